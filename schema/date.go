@@ -1,0 +1,74 @@
+package schema
+
+import "time"
+
+// Date is a calendar day as a table writes it, 2025-10-14, or empty for "not
+// known". Valid dates compare as text in the order of days, so < and > may be
+// used on them. No time of day and no time zone: a day is the day that the
+// source speaks of.
+type Date string
+
+// Known reports whether a day is given.
+func (d Date) Known() bool { return d != "" }
+
+// Valid reports whether d is a real day between 1900-01-01 and 2999-12-31
+// written as ISO 8601 has it (YYYY-MM-DD). The empty date is not valid.
+func (d Date) Valid() bool {
+	if len(d) != 10 || d[4] != '-' || d[7] != '-' {
+		return false
+	}
+	for i := 0; i < len(d); i++ {
+		if i != 4 && i != 7 && (d[i] < '0' || d[i] > '9') {
+			return false
+		}
+	}
+	if d[0] != '2' && (d[0] != '1' || d[1] != '9') {
+		return false
+	}
+	two := func(i int) int { return int(d[i]-'0')*10 + int(d[i+1]-'0') }
+	month, day := two(5), two(8)
+	return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(two(0)*100+two(2), month)
+}
+
+func daysIn(year, month int) int {
+	switch month {
+	case 4, 6, 9, 11:
+		return 30
+	case 2:
+		if year%4 == 0 && (year%100 != 0 || year%400 == 0) {
+			return 29
+		}
+		return 28
+	}
+	return 31
+}
+
+// Time is midnight UTC of the day, or the zero time if d is not valid.
+func (d Date) Time() time.Time {
+	if !d.Valid() {
+		return time.Time{}
+	}
+	t, _ := time.Parse(time.DateOnly, string(d))
+	return t
+}
+
+// AddDays is the day n days later (earlier if n is negative). An invalid date
+// stays as it is.
+func (d Date) AddDays(n int) Date {
+	if !d.Valid() {
+		return d
+	}
+	return Date(d.Time().AddDate(0, 0, n).Format(time.DateOnly))
+}
+
+// DaysSince is the number of days from the earlier day to d; 0 if either is
+// not valid.
+func (d Date) DaysSince(earlier Date) int {
+	if !d.Valid() || !earlier.Valid() {
+		return 0
+	}
+	return int(d.Time().Sub(earlier.Time()).Hours() / 24)
+}
+
+// MarshalJSON writes a known day as text and an unknown one as null.
+func (d Date) MarshalJSON() ([]byte, error) { return textOrNull(string(d)) }

@@ -1,0 +1,50 @@
+package schema
+
+import (
+	"strconv"
+	"strings"
+)
+
+// Degree is a latitude or longitude in decimal degrees (WGS 84, north and east
+// positive) as a table writes it: 10.25, -78.4, 0; or empty for "not known".
+type Degree string
+
+// Known reports whether a value is given.
+func (d Degree) Known() bool { return d != "" }
+
+// Valid reports whether d is a plain decimal number: no plus sign, no exponent,
+// no leading zero, no comma, at most six decimal places (a tenth of a metre).
+func (d Degree) Valid() bool {
+	whole, fraction, hasPoint := strings.Cut(strings.TrimPrefix(string(d), "-"), ".")
+	if whole == "" || len(whole) > 3 || (whole[0] == '0' && len(whole) > 1) {
+		return false
+	}
+	if hasPoint && (fraction == "" || len(fraction) > 6) {
+		return false
+	}
+	for _, part := range []string{whole, fraction} {
+		for i := 0; i < len(part); i++ {
+			if part[i] < '0' || part[i] > '9' {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// Float64 is the value in degrees, and false where none is given.
+func (d Degree) Float64() (float64, bool) {
+	if !d.Valid() {
+		return 0, false
+	}
+	f, err := strconv.ParseFloat(string(d), 64)
+	return f, err == nil
+}
+
+// MarshalJSON writes a number, or null where none is given.
+func (d Degree) MarshalJSON() ([]byte, error) {
+	if f, ok := d.Float64(); ok {
+		return strconv.AppendFloat(nil, f, 'f', -1, 64), nil
+	}
+	return textOrNull(string(d))
+}

@@ -1,0 +1,51 @@
+package schema
+
+// Fault is something that is wrong with a file or its form, found while reading.
+// Package validate words it: the kind is the name of the rule that explains it.
+type Fault struct {
+	Kind  FaultKind
+	Place Place
+	Row   string // id of the row, where it is known
+	Field string // column name, for a cell
+	Value string // what was found
+	Want  string // what was wanted, where one thing was
+	Count int    // how often, where one fault stands for many places
+	Until int    // last physical line concerned, where there are several
+}
+
+// FaultKind names what is wrong.
+type FaultKind string
+
+const (
+	MissingFile      FaultKind = "missing-file"
+	UnreadableFile   FaultKind = "unreadable-file"
+	EmptyFile        FaultKind = "empty-file"
+	UnknownFile      FaultKind = "unknown-file"
+	WrongEncoding    FaultKind = "wrong-encoding"
+	ByteOrderMark    FaultKind = "byte-order-mark"
+	InvalidUTF8      FaultKind = "invalid-utf8"
+	ControlCharacter FaultKind = "control-character"
+	LineEnd          FaultKind = "line-end"
+	NoFinalLineEnd   FaultKind = "no-final-line-end"
+	BlankLine        FaultKind = "blank-line"
+	WrongSeparator   FaultKind = "wrong-separator"
+	MissingHeader    FaultKind = "missing-header"
+	MissingColumn    FaultKind = "missing-column"
+	UnknownColumn    FaultKind = "unknown-column"
+	MisspeltColumn   FaultKind = "misspelt-column"
+	DuplicateColumn  FaultKind = "duplicate-column"
+	ColumnOrder      FaultKind = "column-order"
+	ShortRow         FaultKind = "short-row"
+	LongRow          FaultKind = "long-row"
+	UnclosedQuote    FaultKind = "unclosed-quote"
+	StrayQuote       FaultKind = "stray-quote"
+	NeedlessQuotes   FaultKind = "needless-quotes"
+)
+
+// Place is where something stands. Line and Column count from 1, the column in
+// bytes; 0 stands for the file as a whole.
+type Place struct {
+	File   string // relative to the data folder
+	Line   int
+	Column int
+}

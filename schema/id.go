@@ -1,0 +1,34 @@
+package schema
+
+// ID names a row: a prefix that tells the table and a number, S001 or T0123.
+// It carries no meaning, is never changed and never given twice.
+type ID string
+
+// Known reports whether an id is given.
+func (id ID) Known() bool { return id != "" }
+
+// Valid reports whether the id is prefix and digits, at least width of them,
+// without surplus leading zeros.
+func (id ID) Valid(prefix string, width int) bool {
+	digits := len(id) - len(prefix)
+	if digits < width || digits > 9 || string(id[:len(prefix)]) != prefix {
+		return false
+	}
+	for i := len(prefix); i < len(id); i++ {
+		if id[i] < '0' || id[i] > '9' {
+			return false
+		}
+	}
+	return digits == width || id[len(prefix)] != '0'
+}
+
+// Before reports whether id comes before other in a table ordered by number.
+func (id ID) Before(other ID) bool {
+	if len(id) != len(other) {
+		return len(id) < len(other)
+	}
+	return id < other
+}
+
+// MarshalJSON writes the id, or null where none is given.
+func (id ID) MarshalJSON() ([]byte, error) { return textOrNull(string(id)) }

@@ -1,0 +1,176 @@
+package schema
+
+import "strings"
+
+// A span is one cell as it stands in the text of a file.
+type span struct {
+	start, end int  // offsets into the text; quotes included
+	line       int  // physical line of start
+	lineStart  int  // offset of that line's first byte
+	quoted     bool // starts with a quote
+	escaped    bool // holds doubled quotes
+}
+
+// value is the content of the cell.
+func (c span) value(text string) string {
+	if !c.quoted {
+		return text[c.start:c.end]
+	}
+	inner := text[c.start+1 : c.end-1]
+	if c.escaped {
+		inner = strings.ReplaceAll(inner, `""`, `"`)
+	}
+	return inner
+}
+
+// A record is one row as it stands in the text.
+type record struct {
+	start int // offset of its first byte
+	end   int // offset behind its line end
+	line  int // physical line of start
+	until int // physical line of its last byte
+	cells []span
+	// stray is the first quote that breaks RFC 4180, and open the opening quote
+	// of the cell that it stands in, if that cell has one. A quote that is never
+	// closed is both.
+	stray, open spot
+}
+
+// A spot is a byte of the text with what is needed to name its place.
+type spot struct {
+	at        int // offset, or -1 for none
+	line      int
+	lineStart int
+}
+
+var nowhere = spot{at: -1}
+
+func (p spot) place(file string) Place {
+	return Place{File: file, Line: p.line, Column: p.at - p.lineStart + 1}
+}
+
+// A scanner cuts a text into records. It holds no more than its place, so that a
+// record can be scanned again from its start to find the place of a cell.
+type scanner struct {
+	text      string
+	separator byte
+	returns   bool // lines end with CR alone
+	at        int  // offset of the next record
+	line      int  // physical line of at
+}
+
+// next scans the record at s.at into r and moves on; false at the end.
+func (s *scanner) next(r *record) bool {
+	if s.at >= len(s.text) {
+		return false
+	}
+	*r = record{start: s.at, line: s.line, cells: r.cells[:0], stray: nowhere, open: nowhere}
+	lineStart := s.at
+	if s.line == 1 {
+		lineStart = 0 // columns of line 1 count a byte order mark, too
+	}
+	for {
+		cell := span{start: s.at, line: s.line, lineStart: lineStart}
+		if s.at < len(s.text) && s.text[s.at] == '"' {
+			cell.quoted = true
+			lineStart = s.quoted(&cell, r, lineStart)
+		} else {
+			s.plain(r, lineStart)
+		}
+		cell.end = s.at
+		r.cells = append(r.cells, cell)
+		if s.at < len(s.text) && s.text[s.at] == s.separator {
+			s.at++
+			continue
+		}
+		r.until = s.line
+		s.skipLineEnd()
+		r.end = s.at
+		return true
+	}
+}
+
+// plain moves to the end of an unquoted cell.
+func (s *scanner) plain(r *record, lineStart int) {
+	for s.at < len(s.text) {
+		switch c := s.text[s.at]; {
+		case c == s.separator, c == '\n', c == '\r' && s.endsLine(s.at):
+			return
+		case c == '"' && r.stray.at < 0:
+			r.stray = spot{s.at, s.line, lineStart}
+		}
+		s.at++
+	}
+}
+
+// quoted moves behind the closing quote of a cell, and further to the end of the
+// cell if something stands behind it. It returns where the line then begins.
+func (s *scanner) quoted(cell *span, r *record, lineStart int) int {
+	open := spot{s.at, s.line, lineStart}
+	s.at++
+	for s.at < len(s.text) {
+		switch c := s.text[s.at]; {
+		case c == '"' && s.at+1 < len(s.text) && s.text[s.at+1] == '"':
+			cell.escaped = true
+			s.at += 2
+			continue
+		case c == '"':
+			closing := spot{s.at, s.line, lineStart}
+			s.at++
+			if s.at >= len(s.text) || s.text[s.at] == s.separator || s.endsLine(s.at) {
+				return lineStart
+			}
+			if r.stray.at < 0 {
+				r.stray, r.open = closing, open
+			}
+			s.plain(r, lineStart)
+			cell.quoted = false // its text is kept as it stands
+			return lineStart
+		case c == '\n', c == '\r' && s.returns:
+			s.line++
+			lineStart = s.at + 1
+		}
+		s.at++
+	}
+	if r.stray.at < 0 {
+		r.stray, r.open = open, open
+	}
+	cell.quoted = false
+	return lineStart
+}
+
+// endsLine reports whether a line ends at offset i.
+func (s *scanner) endsLine(i int) bool {
+	switch s.text[i] {
+	case '\n':
+		return true
+	case '\r':
+		return s.returns || (i+1 < len(s.text) && s.text[i+1] == '\n')
+	}
+	return false
+}
+
+func (s *scanner) skipLineEnd() {
+	if s.at >= len(s.text) {
+		return
+	}
+	if s.text[s.at] == '\r' && !s.returns {
+		s.at++
+	}
+	s.at++
+	s.line++
+}
+
+// nextLine moves to the physical line behind the one that holds offset from.
+func (s *scanner) nextLine(from, line int) {
+	s.at, s.line = from, line
+	end := byte('\n')
+	if s.returns {
+		end = '\r'
+	}
+	if i := strings.IndexByte(s.text[from:], end); i >= 0 {
+		s.at, s.line = from+i+1, line+1
+		return
+	}
+	s.at = len(s.text)
+}

@@ -1,0 +1,15 @@
+package schema
+
+// Source is one document. The same document never stands under two ids.
+type Source struct {
+	ID        ID     `csv:"source_id" validate:"required,id=D4" doc:"Identifier."`
+	Publisher string `csv:"publisher" validate:"required,text" doc:"Outlet or institution that published the document."`
+	Origin    string `csv:"origin" validate:"required,text" doc:"Whose reporting it carries. Independence is counted by origin: outlets that carry one agency's text are one."`
+	Title     string `csv:"title" validate:"omitempty,text" doc:"Title of the document."`
+	URL       string `csv:"url" validate:"omitempty,address" doc:"Address of the document. Empty where only a copy on an unfit site was seen."`
+	Published Date   `csv:"published" validate:"omitempty,date" doc:"Day of publication."`
+	Language  string `csv:"language" validate:"required,bcp47_language_tag" doc:"Language of the document, BCP 47."`
+	Kind      string `csv:"kind" validate:"required,word=kind" doc:"What sort of document it is."`
+	Access    string `csv:"access" validate:"required,word=access" doc:"How it was seen."`
+	Note      string `csv:"note" validate:"omitempty,text" doc:"What was seen instead, doubt about authorship."`
+}

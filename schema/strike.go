@@ -1,0 +1,39 @@
+package schema
+
+// Strike is one strike as separately announced or reported: the dataset's own
+// position, a best value and a range that its accounts bear out.
+type Strike struct {
+	ID                ID     `csv:"strike_id" validate:"required,id=S" doc:"Identifier. Carries no meaning, never changes, is never given twice."`
+	Date              Date   `csv:"date" validate:"required,date" doc:"Day on which it happened."`
+	DatePrecision     string `csv:"date_precision" validate:"required,word=date_precision" doc:"How well the day is known."`
+	Announced         Date   `csv:"announced" validate:"omitempty,date,notbefore=Date" doc:"Day on which it became public. Empty: the day itself."`
+	AnnouncedBy       string `csv:"announced_by" validate:"omitempty,text" doc:"Office holder or institution that made it public, and by what channel."`
+	Theater           string `csv:"theater" validate:"required" ref:"theaters" doc:"Part of the sea or land where it happened."`
+	Location          string `csv:"location" validate:"omitempty,text" doc:"Where, in words, as closely as sources tell."`
+	Latitude          Degree `csv:"latitude" validate:"required_with=Longitude,omitempty,degree=90" doc:"Decimal degrees north, WGS 84. Empty where no source gives a place."`
+	Longitude         Degree `csv:"longitude" validate:"required_with=Latitude,omitempty,degree=180" doc:"Decimal degrees east, WGS 84. Empty where no source gives a place."`
+	LocationPrecision string `csv:"location_precision" validate:"required,word=location_precision" doc:"What the coordinates are worth."`
+	TargetType        string `csv:"target_type" validate:"required,word=target_type" doc:"What was hit."`
+	Vessels           Count  `csv:"vessels" validate:"omitempty,count" doc:"Number of vessels hit; 0 on land."`
+	Deaths            Count  `csv:"deaths" validate:"omitempty,count,atmost=DeathsMax" doc:"People killed outright, best value. Empty where only a range or nothing is known: it then counts as deaths_min in a best total."`
+	DeathsMin         Count  `csv:"deaths_min" validate:"required_with=Deaths,omitempty,count,atmost=Deaths,atmost=DeathsMax" doc:"Smallest number killed in any account that stands."`
+	DeathsMax         Count  `csv:"deaths_max" validate:"required_with=Deaths,omitempty,count" doc:"Largest number killed in any account that stands."`
+	Missing           Count  `csv:"missing" validate:"required_with=MissingKnown,omitempty,count" doc:"Presumed dead: people lost after the strike and not found. Never inside deaths."`
+	MissingKnown      Date   `csv:"missing_known" validate:"required_with=Missing,omitempty,date,notbefore=Date" doc:"Day on which it became public that they are presumed dead."`
+	Survivors         Count  `csv:"survivors" validate:"omitempty,count" doc:"People who survived and were seen or rescued alive. The presumed dead are not among them."`
+	FollowUp          string `csv:"follow_up" validate:"required,word=follow_up" doc:"Whether people who had survived the first hit were hit again."`
+	ClaimedTarget     string `csv:"claimed_target" validate:"omitempty,text" doc:"What the announcer said was hit, in our words. A claim, not a finding."`
+	ClaimedGroup      string `csv:"claimed_group" validate:"omitempty,text" doc:"Group that the announcer named; 'none named' where none was."`
+	ClaimedBy         string `csv:"claimed_by" validate:"omitempty,text" doc:"Who made that claim."`
+	EvidenceOffered   List   `csv:"evidence_offered" validate:"omitempty,list=evidence" doc:"What the announcer offered as evidence. Empty: sources are silent."`
+	Confirmation      string `csv:"confirmation" validate:"required,word=confirmation" doc:"Who says that it happened."`
+	Note              string `csv:"note" validate:"omitempty,text" doc:"Doubt, disagreement, how a value was set."`
+}
+
+// Public is the day on which the strike became public: announced, or date.
+func (s *Strike) Public() Date {
+	if s.Announced.Known() {
+		return s.Announced
+	}
+	return s.Date
+}

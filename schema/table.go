@@ -1,0 +1,167 @@
+package schema
+
+import (
+	"fmt"
+	"reflect"
+	"strconv"
+	"strings"
+)
+
+// Table describes one table: what its row type's struct tags say, read once.
+// Codebook, data package, forms and SQL are made from it.
+type Table struct {
+	Name    string // strikes
+	File    string // strikes.csv
+	Doc     string // what one row is
+	Key     string // column of the row's id; empty where rows have none
+	Order   []int  // columns by which rows are ordered, first decides
+	Columns []Column
+	Row     reflect.Type
+}
+
+// Column describes one column.
+type Column struct {
+	Name       string // name in the header
+	Field      string // name of the struct field
+	Kind       Kind
+	Doc        string
+	Required   bool
+	Validate   string      // the whole validate tag
+	Vocabulary *Vocabulary // of Word and WordList columns
+	Prefix     string      // of ID and IDList columns
+	Minimum    int         // of Number columns
+	Limit      float64     // of Decimal columns: -Limit..Limit
+	RefTable   string      // table whose key the cell names
+	RefWords   []string    // words allowed besides
+}
+
+// Kind is the type of a column's cells.
+type Kind string
+
+const (
+	Text     Kind = "text"
+	Day      Kind = "date"
+	Number   Kind = "count"
+	Decimal  Kind = "degree"
+	OneWord  Kind = "word"
+	WordList Kind = "list"
+	RowID    Kind = "id"
+	IDList   Kind = "ids"
+	Address  Kind = "address"
+	Language Kind = "language"
+)
+
+// Tables lists every table, in the order in which they are read and shown.
+var Tables = []*Table{
+	describe[Strike]("strikes", "One strike as separately announced or reported.", "strike_id", "date", "strike_id"),
+	describe[Account]("accounts", "What one source says of one strike.", "account_id", "strike_id", "account_id"),
+	describe[Tally]("tallies", "A cumulative figure that a source states.", "tally_id", "as_of", "tally_id"),
+	describe[Claim]("claims", "Who said what of a target or a cause, on what evidence.", "claim_id", "date", "claim_id"),
+	describe[Source]("sources", "One document.", "source_id", "source_id"),
+	describe[Theater]("theaters", "A part of the sea or land in which strikes are counted.", "theater", "theater"),
+	describe[Excluded]("excluded", "An event considered and left out, or a row withdrawn.", "excluded_id", "excluded_id"),
+	describe[Coverage]("coverage", "What the dataset claims to hold.", "", "from", "scope"),
+	describe[Waiver]("waivers", "A finding looked at and accepted.", "", "rule", "row"),
+}
+
+// TableNamed finds a table by name; nil if there is none.
+func TableNamed(name string) *Table {
+	for _, t := range Tables {
+		if t.Name == name {
+			return t
+		}
+	}
+	return nil
+}
+
+// Index is the place of the column in the table, or -1.
+func (t *Table) Index(column string) int {
+	for i := range t.Columns {
+		if t.Columns[i].Name == column {
+			return i
+		}
+	}
+	return -1
+}
+
+// FieldIndex is the place of the column whose struct field has the name, or -1.
+func (t *Table) FieldIndex(field string) int {
+	for i := range t.Columns {
+		if t.Columns[i].Field == field {
+			return i
+		}
+	}
+	return -1
+}
+
+// Header is the header row.
+func (t *Table) Header() []string {
+	names := make([]string, len(t.Columns))
+	for i, c := range t.Columns {
+		names[i] = c.Name
+	}
+	return names
+}
+
+func describe[R any](name, doc, key string, order ...string) *Table {
+	row := reflect.TypeFor[R]()
+	t := &Table{Name: name, File: name + ".csv", Doc: doc, Key: key, Row: row}
+	for i := range row.NumField() {
+		t.Columns = append(t.Columns, describeColumn(row.Field(i)))
+	}
+	for _, column := range order {
+		i := t.Index(column)
+		if i < 0 {
+			panic(fmt.Sprintf("schema: table %s is ordered by %s, which it lacks", name, column))
+		}
+		t.Order = append(t.Order, i)
+	}
+	return t
+}
+
+func describeColumn(f reflect.StructField) Column {
+	c := Column{Name: f.Tag.Get("csv"), Field: f.Name, Doc: f.Tag.Get("doc"), Validate: f.Tag.Get("validate"), Kind: Text}
+	for _, tag := range strings.Split(c.Validate, ",") {
+		word, param, _ := strings.Cut(tag, "=")
+		switch word {
+		case "required":
+			c.Required = true
+		case "date":
+			c.Kind = Day
+		case "count":
+			c.Kind = Number
+			c.Minimum, _ = strconv.Atoi(param)
+		case "degree":
+			c.Kind = Decimal
+			c.Limit, _ = strconv.ParseFloat(param, 64)
+		case "word":
+			c.Kind, c.Vocabulary = OneWord, VocabularyNamed(param)
+		case "list":
+			c.Kind, c.Vocabulary = WordList, VocabularyNamed(param)
+		case "id":
+			c.Kind, c.Prefix = RowID, param[:1]
+		case "ids":
+			c.Kind, c.Prefix = IDList, param[:1]
+		case "anyid":
+			c.Kind = RowID
+		case "address":
+			c.Kind = Address
+		case "bcp47_language_tag":
+			c.Kind = Language
+		}
+	}
+	if ref := f.Tag.Get("ref"); ref != "" {
+		words := strings.Split(ref, ",")
+		c.RefTable, c.RefWords = words[0], words[1:]
+	}
+	return c
+}
+
+// IDWidth is the smallest number of digits that an id tag's parameter asks for:
+// "S" three, "T4" four.
+func IDWidth(param string) (prefix string, width int) {
+	if len(param) > 1 {
+		return param[:1], int(param[1] - '0')
+	}
+	return param, 3
+}

@@ -1,0 +1,165 @@
+package schema
+
+// Word is one value that a column with a vocabulary may hold.
+type Word struct {
+	Name    string // as written in a cell
+	Label   string // for readers, English
+	LabelES string // for readers, Spanish
+	Doc     string // what it means, where the label does not say it
+}
+
+// Vocabulary is a closed set of words in their canonical order. Another word
+// needs a change here, and so a reviewer.
+type Vocabulary struct {
+	Name  string
+	Words []Word
+	// Alone is a word that cannot stand beside others in a list; empty for none.
+	Alone string
+}
+
+// Index is the place of the word in the vocabulary, or -1.
+func (v *Vocabulary) Index(name string) int {
+	for i := range v.Words {
+		if v.Words[i].Name == name {
+			return i
+		}
+	}
+	return -1
+}
+
+// Names are the words in their order.
+func (v *Vocabulary) Names() []string {
+	names := make([]string, len(v.Words))
+	for i, w := range v.Words {
+		names[i] = w.Name
+	}
+	return names
+}
+
+// Label is the English label of a word, or the word itself if it is unknown.
+func (v *Vocabulary) Label(name string) string {
+	if i := v.Index(name); i >= 0 {
+		return v.Words[i].Label
+	}
+	return name
+}
+
+// VocabularyNamed finds the vocabulary that a validate tag names; nil if none.
+func VocabularyNamed(name string) *Vocabulary {
+	for _, v := range Vocabularies {
+		if v.Name == name {
+			return v
+		}
+	}
+	return nil
+}
+
+// Vocabularies lists every closed set of words, in the codebook's order.
+var Vocabularies = []*Vocabulary{
+	DatePrecision, LocationPrecision, TargetType, FollowUp, Evidence, Confirmation, Superseded,
+	Qualifier, CountsMissing, Stance, ClaimEvidence, SourceKind, Access, Medium, ExclusionReason, Completeness,
+}
+
+var (
+	DatePrecision = &Vocabulary{Name: "date_precision", Words: []Word{
+		{"day", "day", "día", "the day itself is known"},
+		{"week", "week", "semana", "the day given lies within three days of the true one"},
+		{"month", "month", "mes", "only the month is known; the day given is a placeholder in it"},
+	}}
+	LocationPrecision = &Vocabulary{Name: "location_precision", Words: []Word{
+		{"exact", "exact", "exacta", "a source gives coordinates or a named site"},
+		{"near", "near a named place", "cerca de un lugar conocido", "within some 50 km of a place that a source names"},
+		{"area", "area", "zona", "somewhere in an area that a source names; the coordinates are its middle"},
+		{"theater", "theater only", "solo el teatro", "no more than the theater is known; no coordinates"},
+		{"none", "unknown", "desconocida", "not even the theater is sure; no coordinates"},
+	}}
+	TargetType = &Vocabulary{Name: "target_type", Words: []Word{
+		{"boat", "boat", "lancha", ""},
+		{"go_fast", "go-fast boat", "lancha rápida", ""},
+		{"semi_submersible", "semi-submersible", "semisumergible", ""},
+		{"fishing_boat", "fishing boat", "barco pesquero", "as announcer or sources describe it"},
+		{"dock", "dock", "muelle", ""},
+		{"camp", "camp", "campamento", ""},
+		{"building", "building", "edificio", ""},
+		{"other", "other", "otro", "the note says what"},
+	}}
+	FollowUp = &Vocabulary{Name: "follow_up", Words: []Word{
+		{"yes", "yes", "sí", "a further hit on people who had survived the first is reported"},
+		{"no", "no", "no", "a source says that there was none"},
+		{"unknown", "not known", "no se sabe", "no source speaks of it"},
+	}}
+	Evidence = &Vocabulary{Name: "evidence", Alone: "none", Words: []Word{
+		{"none", "none", "ninguna", "a source says that no evidence was offered"},
+		{"video", "video", "vídeo", "footage or stills of the strike, which show neither cargo nor identity"},
+		{"intelligence_asserted", "intelligence asserted", "inteligencia alegada", "the announcer says that intelligence confirmed the target and does not show it"},
+		{"drugs_recovered", "drugs recovered", "drogas recuperadas", "drugs said to be recovered at the scene"},
+		{"other", "other", "otra", "the note says what"},
+	}}
+	Confirmation = &Vocabulary{Name: "confirmation", Words: []Word{
+		{"declared", "declared by the attacker", "declarado por el atacante", "announced by the government that carried it out"},
+		{"reported", "reported by others", "informado por otros", "not announced; reported by others"},
+		{"contested", "contested", "discutido", "sources disagree on whether or how it happened"},
+	}}
+	Superseded = &Vocabulary{Name: "superseded", Words: []Word{
+		{"yes", "superseded", "reemplazado", "the outlet itself corrected it later; it stays listed and leaves the range"},
+	}}
+	Qualifier = &Vocabulary{Name: "qualifier", Words: []Word{
+		{"exact", "exactly", "exactamente", "the number itself, without a qualifying word"},
+		{"at_least", "at least", "al menos", "the source's own count, which may miss some"},
+		{"more_than", "more than", "más de", "a rounded number below the source's count"},
+		{"about", "about", "unos", "a rounded number near the source's count"},
+		{"nearly", "nearly", "casi", "a rounded number above the source's count"},
+		{"at_most", "at most", "como máximo", "an upper end"},
+	}}
+	CountsMissing = &Vocabulary{Name: "counts_missing", Words: []Word{
+		{"yes", "included", "incluidos", "the source says that the presumed dead are inside its deaths"},
+		{"no", "not included", "no incluidos", "the source says that they are not"},
+		{"unknown", "not said", "no se dice", "the source does not say"},
+	}}
+	Stance = &Vocabulary{Name: "stance", Words: []Word{
+		{"asserts", "asserts", "afirma", ""},
+		{"denies", "denies", "niega", ""},
+		{"disputes", "disputes", "cuestiona", "doubts it or sets other facts against it, short of denying"},
+		{"assesses_unlikely", "assesses as unlikely", "considera improbable", "an analytic judgement"},
+		{"partially_supports", "partly supports", "apoya en parte", ""},
+		{"reports", "reports", "informa", "reports facts that bear on the topic without taking a side"},
+	}}
+	ClaimEvidence = &Vocabulary{Name: "claim_evidence", Alone: "none", Words: []Word{
+		{"none", "none", "ninguna", "a source says that none was offered"},
+		{"video", "video", "vídeo", ""},
+		{"intelligence_asserted", "intelligence asserted", "inteligencia alegada", "said to rest on intelligence that is not shown"},
+		{"document", "document", "documento", "an assessment, finding, indictment or record that can be read"},
+		{"testimony", "testimony", "testimonio", "statements of witnesses or of people with knowledge"},
+		{"drugs_recovered", "drugs recovered", "drogas recuperadas", ""},
+		{"other", "other", "otra", "the note says what"},
+	}}
+	SourceKind = &Vocabulary{Name: "kind", Words: []Word{
+		{"official", "official", "oficial", "a government, its forces or an international body"},
+		{"wire", "news agency", "agencia de noticias", "text of a news agency, also as printed by others"},
+		{"news", "news outlet", "medio de comunicación", ""},
+		{"ngo", "organization", "organización", "an organization that reports or litigates"},
+		{"tracker", "tracker", "registro", "a running list of strikes"},
+		{"court", "court", "tribunal", "a filing or decision"},
+		{"social", "social media", "red social", "a post"},
+	}}
+	Access = &Vocabulary{Name: "access", Words: []Word{
+		{"read", "read", "leída", "the document itself was read"},
+		{"excerpt", "excerpt", "fragmento", "only a part of it could be read"},
+		{"quoted", "quoted", "citada", "known only through another text that quotes it or copies it"},
+	}}
+	Medium = &Vocabulary{Name: "medium", Words: []Word{
+		{"sea", "at sea", "en el mar", ""},
+		{"land", "on land", "en tierra", ""},
+	}}
+	ExclusionReason = &Vocabulary{Name: "reason", Words: []Word{
+		{"unconfirmed", "unconfirmed", "sin confirmar", "claimed, but no source shows that it happened"},
+		{"duplicate", "duplicate", "duplicado", "the same event as another row"},
+		{"out_of_scope", "out of scope", "fuera de alcance", ""},
+		{"not_a_strike", "not a strike", "no fue un ataque", "something else than a strike"},
+		{"withdrawn", "withdrawn", "retirado", "once a row, shown to be wrong"},
+	}}
+	Completeness = &Vocabulary{Name: "completeness", Words: []Word{
+		{"complete", "complete", "completa", "every strike that became public is meant to be here"},
+		{"partial", "partial", "parcial", "strikes are known to be missing, or may be"},
+	}}
+)

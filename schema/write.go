@@ -1,0 +1,47 @@
+package schema
+
+import (
+	"bytes"
+	"encoding/csv"
+	"strings"
+
+	"github.com/gocarina/gocsv"
+)
+
+// Bytes are the rows in canonical form: UTF-8 without a byte order mark, LF,
+// header first, quotes only around cells that need them.
+func (s *Sheet[R]) Bytes() []byte {
+	var b bytes.Buffer
+	out := gocsv.NewSafeCSVWriter(csv.NewWriter(&b))
+	if len(s.Rows) == 0 {
+		if err := out.Write(s.table.Header()); err != nil {
+			panic("schema: " + err.Error())
+		}
+		out.Flush()
+		return b.Bytes()
+	}
+	// Writing text to memory cannot fail.
+	if err := gocsv.MarshalCSV(s.Rows, out); err != nil {
+		panic("schema: " + err.Error())
+	}
+	return b.Bytes()
+}
+
+// NewSheet is a sheet of rows that stand in no file.
+func NewSheet[R any](t *Table, rows []R) *Sheet[R] {
+	s := &Sheet[R]{Rows: rows, table: t, form: form{file: t.File, whole: true}}
+	s.Reindex()
+	return s
+}
+
+// needsQuotes reports whether the canonical form puts quotes around a cell, as
+// encoding/csv does.
+func needsQuotes(value string) bool {
+	if value == "" {
+		return false
+	}
+	if value == `\.` || strings.ContainsAny(value, ",\"\r\n") {
+		return true
+	}
+	return value[0] == ' ' || value[0] == '\t' || value[0] == '\v' || value[0] == '\f' || value[0] == 0x85 || value[0] == 0xa0
+}
