@@ -14,7 +14,7 @@ type Strike struct {
 	Longitude         Degree `csv:"longitude" validate:"required_with=Latitude,omitempty,degree=180" doc:"Decimal degrees east, WGS 84. Empty where no source gives a place."`
 	LocationPrecision string `csv:"location_precision" validate:"required,word=location_precision" doc:"What the coordinates are worth."`
 	TargetType        string `csv:"target_type" validate:"required,word=target_type" doc:"What was hit."`
-	Vessels           Count  `csv:"vessels" validate:"omitempty,count" doc:"Number of vessels hit; 0 on land."`
+	Vessels           Count  `csv:"vessels" validate:"omitempty,count" doc:"Number of vessels hit. Empty on land."`
 	Deaths            Count  `csv:"deaths" validate:"omitempty,count,atmost=DeathsMax" doc:"People killed outright, best value. Empty where only a range or nothing is known: it then counts as deaths_min in a best total."`
 	DeathsMin         Count  `csv:"deaths_min" validate:"required_with=Deaths,omitempty,count,atmost=Deaths,atmost=DeathsMax" doc:"Smallest number killed in any account that stands."`
 	DeathsMax         Count  `csv:"deaths_max" validate:"required_with=Deaths,omitempty,count" doc:"Largest number killed in any account that stands."`

@@ -1,0 +1,286 @@
+// Package figure judges the cumulative figures that sources state: it looks for
+// the way of counting under which the dataset's rows reproduce all numbers of a
+// figure at once, and says how far off they are where there is none.
+//
+// The order of the search, and so of preference:
+//
+//  1. The plain reading: what the tally itself declares (its scope, its days, the
+//     newest strike that it names, whether the presumed dead are inside). If every
+//     number comes out, the figure agrees.
+//  2. One departure on one axis, then two on two axes (see [Reading]). All readings
+//     with the fewest departures that reproduce every number are answered, the
+//     most usual first: the figure agrees as read.
+//  3. None: the figure differs, and the nearest reading is answered. Where the
+//     dataset does not claim to be complete and the source counts more, it is not
+//     comparable instead.
+//
+// A number is reproduced or it is not; nothing is near enough. What rounded words
+// cover is stated in [Reproduces].
+package figure
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/strike-tally/strike-tally/report/ledger"
+	"github.com/strike-tally/strike-tally/schema"
+)
+
+// Outcome is the verdict on a figure or on one of its numbers.
+type Outcome string
+
+const (
+	Agrees        Outcome = "agrees"
+	AgreesAsRead  Outcome = "agrees_as_read"
+	Differs       Outcome = "differs"
+	NotComparable Outcome = "not_comparable"
+)
+
+// Outcomes are all verdicts, best first.
+var Outcomes = []Outcome{Agrees, AgreesAsRead, Differs, NotComparable}
+
+// Verdict is what is found about one tally.
+type Verdict struct {
+	Tally   *schema.Tally
+	Row     int // in Dataset.Tallies.Rows
+	Outcome Outcome
+	// Readings are the least-deviating readings that reproduce the figure, the
+	// most usual first; the nearest one alone if it differs; none if it cannot be
+	// compared at all.
+	Readings []Reading
+	Measures []MeasureVerdict
+	// Totals, Cut and Ledger are what the first reading sums.
+	Totals ledger.Totals
+	Cut    ledger.Cut
+	Ledger *ledger.Ledger
+	Reason string // one plain sentence
+}
+
+// MeasureVerdict is what is found about one number of a tally.
+type MeasureVerdict struct {
+	Statement
+	Computed   ledger.Interval // under the first reading
+	Difference int             // stated minus computed, to the nearest end; positive: the source counts more
+	Outcome    Outcome
+}
+
+// Judge judges the figures of one dataset.
+type Judge struct {
+	Books    *ledger.Books
+	data     *schema.Dataset
+	coverage coverage
+	narrower map[string][]string
+}
+
+// NewJudge prepares to judge figures by the books' dataset.
+func NewJudge(books *ledger.Books) *Judge {
+	j := &Judge{Books: books, data: books.Data, coverage: newCoverage(books.Data), narrower: map[string][]string{}}
+	for _, t := range books.Data.Theaters.Rows {
+		j.narrower[schema.ScopeAll] = append(j.narrower[schema.ScopeAll], t.Theater)
+		j.narrower[t.Medium] = append(j.narrower[t.Medium], t.Theater)
+	}
+	j.narrower[schema.ScopeAll] = append([]string{schema.ScopeSea, schema.ScopeLand}, j.narrower[schema.ScopeAll]...)
+	return j
+}
+
+// All judges every tally, in file order.
+func (j *Judge) All() []Verdict {
+	verdicts := make([]Verdict, j.data.Tallies.Len())
+	for i := range verdicts {
+		verdicts[i] = j.Tally(i)
+	}
+	return verdicts
+}
+
+// judgement is the judging of one tally.
+type judgement struct {
+	judge      *Judge
+	tally      *schema.Tally
+	statements []Statement
+	known      schema.Date // by which day the source can have known
+	through    int         // row of the strike stated, or -1
+}
+
+// Tally judges the tally in a row.
+func (j *Judge) Tally(row int) Verdict {
+	t := &j.data.Tallies.Rows[row]
+	g := &judgement{judge: j, tally: t, statements: Statements(t), through: -1}
+	g.known = g.knownBy()
+	v := Verdict{Tally: t, Row: row}
+	if reason := g.incomparable(); reason != "" {
+		v.Outcome, v.Reason = NotComparable, reason
+		for _, s := range g.statements {
+			v.Measures = append(v.Measures, MeasureVerdict{Statement: s, Outcome: NotComparable})
+		}
+		return v
+	}
+	found, nearest, short := g.search()
+	switch {
+	case len(found) > 0:
+		v.Outcome = AgreesAsRead
+		if len(found[0].reading.Deviations) == 0 {
+			v.Outcome = Agrees
+		}
+		nearest = &found[0]
+		for i := range found {
+			v.Readings = append(v.Readings, found[i].reading)
+		}
+	case short != nil && g.partial():
+		v.Outcome, nearest = NotComparable, short
+		v.Readings = []Reading{nearest.reading}
+	default:
+		v.Outcome = Differs
+		v.Readings = []Reading{nearest.reading}
+	}
+	v.Totals, v.Cut, v.Ledger = nearest.totals, nearest.cut, nearest.ledger
+	for _, s := range g.statements {
+		v.Measures = append(v.Measures, g.measure(s, nearest, v.Outcome))
+	}
+	v.Reason = g.reason(&v, nearest)
+	return v
+}
+
+// knownBy is the day of publication where it is known and later than the day
+// that the figure speaks of; else that day. A source can only count what was
+// public when it was written. A window ends on a day of the past: where the day
+// of publication is not known, whatever is known now is asked of it.
+func (g *judgement) knownBy() schema.Date {
+	known := g.tally.AsOf
+	if g.tally.From.Known() {
+		known = ""
+	}
+	if s := g.judge.data.Sources.Get(g.tally.SourceID); s != nil && s.Published.Valid() && s.Published > known {
+		known = s.Published
+	}
+	if !known.Valid() {
+		return ""
+	}
+	return known
+}
+
+func (g *judgement) states(m Measure) bool { return g.statement(m).Measure == m }
+
+func (g *judgement) statement(m Measure) Statement {
+	for _, s := range g.statements {
+		if s.Measure == m {
+			return s
+		}
+	}
+	return Statement{}
+}
+
+// plain counts as the tally declares, in a scope.
+func (g *judgement) plain(scope string) (count, bool) {
+	l := g.judge.Books.Ledger(scope)
+	c := count{ledger: l, known: g.known, reading: Reading{Missing: NotCounted, Unit: UnitAsStated, Scope: scope, Values: Best}}
+	if g.tally.CountsMissing == "yes" {
+		c.reading.Missing = Counted
+	}
+	if g.through >= 0 {
+		cut, ok := l.Through(g.tally.From, g.through, g.judge.data.Strikes)
+		if !ok {
+			return c, false
+		}
+		c.cut = cut
+	} else {
+		c.cut = l.Cut(g.tally.From, g.tally.AsOf, g.known)
+	}
+	c.totals = l.Total(c.cut, c.known)
+	c.reading.Through = g.newest(l, c.cut)
+	return c, true
+}
+
+// search answers the least-deviating counts that hold, most usual first; else
+// the nearest count, and short, the nearest of those under which the source
+// counts more in every number that is off.
+func (g *judgement) search() (found []count, nearest, short *count) {
+	plain, _ := g.plain(g.tally.Scope)
+	ring := []count{plain}
+	if !g.tally.AsOf.Known() && g.through < 0 {
+		if places := g.placed(); len(places) > 0 {
+			ring = places
+		}
+	}
+	var nearestOff, shortOff int
+	for deviations := 0; ; deviations++ {
+		for i := range ring {
+			c := &ring[i]
+			if c.holdsAll(g.statements) {
+				found = append(found, *c)
+				continue
+			}
+			off, more := c.off(g.statements)
+			if nearest == nil || off < nearestOff {
+				nearest, nearestOff = c, off
+			}
+			if more && (short == nil || off < shortOff) {
+				short, shortOff = c, off
+			}
+		}
+		if len(found) > 0 || deviations == MaxDeviations {
+			break
+		}
+		ring = g.depart(ring)
+	}
+	slices.SortStableFunc(found, func(a, b count) int { return cmp.Compare(a.reading.Rank(), b.reading.Rank()) })
+	return found, nearest, short
+}
+
+// depart answers all counts that depart from the ring's on one more axis. Each
+// pair of axes is met once: only later axes follow an earlier one.
+func (g *judgement) depart(ring []count) []count {
+	var next []count
+	for i := range ring {
+		r := &ring[i].reading
+		for n := departed(r); n < len(axes); n++ {
+			if apart(r, axes[n].name) {
+				next = append(next, axes[n].depart(g, &ring[i], len(r.Deviations) == 0)...)
+			}
+		}
+	}
+	return next
+}
+
+// apart reports whether a cut may be moved so far beside a departure on another
+// axis. Whether the presumed dead are counted is asked of every figure, so it
+// does not narrow the cut.
+func apart(r *Reading, axis string) bool {
+	if axis == "missing" {
+		return true
+	}
+	return !(r.Cut == Earlier && r.Strikes > MaxEarlierPair || r.Cut == Later && r.Strikes > MaxLaterPair)
+}
+
+// departed is the number of axes up to the last one departed on.
+func departed(r *Reading) int {
+	for n := len(axes); n > 0; n-- {
+		if slices.ContainsFunc(r.Deviations, func(d Deviation) bool { return d.Axis == axes[n-1].name }) {
+			return n
+		}
+	}
+	return 0
+}
+
+func (g *judgement) measure(s Statement, c *count, outcome Outcome) MeasureVerdict {
+	n, around := c.value(s.Measure)
+	m := MeasureVerdict{Statement: s, Computed: around, Outcome: Differs}
+	if c.holds(s) {
+		m.Outcome = AgreesAsRead
+		if len(c.reading.Deviations) == 0 {
+			m.Outcome = Agrees
+		}
+		return m
+	}
+	if outcome == NotComparable {
+		m.Outcome = NotComparable
+	}
+	switch {
+	case s.Band.Low > around.Max:
+		m.Difference = s.Band.Low - around.Max
+	case s.Band.High < around.Min:
+		m.Difference = s.Band.High - around.Min
+	default:
+		m.Difference = s.Band.Off(n)
+	}
+	return m
+}

@@ -1,0 +1,39 @@
+package figure
+
+import "strings"
+
+// Kind is a sort of reading, for counting them.
+type Kind struct{ Name, Text string }
+
+// Kinds are the sorts of readings, the most usual first.
+var Kinds = []Kind{
+	{"counted", "the presumed dead counted"},
+	{"as_known", "the presumed dead counted as known by an earlier day"},
+	{"by_date", "strikes counted that were made public later"},
+	{"placed", "an undated figure placed where it fits"},
+	{"earlier", "fewer strikes: a figure that lags"},
+	{"later", "more strikes: a figure dated before its last strike"},
+	{"unit", "vessels for strikes, strikes for vessels, or joint announcements as one"},
+	{"scope", "a narrower scope"},
+	{"values", "lowest or highest values"},
+	{"several", "two of these together"},
+}
+
+// Kind is the name of the sort of reading it is; empty for the plain one.
+func (r *Reading) Kind() string {
+	switch len(r.Deviations) {
+	case 0:
+		return ""
+	case 1:
+	default:
+		return "several"
+	}
+	switch axis := r.Deviations[0].Axis; axis {
+	case "missing":
+		return string(r.Missing)
+	case "cut":
+		return strings.TrimSpace(string(r.Cut))
+	default:
+		return axis
+	}
+}

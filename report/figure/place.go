@@ -1,0 +1,101 @@
+package figure
+
+import (
+	"sort"
+
+	"github.com/strike-tally/strike-tally/schema"
+)
+
+// maxPlaces bounds how many places of an undated figure are looked at: more
+// would place it nowhere in particular.
+const maxPlaces = 40
+
+// placed puts an undated figure behind every strike where its numbers could come
+// out: the running total only grows, so the places are neighbours.
+func (g *judgement) placed() []count {
+	l := g.judge.Books.Ledger(g.tally.Scope)
+	whole := l.Cut(g.tally.From, "", "")
+	first := whole.First
+	s := g.statements[0]
+	at := func(end int) count {
+		c := count{ledger: l, cut: whole, reading: Reading{Missing: NotCounted, Unit: UnitAsStated, Scope: l.Scope, Values: Best, Cut: Placed}}
+		if g.tally.CountsMissing == "yes" {
+			c.reading.Missing = Counted
+		}
+		c.cut.End = end
+		if end < len(l.Entries) {
+			c.known = l.Entries[end].Public.AddDays(-1) // the page does not know of the next strike
+			if c.known < l.Entries[end-1].Public {
+				c.known = l.Entries[end-1].Public
+			}
+		}
+		if g.known != "" && (c.known == "" || c.known > g.known) {
+			c.known = g.known
+		}
+		c.totals = l.Total(c.cut, c.known)
+		return c
+	}
+	// The largest value that any reading could give to the first statement is the
+	// total with the presumed dead, the smallest the lowest values without them.
+	size := len(l.Entries) - first
+	from := sort.Search(size, func(i int) bool {
+		c := at(first + i + 1)
+		_, around := c.value(s.Measure)
+		return max(around.Max, around.Max+c.totals.MissingEver) >= s.Band.Low
+	})
+	var ring []count
+	for end := first + from + 1; end <= len(l.Entries) && len(ring) < maxPlaces; end++ {
+		c := at(end)
+		if _, around := c.value(s.Measure); around.Min > s.Band.High {
+			break
+		}
+		c.reading.Through = g.newest(l, c.cut)
+		c.reading = c.reading.with(Deviation{"cut", "undated, placed after " + string(c.reading.Through), rankPlaced})
+		ring = append(ring, c)
+	}
+	return ring
+}
+
+// coverage is what the dataset claims to hold, by scope.
+type coverage struct {
+	data *schema.Dataset
+	rows []schema.Coverage
+}
+
+func newCoverage(d *schema.Dataset) coverage {
+	c := coverage{data: d}
+	for _, row := range d.Coverage.Rows {
+		if row.From.Valid() && row.To.Valid() {
+			c.rows = append(c.rows, row)
+		}
+	}
+	return c
+}
+
+// at is the completeness claimed for a scope on a day; empty if the day lies
+// under no row. A scope that holds several is as complete as its weakest part
+// that is stated.
+func (c coverage) at(scope string, day schema.Date) string {
+	found := ""
+	for _, row := range c.rows {
+		if day < row.From || day > row.To || !c.speaksOf(row.Scope, scope) {
+			continue
+		}
+		if row.Completeness == "partial" {
+			return "partial"
+		}
+		found = row.Completeness
+	}
+	return found
+}
+
+// speaksOf reports whether a coverage row bears on a figure's scope.
+func (c coverage) speaksOf(row, scope string) bool {
+	if row == schema.ScopeAll || row == scope {
+		return true
+	}
+	if scope == schema.ScopeAll {
+		return row == schema.ScopeSea || row == schema.ScopeLand
+	}
+	return row == c.data.Medium(scope)
+}

@@ -1,0 +1,99 @@
+package figure
+
+import "github.com/strike-tally/strike-tally/schema"
+
+// Band is the numbers that reproduce a stated one: Low..High, both included.
+type Band struct{ Low, High int }
+
+// Holds reports whether a number reproduces what was stated.
+func (b Band) Holds(n int) bool { return b.Low <= n && n <= b.High }
+
+// Off is the distance from n to the nearest end of the band; positive if the
+// source counts more than n, 0 if the band holds n.
+func (b Band) Off(n int) int {
+	switch {
+	case n < b.Low:
+		return b.Low - n
+	case n > b.High:
+		return b.High - n
+	}
+	return 0
+}
+
+// Reproduces is what a qualifier means; this is the one place where that stands.
+//
+//   - exact, at_least, at_most: the source's own count, so the number itself. "At
+//     least 25" says that the source counted 25 and may have missed some; rows that
+//     say 27 make it true, but do not reproduce it.
+//   - more_than N: a count that was rounded down: N+1 up to N+width-1, and N+1 for
+//     a number that is not round.
+//   - nearly N: a count that was rounded up: N-width up to N-1.
+//   - about N: a count that was rounded to N: N-width up to N+width; a number that is not
+//     round is the count itself, worded with care.
+//
+// The widths follow from how round the number is. more_than: 50 for hundreds, 10
+// for tens, 5 for fives, 12 for a dozen. nearly and about: 10 for hundreds, 5 for
+// tens, 2 for fives; a dozen is no rounder than another number there.
+func Reproduces(stated int, qualifier string) Band {
+	switch qualifier {
+	case "more_than":
+		return Band{stated + 1, stated + max(2, downWidth(stated)) - 1}
+	case "nearly":
+		return Band{max(0, stated-max(1, nearWidth(stated))), stated - 1}
+	case "about":
+		return Band{max(0, stated-nearWidth(stated)), stated + nearWidth(stated)}
+	}
+	return Band{stated, stated}
+}
+
+func downWidth(n int) int {
+	switch {
+	case n == 0:
+		return 0
+	case n == 12:
+		return 12
+	case n%100 == 0:
+		return 50
+	case n%10 == 0:
+		return 10
+	case n%5 == 0:
+		return 5
+	}
+	return 0
+}
+
+func nearWidth(n int) int {
+	switch {
+	case n == 0:
+		return 0
+	case n%100 == 0:
+		return 10
+	case n%10 == 0:
+		return 5
+	case n%5 == 0:
+		return 2
+	}
+	return 0
+}
+
+// True reports whether the words are true of a number, reproduced or not: "more
+// than 80" is true of 104.
+func True(stated int, qualifier string, n int) bool {
+	switch qualifier {
+	case "at_least":
+		return n >= stated
+	case "more_than":
+		return n > stated
+	case "at_most", "nearly":
+		return n <= stated
+	}
+	return Reproduces(stated, qualifier).Holds(n)
+}
+
+// words are the qualifier as it is read before a number; empty for exact.
+func words(qualifier string) string {
+	if qualifier == "exact" || qualifier == "" {
+		return ""
+	}
+	return schema.Qualifier.Label(qualifier) + " "
+}

@@ -1,0 +1,78 @@
+package figure
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/strike-tally/strike-tally/validate"
+)
+
+// RuleName is the rule of a figure that no reading reproduces.
+const RuleName = "tally-differs"
+
+// Rule reports the differing figures among verdicts that were judged before. It
+// is a rule like any other, so that a waiver can say why a difference stands.
+func Rule(verdicts []Verdict) *validate.Rule {
+	return &validate.Rule{
+		Name:  RuleName,
+		Title: "a published figure cannot be reproduced from the rows",
+		Doc: `A tally's numbers are put to the rows under the same scope and days. If no reading within the bounds of the
+search (presumed dead counted or not or as known earlier, the cut some strikes earlier or later, vessels for
+strikes, a narrower scope, lowest or highest values; at most two of these together) reproduces every number that
+it states, the difference to the nearest reading is reported. Figures that the dataset's coverage does not reach
+are not comparable and no findings.`,
+		Hint:     "check the row against its source; if it is right, find the strike or account that is missing or wrong, or waive it with the reason for the difference",
+		Severity: validate.Error,
+		Check: func(d *validate.Data, report func(validate.Finding)) {
+			for i := range verdicts {
+				if v := &verdicts[i]; v.Outcome == Differs && sound(d, v) {
+					report(finding(d, v))
+				}
+			}
+		},
+	}
+}
+
+// sound reports whether nothing else is wrong with what was judged.
+func sound(d *validate.Data, v *Verdict) bool {
+	return d.Sound(d.Tallies, v.Row, "source_id", "from", "as_of", "through", "scope", "deaths", "deaths_to", "deaths_qualifier",
+		"strikes", "strikes_qualifier", "vessels", "vessels_qualifier", "missing", "survivors", "counts_missing")
+}
+
+func finding(d *validate.Data, v *Verdict) validate.Finding {
+	var parts []string
+	field := ""
+	for _, m := range v.Measures {
+		if m.Difference == 0 {
+			continue
+		}
+		text := fmt.Sprintf("found %d, want %d", m.Stated, wanted(m))
+		if field == "" {
+			field = string(m.Measure)
+		} else {
+			text = string(m.Measure) + ": " + text
+		}
+		parts = append(parts, text)
+	}
+	if field == "" {
+		field = string(v.Measures[0].Measure)
+	}
+	f := d.At(d.Tallies, v.Row, field)
+	f.Message = strings.Join(parts, "; ") + " by the nearest reading, " + v.Readings[0].String()
+	if newest := v.Cut.Newest(); newest >= 0 {
+		row := v.Ledger.Entries[newest].Row
+		f.Related = append(f.Related, d.Beside(d.Strikes, row, "deaths", "newest strike of that reading"))
+	}
+	return f
+}
+
+// wanted is the computed number nearest to what is stated.
+func wanted(m MeasureVerdict) int {
+	switch {
+	case m.Difference > 0 && m.Band.Low > m.Computed.Max:
+		return m.Computed.Max
+	case m.Difference < 0 && m.Band.High < m.Computed.Min:
+		return m.Computed.Min
+	}
+	return m.Computed.Best
+}

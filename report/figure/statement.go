@@ -1,0 +1,60 @@
+package figure
+
+import (
+	"fmt"
+
+	"github.com/strike-tally/strike-tally/schema"
+)
+
+// Measure is something that a figure counts.
+type Measure string
+
+const (
+	Deaths    Measure = "deaths"
+	Strikes   Measure = "strikes"
+	Vessels   Measure = "vessels"
+	Missing   Measure = "missing"
+	Survivors Measure = "survivors"
+)
+
+// Statement is one number of a figure.
+type Statement struct {
+	Measure   Measure
+	Stated    int
+	StatedTo  int // upper end, where a range is stated; else equal to Stated
+	Qualifier string
+	Band      Band // what reproduces it
+}
+
+// Statements are the numbers that a tally states, deaths first.
+func Statements(t *schema.Tally) []Statement {
+	var all []Statement
+	add := func(m Measure, c, to schema.Count, qualifier string) {
+		n, ok := c.Int()
+		if !ok {
+			return
+		}
+		s := Statement{Measure: m, Stated: n, StatedTo: max(n, to.Or(n)), Qualifier: qualifier, Band: Reproduces(n, qualifier)}
+		if s.StatedTo > n {
+			s.Band.High = max(s.Band.High, Reproduces(s.StatedTo, qualifier).High)
+		}
+		all = append(all, s)
+	}
+	add(Deaths, t.Deaths, t.DeathsTo, t.DeathsQualifier)
+	add(Strikes, t.Strikes, "", t.StrikesQualifier)
+	add(Vessels, t.Vessels, "", t.VesselsQualifier)
+	add(Missing, t.Missing, "", "exact")
+	add(Survivors, t.Survivors, "", "exact")
+	return all
+}
+
+// String is the statement as a reader would say it: "at least 25 killed".
+func (s Statement) String() string {
+	number := fmt.Sprint(s.Stated)
+	if s.StatedTo > s.Stated {
+		number = fmt.Sprintf("%d to %d", s.Stated, s.StatedTo)
+	}
+	return words(s.Qualifier) + number + " " + nouns[s.Measure]
+}
+
+var nouns = map[Measure]string{Deaths: "killed", Strikes: "strikes", Vessels: "vessels", Missing: "presumed dead", Survivors: "survivors"}

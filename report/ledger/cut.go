@@ -1,0 +1,189 @@
+package ledger
+
+import (
+	"sort"
+
+	"github.com/strike-tally/strike-tally/schema"
+)
+
+// Cut is a set of strikes of one ledger: Entries[First:End] without some that
+// were not public yet.
+type Cut struct {
+	First, End int
+	Without    []int // entries in First..End, ascending
+}
+
+// Question asks for a total.
+type Question struct {
+	Scope   string      // all, sea, land or a theater
+	From    schema.Date // first day counted; empty: from the beginning
+	AsOf    schema.Date // last day counted; empty: to the end
+	KnownBy schema.Date // only what was public by this day; empty: whatever is known now
+}
+
+// Answer is the total and what it sums.
+type Answer struct {
+	Totals
+	Ledger *Ledger
+	Cut    Cut
+}
+
+// Ask answers a question; false if the scope is not one of the dataset's.
+func (b *Books) Ask(q Question) (Answer, bool) {
+	l := b.Ledger(q.Scope)
+	if l == nil {
+		return Answer{}, false
+	}
+	c := l.Cut(q.From, q.AsOf, q.KnownBy)
+	return Answer{l.Total(c, q.KnownBy), l, c}, true
+}
+
+// Cut is the set of strikes dated from..asOf that were public by knownBy. An
+// empty from is the beginning, an empty asOf the end, an empty knownBy asks for
+// no knowledge.
+func (l *Ledger) Cut(from, asOf, knownBy schema.Date) Cut {
+	c := Cut{End: l.after(asOf)}
+	if from != "" {
+		c.First = min(c.End, sort.Search(len(l.Entries), func(i int) bool { return l.Entries[i].Date >= from }))
+	}
+	if knownBy == "" {
+		return c
+	}
+	// Public after knownBy, so dated later than lateMax days before it.
+	for n := sort.SearchInts(l.late, c.End) - 1; n >= 0 && l.late[n] >= c.First; n-- {
+		e := &l.Entries[l.late[n]]
+		if e.Date.AddDays(l.lateMax) <= knownBy {
+			break
+		}
+		if e.Public > knownBy {
+			c.Without = append(c.Without, l.late[n])
+		}
+	}
+	// Dated after knownBy: never public by then.
+	c.End = min(c.End, l.after(knownBy))
+	for i, j := 0, len(c.Without)-1; i < j; i, j = i+1, j-1 {
+		c.Without[i], c.Without[j] = c.Without[j], c.Without[i]
+	}
+	for len(c.Without) > 0 && c.Without[len(c.Without)-1] >= c.End {
+		c.Without = c.Without[:len(c.Without)-1]
+	}
+	return c
+}
+
+// Through is the set of strikes dated from..(the strike in the row), the strike
+// included, in the ledger's order; false if the ledger does not hold it.
+func (l *Ledger) Through(from schema.Date, row int, strikes *schema.Sheet[schema.Strike]) (Cut, bool) {
+	day := strikes.Rows[row].Date
+	c := l.Cut(from, day, "")
+	for i := c.End - 1; i >= 0 && l.Entries[i].Date == day; i-- {
+		if l.Entries[i].Row == row {
+			c.End = i + 1
+			return c, c.First < c.End
+		}
+	}
+	return c, false
+}
+
+// Len is the number of strikes in the cut.
+func (c Cut) Len() int { return c.End - c.First - len(c.Without) }
+
+// Has reports whether an entry is in the cut.
+func (c Cut) Has(entry int) bool {
+	if entry < c.First || entry >= c.End {
+		return false
+	}
+	i := sort.SearchInts(c.Without, entry)
+	return i == len(c.Without) || c.Without[i] != entry
+}
+
+// Newest is the last entry of the cut, or -1 if it is empty.
+func (c Cut) Newest() int {
+	for i := c.End - 1; i >= c.First; i-- {
+		if c.Has(i) {
+			return i
+		}
+	}
+	return -1
+}
+
+// Earlier is the cut without its n newest strikes; false if it has no more.
+func (c Cut) Earlier(n int) (Cut, bool) {
+	if n >= c.Len() {
+		return c, false
+	}
+	for range n {
+		c = c.before(c.Newest())
+	}
+	return c, true
+}
+
+// before is the part of the cut ahead of an entry.
+func (c Cut) before(entry int) Cut {
+	c.End = entry
+	c.Without = c.Without[:sort.SearchInts(c.Without, entry)]
+	return c
+}
+
+// Later is the cut with the n strikes that follow: those that were not public
+// yet first, then those behind it; false if there are not so many.
+func (l *Ledger) Later(c Cut, n int) (Cut, bool) {
+	without := c.Without
+	for ; n > 0; n-- {
+		switch {
+		case len(without) > 0:
+			without = without[1:]
+		case c.End < len(l.Entries):
+			c.End++
+		default:
+			return c, false
+		}
+	}
+	c.Without = without
+	return c, true
+}
+
+// Total sums a cut. Missing are those known by the day; "" for whenever known.
+func (l *Ledger) Total(c Cut, knownBy schema.Date) Totals {
+	t := l.sums[c.End].minus(l.sums[c.First])
+	if c.First < c.End && l.joins(c.First) {
+		t.Announcements++ // its announcement began before the cut
+	}
+	for _, i := range c.Without {
+		t = t.minus(l.Entries[i].totals)
+		if !l.joins(i) {
+			t.Announcements-- // strikes announced together are left out together
+		}
+	}
+	t.Missing = l.Missing(c, knownBy)
+	return t
+}
+
+// joins reports whether the entry was made public together with the one before.
+func (l *Ledger) joins(i int) bool {
+	return i > 0 && l.Entries[i].Date == l.Entries[i-1].Date && l.Entries[i].Public == l.Entries[i-1].Public
+}
+
+// Missing is the number of presumed dead of a cut that were known by the day; ""
+// for whenever known.
+func (l *Ledger) Missing(c Cut, knownBy schema.Date) int {
+	n := l.sums[c.End].MissingEver - l.sums[c.First].MissingEver
+	for _, i := range c.Without {
+		n -= l.Entries[i].Missing
+	}
+	if knownBy == "" {
+		return n
+	}
+	for m := sort.SearchInts(l.missing, c.End) - 1; m >= 0 && l.missing[m] >= c.First; m-- {
+		e := &l.Entries[l.missing[m]]
+		if e.Date.AddDays(l.knowMax) <= knownBy {
+			break
+		}
+		if e.MissingKnown > knownBy && c.Has(l.missing[m]) {
+			n -= e.Missing
+		}
+	}
+	return n
+}
+
+// KnownDays are the days on which presumed deaths became public, ascending.
+func (l *Ledger) KnownDays() []schema.Date { return l.known }

@@ -1,0 +1,202 @@
+package view
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/jedib0t/go-pretty/v6/table"
+	prettytext "github.com/jedib0t/go-pretty/v6/text"
+
+	"github.com/strike-tally/strike-tally/report/figure"
+	"github.com/strike-tally/strike-tally/schema"
+)
+
+// CheckText writes the screen of `tally check`: what was checked, the totals,
+// how the published figures stand to them, which differ, and the open findings.
+func CheckText(w io.Writer, prefix string, c *Check) {
+	d := c.Data
+	fmt.Fprintf(w, "%s, %s, %s, %s, %s; rows to %s\n\n", count(d.Strikes.Len(), "strike"), count(d.Accounts.Len(), "account"),
+		count(d.Sources.Len(), "source"), count(d.Claims.Len(), "claim"), counted(d.Tallies.Len(), "published figure", "published figures"), c.Until)
+	totals(w, c)
+	coverageLines(w, d)
+	fmt.Fprintln(w)
+	figures(w, c)
+	if open := c.Result.Summary.Open(); open > 0 {
+		fmt.Fprintln(w)
+		Findings(w, prefix, c.Result.Findings)
+	}
+	fmt.Fprintf(w, "\nFindings: %s\n", Summary(c.Result.Summary))
+}
+
+func counted(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, many)
+}
+
+func newTable() table.Writer {
+	t := table.NewWriter()
+	t.SetStyle(table.StyleLight)
+	style := t.Style()
+	style.Options = table.OptionsNoBordersAndSeparators
+	style.Format.Header = prettytext.FormatDefault
+	style.Box.PaddingLeft, style.Box.PaddingRight = "", "  "
+	return t
+}
+
+// render writes a table without trailing blanks.
+func render(w io.Writer, t table.Writer) {
+	for line := range strings.Lines(t.Render() + "\n") {
+		fmt.Fprintln(w, strings.TrimRight(line, " \n"))
+	}
+}
+
+func totals(w io.Writer, c *Check) {
+	title := "Totals"
+	if c.AsOf != "" {
+		title += " as of " + string(c.AsOf)
+	}
+	t := newTable()
+	t.AppendHeader(table.Row{title, "killed", "range", "presumed dead", "both", "survivors", "strikes", "vessels"})
+	t.SetColumnConfigs([]table.ColumnConfig{right(2), right(3), right(4), right(5), right(6), right(7), right(8)})
+	for _, total := range c.Totals {
+		a := total.Answer
+		if a.Strikes == 0 {
+			continue
+		}
+		t.AppendRow(table.Row{ScopeLabel(c.Data, total.Scope), a.Deaths.Best, rangeOf(a.Deaths.Min, a.Deaths.Max), a.Missing, a.Deaths.Best + a.Missing, a.Survivors, a.Strikes, a.Vessels})
+	}
+	render(w, t)
+	if open := c.Totals[0].Answer.OpenDeaths; open > 0 {
+		verb := "have"
+		if open == 1 {
+			verb = "has"
+		}
+		fmt.Fprintf(w, "%s %s no best value of killed and %s with the lowest, 0 where none is known.\n", count(open, "strike"), verb, map[bool]string{true: "counts", false: "count"}[open == 1])
+	}
+}
+
+func right(column int) table.ColumnConfig {
+	return table.ColumnConfig{Number: column, Align: prettytext.AlignRight, AlignHeader: prettytext.AlignRight}
+}
+
+func rangeOf(low, high int) string {
+	if low == high {
+		return ""
+	}
+	return fmt.Sprintf("%d–%d", low, high)
+}
+
+// ScopeLabel is a scope for readers.
+func ScopeLabel(d *schema.Dataset, scope string) string {
+	switch scope {
+	case schema.ScopeAll:
+		return "all"
+	case schema.ScopeSea:
+		return "at sea"
+	case schema.ScopeLand:
+		return "on land"
+	}
+	if t := d.Theaters.Get(schema.ID(scope)); t != nil {
+		return "  " + t.Label
+	}
+	return scope
+}
+
+func coverageLines(w io.Writer, d *schema.Dataset) {
+	var parts []string
+	for _, c := range d.Coverage.Rows {
+		parts = append(parts, fmt.Sprintf("%s %s from %s to %s", strings.TrimSpace(ScopeLabel(d, c.Scope)), c.Completeness, c.From, c.To))
+	}
+	if len(parts) > 0 {
+		fmt.Fprintf(w, "Coverage: %s.\n", strings.Join(parts, "; "))
+	}
+}
+
+// figures writes how the published figures stand to the rows.
+func figures(w io.Writer, c *Check) {
+	by := map[figure.Outcome]int{}
+	for i := range c.Verdicts {
+		by[c.Verdicts[i].Outcome]++
+	}
+	fmt.Fprintf(w, "Published figures: %d\n", len(c.Verdicts))
+	fmt.Fprintf(w, "%6d agree\n", by[figure.Agrees])
+	fmt.Fprintf(w, "%6d agree as read", by[figure.AgreesAsRead])
+	if by[figure.AgreesAsRead] > 0 {
+		fmt.Fprint(w, ", that is with")
+	}
+	fmt.Fprintln(w)
+	for _, line := range readings(c.Verdicts) {
+		fmt.Fprintf(w, "%12d  %s\n", line.n, line.text)
+	}
+	fmt.Fprintf(w, "%6d differ\n", by[figure.Differs])
+	fmt.Fprintf(w, "%6d not comparable\n", by[figure.NotComparable])
+	if by[figure.Differs] == 0 {
+		return
+	}
+	fmt.Fprintln(w, "\nDiffering figures, with the nearest reading")
+	waived := waivers(c.Data)
+	for i := range c.Verdicts {
+		if v := &c.Verdicts[i]; v.Outcome == figure.Differs {
+			fmt.Fprintf(w, "%s  %s  %s: %s\n", v.Tally.ID, or(string(v.Tally.AsOf), "undated   "), Publisher(c.Data, v.Tally), v.Reason)
+			if reason := waived[string(v.Tally.ID)]; reason != "" {
+				fmt.Fprintf(w, "       waived: %s\n", reason)
+			}
+		}
+	}
+}
+
+type readingLine struct {
+	n    int
+	text string
+}
+
+// readings counts the kinds of readings under which figures agree.
+func readings(verdicts []figure.Verdict) []readingLine {
+	var lines []readingLine
+	for _, kind := range figure.Kinds {
+		n := 0
+		for i := range verdicts {
+			if v := &verdicts[i]; v.Outcome == figure.AgreesAsRead && v.Readings[0].Kind() == kind.Name {
+				n++
+			}
+		}
+		if n > 0 {
+			lines = append(lines, readingLine{n, kind.Text})
+		}
+	}
+	return lines
+}
+
+// waivers are the reasons of waived differences by tally.
+func waivers(d *schema.Dataset) map[string]string {
+	reasons := map[string]string{}
+	for _, w := range d.Waivers.Rows {
+		if w.Rule == figure.RuleName {
+			reasons[w.Row] = w.Reason
+		}
+	}
+	return reasons
+}
+
+// Publisher names who states a figure: the outlet, and whose count it is where
+// that is another's.
+func Publisher(d *schema.Dataset, t *schema.Tally) string {
+	name := "unknown source"
+	if s := d.Sources.Get(t.SourceID); s != nil {
+		name = s.Publisher
+	}
+	if t.Series != "" && t.Series != name {
+		name += " (" + t.Series + ")"
+	}
+	return name
+}
+
+func or(s, otherwise string) string {
+	if s == "" {
+		return otherwise
+	}
+	return s
+}

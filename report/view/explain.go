@@ -1,0 +1,177 @@
+package view
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/jedib0t/go-pretty/v6/table"
+
+	"github.com/strike-tally/strike-tally/report/figure"
+	"github.com/strike-tally/strike-tally/report/ledger"
+	"github.com/strike-tally/strike-tally/schema"
+	"github.com/strike-tally/strike-tally/validate"
+)
+
+// rowsShown bounds the strikes listed under a figure: the newest ones, with the
+// sum of the earlier ones in front.
+const rowsShown = 16
+
+// TallyText tells one figure: the document, what it states, the rows under the
+// reading found with their sum, and the verdict.
+func TallyText(w io.Writer, c *Check, v *figure.Verdict) {
+	t := v.Tally
+	var stated []string
+	for _, m := range v.Measures {
+		stated = append(stated, m.Statement.String())
+	}
+	fmt.Fprintf(w, "%s  %s, %s\n", t.ID, strings.Join(stated, ", "), period(t))
+	if s := c.Data.Sources.Get(t.SourceID); s != nil {
+		sourceLine(w, s)
+	}
+	fields(w, "series", t.Series, "scope", t.Scope, "through", string(t.Through), "presumed dead", schema.CountsMissing.Label(t.CountsMissing), "note", t.Note)
+	fmt.Fprintln(w)
+	if v.Ledger != nil {
+		summed(w, c.Data, v)
+		fmt.Fprintln(w)
+	}
+	fmt.Fprintf(w, "%s: %s.\n", verdictWords[v.Outcome], v.Reason)
+	for i := range v.Readings {
+		if i > 0 {
+			fmt.Fprintf(w, "  or: %s\n", v.Readings[i].String())
+		}
+	}
+	if reason := waivers(c.Data)[string(t.ID)]; reason != "" {
+		fmt.Fprintf(w, "Waived: %s\n", reason)
+	}
+}
+
+var verdictWords = map[figure.Outcome]string{
+	figure.Agrees: "Agrees", figure.AgreesAsRead: "Agrees as read", figure.Differs: "Differs", figure.NotComparable: "Not comparable",
+}
+
+func period(t *schema.Tally) string {
+	switch {
+	case t.From.Known():
+		return fmt.Sprintf("from %s to %s", t.From, or(string(t.AsOf), "an unknown day"))
+	case t.AsOf.Known():
+		return "as of " + string(t.AsOf)
+	}
+	return "undated"
+}
+
+func sourceLine(w io.Writer, s *schema.Source) {
+	line := s.Publisher
+	if s.Origin != "" && s.Origin != s.Publisher {
+		line += " (reporting of " + s.Origin + ")"
+	}
+	line = join(", ", line, quoted(s.Title), string(s.Published))
+	fmt.Fprintf(w, "  %s [%s]\n", line, s.ID)
+	if s.URL != "" {
+		fmt.Fprintf(w, "  %s\n", s.URL)
+	}
+}
+
+func quoted(s string) string {
+	if s == "" {
+		return ""
+	}
+	return "“" + s + "”"
+}
+
+// fields writes name and value pairs, leaving out empty values.
+func fields(w io.Writer, pairs ...string) {
+	for i := 0; i < len(pairs); i += 2 {
+		if pairs[i+1] != "" {
+			fmt.Fprintf(w, "  %s: %s\n", pairs[i], pairs[i+1])
+		}
+	}
+}
+
+// summed lists the strikes that the first reading sums, and the sum as it can be
+// checked by hand.
+func summed(w io.Writer, d *schema.Dataset, v *figure.Verdict) {
+	r := &v.Readings[0]
+	title := "Rows summed under the reading found"
+	if v.Outcome == figure.Differs || v.Outcome == figure.NotComparable {
+		title = "Rows summed under the nearest reading"
+	}
+	fmt.Fprintf(w, "%s (%s)\n", title, r.String())
+	var entries []int
+	for i := v.Cut.First; i < v.Cut.End; i++ {
+		if v.Cut.Has(i) {
+			entries = append(entries, i)
+		}
+	}
+	t := newTable()
+	t.AppendHeader(table.Row{"  strike", "date", "public", "theater", "killed", "presumed dead", "vessels", "running"})
+	t.SetColumnConfigs([]table.ColumnConfig{right(5), right(6), right(7), right(8)})
+	running := 0
+	for n, i := range entries {
+		s := &d.Strikes.Rows[v.Ledger.Entries[i].Row]
+		best := s.Deaths.Or(s.DeathsMin.Or(0))
+		running += best
+		if n >= len(entries)-rowsShown {
+			t.AppendRow(table.Row{"  " + s.ID, s.Date, s.Public(), s.Theater, killed(s), s.Missing, s.Vessels, running})
+		} else if n == len(entries)-rowsShown-1 {
+			t.AppendRow(table.Row{fmt.Sprintf("  … %d more", n+1), "", "", "", "", "", "", running})
+		}
+	}
+	render(w, t)
+	fmt.Fprintf(w, "  killed: %s\n", sum(d, v.Ledger, entries, v.Totals.Deaths.Best))
+	if r.Missing != figure.NotCounted {
+		fmt.Fprintf(w, "  with %d presumed dead: %d\n", v.Totals.Missing, v.Totals.Deaths.Best+v.Totals.Missing)
+	}
+	fmt.Fprintf(w, "  strikes: %d, vessels: %d", v.Totals.Strikes, v.Totals.Vessels)
+	if v.Totals.Deaths.Min != v.Totals.Deaths.Max {
+		fmt.Fprintf(w, ", range of killed: %s", rangeOf(v.Totals.Deaths.Min, v.Totals.Deaths.Max))
+	}
+	fmt.Fprintln(w)
+}
+
+// killed is a strike's number for a table, with its range where it has one.
+func killed(s *schema.Strike) string {
+	best, low, high := string(s.Deaths), string(s.DeathsMin), string(s.DeathsMax)
+	switch {
+	case best == "" && low == "":
+		return "?"
+	case best == "":
+		return low + "–" + or(high, "?")
+	case low == high:
+		return best
+	}
+	return fmt.Sprintf("%s (%s–%s)", best, low, high)
+}
+
+// sum is the arithmetic: 11+3+3+4+6 = 27. A long one is cut in front.
+func sum(d *schema.Dataset, l *ledger.Ledger, entries []int, total int) string {
+	var terms []string
+	rest := 0
+	for n, i := range entries {
+		s := &d.Strikes.Rows[l.Entries[i].Row]
+		best := s.Deaths.Or(s.DeathsMin.Or(0))
+		if n < len(entries)-rowsShown {
+			rest += best
+			continue
+		}
+		terms = append(terms, fmt.Sprint(best))
+	}
+	if rest > 0 {
+		terms = append([]string{fmt.Sprintf("%d (earlier)", rest)}, terms...)
+	}
+	if len(terms) == 0 {
+		return fmt.Sprint(total)
+	}
+	return strings.Join(terms, "+") + fmt.Sprintf(" = %d", total)
+}
+
+// RuleText tells what a rule asks, with its example.
+func RuleText(w io.Writer, r *validate.Rule, example string) {
+	fmt.Fprintf(w, "%s (%s)\n  %s\n\n%s\n", r.Name, r.Severity, r.Title, strings.TrimSpace(r.Doc))
+	if r.Hint != "" {
+		fmt.Fprintf(w, "\nhint: %s\n", r.Hint)
+	}
+	if example != "" {
+		fmt.Fprintf(w, "\nExample\n\n%s\n", strings.TrimSpace(example))
+	}
+}

@@ -1,0 +1,195 @@
+package view
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/agext/levenshtein"
+	"github.com/jedib0t/go-pretty/v6/table"
+
+	"github.com/strike-tally/strike-tally/schema"
+	"github.com/strike-tally/strike-tally/validate"
+)
+
+// Explain tells all about the row with an id, as text or JSON; false if no row
+// has it.
+func Explain(w io.Writer, format string, c *Check, id string) (bool, error) {
+	for _, s := range c.Data.Sheets() {
+		if s.Table().Key == "" {
+			continue
+		}
+		row, ok := s.Find(id)
+		if !ok {
+			continue
+		}
+		if format == "json" {
+			return true, writeJSON(w, explainJSON(c, s, row, id))
+		}
+		explainText(w, c, s, row, id)
+		return true, nil
+	}
+	return false, nil
+}
+
+// explainJSON is the row with what hangs on it.
+func explainJSON(c *Check, s schema.Cells, row int, id string) any {
+	out := struct {
+		Table string        `json:"table"`
+		Row   Row           `json:"row"`
+		Cited []jsonCited   `json:"cited_by"`
+		Tally []jsonTally   `json:"verdicts"`
+		Found []jsonFinding `json:"findings"`
+	}{s.Table().Name, Row{s, row}, []jsonCited{}, []jsonTally{}, []jsonFinding{}}
+	for _, other := range c.Data.Sheets() {
+		for _, column := range other.Table().Columns {
+			if column.RefTable == s.Table().Name {
+				if rows := rowsWhere(other, column.Name, id); len(rows) > 0 {
+					out.Cited = append(out.Cited, jsonCited{other.Table().Name, column.Name, rowsJSON(other, rows)})
+				}
+			}
+		}
+	}
+	for i := range c.Verdicts {
+		if v := &c.Verdicts[i]; string(v.Tally.ID) == id || string(v.Tally.Through) == id || string(v.Tally.SourceID) == id {
+			out.Tally = append(out.Tally, tallyJSON(v))
+		}
+	}
+	for i := range c.Result.Findings {
+		if c.Result.Findings[i].Row == id {
+			out.Found = append(out.Found, findingJSON(&c.Result.Findings[i]))
+		}
+	}
+	return out
+}
+
+type jsonCited struct {
+	Table  string `json:"table"`
+	Column string `json:"column"`
+	Rows   []Row  `json:"rows"`
+}
+
+func explainText(w io.Writer, c *Check, s schema.Cells, row int, id string) {
+	d := c.Data
+	switch s.Table().Name {
+	case "strikes":
+		strikeText(w, c, &d.Strikes.Rows[row])
+	case "tallies":
+		TallyText(w, c, &c.Verdicts[row])
+	default:
+		columns(w, s, row)
+		if s.Table().Name == "accounts" {
+			cite(w, d, d.Accounts.Rows[row].SourceID)
+			fmt.Fprintf(w, "\nThe strike: tally explain %s\n", d.Accounts.Rows[row].StrikeID)
+		}
+		citedBy(w, d, s.Table().Name, id)
+	}
+	for i := range c.Result.Findings {
+		if f := &c.Result.Findings[i]; f.Row == id && f.Rule != "tally-differs" {
+			fmt.Fprintf(w, "\n%s: %s", f.Rule, f.Message)
+			if f.Waived != "" {
+				fmt.Fprintf(w, "\n  waived: %s", f.Waived)
+			}
+			fmt.Fprintln(w)
+		}
+	}
+}
+
+func columns(w io.Writer, s schema.Cells, row int) {
+	fmt.Fprintln(w, s.Cell(row, 0))
+	for i, c := range s.Table().Columns[1:] {
+		fields(w, c.Name, s.Cell(row, i+1))
+	}
+}
+
+func cite(w io.Writer, d *schema.Dataset, id schema.ID) {
+	if s := d.Sources.Get(id); s != nil {
+		sourceLine(w, s)
+	}
+}
+
+// citedBy lists the rows that name an id.
+func citedBy(w io.Writer, d *schema.Dataset, name, id string) {
+	for _, other := range d.Sheets() {
+		t := other.Table()
+		for _, column := range t.Columns {
+			if column.RefTable != name {
+				continue
+			}
+			rows := rowsWhere(other, column.Name, id)
+			if len(rows) == 0 || t.Key == "" {
+				continue
+			}
+			var ids []string
+			for _, row := range rows {
+				ids = append(ids, other.Cell(row, t.Index(t.Key)))
+			}
+			fmt.Fprintf(w, "\nNamed as %s in %s: %s\n", column.Name, t.Name, strings.Join(ids, " "))
+		}
+	}
+}
+
+// strikeText tells a strike with all its accounts side by side.
+func strikeText(w io.Writer, c *Check, s *schema.Strike) {
+	d := c.Data
+	row, _ := d.Strikes.Find(string(s.ID))
+	columns(w, d.Strikes, row)
+	rows := rowsWhere(d.Accounts, "strike_id", string(s.ID))
+	origins := map[string]bool{}
+	t := newTable()
+	t.AppendHeader(table.Row{"account", "source", "day", "killed", "presumed dead", "survivors", "vessels", "n-th", "evidence", "stands"})
+	t.SetColumnConfigs([]table.ColumnConfig{right(5), right(6), right(7), right(8)})
+	for _, i := range rows {
+		a := &d.Accounts.Rows[i]
+		name := string(a.SourceID)
+		if src := d.Sources.Get(a.SourceID); src != nil {
+			name += " " + src.Publisher
+			origins[src.Origin] = true
+		}
+		stands := ""
+		if !a.Stands() {
+			stands = "superseded"
+		}
+		t.AppendRow(table.Row{a.ID, name, a.Date, accountKilled(a), a.Missing, a.Survivors, a.Vessels, a.Ordinal, a.EvidenceOffered, stands})
+	}
+	fmt.Fprintf(w, "\n%s from %s\n", count(len(rows), "account"), count(len(origins), "origin"))
+	render(w, t)
+	citedBy(w, d, "strikes", string(s.ID))
+}
+
+func accountKilled(a *schema.Account) string {
+	switch {
+	case a.DeathsMin == a.DeathsMax:
+		return string(a.DeathsMin)
+	case a.DeathsMax == "":
+		return "at least " + string(a.DeathsMin)
+	}
+	return string(a.DeathsMin) + "–" + string(a.DeathsMax)
+}
+
+// Rule tells what a rule asks, as text or JSON.
+func Rule(w io.Writer, format string, r *validate.Rule, example string) error {
+	if format != "json" {
+		RuleText(w, r, example)
+		return nil
+	}
+	return writeJSON(w, struct {
+		Rule     string            `json:"rule"`
+		Severity validate.Severity `json:"severity"`
+		Title    string            `json:"title"`
+		Doc      string            `json:"doc"`
+		Hint     *string           `json:"hint"`
+		Example  *string           `json:"example"`
+	}{r.Name, r.Severity, r.Title, strings.TrimSpace(r.Doc), text(r.Hint), text(example)})
+}
+
+// Near is the name that is a slip or two away; empty if none is.
+func Near(name string, names []string) string {
+	best, distance := "", 4
+	for _, n := range names {
+		if got := levenshtein.Distance(strings.ToLower(name), n, nil); got < distance && got*3 <= len(n) {
+			best, distance = n, got
+		}
+	}
+	return best
+}

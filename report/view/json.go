@@ -1,0 +1,222 @@
+package view
+
+import (
+	"encoding/json"
+	"io"
+
+	"github.com/strike-tally/strike-tally/report/figure"
+	"github.com/strike-tally/strike-tally/report/ledger"
+	"github.com/strike-tally/strike-tally/schema"
+	"github.com/strike-tally/strike-tally/validate"
+)
+
+// The JSON forms. Keys and their order are part of the interface: other programs
+// read them. What is absent is null, never a made-up zero.
+
+type jsonFinding struct {
+	Rule     string            `json:"rule"`
+	Severity validate.Severity `json:"severity"`
+	File     string            `json:"file"`
+	Line     *int              `json:"line"`
+	Column   *int              `json:"column"`
+	Row      *string           `json:"row"`
+	Field    *string           `json:"field"`
+	Value    *string           `json:"value"`
+	Message  string            `json:"message"`
+	Hint     *string           `json:"hint"`
+	Related  []jsonRelated     `json:"related"`
+	Waived   *string           `json:"waived"`
+}
+
+type jsonRelated struct {
+	File   string  `json:"file"`
+	Line   *int    `json:"line"`
+	Column *int    `json:"column"`
+	Row    *string `json:"row"`
+	Note   *string `json:"note"`
+}
+
+type jsonSummary struct {
+	Error   int `json:"error"`
+	Warning int `json:"warning"`
+	Note    int `json:"note"`
+	Waived  int `json:"waived"`
+}
+
+type jsonValidate struct {
+	Findings []jsonFinding  `json:"findings"`
+	Rows     map[string]int `json:"rows"` // encoding/json sorts the keys
+	Summary  jsonSummary    `json:"summary"`
+}
+
+type jsonCheck struct {
+	jsonValidate
+	Totals  []jsonTotal `json:"totals"`
+	Tallies []jsonTally `json:"tallies"`
+}
+
+type jsonInterval struct {
+	Min  int `json:"min"`
+	Best int `json:"best"`
+	Max  int `json:"max"`
+}
+
+type jsonTotal struct {
+	Scope     string       `json:"scope"`
+	Deaths    jsonInterval `json:"deaths"`
+	Missing   int          `json:"missing"`
+	Survivors int          `json:"survivors"`
+	Strikes   int          `json:"strikes"`
+	Vessels   int          `json:"vessels"`
+	First     *string      `json:"first"`
+	Last      *string      `json:"last"`
+	AsOf      *string      `json:"as_of"`
+}
+
+type jsonTally struct {
+	TallyID  schema.ID     `json:"tally_id"`
+	SourceID schema.ID     `json:"source_id"`
+	Series   *string       `json:"series"`
+	AsOf     schema.Date   `json:"as_of"`
+	Through  schema.ID     `json:"through"`
+	Scope    string        `json:"scope"`
+	Verdict  string        `json:"verdict"`
+	Readings []jsonReading `json:"readings"`
+	Measures []jsonMeasure `json:"measures"`
+	Reason   string        `json:"reason"`
+}
+
+type jsonReading struct {
+	Missing    string      `json:"missing"`
+	KnownBy    schema.Date `json:"known_by"`
+	Through    schema.ID   `json:"through"`
+	Unit       string      `json:"unit"`
+	Scope      string      `json:"scope"`
+	Values     string      `json:"values"`
+	Deviations []string    `json:"deviations"`
+}
+
+type jsonMeasure struct {
+	Measure    string  `json:"measure"`
+	Stated     int     `json:"stated"`
+	StatedTo   *int    `json:"stated_to"`
+	Qualifier  string  `json:"qualifier"`
+	Min        *int    `json:"min"`
+	Best       *int    `json:"best"`
+	Max        *int    `json:"max"`
+	Difference *int    `json:"difference"`
+	Verdict    *string `json:"verdict"`
+}
+
+// ValidateJSON writes the answer of `tally validate --format json`.
+func ValidateJSON(w io.Writer, res validate.Result) error { return writeJSON(w, validateJSON(res)) }
+
+// Check is what `tally check` shows.
+type Check struct {
+	Data     *schema.Dataset
+	Result   validate.Result
+	Totals   []Total
+	Verdicts []figure.Verdict
+	AsOf     schema.Date // the day asked for; empty: all rows
+	Until    schema.Date // the last day of which a row speaks
+}
+
+// Total is the total of one scope.
+type Total struct {
+	Scope  string
+	Answer ledger.Answer
+}
+
+// CheckJSON writes the answer of `tally check --format json`.
+func CheckJSON(w io.Writer, c *Check) error {
+	out := jsonCheck{jsonValidate: validateJSON(c.Result), Totals: []jsonTotal{}, Tallies: []jsonTally{}}
+	for _, t := range c.Totals {
+		out.Totals = append(out.Totals, totalJSON(c, t))
+	}
+	for i := range c.Verdicts {
+		out.Tallies = append(out.Tallies, tallyJSON(&c.Verdicts[i]))
+	}
+	return writeJSON(w, out)
+}
+
+func writeJSON(w io.Writer, v any) error {
+	e := json.NewEncoder(w)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	return e.Encode(v)
+}
+
+func validateJSON(res validate.Result) jsonValidate {
+	out := jsonValidate{Findings: []jsonFinding{}, Rows: res.Rows, Summary: jsonSummary(res.Summary)}
+	for i := range res.Findings {
+		out.Findings = append(out.Findings, findingJSON(&res.Findings[i]))
+	}
+	return out
+}
+
+func findingJSON(f *validate.Finding) jsonFinding {
+	j := jsonFinding{
+		Rule: f.Rule, Severity: f.Severity, File: f.Place.File, Line: number(f.Place.Line), Column: number(f.Place.Column),
+		Row: text(f.Row), Field: text(f.Field), Value: text(f.Value), Message: f.Message, Hint: text(f.Hint),
+		Related: []jsonRelated{}, Waived: text(f.Waived),
+	}
+	for _, r := range f.Related {
+		j.Related = append(j.Related, jsonRelated{r.Place.File, number(r.Place.Line), number(r.Place.Column), text(r.Row), text(r.Note)})
+	}
+	return j
+}
+
+func totalJSON(c *Check, t Total) jsonTotal {
+	a := t.Answer
+	j := jsonTotal{Scope: t.Scope, Deaths: jsonInterval(a.Deaths), Missing: a.Missing, Survivors: a.Survivors, Strikes: a.Strikes, Vessels: a.Vessels}
+	if a.Cut.Len() > 0 {
+		first := a.Cut.First
+		for !a.Cut.Has(first) {
+			first++
+		}
+		j.First = text(string(c.Data.Strikes.Rows[a.Ledger.Entries[first].Row].ID))
+		j.Last = text(string(c.Data.Strikes.Rows[a.Ledger.Entries[a.Cut.Newest()].Row].ID))
+	}
+	j.AsOf = text(string(c.Until))
+	return j
+}
+
+func tallyJSON(v *figure.Verdict) jsonTally {
+	t := v.Tally
+	j := jsonTally{TallyID: t.ID, SourceID: t.SourceID, Series: text(t.Series), AsOf: t.AsOf, Through: t.Through, Scope: t.Scope,
+		Verdict: string(v.Outcome), Readings: []jsonReading{}, Measures: []jsonMeasure{}, Reason: v.Reason}
+	for i := range v.Readings {
+		r := &v.Readings[i]
+		jr := jsonReading{Missing: string(r.Missing), KnownBy: r.KnownBy, Through: r.Through, Unit: string(r.Unit), Scope: r.Scope, Values: string(r.Values), Deviations: []string{}}
+		for _, d := range r.Deviations {
+			jr.Deviations = append(jr.Deviations, d.Text)
+		}
+		j.Readings = append(j.Readings, jr)
+	}
+	for _, m := range v.Measures {
+		jm := jsonMeasure{Measure: string(m.Measure), Stated: m.Stated, Qualifier: m.Qualifier, Verdict: text(string(m.Outcome))}
+		if m.StatedTo > m.Stated {
+			jm.StatedTo = &m.StatedTo
+		}
+		if len(v.Readings) > 0 {
+			c := m.Computed
+			jm.Min, jm.Best, jm.Max, jm.Difference = &c.Min, &c.Best, &c.Max, &m.Difference
+		}
+		j.Measures = append(j.Measures, jm)
+	}
+	return j
+}
+
+func text(s string) *string {
+	if s == "" {
+		return nil
+	}
+	return &s
+}
+
+func number(n int) *int {
+	if n == 0 {
+		return nil
+	}
+	return &n
+}

@@ -1,0 +1,85 @@
+package main
+
+import (
+	"github.com/spf13/cobra"
+
+	"github.com/strike-tally/strike-tally/report/figure"
+	"github.com/strike-tally/strike-tally/report/ledger"
+	"github.com/strike-tally/strike-tally/report/view"
+	"github.com/strike-tally/strike-tally/schema"
+	"github.com/strike-tally/strike-tally/validate"
+)
+
+func checkCommand() *cobra.Command {
+	var f flags
+	c := &cobra.Command{
+		Use:   "check",
+		Short: "validate, sum, and put every published figure to the rows",
+		Example: `  tally check                        the built-in dataset
+  tally check --data data            the tables in the folder data
+  tally check --as-of 2025-10-14     totals as they were known on that day
+  tally check --format json          for other programs`,
+		Args: cobra.NoArgs,
+		RunE: func(c *cobra.Command, _ []string) error {
+			if err := wantFormat(f.format, "text", "json"); err != nil {
+				return err
+			}
+			ch, prefix, err := f.check()
+			if err != nil {
+				return err
+			}
+			if f.format == "json" {
+				err = view.CheckJSON(c.OutOrStdout(), ch)
+			} else {
+				view.CheckText(c.OutOrStdout(), prefix, ch)
+			}
+			return ended(ch.Result, err)
+		},
+	}
+	f.addData(c)
+	f.addFormat(c, "text or json")
+	f.addToday(c)
+	c.Flags().StringVar(&f.asOf, "as-of", "", "sum only what happened and was public by this day, YYYY-MM-DD")
+	return c
+}
+
+// check does the main job: validate, sum, judge.
+func (f *flags) check() (*view.Check, string, error) {
+	today, err := day("today", f.today)
+	if err != nil {
+		return nil, "", err
+	}
+	asOf, err := day("as-of", f.asOf)
+	if err != nil {
+		return nil, "", err
+	}
+	d, prefix, err := open(f.data)
+	if err != nil {
+		return nil, "", err
+	}
+	books := ledger.New(d)
+	ch := &view.Check{Data: d, AsOf: asOf, Until: asOf, Verdicts: figure.NewJudge(books).All()}
+	if asOf == "" {
+		ch.Until = lastDay(d)
+	}
+	for _, scope := range books.Scopes() {
+		answer, _ := books.Ask(ledger.Question{Scope: scope, AsOf: asOf, KnownBy: asOf})
+		ch.Totals = append(ch.Totals, view.Total{Scope: scope, Answer: answer})
+	}
+	ch.Result = validate.Run(d, validate.Options{Rules: allRules(ch.Verdicts), Today: today})
+	return ch, prefix, nil
+}
+
+// lastDay is the last day of which a strike's row speaks.
+func lastDay(d *schema.Dataset) schema.Date {
+	var last schema.Date
+	for i := range d.Strikes.Rows {
+		s := &d.Strikes.Rows[i]
+		for _, day := range []schema.Date{s.Date, s.Announced, s.MissingKnown} {
+			if day.Valid() {
+				last = max(last, day)
+			}
+		}
+	}
+	return last
+}

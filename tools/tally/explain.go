@@ -1,0 +1,59 @@
+package main
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/spf13/cobra"
+
+	"github.com/strike-tally/strike-tally/report/view"
+	"github.com/strike-tally/strike-tally/validate/rules"
+)
+
+func explainCommand() *cobra.Command {
+	var f flags
+	c := &cobra.Command{
+		Use:   "explain ID|RULE",
+		Short: "tell all about a strike, account, figure, claim, source, excluded event or rule",
+		Example: `  tally explain T0007       a published figure: what it states, the rows it sums, the verdict
+  tally explain S001        a strike with all its accounts
+  tally explain D0010       a source and what rests on it
+  tally explain unknown-word`,
+		Args: cobra.ExactArgs(1),
+		RunE: func(c *cobra.Command, args []string) error {
+			if err := wantFormat(f.format, "text", "json"); err != nil {
+				return err
+			}
+			for _, r := range allRules(nil) {
+				if r.Name == args[0] {
+					return view.Rule(c.OutOrStdout(), f.format, r, rules.Example(r.Name))
+				}
+			}
+			ch, _, err := f.check()
+			if err != nil {
+				return err
+			}
+			found, err := view.Explain(c.OutOrStdout(), f.format, ch, args[0])
+			if err == nil && !found {
+				err = fmt.Errorf("explain: found neither a row nor a rule named %q%s", args[0], nearRule(args[0]))
+			}
+			return err
+		},
+	}
+	f.addData(c)
+	f.addFormat(c, "text or json")
+	return c
+}
+
+// nearRule suggests a rule for a name that is none.
+func nearRule(name string) string {
+	var names []string
+	for _, r := range allRules(nil) {
+		names = append(names, r.Name)
+	}
+	if near := view.Near(name, names); near != "" {
+		return fmt.Sprintf("; did you mean %q?", near)
+	}
+	slices.Sort(names)
+	return ""
+}

@@ -1,0 +1,54 @@
+package main
+
+import (
+	"fmt"
+
+	"github.com/spf13/cobra"
+)
+
+// flags are what several subcommands share.
+type flags struct {
+	data   string
+	format string
+	today  string
+	asOf   string
+}
+
+func newRoot() *cobra.Command {
+	root := &cobra.Command{
+		Use:   "tally",
+		Short: "validate the strike dataset and check published totals against it",
+		Long: `tally validates a folder of strike tables and puts every cumulative figure that a source
+has published to the rows: whether they can be brought together, how, and if not, by how much.
+
+Without --data it works on the dataset that is built in.
+
+Exit status: 0 nothing open, 1 findings, 2 the command could not do its work.`,
+		SilenceErrors: true,
+		SilenceUsage:  true,
+	}
+	root.AddCommand(checkCommand(), validateCommand(), explainCommand(), versionCommand())
+	root.CompletionOptions.HiddenDefaultCmd = true
+	return root
+}
+
+func (f *flags) addFormat(c *cobra.Command, formats string) {
+	c.Flags().StringVar(&f.format, "format", "text", "form of the answer: "+formats)
+}
+
+func (f *flags) addData(c *cobra.Command) {
+	c.Flags().StringVar(&f.data, "data", "", "folder of the tables (default: the built-in dataset)")
+}
+
+func (f *flags) addToday(c *cobra.Command) {
+	c.Flags().StringVar(&f.today, "today", "", "day of the check, YYYY-MM-DD: later dates are findings")
+}
+
+func wantFormat(format string, allowed ...string) error {
+	for _, a := range allowed {
+		if format == a {
+			return nil
+		}
+	}
+	return fmt.Errorf("--format: found %q, want one of %q", format, allowed)
+}

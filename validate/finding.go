@@ -1,0 +1,91 @@
+// Package validate turns a dataset into findings: what a finding and a rule are,
+// how rules are run, and how waivers accept what was looked at. The rules
+// themselves are in validate/rules.
+package validate
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/strike-tally/strike-tally/schema"
+)
+
+// Severity says how much a finding weighs. An open error or warning makes a
+// check fail, a note never does.
+type Severity string
+
+const (
+	Error   Severity = "error"
+	Warning Severity = "warning"
+	Note    Severity = "note"
+)
+
+// A Finding is one thing that is wrong or doubtful, at one place.
+type Finding struct {
+	Rule     string
+	Severity Severity
+	Place    schema.Place // line and column 0: the file as a whole
+	Row      string       // id of the row; empty where it has none
+	Field    string       // column; empty where the row or file is meant
+	Value    string       // what was found there
+	Message  string       // what was found and what was wanted, lower case
+	Hint     string       // what to do
+	Related  []Related
+	Waived   string // reason of the waiver that accepts it; empty: open
+}
+
+// Related is another place that a finding speaks of.
+type Related struct {
+	Place schema.Place
+	Row   string
+	Note  string
+}
+
+// Open reports whether the finding makes a check fail.
+func (f *Finding) Open() bool { return f.Waived == "" && f.Severity != Note }
+
+// Sort puts findings into the order of tables, then places, then rules.
+func Sort(findings []Finding) {
+	slices.SortStableFunc(findings, func(a, b Finding) int {
+		return cmp.Or(
+			cmp.Compare(fileOrder(a.Place.File), fileOrder(b.Place.File)),
+			cmp.Compare(a.Place.File, b.Place.File),
+			cmp.Compare(a.Place.Line, b.Place.Line),
+			cmp.Compare(a.Place.Column, b.Place.Column),
+			cmp.Compare(a.Rule, b.Rule),
+		)
+	})
+}
+
+func fileOrder(file string) int {
+	for i, t := range schema.Tables {
+		if t.File == file {
+			return i
+		}
+	}
+	return len(schema.Tables)
+}
+
+// Summary counts findings by severity; waived ones apart.
+type Summary struct{ Error, Warning, Note, Waived int }
+
+// Summarize counts the findings.
+func Summarize(findings []Finding) Summary {
+	var s Summary
+	for i := range findings {
+		switch f := &findings[i]; {
+		case f.Waived != "":
+			s.Waived++
+		case f.Severity == Error:
+			s.Error++
+		case f.Severity == Warning:
+			s.Warning++
+		default:
+			s.Note++
+		}
+	}
+	return s
+}
+
+// Open is the number of findings that make a check fail.
+func (s Summary) Open() int { return s.Error + s.Warning }

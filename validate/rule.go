@@ -1,0 +1,63 @@
+package validate
+
+import "github.com/strike-tally/strike-tally/schema"
+
+// A Rule is one thing that is asked of a dataset. Exactly one of Fault, Cell and
+// Check is set: a rule words what reading found, or what a struct tag demands of
+// a cell, or it looks at rows and tables itself.
+type Rule struct {
+	Name     string // kebab-case; what waivers and `tally explain` call it
+	Title    string // one line: what a finding of this rule means
+	Doc      string // what is asked and why; never more than the code does
+	Hint     string // what to do, where the finding has no better one
+	Severity Severity
+	Fault    FaultRule
+	Cell     *CellRule
+	Check    func(d *Data, report func(Finding))
+	Turn     Turn // when Check is asked
+}
+
+// A Turn orders the checks: what rules of an earlier turn have found, a rule can
+// learn from [Data.Told], and so keep silent about what follows from it.
+type Turn int
+
+const (
+	TurnRows    Turn = iota // looks at ids and single rows
+	TurnBeside              // sets rows beside each other: references, days, doubles
+	TurnSupport             // asks whether rows are borne out by others
+	TurnOrder               // asks for the order of all rows
+	lastTurn    = TurnOrder
+)
+
+// FaultRule words a fault of the kind that bears the rule's name. An empty hint
+// stands for the rule's.
+type FaultRule func(f schema.Fault) (message, hint string)
+
+// CellRule is the meaning of struct tags: what they accept and how a refusal is
+// worded.
+type CellRule struct {
+	// Tags are the names that the rule answers for in validate tags.
+	Tags []string
+	// Accepts decides on a cell by its own text and the tag's parameter. Nil for
+	// tags that go-playground/validator defines.
+	Accepts func(value, param string) bool
+	// AcceptsBeside decides on a cell by the text of another one of its row, which
+	// the tag's parameter names by its struct field.
+	AcceptsBeside func(value, other string) bool
+	// Word says what was found and what was wanted. An empty hint stands for the
+	// rule's.
+	Word func(c Cell) (message, hint string)
+}
+
+// Cell is a cell that a tag refuses.
+type Cell struct {
+	Table  *schema.Table
+	Column *schema.Column
+	Value  string
+	Tag    string
+	Param  string
+	// Beside is the other column that the tag speaks of, nil if none; BesideValue
+	// is its cell.
+	Beside      *schema.Column
+	BesideValue string
+}

@@ -1,0 +1,126 @@
+package validate
+
+import (
+	"fmt"
+
+	"github.com/strike-tally/strike-tally/schema"
+)
+
+// Options say how to run.
+type Options struct {
+	// Rules are all rules there are; waivers may name any of them.
+	Rules []*Rule
+	// Skip leaves a rule out; nil runs all.
+	Skip func(*Rule) bool
+	// Today makes later dates a finding; empty asks for none.
+	Today schema.Date
+}
+
+// Result is what a run found.
+type Result struct {
+	Findings []Finding      // in the order of files and places
+	Rows     map[string]int // rows that could be read, by table
+	Summary  Summary
+}
+
+// Run asks every rule of the dataset and applies its waivers. Each rule looks at
+// what is sound only, so that one fault leads to one finding.
+func Run(ds *schema.Dataset, o Options) Result {
+	c := newCollector(o)
+	d := &Data{Dataset: ds, Today: o.Today, rules: o.Rules, refused: map[cellKey]bool{}, dangles: map[columnKey]bool{}, told: map[string]map[schema.Place]bool{}}
+	for _, fault := range ds.Faults {
+		c.fault(fault)
+	}
+	newTags(o.Rules).check(d, c.add)
+	d.findDangling()
+	for turn := TurnRows; turn <= lastTurn; turn++ {
+		before := len(c.findings)
+		for _, r := range o.Rules {
+			if r.Check != nil && r.Turn == turn && c.runs(r) {
+				r.Check(d, func(f Finding) { c.add(r, f) })
+			}
+		}
+		d.tell(c.findings[before:])
+	}
+	c.waive(d)
+	Sort(c.findings)
+	res := Result{Findings: c.findings, Rows: map[string]int{}, Summary: Summarize(c.findings)}
+	for _, s := range ds.Sheets() {
+		res.Rows[s.Table().Name] = s.Len()
+	}
+	return res
+}
+
+// A collector gathers the findings of one run.
+type collector struct {
+	byName   map[string]*Rule
+	skip     func(*Rule) bool
+	findings []Finding
+}
+
+func newCollector(o Options) *collector {
+	c := &collector{byName: map[string]*Rule{}, skip: o.Skip}
+	for _, r := range o.Rules {
+		if c.byName[r.Name] != nil {
+			panic("validate: two rules are named " + r.Name)
+		}
+		c.byName[r.Name] = r
+	}
+	return c
+}
+
+func (c *collector) runs(r *Rule) bool { return c.skip == nil || !c.skip(r) }
+
+// add takes a finding of a rule, unless the rule is left out.
+func (c *collector) add(r *Rule, f Finding) {
+	if !c.runs(r) {
+		return
+	}
+	f.Rule = r.Name
+	if f.Severity == "" {
+		f.Severity = r.Severity
+	}
+	if f.Hint == "" {
+		f.Hint = r.Hint
+	}
+	c.findings = append(c.findings, f)
+}
+
+func (c *collector) fault(f schema.Fault) {
+	r := c.byName[string(f.Kind)]
+	if r == nil || r.Fault == nil {
+		panic(fmt.Sprintf("validate: no rule words the fault %s", f.Kind))
+	}
+	message, hint := r.Fault(f)
+	c.add(r, Finding{Place: f.Place, Row: f.Row, Field: f.Field, Value: f.Value, Message: message, Hint: hint})
+}
+
+// findDangling notes the columns in which some reference leads nowhere.
+func (d *Data) findDangling() {
+	for _, s := range d.Sheets() {
+		for i := range s.Table().Columns {
+			c := &s.Table().Columns[i]
+			if c.RefTable == "" {
+				continue
+			}
+			for row := range s.Len() {
+				for _, id := range References(c, s.Cell(row, i)) {
+					if !d.Refers(c, id) {
+						d.dangles[columnKey{s.Table().Name, c.Name}] = true
+					}
+				}
+			}
+		}
+	}
+}
+
+// References are the ids or words that a cell of a referring column names.
+func References(c *schema.Column, value string) []string {
+	switch {
+	case value == "":
+		return nil
+	case c.Kind == schema.IDList:
+		return schema.List(value).Members()
+	}
+	return []string{value}
+}
