@@ -18,7 +18,7 @@ type axis struct {
 
 // axes in the order in which they are departed on: first what decides which
 // strikes are summed, then how.
-var axes = []axis{{"cut", cutAxis}, {"scope", scopeAxis}, {"missing", missingAxis}, {"unit", unitAxis}, {"values", valuesAxis}}
+var axes = []axis{{"cut", cutAxis}, {"scope", scopeAxis}, {"missing", missingAxis}, {"unit", unitAxis}}
 
 // missingAxis counts the presumed dead, all that were known or only those known
 // by an earlier day. A tally that says which it does is held to it.
@@ -89,11 +89,21 @@ func cutAxis(j *judgement, c *count, _ bool) []count {
 		}
 	}
 	for n := 1; n <= MaxLater; n++ {
-		if cut, ok := c.ledger.Later(c.cut, n); ok {
+		if cut, ok := c.ledger.Later(c.cut, n); ok && j.canKnow(c.ledger, cut) {
 			move(cut, Later, n, plural(n, "strike")+" later", rankLater+n)
 		}
 	}
 	return departures
+}
+
+// canKnow reports whether the source can have known of the cut's newest strike:
+// nobody counts what has not happened yet.
+func (j *judgement) canKnow(l *ledger.Ledger, cut ledger.Cut) bool {
+	last := j.known
+	if s := j.judge.data.Sources.Get(j.tally.SourceID); s == nil || !s.Published.Valid() {
+		last = j.tally.AsOf.AddDays(MaxLaterDays)
+	}
+	return l.Entries[cut.End-1].Public <= last
 }
 
 // unitAxis reads vessels for strikes, strikes for vessels, or announcements for
@@ -136,11 +146,11 @@ func scopeAxis(j *judgement, c *count, alone bool) []count {
 	return departures
 }
 
-// valuesAxis sums the lower or upper ends of the strikes' ranges. An end is
-// rarely meant, and beside another departure it would mostly be met by chance: it
-// is only read alone.
-func valuesAxis(j *judgement, c *count, alone bool) []count {
-	if !alone || !j.states(Deaths) {
+// ends sums the lower or upper ends of the strikes' ranges. An end is rarely
+// meant, and is often met by chance: it is asked only of the plain reading, and
+// weighs as much as two deviations.
+func (j *judgement) ends(c *count) []count {
+	if !j.states(Deaths) {
 		return nil
 	}
 	var departures []count

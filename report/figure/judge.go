@@ -7,7 +7,8 @@
 //  1. The plain reading: what the tally itself declares (its scope, its days, the
 //     newest strike that it names, whether the presumed dead are inside). If every
 //     number comes out, the figure agrees.
-//  2. One departure on one axis, then two on two axes (see [Reading]). All readings
+//  2. An undated figure is placed where it fits. Else one departure on one axis,
+//     then two on two axes (see [Reading]). All readings
 //     with the fewest departures that reproduce every number are answered, the
 //     most usual first: the figure agrees as read.
 //  3. None: the figure differs, and the nearest reading is answered. Where the
@@ -118,7 +119,7 @@ func (j *Judge) Tally(row int) Verdict {
 	switch {
 	case len(found) > 0:
 		v.Outcome = AgreesAsRead
-		if len(found[0].reading.Deviations) == 0 {
+		if found[0].reading.Plain() {
 			v.Outcome = Agrees
 		}
 		nearest = &found[0]
@@ -195,14 +196,14 @@ func (g *judgement) plain(scope string) (count, bool) {
 // counts more in every number that is off.
 func (g *judgement) search() (found []count, nearest, short *count) {
 	plain, _ := g.plain(g.tally.Scope)
-	ring := []count{plain}
+	ring, deviations := []count{plain}, 0
 	if !g.tally.AsOf.Known() && g.through < 0 {
 		if places := g.placed(); len(places) > 0 {
-			ring = places
+			ring, deviations = places, 1
 		}
 	}
 	var nearestOff, shortOff int
-	for deviations := 0; ; deviations++ {
+	for ; ; deviations++ {
 		for i := range ring {
 			c := &ring[i]
 			if c.holdsAll(g.statements) {
@@ -221,6 +222,9 @@ func (g *judgement) search() (found []count, nearest, short *count) {
 			break
 		}
 		ring = g.depart(ring)
+		if deviations == 1 {
+			ring = append(ring, g.ends(&plain)...)
+		}
 	}
 	slices.SortStableFunc(found, func(a, b count) int { return cmp.Compare(a.reading.Rank(), b.reading.Rank()) })
 	return found, nearest, short
@@ -234,7 +238,7 @@ func (g *judgement) depart(ring []count) []count {
 		r := &ring[i].reading
 		for n := departed(r); n < len(axes); n++ {
 			if apart(r, axes[n].name) {
-				next = append(next, axes[n].depart(g, &ring[i], len(r.Deviations) == 0)...)
+				next = append(next, axes[n].depart(g, &ring[i], r.Plain())...)
 			}
 		}
 	}
@@ -253,6 +257,9 @@ func apart(r *Reading, axis string) bool {
 
 // departed is the number of axes up to the last one departed on.
 func departed(r *Reading) int {
+	if r.Cut == Placed {
+		return 1
+	}
 	for n := len(axes); n > 0; n-- {
 		if slices.ContainsFunc(r.Deviations, func(d Deviation) bool { return d.Axis == axes[n-1].name }) {
 			return n
@@ -266,7 +273,7 @@ func (g *judgement) measure(s Statement, c *count, outcome Outcome) MeasureVerdi
 	m := MeasureVerdict{Statement: s, Computed: around, Outcome: Differs}
 	if c.holds(s) {
 		m.Outcome = AgreesAsRead
-		if len(c.reading.Deviations) == 0 {
+		if c.reading.Plain() {
 			m.Outcome = Agrees
 		}
 		return m

@@ -10,7 +10,7 @@ var Kinds = []Kind{
 	{"counted", "the presumed dead counted"},
 	{"as_known", "the presumed dead counted as known by an earlier day"},
 	{"by_date", "strikes counted that were made public later"},
-	{"placed", "an undated figure placed where it fits"},
+	{"placed", "an undated figure placed where it fits, nothing else"},
 	{"earlier", "fewer strikes: a figure that lags"},
 	{"later", "more strikes: a figure dated before its last strike"},
 	{"unit", "vessels for strikes, strikes for vessels, or joint announcements as one"},
@@ -21,11 +21,12 @@ var Kinds = []Kind{
 
 // Kind is the name of the sort of reading it is; empty for the plain one.
 func (r *Reading) Kind() string {
-	switch len(r.Deviations) {
-	case 0:
+	switch {
+	case r.Plain():
 		return ""
-	case 1:
-	default:
+	case r.Cut == Placed && len(r.Deviations) == 0:
+		return string(Placed)
+	case len(r.Deviations) > 1:
 		return "several"
 	}
 	switch axis := r.Deviations[0].Axis; axis {

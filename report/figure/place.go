@@ -50,7 +50,6 @@ func (g *judgement) placed() []count {
 			break
 		}
 		c.reading.Through = g.newest(l, c.cut)
-		c.reading = c.reading.with(Deviation{"cut", "undated, placed after " + string(c.reading.Through), rankPlaced})
 		ring = append(ring, c)
 	}
 	return ring

@@ -46,7 +46,9 @@ const (
 	ByDate   CutChoice = "by_date" // dated by the figure's day, also those made public later
 	Earlier  CutChoice = "earlier" // a figure that lags
 	Later    CutChoice = "later"   // a day placed too early
-	Placed   CutChoice = "placed"  // an undated figure, put where it fits
+	// Placed is an undated figure, put where it fits. That is no deviation, for
+	// the tally declares no day; but it takes the place of one in the search.
+	Placed CutChoice = "placed"
 )
 
 // Unit says what the numbers of strikes and vessels count.
@@ -68,13 +70,15 @@ const (
 	Highest Values = "highest"
 )
 
-// Bounds of the search. Each axis that departs is one deviation. Beyond these a
+// Bounds of the search. Each axis that departs is one deviation, and Values weighs
+// two. Beyond these a
 // number would be hit by chance: the running total passes nearly every third
 // number, so a wide search explains anything.
 const (
 	MaxDeviations  = 2
 	MaxEarlier     = 5 // strikes, as the only deviation
 	MaxLater       = 3
+	MaxLaterDays   = 2 // for a document without a day of publication; else by that day
 	MaxEarlierPair = 2 // strikes, beside a deviation other than missing
 	MaxLaterPair   = 1
 )
@@ -97,7 +101,6 @@ const (
 	rankCounted = 10 * (iota + 1)
 	rankAsKnown
 	rankByDate
-	rankPlaced
 	rankEarlier
 	rankLater
 	rankUnit
@@ -109,20 +112,29 @@ const (
 // the smaller ones.
 func (r *Reading) Rank() int {
 	rank := 1000 * len(r.Deviations)
+	if r.Values != Best {
+		rank += 1000
+	}
 	for _, d := range r.Deviations {
 		rank += d.rank
 	}
 	return rank
 }
 
-// String names the reading: "as stated", or its deviations.
+// Plain reports whether the reading is what the tally declares.
+func (r *Reading) Plain() bool { return len(r.Deviations) == 0 && r.Cut != Placed }
+
+// String names the reading: "as stated", or its placement and deviations.
 func (r *Reading) String() string {
-	if len(r.Deviations) == 0 {
+	if r.Plain() {
 		return "as stated"
 	}
-	texts := make([]string, len(r.Deviations))
-	for i, d := range r.Deviations {
-		texts[i] = d.Text
+	var texts []string
+	if r.Cut == Placed {
+		texts = append(texts, "undated, placed after "+string(r.Through))
+	}
+	for _, d := range r.Deviations {
+		texts = append(texts, d.Text)
 	}
 	return strings.Join(texts, ", ")
 }
@@ -180,17 +192,10 @@ func (c *count) value(m Measure) (int, ledger.Interval) {
 		known := c.ledger.Missing(c.cut, c.known)
 		return known, ledger.Interval{Min: known, Best: known, Max: c.totals.MissingEver}
 	}
+	// A person lost after the strike is a survivor to those who count who lived
+	// through it.
 	n := c.totals.Survivors
-	return n, ledger.Interval{Min: n, Best: n, Max: n + c.totals.MissingEver - c.presumedIfCounted()}
-}
-
-// presumedIfCounted are those that the reading counts as dead: a person presumed
-// dead later is, until then, a survivor to those who count the living.
-func (c *count) presumedIfCounted() int {
-	if c.reading.Missing == NotCounted {
-		return 0
-	}
-	return c.totals.Missing
+	return n, ledger.Interval{Min: n, Best: n, Max: n + c.totals.MissingEver}
 }
 
 // holds reports whether the reading reproduces a statement.

@@ -69,7 +69,7 @@ func (g *judgement) reason(v *Verdict, c *count) string {
 		parts = append(parts, fmt.Sprintf("%s, where the rows say %s", m.Statement, rangeText(m)))
 	}
 	text := "states " + strings.Join(parts, " and ")
-	if len(c.reading.Deviations) > 0 {
+	if !c.reading.Plain() {
 		text += " at the nearest (" + c.reading.String() + ")"
 	}
 	if v.Outcome == NotComparable {

@@ -7,7 +7,7 @@ import (
 )
 
 // Cut is a set of strikes of one ledger: Entries[First:End] without some that
-// were not public yet.
+// were not public yet. First begins a day.
 type Cut struct {
 	First, End int
 	Without    []int // entries in First..End, ascending
@@ -44,15 +44,17 @@ func (b *Books) Ask(q Question) (Answer, bool) {
 func (l *Ledger) Cut(from, asOf, knownBy schema.Date) Cut {
 	c := Cut{End: l.after(asOf)}
 	if from != "" {
-		c.First = min(c.End, sort.Search(len(l.Entries), func(i int) bool { return l.Entries[i].Date >= from }))
+		c.First = sort.Search(len(l.Entries), func(i int) bool { return l.Entries[i].Date >= from })
+		c.End = max(c.First, c.End) // an empty cut stands where it would begin
 	}
 	if knownBy == "" {
 		return c
 	}
 	// Public after knownBy, so dated later than lateMax days before it.
+	settled := knownBy.AddDays(-l.lateMax)
 	for n := sort.SearchInts(l.late, c.End) - 1; n >= 0 && l.late[n] >= c.First; n-- {
 		e := &l.Entries[l.late[n]]
-		if e.Date.AddDays(l.lateMax) <= knownBy {
+		if e.Date <= settled {
 			break
 		}
 		if e.Public > knownBy {
@@ -60,7 +62,7 @@ func (l *Ledger) Cut(from, asOf, knownBy schema.Date) Cut {
 		}
 	}
 	// Dated after knownBy: never public by then.
-	c.End = min(c.End, l.after(knownBy))
+	c.End = max(c.First, min(c.End, l.after(knownBy)))
 	for i, j := 0, len(c.Without)-1; i < j; i, j = i+1, j-1 {
 		c.Without[i], c.Without[j] = c.Without[j], c.Without[i]
 	}
@@ -145,22 +147,14 @@ func (l *Ledger) Later(c Cut, n int) (Cut, bool) {
 // Total sums a cut. Missing are those known by the day; "" for whenever known.
 func (l *Ledger) Total(c Cut, knownBy schema.Date) Totals {
 	t := l.sums[c.End].minus(l.sums[c.First])
-	if c.First < c.End && l.joins(c.First) {
-		t.Announcements++ // its announcement began before the cut
-	}
 	for _, i := range c.Without {
 		t = t.minus(l.Entries[i].totals)
-		if !l.joins(i) {
+		if !l.Entries[i].joins {
 			t.Announcements-- // strikes announced together are left out together
 		}
 	}
 	t.Missing = l.Missing(c, knownBy)
 	return t
-}
-
-// joins reports whether the entry was made public together with the one before.
-func (l *Ledger) joins(i int) bool {
-	return i > 0 && l.Entries[i].Date == l.Entries[i-1].Date && l.Entries[i].Public == l.Entries[i-1].Public
 }
 
 // Missing is the number of presumed dead of a cut that were known by the day; ""
@@ -173,9 +167,10 @@ func (l *Ledger) Missing(c Cut, knownBy schema.Date) int {
 	if knownBy == "" {
 		return n
 	}
+	settled := knownBy.AddDays(-l.knowMax)
 	for m := sort.SearchInts(l.missing, c.End) - 1; m >= 0 && l.missing[m] >= c.First; m-- {
 		e := &l.Entries[l.missing[m]]
-		if e.Date.AddDays(l.knowMax) <= knownBy {
+		if e.Date <= settled {
 			break
 		}
 		if e.MissingKnown > knownBy && c.Has(l.missing[m]) {

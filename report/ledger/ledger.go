@@ -50,6 +50,7 @@ type Entry struct {
 	Missing      int
 	MissingKnown schema.Date
 	totals       Totals // of this strike alone, Missing left out
+	joins        bool   // an earlier entry of its day was made public on the same day
 }
 
 // Ledger holds the strikes of one scope in order: by date, then file order.
@@ -149,12 +150,17 @@ func entry(d *schema.Dataset, row int, s *schema.Strike) Entry {
 // sum fills what questions are answered from.
 func (l *Ledger) sum() {
 	l.sums = make([]Totals, len(l.Entries)+1)
+	announced := map[schema.Date]bool{} // days on which strikes of the entry's day became public
 	for i := range l.Entries {
 		e := &l.Entries[i]
+		if i > 0 && l.Entries[i-1].Date != e.Date {
+			clear(announced)
+		}
 		t := e.totals
-		if i == 0 || l.Entries[i-1].Date != e.Date || l.Entries[i-1].Public != e.Public {
+		if e.joins = announced[e.Public]; !e.joins {
 			t.Announcements = 1
 		}
+		announced[e.Public] = true
 		l.sums[i+1] = l.sums[i].plus(t)
 		if e.Public > e.Date {
 			l.late = append(l.late, i)

@@ -20,6 +20,7 @@ func CheckText(w io.Writer, prefix string, c *Check) {
 		count(d.Sources.Len(), "source"), count(d.Claims.Len(), "claim"), counted(d.Tallies.Len(), "published figure", "published figures"), c.Until)
 	totals(w, c)
 	coverageLines(w, d)
+	gapLines(w, c)
 	fmt.Fprintln(w)
 	figures(w, c)
 	if open := c.Result.Summary.Open(); open > 0 {
@@ -112,6 +113,15 @@ func coverageLines(w io.Writer, d *schema.Dataset) {
 	}
 	if len(parts) > 0 {
 		fmt.Fprintf(w, "Coverage: %s.\n", strings.Join(parts, "; "))
+	}
+}
+
+// gapLines names the gaps in deaths that published totals show.
+func gapLines(w io.Writer, c *Check) {
+	for i := range c.Gaps {
+		if g := &c.Gaps[i]; g.Measure == figure.Deaths {
+			fmt.Fprintf(w, "Gap: %s.\n", GapLine(c.Data, g))
+		}
 	}
 }
 

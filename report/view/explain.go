@@ -44,6 +44,40 @@ func TallyText(w io.Writer, c *Check, v *figure.Verdict) {
 	if reason := waivers(c.Data)[string(t.ID)]; reason != "" {
 		fmt.Fprintf(w, "Waived: %s\n", reason)
 	}
+	neighbours(w, c, v)
+	fmt.Fprintf(w, "\nIn a sentence: %s\n", Sentence(c.Data, v))
+}
+
+// neighboursShown bounds the figures of the same series shown on either side.
+const neighboursShown = 2
+
+// neighbours lists the same series' figures next to this one.
+func neighbours(w io.Writer, c *Check, v *figure.Verdict) {
+	for i := range c.Series {
+		s := &c.Series[i]
+		for n := range s.Points {
+			if s.Points[n].Verdict.Row != v.Row {
+				continue
+			}
+			if len(s.Points) == 1 {
+				return
+			}
+			fmt.Fprintf(w, "\nNeighbours in the series %s (tally series %q for all)\n", s.Name, s.Name)
+			t := newTable()
+			t.AppendHeader(table.Row{"  day", "figure", "stated", "rows", "difference", "document"})
+			t.SetColumnConfigs([]table.ColumnConfig{right(4), right(5)})
+			for m := max(0, n-neighboursShown); m <= min(len(s.Points)-1, n+neighboursShown); m++ {
+				p := &s.Points[m]
+				mark := "  "
+				if m == n {
+					mark = "> "
+				}
+				t.AppendRow(table.Row{mark + string(p.Day), p.Verdict.Tally.ID, p.Stated, p.Computed, signed(p.Difference), Publisher(c.Data, p.Verdict.Tally)})
+			}
+			render(w, t)
+			return
+		}
+	}
 }
 
 var verdictWords = map[figure.Outcome]string{

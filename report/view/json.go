@@ -117,6 +117,8 @@ type Check struct {
 	Result   validate.Result
 	Totals   []Total
 	Verdicts []figure.Verdict
+	Series   []figure.Series
+	Gaps     []figure.Gap
 	AsOf     schema.Date // the day asked for; empty: all rows
 	Until    schema.Date // the last day of which a row speaks
 }

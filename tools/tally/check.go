@@ -58,7 +58,9 @@ func (f *flags) check() (*view.Check, string, error) {
 		return nil, "", err
 	}
 	books := ledger.New(d)
-	ch := &view.Check{Data: d, AsOf: asOf, Until: asOf, Verdicts: figure.NewJudge(books).All()}
+	judge := figure.NewJudge(books)
+	ch := &view.Check{Data: d, AsOf: asOf, Until: asOf, Verdicts: judge.All()}
+	ch.Series, ch.Gaps = judge.AllSeries(ch.Verdicts), judge.Gaps(ch.Verdicts)
 	if asOf == "" {
 		ch.Until = lastDay(d)
 	}

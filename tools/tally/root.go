@@ -27,7 +27,7 @@ Exit status: 0 nothing open, 1 findings, 2 the command could not do its work.`,
 		SilenceErrors: true,
 		SilenceUsage:  true,
 	}
-	root.AddCommand(checkCommand(), validateCommand(), explainCommand(), versionCommand())
+	root.AddCommand(checkCommand(), validateCommand(), explainCommand(), seriesCommand(), gapsCommand(), versionCommand())
 	root.CompletionOptions.HiddenDefaultCmd = true
 	return root
 }

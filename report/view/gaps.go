@@ -1,0 +1,86 @@
+package view
+
+import (
+	"fmt"
+	"io"
+
+	"github.com/strike-tally/strike-tally/report/figure"
+	"github.com/strike-tally/strike-tally/schema"
+)
+
+// GapsText lists the times in which published totals rise by more than the rows
+// explain, and the figures that say so.
+func GapsText(w io.Writer, d *schema.Dataset, gaps []figure.Gap) {
+	if len(gaps) == 0 {
+		fmt.Fprintln(w, "No gap: no published total rises by more than the rows explain.")
+		return
+	}
+	for i := range gaps {
+		g := &gaps[i]
+		fmt.Fprintf(w, "%s\n", GapLine(d, g))
+		if g.Before != nil {
+			fmt.Fprintf(w, "  before: %s\n", saying(d, g.Before))
+		}
+		for _, v := range g.Saying {
+			fmt.Fprintf(w, "  after:  %s\n", saying(d, v))
+		}
+	}
+}
+
+// GapLine is a gap in one line.
+func GapLine(d *schema.Dataset, g *figure.Gap) string {
+	span := "before " + string(g.Until)
+	if g.After != "" {
+		span = fmt.Sprintf("between %s and %s", g.After, g.Until)
+	}
+	noun := "deaths"
+	if g.Measure == figure.Strikes {
+		noun = "strikes"
+	}
+	if g.Lacking == 1 {
+		noun = noun[:len(noun)-1]
+	}
+	return fmt.Sprintf("%s, %s: at least %d %s more than the rows hold, by %s from %s", ScopeLabel(d, g.Scope), span, g.Lacking, noun,
+		count(len(g.Saying), "figure"), count(g.Sources, "count"))
+}
+
+func saying(d *schema.Dataset, v *figure.Verdict) string {
+	text := fmt.Sprintf("%s  %s  %s:", v.Tally.ID, v.Tally.AsOf, Publisher(d, v.Tally))
+	for i, m := range v.Measures {
+		if i > 0 {
+			text += ","
+		}
+		text += " " + m.Statement.String()
+	}
+	return text
+}
+
+type jsonGap struct {
+	Scope   string      `json:"scope"`
+	Measure string      `json:"measure"`
+	After   schema.Date `json:"after"`
+	Until   schema.Date `json:"until"`
+	Lacking int         `json:"lacking"`
+	Sources int         `json:"sources"`
+	Before  *schema.ID  `json:"before"`
+	Saying  []schema.ID `json:"saying"`
+}
+
+// GapsJSON writes gaps as {"gaps": [{scope, measure, after, until, lacking,
+// sources, before, saying}]}.
+func GapsJSON(w io.Writer, gaps []figure.Gap) error {
+	out := struct {
+		Gaps []jsonGap `json:"gaps"`
+	}{[]jsonGap{}}
+	for _, g := range gaps {
+		j := jsonGap{Scope: g.Scope, Measure: string(g.Measure), After: g.After, Until: g.Until, Lacking: g.Lacking, Sources: g.Sources}
+		if g.Before != nil {
+			j.Before = &g.Before.Tally.ID
+		}
+		for _, v := range g.Saying {
+			j.Saying = append(j.Saying, v.Tally.ID)
+		}
+		out.Gaps = append(out.Gaps, j)
+	}
+	return writeJSON(w, out)
+}

@@ -1,0 +1,67 @@
+package main
+
+import (
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"github.com/strike-tally/strike-tally/report/figure"
+	"github.com/strike-tally/strike-tally/report/ledger"
+	"github.com/strike-tally/strike-tally/report/view"
+)
+
+func seriesCommand() *cobra.Command {
+	var f flags
+	c := &cobra.Command{
+		Use:   "series [NAME]",
+		Short: "show one outlet's running count beside the rows, or list all series",
+		Example: `  tally series          all series, and how each counts
+  tally series AP       one series: stated, computed, difference, what happened
+  tally series CNN --format json`,
+		Args: cobra.MaximumNArgs(1),
+		RunE: func(c *cobra.Command, args []string) error {
+			if err := wantFormat(f.format, "text", "json"); err != nil {
+				return err
+			}
+			d, _, err := open(f.data)
+			if err != nil {
+				return err
+			}
+			judge := figure.NewJudge(ledger.New(d))
+			all := judge.AllSeries(judge.All())
+			if len(args) == 1 {
+				if all, err = seriesNamed(all, args[0]); err != nil {
+					return err
+				}
+			}
+			switch {
+			case f.format == "json":
+				return view.SeriesJSON(c.OutOrStdout(), all)
+			case len(args) == 1:
+				view.SeriesText(c.OutOrStdout(), d, &all[0])
+			default:
+				view.SeriesList(c.OutOrStdout(), all)
+			}
+			return nil
+		},
+	}
+	f.addData(c)
+	f.addFormat(c, "text or json")
+	return c
+}
+
+// seriesNamed picks one series.
+func seriesNamed(all []figure.Series, name string) ([]figure.Series, error) {
+	var names []string
+	for i := range all {
+		if all[i].Name == name {
+			return all[i : i+1], nil
+		}
+		names = append(names, all[i].Name)
+	}
+	hint := "; tally series lists them"
+	if near := view.Near(name, names); near != "" {
+		hint = fmt.Sprintf("; did you mean %q?", near)
+	}
+	return nil, fmt.Errorf("series: found no series %q with a level of deaths%s", name, hint)
+}
