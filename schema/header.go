@@ -19,6 +19,7 @@ type header struct {
 func readHeader(t *Table, names []string, place func(cell int) Place, add func(Fault)) (header, bool) {
 	h := header{cells: len(names), columns: make([]int, len(names)), absent: make([]bool, len(t.Columns))}
 	taken := make([]int, len(t.Columns)) // column -> cell + 1
+	double := make([]bool, len(names))   // told already
 	for i, name := range names {
 		h.columns[i] = t.Index(name)
 		column := h.columns[i]
@@ -27,7 +28,7 @@ func readHeader(t *Table, names []string, place func(cell int) Place, add func(F
 		case taken[column] > 0:
 			h.columns[i] = -1
 			add(Fault{Kind: DuplicateColumn, Place: place(i), Field: name, Value: name})
-			names[i] = "" // told
+			double[i] = true
 		default:
 			taken[column] = i + 1
 		}
@@ -37,10 +38,14 @@ func readHeader(t *Table, names []string, place func(cell int) Place, add func(F
 		return positional(t, len(names)), false
 	}
 	for i, name := range names {
-		if h.columns[i] >= 0 || name == "" && i < len(names) && isTold(t, names, i, taken) {
+		if h.columns[i] >= 0 || double[i] {
 			continue
 		}
-		if column := meant(t, name, taken); column >= 0 {
+		column := meant(t, name, taken)
+		if column < 0 && len(names) == len(t.Columns) && taken[i] == 0 {
+			column = i // another name in the place of the one that is missing
+		}
+		if column >= 0 {
 			h.columns[i], taken[column] = column, i+1
 			add(Fault{Kind: MisspeltColumn, Place: place(i), Field: t.Columns[column].Name, Value: name, Want: t.Columns[column].Name})
 			continue
@@ -66,9 +71,6 @@ func readHeader(t *Table, names []string, place func(cell int) Place, add func(F
 	}
 	return h, true
 }
-
-// isTold reports whether the cell was emptied because its fault is told.
-func isTold(_ *Table, names []string, i int, _ []int) bool { return names[i] == "" }
 
 // positional takes the cells in the order of the table's columns.
 func positional(t *Table, cells int) header {

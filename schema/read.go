@@ -137,14 +137,19 @@ func (rd *reading) records() [][]string {
 	return rows
 }
 
-// blank tells an empty line.
+// blank tells a line without a value: an empty one, or separators alone.
 func (rd *reading) blank(r *record) bool {
-	if len(r.cells) != 1 || r.cells[0].start != r.cells[0].end {
-		return false
+	for _, c := range r.cells {
+		if c.start != c.end {
+			return false
+		}
 	}
 	rd.add(Fault{Kind: BlankLine, Place: Place{File: rd.table.File, Line: r.line, Column: 1}})
 	return true
 }
+
+// lineBreaks are the line ends other than a line feed, by name.
+var lineBreaks = map[string]string{"CRLF": "\r\n", "CR": "\r"}
 
 // lineEnd notes a line that ends otherwise than with a line feed.
 func (rd *reading) lineEnd(r *record) {
@@ -155,17 +160,26 @@ func (rd *reading) lineEnd(r *record) {
 	}
 	if rd.ends.Count == 0 {
 		name := "CRLF"
-		if end == "\r" {
+		if end == lineBreaks["CR"] {
 			name = "CR"
 		}
-		cell := r.cells[len(r.cells)-1]
-		place := Place{File: rd.table.File, Line: r.until, Column: last - cell.lineStart + 1}
-		if r.until != cell.line {
-			place.Column = last - strings.LastIndexByte(rd.form.text[:last], '\n')
-		}
-		rd.ends = Fault{Kind: LineEnd, Place: place, Value: name, Want: "LF"}
+		rd.ends = Fault{Kind: LineEnd, Place: rd.endOf(r), Value: name, Want: "LF"}
 	}
 	rd.ends.Count++
+}
+
+// endOf is the place behind the last cell of a record.
+func (rd *reading) endOf(r *record) Place {
+	last := r.cells[len(r.cells)-1]
+	place := Place{File: rd.table.File, Line: r.until, Column: last.end - last.lineStart + 1}
+	if r.until != last.line {
+		lineEnd := byte('\n')
+		if rd.form.scan.returns {
+			lineEnd = '\r'
+		}
+		place.Column = last.end - strings.LastIndexByte(rd.form.text[:last.end], lineEnd)
+	}
+	return place
 }
 
 // ending tells what is told once a file.
@@ -237,13 +251,17 @@ func (rd *reading) row(r *record, scan *scanner, row int) []string {
 	return cells
 }
 
-// id is the key cell of a record, as far as it can be told.
+// id is the key cell of a record, or empty if it cannot be told.
 func (rd *reading) id(r *record) string {
 	key := rd.table.Index(rd.table.Key)
 	for i, column := range rd.form.header.columns {
-		if column == key && key >= 0 && i < len(r.cells) {
-			return r.cells[i].value(rd.form.text)
+		if column != key || key < 0 || i >= len(r.cells) {
+			continue
 		}
+		if id := r.cells[i].value(rd.form.text); !strings.ContainsAny(id, "\",\r\n") {
+			return id
+		}
+		return "" // a broken quote has swallowed what follows
 	}
 	return ""
 }
@@ -261,10 +279,7 @@ func (rd *reading) ragged(r *record, want int, id string) {
 		f.Kind = LongRow
 		f.Place = r.cells[want].place(rd.table.File)
 	} else {
-		last := r.cells[len(r.cells)-1]
-		f.Place = r.cells[0].place(rd.table.File)
-		f.Place.Column = last.end - last.lineStart + 1
-		f.Place.Line = last.line
+		f.Place = rd.endOf(r)
 	}
 	rd.add(f)
 }
@@ -273,8 +288,8 @@ func (c Count) text() string { return string(c) }
 
 // needless notes quotes around a cell that needs none.
 func (rd *reading) needless(c span, value, id string) {
-	if needsQuotes(value) {
-		return
+	if needsQuotes(value) || rd.form.scan.separator != ',' {
+		return // with another separator other cells need quotes
 	}
 	if rd.quotes.Count == 0 {
 		rd.quotes = Fault{Kind: NeedlessQuotes, Place: c.place(rd.table.File), Row: id, Value: value}
@@ -285,13 +300,19 @@ func (rd *reading) needless(c span, value, id string) {
 // characters tells bytes that are no text.
 func (rd *reading) characters(c span, value, id string, row, column int) {
 	f := Fault{Place: c.place(rd.table.File), Row: id, Field: rd.table.Columns[column].Name, Value: value}
-	if !utf8.ValidString(value) {
+	text := value
+	if rd.ends.Count > 0 {
+		// Line breaks inside cells are written as those between rows, and told.
+		text = strings.ReplaceAll(text, lineBreaks[rd.ends.Value], "\n")
+	}
+	if !utf8.ValidString(text) {
 		f.Kind = InvalidUTF8
-	} else if offset, char := firstControl(value); offset >= 0 {
+		rd.add(f)
+	} else if offset, char := firstControl(text); offset >= 0 {
 		f.Kind, f.Want = ControlCharacter, string(char)
-	} else {
+		rd.add(f)
+	} else if text == value {
 		return
 	}
-	rd.add(f)
 	rd.form.doubt[row] |= 1 << column
 }

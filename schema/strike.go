@@ -15,8 +15,8 @@ type Strike struct {
 	LocationPrecision string `csv:"location_precision" validate:"required,word=location_precision" doc:"What the coordinates are worth."`
 	TargetType        string `csv:"target_type" validate:"required,word=target_type" doc:"What was hit."`
 	Vessels           Count  `csv:"vessels" validate:"omitempty,count" doc:"Number of vessels hit. Empty on land."`
-	Deaths            Count  `csv:"deaths" validate:"omitempty,count,atmost=DeathsMax" doc:"People killed outright, best value. Empty where only a range or nothing is known: it then counts as deaths_min in a best total."`
-	DeathsMin         Count  `csv:"deaths_min" validate:"required_with=Deaths,omitempty,count,atmost=Deaths,atmost=DeathsMax" doc:"Smallest number killed in any account that stands."`
+	Deaths            Count  `csv:"deaths" validate:"omitempty,count,atleast=DeathsMin,atmost=DeathsMax" doc:"People killed outright, best value. Empty where only a range or nothing is known: it then counts as deaths_min in a best total."`
+	DeathsMin         Count  `csv:"deaths_min" validate:"required_with=Deaths,omitempty,count,atmost=DeathsMax" doc:"Smallest number killed in any account that stands."`
 	DeathsMax         Count  `csv:"deaths_max" validate:"required_with=Deaths,omitempty,count" doc:"Largest number killed in any account that stands."`
 	Missing           Count  `csv:"missing" validate:"required_with=MissingKnown,omitempty,count" doc:"Presumed dead: people lost after the strike and not found. Never inside deaths."`
 	MissingKnown      Date   `csv:"missing_known" validate:"required_with=Missing,omitempty,date,notbefore=Date" doc:"Day on which it became public that they are presumed dead."`

@@ -3,7 +3,7 @@ package schema
 // Waiver accepts a finding that was looked at. One without a reason, or one that
 // matches nothing any more, is itself a finding.
 type Waiver struct {
-	Rule   string `csv:"rule" validate:"required,ruleslug" doc:"Name of the rule whose finding is accepted."`
+	Rule   string `csv:"rule" validate:"required,slug=-" doc:"Name of the rule whose finding is accepted."`
 	Row    string `csv:"row" validate:"required,text" doc:"Id of the row that the finding stands at."`
 	Reason string `csv:"reason" validate:"required,text" doc:"Why it is right to accept it."`
 	Date   Date   `csv:"date" validate:"required,date" doc:"Day of the decision."`

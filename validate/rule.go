@@ -43,9 +43,11 @@ type CellRule struct {
 	Accepts func(value, param string) bool
 	// AcceptsBeside decides on a cell by the text of another one of its row, which
 	// the tag's parameter names by its struct field.
-	AcceptsBeside func(value, other string) bool
+	AcceptsBeside func(tag, value, other string) bool
 	// Word says what was found and what was wanted. An empty hint stands for the
-	// rule's.
+	// rule's. A tag with another column may be told at that one, if it is the one
+	// that contradicts several: then Column and Beside have changed places, and
+	// the words must hold for both.
 	Word func(c Cell) (message, hint string)
 }
 

@@ -1,6 +1,8 @@
 package validate
 
 import (
+	"slices"
+
 	"github.com/go-playground/validator/v10"
 
 	"github.com/strike-tally/strike-tally/schema"
@@ -39,10 +41,17 @@ func tagFunction(r *CellRule) validator.Func {
 	case r.AcceptsBeside != nil:
 		return func(fl validator.FieldLevel) bool {
 			other := fl.Parent().FieldByName(fl.Param())
-			return r.AcceptsBeside(fl.Field().String(), other.String())
+			return r.AcceptsBeside(fl.GetTag(), fl.Field().String(), other.String())
 		}
 	}
 	return nil
+}
+
+// A refusal is the no of a tag to a cell.
+type refusal struct {
+	rule           *Rule
+	tag, param     string
+	column, beside int // beside is the other column that the tag speaks of, or -1
 }
 
 // check reports every cell that a tag refuses, at most one finding a cell, and
@@ -54,40 +63,88 @@ func (g *tags) check(d *Data, report func(*Rule, Finding)) {
 			if err == nil {
 				continue
 			}
+			var refusals []refusal
 			for _, e := range err.(validator.ValidationErrors) {
-				g.refuse(d, s, row, e, report)
+				if r, ok := g.refusal(d, s, row, e); ok {
+					d.refuse(s, row, r)
+					refusals = append(refusals, r)
+				}
+			}
+			for _, r := range blame(refusals) {
+				report(r.rule, r.finding(d, s, row))
 			}
 		}
 	}
 }
 
-func (g *tags) refuse(d *Data, s schema.Cells, row int, e validator.FieldError, report func(*Rule, Finding)) {
+// refusal reads what validator tells; false if another finding tells it.
+func (g *tags) refusal(d *Data, s schema.Cells, row int, e validator.FieldError) (refusal, bool) {
 	t := s.Table()
-	i := t.FieldIndex(e.StructField())
-	if s.Absent(i) || s.Doubtful(row, i) {
-		return // told by the fault
+	r := refusal{rule: g.rules[e.ActualTag()], tag: e.ActualTag(), param: e.Param(), column: t.FieldIndex(e.StructField()), beside: t.FieldIndex(e.Param())}
+	if r.rule == nil {
+		panic("validate: no rule answers for the tag " + r.tag)
 	}
-	rule := g.rules[e.ActualTag()]
-	if rule == nil {
-		panic("validate: no rule answers for the tag " + e.ActualTag())
+	if s.Absent(r.column) || s.Doubtful(row, r.column) {
+		return r, false // told by the fault
 	}
-	cell := Cell{Table: t, Column: &t.Columns[i], Value: s.Cell(row, i), Tag: e.ActualTag(), Param: e.Param()}
-	if other := t.FieldIndex(e.Param()); other >= 0 {
-		if s.Absent(other) || s.Doubtful(row, other) || !g.soundAlone(s, row, other) {
-			return // the other cell is at fault
+	if r.beside >= 0 {
+		if s.Absent(r.beside) || s.Doubtful(row, r.beside) || !g.soundAlone(s, row, r.beside) {
+			return r, false // the other cell is at fault
 		}
-		if t.Columns[i].Kind == schema.Day && d.InFuture(schema.Date(s.Cell(row, other))) {
-			return // the other day is at fault, and a check tells it
+		if t.Columns[r.column].Kind == schema.Day && (d.InFuture(schema.Date(s.Cell(row, r.column))) || d.InFuture(schema.Date(s.Cell(row, r.beside)))) {
+			return r, false // a day is at fault, and a check tells it
 		}
-		cell.Beside, cell.BesideValue = &t.Columns[other], s.Cell(row, other)
 	}
-	d.refused[cellKey{t.Name, row, i}] = true
-	f := d.At(s, row, t.Columns[i].Name)
-	f.Message, f.Hint = rule.Cell.Word(cell)
-	if cell.Beside != nil && cell.BesideValue != "" {
-		f.Related = append(f.Related, d.Beside(s, row, cell.Beside.Name, cell.Beside.Name+" "+cell.BesideValue))
+	return r, true
+}
+
+// refuse remembers the cells of a refusal. Where two cells contradict each other
+// either may be wrong, so nothing more is concluded from both.
+func (d *Data) refuse(s schema.Cells, row int, r refusal) {
+	d.refused[cellKey{s.Table().Name, row, r.column}] = true
+	if r.beside >= 0 {
+		d.refused[cellKey{s.Table().Name, row, r.beside}] = true
 	}
-	report(rule, f)
+}
+
+// blame finds the cell at fault where several cells of a row contradict the same
+// one: that is told once, at this cell. A maximum that is too small contradicts
+// both the best value and the minimum.
+func blame(refusals []refusal) []refusal {
+	var told []refusal
+	for _, r := range refusals {
+		i := slices.IndexFunc(told, func(t refusal) bool { return t.rule == r.rule && t.meets(r) })
+		switch {
+		case i < 0:
+			told = append(told, r)
+		case told[i].column != r.column && told[i].column != r.beside:
+			told[i].column, told[i].beside = told[i].beside, told[i].column
+		}
+	}
+	return told
+}
+
+// meets reports whether two refusals speak of the same cell.
+func (r refusal) meets(other refusal) bool {
+	if r.beside < 0 || other.beside < 0 {
+		return false
+	}
+	return r.column == other.column || r.column == other.beside || r.beside == other.column || r.beside == other.beside
+}
+
+// finding words the refusal.
+func (r refusal) finding(d *Data, s schema.Cells, row int) Finding {
+	t := s.Table()
+	cell := Cell{Table: t, Column: &t.Columns[r.column], Value: s.Cell(row, r.column), Tag: r.tag, Param: r.param}
+	f := d.At(s, row, cell.Column.Name)
+	if r.beside >= 0 {
+		cell.Beside, cell.BesideValue = &t.Columns[r.beside], s.Cell(row, r.beside)
+		if cell.BesideValue != "" {
+			f.Related = append(f.Related, d.Beside(s, row, cell.Beside.Name, cell.Beside.Name+" "+cell.BesideValue))
+		}
+	}
+	f.Message, f.Hint = r.rule.Cell.Word(cell)
+	return f
 }
 
 // soundAlone reports whether a cell is right by itself, whatever stands beside

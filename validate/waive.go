@@ -36,7 +36,7 @@ func (c *collector) waive(d *Data) {
 			continue
 		}
 		f := d.At(d.Waivers, i, "row")
-		f.Message = "found no finding of " + w.Rule + " at " + w.Row + ", want one to accept"
+		f.Message = "row: found no finding of " + w.Rule + " at " + w.Row + ", want one to accept"
 		c.add(rule, f)
 	}
 }

@@ -27,7 +27,8 @@ func (b Band) Off(n int) int {
 //     say 27 make it true, but do not reproduce it.
 //   - more_than N: a count that was rounded down: N+1 up to N+width-1, and N+1 for
 //     a number that is not round.
-//   - nearly N: a count that was rounded up: N-width up to N-1.
+//   - nearly N: a count that was rounded up: N-width up to N-1, and N-1 for a
+//     number that is not round.
 //   - about N: a count that was rounded to N: N-width up to N+width; a number that is not
 //     round is the count itself, worded with care.
 //
@@ -84,7 +85,7 @@ func True(stated int, qualifier string, n int) bool {
 		return n >= stated
 	case "more_than":
 		return n > stated
-	case "at_most", "nearly":
+	case "at_most":
 		return n <= stated
 	}
 	return Reproduces(stated, qualifier).Holds(n)

@@ -46,13 +46,10 @@ func finding(d *validate.Data, v *Verdict) validate.Finding {
 		if m.Difference == 0 {
 			continue
 		}
-		text := fmt.Sprintf("found %d, want %d", m.Stated, wanted(m))
 		if field == "" {
 			field = string(m.Measure)
-		} else {
-			text = string(m.Measure) + ": " + text
 		}
-		parts = append(parts, text)
+		parts = append(parts, fmt.Sprintf("%s: found %d, want %d", m.Measure, m.Stated, wanted(m)))
 	}
 	if field == "" {
 		field = string(v.Measures[0].Measure)

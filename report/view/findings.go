@@ -27,9 +27,6 @@ func finding(w io.Writer, prefix string, f *validate.Finding) {
 	if f.Severity != validate.Error {
 		line.WriteString(string(f.Severity) + ": ")
 	}
-	if f.Field != "" {
-		line.WriteString(f.Field + ": ")
-	}
 	fmt.Fprintf(w, "%s%s (%s)\n", line.String(), f.Message, f.Rule)
 	for _, r := range f.Related {
 		fmt.Fprintf(w, "\t%s: %s\n", place(prefix, r.Place), join(": ", r.Row, r.Note))

@@ -14,9 +14,9 @@ func Sentence(d *schema.Dataset, v *figure.Verdict) string {
 	for _, m := range v.Measures {
 		stated = append(stated, m.Statement.String())
 	}
-	said := fmt.Sprintf("%s put the toll %s at %s", Publisher(d, v.Tally), scopePhrase(d, v.Tally.Scope), list(stated))
+	said := fmt.Sprintf("%s gave %s %s", Publisher(d, v.Tally), list(stated), scopePhrase(d, v.Tally.Scope))
 	if v.Tally.From.Known() {
-		said = fmt.Sprintf("%s counted %s %s from %s to %s", Publisher(d, v.Tally), list(stated), scopePhrase(d, v.Tally.Scope), v.Tally.From, or(string(v.Tally.AsOf), "an unknown day"))
+		said = fmt.Sprintf("%s gave %s %s from %s to %s", Publisher(d, v.Tally), list(stated), scopePhrase(d, v.Tally.Scope), v.Tally.From, or(string(v.Tally.AsOf), "an unknown day"))
 	} else if v.Tally.AsOf.Known() {
 		said += " as of " + string(v.Tally.AsOf)
 	}
@@ -48,13 +48,13 @@ func Sentence(d *schema.Dataset, v *figure.Verdict) string {
 func scopePhrase(d *schema.Dataset, scope string) string {
 	switch scope {
 	case schema.ScopeAll:
-		return "of all strikes"
+		return "for all strikes"
 	case schema.ScopeSea:
-		return "of the strikes at sea"
+		return "for the strikes at sea"
 	case schema.ScopeLand:
-		return "of the strikes on land"
+		return "for the strikes on land"
 	}
-	return "of the strikes in: " + strings.TrimSpace(ScopeLabel(d, scope))
+	return "for the strikes in this part alone, " + strings.TrimSpace(ScopeLabel(d, scope)) + ","
 }
 
 // list joins parts for reading: a, b and c.

@@ -1,0 +1,117 @@
+package main
+
+import (
+	"cmp"
+	"fmt"
+	"io/fs"
+	"slices"
+
+	"github.com/strike-tally/strike-tally/data"
+	"github.com/strike-tally/strike-tally/report/ledger"
+	"github.com/strike-tally/strike-tally/schema"
+)
+
+// book is what the pages are made from: the schema, and what is counted in the
+// dataset.
+type book struct {
+	About        *citation
+	Data         *schema.Dataset
+	Tables       []tableBook
+	Vocabularies []vocabularyBook
+	Totals       []total
+	First, Last  *schema.Strike // oldest and newest
+	Weak         weak
+}
+
+// tableBook is a table as the codebook shows it.
+type tableBook struct {
+	*schema.Table
+	Rows    int
+	OrderBy []string
+	Columns []column
+}
+
+// vocabularyBook is a vocabulary and the columns that use it.
+type vocabularyBook struct {
+	*schema.Vocabulary
+	UsedBy []string // table.column
+}
+
+// total is the sum of a scope, everything that is known now.
+type total struct {
+	Label string
+	ledger.Totals
+}
+
+func newBook(about *citation) (*book, error) {
+	b := &book{About: about, Data: schema.Read(data.Files)}
+	if n := len(b.Data.Faults); n > 0 {
+		f := b.Data.Faults[0]
+		return nil, fmt.Errorf("the tables cannot be read as they should: %s:%d:%d: %s and %d more; `tally validate` tells all",
+			f.Place.File, f.Place.Line, f.Place.Column, f.Kind, n-1)
+	}
+	if b.Data.Strikes.Len() == 0 {
+		return nil, fmt.Errorf("found no strike, want one or more")
+	}
+	if err := b.tables(); err != nil {
+		return nil, err
+	}
+	b.vocabularies()
+	b.totals()
+	b.First, b.Last = ends(b.Data.Strikes.Rows)
+	b.Weak = newWeak(b.Data)
+	return b, nil
+}
+
+func (b *book) tables() error {
+	for _, t := range schema.Tables {
+		shown := tableBook{Table: t, Rows: b.Data.Sheet(t.Name).Len()}
+		for _, i := range t.Order {
+			shown.OrderBy = append(shown.OrderBy, t.Columns[i].Name)
+		}
+		for i := range t.Columns {
+			c, err := newColumn(t, &t.Columns[i])
+			if err != nil {
+				return err
+			}
+			shown.Columns = append(shown.Columns, c)
+		}
+		b.Tables = append(b.Tables, shown)
+	}
+	return nil
+}
+
+func (b *book) vocabularies() {
+	for _, v := range schema.Vocabularies {
+		shown := vocabularyBook{Vocabulary: v}
+		for _, t := range schema.Tables {
+			for i := range t.Columns {
+				if t.Columns[i].Vocabulary == v {
+					shown.UsedBy = append(shown.UsedBy, t.Name+"."+t.Columns[i].Name)
+				}
+			}
+		}
+		b.Vocabularies = append(b.Vocabularies, shown)
+	}
+}
+
+func (b *book) totals() {
+	labels := map[string]string{schema.ScopeAll: "all", schema.ScopeSea: "at sea", schema.ScopeLand: "on land"}
+	for _, t := range b.Data.Theaters.Rows {
+		labels[t.Theater] = t.Label
+	}
+	books := ledger.New(b.Data)
+	for _, scope := range books.Scopes() {
+		answer, _ := books.Ask(ledger.Question{Scope: scope})
+		b.Totals = append(b.Totals, total{labels[scope], answer.Totals})
+	}
+}
+
+func ends(strikes []schema.Strike) (first, last *schema.Strike) {
+	byDay := func(a, b schema.Strike) int { return cmp.Compare(a.Date, b.Date) }
+	oldest, newest := slices.MinFunc(strikes, byDay), slices.MaxFunc(strikes, byDay)
+	return &oldest, &newest
+}
+
+// file is the text of a table as it is published.
+func (b *book) file(t *schema.Table) ([]byte, error) { return fs.ReadFile(data.Files, t.File) }

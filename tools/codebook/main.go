@@ -1,0 +1,91 @@
+// Command codebook writes what is derived from the schema, the dataset and the
+// rules: the codebook data/README.md, the Frictionless descriptor
+// data/datapackage.json, and the rule pages validate/rules/README.md.
+//
+// It is run by `go generate ./...`; a test fails while a written file is not what
+// it would write.
+package main
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+)
+
+//go:generate go run . -root ../..
+
+func main() {
+	root := flag.String("root", ".", "top of the repository")
+	flag.Parse()
+	if err := write(*root); err != nil {
+		fmt.Fprintf(os.Stderr, "codebook: %v\n", err)
+		os.Exit(2)
+	}
+}
+
+// A page is one generated file.
+type page struct {
+	path string // from the top of the repository, with slashes
+	text []byte
+}
+
+// pages makes every generated file in memory. Root is the top of the repository,
+// where the dataset's citation stands; the tables are those built in.
+func pages(root string) ([]page, error) {
+	about, err := readCitation(filepath.Join(root, "CITATION.cff"))
+	if err != nil {
+		return nil, err
+	}
+	b, err := newBook(about)
+	if err != nil {
+		return nil, err
+	}
+	var all []page
+	for _, build := range []func(*book) (page, error){codebookPage, dataPackagePage, rulesPage} {
+		p, err := build(b)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, p)
+	}
+	return all, nil
+}
+
+func write(root string) error {
+	all, err := pages(root)
+	if err != nil {
+		return err
+	}
+	for _, p := range all {
+		if err := writeWhole(filepath.Join(root, filepath.FromSlash(p.path)), p.text); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// writeWhole writes a file so that nobody ever sees a part of it: to a temporary
+// file beside it, which then takes its name.
+func writeWhole(path string, text []byte) (err error) {
+	f, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+"-*")
+	if err != nil {
+		return err
+	}
+	defer func() {
+		if err != nil {
+			f.Close()
+			os.Remove(f.Name())
+		}
+	}()
+	if _, err = f.Write(text); err != nil {
+		return err
+	}
+	if err = f.Chmod(0o644); err != nil {
+		return err
+	}
+	if err = f.Close(); err != nil {
+		return err
+	}
+	return os.Rename(f.Name(), path)
+}

@@ -1,0 +1,116 @@
+package main
+
+import (
+	"strings"
+
+	"github.com/strike-tally/strike-tally/schema"
+)
+
+// A table as Table Schema v2 describes it.
+type (
+	tableSchema struct {
+		Schema        string       `json:"$schema"`
+		Fields        []field      `json:"fields"`
+		MissingValues []string     `json:"missingValues"`
+		PrimaryKey    []string     `json:"primaryKey,omitempty"`
+		ForeignKeys   []foreignKey `json:"foreignKeys,omitempty"`
+	}
+	field struct {
+		Name        string       `json:"name"`
+		Type        string       `json:"type"`
+		Format      string       `json:"format,omitempty"`
+		Description string       `json:"description"`
+		Constraints *constraints `json:"constraints,omitempty"`
+		Categories  []category   `json:"categories,omitempty"`
+	}
+	// constraints that are not set are left out; the numbers are of int or float64.
+	constraints struct {
+		Required bool     `json:"required,omitempty"`
+		Unique   bool     `json:"unique,omitempty"`
+		Minimum  any      `json:"minimum,omitempty"`
+		Maximum  any      `json:"maximum,omitempty"`
+		Pattern  string   `json:"pattern,omitempty"`
+		Enum     []string `json:"enum,omitempty"`
+	}
+	category struct {
+		Value string `json:"value"`
+		Label string `json:"label"`
+	}
+	foreignKey struct {
+		Fields    []string  `json:"fields"`
+		Reference reference `json:"reference"`
+	}
+	reference struct {
+		Resource string   `json:"resource,omitempty"` // empty: the same table
+		Fields   []string `json:"fields"`
+	}
+)
+
+func newTableSchema(d *schema.Dataset, t *schema.Table) tableSchema {
+	s := tableSchema{Schema: profiles + "tableschema.json", MissingValues: []string{""}}
+	if t.Key != "" {
+		s.PrimaryKey = []string{t.Key}
+	}
+	for i := range t.Columns {
+		c := &t.Columns[i]
+		s.Fields = append(s.Fields, newField(d, t, c))
+		// A cell that holds several ids, or a word besides ids, is no foreign key.
+		if c.RefTable == "" || c.Kind == schema.IDList || len(c.RefWords) > 0 {
+			continue
+		}
+		key := foreignKey{[]string{c.Name}, reference{c.RefTable, []string{schema.TableNamed(c.RefTable).Key}}}
+		if c.RefTable == t.Name {
+			key.Reference.Resource = ""
+		}
+		s.ForeignKeys = append(s.ForeignKeys, key)
+	}
+	return s
+}
+
+func newField(d *schema.Dataset, t *schema.Table, c *schema.Column) field {
+	f := field{Name: c.Name, Type: "string", Description: c.Doc}
+	limits := constraints{Required: c.Required, Unique: c.Name == t.Key, Pattern: pattern(c)}
+	switch c.Kind {
+	case schema.Day:
+		f.Type = "date"
+	case schema.Number:
+		f.Type = "integer"
+		limits.Minimum, limits.Maximum = c.Minimum, schema.MaxCount
+	case schema.Decimal:
+		f.Type = "number"
+		limits.Minimum, limits.Maximum = -c.Limit, c.Limit
+	case schema.Address:
+		f.Format = "uri"
+	case schema.OneWord:
+		limits.Enum = c.Vocabulary.Names()
+		for _, w := range c.Vocabulary.Words {
+			f.Categories = append(f.Categories, category{w.Name, w.Label})
+		}
+	case schema.WordList:
+		f.Description += " Several words are joined by '" + schema.ListSeparator + "': " + strings.Join(c.Vocabulary.Names(), ", ") + "."
+	case schema.IDList:
+		f.Description += " Several ids are joined by '" + schema.ListSeparator + "'; each stands in " + c.RefTable + "."
+	}
+	if len(c.RefWords) > 0 {
+		limits.Enum = append(append([]string{}, c.RefWords...), keys(d, c.RefTable)...)
+	}
+	if !limits.empty() {
+		f.Constraints = &limits
+	}
+	return f
+}
+
+func (c *constraints) empty() bool {
+	return !c.Required && !c.Unique && c.Minimum == nil && c.Maximum == nil && c.Pattern == "" && len(c.Enum) == 0
+}
+
+// keys are the keys of a table's rows, in their order.
+func keys(d *schema.Dataset, table string) []string {
+	s := d.Sheet(table)
+	key := s.Table().Index(s.Table().Key)
+	var all []string
+	for row := range s.Len() {
+		all = append(all, s.Cell(row, key))
+	}
+	return all
+}

@@ -1,0 +1,38 @@
+package rules
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+
+	"github.com/strike-tally/strike-tally/validate"
+)
+
+var _ = add(&validate.Rule{
+	Name:  "formula-cell",
+	Title: "A spreadsheet would run a text as a formula.",
+	Doc: "A text that begins with =, +, - or @, or with the wide form of one of these, is a formula to a spreadsheet: the reader sees an error, or worse, the formula acts. " +
+		"A negative number in plain digits is allowed. Asked of columns of free text; no other column can begin so and be right, except a negative coordinate.",
+	Hint:     "put a word before the sign, or write the text without it",
+	Severity: validate.Error,
+	Cell: &validate.CellRule{
+		Tags:    []string{"plain"},
+		Accepts: func(value, _ string) bool { return !isFormula(value) },
+		Word: func(c validate.Cell) (message, hint string) {
+			return fmt.Sprintf("%s: found a text that begins with %q, which a spreadsheet would run as a formula", c.Column.Name, []rune(c.Value)[0]), ""
+		},
+	},
+})
+
+var negativeNumber = regexp.MustCompile(`^-[0-9]+(\.[0-9]+)?$`)
+
+// isFormula reports whether a spreadsheet may take the text for a formula. Tab
+// and carriage return, which may hide one, are refused before this is asked.
+func isFormula(text string) bool {
+	for _, sign := range []string{"=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠"} {
+		if strings.HasPrefix(text, sign) {
+			return !negativeNumber.MatchString(text)
+		}
+	}
+	return false
+}

@@ -1,0 +1,95 @@
+package rules
+
+import (
+	"fmt"
+	"math"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"github.com/strike-tally/strike-tally/schema"
+	"github.com/strike-tally/strike-tally/validate"
+)
+
+var _ = add(&validate.Rule{
+	Name:  "invalid-coordinate",
+	Title: "A coordinate is not in plain decimal degrees, or lies off the globe.",
+	Doc: "Degrees are a decimal number with a point, a minus sign for south and west, at most six decimal places and no leading zeros; latitudes from -90 to 90, longitudes from -180 to 180. " +
+		"Coordinates that lie on the globe but not where they should are not noticed here.",
+	Hint:     "write decimal degrees such as 10.25 or -61.4; where no source gives a place the cell stays empty",
+	Severity: validate.Error,
+	Cell: &validate.CellRule{
+		Tags: []string{"degree"},
+		Accepts: func(value, param string) bool {
+			f, ok := schema.Degree(value).Float64()
+			limit, _ := strconv.ParseFloat(param, 64)
+			return ok && math.Abs(f) <= limit
+		},
+		Word: wordCoordinate,
+	},
+})
+
+func wordCoordinate(c validate.Cell) (message, hint string) {
+	name := c.Column.Name
+	if schema.Degree(c.Value).Valid() {
+		hint = name + " lies between -" + c.Param + " and " + c.Param
+		if f, _ := schema.Degree(c.Value).Float64(); math.Abs(f) <= 180 {
+			hint += "; have latitude and longitude changed places?"
+		} else {
+			hint += "; has the decimal point been lost?"
+		}
+		return fmt.Sprintf("%s: found %s, want -%s to %s", name, c.Value, c.Param, c.Param), hint
+	}
+	return fmt.Sprintf("%s: found %q, want decimal degrees", name, c.Value), hintForDegree(c.Value)
+}
+
+var (
+	degreesMinutes = regexp.MustCompile(`^([+-]?)(\d{1,3}(?:[.,]\d+)?)\s*(?:[°ºd:]|deg)?\s*(?:(\d{1,2}(?:[.,]\d+)?)\s*(?:['′’:m]|min)?)?\s*(?:(\d{1,2}(?:[.,]\d+)?)\s*(?:["″”s]|'')?)?\s*([NSEWOnsewo]?)\.?$`)
+	twoCoordinates = regexp.MustCompile(`^-?\d{1,3}\.\d+\s*[,;/ ]\s*-?\d{1,3}\.\d+$`)
+)
+
+// hintForDegree guesses from the shape of a text which degrees were meant.
+func hintForDegree(value string) string {
+	text := strings.TrimSpace(value)
+	switch {
+	case isPlaceholder(text):
+		return "where no source gives a place the cell stays empty"
+	case text != value && schema.Degree(text).Valid():
+		return "did you mean " + text + "? No blanks stand around a number"
+	case twoCoordinates.MatchString(text):
+		return "latitude and longitude take a cell each"
+	case schema.Degree(strings.Replace(text, "−", "-", 1)).Valid():
+		return "did you mean " + strings.Replace(text, "−", "-", 1) + "? The minus sign is a plain hyphen"
+	case schema.Degree(strings.Replace(text, ",", ".", 1)).Valid():
+		return "did you mean " + strings.Replace(text, ",", ".", 1) + "? Decimals stand behind a point"
+	}
+	if m := degreesMinutes.FindStringSubmatch(text); m != nil {
+		if degrees := decimalOf(m); degrees != "" {
+			return "did you mean " + degrees + "? Degrees are decimal, south and west negative, at most six decimal places"
+		}
+	}
+	return ""
+}
+
+// decimalOf turns sign, degrees, minutes, seconds and hemisphere into decimal
+// degrees; empty if they are none.
+func decimalOf(m []string) string {
+	degrees := 0.0
+	for i, part := range m[2:5] {
+		if part == "" {
+			continue
+		}
+		f, err := strconv.ParseFloat(strings.Replace(part, ",", ".", 1), 64)
+		if err != nil || i > 0 && f >= 60 {
+			return ""
+		}
+		degrees += f / math.Pow(60, float64(i))
+	}
+	if m[1] == "-" || strings.ContainsAny(m[5], "SsWwOo") {
+		degrees = -degrees
+	}
+	if math.Abs(degrees) > 180 {
+		return ""
+	}
+	return strconv.FormatFloat(math.Round(degrees*1e6)/1e6, 'f', -1, 64)
+}

@@ -1,0 +1,132 @@
+package rules
+
+import (
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/strike-tally/strike-tally/schema"
+	"github.com/strike-tally/strike-tally/validate"
+)
+
+var _ = add(&validate.Rule{
+	Name:  "invalid-date",
+	Title: "A date is no day written as 2025-09-02.",
+	Doc: "Days are written as ISO 8601 has it, year, month and day with two hyphens and leading zeros, and are days that exist between 1900-01-01 and 2999-12-31. " +
+		"A month alone, a time of day, or the number that a spreadsheet keeps for a day is no day.",
+	Hint:     "write the day as YYYY-MM-DD",
+	Severity: validate.Error,
+	Cell: &validate.CellRule{
+		Tags:    []string{"date"},
+		Accepts: func(value, _ string) bool { return schema.Date(value).Valid() },
+		Word: func(c validate.Cell) (message, hint string) {
+			return fmt.Sprintf("%s: found %q, want a day as 2025-09-02", c.Column.Name, c.Value), hintForDay(c.Value, c.Column.Required)
+		},
+	},
+})
+
+var (
+	yearFirst  = regexp.MustCompile(`^(\d{4})[-/. ]?(\d{1,2})[-/. ]?(\d{1,2})$`)
+	yearLast   = regexp.MustCompile(`^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})$`)
+	monthAlone = regexp.MustCompile(`^(\d{4})([-/.]\d{1,2})?$|^\d{1,2}[-/.]\d{4}$|^[A-Za-z]{3,9}\.?,? \d{4}$`)
+	withTime   = regexp.MustCompile(`^(\d{4}-\d{2}-\d{2})[T ]\d{1,2}[:h]`)
+	isoShape   = regexp.MustCompile(`^\d{4}-\d{2}-\d{2}$`)
+)
+
+// hintForDay guesses from the shape of a text which day was meant.
+func hintForDay(value string, required bool) string {
+	text := strings.TrimSpace(value)
+	switch {
+	case isPlaceholder(text):
+		if required {
+			return "a day is needed here: write it as YYYY-MM-DD"
+		}
+		return "where no source gives the day the cell stays empty"
+	case text != value && schema.Date(text).Valid():
+		return "did you mean " + text + "? No blanks stand around a day"
+	case isoShape.MatchString(text):
+		return noSuchDay(text)
+	}
+	if m := withTime.FindStringSubmatch(text); m != nil {
+		return "give the day alone, as the source speaks of it: " + m[1]
+	}
+	if m := yearFirst.FindStringSubmatch(text); m != nil {
+		if day := dayOf(m[1], m[2], m[3]); day != "" {
+			return "did you mean " + day + "? A day is written year-month-day with leading zeros"
+		}
+	}
+	if m := yearLast.FindStringSubmatch(text); m != nil {
+		return dayFromYearLast(m[1], m[2], m[3])
+	}
+	if n, err := strconv.Atoi(text); err == nil && n >= 36526 && n <= 73050 {
+		// Spreadsheets count days from the end of 1899.
+		day := schema.Date("1899-12-30")
+		return "this is how a spreadsheet keeps " + string(schema.Date("1900-01-01").AddDays(n-schema.Date("1900-01-01").DaysSince(day)-2)) + "; format the column as text"
+	}
+	if monthAlone.MatchString(text) {
+		return "a month or year alone is no day: leave the cell empty and say it in the note, or give a day and say in a date_precision column that it stands for the month"
+	}
+	for _, layout := range []string{"2 January 2006", "2 Jan 2006", "January 2, 2006", "January 2 2006", "Jan 2, 2006", "Jan 2 2006", "2-Jan-2006", "2-Jan-06", "Jan. 2, 2006"} {
+		if t, err := time.Parse(layout, text); err == nil {
+			return "did you mean " + t.Format(time.DateOnly) + "?"
+		}
+	}
+	return ""
+}
+
+// dayOf is the day of three numbers, or empty if there is no such day.
+func dayOf(year, month, day string) string {
+	y, _ := strconv.Atoi(year)
+	m, _ := strconv.Atoi(month)
+	d, _ := strconv.Atoi(day)
+	if len(year) == 2 {
+		y += 2000
+	}
+	if text := fmt.Sprintf("%04d-%02d-%02d", y, m, d); schema.Date(text).Valid() {
+		return text
+	}
+	return ""
+}
+
+// dayFromYearLast names the days that 9/2/2025 may mean.
+func dayFromYearLast(first, second, year string) string {
+	american, european := dayOf(year, first, second), dayOf(year, second, first)
+	switch {
+	case american != "" && european != "" && american != european:
+		return "did you mean " + american + " or " + european + "? Look into the source; a day is written year-month-day"
+	case american != "":
+		return "did you mean " + american + "? A day is written year-month-day"
+	case european != "":
+		return "did you mean " + european + "? A day is written year-month-day"
+	}
+	return ""
+}
+
+// noSuchDay says why a text of the right shape is no day.
+func noSuchDay(text string) string {
+	year, month, day := text[:4], text[5:7], text[8:]
+	switch {
+	case year < "1900" || year > "2999":
+		return "the year is one between 1900 and 2999"
+	case dayOf(year, day, month) != "":
+		return "did you mean " + dayOf(year, day, month) + "? There is no month " + month
+	case month < "01" || month > "12":
+		return "there is no month " + month
+	case day == "00":
+		return "there is no day 00; where only the month is known, leave the cell empty and say it in the note, or give a day and say in a date_precision column that it stands for the month"
+	}
+	m, _ := strconv.Atoi(month)
+	return fmt.Sprintf("there is no such day: %s %s has %d days", time.Month(m), year, lastDay(year, month))
+}
+
+// lastDay is the number of days of a month.
+func lastDay(year, month string) int {
+	for day := 31; day > 28; day-- {
+		if dayOf(year, month, strconv.Itoa(day)) != "" {
+			return day
+		}
+	}
+	return 28
+}

@@ -1,0 +1,119 @@
+package rules
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/strike-tally/strike-tally/schema"
+	"github.com/strike-tally/strike-tally/validate"
+)
+
+var _ = add(&validate.Rule{
+	Name:  "invalid-list",
+	Title: "A list is not written the one way that it can be.",
+	Doc: "The members of a list stand once each, joined by semicolons without blanks: words of the vocabulary in its order, or ids by ascending number. " +
+		"A word such as none, which denies the others, stands alone. So the same list is always the same text.",
+	Hint:     "join the members by semicolons without blanks, each once, in order",
+	Severity: validate.Error,
+	Cell: &validate.CellRule{
+		Tags:    []string{"list", "ids"},
+		Accepts: func(value, param string) bool { return listFault(value, param) == "" },
+		Word: func(c validate.Cell) (message, hint string) {
+			message = c.Column.Name + ": " + listFault(c.Value, c.Param)
+			if meant := meantList(c.Value, c.Param); meant != "" {
+				hint = "did you mean " + meant + "?"
+			} else if isPlaceholder(c.Value) {
+				hint = "where nothing is said the cell stays empty"
+			} else if c.Column.Vocabulary != nil {
+				hint = "join words by semicolons without blanks, each once, in this order"
+			}
+			if v := c.Column.Vocabulary; v != nil && hint != "" {
+				hint += " The words are " + strings.Join(v.Names(), ", ")
+			}
+			return message, hint
+		},
+	},
+})
+
+// listFault says what was found and wanted in a list; empty if it is right. The
+// parameter is that of a list tag, a vocabulary, or that of an ids tag.
+func listFault(value, param string) string {
+	v := schema.VocabularyNamed(param)
+	members := schema.List(value).Members()
+	for i, member := range members {
+		switch {
+		case member == "":
+			return fmt.Sprintf("found an empty member in %q, want none", value)
+		case strings.TrimSpace(member) != member:
+			return fmt.Sprintf("found a blank beside a member in %q, want none", value)
+		case v != nil && v.Index(member) < 0 && len(splitList(member)) > 1:
+			return fmt.Sprintf("found %q, want members joined by semicolons without blanks", value)
+		case v != nil && v.Index(member) < 0:
+			return fmt.Sprintf("found the word %q, want %s", member, oneOf(v.Names()))
+		case v == nil && !isID(member, param) && len(splitList(member)) > 1:
+			return fmt.Sprintf("found %q, want members joined by semicolons without blanks", value)
+		case v == nil && !isID(member, param):
+			return fmt.Sprintf("found the id %q, want %s", member, idForm(param))
+		case slices.Contains(members[:i], member):
+			return fmt.Sprintf("found %s twice in %q, want it once", member, value)
+		}
+	}
+	if v != nil && v.Alone != "" && len(members) > 1 && slices.Contains(members, v.Alone) {
+		return fmt.Sprintf("found %q, want %s to stand alone", value, v.Alone)
+	}
+	if ordered := orderedList(members, v); ordered != value {
+		return fmt.Sprintf("found %q, want the order %s", value, ordered)
+	}
+	return ""
+}
+
+// splitList cuts a list at all that people put between members.
+func splitList(value string) []string {
+	cut := func(r rune) bool { return strings.ContainsRune(";,|/&+\n\t", r) }
+	var members []string
+	for _, part := range strings.FieldsFunc(value, cut) {
+		if part = strings.TrimSpace(part); part != "" {
+			members = append(members, part)
+		}
+	}
+	return members
+}
+
+// orderedList joins the members in their right order.
+func orderedList(members []string, v *schema.Vocabulary) string {
+	ordered := slices.Clone(members)
+	slices.SortStableFunc(ordered, func(a, b string) int {
+		if v != nil {
+			return cmp.Compare(v.Index(a), v.Index(b))
+		}
+		return cmp.Or(cmp.Compare(len(a), len(b)), cmp.Compare(a, b))
+	})
+	return string(schema.NewList(ordered...))
+}
+
+// meantList is the list that was probably meant, or empty if that cannot be told.
+func meantList(value, param string) string {
+	v := schema.VocabularyNamed(param)
+	members := splitList(value)
+	if len(members) == 1 && strings.Contains(members[0], " ") && (v == nil || nearestWord(v, members[0]) == "") {
+		members = strings.Fields(members[0])
+	}
+	for i, member := range members {
+		switch {
+		case v != nil && v.Index(member) < 0:
+			members[i] = nearestWord(v, member)
+		case v == nil && !isID(member, param):
+			members[i] = meantID(member, param)
+		}
+		if members[i] == "" {
+			return ""
+		}
+	}
+	if v != nil && v.Alone != "" && len(members) > 1 && slices.Contains(members, v.Alone) {
+		return "" // either it or the others
+	}
+	ordered := schema.List(orderedList(members, v)).Members()
+	return string(schema.NewList(slices.Compact(ordered)...))
+}

@@ -1,0 +1,115 @@
+package rules
+
+import (
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"github.com/strike-tally/strike-tally/schema"
+	"github.com/strike-tally/strike-tally/validate"
+)
+
+var _ = add(&validate.Rule{
+	Name:  "invalid-number",
+	Title: "A number is not written in digits alone, or is out of bounds.",
+	Doc: "Numbers of people, strikes and vessels are decimal digits without sign, point, separator, blank or leading zero, from 0 (where the column says so, from 1) to 9999999. " +
+		"Nothing else is ever read as a number: 3.7 does not become 3, nor 010 eight. An empty cell says that nothing is known, 0 says none.",
+	Hint:     "write the number in digits; where nothing is known the cell stays empty",
+	Severity: validate.Error,
+	Cell: &validate.CellRule{
+		Tags: []string{"count"},
+		Accepts: func(value, param string) bool {
+			n, ok := schema.Count(value).Int()
+			minimum, _ := strconv.Atoi(param)
+			return ok && n >= minimum
+		},
+		Word: wordNumber,
+	},
+})
+
+func wordNumber(c validate.Cell) (message, hint string) {
+	name := c.Column.Name
+	if schema.Count(c.Value).Valid() {
+		return fmt.Sprintf("%s: found %s, want %s or more", name, c.Value, c.Param), fmt.Sprintf("counting begins at %s; where nothing is known the cell stays empty", c.Param)
+	}
+	if plainDigits.MatchString(c.Value) && c.Value[0] != '0' {
+		return fmt.Sprintf("%s: found %s, want %d or less", name, c.Value, schema.MaxCount), "check the number; is it two numbers in one cell?"
+	}
+	return fmt.Sprintf("%s: found %q, want a whole number in digits", name, c.Value), hintForNumber(c.Value)
+}
+
+var (
+	plainDigits   = regexp.MustCompile(`^[0-9]+$`)
+	grouped       = regexp.MustCompile(`^[1-9][0-9]{0,2}([,. _'’\x{a0}\x{202f}][0-9]{3})+$`)
+	decimalNumber = regexp.MustCompile(`^([+-]?[0-9]+)[.,]([0-9]+)$`)
+	otherBase     = regexp.MustCompile(`^(?i:0x[0-9a-f]+|0b[01]+|0o[0-7]+)$`)
+	exponent      = regexp.MustCompile(`^(?i:[0-9]+(\.[0-9]+)?e[+-]?[0-9]+)$`)
+	openEnded     = regexp.MustCompile(`^(?i:([0-9]+) ?\+|[>≥~≈<≤]=? ?([0-9]+)|(?:at least|more than|over|about|around|nearly|some|up to|circa|ca\.?) ([0-9]+))$`)
+	fromTo        = regexp.MustCompile(`^([0-9]+) ?(?:-|–|—|to|or|/) ?([0-9]+)$`)
+	beforeWords   = regexp.MustCompile(`^([0-9]+) ?\pL.*$`)
+)
+
+// hintForNumber guesses from the shape of a text which number was meant.
+func hintForNumber(value string) string {
+	text := strings.TrimSpace(value)
+	switch {
+	case isPlaceholder(text):
+		return "where nothing is known the cell stays empty; 0 says that there were none"
+	case text != value && schema.Count(text).Valid():
+		return "did you mean " + text + "? No blanks stand around a number"
+	case grouped.MatchString(text):
+		return "did you mean " + onlyDigits(text) + "? Digits are not grouped"
+	case plainDigits.MatchString(text):
+		return "did you mean " + withoutZeros(text) + "? A number has no leading zeros"
+	case strings.HasPrefix(text, "+") && plainDigits.MatchString(text[1:]):
+		return "did you mean " + withoutZeros(text[1:]) + "? A number has no sign"
+	case strings.HasPrefix(text, "-"):
+		return "a number is never below 0; where nothing is known the cell stays empty"
+	case otherBase.MatchString(text):
+		return "write the number in decimal digits"
+	case exponent.MatchString(text):
+		return "write the number out in digits, without exponent"
+	}
+	if m := decimalNumber.FindStringSubmatch(text); m != nil {
+		if strings.Trim(m[2], "0") == "" && plainDigits.MatchString(m[1]) {
+			return "did you mean " + withoutZeros(m[1]) + "? A number has no decimal places"
+		}
+		return "people, strikes and vessels are counted whole; look the number up in the source"
+	}
+	if m := openEnded.FindStringSubmatch(text); m != nil {
+		return "write " + withoutZeros(m[1]+m[2]+m[3]) + "; words such as 'at least' belong into the qualifier, the lower or upper end, or the note"
+	}
+	if m := fromTo.FindStringSubmatch(text); m != nil {
+		return "a range takes two cells: " + withoutZeros(m[1]) + " as its lower and " + withoutZeros(m[2]) + " as its upper end, where the table has them; otherwise the note"
+	}
+	if n, ok := numberWords[strings.ToLower(text)]; ok {
+		return fmt.Sprintf("did you mean %d? Numbers are written in digits", n)
+	}
+	if m := beforeWords.FindStringSubmatch(text); m != nil {
+		return "write " + withoutZeros(m[1]) + " alone; words belong into the note"
+	}
+	return ""
+}
+
+func onlyDigits(text string) string {
+	return strings.Map(func(r rune) rune {
+		if r < '0' || r > '9' {
+			return -1
+		}
+		return r
+	}, text)
+}
+
+func withoutZeros(digits string) string {
+	if text := strings.TrimLeft(digits, "0"); text != "" {
+		return text
+	}
+	return "0"
+}
+
+var numberWords = map[string]int{
+	"no": 0, "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+	"eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19,
+	"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "hundred": 100, "a dozen": 12,
+}

@@ -1,0 +1,130 @@
+package rules
+
+import (
+	"fmt"
+	"net/url"
+	"regexp"
+	"strings"
+
+	"github.com/strike-tally/strike-tally/schema"
+	"github.com/strike-tally/strike-tally/validate"
+)
+
+var _ = add(&validate.Rule{
+	Name:  "invalid-url",
+	Title: "An address is none that a reader can follow.",
+	Doc: "An address begins with http:// or https:// and a host name of at least two labels of ASCII letters, digits and inner hyphens, the last of them no number; a name with other letters is given in its xn-- form. " +
+		"It may have a port, a path, a query and a fragment, but no user name, no blanks, no quotes, brackets or backslashes out of place, and no percent sign without its two digits. Other letters may stand in the path. " +
+		"Whether a document is there is not asked.",
+	Hint:     "copy the address from the browser: https://host/path; where there is none the cell stays empty",
+	Severity: validate.Error,
+	Cell: &validate.CellRule{
+		Tags:    []string{"address"},
+		Accepts: func(value, _ string) bool { return addressFault(value) == "" },
+		Word: func(c validate.Cell) (message, hint string) {
+			return fmt.Sprintf("%s: found %q, %s", c.Column.Name, c.Value, addressFault(c.Value)), hintForAddress(c.Value)
+		},
+	},
+})
+
+// addressFault says what was wanted of an address; empty if it is right.
+func addressFault(value string) string {
+	scheme, rest, ok := strings.Cut(value, "://")
+	switch {
+	case strings.ContainsAny(value, " \t\r\n\u00a0"):
+		return "want an address without blanks"
+	case !ok || scheme != "http" && scheme != "https":
+		return "want http:// or https:// at the beginning"
+	}
+	for _, r := range value {
+		if r < ' ' || r == 0x7f || strings.ContainsRune("\"<>\\^`{|}", r) {
+			return fmt.Sprintf("want an address without %q", r)
+		}
+	}
+	authority := rest
+	if i := strings.IndexAny(rest, "/?#"); i >= 0 {
+		authority = rest[:i]
+	}
+	if strings.Contains(authority, "@") {
+		return "want an address without a user name"
+	}
+	host, port, hasPort := strings.Cut(authority, ":")
+	if hasPort && !isPort(port) {
+		return "want a port between 1 and 65535"
+	}
+	if fault := hostFault(host); fault != "" {
+		return fault
+	}
+	if strayPercent.MatchString(value) {
+		return "want two hexadecimal digits behind %"
+	}
+	if _, err := url.Parse(value); err != nil {
+		return "want an address that can be read"
+	}
+	return ""
+}
+
+var (
+	label        = regexp.MustCompile(`^[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?$`)
+	topLabel     = regexp.MustCompile(`^(?i:[a-z]{2,63}|xn--[a-z0-9-]{0,58}[a-z0-9])$`)
+	strayPercent = regexp.MustCompile(`%([^0-9A-Fa-f]|[0-9A-Fa-f]([^0-9A-Fa-f]|$)|$)`)
+)
+
+func isPort(port string) bool {
+	n, ok := schema.Count(port).Int()
+	return ok && n >= 1 && n <= 65535
+}
+
+// hostFault says what was wanted of a host name; empty if it is right.
+func hostFault(host string) string {
+	labels := strings.Split(host, ".")
+	switch {
+	case host == "":
+		return "want a host name"
+	case len(labels) < 2:
+		return "want a host name with a dot"
+	case len(host) > 253:
+		return "want a host name of at most 253 letters"
+	}
+	for _, l := range labels {
+		if !label.MatchString(l) {
+			return fmt.Sprintf("want a host name without the label %q", l)
+		}
+	}
+	if last := labels[len(labels)-1]; !topLabel.MatchString(last) {
+		return fmt.Sprintf("want a host name that does not end in %q", last)
+	}
+	return ""
+}
+
+var otherScheme = regexp.MustCompile(`^(?i:javascript|data|ftp|sftp|file|mailto|tel|blob|about|vbscript|view-source|chrome):`)
+
+// hintForAddress guesses from the shape of a text which address was meant.
+func hintForAddress(value string) string {
+	text := strings.TrimSpace(value)
+	switch {
+	case isPlaceholder(text):
+		return "where there is no address the cell stays empty"
+	case text != value && addressFault(text) == "":
+		return "did you mean " + text + "? No blanks stand around an address"
+	case otherScheme.MatchString(text):
+		return "only addresses of web pages stand here; where there is none the cell stays empty"
+	case strings.Count(text, "://") > 1 && strings.ContainsAny(text, " ;,|\n"):
+		return "one source has one address; a second document is a source of its own"
+	}
+	if encoded := strings.ReplaceAll(text, " ", "%20"); encoded != text && addressFault(encoded) == "" {
+		return "did you mean " + encoded + "?"
+	}
+	if scheme, rest, ok := strings.Cut(text, ":"); ok {
+		lower := strings.ToLower(scheme)
+		for _, right := range []string{"https", "http"} {
+			repaired := right + "://" + strings.TrimLeft(rest, "/")
+			if (lower == right || nearestName([]string{right}, lower) != "" || strings.HasPrefix(right, lower) && len(lower) > 2) && addressFault(repaired) == "" {
+				return "did you mean " + repaired + "?"
+			}
+		}
+	} else if repaired := "https://" + strings.TrimLeft(text, "/"); addressFault(repaired) == "" {
+		return "did you mean " + repaired + "?"
+	}
+	return ""
+}

@@ -1,0 +1,27 @@
+package rules
+
+import (
+	"fmt"
+
+	"github.com/strike-tally/strike-tally/schema"
+	"github.com/strike-tally/strike-tally/validate"
+)
+
+var _ = add(&validate.Rule{
+	Name:     "line-end",
+	Title:    "Lines end otherwise than with a line feed.",
+	Doc:      "Rows end with LF alone, so that the same table is the same bytes on every machine. Told once a file, at the first such row, with their number. Line breaks inside quoted cells are not rows' ends.",
+	Hint:     "save the file with Unix line ends (LF)",
+	Severity: validate.Warning,
+	Fault: func(f schema.Fault) (message, hint string) {
+		return fmt.Sprintf("found the line end %s (%s), want %s", f.Value, rowsOf(f.Count), f.Want), ""
+	},
+})
+
+// rowsOf is "1 row" or "7 rows".
+func rowsOf(n int) string {
+	if n == 1 {
+		return "1 row"
+	}
+	return fmt.Sprintf("%d rows", n)
+}

@@ -1,0 +1,17 @@
+package rules
+
+import (
+	"github.com/strike-tally/strike-tally/schema"
+	"github.com/strike-tally/strike-tally/validate"
+)
+
+var _ = add(&validate.Rule{
+	Name:     "no-final-line-end",
+	Title:    "The last line of a file has no line end.",
+	Doc:      "Every row ends with a line feed, the last one too; otherwise a row added behind it changes two lines.",
+	Hint:     "put a line feed at the end of the file",
+	Severity: validate.Warning,
+	Fault: func(f schema.Fault) (message, hint string) {
+		return "found the end of the file without a line end before it, want one", ""
+	},
+})

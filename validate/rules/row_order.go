@@ -1,0 +1,164 @@
+package rules
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/strike-tally/strike-tally/schema"
+	"github.com/strike-tally/strike-tally/validate"
+)
+
+var _ = add(&validate.Rule{
+	Name:  "row-order",
+	Title: "A row does not stand where its table's order puts it.",
+	Doc: "Rows are ordered by certain columns of their table, so that a change touches few lines and everybody finds a row: strikes by date and id, accounts by strike and id, tallies by as_of and id, claims by date and id, the others by id, theater, first day or rule. Empty cells come first. " +
+		"The fewest rows that must move are told, each at its first order column; if these are more than ten and more than half of the table, it is one finding. " +
+		"Rows whose order columns, id or document are told by other findings are left out.",
+	Hint:     "move the row to its place",
+	Severity: validate.Warning,
+	Turn:     validate.TurnOrder,
+	Check: func(d *validate.Data, report func(validate.Finding)) {
+		for _, s := range d.Sheets() {
+			moves := misplaced(d, s)
+			if len(moves) == 0 {
+				continue
+			}
+			column := s.Table().Columns[s.Table().Order[0]].Name
+			if len(moves) > 10 && len(moves)*2 > s.Len() {
+				f := d.At(s, moves[0].row, column)
+				f.Message = fmt.Sprintf("%s: found %d rows out of order, want all ordered by %s", column, len(moves), orderOf(s.Table()))
+				f.Hint = "sort the table by " + orderOf(s.Table())
+				report(f)
+				continue
+			}
+			for _, m := range moves {
+				f := d.At(s, m.row, column)
+				to := d.Beside(s, m.to, column, "the row belongs "+m.side+" this one")
+				f.Message = fmt.Sprintf("%s: found %q out of order, want the row %s line %d, ordered by %s", column, f.Value, m.side, to.Place.Line, orderOf(s.Table()))
+				f.Related = append(f.Related, to)
+				report(f)
+			}
+		}
+	},
+})
+
+func orderOf(t *schema.Table) string {
+	names := make([]string, len(t.Order))
+	for i, c := range t.Order {
+		names[i] = t.Columns[c].Name
+	}
+	return strings.Join(names, ", ")
+}
+
+// A move is a row out of order, and where it belongs.
+type move struct {
+	row  int
+	side string // before or behind
+	to   int    // another row
+}
+
+// misplaced are the fewest rows that must move to bring the table into order.
+func misplaced(d *validate.Data, s schema.Cells) []move {
+	t := s.Table()
+	compare := func(a, b int) int {
+		for _, c := range t.Order {
+			x, y := s.Cell(a, c), s.Cell(b, c)
+			if x == y {
+				continue
+			}
+			if t.Columns[c].Kind == schema.RowID {
+				if schema.ID(x).Before(schema.ID(y)) {
+					return -1
+				}
+				return 1
+			}
+			return cmp.Compare(x, y)
+		}
+		return 0
+	}
+	ordered := true
+	for row := 1; row < s.Len() && ordered; row++ {
+		ordered = compare(row-1, row) <= 0
+	}
+	if ordered {
+		return nil
+	}
+	var rows []int
+	for row := range s.Len() {
+		if orderKnown(d, s, row) {
+			rows = append(rows, row)
+		}
+	}
+	stays := longestRun(rows, compare)
+	var moves []move
+	for _, row := range rows {
+		if _, ok := slices.BinarySearch(stays, row); ok {
+			continue
+		}
+		next, _ := slices.BinarySearchFunc(stays, row, func(stay, row int) int {
+			if compare(stay, row) <= 0 {
+				return -1
+			}
+			return 1
+		})
+		if next > 0 && stays[next-1] > row {
+			moves = append(moves, move{row, "behind", stays[next-1]})
+		} else {
+			moves = append(moves, move{row, "before", stays[next]})
+		}
+	}
+	return moves
+}
+
+// orderKnown reports whether nothing is said against the cells that order a row.
+func orderKnown(d *validate.Data, s schema.Cells, row int) bool {
+	t := s.Table()
+	for _, i := range t.Order {
+		c := &t.Columns[i]
+		if !d.Sound(s, row, c.Name) || d.Told(s, row, c.Name) {
+			return false
+		}
+		for _, id := range validate.References(c, s.Cell(row, i)) {
+			if c.RefTable != "" && !d.Refers(c, id) {
+				return false
+			}
+		}
+	}
+	// A copy that stands anywhere is told as a copy.
+	return !d.Told(s, row, t.Key, "source_id", "title", "url")
+}
+
+// longestRun is a longest part of the rows, in their order, that no comparison
+// finds falling. Of two neighbours that have changed places it keeps the first.
+func longestRun(rows []int, compare func(a, b int) int) []int {
+	// From behind: tails[n] is the index of the largest row with which a rising
+	// run of n+1 rows can begin.
+	var tails []int
+	after := make([]int, len(rows))
+	for i := len(rows) - 1; i >= 0; i-- {
+		n, _ := slices.BinarySearchFunc(tails, i, func(tail, i int) int {
+			if compare(rows[i], rows[tail]) <= 0 {
+				return -1
+			}
+			return 1
+		})
+		after[i] = -1
+		if n > 0 {
+			after[i] = tails[n-1]
+		}
+		if n == len(tails) {
+			tails = append(tails, i)
+		} else {
+			tails[n] = i
+		}
+	}
+	var run []int
+	if len(tails) > 0 {
+		for i := tails[len(tails)-1]; i >= 0; i = after[i] {
+			run = append(run, rows[i])
+		}
+	}
+	return run
+}

@@ -1,0 +1,27 @@
+package rules
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/strike-tally/strike-tally/schema"
+	"github.com/strike-tally/strike-tally/validate"
+)
+
+var _ = add(&validate.Rule{
+	Name:     "unknown-column",
+	Title:    "A file has a column that the table does not know.",
+	Doc:      "A name in the header that is no column of the table and comes near none that is missing. The cells below it are not read.",
+	Hint:     "remove the column; what it says may go into the note",
+	Severity: validate.Error,
+	Fault: func(f schema.Fault) (message, hint string) {
+		name := strings.TrimSuffix(f.Place.File, ".csv")
+		if t := schema.TableNamed(name); t != nil {
+			hint = "remove the column; the columns of " + name + " are " + strings.Join(t.Header(), ", ")
+		}
+		if f.Value == "" {
+			return "found a column without a name, want none", hint
+		}
+		return fmt.Sprintf("found the column %q, which %s does not have", f.Value, name), hint
+	},
+})

@@ -1,0 +1,31 @@
+package rules
+
+import (
+	"fmt"
+
+	"github.com/strike-tally/strike-tally/validate"
+)
+
+var _ = add(&validate.Rule{
+	Name:     "unknown-replacement",
+	Title:    "A withdrawn row is said to be replaced by a row that is not there.",
+	Doc:      "What stands in replaced_by of excluded.csv is the id of no row in any table. Asked when the ids of all rows could be read.",
+	Hint:     "write the id of the row that stands in its place, or leave the cell empty",
+	Severity: validate.Error,
+	Turn:     validate.TurnSupport,
+	Check: func(d *validate.Data, report func(validate.Finding)) {
+		if !allIDsKnown(d) {
+			return
+		}
+		for i := range d.Excluded.Rows {
+			id := string(d.Excluded.Rows[i].ReplacedBy)
+			if id == "" || isRow(d, id) || !d.Sound(d.Excluded, i, "replaced_by") {
+				continue
+			}
+			f := d.At(d.Excluded, i, "replaced_by")
+			f.Message = fmt.Sprintf("replaced_by: found %q, want the id of a row", id)
+			f.Hint = hintForID(allIDs(d), id)
+			report(f)
+		}
+	},
+})

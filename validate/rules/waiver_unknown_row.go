@@ -1,0 +1,31 @@
+package rules
+
+import (
+	"fmt"
+
+	"github.com/strike-tally/strike-tally/validate"
+)
+
+var _ = add(&validate.Rule{
+	Name:     "waiver-unknown-row",
+	Title:    "A waiver names a row that does not exist.",
+	Doc:      "What stands in row of waivers.csv is the id of no row in any table, so the waiver accepts nothing. Asked only while the id of every row of every table could be read and no finding speaks of one.",
+	Hint:     "write the id of the row at which the finding stands",
+	Severity: validate.Error,
+	Turn:     validate.TurnSupport,
+	Check: func(d *validate.Data, report func(validate.Finding)) {
+		if !allIDsKnown(d) {
+			return
+		}
+		for i := range d.Waivers.Rows {
+			id := d.Waivers.Rows[i].Row
+			if id == "" || isRow(d, id) || !d.Sound(d.Waivers, i, "row") {
+				continue
+			}
+			f := d.At(d.Waivers, i, "row")
+			f.Message = fmt.Sprintf("row: found %q, want the id of a row", id)
+			f.Hint = hintForID(allIDs(d), id)
+			report(f)
+		}
+	},
+})

@@ -1,0 +1,19 @@
+package rules
+
+import (
+	"fmt"
+
+	"github.com/strike-tally/strike-tally/schema"
+	"github.com/strike-tally/strike-tally/validate"
+)
+
+var _ = add(&validate.Rule{
+	Name:     "wrong-separator",
+	Title:    "The cells of a file are not separated by commas.",
+	Doc:      "A header without a comma but with a semicolon, a tab or a bar belongs to a file written with that separator. Told once a file, which is then read with it.",
+	Hint:     "save the file with commas between the cells",
+	Severity: validate.Error,
+	Fault: func(f schema.Fault) (message, hint string) {
+		return fmt.Sprintf("found %q between the cells, want %q", f.Value, f.Want), ""
+	},
+})
