@@ -73,7 +73,11 @@ func cutAxis(j *judgement, c *count, _ bool) []count {
 	var departures []count
 	move := func(cut ledger.Cut, choice CutChoice, strikes int, text string, rank int) {
 		d := *c
-		d.cut, d.totals = cut, c.ledger.Total(cut, c.known)
+		d.cut = cut
+		if public := lastPublic(c.ledger, c.cut, cut); c.known != "" {
+			d.known = max(c.known, public) // who counts a strike writes when it is public
+		}
+		d.totals = c.ledger.Total(cut, d.known)
 		d.reading = c.reading.with(Deviation{"cut", text, rank})
 		d.reading.Cut, d.reading.Strikes, d.reading.Through = choice, strikes, j.newest(c.ledger, cut)
 		departures = append(departures, d)
@@ -89,21 +93,36 @@ func cutAxis(j *judgement, c *count, _ bool) []count {
 		}
 	}
 	for n := 1; n <= MaxLater; n++ {
-		if cut, ok := c.ledger.Later(c.cut, n); ok && j.canKnow(c.ledger, cut) {
+		cut, ok := c.ledger.Later(c.cut, n)
+		if ok && n != len(c.cut.Without) && lastPublic(c.ledger, c.cut, cut) <= j.canKnow() {
 			move(cut, Later, n, plural(n, "strike")+" later", rankLater+n)
 		}
 	}
 	return departures
 }
 
-// canKnow reports whether the source can have known of the cut's newest strike:
-// nobody counts what has not happened yet.
-func (j *judgement) canKnow(l *ledger.Ledger, cut ledger.Cut) bool {
-	last := j.known
-	if s := j.judge.data.Sources.Get(j.tally.SourceID); s == nil || !s.Published.Valid() {
-		last = j.tally.AsOf.AddDays(MaxLaterDays)
+// lastPublic is the last day on which a strike became public that one cut has and
+// the other one before it lacks; empty if there is none.
+func lastPublic(l *ledger.Ledger, before, cut ledger.Cut) schema.Date {
+	var last schema.Date
+	for _, i := range before.Without {
+		if cut.Has(i) {
+			last = max(last, l.Entries[i].Public)
+		}
 	}
-	return l.Entries[cut.End-1].Public <= last
+	for i := before.End; i < cut.End; i++ {
+		last = max(last, l.Entries[i].Public)
+	}
+	return last
+}
+
+// canKnow is the last day of which the source can have known: nobody counts what
+// has not happened yet.
+func (j *judgement) canKnow() schema.Date {
+	if s := j.judge.data.Sources.Get(j.tally.SourceID); s == nil || !s.Published.Valid() || s.Published < j.tally.AsOf {
+		return j.tally.AsOf.AddDays(MaxLaterDays)
+	}
+	return j.known
 }
 
 // unitAxis reads vessels for strikes, strikes for vessels, or announcements for

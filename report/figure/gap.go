@@ -63,7 +63,8 @@ func (j *Judge) gaps(scope string, m Measure, verdicts []Verdict) []Gap {
 			all = append(all, excess{v, v.Tally.AsOf, over})
 		}
 	}
-	slices.SortStableFunc(all, func(a, b excess) int { return cmp.Compare(a.day, b.day) })
+	// Of one day the largest comes first, so that the day is as sure as its least.
+	slices.SortStableFunc(all, func(a, b excess) int { return cmp.Or(cmp.Compare(a.day, b.day), cmp.Compare(b.over, a.over)) })
 	// floor[i] is the smallest excess from the i-th figure on: it never falls.
 	floor := make([]int, len(all))
 	for i := len(all) - 1; i >= 0; i-- {

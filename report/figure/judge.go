@@ -141,22 +141,18 @@ func (j *Judge) Tally(row int) Verdict {
 	return v
 }
 
-// knownBy is the day of publication where it is known and later than the day
-// that the figure speaks of; else that day. A source can only count what was
-// public when it was written. A window ends on a day of the past: where the day
-// of publication is not known, whatever is known now is asked of it.
+// knownBy is the day of publication where it is known and not before the day that
+// the figure speaks of; else that day. A source can only count what was public
+// when it was written. A window ends on a day of the past: where the day of
+// publication is not known, whatever is known now is asked of it.
 func (g *judgement) knownBy() schema.Date {
-	known := g.tally.AsOf
-	if g.tally.From.Known() {
-		known = ""
+	if s := g.judge.data.Sources.Get(g.tally.SourceID); s != nil && s.Published.Valid() && s.Published >= g.tally.AsOf {
+		return s.Published
 	}
-	if s := g.judge.data.Sources.Get(g.tally.SourceID); s != nil && s.Published.Valid() && s.Published > known {
-		known = s.Published
-	}
-	if !known.Valid() {
+	if g.tally.From.Known() || !g.tally.AsOf.Valid() {
 		return ""
 	}
-	return known
+	return g.tally.AsOf
 }
 
 func (g *judgement) states(m Measure) bool { return g.statement(m).Measure == m }
@@ -183,6 +179,9 @@ func (g *judgement) plain(scope string) (count, bool) {
 			return c, false
 		}
 		c.cut = cut
+		if c.known != "" {
+			c.known = max(c.known, l.Entries[cut.End-1].Public) // who counts a strike writes when it is public
+		}
 	} else {
 		c.cut = l.Cut(g.tally.From, g.tally.AsOf, g.known)
 	}
