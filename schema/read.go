@@ -209,6 +209,11 @@ func (rd *reading) head(r *record, scan *scanner) bool {
 	cells := r.cells
 	h, ok := readHeader(rd.table, names, func(i int) Place { return cells[i].place(rd.table.File) }, rd.add)
 	rd.form.header = h
+	for i, c := range cells {
+		if ok && c.quoted {
+			rd.needless(c, names[i], "")
+		}
+	}
 	return ok
 }
 

@@ -52,8 +52,21 @@ type Cells interface {
 	Whole() bool
 	// Absent reports whether the file lacks the column.
 	Absent(column int) bool
+	// Set replaces the text of a cell. After a change of keys the look-up by id is
+	// renewed by Reindex.
+	Set(row, column int, text string)
+	// Reindex renews the look-up by id.
+	Reindex()
 	// Bytes are the rows in canonical form, in their present order.
 	Bytes() []byte
+	// Compare orders two rows as the table's order has it.
+	Compare(a, b int) int
+	// Ordered reports whether the rows stand in the table's order.
+	Ordered() bool
+	// Canonical are the rows in canonical form and in the table's order.
+	Canonical() []byte
+	// With is the file's text with further rows at their places.
+	With(rows [][]string) []byte
 }
 
 var _ Cells = (*Sheet[Strike])(nil)
@@ -65,6 +78,10 @@ func (s *Sheet[R]) Whole() bool     { return s.form.whole }
 
 func (s *Sheet[R]) Cell(row, column int) string {
 	return reflect.ValueOf(&s.Rows[row]).Elem().Field(column).String()
+}
+
+func (s *Sheet[R]) Set(row, column int, text string) {
+	reflect.ValueOf(&s.Rows[row]).Elem().Field(column).SetString(text)
 }
 
 func (s *Sheet[R]) Doubtful(row, column int) bool {

@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"encoding/csv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/gocarina/gocsv"
 )
@@ -43,5 +45,18 @@ func needsQuotes(value string) bool {
 	if value == `\.` || strings.ContainsAny(value, ",\"\r\n") {
 		return true
 	}
-	return value[0] == ' ' || value[0] == '\t' || value[0] == '\v' || value[0] == '\f' || value[0] == 0x85 || value[0] == 0xa0
+	first, _ := utf8.DecodeRuneInString(value)
+	return unicode.IsSpace(first)
+}
+
+// line is one row in canonical form.
+func line(cells []string) []byte {
+	var b bytes.Buffer
+	w := csv.NewWriter(&b)
+	// Writing to memory cannot fail.
+	if err := w.Write(cells); err != nil {
+		panic("schema: " + err.Error())
+	}
+	w.Flush()
+	return b.Bytes()
 }

@@ -14,7 +14,8 @@ type Rule struct {
 	Fault    FaultRule
 	Cell     *CellRule
 	Check    func(d *Data, report func(Finding))
-	Turn     Turn // when Check is asked
+	Turn     Turn    // when Check is asked
+	Repair   *Repair // mends what the rule tells, where there is one right way; nil: nothing does
 }
 
 // A Turn orders the checks: what rules of an earlier turn have found, a rule can

@@ -595,3 +595,78 @@ func expectInside(t *testing.T, files fstest.MapFS, p schema.Place) {
 		t.Errorf("got the place %s:%d:%d, which the file does not have", p.File, p.Line, p.Column)
 	}
 }
+
+// A hint names what was probably meant.
+func TestHintsNameWhatWasMeant(t *testing.T) {
+	for _, test := range []struct {
+		table  string
+		line   int
+		column string
+		raw    string
+		hint   string // a part of it
+	}{
+		{"strikes", 3, "missing_known", "2025-3-16", "2025-03-16"},
+		{"strikes", 3, "missing_known", "16.03.2025", "did you mean 2025-03-16?"},
+		{"strikes", 3, "missing_known", "3/16/2025", "did you mean 2025-03-16?"},
+		{"strikes", 3, "missing_known", "9/2/2025", "2025-09-02 or 2025-02-09"},
+		{"strikes", 3, "missing_known", "45902", "2025-09-02"},
+		{"strikes", 3, "missing_known", "2025-02-30", "February 2025 has 28 days"},
+		{"strikes", 3, "missing_known", "2025-16-03", "2025-03-16"},
+		{"strikes", 3, "missing_known", "2025-03", "a month or year alone"},
+		{"strikes", 3, "missing_known", "16 March 2025", "2025-03-16"},
+		{"strikes", 3, "missing_known", "20250316", "2025-03-16"},
+		{"strikes", 3, "missing_known", "unknown", "stays empty"},
+		{"strikes", 3, "survivors", "010", "did you mean 10?"},
+		{"strikes", 3, "survivors", "eleven", "did you mean 11?"},
+		{"strikes", 3, "survivors", "11+", "write 11"},
+		{"strikes", 3, "survivors", "2-3", "2 as its lower and 3 as its upper end"},
+		{"strikes", 3, "survivors", "\"1,500\"", "did you mean 1500?"},
+		{"strikes", 3, "survivors", "3.0", "did you mean 3?"},
+		{"strikes", 3, "survivors", "3.7", "counted whole"},
+		{"strikes", 3, "survivors", "-1", "never below 0"},
+		{"strikes", 3, "survivors", "NaN", "stays empty"},
+		{"strikes", 3, "survivors", "2 dead", "write 2 alone"},
+		{"strikes", 2, "latitude", "\"10,25\"", "did you mean 10.25?"},
+		{"strikes", 2, "latitude", "10°15'N", "did you mean 10.25?"},
+		{"strikes", 2, "longitude", "60.5 W", "did you mean -60.5?"},
+		{"strikes", 2, "longitude", "\"60°30'00\"\"W\"", "did you mean -60.5?"},
+		{"strikes", 2, "latitude", "\"10.25, -60.5\"", "a cell each"},
+		{"strikes", 2, "latitude", "-160.5", "changed places"},
+		{"strikes", 2, "latitude", "1025", "decimal point"},
+		{"strikes", 2, "target_type", "Go-Fast", "did you mean go_fast?"},
+		{"strikes", 2, "target_type", "go-fast boat", "did you mean go_fast?"},
+		{"strikes", 2, "target_type", "baot", "did you mean boat?"},
+		{"strikes", 2, "target_type", "yacht", "boat, go_fast, semi_submersible"},
+		{"strikes", 2, "follow_up", "sí", "did you mean yes?"},
+		{"strikes", 2, "evidence_offered", "\"video, intelligence asserted\"", "did you mean video;intelligence_asserted?"},
+		{"strikes", 2, "evidence_offered", "intelligence_asserted;vidoe", "did you mean video;intelligence_asserted?"},
+		{"claims", 3, "answers", "c1", "did you mean C001?"},
+		{"claims", 4, "answers", "C002;C001", "did you mean C001;C002?"},
+		{"accounts", 2, "strike_id", "S7", "did you mean S007?"},
+		{"accounts", 2, "strike_id", "s007", "did you mean S007?"},
+		{"accounts", 2, "strike_id", "SOO7", "did you mean S007?"},
+		{"accounts", 2, "strike_id", "D0001", "an id of sources"},
+		{"sources", 2, "url", "www.ministry.example/1", "did you mean https://www.ministry.example/1?"},
+		{"sources", 2, "url", "htps://ministry.example/1", "did you mean https://ministry.example/1?"},
+		{"sources", 2, "url", "http:/ministry.example/1", "did you mean http://ministry.example/1?"},
+		{"sources", 2, "url", "HTTPS://ministry.example/1", "did you mean https://ministry.example/1?"},
+		{"sources", 2, "url", "https://ministry.example/a b", "did you mean https://ministry.example/a%20b?"},
+		{"sources", 2, "language", "Spanish", "did you mean es?"},
+		{"sources", 2, "language", "pt_br", "did you mean pt-BR?"},
+		{"theaters", 2, "theater", "Bahía-Azul", "did you mean bahia_azul?"},
+		{"theaters", 2, "label", "Gulf  of Example", "did you mean \"Gulf of Example\"?"},
+	} {
+		t.Run(fmt.Sprintf("%s/%.20q", test.column, test.raw), func(t *testing.T) {
+			files := base(t)
+			name := test.table + ".csv"
+			files[name] = &fstest.MapFile{Data: []byte(withCell(t, string(files[name].Data), test.line, test.column, test.raw))}
+			findings := run(files).Findings
+			if len(findings) != 1 || !strings.Contains(findings[0].Hint, test.hint) {
+				t.Errorf("got %d findings, want one with the hint %q", len(findings), test.hint)
+				for _, f := range findings {
+					t.Logf("%s: %s; hint: %s", inShort(f), f.Message, f.Hint)
+				}
+			}
+		})
+	}
+}

@@ -67,7 +67,7 @@ func strikesWithDays(d *validate.Data) daysOfStrikes {
 	for i := range d.Accounts.Rows {
 		a := &d.Accounts.Rows[i]
 		row, ok := d.Strikes.Find(string(a.StrikeID))
-		if !ok || double[string(a.StrikeID)] || !d.Sound(d.Accounts, i, "strike_id") ||
+		if !ok || double[string(a.StrikeID)] || !d.Sound(d.Accounts, i, "account_id", "strike_id") || d.Told(d.Accounts, i, "account_id", "source_id") ||
 			!d.Sound(d.Strikes, row, "date", "date_precision", "announced", "missing_known") || d.Told(d.Strikes, row, "date") {
 			continue
 		}

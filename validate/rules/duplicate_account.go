@@ -13,13 +13,13 @@ var _ = add(&validate.Rule{
 	Doc:      "What one document says of one strike is one account. Two rows with the same strike_id and source_id would count it twice, or hide that it contradicts itself.",
 	Hint:     "make one row of the two; where the document gives two numbers they are deaths_min and deaths_max",
 	Severity: validate.Error,
-	Turn:     validate.TurnBeside,
 	Check: func(d *validate.Data, report func(validate.Finding)) {
 		type pair struct{ strike, source schema.ID }
+		double := repeated(d.Accounts)
 		first := make(map[pair]int, len(d.Accounts.Rows))
 		for row := range d.Accounts.Rows {
 			a := &d.Accounts.Rows[row]
-			if !d.Sound(d.Accounts, row, "account_id", "strike_id", "source_id") || d.Told(d.Accounts, row, "account_id") {
+			if !d.Sound(d.Accounts, row, "account_id", "strike_id", "source_id") || double[string(a.ID)] {
 				continue
 			}
 			p := pair{a.StrikeID, a.SourceID}

@@ -18,6 +18,7 @@ var _ = add(&validate.Rule{
 		"Coordinates that lie on the globe but not where they should are not noticed here.",
 	Hint:     "write decimal degrees such as 10.25 or -61.4; where no source gives a place the cell stays empty",
 	Severity: validate.Error,
+	Repair: &validate.Repair{Cell: trimmed},
 	Cell: &validate.CellRule{
 		Tags: []string{"degree"},
 		Accepts: func(value, param string) bool {
@@ -58,6 +59,8 @@ func hintForDegree(value string) string {
 		return "did you mean " + text + "? No blanks stand around a number"
 	case twoCoordinates.MatchString(text):
 		return "latitude and longitude take a cell each"
+	case plainDigits.MatchString(strings.TrimPrefix(text, "-")) && len(text) > 3:
+		return "has the decimal point been lost?"
 	case schema.Degree(strings.Replace(text, "−", "-", 1)).Valid():
 		return "did you mean " + strings.Replace(text, "−", "-", 1) + "? The minus sign is a plain hyphen"
 	case schema.Degree(strings.Replace(text, ",", ".", 1)).Valid():

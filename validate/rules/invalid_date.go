@@ -18,6 +18,7 @@ var _ = add(&validate.Rule{
 		"A month alone, a time of day, or the number that a spreadsheet keeps for a day is no day.",
 	Hint:     "write the day as YYYY-MM-DD",
 	Severity: validate.Error,
+	Repair: &validate.Repair{Cell: func(c validate.Cell) string { return writtenDay(c.Value) }},
 	Cell: &validate.CellRule{
 		Tags:    []string{"date"},
 		Accepts: func(value, _ string) bool { return schema.Date(value).Valid() },

@@ -16,6 +16,7 @@ var _ = add(&validate.Rule{
 		"Names of languages are no tags.",
 	Hint:     "write the tag of the language, as en, es or pt-BR",
 	Severity: validate.Error,
+	Repair: &validate.Repair{Cell: usualCase},
 	Cell: &validate.CellRule{
 		Tags: []string{"bcp47_language_tag"},
 		Accepts: func(value, _ string) bool {
@@ -49,4 +50,13 @@ var languageNames = map[string]string{
 	"english": "en", "eng": "en", "inglés": "en", "spanish": "es", "español": "es", "spa": "es", "sp": "es", "portuguese": "pt", "português": "pt", "por": "pt",
 	"french": "fr", "français": "fr", "german": "de", "deutsch": "de", "italian": "it", "italiano": "it", "dutch": "nl", "nederlands": "nl",
 	"chinese": "zh", "arabic": "ar", "russian": "ru", "turkish": "tr", "catalan": "ca", "japanese": "ja", "uk": "en-GB", "us": "en-US",
+}
+
+// usualCase is the tag without blanks around it and in its usual case.
+func usualCase(c validate.Cell) string {
+	text := strings.TrimSpace(c.Value)
+	if tag, err := language.Raw.Parse(text); err == nil && strings.EqualFold(tag.String(), text) {
+		return tag.String()
+	}
+	return text
 }

@@ -17,20 +17,26 @@ var _ = add(&validate.Rule{
 		"A word such as none, which denies the others, stands alone. So the same list is always the same text.",
 	Hint:     "join the members by semicolons without blanks, each once, in order",
 	Severity: validate.Error,
+	Repair: &validate.Repair{Cell: spelledList},
 	Cell: &validate.CellRule{
 		Tags:    []string{"list", "ids"},
 		Accepts: func(value, param string) bool { return listFault(value, param) == "" },
 		Word: func(c validate.Cell) (message, hint string) {
 			message = c.Column.Name + ": " + listFault(c.Value, c.Param)
-			if meant := meantList(c.Value, c.Param); meant != "" {
-				hint = "did you mean " + meant + "?"
-			} else if isPlaceholder(c.Value) {
-				hint = "where nothing is said the cell stays empty"
-			} else if c.Column.Vocabulary != nil {
-				hint = "join words by semicolons without blanks, each once, in this order"
+			words := ""
+			if c.Column.Vocabulary != nil {
+				words = strings.Join(c.Column.Vocabulary.Names(), ", ")
 			}
-			if v := c.Column.Vocabulary; v != nil && hint != "" {
-				hint += " The words are " + strings.Join(v.Names(), ", ")
+			switch meant := meantList(c.Value, c.Param); {
+			case meant != "":
+				hint = "did you mean " + meant + "?"
+			case isPlaceholder(c.Value):
+				return message, "where nothing is said the cell stays empty"
+			case words != "":
+				return message, "join words by semicolons without blanks, each once, in the order " + words
+			}
+			if words != "" {
+				hint += " The words are " + words
 			}
 			return message, hint
 		},
@@ -116,4 +122,19 @@ func meantList(value, param string) string {
 	}
 	ordered := schema.List(orderedList(members, v)).Members()
 	return string(schema.NewList(slices.Compact(ordered)...))
+}
+
+// spelledList is the list in its one spelling, if its members are right and only
+// their order or what stands between them is not.
+func spelledList(c validate.Cell) string {
+	var members []string
+	for _, member := range splitList(c.Value) {
+		if !slices.Contains(members, member) {
+			members = append(members, member)
+		}
+	}
+	if spelled := orderedList(members, c.Column.Vocabulary); listFault(spelled, c.Param) == "" {
+		return spelled
+	}
+	return strings.TrimSpace(c.Value)
 }

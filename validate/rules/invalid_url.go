@@ -18,6 +18,7 @@ var _ = add(&validate.Rule{
 		"Whether a document is there is not asked.",
 	Hint:     "copy the address from the browser: https://host/path; where there is none the cell stays empty",
 	Severity: validate.Error,
+	Repair: &validate.Repair{Cell: trimmed},
 	Cell: &validate.CellRule{
 		Tags:    []string{"address"},
 		Accepts: func(value, _ string) bool { return addressFault(value) == "" },
@@ -116,10 +117,8 @@ func hintForAddress(value string) string {
 		return "did you mean " + encoded + "?"
 	}
 	if scheme, rest, ok := strings.Cut(text, ":"); ok {
-		lower := strings.ToLower(scheme)
-		for _, right := range []string{"https", "http"} {
-			repaired := right + "://" + strings.TrimLeft(rest, "/")
-			if (lower == right || nearestName([]string{right}, lower) != "" || strings.HasPrefix(right, lower) && len(lower) > 2) && addressFault(repaired) == "" {
+		if meant := meantScheme(strings.ToLower(scheme)); meant != "" {
+			if repaired := meant + "://" + strings.TrimLeft(rest, "/"); addressFault(repaired) == "" {
 				return "did you mean " + repaired + "?"
 			}
 		}
@@ -127,4 +126,15 @@ func hintForAddress(value string) string {
 		return "did you mean " + repaired + "?"
 	}
 	return ""
+}
+
+// meantScheme is http or https, whichever comes nearest; empty for another one.
+func meantScheme(scheme string) string {
+	switch scheme {
+	case "http", "https":
+		return scheme
+	case "htp", "ttp", "hhtp", "htt":
+		return "http"
+	}
+	return nearestName([]string{"https"}, scheme)
 }

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"bytes"
 	"fmt"
 
 	"github.com/strike-tally/strike-tally/schema"
@@ -13,6 +14,7 @@ var _ = add(&validate.Rule{
 	Doc:      "Rows end with LF alone, so that the same table is the same bytes on every machine. Told once a file, at the first such row, with their number. Line breaks inside quoted cells are not rows' ends.",
 	Hint:     "save the file with Unix line ends (LF)",
 	Severity: validate.Warning,
+	Repair: &validate.Repair{Bytes: func(b []byte, f validate.Finding) ([]byte, bool) { return withLineFeeds(b, f.Value), true }},
 	Fault: func(f schema.Fault) (message, hint string) {
 		return fmt.Sprintf("found the line end %s (%s), want %s", f.Value, rowsOf(f.Count), f.Want), ""
 	},
@@ -24,4 +26,13 @@ func rowsOf(n int) string {
 		return "1 row"
 	}
 	return fmt.Sprintf("%d rows", n)
+}
+
+// withLineFeeds writes the line end of that name as a line feed, also in cells:
+// there it is that of the program which wrote the file.
+func withLineFeeds(b []byte, name string) []byte {
+	if name == "CR" {
+		return bytes.ReplaceAll(b, []byte("\r"), []byte("\n"))
+	}
+	return bytes.ReplaceAll(b, []byte("\r\n"), []byte("\n"))
 }

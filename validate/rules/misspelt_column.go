@@ -2,6 +2,9 @@ package rules
 
 import (
 	"fmt"
+	"strings"
+
+	"github.com/agext/levenshtein"
 
 	"github.com/strike-tally/strike-tally/schema"
 	"github.com/strike-tally/strike-tally/validate"
@@ -13,7 +16,22 @@ var _ = add(&validate.Rule{
 	Doc:      "Letters of the other case, blanks or hyphens for underscores, up to two wrong letters (fewer in short names) in the name of a column that is missing, or any other name in its very place. The cells below it are read as that column's.",
 	Hint:     "write the name of the column as the schema has it",
 	Severity: validate.Error,
+	Repair: &validate.Repair{Writing: func(f validate.Finding) bool { return surelyMeans(f.Value, f.Field, schema.TableNamed(strings.TrimSuffix(f.Place.File, ".csv"))) }},
 	Fault: func(f schema.Fault) (message, hint string) {
 		return fmt.Sprintf("found the column %q, want %s", f.Value, f.Want), "did you mean " + f.Want + "? Names of columns are written exactly so"
 	},
 })
+
+// surelyMeans reports whether a header's name can mean no other column of the
+// table than the one: it is the same but for case, blanks and hyphens, or nearer
+// to it than to every other.
+func surelyMeans(name, column string, t *schema.Table) bool {
+	folded := foldWord(name)
+	slips := levenshtein.Distance(folded, column, nil)
+	for _, other := range t.Header() {
+		if other != column && levenshtein.Distance(folded, other, nil) <= slips {
+			return false
+		}
+	}
+	return slips <= 2 && slips*3 <= len(column)
+}

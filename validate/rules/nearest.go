@@ -38,7 +38,11 @@ func nearestWord(v *schema.Vocabulary, value string) string {
 func nearestName(names []string, value string) string {
 	best, fewest := "", 3
 	for _, name := range names {
-		if slips := levenshtein.Distance(value, name, nil); slips < fewest && slips*3 <= len(name) {
+		slips := levenshtein.Distance(value, name, nil)
+		if isSlip(value, name) {
+			slips = 1 // two neighbours that have changed places are one slip, too
+		}
+		if slips < fewest && slips*3 <= len(name) {
 			best, fewest = name, slips
 		}
 	}

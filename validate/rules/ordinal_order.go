@@ -12,7 +12,7 @@ var _ = add(&validate.Rule{
 	Title: "A source counts a strike at sea as another one than the dataset does.",
 	Doc: "An account that stands and calls its strike the n-th is held against the strike's place among all strikes at sea, by date and then by row. Strikes on land are not asked, as sources count boats. " +
 		"Only days without a gap from the first strike at sea on are asked that coverage calls complete for sea or all. " +
-		"Three or more strikes in a row that all their accounts place by the same number too high or low are one finding. " +
+		"Five or more strikes in a row that all their accounts place by the same number too high or low are one finding. " +
 		"Nothing is asked while strikes could not all be read, stand out of order, lack an account, or have a finding at id, date, announced or theater.",
 	Hint:     "look up the number in the source; if it counts otherwise say so in the note and write a waiver",
 	Severity: validate.Warning,
@@ -22,7 +22,7 @@ var _ = add(&validate.Rule{
 		var run []deviation // accounts of neighbouring strikes, all off by the same number
 		strikes := 0        // in run
 		flush := func() {
-			if strikes >= 3 {
+			if strikes >= longRun {
 				f := run[0].finding(d)
 				f.Message += fmt.Sprintf(", as %d strikes in a row differ", strikes)
 				for _, v := range run[1:] {
@@ -59,6 +59,10 @@ var _ = add(&validate.Rule{
 		flush()
 	},
 })
+
+// longRun is how many strikes in a row make it likely that the fault is not in
+// their accounts, but in a strike before them.
+const longRun = 5
 
 // A seaPlace is a strike's place among those at sea, and its accounts.
 type seaPlace struct {
@@ -146,7 +150,7 @@ func (p seaPlace) deviations(d *validate.Data) (deviations []deviation, agree bo
 	for _, i := range p.accounts {
 		a := &d.Accounts.Rows[i]
 		n, ok := a.Ordinal.Int()
-		if !ok || !a.Stands() || !d.Sound(d.Accounts, i, "ordinal", "superseded") {
+		if !ok || !a.Stands() || !d.Sound(d.Accounts, i, "account_id", "ordinal", "superseded") || d.Told(d.Accounts, i, "account_id", "source_id") {
 			continue
 		}
 		if n == p.place {

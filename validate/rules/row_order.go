@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -15,9 +14,10 @@ var _ = add(&validate.Rule{
 	Title: "A row does not stand where its table's order puts it.",
 	Doc: "Rows are ordered by certain columns of their table, so that a change touches few lines and everybody finds a row: strikes by date and id, accounts by strike and id, tallies by as_of and id, claims by date and id, the others by id, theater, first day or rule. Empty cells come first. " +
 		"The fewest rows that must move are told, each at its first order column; if these are more than ten and more than half of the table, it is one finding. " +
-		"Rows whose order columns, id or document are told by other findings are left out.",
+		"Rows whose order columns, id, document or through are told by other findings are left out.",
 	Hint:     "move the row to its place",
 	Severity: validate.Warning,
+	Repair: &validate.Repair{Order: true},
 	Turn:     validate.TurnOrder,
 	Check: func(d *validate.Data, report func(validate.Finding)) {
 		for _, s := range d.Sheets() {
@@ -61,28 +61,7 @@ type move struct {
 
 // misplaced are the fewest rows that must move to bring the table into order.
 func misplaced(d *validate.Data, s schema.Cells) []move {
-	t := s.Table()
-	compare := func(a, b int) int {
-		for _, c := range t.Order {
-			x, y := s.Cell(a, c), s.Cell(b, c)
-			if x == y {
-				continue
-			}
-			if t.Columns[c].Kind == schema.RowID {
-				if schema.ID(x).Before(schema.ID(y)) {
-					return -1
-				}
-				return 1
-			}
-			return cmp.Compare(x, y)
-		}
-		return 0
-	}
-	ordered := true
-	for row := 1; row < s.Len() && ordered; row++ {
-		ordered = compare(row-1, row) <= 0
-	}
-	if ordered {
+	if s.Ordered() {
 		return nil
 	}
 	var rows []int
@@ -91,14 +70,14 @@ func misplaced(d *validate.Data, s schema.Cells) []move {
 			rows = append(rows, row)
 		}
 	}
-	stays := longestRun(rows, compare)
+	stays := longestRun(rows, s.Compare)
 	var moves []move
 	for _, row := range rows {
 		if _, ok := slices.BinarySearch(stays, row); ok {
 			continue
 		}
 		next, _ := slices.BinarySearchFunc(stays, row, func(stay, row int) int {
-			if compare(stay, row) <= 0 {
+			if s.Compare(stay, row) <= 0 {
 				return -1
 			}
 			return 1
@@ -126,8 +105,9 @@ func orderKnown(d *validate.Data, s schema.Cells, row int) bool {
 			}
 		}
 	}
-	// A copy that stands anywhere is told as a copy.
-	return !d.Told(s, row, t.Key, "source_id", "title", "url")
+	// A copy that stands anywhere is told as a copy, and a figure whose day is
+	// wrong as one that does not reach its strike.
+	return !d.Told(s, row, t.Key, "source_id", "title", "url", "through")
 }
 
 // longestRun is a longest part of the rows, in their order, that no comparison

@@ -9,7 +9,7 @@ import (
 var _ = add(&validate.Rule{
 	Name:  "source-never-cited",
 	Title: "A source is cited by no row.",
-	Doc: "No cell of any column that refers to sources.csv names the source. Asked only while every such cell is sound and leads to a source, all rows that hold one could be read, and no strike lacks an account: " +
+	Doc: "No cell of any column that refers to sources.csv names the source. Asked only while every such cell is sound and leads to a source, all rows that hold one could be read, no strike lacks an account, and no check of rows tells such a cell or the id of its row: " +
 		"else the citation may be what is broken. A source that is told as a duplicate is left out.",
 	Hint:     "write the account, tally or claim that the source carries, or remove the source",
 	Severity: validate.Warning,
@@ -29,6 +29,9 @@ var _ = add(&validate.Rule{
 					return
 				}
 				for row := range s.Len() {
+					if d.Told(s, row, c.Name, s.Table().Key) {
+						return
+					}
 					for _, id := range validate.References(c, s.Cell(row, i)) {
 						cited[id] = true
 					}

@@ -1,0 +1,229 @@
+package validate
+
+import (
+	"bytes"
+	"io/fs"
+	"slices"
+	"sort"
+	"strings"
+
+	"github.com/strike-tally/strike-tally/schema"
+)
+
+// Mended is what mending made of one table.
+type Mended struct {
+	Table         *schema.Table
+	Before, After []byte    // equal if there was nothing to mend, or too much
+	Repaired      []Finding // what was mended, each place at most once a rule
+	// Blocking is why the table was left as it is: rows or columns of it could not
+	// be read, so that writing it again would lose something.
+	Blocking []Finding
+	// Left is what was found and has no one right repair.
+	Left []Finding
+}
+
+// Mend asks the rules' repairs of every table at the top of a file system, and
+// writes each that has something to mend in canonical form. Files that are missing
+// or no table are passed over. Mending what has been mended changes nothing.
+func Mend(files fs.FS, rules []*Rule) []Mended {
+	m := &mending{rules: rules, texts: schema.ReadTexts(files), byName: map[string]*Rule{}, tables: map[string]*Mended{}}
+	for _, r := range rules {
+		m.byName[r.Name] = r
+	}
+	for _, t := range schema.Tables {
+		if b, ok := m.texts[t.File]; ok {
+			m.tables[t.File] = &Mended{Table: t, Before: b, After: b}
+		}
+	}
+	m.bytes()
+	m.forms()
+	m.cells()
+	m.write()
+	var all []Mended
+	for _, t := range schema.Tables {
+		if table := m.tables[t.File]; table != nil {
+			all = append(all, *table)
+		}
+	}
+	return all
+}
+
+// mending is the state of mending a folder's tables.
+type mending struct {
+	rules  []*Rule
+	byName map[string]*Rule
+	texts  schema.Texts
+	tables map[string]*Mended // by file
+	data   *schema.Dataset
+}
+
+// repair is the repair of the rule that made a finding; an empty one if it has
+// none.
+func (m *mending) repair(f Finding) *Repair {
+	if r := m.byName[f.Rule]; r != nil && r.Repair != nil {
+		return r.Repair
+	}
+	return &Repair{}
+}
+
+// faults are the findings about the form of the files.
+func (m *mending) faults() []Finding {
+	m.data = schema.Read(m.texts)
+	c := newCollector(Options{Rules: m.rules})
+	for _, fault := range m.data.Faults {
+		c.fault(fault)
+	}
+	return c.findings
+}
+
+// bytes mends what keeps a file from being read as it is meant. A rule mends a
+// file once.
+func (m *mending) bytes() {
+	type asked struct{ rule, file string }
+	done := map[asked]bool{}
+	for again := true; again; {
+		again = false
+		for _, f := range m.faults() {
+			file, repair := f.Place.File, m.repair(f).Bytes
+			if m.tables[file] == nil || repair == nil || done[asked{f.Rule, file}] {
+				continue
+			}
+			if b, ok := repair(m.texts[file], f); ok {
+				m.texts[file] = b
+				m.tables[file].Repaired = append(m.tables[file].Repaired, f)
+				done[asked{f.Rule, file}] = true
+				again = true
+			}
+		}
+	}
+}
+
+// forms notes what writing mends, and leaves alone the tables of which something
+// could not be read.
+func (m *mending) forms() {
+	for _, f := range m.faults() {
+		table := m.tables[f.Place.File]
+		switch {
+		case table == nil:
+		case m.repair(f).Writing != nil && m.repair(f).Writing(f):
+			table.Repaired = append(table.Repaired, f)
+		case f.Rule == string(schema.InvalidUTF8), f.Rule == string(schema.ControlCharacter):
+			table.Left = append(table.Left, f) // in a cell, which keeps its bytes
+		default:
+			table.Blocking = append(table.Blocking, f)
+		}
+	}
+}
+
+// cells mends cells until no rule knows a repair any more. A rule mends a cell
+// once.
+func (m *mending) cells() {
+	type asked struct {
+		rule, file  string
+		row, column int
+	}
+	done := map[asked]bool{}
+	for again := true; again; {
+		again = false
+		for _, f := range m.refusals() {
+			table, sheet := m.tables[f.Place.File], m.sheet(f.Place.File)
+			if table == nil || len(table.Blocking) > 0 {
+				continue
+			}
+			row, column := rowAt(sheet, f.Place.Line), sheet.Table().Index(f.Field)
+			key := asked{f.Rule, f.Place.File, row, column}
+			if row < 0 || column < 0 || done[key] {
+				continue
+			}
+			done[key] = true
+			if text := m.repair(f).Cell(m.cell(sheet, f, row, column)); text != sheet.Cell(row, column) {
+				sheet.Set(row, column, text)
+				table.Repaired = append(table.Repaired, f)
+				again = true
+			}
+		}
+		for _, s := range m.data.Sheets() {
+			s.Reindex()
+		}
+	}
+}
+
+// refusals are the findings of the rules that mend cells.
+func (m *mending) refusals() []Finding {
+	return Run(m.data, Options{Rules: m.rules, Skip: func(r *Rule) bool { return r.Repair == nil || r.Repair.Cell == nil }}).Findings
+}
+
+func (m *mending) sheet(file string) schema.Cells {
+	return m.data.Sheet(strings.TrimSuffix(file, ".csv"))
+}
+
+// cell is what a rule's repair needs to know of a cell.
+func (m *mending) cell(s schema.Cells, f Finding, row, column int) Cell {
+	c := Cell{Table: s.Table(), Column: &s.Table().Columns[column], Value: s.Cell(row, column)}
+	for _, tag := range strings.Split(c.Column.Validate, ",") {
+		name, param, _ := strings.Cut(tag, "=")
+		if rule := m.byName[f.Rule]; rule.Cell != nil && slices.Contains(rule.Cell.Tags, name) {
+			c.Tag, c.Param = name, param
+		}
+	}
+	return c
+}
+
+// rowAt is the row to which a physical line belongs, or -1.
+func rowAt(s schema.Cells, line int) int {
+	return sort.Search(s.Len(), func(row int) bool { return s.Place(row, 0).Line > line }) - 1
+}
+
+// write writes the tables that have something to mend. Rows are put in order
+// only once their order columns are right: else they would move twice.
+func (m *mending) write() {
+	left := m.refusals()
+	for _, f := range left {
+		if table := m.tables[f.Place.File]; table != nil {
+			table.Left = append(table.Left, f)
+		}
+	}
+	for file, table := range m.tables {
+		if len(table.Blocking) > 0 {
+			table.Repaired = nil
+			continue
+		}
+		sheet := m.sheet(file)
+		order := m.orderRule()
+		if order == nil || sheet.Ordered() || orderDoubtful(sheet.Table(), table.Left) {
+			if len(table.Repaired) > 0 {
+				table.After = sheet.Bytes()
+			}
+			continue
+		}
+		table.After = sheet.Canonical()
+		table.Repaired = append(table.Repaired, Finding{Rule: order.Name, Severity: order.Severity, Place: schema.Place{File: file}})
+	}
+	for _, table := range m.tables {
+		if bytes.Equal(table.Before, table.After) {
+			table.Repaired = nil
+		}
+	}
+}
+
+// orderRule is the rule whose findings are mended by putting rows in order.
+func (m *mending) orderRule() *Rule {
+	for _, r := range m.rules {
+		if r.Repair != nil && r.Repair.Order {
+			return r
+		}
+	}
+	return nil
+}
+
+// orderDoubtful reports whether a finding stands at a column that orders the rows.
+func orderDoubtful(t *schema.Table, findings []Finding) bool {
+	for _, f := range findings {
+		for _, column := range t.Order {
+			if t.Columns[column].Name == f.Field {
+				return true
+			}
+		}
+	}
+	return false
+}
