@@ -40,7 +40,9 @@ func missingAxis(j *judgement, c *count, _ bool) []count {
 }
 
 // asKnown finds the latest day whose knowledge of presumed deaths makes the
-// deaths come out: more days known, more dead, so the days can be searched.
+// deaths come out, and the number of presumed dead where it is stated; false if
+// none does, or if all that was known does. More days known, more dead, so the
+// days can be searched.
 func (j *judgement) asKnown(c *count) (count, bool) {
 	s := j.statement(Deaths)
 	days := c.ledger.KnownDays()
@@ -50,19 +52,28 @@ func (j *judgement) asKnown(c *count) (count, bool) {
 	killed := c.totals.Deaths.Best
 	first := sort.Search(len(days), func(i int) bool { return killed+c.ledger.Missing(c.cut, days[i]) >= s.Band.Low })
 	behind := sort.Search(len(days), func(i int) bool { return killed+c.ledger.Missing(c.cut, days[i]) > s.Band.High })
-	if first >= behind || behind == len(days) {
-		return count{}, false // never, or all that was known
+	var latest count
+	found := false
+	for i := behind - 1; i >= first; i-- {
+		part := *c
+		part.totals.Missing = c.ledger.Missing(c.cut, days[i])
+		if part.totals.Missing == 0 {
+			break
+		}
+		all := part.totals.Missing == c.totals.Missing
+		if !all {
+			part.known = days[i+1].AddDays(-1)
+			part.reading = c.reading.with(Deviation{"missing", fmt.Sprintf("presumed dead counted as known by %s (%d of %d)", part.known, part.totals.Missing, c.totals.Missing), rankAsKnown})
+			part.reading.Missing, part.reading.KnownBy = AsKnown, part.known
+		}
+		if !j.states(Missing) || part.holds(j.statement(Missing)) {
+			return part, !all
+		}
+		if !found && !all {
+			latest, found = part, true // the nearest, if no day makes both come out
+		}
 	}
-	n := c.ledger.Missing(c.cut, days[behind-1])
-	if n == 0 || n == c.totals.Missing {
-		return count{}, false
-	}
-	part := *c
-	day := days[behind].AddDays(-1)
-	part.reading = c.reading.with(Deviation{"missing", fmt.Sprintf("presumed dead counted as known by %s (%d of %d)", day, n, c.totals.Missing), rankAsKnown})
-	part.reading.Missing, part.reading.KnownBy = AsKnown, day
-	part.known, part.totals.Missing = day, n
-	return part, true
+	return latest, found
 }
 
 // cutAxis moves the newest strike that is included. A stated one is kept.

@@ -12,7 +12,8 @@
 //     with the fewest departures that reproduce every number are answered, the
 //     most usual first: the figure agrees as read.
 //  3. None: the figure differs, and the nearest reading is answered. Where the
-//     dataset does not claim to be complete and the source counts more, it is not
+//     dataset does not claim to be complete and the source counts more than all
+//     rows of its scope and day, in the first number that is off, it is not
 //     comparable instead.
 //
 // A number is reproduced or it is not; nothing is near enough. What rounded words
@@ -191,21 +192,25 @@ func (g *judgement) plain(scope string) (count, bool) {
 }
 
 // search answers the least-deviating counts that hold, most usual first; else
-// the nearest count, and short, the nearest of those under which the source
-// counts more in every number that is off.
+// the nearest count, and short, the nearest of those that sum all strikes of the
+// figure's scope and day, if the source counts more under each of them.
 func (g *judgement) search() (found []count, nearest, short *count) {
 	plain, _ := g.plain(g.tally.Scope)
 	ring, deviations := []count{plain}, 0
-	if !g.tally.AsOf.Known() && g.through < 0 {
+	undated, nowhere := !g.tally.AsOf.Known() && g.through < 0, false
+	if undated {
 		if places := g.placed(); len(places) > 0 {
 			ring, deviations = places, 1
+		} else {
+			deviations, nowhere = MaxDeviations, plain.totals.Strikes > 0
 		}
 	}
 	var nearestOff, shortOff int
+	exceeds := true
 	for ; ; deviations++ {
 		for i := range ring {
 			c := &ring[i]
-			if c.holdsAll(g.statements) {
+			if !nowhere && c.holdsAll(g.statements) {
 				found = append(found, *c)
 				continue
 			}
@@ -213,17 +218,23 @@ func (g *judgement) search() (found []count, nearest, short *count) {
 			if nearest == nil || off < nearestOff {
 				nearest, nearestOff = c, off
 			}
-			if more && (short == nil || off < shortOff) {
-				short, shortOff = c, off
+			if c.reading.whole(g.tally.Scope) {
+				exceeds = exceeds && more
+				if short == nil || off < shortOff {
+					short, shortOff = c, off
+				}
 			}
 		}
 		if len(found) > 0 || deviations == MaxDeviations {
 			break
 		}
 		ring = g.depart(ring)
-		if deviations == 1 {
+		if deviations == 1 && !undated {
 			ring = append(ring, g.ends(&plain)...)
 		}
+	}
+	if !exceeds {
+		short = nil
 	}
 	slices.SortStableFunc(found, func(a, b count) int { return cmp.Compare(a.reading.Rank(), b.reading.Rank()) })
 	return found, nearest, short

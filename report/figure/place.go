@@ -35,24 +35,46 @@ func (g *judgement) placed() []count {
 		c.totals = l.Total(c.cut, c.known)
 		return c
 	}
-	// The largest value that any reading could give to the first statement is the
-	// total with the presumed dead, the smallest the lowest values without them.
-	size := len(l.Entries) - first
+	// A page that was published before a strike became public counts none from it
+	// on.
+	public := l.Cut(g.tally.From, "", g.known)
+	last := public.End
+	if len(public.Without) > 0 {
+		last = public.Without[0]
+	}
+	size := last - first
 	from := sort.Search(size, func(i int) bool {
 		c := at(first + i + 1)
-		_, around := c.value(s.Measure)
-		return max(around.Max, around.Max+c.totals.MissingEver) >= s.Band.Low
+		_, highest := c.reach(s.Measure)
+		return highest >= s.Band.Low
 	})
 	var ring []count
-	for end := first + from + 1; end <= len(l.Entries) && len(ring) < maxPlaces; end++ {
+	for end := first + from + 1; end <= last && len(ring) < maxPlaces; end++ {
 		c := at(end)
-		if _, around := c.value(s.Measure); around.Min > s.Band.High {
+		if lowest, _ := c.reach(s.Measure); lowest > s.Band.High {
 			break
 		}
 		c.reading.Through = g.newest(l, c.cut)
 		ring = append(ring, c)
 	}
 	return ring
+}
+
+// reach is the smallest and the largest value that any reading of the same
+// strikes could give to a measure. Neither falls when strikes are added.
+func (c *count) reach(m Measure) (lowest, highest int) {
+	t := &c.totals
+	switch m {
+	case Deaths:
+		return t.Deaths.Min, t.Deaths.Max + t.MissingEver
+	case Strikes:
+		return min(t.Strikes, t.Vessels, t.Announcements), max(t.Strikes, t.Vessels)
+	case Vessels:
+		return min(t.Strikes, t.Vessels), max(t.Strikes, t.Vessels)
+	case Missing:
+		return 0, t.MissingEver
+	}
+	return t.Survivors, t.Survivors + t.MissingEver
 }
 
 // coverage is what the dataset claims to hold, by scope.

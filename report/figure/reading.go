@@ -220,17 +220,22 @@ func (c *count) holdsAll(all []Statement) bool {
 	return true
 }
 
+// whole reports whether the reading sums all strikes of a scope up to the
+// figure's day, and their best values.
+func (r *Reading) whole(scope string) bool {
+	return r.Scope == scope && (r.Cut == AsStated || r.Cut == ByDate) && r.Values == Best
+}
+
 // off is how far the reading is from the statements in all, and whether the
-// source counts more wherever it is off.
+// source counts more in the first that is off.
 func (c *count) off(all []Statement) (sum int, more bool) {
-	more = true
 	for _, s := range all {
 		if c.holds(s) {
 			continue
 		}
 		n, _ := c.value(s.Measure)
 		off := s.Band.Off(n)
-		more = more && off > 0
+		more = more || sum == 0 && off > 0
 		sum += max(off, -off)
 	}
 	return sum, more

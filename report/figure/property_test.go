@@ -1,0 +1,161 @@
+package figure_test
+
+import (
+	"fmt"
+	"slices"
+	"sort"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
+	"pgregory.net/rapid"
+
+	"github.com/strike-tally/strike-tally/report/figure"
+	"github.com/strike-tally/strike-tally/report/ledger"
+	"github.com/strike-tally/strike-tally/schema"
+)
+
+func someDay(t *rapid.T, label string, low, high int) schema.Date {
+	return schema.Date("2025-01-28").AddDays(rapid.IntRange(low, high).Draw(t, label))
+}
+
+// someStrikes draws strikes in file order, on days that crowd, some made public
+// later, some with presumed dead, most with small numbers so that sums meet.
+func someStrikes(t *rapid.T) []schema.Strike {
+	list := make([]schema.Strike, rapid.IntRange(1, 9).Draw(t, "strikes"))
+	for i := range list {
+		s := &list[i]
+		s.ID = schema.ID(fmt.Sprintf("S%03d", i+1))
+		s.Date = someDay(t, "date", 0, 8)
+		s.Announced = rapid.SampledFrom([]schema.Date{"", "", "", s.Date.AddDays(1), s.Date.AddDays(1), s.Date.AddDays(3)}).Draw(t, "announced")
+		s.Theater = rapid.SampledFrom([]string{"gulf", "gulf", "strait", "plain"}).Draw(t, "theater")
+		s.Vessels = rapid.SampledFrom([]schema.Count{"", "1", "1", "2"}).Draw(t, "vessels")
+		s.Survivors = rapid.SampledFrom([]schema.Count{"", "0", "1"}).Draw(t, "survivors")
+		low := rapid.IntRange(0, 3).Draw(t, "min")
+		best := low + rapid.SampledFrom([]int{0, 0, 1}).Draw(t, "best")
+		s.DeathsMin, s.Deaths, s.DeathsMax = schema.NewCount(low), schema.NewCount(best), schema.NewCount(best+rapid.SampledFrom([]int{0, 0, 2}).Draw(t, "max"))
+		if rapid.IntRange(0, 2).Draw(t, "lost") == 0 {
+			s.Missing = schema.NewCount(rapid.IntRange(1, 3).Draw(t, "missing"))
+			s.MissingKnown = s.Date.AddDays(rapid.IntRange(0, 6).Draw(t, "missing known"))
+		}
+	}
+	return list
+}
+
+func someTally(t *rapid.T) schema.Tally {
+	some := func(label string, high int) schema.Count {
+		if n := rapid.IntRange(-2, high).Draw(t, label); n >= 0 {
+			return schema.NewCount(n)
+		}
+		return ""
+	}
+	y := schema.Tally{ID: "T0001", SourceID: rapid.SampledFrom([]schema.ID{"D0001", "D0002"}).Draw(t, "source")}
+	y.Scope = rapid.SampledFrom([]string{"sea", "sea", "all", "gulf", "land"}).Draw(t, "scope")
+	y.CountsMissing = rapid.SampledFrom([]string{"unknown", "unknown", "yes", "no"}).Draw(t, "counts missing")
+	if rapid.IntRange(0, 3).Draw(t, "dated") > 0 {
+		y.AsOf = someDay(t, "as of", -1, 12)
+	}
+	if rapid.IntRange(0, 3).Draw(t, "window") == 0 {
+		y.From = someDay(t, "from", 0, 6)
+	}
+	if rapid.IntRange(0, 3).Draw(t, "named") == 0 {
+		y.Through = schema.ID(fmt.Sprintf("S%03d", rapid.IntRange(1, 9).Draw(t, "through")))
+	}
+	y.Deaths, y.Strikes, y.Vessels = some("deaths", 18), some("strikes", 9), some("vessels", 10)
+	if rapid.IntRange(0, 3).Draw(t, "apart") == 0 {
+		y.Missing, y.Survivors = some("missing", 4), some("survivors", 4)
+	}
+	word := func(n schema.Count, label string) string {
+		if n == "" {
+			return ""
+		}
+		return rapid.SampledFrom([]string{"exact", "exact", "at_least", "more_than", "about", "nearly"}).Draw(t, label)
+	}
+	y.DeathsQualifier, y.StrikesQualifier, y.VesselsQualifier = word(y.Deaths, "killed"), word(y.Strikes, "in strikes"), word(y.Vessels, "on vessels")
+	return y
+}
+
+func someWorld(t *rapid.T) *schema.Dataset {
+	published := schema.Date("")
+	if rapid.Bool().Draw(t, "published") {
+		published = someDay(t, "published on", -1, 12)
+	}
+	sources := []schema.Source{{ID: "D0001"}, {ID: "D0002", Published: published}}
+	var coverage []schema.Coverage
+	for _, scope := range []string{"sea", "land"} {
+		day := someDay(t, "complete until", 0, 14)
+		coverage = append(coverage, schema.Coverage{From: "2025-01-01", To: day, Scope: scope, Completeness: "complete"},
+			schema.Coverage{From: day.AddDays(1), To: "2025-02-08", Scope: scope, Completeness: "partial"})
+	}
+	tallies := make([]schema.Tally, rapid.IntRange(1, 20).Draw(t, "tallies"))
+	for i := range tallies {
+		tallies[i] = someTally(t)
+	}
+	return world(someStrikes(t), tallies, sources, coverage)
+}
+
+// named tells a reading in the words of the reference.
+func named(r *figure.Reading, scope string) (string, int) {
+	name, weight := "", 0
+	switch r.Cut {
+	case figure.ByDate:
+		name = "by date"
+	case figure.Earlier, figure.Later:
+		name = fmt.Sprintf("%d %s", r.Strikes, r.Cut)
+	case figure.Placed:
+		name, weight = "placed after "+string(r.Through), 1
+	}
+	if r.Scope != scope {
+		name = "only " + r.Scope
+	}
+	for _, d := range r.Deviations {
+		weight++
+		switch d.Axis {
+		case "missing":
+			name += map[figure.Missingness]string{figure.Counted: " counted", figure.AsKnown: " as known"}[r.Missing]
+		case "unit":
+			name += " " + string(r.Unit)
+		case "values":
+			name, weight = string(r.Values), weight+1
+		}
+	}
+	return name, weight
+}
+
+func TestJudgeLikeReference(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		d := someWorld(t)
+		for row, v := range figure.NewJudge(ledger.New(d)).All() {
+			likeReference(t, d, row, &v)
+		}
+	})
+}
+
+func likeReference(t *rapid.T, d *schema.Dataset, row int, v *figure.Verdict) {
+	outcome, weight, names := newBrute(d, row).verdict()
+	if v.Outcome != outcome {
+		t.Fatalf("%+v\nfound %s (%s), want %s %v", *v.Tally, v.Outcome, v.Reason, outcome, names)
+	}
+	if v.Reason == "" || strings.Contains(v.Reason, "\n") {
+		t.Fatalf("found the reason %q, want one sentence", v.Reason)
+	}
+	if outcome != figure.Agrees && outcome != figure.AgreesAsRead {
+		return
+	}
+	var got []string
+	for i := range v.Readings {
+		name, w := named(&v.Readings[i], v.Tally.Scope)
+		if w != weight {
+			t.Fatalf("%+v\nfound %d deviations (%s), want %d %v", *v.Tally, w, v.Readings[i].String(), weight, names)
+		}
+		got = append(got, name)
+		if i > 0 && v.Readings[i-1].Rank() > v.Readings[i].Rank() {
+			t.Fatalf("%q stands before %q", v.Readings[i-1].String(), v.Readings[i].String())
+		}
+	}
+	sort.Strings(got)
+	if diff := cmp.Diff(names, slices.Compact(got), cmpopts.EquateEmpty()); diff != "" {
+		t.Fatalf("%+v\nleast readings (-want +got):\n%s", *v.Tally, diff)
+	}
+}
