@@ -18,7 +18,7 @@ type axis struct {
 
 // axes in the order in which they are departed on: first what decides which
 // strikes are summed, then how.
-var axes = []axis{{"cut", cutAxis}, {"scope", scopeAxis}, {"missing", missingAxis}, {"unit", unitAxis}}
+var axes = []axis{{"cut", cutAxis}, {"scope", scopeAxis}, {"missing", missingAxis}, {"unit", unitAxis}, {"values", firstReportedAxis}}
 
 // missingAxis counts the presumed dead, all that were known or only those known
 // by an earlier day. A tally that says which it does is held to it.
@@ -29,7 +29,7 @@ func missingAxis(j *judgement, c *count, _ bool) []count {
 	var departures []count
 	if c.reading.Missing == NotCounted && c.totals.Missing > 0 {
 		counted := *c
-		counted.reading = c.reading.with(Deviation{"missing", fmt.Sprintf("presumed dead counted (%d)", c.totals.Missing), rankCounted})
+		counted.reading = c.reading.with(Deviation{"missing", true, fmt.Sprintf("presumed dead counted (%d)", c.totals.Missing), rankCounted})
 		counted.reading.Missing = Counted
 		departures = append(departures, counted)
 	}
@@ -63,7 +63,7 @@ func (j *judgement) asKnown(c *count) (count, bool) {
 		all := part.totals.Missing == c.totals.Missing
 		if !all {
 			part.known = days[i+1].AddDays(-1)
-			part.reading = c.reading.with(Deviation{"missing", fmt.Sprintf("presumed dead counted as known by %s (%d of %d)", part.known, part.totals.Missing, c.totals.Missing), rankAsKnown})
+			part.reading = c.reading.with(Deviation{"missing", false, fmt.Sprintf("presumed dead counted as known by %s (%d of %d)", part.known, part.totals.Missing, c.totals.Missing), rankAsKnown})
 			part.reading.Missing, part.reading.KnownBy = AsKnown, part.known
 		}
 		if !j.states(Missing) || part.holds(j.statement(Missing)) {
@@ -89,7 +89,7 @@ func cutAxis(j *judgement, c *count, _ bool) []count {
 			d.known = max(c.known, public) // who counts a strike writes when it is public
 		}
 		d.totals = c.ledger.Total(cut, d.known)
-		d.reading = c.reading.with(Deviation{"cut", text, rank})
+		d.reading = c.reading.with(Deviation{"cut", false, text, rank})
 		d.reading.Cut, d.reading.Strikes, d.reading.Through = choice, strikes, j.newest(c.ledger, cut)
 		departures = append(departures, d)
 	}
@@ -142,7 +142,7 @@ func unitAxis(j *judgement, c *count, _ bool) []count {
 	var departures []count
 	as := func(unit Unit, text string, rank int) {
 		d := *c
-		d.reading = c.reading.with(Deviation{"unit", text, rank})
+		d.reading = c.reading.with(Deviation{"unit", false, text, rank})
 		d.reading.Unit = unit
 		departures = append(departures, d)
 	}
@@ -170,10 +170,27 @@ func scopeAxis(j *judgement, c *count, alone bool) []count {
 		if !ok || n.totals.Strikes == c.totals.Strikes {
 			continue
 		}
-		n.reading = n.reading.with(Deviation{"scope", "only " + scope + " counted", rankScope})
+		n.reading = n.reading.with(Deviation{"scope", false, "only " + scope + " counted", rankScope})
 		departures = append(departures, n)
 	}
 	return departures
+}
+
+// firstReportedAxis takes numbers as they were before their outlets corrected
+// them: an early report is copied on when its source has long moved.
+func firstReportedAxis(j *judgement, c *count, _ bool) []count {
+	if !j.states(Deaths) || c.totals.FirstReported == c.totals.Deaths.Best {
+		return nil
+	}
+	more := c.totals.FirstReported - c.totals.Deaths.Best
+	text := fmt.Sprintf("%d more killed, as first reported", more)
+	if more < 0 {
+		text = fmt.Sprintf("%d fewer killed, as first reported", -more)
+	}
+	d := *c
+	d.reading = c.reading.with(Deviation{"values", false, text, rankFirst})
+	d.reading.Values = FirstReported
+	return []count{d}
 }
 
 // ends sums the lower or upper ends of the strikes' ranges. An end is rarely
@@ -186,7 +203,7 @@ func (j *judgement) ends(c *count) []count {
 	var departures []count
 	as := func(values Values, text string, rank int) {
 		d := *c
-		d.reading = c.reading.with(Deviation{"values", text, rank})
+		d.reading = c.reading.with(Deviation{"values", false, text, rank})
 		d.reading.Values = values
 		departures = append(departures, d)
 	}

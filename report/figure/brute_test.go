@@ -278,6 +278,7 @@ func (b *bruteJudge) choices() []choice {
 					continue
 				}
 				all = append(all, b.ends(u)...)
+				all = append(all, b.firstReported(u)...)
 			}
 		}
 	}
@@ -357,6 +358,29 @@ func (b *bruteJudge) ends(c choice) []choice {
 	return all
 }
 
+// firstReported takes the number of the first superseded account of a strike in
+// place of its best value.
+func (b *bruteJudge) firstReported(c choice) []choice {
+	if b.t.Deaths == "" {
+		return nil
+	}
+	strikes, differ := slices.Clone(c.strikes), 0
+	for i := range strikes {
+		for _, a := range b.d.Accounts.Rows {
+			if a.StrikeID == strikes[i].ID && a.Superseded == "yes" && a.DeathsMin != "" {
+				differ += a.DeathsMin.Or(0) - strikes[i].Deaths.Or(0)
+				strikes[i].Deaths = a.DeathsMin
+				break
+			}
+		}
+	}
+	if differ == 0 {
+		return nil
+	}
+	c.strikes, c.values, c.weight, c.name = strikes, "first", c.weight+1, c.name+" first reported"
+	return []choice{c}
+}
+
 func (c *choice) count() (strikes, vessels, announcements int) {
 	together := map[string]bool{}
 	for _, s := range c.strikes {
@@ -384,7 +408,7 @@ func (c *choice) off(s figure.Statement) int {
 	switch s.Measure {
 	case figure.Deaths:
 		low, best, high := c.killed()
-		n = map[string]int{"best": best, "lowest": low, "highest": high}[c.values]
+		n = map[string]int{"best": best, "first": best, "lowest": low, "highest": high}[c.values]
 		if c.missing == "all" {
 			n += c.lost(c.known)
 		}

@@ -13,6 +13,7 @@ var Kinds = []Kind{
 	{"placed", "an undated figure placed where it fits, nothing else"},
 	{"earlier", "fewer strikes: a figure that lags"},
 	{"later", "more strikes: a figure dated before its last strike"},
+	{"first_reported", "a number as first reported, before its outlet corrected it"},
 	{"unit", "vessels for strikes, strikes for vessels, or joint announcements as one"},
 	{"scope", "a narrower scope"},
 	{"values", "lowest or highest values"},
@@ -32,6 +33,11 @@ func (r *Reading) Kind() string {
 	switch axis := r.Deviations[0].Axis; axis {
 	case "missing":
 		return string(r.Missing)
+	case "values":
+		if r.Values == FirstReported {
+			return string(FirstReported)
+		}
+		return axis
 	case "cut":
 		return strings.TrimSpace(string(r.Cut))
 	default:

@@ -92,7 +92,13 @@ func someWorld(t *rapid.T) *schema.Dataset {
 	for i := range tallies {
 		tallies[i] = someTally(t)
 	}
-	return world(someStrikes(t), tallies, sources, coverage)
+	d := world(someStrikes(t), tallies, sources, coverage)
+	for i := range d.Strikes.Rows {
+		a := schema.Account{StrikeID: d.Strikes.Rows[i].ID, DeathsMin: rapid.SampledFrom([]schema.Count{"", "0", "2", "4"}).Draw(t, "account")}
+		a.Superseded = rapid.SampledFrom([]string{"", "", "", "yes"}).Draw(t, "superseded")
+		d.Accounts.Rows = append(d.Accounts.Rows, a)
+	}
+	return d
 }
 
 // named tells a reading in the words of the reference.
@@ -117,19 +123,25 @@ func named(r *figure.Reading, scope string) (string, int) {
 		case "unit":
 			name += " " + string(r.Unit)
 		case "values":
-			name, weight = string(r.Values), weight+1
+			if r.Values == figure.FirstReported {
+				name += " first reported"
+			} else {
+				name, weight = string(r.Values), weight+1
+			}
 		}
 	}
 	return name, weight
 }
 
 func TestJudgeLikeReference(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		d := someWorld(t)
-		for row, v := range figure.NewJudge(ledger.New(d)).All() {
-			likeReference(t, d, row, &v)
-		}
-	})
+	for range 5 { // rapid draws a hundred worlds at a time
+		rapid.Check(t, func(t *rapid.T) {
+			d := someWorld(t)
+			for row, v := range figure.NewJudge(ledger.New(d)).All() {
+				likeReference(t, d, row, &v)
+			}
+		})
+	}
 }
 
 func likeReference(t *rapid.T, d *schema.Dataset, row int, v *figure.Verdict) {

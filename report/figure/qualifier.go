@@ -24,7 +24,8 @@ func (b Band) Off(n int) int {
 //
 //   - exact, at_least, at_most: the source's own count, so the number itself. "At
 //     least 25" says that the source counted 25 and may have missed some; rows that
-//     say 27 make it true, but do not reproduce it.
+//     say 27 make it true, but do not reproduce it. Only a full hundred is a round
+//     number even so: "at least 200" is 200 up to 249.
 //   - more_than N: a count that was rounded down: N+1 up to N+width-1, and N+1 for
 //     a number that is not round.
 //   - nearly N: a count that was rounded up: N-width up to N-1, and N-1 for a
@@ -37,6 +38,10 @@ func (b Band) Off(n int) int {
 // tens, 2 for fives; a dozen is no rounder than another number there.
 func Reproduces(stated int, qualifier string) Band {
 	switch qualifier {
+	case "at_least":
+		if stated > 0 && stated%100 == 0 {
+			return Band{stated, stated + downWidth(stated) - 1}
+		}
 	case "more_than":
 		return Band{stated + 1, stated + max(2, downWidth(stated)) - 1}
 	case "nearly":

@@ -68,10 +68,13 @@ const (
 	Best    Values = "best"
 	Lowest  Values = "lowest"
 	Highest Values = "highest"
+	// FirstReported takes a number that its outlet superseded later in place of
+	// the best value.
+	FirstReported Values = "first_reported"
 )
 
-// Bounds of the search. Each axis that departs is one deviation, and Values weighs
-// two. Beyond these a
+// Bounds of the search. Each axis that departs is one deviation, and an end of the
+// ranges weighs two. Beyond these a
 // number would be hit by chance: the running total passes nearly every third
 // number, so a wide search explains anything.
 const (
@@ -86,6 +89,11 @@ const (
 // Deviation is one departure from what a tally declares.
 type Deviation struct {
 	Axis string // missing, cut, unit, scope, values
+	// Open is whether the tally leaves this choice open, so that it departs from
+	// nothing that was declared: the presumed dead counted where the source does
+	// not say whether they are. It weighs in the search all the same, for it too
+	// can make a number come out by chance.
+	Open bool
 	Text string // for readers: "presumed dead counted"
 	// rank orders deviations of one number: what outlets are most often seen to
 	// do comes first, then the smaller departure.
@@ -95,7 +103,8 @@ type Deviation struct {
 // The order of deviations, argued. Whether the presumed dead are counted is the
 // difference that outlets state themselves, so it is asked first, and in full
 // before in part. A cut by date differs from one by announcement by days. A lag is
-// more usual than a figure ahead of its day. Units are confused in headlines
+// more usual than a figure ahead of its day. An early report outlives its
+// correction. Units are confused in headlines
 // now and then. Another scope or the end of a range is rarely meant.
 const (
 	rankCounted = 10 * (iota + 1)
@@ -103,6 +112,7 @@ const (
 	rankByDate
 	rankEarlier
 	rankLater
+	rankFirst
 	rankUnit
 	rankScope
 	rankValues
@@ -112,7 +122,7 @@ const (
 // the smaller ones.
 func (r *Reading) Rank() int {
 	rank := 1000 * len(r.Deviations)
-	if r.Values != Best {
+	if r.Values == Lowest || r.Values == Highest {
 		rank += 1000
 	}
 	for _, d := range r.Deviations {
@@ -173,6 +183,9 @@ func (c *count) value(m Measure) (int, ledger.Interval) {
 			return d.Min, d
 		case Highest:
 			return d.Max, d
+		case FirstReported:
+			n := d.Best - c.totals.Deaths.Best + c.totals.FirstReported
+			return n, ledger.Interval{Min: min(n, d.Min), Best: n, Max: max(n, d.Max)}
 		}
 		return d.Best, d
 	case Strikes:

@@ -58,6 +58,7 @@ func small(tallies ...schema.Tally) *schema.Dataset {
 func world(strikes []schema.Strike, tallies []schema.Tally, sources []schema.Source, coverage []schema.Coverage) *schema.Dataset {
 	return &schema.Dataset{
 		Strikes:  schema.NewSheet(schema.TableNamed("strikes"), strikes),
+		Accounts: schema.NewSheet[schema.Account](schema.TableNamed("accounts"), nil),
 		Tallies:  schema.NewSheet(schema.TableNamed("tallies"), tallies),
 		Sources:  schema.NewSheet(schema.TableNamed("sources"), sources),
 		Theaters: schema.NewSheet(schema.TableNamed("theaters"), []schema.Theater{{Theater: "gulf", Medium: "sea"}, {Theater: "plain", Medium: "land"}, {Theater: "strait", Medium: "sea"}}),

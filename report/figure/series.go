@@ -251,4 +251,6 @@ func (s *Series) tell() {
 
 // own reports whether a statement is the source's own count and not a rounded
 // number.
-func own(s Statement) bool { return s.Qualifier == "exact" || s.Qualifier == "at_least" }
+func own(s Statement) bool {
+	return (s.Qualifier == "exact" || s.Qualifier == "at_least") && s.Band.Low == s.Band.High
+}

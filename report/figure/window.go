@@ -21,7 +21,7 @@ func (s *Series) Windows() []Window {
 	var before *Point
 	for i := range s.Points {
 		p := &s.Points[i]
-		if !own(p.Stated) || p.Stated.StatedTo != p.Stated.Stated {
+		if !own(p.Stated) {
 			continue
 		}
 		if before != nil && before.Verdict.Tally.Scope == p.Verdict.Tally.Scope {

@@ -23,7 +23,24 @@ func dataset(strikes []schema.Strike) *schema.Dataset {
 		Strikes:  schema.NewSheet(schema.TableNamed("strikes"), strikes),
 		Theaters: schema.NewSheet(schema.TableNamed("theaters"), []schema.Theater{{Theater: "gulf", Medium: "sea"}, {Theater: "strait", Medium: "sea"}, {Theater: "plain", Medium: "land"}}),
 	}
+	var accounts []schema.Account
+	for i, s := range strikes {
+		accounts = append(accounts, schema.Account{StrikeID: s.ID, DeathsMin: "9"})
+		if n, ok := corrected(s.ID); ok {
+			accounts = append(accounts, schema.Account{StrikeID: s.ID, Superseded: "yes"}, // gives no number
+				schema.Account{StrikeID: s.ID, Superseded: "yes", DeathsMin: schema.NewCount(n)},
+				schema.Account{StrikeID: s.ID, Superseded: "yes", DeathsMin: schema.NewCount(i + 20)})
+		}
+	}
+	d.Accounts = schema.NewSheet(schema.TableNamed("accounts"), accounts)
 	return d
+}
+
+// corrected is the number that a strike's outlet gave first and superseded; none
+// for most strikes.
+func corrected(id schema.ID) (int, bool) {
+	n := int(id[3] - '0')
+	return n / 3, n%3 == 0
 }
 
 // strikes draws some strikes in no order, several on one day, some made public
@@ -116,6 +133,11 @@ func total(list []schema.Strike, rows []int, knownBy schema.Date) ledger.Totals 
 			t.OpenDeaths++
 		}
 		t.Deaths.Best += best
+		if n, ok := corrected(s.ID); ok {
+			t.FirstReported += n
+		} else {
+			t.FirstReported += best
+		}
 		t.Deaths.Min += s.DeathsMin.Or(best)
 		t.Deaths.Max += s.DeathsMax.Or(best)
 		t.Survivors += s.Survivors.Or(0)

@@ -41,6 +41,9 @@ type Totals struct {
 	Vessels       int // a strike at sea whose number is not known counts one
 	Announcements int // strikes of one day made public on one day count one
 	OpenDeaths    int // strikes whose best value is not known
+	// FirstReported is the killed where superseded accounts are taken in place of
+	// what their outlets made of them later.
+	FirstReported int
 }
 
 // Entry is one strike as the ledger counts it.
@@ -102,6 +105,7 @@ func (b *Books) Ledger(scope string) *Ledger {
 
 func build(d *schema.Dataset, scope string) *Ledger {
 	l := &Ledger{Scope: scope}
+	first := firstReported(d)
 	inScope := map[string]bool{}
 	for i := range d.Strikes.Rows {
 		s := &d.Strikes.Rows[i]
@@ -111,12 +115,37 @@ func build(d *schema.Dataset, scope string) *Ledger {
 			inScope[s.Theater] = in
 		}
 		if in && s.Date.Valid() {
-			l.Entries = append(l.Entries, entry(d, i, s))
+			e := entry(d, i, s)
+			if n, ok := first[s.ID]; ok {
+				e.totals.FirstReported = n
+			}
+			l.Entries = append(l.Entries, e)
 		}
 	}
 	slices.SortStableFunc(l.Entries, func(a, b Entry) int { return cmp.Compare(a.Date, b.Date) })
 	l.sum()
 	return l
+}
+
+// firstReported are the deaths of the strikes that have a superseded account with
+// a number: of several the first in file order.
+func firstReported(d *schema.Dataset) map[schema.ID]int {
+	first := map[schema.ID]int{}
+	if d.Accounts == nil {
+		return first
+	}
+	for i := range d.Accounts.Rows {
+		a := &d.Accounts.Rows[i]
+		if a.Stands() {
+			continue
+		}
+		if n, ok := a.DeathsMin.Int(); ok {
+			if _, double := first[a.StrikeID]; !double {
+				first[a.StrikeID] = n
+			}
+		}
+	}
+	return first
 }
 
 func entry(d *schema.Dataset, row int, s *schema.Strike) Entry {
@@ -132,6 +161,7 @@ func entry(d *schema.Dataset, row int, s *schema.Strike) Entry {
 		t.OpenDeaths = 1
 	}
 	t.Deaths = Interval{s.DeathsMin.Or(best), best, max(best, s.DeathsMax.Or(best))}
+	t.FirstReported = best
 	t.Survivors = s.Survivors.Or(0)
 	t.Vessels = s.Vessels.Or(0)
 	if !s.Vessels.Known() && d.Medium(s.Theater) == schema.ScopeSea {
@@ -180,6 +210,7 @@ func (t Totals) plus(u Totals) Totals {
 	return Totals{
 		t.Deaths.plus(u.Deaths), t.Missing + u.Missing, t.MissingEver + u.MissingEver, t.Survivors + u.Survivors,
 		t.Strikes + u.Strikes, t.Vessels + u.Vessels, t.Announcements + u.Announcements, t.OpenDeaths + u.OpenDeaths,
+		t.FirstReported + u.FirstReported,
 	}
 }
 
@@ -187,6 +218,7 @@ func (t Totals) minus(u Totals) Totals {
 	return Totals{
 		t.Deaths.minus(u.Deaths), t.Missing - u.Missing, t.MissingEver - u.MissingEver, t.Survivors - u.Survivors,
 		t.Strikes - u.Strikes, t.Vessels - u.Vessels, t.Announcements - u.Announcements, t.OpenDeaths - u.OpenDeaths,
+		t.FirstReported - u.FirstReported,
 	}
 }
 

@@ -93,7 +93,8 @@ type jsonReading struct {
 	Unit       string      `json:"unit"`
 	Scope      string      `json:"scope"`
 	Values     string      `json:"values"`
-	Deviations []string    `json:"deviations"`
+	Deviations []string    `json:"deviations"` // from what the tally declares
+	Choices    []string    `json:"choices"`    // of what the tally leaves open
 }
 
 type jsonMeasure struct {
@@ -189,9 +190,16 @@ func tallyJSON(v *figure.Verdict) jsonTally {
 		Verdict: string(v.Outcome), Readings: []jsonReading{}, Measures: []jsonMeasure{}, Reason: v.Reason}
 	for i := range v.Readings {
 		r := &v.Readings[i]
-		jr := jsonReading{Missing: string(r.Missing), KnownBy: r.KnownBy, Through: r.Through, Unit: string(r.Unit), Scope: r.Scope, Values: string(r.Values), Deviations: []string{}}
+		jr := jsonReading{Missing: string(r.Missing), KnownBy: r.KnownBy, Through: r.Through, Unit: string(r.Unit), Scope: r.Scope, Values: string(r.Values), Deviations: []string{}, Choices: []string{}}
+		if r.Cut == figure.Placed {
+			jr.Choices = append(jr.Choices, "placed after "+string(r.Through))
+		}
 		for _, d := range r.Deviations {
-			jr.Deviations = append(jr.Deviations, d.Text)
+			if d.Open {
+				jr.Choices = append(jr.Choices, d.Text)
+			} else {
+				jr.Deviations = append(jr.Deviations, d.Text)
+			}
 		}
 		j.Readings = append(j.Readings, jr)
 	}
