@@ -1,0 +1,48 @@
+package validate_test
+
+import (
+	"math/rand/v2"
+	"testing"
+
+	"github.com/strike-tally/strike-tally/data"
+	"github.com/strike-tally/strike-tally/schema"
+	"github.com/strike-tally/strike-tally/validate"
+	"github.com/strike-tally/strike-tally/validate/rules"
+)
+
+// The quick way and validator agree on every row: on the dataset's own, and on
+// rows whose cells have been put into wrong columns or broken.
+func TestOrdinaryRowsLikeValidator(t *testing.T) {
+	d := schema.Read(data.Files)
+	cells := []string{"", "0", "1", "3.7", "010", " 5", "1,5", "yes", "no", "unknown", "day", "2025-02-30", "2025-10-14", "1999-01-01", "video", "video;none", "=1+1", "S001", "S1", "D0001",
+		"A0001", "T0001", "sea", "caribbean", "https://example.org/a", "javascript:alert(1)", "en", "EN", "xx-yy-zz", " text", "e\u0301", "exact", "90.1", "-12.5", "12,5", "9999999", "10000000"}
+	for _, s := range d.Sheets() {
+		for row := range s.Len() {
+			for column := range s.Table().Columns {
+				if cell := s.Cell(row, column); row%7 == column%7 {
+					cells = append(cells, cell)
+				}
+			}
+		}
+	}
+	both := validate.NewBoth(rules.All())
+	random := rand.New(rand.NewPCG(1, 2))
+	agreed := map[bool]int{}
+	for _, s := range d.Sheets() {
+		for row := range s.Len() {
+			for try := range 20 {
+				if try > 0 {
+					validate.Scramble(random, s.Row(row), cells)
+				}
+				quick, full := both(s.Table(), s.Row(row))
+				if quick != full {
+					t.Fatalf("%s: the quick way says %t, validator %t of %+v", s.Table().Name, quick, full, s.Row(row))
+				}
+				agreed[full]++
+			}
+		}
+	}
+	if agreed[true] < 1000 || agreed[false] < 1000 {
+		t.Errorf("%d rows accepted, %d refused, want a thousand of each at least", agreed[true], agreed[false])
+	}
+}
