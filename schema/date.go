@@ -48,8 +48,8 @@ func (d Date) Time() time.Time {
 	if !d.Valid() {
 		return time.Time{}
 	}
-	t, _ := time.Parse(time.DateOnly, string(d))
-	return t
+	two := func(i int) int { return int(d[i]-'0')*10 + int(d[i+1]-'0') }
+	return time.Date(two(0)*100+two(2), time.Month(two(5)), two(8), 0, 0, 0, 0, time.UTC)
 }
 
 // AddDays is the day n days later (earlier if n is negative). An invalid date

@@ -10,10 +10,10 @@ type Data struct {
 	// in the future.
 	Today   schema.Date
 	rules   []*Rule
-	refused map[cellKey]bool   // cells that a tag refuses
-	dangles map[columnKey]bool // columns in which a reference leads nowhere
-	// told are the places, by file, of what checks of earlier turns have found.
-	told map[string]map[schema.Place]bool
+	refused map[cellKey]bool         // cells that a tag refuses
+	dangles map[columnKey]bool       // columns in which a reference leads nowhere
+	cells   map[schema.Place]cellKey // cells that findings were made of
+	told    map[cellKey]bool         // cells of which a finding was reported
 }
 
 type cellKey struct {
@@ -69,29 +69,26 @@ func (d *Data) Refers(column *schema.Column, value string) bool {
 	return ok || target.Lost(value)
 }
 
-// Told reports whether a check of an earlier turn has found something at one of
-// the cells.
+// Told reports whether a tag, or a check of an earlier turn, has found something
+// at one of the cells.
 func (d *Data) Told(s schema.Cells, row int, columns ...string) bool {
-	places := d.told[s.Table().File]
-	if len(places) == 0 {
+	if len(d.told) == 0 {
 		return false
 	}
 	for _, name := range columns {
-		if column := s.Table().Index(name); column >= 0 && places[s.Place(row, column)] {
+		if d.told[cellKey{s.Table().Name, row, s.Table().Index(name)}] {
 			return true
 		}
 	}
 	return false
 }
 
-// tell remembers the places of findings for later turns.
+// tell remembers the cells of findings for later turns.
 func (d *Data) tell(findings []Finding) {
 	for i := range findings {
-		p := findings[i].Place
-		if d.told[p.File] == nil {
-			d.told[p.File] = map[schema.Place]bool{}
+		if cell, ok := d.cells[findings[i].Place]; ok {
+			d.told[cell] = true
 		}
-		d.told[p.File][p] = true
 	}
 }
 
@@ -105,6 +102,9 @@ func (d *Data) At(s schema.Cells, row int, column string) Finding {
 	t := s.Table()
 	i := t.Index(column)
 	f := Finding{Place: s.Place(row, i), Field: column, Value: s.Cell(row, i)}
+	if f.Place.Line > 0 {
+		d.cells[f.Place] = cellKey{t.Name, row, i}
+	}
 	if key := t.Index(t.Key); key >= 0 {
 		f.Row = s.Cell(row, key)
 	}

@@ -27,7 +27,7 @@ type Result struct {
 // what is sound only, so that one fault leads to one finding.
 func Run(ds *schema.Dataset, o Options) Result {
 	c := newCollector(o)
-	d := &Data{Dataset: ds, Today: o.Today, rules: o.Rules, refused: map[cellKey]bool{}, dangles: map[columnKey]bool{}, told: map[string]map[schema.Place]bool{}}
+	d := &Data{Dataset: ds, Today: o.Today, rules: o.Rules, refused: map[cellKey]bool{}, dangles: map[columnKey]bool{}, cells: map[schema.Place]cellKey{}, told: map[cellKey]bool{}}
 	for _, fault := range ds.Faults {
 		c.fault(fault)
 	}
