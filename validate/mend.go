@@ -171,7 +171,7 @@ func (m *mending) cell(s schema.Cells, f Finding, row, column int) Cell {
 
 // rowAt is the row to which a physical line belongs, or -1.
 func rowAt(s schema.Cells, line int) int {
-	return sort.Search(s.Len(), func(row int) bool { return s.Place(row, 0).Line > line }) - 1
+	return sort.Search(s.Len(), func(row int) bool { return s.Line(row) > line }) - 1
 }
 
 // write writes the tables that have something to mend. Rows are put in order

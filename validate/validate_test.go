@@ -555,20 +555,10 @@ func TestPlacesAreTrue(t *testing.T) {
 // FuzzRead feeds any bytes as one table. Nothing panics, and each finding has a
 // place inside its file, a message and a hint.
 func FuzzRead(f *testing.F) {
-	clean := base(f)
-	for i, table := range schema.Tables {
-		b := clean[table.File].Data
-		f.Add(i, b)
-		f.Add(i, append([]byte("\ufeff"), b...))
-		f.Add(i, []byte(strings.ReplaceAll(string(b), "\n", "\r\n")))
-		f.Add(i, []byte(strings.ReplaceAll(string(b), "\n", "\r")))
-		f.Add(i, []byte(strings.ReplaceAll(string(b), ",", ",\"")))
-		f.Add(i, []byte(strings.ReplaceAll(string(b), "0", "\xff")))
-		f.Add(i, b[:len(b)/2])
-	}
+	seeds(f)
 	f.Fuzz(func(t *testing.T, table int, b []byte) {
 		files := base(t)
-		name := schema.Tables[(table%len(schema.Tables)+len(schema.Tables))%len(schema.Tables)].File
+		name := tableOf(table) + ".csv"
 		files[name] = &fstest.MapFile{Data: b}
 		for _, finding := range run(files).Findings {
 			if finding.Message == "" || finding.Hint == "" {

@@ -10,7 +10,7 @@ var _ = add(&validate.Rule{
 	Name:  "best-not-borne-out",
 	Title: "No account gives the best number of deaths.",
 	Doc: "deaths must lie between deaths_min and deaths_max of at least one account of the strike that stands (is not superseded); an end that the account leaves open does not bound it. " +
-		"That it lies between two accounts is not enough. Asked of strikes whose range is that of their accounts, only while all accounts could be read and each names a strike that exists.",
+		"That it lies between two accounts is not enough. Asked of strikes whose range is that of their accounts, only while all accounts could be read and each names a strike that exists. Left out are strikes of which an account is told as a copy or as one of another strike.",
 	Hint:     "take a number that an account gives, or leave deaths empty where only a range is known",
 	Severity: validate.Error,
 	Turn:     validate.TurnSupport,

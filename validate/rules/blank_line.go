@@ -11,7 +11,7 @@ var _ = add(&validate.Rule{
 	Doc:      "A line without any character, or with separators alone, stands between rows or at the end of the file. It is skipped.",
 	Hint:     "remove the line",
 	Severity: validate.Warning,
-	Repair: &validate.Repair{Writing: validate.ByWriting},
+	Repair:   &validate.Repair{Writing: validate.ByWriting},
 	Fault: func(f schema.Fault) (message, hint string) {
 		return "found a line without a value, want a row", ""
 	},

@@ -13,7 +13,7 @@ var _ = add(&validate.Rule{
 	Doc:      "Some programs take the mark for a part of the first column's name. The table is read without it.",
 	Hint:     "save the file as UTF-8 without a byte order mark (BOM)",
 	Severity: validate.Warning,
-	Repair: &validate.Repair{Bytes: func(b []byte, _ validate.Finding) ([]byte, bool) { return bytes.TrimLeft(b, "\ufeff"), true }},
+	Repair:   &validate.Repair{Bytes: func(b []byte, _ validate.Finding) ([]byte, bool) { return bytes.TrimLeft(b, "\ufeff"), true }},
 	Fault: func(f schema.Fault) (message, hint string) {
 		return "found a byte order mark before the header, want none", ""
 	},

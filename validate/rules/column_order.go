@@ -13,7 +13,7 @@ var _ = add(&validate.Rule{
 	Doc:      "Columns stand in the order of the schema, so that two versions of a table can be compared line by line. Told once a file, at the first column that comes too late. Cells are read by the names of their columns.",
 	Hint:     "put the columns into the order of the schema",
 	Severity: validate.Warning,
-	Repair: &validate.Repair{Writing: validate.ByWriting},
+	Repair:   &validate.Repair{Writing: validate.ByWriting},
 	Fault: func(f schema.Fault) (message, hint string) {
 		return fmt.Sprintf("found the column %q behind a later one, want %s", f.Value, f.Want), ""
 	},

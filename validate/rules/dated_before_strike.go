@@ -11,7 +11,7 @@ var _ = add(&validate.Rule{
 	Name:  "dated-before-strike",
 	Title: "An account or its source is dated before the strike.",
 	Doc: "The day that an account gives, and the day of publication of its source, are not before the date of its strike: three days of grace where date_precision is week, 31 where it is month. One fault is told once. " +
-		"If two or more of these days come too early, and they are most of the days that the strike's accounts give (of its sources, where no account gives a day), the strike's date is told. " +
+		"If two or more of these days come too early, and they are most of the days that the strike's accounts give (of its sources, where no account gives a day), the strike's date is told; of figures that reach the strike, one for certain days counts as an account here, a running count as a source. " +
 		"If both the account's day and its source's come too early, the account's strike_id is told. If a source is too early for all its strikes its own day of publication is told, and if only for some the account's source_id.",
 	Hint:     "look the day up in the source; where the source itself gives another day say so in a waiver",
 	Severity: validate.Error,
@@ -41,6 +41,7 @@ type strikeDays struct {
 	accounts                []sourcedDay
 	days, sources           int // known days
 	earlyDays, earlySources int
+	earlyTallies            []int // rows of tallies
 	told                    bool
 }
 
@@ -99,6 +100,23 @@ func strikesWithDays(d *validate.Data) daysOfStrikes {
 		}
 		s.accounts = append(s.accounts, day)
 	}
+	for i := range d.Tallies.Rows {
+		t := &d.Tallies.Rows[i]
+		row, ok := d.Strikes.Find(string(t.Through))
+		s := all.byRow[row]
+		if !ok || s == nil || !t.AsOf.Known() || !d.Sound(d.Tallies, i, "through", "from", "as_of") || d.Told(d.Tallies, i, "from", "as_of") {
+			continue
+		}
+		days, early := &s.sources, &s.earlySources
+		if t.From.Known() {
+			days, early = &s.days, &s.earlyDays
+		}
+		*days++
+		if t.AsOf < s.earliest {
+			*early++
+			s.earlyTallies = append(s.earlyTallies, i)
+		}
+	}
 	return all
 }
 
@@ -118,7 +136,7 @@ func earliestDay(s *schema.Strike) schema.Date { return s.Date.AddDays(-grace(s)
 
 func strikeTooLate(d *validate.Data, row int, s *strikeDays) validate.Finding {
 	f := d.At(d.Strikes, row, "date")
-	f.Message = fmt.Sprintf("date: found %s, want no day after the %d earlier ones of its accounts and sources", f.Value, s.earlyDays+s.earlySources)
+	f.Message = fmt.Sprintf("date: found %s, want no day after the %d earlier ones that speak of it", f.Value, s.earlyDays+s.earlySources)
 	told := map[int]bool{}
 	for _, a := range s.accounts {
 		if a.accountEarly {
@@ -128,6 +146,9 @@ func strikeTooLate(d *validate.Data, row int, s *strikeDays) validate.Finding {
 			told[a.source] = true
 			f.Related = append(f.Related, d.Beside(d.Sources, a.source, "published", "published "+string(d.Sources.Rows[a.source].Published)))
 		}
+	}
+	for _, i := range s.earlyTallies {
+		f.Related = append(f.Related, d.Beside(d.Tallies, i, "as_of", "counts it by "+string(d.Tallies.Rows[i].AsOf)))
 	}
 	return f
 }

@@ -18,7 +18,7 @@ var _ = add(&validate.Rule{
 		"Coordinates that lie on the globe but not where they should are not noticed here.",
 	Hint:     "write decimal degrees such as 10.25 or -61.4; where no source gives a place the cell stays empty",
 	Severity: validate.Error,
-	Repair: &validate.Repair{Cell: trimmed},
+	Repair:   &validate.Repair{Cell: trimmed},
 	Cell: &validate.CellRule{
 		Tags: []string{"degree"},
 		Accepts: func(value, param string) bool {

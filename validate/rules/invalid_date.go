@@ -18,7 +18,7 @@ var _ = add(&validate.Rule{
 		"A month alone, a time of day, or the number that a spreadsheet keeps for a day is no day.",
 	Hint:     "write the day as YYYY-MM-DD",
 	Severity: validate.Error,
-	Repair: &validate.Repair{Cell: func(c validate.Cell) string { return writtenDay(c.Value) }},
+	Repair:   &validate.Repair{Cell: func(c validate.Cell) string { return writtenDay(c.Value) }},
 	Cell: &validate.CellRule{
 		Tags:    []string{"date"},
 		Accepts: func(value, _ string) bool { return schema.Date(value).Valid() },
@@ -69,12 +69,58 @@ func hintForDay(value string, required bool) string {
 	if monthAlone.MatchString(text) {
 		return "a month or year alone is no day: leave the cell empty and say it in the note, or give a day and say in a date_precision column that it stands for the month"
 	}
-	for _, layout := range []string{"2 January 2006", "2 Jan 2006", "January 2, 2006", "January 2 2006", "Jan 2, 2006", "Jan 2 2006", "2-Jan-2006", "2-Jan-06", "Jan. 2, 2006"} {
+	if day := dayOfMonthNamed(text); day != "" {
+		return "did you mean " + day + "?"
+	}
+	if t, err := time.Parse("2-Jan-06", text); err == nil {
+		return "did you mean " + t.Format(time.DateOnly) + "?"
+	}
+	return ""
+}
+
+// dayOfMonthNamed is the day of a text that gives the month's English name and a
+// year of four digits; empty for others.
+func dayOfMonthNamed(text string) string {
+	for _, layout := range []string{"2 January 2006", "2 Jan 2006", "January 2, 2006", "January 2 2006", "Jan 2, 2006", "Jan 2 2006", "2-Jan-2006", "Jan. 2, 2006"} {
 		if t, err := time.Parse(layout, text); err == nil {
-			return "did you mean " + t.Format(time.DateOnly) + "?"
+			return t.Format(time.DateOnly)
 		}
 	}
 	return ""
+}
+
+var (
+	atMidnight = regexp.MustCompile(`^(\d{4}-\d{2}-\d{2})[T ]00:00(:00(\.0+)?)?$`)
+	yearLeads  = regexp.MustCompile(`^(\d{4})(?:-(\d{1,2})-|/(\d{1,2})/|\.(\d{1,2})\.)(\d{1,2})$|^(\d{4})(\d{2})(\d{2})$`)
+	yearCloses = regexp.MustCompile(`^(?:(\d{1,2})-(\d{1,2})-|(\d{1,2})/(\d{1,2})/|(\d{1,2})\.(\d{1,2})\.)(\d{4})$`)
+)
+
+// writtenDay is the day of a text that can mean one day only, as it is to be
+// written: the year has four digits, and where it comes last one of the other
+// numbers is above 12 or both are equal. Any other text is answered trimmed.
+func writtenDay(value string) string {
+	text := strings.TrimSpace(value)
+	day := dayOfMonthNamed(text)
+	if m := atMidnight.FindStringSubmatch(text); m != nil {
+		day = m[1]
+	}
+	if m := yearLeads.FindStringSubmatch(text); m != nil {
+		day = dayOf(m[1]+m[6], m[2]+m[3]+m[4]+m[7], m[5]+m[8])
+	}
+	if m := yearCloses.FindStringSubmatch(text); m != nil {
+		first, second := m[1]+m[3]+m[5], m[2]+m[4]+m[6]
+		american, european := dayOf(m[7], first, second), dayOf(m[7], second, first)
+		switch {
+		case european == "" || american == european:
+			day = american
+		case american == "":
+			day = european
+		}
+	}
+	if schema.Date(day).Valid() {
+		return day
+	}
+	return text
 }
 
 // dayOf is the day of three numbers, or empty if there is no such day.

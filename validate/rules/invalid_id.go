@@ -15,7 +15,7 @@ var _ = add(&validate.Rule{
 		"Whether a row of that id exists is asked elsewhere.",
 	Hint:     "write the id as it stands in its table",
 	Severity: validate.Error,
-	Repair: &validate.Repair{Cell: trimmed},
+	Repair:   &validate.Repair{Cell: trimmed},
 	Cell: &validate.CellRule{
 		Tags:    []string{"id", "anyid"},
 		Accepts: isID,

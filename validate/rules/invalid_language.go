@@ -16,7 +16,7 @@ var _ = add(&validate.Rule{
 		"Names of languages are no tags.",
 	Hint:     "write the tag of the language, as en, es or pt-BR",
 	Severity: validate.Error,
-	Repair: &validate.Repair{Cell: usualCase},
+	Repair:   &validate.Repair{Cell: usualCase},
 	Cell: &validate.CellRule{
 		Tags: []string{"bcp47_language_tag"},
 		Accepts: func(value, _ string) bool {

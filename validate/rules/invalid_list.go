@@ -17,7 +17,7 @@ var _ = add(&validate.Rule{
 		"A word such as none, which denies the others, stands alone. So the same list is always the same text.",
 	Hint:     "join the members by semicolons without blanks, each once, in order",
 	Severity: validate.Error,
-	Repair: &validate.Repair{Cell: spelledList},
+	Repair:   &validate.Repair{Cell: spelledList},
 	Cell: &validate.CellRule{
 		Tags:    []string{"list", "ids"},
 		Accepts: func(value, param string) bool { return listFault(value, param) == "" },
@@ -128,10 +128,13 @@ func meantList(value, param string) string {
 // their order or what stands between them is not.
 func spelledList(c validate.Cell) string {
 	var members []string
-	for _, member := range splitList(c.Value) {
-		if !slices.Contains(members, member) {
+	for _, member := range strings.FieldsFunc(c.Value, func(r rune) bool { return strings.ContainsRune(";,|\n", r) }) {
+		if member = strings.TrimSpace(member); member != "" && !slices.Contains(members, member) {
 			members = append(members, member)
 		}
+	}
+	if len(members) == 0 {
+		return strings.TrimSpace(c.Value)
 	}
 	if spelled := orderedList(members, c.Column.Vocabulary); listFault(spelled, c.Param) == "" {
 		return spelled

@@ -17,7 +17,7 @@ var _ = add(&validate.Rule{
 		"Nothing else is ever read as a number: 3.7 does not become 3, nor 010 eight. An empty cell says that nothing is known, 0 says none.",
 	Hint:     "write the number in digits; where nothing is known the cell stays empty",
 	Severity: validate.Error,
-	Repair: &validate.Repair{Cell: trimmed},
+	Repair:   &validate.Repair{Cell: trimmed},
 	Cell: &validate.CellRule{
 		Tags: []string{"count"},
 		Accepts: func(value, param string) bool {

@@ -18,7 +18,7 @@ var _ = add(&validate.Rule{
 		"Whether a document is there is not asked.",
 	Hint:     "copy the address from the browser: https://host/path; where there is none the cell stays empty",
 	Severity: validate.Error,
-	Repair: &validate.Repair{Cell: trimmed},
+	Repair:   &validate.Repair{Cell: trimmed},
 	Cell: &validate.CellRule{
 		Tags:    []string{"address"},
 		Accepts: func(value, _ string) bool { return addressFault(value) == "" },

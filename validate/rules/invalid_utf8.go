@@ -14,7 +14,7 @@ var _ = add(&validate.Rule{
 	Doc:      "Most often the file was saved as Latin-1 or Windows-1252, in which an accented letter is one byte. The cell is told once, at its start, with its first such byte.",
 	Hint:     "save the file as UTF-8; if only this cell is wrong, type it again",
 	Severity: validate.Error,
-	Repair: &validate.Repair{Bytes: func(b []byte, _ validate.Finding) ([]byte, bool) { return fromWindows1252(b) }},
+	Repair:   &validate.Repair{Bytes: func(b []byte, _ validate.Finding) ([]byte, bool) { return fromWindows1252(b) }},
 	Fault: func(f schema.Fault) (message, hint string) {
 		return fmt.Sprintf(`%s: found the byte \x%02x in %q, want UTF-8`, f.Field, firstInvalid(f.Value), f.Value), ""
 	},

@@ -19,7 +19,7 @@ var _ = add(&validate.Rule{
 		"Names of rules in waivers have hyphens in place of underscores. Whether the word is known elsewhere is not asked here.",
 	Hint:     "write the word in lower case letters, its parts joined by underscores (names of rules: by hyphens)",
 	Severity: validate.Error,
-	Repair: &validate.Repair{Cell: trimmed},
+	Repair:   &validate.Repair{Cell: trimmed},
 	Cell: &validate.CellRule{
 		Tags:    []string{"slug"},
 		Accepts: func(value, joint string) bool { return slugPattern(joint).MatchString(value) },

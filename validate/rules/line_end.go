@@ -14,7 +14,7 @@ var _ = add(&validate.Rule{
 	Doc:      "Rows end with LF alone, so that the same table is the same bytes on every machine. Told once a file, at the first such row, with their number. Line breaks inside quoted cells are not rows' ends.",
 	Hint:     "save the file with Unix line ends (LF)",
 	Severity: validate.Warning,
-	Repair: &validate.Repair{Bytes: func(b []byte, f validate.Finding) ([]byte, bool) { return withLineFeeds(b, f.Value), true }},
+	Repair:   &validate.Repair{Bytes: func(b []byte, f validate.Finding) ([]byte, bool) { return withLineFeeds(b, f.Value), true }},
 	Fault: func(f schema.Fault) (message, hint string) {
 		return fmt.Sprintf("found the line end %s (%s), want %s", f.Value, rowsOf(f.Count), f.Want), ""
 	},

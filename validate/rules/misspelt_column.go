@@ -16,7 +16,9 @@ var _ = add(&validate.Rule{
 	Doc:      "Letters of the other case, blanks or hyphens for underscores, up to two wrong letters (fewer in short names) in the name of a column that is missing, or any other name in its very place. The cells below it are read as that column's.",
 	Hint:     "write the name of the column as the schema has it",
 	Severity: validate.Error,
-	Repair: &validate.Repair{Writing: func(f validate.Finding) bool { return surelyMeans(f.Value, f.Field, schema.TableNamed(strings.TrimSuffix(f.Place.File, ".csv"))) }},
+	Repair: &validate.Repair{Writing: func(f validate.Finding) bool {
+		return surelyMeans(f.Value, f.Field, schema.TableNamed(strings.TrimSuffix(f.Place.File, ".csv")))
+	}},
 	Fault: func(f schema.Fault) (message, hint string) {
 		return fmt.Sprintf("found the column %q, want %s", f.Value, f.Want), "did you mean " + f.Want + "? Names of columns are written exactly so"
 	},

@@ -14,7 +14,7 @@ var _ = add(&validate.Rule{
 		"Told once a file, at the first such cell, with their number.",
 	Hint:     "remove the quotes",
 	Severity: validate.Warning,
-	Repair: &validate.Repair{Writing: validate.ByWriting},
+	Repair:   &validate.Repair{Writing: validate.ByWriting},
 	Fault: func(f schema.Fault) (message, hint string) {
 		if f.Count > 1 {
 			return fmt.Sprintf("found quotes around %q and %d other cells that need none", f.Value, f.Count-1), "save the table without quotes around every cell"

@@ -11,7 +11,7 @@ var _ = add(&validate.Rule{
 	Doc:      "Every row ends with a line feed, the last one too; otherwise a row added behind it changes two lines.",
 	Hint:     "put a line feed at the end of the file",
 	Severity: validate.Warning,
-	Repair: &validate.Repair{Writing: validate.ByWriting},
+	Repair:   &validate.Repair{Writing: validate.ByWriting},
 	Fault: func(f schema.Fault) (message, hint string) {
 		return "found the end of the file without a line end before it, want one", ""
 	},

@@ -16,7 +16,7 @@ var _ = add(&validate.Rule{
 		"Asked of columns of free text.",
 	Hint:     "type the letter again, or convert the text to Unicode NFC",
 	Severity: validate.Error,
-	Repair: &validate.Repair{Cell: func(c validate.Cell) string { return norm.NFC.String(c.Value) }},
+	Repair:   &validate.Repair{Cell: func(c validate.Cell) string { return norm.NFC.String(c.Value) }},
 	Cell: &validate.CellRule{
 		Tags:    []string{"nfc"},
 		Accepts: func(value, _ string) bool { return norm.NFC.IsNormalString(value) },

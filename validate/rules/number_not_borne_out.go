@@ -12,7 +12,7 @@ var _ = add(&validate.Rule{
 	Title: "No account gives the missing, survivors or vessels of a strike.",
 	Doc: "Each of these numbers must be that of an account of the strike that stands (is not superseded). Where none of them gives a number, it may be a part of one that was told for several strikes at once: " +
 		"a tally of one to seven days (from to as_of) that hold the strike's date, whose scope holds its theater, and whose number in that column is not smaller. " +
-		"Asked of strikes that have an account that stands, only while all accounts could be read and each names a strike that exists.",
+		"Asked of strikes that have an account that stands, only while all accounts could be read and each names a strike that exists. Left out are strikes of which an account is told as a copy or as one of another strike.",
 	Hint:     "set the number to one that an account gives, or write the account that gives it",
 	Severity: validate.Error,
 	Turn:     validate.TurnSupport,

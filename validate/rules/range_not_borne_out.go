@@ -12,7 +12,7 @@ var _ = add(&validate.Rule{
 	Title: "The range of deaths of a strike is not that of its accounts.",
 	Doc: "deaths_min is the smallest and deaths_max the largest number of deaths in the accounts of the strike that stand (are not superseded). A number with one end only ('at least 5', 'at most 5') counts as 5; " +
 		"an end that no account gives may also be empty. Where no account that stands gives a number there is no range. " +
-		"One finding a strike, with the accounts that set the ends beside it. Asked only while all accounts could be read and each names a strike that exists, and of strikes that have an account.",
+		"One finding a strike, with the accounts that set the ends beside it. Asked only while all accounts could be read and each names a strike that exists, and of strikes that have an account. Left out are strikes of which an account is told as a copy or as one of another strike.",
 	Hint:     "set the range to that of the accounts, or write the account that bears it out",
 	Severity: validate.Error,
 	Turn:     validate.TurnSupport,
@@ -47,7 +47,8 @@ var _ = add(&validate.Rule{
 })
 
 // eachWithAccounts visits the strikes that have accounts, if these columns are
-// sound in the strike and its accounts. All of a strike's accounts are known.
+// sound in the strike and its accounts, and it is not told that an account is
+// none of its own. All of a strike's accounts are known.
 func eachWithAccounts(d *validate.Data, columns []string, visit func(row int, accounts []int)) {
 	if !d.Sure(d.Accounts, "strike_id") {
 		return
@@ -65,7 +66,7 @@ strikes:
 			continue
 		}
 		for _, i := range accounts[id] {
-			if !d.Sound(d.Accounts, i, "superseded") || !d.Sound(d.Accounts, i, columns...) {
+			if d.Told(d.Accounts, i, "account_id", "strike_id", "source_id") || !d.Sound(d.Accounts, i, "superseded") || !d.Sound(d.Accounts, i, columns...) {
 				continue strikes
 			}
 		}

@@ -17,7 +17,7 @@ var _ = add(&validate.Rule{
 		"Rows whose order columns, id, document or through are told by other findings are left out.",
 	Hint:     "move the row to its place",
 	Severity: validate.Warning,
-	Repair: &validate.Repair{Order: true},
+	Repair:   &validate.Repair{Order: true},
 	Turn:     validate.TurnOrder,
 	Check: func(d *validate.Data, report func(validate.Finding)) {
 		for _, s := range d.Sheets() {

@@ -16,7 +16,7 @@ var _ = add(&validate.Rule{
 		"A single line break inside a text is allowed. Asked of columns of free text; in other columns white space is told by the rule of their type.",
 	Hint:     "remove the white space",
 	Severity: validate.Error,
-	Repair: &validate.Repair{Cell: func(c validate.Cell) string { return tidy(c.Value) }},
+	Repair:   &validate.Repair{Cell: func(c validate.Cell) string { return tidy(c.Value) }},
 	Cell: &validate.CellRule{
 		Tags:    []string{"tidy"},
 		Accepts: func(value, _ string) bool { return strayWhiteSpace(value) == "" },

@@ -12,14 +12,14 @@ var _ = add(&validate.Rule{
 	Title: "A figure cannot include the strike that it is said to reach.",
 	Doc: "The strike in through must lie in the figure's scope. A running count (from is empty) must speak for the day on which the strike became public, or a later one; a count of certain days must have the strike's date within them. " +
 		"Where the strike's date is known to the week or month only, it has three or 31 days of grace. " +
-		"If two or more running counts reach a strike before it became public, and they are most of those that reach it, the strike's own day is told instead.",
+		"If the days of two or more figures contradict that of the strike, and these are most of those that ask for that day, the strike's own day is told instead. Figures without a day are not asked.",
 	Hint:     "look up which strike the figure reaches, and for which day it speaks",
 	Severity: validate.Warning,
 	Turn:     validate.TurnSupport,
 	Check: func(d *validate.Data, report func(validate.Finding)) {
 		double := repeated(d.Strikes)
-		reached := map[int]*reach{}
-		var order []int
+		var all []*reach
+		reaches := map[strikeDay]*reach{}
 		for i := range d.Tallies.Rows {
 			t := &d.Tallies.Rows[i]
 			row, ok := d.Strikes.Find(string(t.Through))
@@ -29,21 +29,20 @@ var _ = add(&validate.Rule{
 			switch {
 			case outOfScope(d, i, row):
 				report(wrongThrough(d, i, row, "theater", fmt.Sprintf("in %s, want a strike of the scope %q", d.Strikes.Rows[row].Theater, t.Scope)))
-			case !daysKnown(d, i, row):
-			case t.From.Known():
-				if s := &d.Strikes.Rows[row]; s.Date.AddDays(grace(s)) < t.From || earliestDay(s) > t.AsOf {
-					report(wrongThrough(d, i, row, "date", fmt.Sprintf("of %s, want a strike between %s and %s", s.Date, t.From, t.AsOf)))
+			case daysKnown(d, i, row):
+				on := strikeDay{row, "date"}
+				if !t.From.Known() && d.Strikes.Rows[row].Announced.Known() {
+					on.column = "announced"
 				}
-			default:
-				if reached[row] == nil {
-					reached[row] = &reach{}
-					order = append(order, row)
+				if reaches[on] == nil {
+					reaches[on] = &reach{strikeDay: on}
+					all = append(all, reaches[on])
 				}
-				reached[row].add(d, i, row)
+				reaches[on].add(d, i)
 			}
 		}
-		for _, row := range order {
-			reached[row].report(d, row, report)
+		for _, r := range all {
+			r.report(d, report)
 		}
 	},
 })
@@ -77,40 +76,49 @@ func wrongThrough(d *validate.Data, tally, strike int, column, words string) val
 	return f
 }
 
-// A reach is the running counts that are said to reach one strike.
+// A strikeDay is the day of a strike that a figure must fit: its date, or the day
+// on which it became public.
+type strikeDay struct {
+	strike int // row of strikes
+	column string
+}
+
+// A reach is the figures that are said to reach one strike and must fit the same
+// day of it.
 type reach struct {
-	counts int
-	early  []int // rows of tallies that speak for a day before it became public
+	strikeDay
+	figures int
+	wrong   []int // rows of tallies that do not fit
 }
 
-func (r *reach) add(d *validate.Data, tally, strike int) {
-	s := &d.Strikes.Rows[strike]
-	public := s.Announced
-	if !public.Known() {
-		public = earliestDay(s)
+func (r *reach) add(d *validate.Data, tally int) {
+	t, s := &d.Tallies.Rows[tally], &d.Strikes.Rows[r.strike]
+	first, last := earliestDay(s), s.Date.AddDays(grace(s))
+	if r.column == "announced" {
+		first = s.Announced
 	}
-	r.counts++
-	if d.Tallies.Rows[tally].AsOf < public {
-		r.early = append(r.early, tally)
+	r.figures++
+	if t.AsOf < first || t.From.Known() && last < t.From {
+		r.wrong = append(r.wrong, tally)
 	}
 }
 
-func (r *reach) report(d *validate.Data, strike int, report func(validate.Finding)) {
-	s := &d.Strikes.Rows[strike]
-	column := "date"
-	if s.Announced.Known() {
-		column = "announced"
-	}
-	if len(r.early) < 2 || len(r.early)*2 <= r.counts {
-		for _, i := range r.early {
-			report(wrongThrough(d, i, strike, column, fmt.Sprintf("public on %s, want a strike public by %s", s.Public(), d.Tallies.Rows[i].AsOf)))
+func (r *reach) report(d *validate.Data, report func(validate.Finding)) {
+	s := &d.Strikes.Rows[r.strike]
+	if len(r.wrong) >= 2 && len(r.wrong)*2 > r.figures {
+		f := d.At(d.Strikes, r.strike, r.column)
+		f.Message = fmt.Sprintf("%s: found %s, want a day that fits the %d figures that reach %s", r.column, f.Value, len(r.wrong), s.ID)
+		for _, i := range r.wrong {
+			f.Related = append(f.Related, d.Beside(d.Tallies, i, "as_of", "speaks for "+string(d.Tallies.Rows[i].AsOf)))
 		}
+		report(f)
 		return
 	}
-	f := d.At(d.Strikes, strike, column)
-	f.Message = fmt.Sprintf("%s: found %s, want no day after those of the %d figures that include %s", column, f.Value, len(r.early), s.ID)
-	for _, i := range r.early {
-		f.Related = append(f.Related, d.Beside(d.Tallies, i, "as_of", "speaks for "+string(d.Tallies.Rows[i].AsOf)))
+	for _, i := range r.wrong {
+		words := fmt.Sprintf("public on %s, want a strike public by %s", s.Public(), d.Tallies.Rows[i].AsOf)
+		if t := &d.Tallies.Rows[i]; t.From.Known() {
+			words = fmt.Sprintf("of %s, want a strike between %s and %s", s.Date, t.From, t.AsOf)
+		}
+		report(wrongThrough(d, i, r.strike, r.column, words))
 	}
-	report(f)
 }

@@ -13,7 +13,7 @@ var _ = add(&validate.Rule{
 	Name:  "unknown-reference",
 	Title: "A cell refers to a row that does not exist.",
 	Doc: "The id or word is that of no row in the table that the column refers to. Cells that name the same missing row are one finding, at the first of them, with the others beside it. " +
-		"If several rows name it, and one row of that table is named by nobody, that row's own id is in doubt and the finding stands there: always if it is the only such row, and for words and where there are more such rows if one of them is one slip away. " +
+		"Where a row of that table is named by nobody, its own id may be the wrong one: if it is the only such row that a slip tells from what is missing (among ids, where there is none, the only such row), and if several cells agree, the finding stands there; so it does if it is the only one of these that stands out of order. " +
 		"A row that stands in its file but could not be read counts as existing. Nothing is said of a table of which some ids could not be read, or while no more rows are missing than bear an id that another finding tells.",
 	Hint:     "write the id of a row that exists, or add the row first",
 	Severity: validate.Error,
@@ -102,9 +102,6 @@ func doubtfulIDs(d *validate.Data, s schema.Cells) int {
 // misnamedRow is the row that the cells mean although its id is another one, or
 // -1 if none can be told.
 func misnamedRow(d *validate.Data, target schema.Cells, m *missingRow) int {
-	if len(m.cells) < 2 {
-		return -1
-	}
 	named, sure := map[string]bool{}, true
 	references(d, target, func(r reference, id string) {
 		named[id] = true
@@ -126,13 +123,20 @@ func misnamedRow(d *validate.Data, target schema.Cells, m *missingRow) int {
 			near = append(near, row)
 		}
 	}
-	switch {
-	case len(near) == 1:
-		return near[0]
-	case len(unnamed) == 1 && !isWord:
-		return unnamed[0]
+	if len(near) == 0 && len(unnamed) == 1 && !isWord {
+		near = unnamed
 	}
-	return -1
+	if len(near) > 1 || len(m.cells) == 1 {
+		// As likely one of the cells, unless the row stands out of order.
+		moves := misplaced(d, target)
+		near = slices.DeleteFunc(near, func(row int) bool {
+			return !slices.ContainsFunc(moves, func(m move) bool { return m.row == row })
+		})
+	}
+	if len(near) != 1 {
+		return -1
+	}
+	return near[0]
 }
 
 func misnamed(d *validate.Data, target schema.Cells, row int, m *missingRow) validate.Finding {

@@ -14,7 +14,7 @@ var _ = add(&validate.Rule{
 	Doc:      "Columns with a closed vocabulary hold one of its words, letter by letter: lower case, underscores for blanks. Labels for readers are no words. Lists are asked by invalid-list.",
 	Hint:     "choose a word of the vocabulary; a new word needs a change of the schema",
 	Severity: validate.Error,
-	Repair: &validate.Repair{Cell: trimmed},
+	Repair:   &validate.Repair{Cell: trimmed},
 	Cell: &validate.CellRule{
 		Tags:    []string{"word"},
 		Accepts: func(value, param string) bool { return schema.VocabularyNamed(param).Index(value) >= 0 },

@@ -15,7 +15,7 @@ var _ = add(&validate.Rule{
 	Doc:      "A file that begins with the mark of UTF-16 is not read any further. Single bytes that are no UTF-8 are told by invalid-utf8.",
 	Hint:     "save the file as UTF-8",
 	Severity: validate.Error,
-	Repair: &validate.Repair{Bytes: func(b []byte, _ validate.Finding) ([]byte, bool) { return fromUTF16(b) }},
+	Repair:   &validate.Repair{Bytes: func(b []byte, _ validate.Finding) ([]byte, bool) { return fromUTF16(b) }},
 	Fault: func(f schema.Fault) (message, hint string) {
 		return "found a file in " + f.Value + ", want " + f.Want, ""
 	},

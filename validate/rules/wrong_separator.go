@@ -13,7 +13,7 @@ var _ = add(&validate.Rule{
 	Doc:      "A header without a comma but with a semicolon, a tab or a bar belongs to a file written with that separator. Told once a file, which is then read with it.",
 	Hint:     "save the file with commas between the cells",
 	Severity: validate.Error,
-	Repair: &validate.Repair{Writing: validate.ByWriting},
+	Repair:   &validate.Repair{Writing: validate.ByWriting},
 	Fault: func(f schema.Fault) (message, hint string) {
 		return fmt.Sprintf("found %q between the cells, want %q", f.Value, f.Want), ""
 	},

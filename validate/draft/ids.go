@@ -1,0 +1,121 @@
+package draft
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/strike-tally/strike-tally/schema"
+)
+
+// isMark reports whether a text stands in place of an id that is not given yet.
+func isMark(text string) bool { return text == "new" || strings.HasPrefix(text, "new:") }
+
+// identify gives rows without an id the next free one of their table, and puts
+// the ids in place of the marks by which rows refer to each other.
+func identify(d *schema.Dataset, rows []*Row) error {
+	marks := map[*schema.Table]map[string]string{}
+	given := map[string]bool{}
+	for _, r := range rows {
+		given[r.ID()] = true
+	}
+	for _, r := range rows {
+		key := r.Table.Index(r.Table.Key)
+		if r.Table.Prefix() == "" || r.Cells[key] != "" && !isMark(r.Cells[key]) {
+			continue
+		}
+		mark := r.Cells[key]
+		if marks[r.Table] == nil {
+			marks[r.Table] = map[string]string{}
+		}
+		if _, double := marks[r.Table][mark]; double && strings.HasPrefix(mark, "new:") {
+			return placed(r.Place(r.Table.Key), fmt.Errorf("found the mark %s twice, want it at one row of %s", mark, r.Table.Name))
+		}
+		r.Cells[key] = nextID(d, r.Table, given)
+		given[r.Cells[key]] = true
+		marks[r.Table][mark] = r.Cells[key]
+	}
+	var errs []error
+	for _, r := range rows {
+		for i, c := range r.Table.Columns {
+			if c.RefTable == "" && c.Kind != schema.RowID {
+				continue
+			}
+			text, err := unmarked(&c, r.Cells[i], marks)
+			if err != nil {
+				errs = append(errs, placed(r.Place(c.Name), err))
+				continue
+			}
+			r.Cells[i] = text
+		}
+	}
+	return errors.Join(errs...)
+}
+
+// placed puts a known place before an error.
+func placed(p schema.Place, err error) error {
+	switch {
+	case p.File == "":
+		return err
+	case p.Line == 0:
+		return fmt.Errorf("%s: %w", p.File, err)
+	}
+	return fmt.Errorf("%s:%d:%d: %w", p.File, p.Line, p.Column, err)
+}
+
+// unmarked is a referring cell with ids in place of marks.
+func unmarked(c *schema.Column, text string, marks map[*schema.Table]map[string]string) (string, error) {
+	members := []string{text}
+	if c.Kind == schema.IDList {
+		members = strings.Split(text, schema.ListSeparator)
+	}
+	for i, member := range members {
+		if !isMark(member) {
+			continue
+		}
+		id := ""
+		for _, t := range schema.Tables {
+			if named, ok := marks[t][member]; ok && (c.RefTable == t.Name || c.RefTable == "") {
+				id = named
+			}
+		}
+		if id == "" {
+			return text, fmt.Errorf("%s: found the mark %s, want one that a new row of %s bears as its id", c.Name, member, c.RefTable)
+		}
+		members[i] = id
+	}
+	return strings.Join(members, schema.ListSeparator), nil
+}
+
+// nextID is the id behind the largest one that a table has ever given, as far as
+// the dataset knows: to a row, to one that cannot be read, or to one withdrawn. It
+// is none that some cell refers to already, nor one given in the draft.
+func nextID(d *schema.Dataset, t *schema.Table, given map[string]bool) string {
+	key := &t.Columns[t.Index(t.Key)]
+	last := 0
+	taken := map[string]bool{}
+	for _, s := range d.Sheets() {
+		for i := range s.Table().Columns {
+			c := &s.Table().Columns[i]
+			names := c.RefTable == t.Name || c.Kind == schema.RowID && c.Prefix == "" || s.Table() == schema.TableNamed("waivers")
+			if !names && (s.Table() != t || c != key) {
+				continue
+			}
+			for row := range s.Len() {
+				for _, id := range schema.List(s.Cell(row, i)).Members() {
+					taken[id] = true
+					if s.Table() == t || c.Name == "former_id" {
+						last = max(last, schema.ID(id).Number(key.Prefix, key.Width))
+					}
+				}
+			}
+		}
+	}
+	sheet := d.Sheet(t.Name)
+	for n := last + 1; ; n++ {
+		id := string(schema.NewID(key.Prefix, key.Width, n))
+		if !taken[id] && !given[id] && !sheet.Lost(id) {
+			return id
+		}
+	}
+}
