@@ -177,21 +177,34 @@ func scopeAxis(j *judgement, c *count, alone bool) []count {
 }
 
 // firstReportedAxis takes numbers as they were before their outlets corrected
-// them: an early report is copied on when its source has long moved.
+// them: an early report is copied on for some strikes when its source has long
+// moved. Only the newest strikes are asked, as far back as a figure may lag;
+// beside presumed dead as known earlier it would be met by chance, and is not asked.
 func firstReportedAxis(j *judgement, c *count, _ bool) []count {
-	if !j.states(Deaths) || c.totals.FirstReported == c.totals.Deaths.Best {
+	if !j.states(Deaths) || c.reading.Missing == AsKnown {
 		return nil
 	}
-	more := c.totals.FirstReported - c.totals.Deaths.Best
+	more := corrections(&c.totals)
+	if older, ok := c.cut.Earlier(MaxEarlier); ok {
+		t := c.ledger.Total(older, "")
+		more -= corrections(&t)
+	}
+	if more == 0 {
+		return nil
+	}
 	text := fmt.Sprintf("%d more killed, as first reported", more)
 	if more < 0 {
 		text = fmt.Sprintf("%d fewer killed, as first reported", -more)
 	}
 	d := *c
+	d.totals.FirstReported = c.totals.Deaths.Best + more
 	d.reading = c.reading.with(Deviation{"values", false, text, rankFirst})
 	d.reading.Values = FirstReported
 	return []count{d}
 }
+
+// corrections is by how much the killed as first reported exceed the best values.
+func corrections(t *ledger.Totals) int { return t.FirstReported - t.Deaths.Best }
 
 // ends sums the lower or upper ends of the strikes' ranges. An end is rarely
 // meant, and is often met by chance: it is asked only of the plain reading, and

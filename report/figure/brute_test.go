@@ -77,12 +77,15 @@ func (b *bruteJudge) strike(id schema.ID) (schema.Strike, bool) {
 	return *s, true
 }
 
+func (b *bruteJudge) speaks(c schema.Coverage) bool {
+	return c.Scope == "all" || c.Scope == b.t.Scope || c.Scope == seas[b.t.Scope] || b.t.Scope == "all" && (c.Scope == "sea" || c.Scope == "land")
+}
+
 // coverage is the weakest completeness that is claimed for the scope on a day.
 func (b *bruteJudge) coverage(day schema.Date) string {
 	found := ""
 	for _, c := range b.d.Coverage.Rows {
-		speaks := c.Scope == "all" || c.Scope == b.t.Scope || c.Scope == seas[b.t.Scope] || b.t.Scope == "all" && (c.Scope == "sea" || c.Scope == "land")
-		if speaks && c.From <= day && day <= c.To && found != "partial" {
+		if b.speaks(c) && c.From <= day && day <= c.To && found != "partial" {
 			found = c.Completeness
 		}
 	}
@@ -274,11 +277,14 @@ func (b *bruteJudge) choices() []choice {
 	for _, c := range b.cuts() {
 		for _, m := range b.missings(c) {
 			for _, u := range b.units(m) {
-				if u.unit != "stated" && (u.cut == "earlier" && u.moved > 2 || u.cut == "later" && u.moved > 1) {
+				far := u.cut == "earlier" && u.moved > 2 || u.cut == "later" && u.moved > 1
+				if far && u.unit != "stated" {
 					continue
 				}
 				all = append(all, b.ends(u)...)
-				all = append(all, b.firstReported(u)...)
+				if !far {
+					all = append(all, b.firstReported(u)...)
+				}
 			}
 		}
 	}
@@ -361,11 +367,14 @@ func (b *bruteJudge) ends(c choice) []choice {
 // firstReported takes the number of the first superseded account of a strike in
 // place of its best value.
 func (b *bruteJudge) firstReported(c choice) []choice {
-	if b.t.Deaths == "" {
+	if b.t.Deaths == "" || strings.HasSuffix(c.name, " as known") {
 		return nil
 	}
 	strikes, differ := slices.Clone(c.strikes), 0
 	for i := range strikes {
+		if i < len(strikes)-figure.MaxEarlier {
+			continue // an early report is forgotten by then
+		}
 		for _, a := range b.d.Accounts.Rows {
 			if a.StrikeID == strikes[i].ID && a.Superseded == "yes" && a.DeathsMin != "" {
 				differ += a.DeathsMin.Or(0) - strikes[i].Deaths.Or(0)
@@ -493,8 +502,48 @@ func (b *bruteJudge) verdict() (figure.Outcome, int, []string) {
 		s, _ := b.strike(b.t.Through)
 		on = s.Date
 	}
+	if on == "" { // undated: the last day that is claimed, if it is above everything
+		all, _, _ := b.declared(b.t.Scope)
+		exceeds = statements[0].Band.Low > b.highest(all, statements[0].Measure)
+		for _, c := range b.d.Coverage.Rows {
+			if b.speaks(c) {
+				on = max(on, c.To)
+			}
+		}
+	}
 	if exceeds && on != "" && b.coverage(on) == "partial" {
 		return figure.NotComparable, 0, nil
 	}
 	return figure.Differs, 0, nil
+}
+
+// highest is the largest number that any way of counting could give.
+func (b *bruteJudge) highest(strikes []schema.Strike, m figure.Measure) int {
+	c := choice{strikes: strikes}
+	n, vessels, _ := c.count()
+	_, _, high := c.killed()
+	switch m {
+	case figure.Deaths:
+		first := 0
+		for _, s := range strikes {
+			number := s.Deaths.Or(0)
+			for _, a := range b.d.Accounts.Rows {
+				if a.StrikeID == s.ID && a.Superseded == "yes" && a.DeathsMin != "" {
+					number = a.DeathsMin.Or(0)
+					break
+				}
+			}
+			first += number
+		}
+		return max(high, first) + c.lost("")
+	case figure.Missing:
+		return c.lost("")
+	case figure.Survivors:
+		survivors := c.lost("")
+		for _, s := range strikes {
+			survivors += s.Survivors.Or(0)
+		}
+		return survivors
+	}
+	return max(n, vessels)
 }

@@ -207,6 +207,10 @@ func (g *judgement) search() (found []count, nearest, short *count) {
 	}
 	var nearestOff, shortOff int
 	exceeds := true
+	if undated {
+		_, highest := plain.reach(g.statements[0].Measure)
+		exceeds = g.statements[0].Band.Low > highest
+	}
 	for ; ; deviations++ {
 		for i := range ring {
 			c := &ring[i]

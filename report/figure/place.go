@@ -66,7 +66,7 @@ func (c *count) reach(m Measure) (lowest, highest int) {
 	t := &c.totals
 	switch m {
 	case Deaths:
-		return t.Deaths.Min, t.Deaths.Max + t.MissingEver
+		return min(t.Deaths.Min, t.FirstReported), max(t.Deaths.Max, t.FirstReported) + t.MissingEver
 	case Strikes:
 		return min(t.Strikes, t.Vessels, t.Announcements), max(t.Strikes, t.Vessels)
 	case Vessels:
@@ -108,6 +108,17 @@ func (c coverage) at(scope string, day schema.Date) string {
 		found = row.Completeness
 	}
 	return found
+}
+
+// last is the last day of which something is claimed for a scope.
+func (c coverage) last(scope string) schema.Date {
+	var last schema.Date
+	for _, row := range c.rows {
+		if c.speaksOf(row.Scope, scope) {
+			last = max(last, row.To)
+		}
+	}
+	return last
 }
 
 // speaksOf reports whether a coverage row bears on a figure's scope.

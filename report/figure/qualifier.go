@@ -1,6 +1,10 @@
 package figure
 
-import "github.com/strike-tally/strike-tally/schema"
+import (
+	"math"
+
+	"github.com/strike-tally/strike-tally/schema"
+)
 
 // Band is the numbers that reproduce a stated one: Low..High, both included.
 type Band struct{ Low, High int }
@@ -82,18 +86,26 @@ func nearWidth(n int) int {
 	return 0
 }
 
-// True reports whether the words are true of a number, reproduced or not: "more
-// than 80" is true of 104.
-func True(stated int, qualifier string, n int) bool {
+// Unlimited as the high end of a band is none.
+const Unlimited = math.MaxInt
+
+// Allows is the numbers of which the words are true, reproduced or not: "more
+// than 80" allows 104.
+func Allows(stated int, qualifier string) Band {
 	switch qualifier {
 	case "at_least":
-		return n >= stated
+		return Band{stated, Unlimited}
 	case "more_than":
-		return n > stated
+		return Band{stated + 1, Unlimited}
 	case "at_most":
-		return n <= stated
+		return Band{0, stated}
 	}
-	return Reproduces(stated, qualifier).Holds(n)
+	return Reproduces(stated, qualifier)
+}
+
+// True reports whether the words are true of a number of people or strikes.
+func True(stated int, qualifier string, n int) bool {
+	return Allows(stated, qualifier).Holds(n)
 }
 
 // words are the qualifier as it is read before a number; empty for exact.

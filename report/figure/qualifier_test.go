@@ -103,6 +103,14 @@ func TestStatements(t *testing.T) {
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("in words (-want +got):\n%s", diff)
 	}
+	one := figure.Statements(&schema.Tally{Deaths: "1", Strikes: "1", Vessels: "1", Missing: "1", Survivors: "1"})
+	got = nil
+	for _, s := range one {
+		got = append(got, s.String())
+	}
+	if diff := cmp.Diff([]string{"1 killed", "1 strike", "1 vessel", "1 presumed dead", "1 survivor"}, got); diff != "" {
+		t.Errorf("one of each, in words (-want +got):\n%s", diff)
+	}
 	for _, test := range []struct {
 		name  string
 		tally schema.Tally

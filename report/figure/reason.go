@@ -37,9 +37,13 @@ func (g *judgement) incomparable() string {
 }
 
 // partial reports whether the figure speaks of a day for which the dataset does
-// not claim to be complete: a figure that counts more may then be right.
+// not claim to be complete: a figure that counts more may then be right. An
+// undated one may speak of the last day.
 func (g *judgement) partial() bool {
 	day := g.tally.AsOf
+	if !day.Known() {
+		day = g.judge.coverage.last(g.tally.Scope)
+	}
 	if g.through >= 0 {
 		day = g.judge.data.Strikes.Rows[g.through].Date
 	}

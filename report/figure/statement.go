@@ -2,6 +2,7 @@ package figure
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/strike-tally/strike-tally/schema"
 )
@@ -48,13 +49,22 @@ func Statements(t *schema.Tally) []Statement {
 	return all
 }
 
+// Allows is the numbers of which the statement is true, reproduced or not.
+func (s Statement) Allows() Band {
+	return Band{Allows(s.Stated, s.Qualifier).Low, Allows(s.StatedTo, s.Qualifier).High}
+}
+
 // String is the statement as a reader would say it: "at least 25 killed".
 func (s Statement) String() string {
 	number := fmt.Sprint(s.Stated)
 	if s.StatedTo > s.Stated {
 		number = fmt.Sprintf("%d to %d", s.Stated, s.StatedTo)
 	}
-	return words(s.Qualifier) + number + " " + nouns[s.Measure]
+	noun := nouns[s.Measure]
+	if s.StatedTo == 1 {
+		noun = strings.TrimSuffix(noun, "s")
+	}
+	return words(s.Qualifier) + number + " " + noun
 }
 
 var nouns = map[Measure]string{Deaths: "killed", Strikes: "strikes", Vessels: "vessels", Missing: "presumed dead", Survivors: "survivors"}

@@ -50,14 +50,11 @@ func (l *Ledger) Cut(from, asOf, knownBy schema.Date) Cut {
 	if knownBy == "" {
 		return c
 	}
-	// Public after knownBy, so dated later than lateMax days before it.
-	settled := knownBy.AddDays(-l.lateMax)
 	for n := sort.SearchInts(l.late, c.End) - 1; n >= 0 && l.late[n] >= c.First; n-- {
-		e := &l.Entries[l.late[n]]
-		if e.Date <= settled {
-			break
+		if l.latePublic[n] <= knownBy {
+			break // and so are all before
 		}
-		if e.Public > knownBy {
+		if l.Entries[l.late[n]].Public > knownBy {
 			c.Without = append(c.Without, l.late[n])
 		}
 	}
@@ -160,20 +157,23 @@ func (l *Ledger) Total(c Cut, knownBy schema.Date) Totals {
 // Missing is the number of presumed dead of a cut that were known by the day; ""
 // for whenever known.
 func (l *Ledger) Missing(c Cut, knownBy schema.Date) int {
+	if knownBy != "" {
+		c.End = max(c.First, min(c.End, l.after(knownBy))) // nobody is lost before the strike
+	}
 	n := l.sums[c.End].MissingEver - l.sums[c.First].MissingEver
 	for _, i := range c.Without {
-		n -= l.Entries[i].Missing
+		if i < c.End {
+			n -= l.Entries[i].Missing
+		}
 	}
 	if knownBy == "" {
 		return n
 	}
-	settled := knownBy.AddDays(-l.knowMax)
 	for m := sort.SearchInts(l.missing, c.End) - 1; m >= 0 && l.missing[m] >= c.First; m-- {
-		e := &l.Entries[l.missing[m]]
-		if e.Date <= settled {
-			break
+		if l.missingKnown[m] <= knownBy {
+			break // and so are all before
 		}
-		if e.MissingKnown > knownBy && c.Has(l.missing[m]) {
+		if e := &l.Entries[l.missing[m]]; e.MissingKnown > knownBy && c.Has(l.missing[m]) {
 			n -= e.Missing
 		}
 	}

@@ -62,10 +62,11 @@ type Ledger struct {
 	Entries []Entry
 	sums    []Totals // sums[n] is the total of Entries[:n]
 	late    []int    // entries that became public after their day
-	lateMax int      // longest such delay, days
 	missing []int    // entries with presumed dead
-	knowMax int      // longest delay between a strike and MissingKnown, days
-	known   []schema.Date
+	// latePublic and missingKnown are the last day on which one of late[:n+1]
+	// became public, and the presumed dead of one of missing[:n+1] known.
+	latePublic, missingKnown []schema.Date
+	known                    []schema.Date
 }
 
 // Books are the ledgers of a dataset, one for each scope that is asked for.
@@ -172,6 +173,7 @@ func entry(d *schema.Dataset, row int, s *schema.Strike) Entry {
 		if !e.MissingKnown.Valid() {
 			e.MissingKnown = e.Public
 		}
+		e.MissingKnown = max(e.MissingKnown, e.Date)
 	}
 	t.MissingEver = e.Missing
 	return e
@@ -194,16 +196,24 @@ func (l *Ledger) sum() {
 		l.sums[i+1] = l.sums[i].plus(t)
 		if e.Public > e.Date {
 			l.late = append(l.late, i)
-			l.lateMax = max(l.lateMax, e.Public.DaysSince(e.Date))
+			l.latePublic = append(l.latePublic, latest(l.latePublic, e.Public))
 		}
 		if e.Missing > 0 {
 			l.missing = append(l.missing, i)
-			l.knowMax = max(l.knowMax, e.MissingKnown.DaysSince(e.Date))
+			l.missingKnown = append(l.missingKnown, latest(l.missingKnown, e.MissingKnown))
 			l.known = append(l.known, e.MissingKnown)
 		}
 	}
 	slices.Sort(l.known)
 	l.known = slices.Compact(l.known)
+}
+
+// latest is the later of the last day of a rising list and another day.
+func latest(rising []schema.Date, day schema.Date) schema.Date {
+	if len(rising) > 0 {
+		return max(rising[len(rising)-1], day)
+	}
+	return day
 }
 
 func (t Totals) plus(u Totals) Totals {
