@@ -1,0 +1,234 @@
+package reconcile
+
+// consecutive finds an order of n atoms in which every set is a run of
+// neighbours; false if there is none. It keeps all orders that are still possible
+// in a tree (a PQ-tree, after Booth and Lueker, in the plain recursive form): the
+// children of a free node may stand in any order, those of a fixed node in the
+// one given or its reverse.
+func consecutive(n int, sets []Set) ([]int, bool) {
+	if n == 0 {
+		return nil, true
+	}
+	root := &branch{atom: -1}
+	for i := range n {
+		root.children = append(root.children, &branch{atom: i})
+	}
+	if n == 1 {
+		root = root.children[0]
+	}
+	for _, s := range sets {
+		root.colour(s)
+		if root.state == empty {
+			continue
+		}
+		next, ok := root.gather()
+		if !ok {
+			return nil, false
+		}
+		root = next
+	}
+	return root.leaves(nil), true
+}
+
+// branch is a node of the tree.
+type branch struct {
+	atom     int // of a leaf
+	children []*branch
+	fixed    bool
+	state    state
+}
+
+// state says how much of a branch lies in the present set.
+type state int
+
+const (
+	empty state = iota
+	partial
+	full
+)
+
+func (b *branch) colour(s Set) {
+	if b.children == nil {
+		b.state = empty
+		if s.Has(b.atom) {
+			b.state = full
+		}
+		return
+	}
+	var some, all = false, true
+	for _, c := range b.children {
+		c.colour(s)
+		some, all = some || c.state != empty, all && c.state == full
+	}
+	switch {
+	case all:
+		b.state = full
+	case some:
+		b.state = partial
+	default:
+		b.state = empty
+	}
+}
+
+func (b *branch) leaves(order []int) []int {
+	if b.children == nil {
+		return append(order, b.atom)
+	}
+	for _, c := range b.children {
+		order = c.leaves(order)
+	}
+	return order
+}
+
+// group is a free node over some branches, or the one branch itself.
+func group(branches []*branch, s state) *branch {
+	if len(branches) == 1 {
+		return branches[0]
+	}
+	return &branch{atom: -1, children: branches, state: s}
+}
+
+func (b *branch) sorted() (by [3][]*branch) {
+	for _, c := range b.children {
+		by[c.state] = append(by[c.state], c)
+	}
+	return by
+}
+
+// gather rebuilds a branch so that what it holds of the set stands together.
+func (b *branch) gather() (*branch, bool) {
+	if b.state == full || b.children == nil {
+		return b, true
+	}
+	by := b.sorted()
+	if len(by[full]) == 0 && len(by[partial]) == 1 {
+		// All of it lies in one child.
+		for i, c := range b.children {
+			if c.state == partial {
+				next, ok := c.gather()
+				b.children[i] = next
+				return b, ok
+			}
+		}
+	}
+	if len(by[partial]) > 2 {
+		return nil, false
+	}
+	if b.fixed {
+		return b.gatherFixed()
+	}
+	middle := &branch{atom: -1, fixed: true, state: partial}
+	for i, c := range by[partial] {
+		run, ok := c.toEnd()
+		if !ok {
+			return nil, false
+		}
+		if i == 0 {
+			middle.children = run
+			if len(by[full]) > 0 {
+				middle.children = append(middle.children, group(by[full], full))
+			}
+		} else {
+			middle.children = append(middle.children, reversed(run)...)
+		}
+	}
+	if len(by[partial]) == 0 {
+		middle = group(by[full], full)
+	}
+	if len(by[empty]) == 0 {
+		return middle, true
+	}
+	return &branch{atom: -1, children: append(by[empty], middle), state: partial}, true
+}
+
+// gatherFixed: the children that hold some of the set must be neighbours, and
+// only the outermost of them may hold it in part, towards the others.
+func (b *branch) gatherFixed() (*branch, bool) {
+	first, last := -1, -1
+	for i, c := range b.children {
+		if c.state != empty {
+			if first < 0 {
+				first = i
+			}
+			last = i
+		}
+	}
+	var children []*branch
+	for i, c := range b.children {
+		switch {
+		case i < first || i > last || c.state == full:
+			children = append(children, c)
+		case i == first && c.state == partial:
+			run, ok := c.toEnd()
+			if !ok {
+				return nil, false
+			}
+			children = append(children, run...)
+		case i == last && c.state == partial:
+			run, ok := c.toEnd()
+			if !ok {
+				return nil, false
+			}
+			children = append(children, reversed(run)...)
+		default:
+			return nil, false
+		}
+	}
+	b.children = children
+	return b, true
+}
+
+// toEnd is the branch as a run of branches with all that it holds of the set at
+// the end.
+func (b *branch) toEnd() ([]*branch, bool) {
+	if b.state != partial {
+		return []*branch{b}, true
+	}
+	if !b.fixed {
+		by := b.sorted()
+		if len(by[partial]) > 1 {
+			return nil, false
+		}
+		var run []*branch
+		if len(by[empty]) > 0 {
+			run = append(run, group(by[empty], empty))
+		}
+		if len(by[partial]) == 1 {
+			middle, ok := by[partial][0].toEnd()
+			if !ok {
+				return nil, false
+			}
+			run = append(run, middle...)
+		}
+		if len(by[full]) > 0 {
+			run = append(run, group(by[full], full))
+		}
+		return run, true
+	}
+	children := b.children
+	if children[0].state == full || children[len(children)-1].state == empty {
+		children = reversed(children)
+	}
+	var run []*branch
+	before := empty
+	for _, c := range children {
+		if c.state < before || c.state == partial && before == partial {
+			return nil, false
+		}
+		before = c.state
+		part, ok := c.toEnd()
+		if !ok {
+			return nil, false
+		}
+		run = append(run, part...)
+	}
+	return run, true
+}
+
+func reversed(run []*branch) []*branch {
+	back := make([]*branch, len(run))
+	for i, b := range run {
+		back[len(run)-1-i] = b
+	}
+	return back
+}
