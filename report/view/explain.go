@@ -153,8 +153,20 @@ func summed(w io.Writer, d *schema.Dataset, v *figure.Verdict) {
 	}
 	render(w, t)
 	fmt.Fprintf(w, "  killed: %s\n", sum(d, v.Ledger, entries, v.Totals.Deaths.Best))
+	killed := v.Totals.Deaths.Best
+	switch r.Values {
+	case figure.Lowest:
+		killed = v.Totals.Deaths.Min
+		fmt.Fprintf(w, "  the lowest value of each: %d\n", killed)
+	case figure.Highest:
+		killed = v.Totals.Deaths.Max
+		fmt.Fprintf(w, "  the highest value of each: %d\n", killed)
+	case figure.FirstReported:
+		killed = v.Totals.FirstReported
+		fmt.Fprintf(w, "  as first reported: %d\n", killed)
+	}
 	if r.Missing != figure.NotCounted {
-		fmt.Fprintf(w, "  with %d presumed dead: %d\n", v.Totals.Missing, v.Totals.Deaths.Best+v.Totals.Missing)
+		fmt.Fprintf(w, "  with %d presumed dead: %d\n", v.Totals.Missing, killed+v.Totals.Missing)
 	}
 	fmt.Fprintf(w, "  strikes: %d, vessels: %d", v.Totals.Strikes, v.Totals.Vessels)
 	if v.Totals.Deaths.Min != v.Totals.Deaths.Max {

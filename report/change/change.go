@@ -1,0 +1,139 @@
+package change
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/strike-tally/strike-tally/report/figure"
+	"github.com/strike-tally/strike-tally/report/ledger"
+	"github.com/strike-tally/strike-tally/schema"
+	"github.com/strike-tally/strike-tally/validate"
+)
+
+// Change is the difference between two states of a dataset.
+type Change struct {
+	Before, After *State
+	Rows          []schema.RowChange
+	Totals        []TotalChange   // every scope of either state, changed or not
+	Verdicts      []VerdictChange // figures whose verdict is another, the worst first, then in file order
+	Reread        []schema.ID     // figures of the same verdict under another first reading
+	Findings      Findings
+}
+
+// TotalChange is the total of a scope in both states; nil where a state lacks it.
+type TotalChange struct {
+	Scope         string
+	Before, After *ledger.Totals
+}
+
+// VerdictChange is a figure whose verdict is another; nil where a state lacks the
+// figure.
+type VerdictChange struct {
+	ID            schema.ID
+	Before, After *figure.Verdict
+}
+
+// Between compares two states.
+func Between(before, after *State) *Change {
+	c := &Change{Before: before, After: after, Rows: schema.Diff(before.Data, after.Data), Findings: compareFindings(before.Findings, after.Findings)}
+	c.totals()
+	c.verdicts()
+	return c
+}
+
+// Rejected reports whether the change should not be taken as it is: a row has
+// vanished, or an error or warning is open that was not before.
+func (c *Change) Rejected() bool {
+	if c.Count(schema.RowVanished) > 0 {
+		return true
+	}
+	for i := range c.Findings.New {
+		if c.Findings.New[i].Severity != validate.Note {
+			return true
+		}
+	}
+	return false
+}
+
+// Empty reports whether nothing at all is different.
+func (c *Change) Empty() bool {
+	for i := range c.Totals {
+		if c.Totals[i].Changed() {
+			return false
+		}
+	}
+	f := &c.Findings
+	return len(c.Rows)+len(c.Verdicts)+len(c.Reread)+len(f.New)+len(f.Resolved)+len(f.Waived) == 0
+}
+
+// Count is the number of rows to which that happened.
+func (c *Change) Count(kind schema.RowKind) int {
+	n := 0
+	for i := range c.Rows {
+		if c.Rows[i].Kind == kind {
+			n++
+		}
+	}
+	return n
+}
+
+func (c *Change) totals() {
+	later := map[string]*ledger.Totals{}
+	for i := range c.After.Totals {
+		later[c.After.Totals[i].Scope] = &c.After.Totals[i].Totals
+	}
+	earlier := map[string]*ledger.Totals{}
+	for i := range c.Before.Totals {
+		earlier[c.Before.Totals[i].Scope] = &c.Before.Totals[i].Totals
+	}
+	for _, t := range c.After.Totals {
+		c.Totals = append(c.Totals, TotalChange{t.Scope, earlier[t.Scope], later[t.Scope]})
+	}
+	for _, t := range c.Before.Totals {
+		if later[t.Scope] == nil {
+			c.Totals = append(c.Totals, TotalChange{t.Scope, earlier[t.Scope], nil})
+		}
+	}
+}
+
+func (c *Change) verdicts() {
+	earlier, later := byID(c.Before.Verdicts), byID(c.After.Verdicts)
+	for i := range c.After.Verdicts {
+		now := &c.After.Verdicts[i]
+		was := earlier[now.Tally.ID]
+		switch {
+		case later[now.Tally.ID] != now: // an id that stands twice is a finding
+		case was == nil || was.Outcome != now.Outcome:
+			c.Verdicts = append(c.Verdicts, VerdictChange{now.Tally.ID, was, now})
+		case was.Outcome == figure.AgreesAsRead && was.Readings[0].String() != now.Readings[0].String():
+			c.Reread = append(c.Reread, now.Tally.ID)
+		}
+	}
+	for i := range c.Before.Verdicts {
+		if was := &c.Before.Verdicts[i]; later[was.Tally.ID] == nil && earlier[was.Tally.ID] == was {
+			c.Verdicts = append(c.Verdicts, VerdictChange{was.Tally.ID, was, nil})
+		}
+	}
+	slices.SortStableFunc(c.Verdicts, func(a, b VerdictChange) int { return cmp.Compare(a.rank(), b.rank()) })
+}
+
+// rank orders changed verdicts: what differs now, is not comparable now, agrees
+// now, is gone.
+func (v *VerdictChange) rank() int {
+	if v.After == nil {
+		return len(ranks)
+	}
+	return slices.Index(ranks, v.After.Outcome)
+}
+
+var ranks = []figure.Outcome{figure.Differs, figure.NotComparable, figure.AgreesAsRead, figure.Agrees}
+
+func byID(verdicts []figure.Verdict) map[schema.ID]*figure.Verdict {
+	m := map[schema.ID]*figure.Verdict{}
+	for i := range verdicts {
+		if id := verdicts[i].Tally.ID; m[id] == nil {
+			m[id] = &verdicts[i]
+		}
+	}
+	return m
+}

@@ -1,0 +1,65 @@
+package change
+
+import "github.com/strike-tally/strike-tally/validate"
+
+// Findings are the open findings of two states, matched with each other.
+type Findings struct {
+	New      []validate.Finding // open in the later state alone
+	Resolved []validate.Finding // open in the earlier state and gone from the later one
+	Waived   []validate.Finding // open in the earlier state, waived in the later one
+	Old      int                // open in both
+}
+
+// sameness is what makes a finding of one state that of another: not its place,
+// for lines move. The message may be another where the cell is the same, as when
+// a total that is compared with it has changed.
+type sameness struct{ rule, file, row, field, value, message string }
+
+func sameAs(f *validate.Finding, worded bool) sameness {
+	s := sameness{f.Rule, f.Place.File, f.Row, f.Field, f.Value, ""}
+	if worded {
+		s.message = f.Message
+	}
+	return s
+}
+
+// compareFindings matches findings that are the same word for word, then those
+// that are the same in all but the words.
+func compareFindings(before, after []validate.Finding) Findings {
+	match := make([]int, len(after)) // -> index in before, + 1
+	taken := make([]bool, len(before))
+	for _, worded := range []bool{true, false} {
+		candidates := map[sameness][]int{}
+		for i := range before {
+			if !taken[i] {
+				key := sameAs(&before[i], worded)
+				candidates[key] = append(candidates[key], i)
+			}
+		}
+		for i := range after {
+			key := sameAs(&after[i], worded)
+			if found := candidates[key]; match[i] == 0 && len(found) > 0 {
+				match[i], taken[found[0]] = found[0]+1, true
+				candidates[key] = found[1:]
+			}
+		}
+	}
+	var c Findings
+	for i := range after {
+		was := match[i] > 0 && before[match[i]-1].Waived == ""
+		switch is := after[i].Waived == ""; {
+		case is && was:
+			c.Old++
+		case is:
+			c.New = append(c.New, after[i])
+		case was:
+			c.Waived = append(c.Waived, after[i])
+		}
+	}
+	for i := range before {
+		if !taken[i] && before[i].Waived == "" {
+			c.Resolved = append(c.Resolved, before[i])
+		}
+	}
+	return c
+}

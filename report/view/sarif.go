@@ -1,0 +1,192 @@
+package view
+
+import (
+	"fmt"
+	"io"
+	"net/url"
+	"strings"
+
+	"github.com/strike-tally/strike-tally/schema"
+	"github.com/strike-tally/strike-tally/validate"
+)
+
+// The structs hold the part of SARIF 2.1.0 that a finding needs, and a test puts
+// what they write to the schema of the standard. A library for the whole of it
+// adds two megabytes to the command and would leave the same test to write.
+
+type sarifLog struct {
+	Schema  string     `json:"$schema"`
+	Version string     `json:"version"`
+	Runs    []sarifRun `json:"runs"`
+}
+
+type sarifRun struct {
+	Tool        sarifTool         `json:"tool"`
+	Invocations []sarifInvocation `json:"invocations"`
+	ColumnKind  string            `json:"columnKind"`
+	Results     []sarifResult     `json:"results"`
+}
+
+type sarifTool struct {
+	Driver sarifDriver `json:"driver"`
+}
+
+type sarifDriver struct {
+	Name           string      `json:"name"`
+	Version        string      `json:"version,omitempty"`
+	InformationURI string      `json:"informationUri"`
+	Rules          []sarifRule `json:"rules"`
+}
+
+type sarifRule struct {
+	ID      string             `json:"id"`
+	Short   sarifText          `json:"shortDescription"`
+	Full    sarifText          `json:"fullDescription"`
+	Help    sarifText          `json:"help"`
+	Default sarifConfiguration `json:"defaultConfiguration"`
+}
+
+type sarifConfiguration struct {
+	Level string `json:"level"`
+}
+
+type sarifInvocation struct {
+	Successful    bool                `json:"executionSuccessful"`
+	Notifications []sarifNotification `json:"toolExecutionNotifications,omitempty"`
+}
+
+type sarifNotification struct {
+	Level   string    `json:"level"`
+	Message sarifText `json:"message"`
+}
+
+type sarifResult struct {
+	RuleID       string             `json:"ruleId"`
+	RuleIndex    int                `json:"ruleIndex"`
+	Level        string             `json:"level"`
+	Message      sarifText          `json:"message"`
+	Locations    []sarifLocation    `json:"locations"`
+	Related      []sarifLocation    `json:"relatedLocations,omitempty"`
+	Suppressions []sarifSuppression `json:"suppressions,omitempty"`
+}
+
+type sarifSuppression struct {
+	Kind          string `json:"kind"`
+	Status        string `json:"status"`
+	Justification string `json:"justification"`
+}
+
+type sarifLocation struct {
+	Physical sarifPhysical `json:"physicalLocation"`
+	Message  *sarifText    `json:"message,omitempty"`
+}
+
+type sarifPhysical struct {
+	Artifact sarifArtifact `json:"artifactLocation"`
+	Region   sarifRegion   `json:"region"`
+}
+
+type sarifArtifact struct {
+	URI  string `json:"uri"`
+	Base string `json:"uriBaseId"`
+}
+
+type sarifRegion struct {
+	Line   int `json:"startLine"`
+	Column int `json:"startColumn"`
+}
+
+type sarifText struct {
+	Text string `json:"text"`
+}
+
+// resultsShown is how many results of a run code scanning shows; it leaves out the
+// others without a word.
+const resultsShown = 5000
+
+const homepage = "https://github.com/strike-tally/strike-tally"
+
+// SARIF writes the findings as a SARIF 2.1.0 log of one run: all rules with their
+// help, open findings before waived ones and the weightiest first, waived ones as
+// suppressed. Beyond 5,000 results a notification says how many are left out.
+func (r *Report) SARIF(w io.Writer) error {
+	run := sarifRun{
+		Tool:        sarifTool{sarifDriver{Name: "tally", Version: r.Version, InformationURI: homepage, Rules: []sarifRule{}}},
+		Invocations: []sarifInvocation{{Successful: true}},
+		ColumnKind:  "utf16CodeUnits",
+		Results:     []sarifResult{},
+	}
+	index := map[string]int{}
+	for i, rule := range r.Rules {
+		index[rule.Name] = i
+		run.Tool.Driver.Rules = append(run.Tool.Driver.Rules, sarifRule{
+			ID: rule.Name, Short: sarifText{rule.Title}, Full: sarifText{strings.TrimSpace(rule.Doc)},
+			Help: sarifText{join("\n\n", strings.TrimSpace(rule.Doc), rule.Hint)}, Default: sarifConfiguration{string(rule.Severity)},
+		})
+	}
+	findings := r.weightiest()
+	for _, f := range findings[:min(len(findings), resultsShown)] {
+		run.Results = append(run.Results, r.result(f, index[f.Rule]))
+	}
+	if more := len(findings) - resultsShown; more > 0 {
+		run.Invocations[0].Notifications = []sarifNotification{{"warning", sarifText{fmt.Sprintf("%d more findings are left out; tally check lists them all", more)}}}
+	}
+	return writeJSON(w, sarifLog{Schema: "https://json.schemastore.org/sarif-2.1.0.json", Version: "2.1.0", Runs: []sarifRun{run}})
+}
+
+// weightiest are all findings, open ones first, errors before warnings before
+// notes, else in the order of places.
+func (r *Report) weightiest() []*validate.Finding {
+	var list []*validate.Finding
+	for _, severity := range severities {
+		list = append(list, r.open(severity)...)
+	}
+	for i := range r.Findings {
+		if f := &r.Findings[i]; f.Waived != "" {
+			list = append(list, f)
+		}
+	}
+	return list
+}
+
+func (r *Report) result(f *validate.Finding, rule int) sarifResult {
+	result := sarifResult{
+		RuleID: f.Rule, RuleIndex: rule, Level: string(f.Severity),
+		Message:   sarifText{plainMessage(join("\n", join(": ", f.Row, said(f)), prefixed("hint: ", f.Hint)))},
+		Locations: []sarifLocation{r.location(f.Place, "")},
+	}
+	for i := range f.Related {
+		rel := &f.Related[i]
+		result.Related = append(result.Related, r.location(rel.Place, or(join(": ", rel.Row, rel.Note), "related row")))
+	}
+	if f.Waived != "" {
+		result.Suppressions = []sarifSuppression{{"external", "accepted", f.Waived}}
+	}
+	return result
+}
+
+// plainMessage writes what SARIF would read as a placeholder or a link so that it
+// is read as text.
+func plainMessage(s string) string {
+	return strings.NewReplacer("{", "{{", "}", "}}", "](", "] (").Replace(s)
+}
+
+func prefixed(prefix, s string) string {
+	if s == "" {
+		return ""
+	}
+	return prefix + s
+}
+
+// location is a place. A file as a whole stands at its first line: what has no
+// region is not shown.
+func (r *Report) location(p schema.Place, message string) sarifLocation {
+	l := sarifLocation{Physical: sarifPhysical{
+		Artifact: sarifArtifact{(&url.URL{Path: r.path(p)}).String(), "%SRCROOT%"},
+		Region:   sarifRegion{max(p.Line, 1), max(r.column(p), 1)},
+	}}
+	if message != "" {
+		l.Message = &sarifText{plainMessage(message)}
+	}
+	return l
+}

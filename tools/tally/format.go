@@ -1,0 +1,66 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"slices"
+
+	"github.com/spf13/cobra"
+
+	"github.com/strike-tally/strike-tally/report/view"
+	"github.com/strike-tally/strike-tally/schema"
+	"github.com/strike-tally/strike-tally/validate"
+)
+
+// findingFormats are the forms of an answer that is findings: the last four are
+// what others show of a run.
+var findingFormats = []string{"text", "json", "github", "sarif", "junit", "markdown"}
+
+const findingFormatsHelp = "text, json, github (annotations), sarif (2.1.0), junit or markdown"
+
+// reportFormat writes findings in one of the forms that others show; false if the
+// format is none of them.
+func (f *flags) reportFormat(w io.Writer, d *schema.Dataset, res validate.Result, rules []*validate.Rule) (bool, error) {
+	root := "data/"
+	if f.data != "" {
+		root = slashed(inRepository(f.data))
+	}
+	r := &view.Report{Data: d, Root: root, Findings: res.Findings, Summary: res.Summary, Rules: rules, Version: version()}
+	switch f.format {
+	case "github":
+		r.GitHub(w)
+		return true, nil
+	case "sarif":
+		return true, r.SARIF(w)
+	case "junit":
+		return true, r.JUnit(w)
+	case "markdown":
+		return true, r.Markdown(w)
+	}
+	return false, nil
+}
+
+// failLevels are the words of --fail-on: the lightest findings that make the exit
+// status 1.
+var failLevels = []string{"warning", "error", "never"}
+
+func (f *flags) addFailOn(c *cobra.Command) {
+	c.Flags().StringVar(&f.failOn, "fail-on", failLevels[0], "lightest open findings that make the exit status 1: warning, error or never")
+}
+
+// ended is how a command that wrote its findings ends.
+func (f *flags) ended(res validate.Result, err error) error {
+	s := res.Summary
+	if err == nil && (f.failOn != "never" && s.Error > 0 || f.failOn == "warning" && s.Warning > 0) {
+		return errFindings
+	}
+	return err
+}
+
+// wantFailOn refuses other words.
+func (f *flags) wantFailOn() error {
+	if slices.Contains(failLevels, f.failOn) {
+		return nil
+	}
+	return fmt.Errorf("--fail-on: found %q, want one of %q", f.failOn, failLevels)
+}

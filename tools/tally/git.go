@@ -1,0 +1,147 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"path"
+	"path/filepath"
+	"strconv"
+	"strings"
+
+	"github.com/strike-tally/strike-tally/schema"
+)
+
+// repository is a git repository, read through the git binary and never changed.
+type repository struct{ top string }
+
+// openRepository finds the repository of the current folder.
+func openRepository() (*repository, error) {
+	r := &repository{top: "."}
+	out, err := r.git(nil, "rev-parse", "--show-toplevel")
+	if err != nil {
+		return nil, err
+	}
+	r.top = strings.TrimSuffix(string(out), "\n")
+	return r, nil
+}
+
+// git runs a git command and answers its output. Arguments go to git as they are,
+// without a shell; whatever comes from a user must not begin with a hyphen.
+func (r *repository) git(input []byte, args ...string) ([]byte, error) {
+	c := exec.Command("git", append([]string{"--no-pager"}, args...)...)
+	c.Dir = r.top
+	c.Env = append(os.Environ(), "LC_ALL=C", "GIT_TERMINAL_PROMPT=0", "GIT_OPTIONAL_LOCKS=0")
+	c.Stdin = bytes.NewReader(input)
+	out, err := c.Output()
+	if exit := (*exec.ExitError)(nil); errors.As(err, &exit) {
+		line, _, _ := strings.Cut(strings.TrimSpace(string(exit.Stderr)), "\n")
+		return nil, fmt.Errorf("git %s: %s", args[0], strings.TrimPrefix(line, "fatal: "))
+	}
+	if err != nil {
+		return nil, fmt.Errorf("git %s: %w", args[0], err)
+	}
+	return out, nil
+}
+
+// commit is the full name of the commit that a revision names.
+func (r *repository) commit(revision string) (string, error) {
+	if revision == "" || strings.HasPrefix(revision, "-") {
+		return "", fmt.Errorf("found %q, want a revision or a folder", revision)
+	}
+	out, err := r.git(nil, "rev-parse", "--verify", "--quiet", revision+"^{commit}")
+	if err != nil {
+		return "", fmt.Errorf("found no revision and no folder %q", revision)
+	}
+	return strings.TrimSpace(string(out)), nil
+}
+
+// mainBranches are where a repository's main branch may be found. A remote one
+// comes first, for that is what a change is proposed to; upstream is the usual
+// name for the original of a fork.
+var mainBranches = []string{
+	"refs/remotes/upstream/HEAD", "refs/remotes/upstream/main", "refs/remotes/upstream/master",
+	"refs/remotes/origin/HEAD", "refs/remotes/origin/main", "refs/remotes/origin/master",
+	"refs/heads/main", "refs/heads/master",
+}
+
+// mergeBase is the commit at which the work on HEAD left the main branch, with
+// that branch's name.
+func (r *repository) mergeBase() (branch, commit string, err error) {
+	for _, ref := range mainBranches {
+		if _, err := r.commit(ref); err != nil {
+			continue
+		}
+		name := strings.TrimPrefix(strings.TrimPrefix(ref, "refs/heads/"), "refs/remotes/")
+		out, err := r.git(nil, "merge-base", ref, "HEAD")
+		if err != nil {
+			return "", "", fmt.Errorf("found no common commit of %s and HEAD, want a base named: the history may be cut off (git fetch --unshallow)", name)
+		}
+		return name, strings.TrimSpace(string(out)), nil
+	}
+	return "", "", errors.New("found no main branch (main or master, of upstream, origin or here), want a base named")
+}
+
+// tables are the CSV files of a folder in a commit, as stored, without any
+// conversion that attributes or settings ask for; false if there is no such folder.
+func (r *repository) tables(commit, folder string) (schema.Texts, bool, error) {
+	out, err := r.git(nil, "ls-tree", "-z", "--full-tree", commit+":"+folder)
+	if err != nil {
+		if _, err := r.git(nil, "cat-file", "-e", commit+"^{tree}"); err != nil {
+			return nil, false, err
+		}
+		return nil, false, nil
+	}
+	var names, objects []string
+	for entry := range strings.SplitSeq(string(out), "\x00") {
+		about, name, _ := strings.Cut(entry, "\t")
+		fields := strings.Fields(about) // mode, type, object
+		if len(fields) == 3 && fields[1] == "blob" && fields[0] != "120000" && strings.EqualFold(path.Ext(name), ".csv") {
+			names, objects = append(names, name), append(objects, fields[2])
+		}
+	}
+	out, err = r.git([]byte(strings.Join(objects, "\n")+"\n"), "cat-file", "--batch")
+	if err != nil {
+		return nil, false, err
+	}
+	files, err := batch(names, out)
+	return files, true, err
+}
+
+// batch reads what cat-file --batch writes: for each object a line with its size,
+// its bytes, a line end.
+func batch(names []string, out []byte) (schema.Texts, error) {
+	texts := schema.Texts{}
+	for _, name := range names {
+		head, rest, _ := bytes.Cut(out, []byte("\n"))
+		fields := strings.Fields(string(head))
+		size, err := strconv.Atoi(fields[len(fields)-1])
+		if err != nil || size >= len(rest) {
+			return nil, fmt.Errorf("git cat-file: found %q for %s, want an object", head, name)
+		}
+		texts[name] = rest[:size:size]
+		out = rest[size+1:]
+	}
+	return texts, nil
+}
+
+// inRepository is the path of a folder from the top of the repository that holds
+// it, with slashes; the path as given if there is none.
+func inRepository(folder string) string {
+	whole, err := filepath.Abs(folder)
+	if err != nil {
+		return filepath.ToSlash(filepath.Clean(folder))
+	}
+	for top := whole; ; top = filepath.Dir(top) {
+		if _, err := os.Stat(filepath.Join(top, ".git")); err == nil {
+			if inside, err := filepath.Rel(top, whole); err == nil {
+				return filepath.ToSlash(inside)
+			}
+		}
+		if top == filepath.Dir(top) {
+			return filepath.ToSlash(filepath.Clean(folder))
+		}
+	}
+}
