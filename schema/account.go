@@ -6,7 +6,7 @@ type Account struct {
 	StrikeID        ID     `csv:"strike_id" validate:"required,id=S" ref:"strikes" doc:"The strike it speaks of."`
 	SourceID        ID     `csv:"source_id" validate:"required,id=D4" ref:"sources" doc:"The document that says it."`
 	Date            Date   `csv:"date" validate:"omitempty,date" doc:"Day of the strike as this source gives it."`
-	Theater         string `csv:"theater" validate:"omitempty" ref:"theaters" doc:"Where, as this source gives it."`
+	Theater         string `csv:"theater" validate:"omitempty,tidy" ref:"theaters" doc:"Where, as this source gives it."`
 	DeathsMin       Count  `csv:"deaths_min" validate:"omitempty,count,atmost=DeathsMax" doc:"People killed, lower end. Equal to deaths_max where the source gives one number."`
 	DeathsMax       Count  `csv:"deaths_max" validate:"omitempty,count" doc:"People killed, upper end. Empty beside a deaths_min: 'at least'."`
 	Missing         Count  `csv:"missing" validate:"omitempty,count" doc:"People missing or presumed dead in this account, apart from deaths."`

@@ -62,30 +62,46 @@ func (s *Sheet[R]) Canonical() []byte {
 }
 
 // With is the file's text with further rows, each before the first row that must
-// stand behind it; all other bytes stay. Rows are given by their cells in the
-// order of columns. The file's text must be in canonical form as far as header
-// and line ends go, or the new rows do not fit it.
-func (s *Sheet[R]) With(rows [][]string) []byte {
-	rows = slices.Clone(rows)
-	slices.SortStableFunc(rows, func(a, b []string) int { return s.table.Compare(at(a), at(b)) })
-	text := s.form.text
+// stand behind it, and with the rows in changed, by their number, written anew in
+// their places; all other bytes stay. Rows are given by their cells in the order
+// of columns. The text must be in canonical form as far as header and line ends
+// go, or the rows do not fit it.
+func (s *Sheet[R]) With(added [][]string, changed map[int][]string) []byte {
+	added = slices.Clone(added)
+	slices.SortStableFunc(added, func(a, b []string) int { return s.table.Compare(at(a), at(b)) })
 	var b strings.Builder
-	written, next := 0, 0
-	for _, cells := range rows {
-		for next < len(s.Rows) && s.table.Compare(s.cells(next), at(cells)) <= 0 {
-			next++
+	written := 0
+	upTo := func(offset int) {
+		b.WriteString(s.form.text[written:offset])
+		written = offset
+	}
+	for row := range s.Rows {
+		start := s.form.marks[row].offset
+		for len(added) > 0 && s.table.Compare(s.cells(row), at(added[0])) > 0 {
+			upTo(start)
+			b.Write(line(added[0]))
+			added = added[1:]
 		}
-		if next < len(s.Rows) {
-			b.WriteString(text[written:s.form.marks[next].offset])
-			written = s.form.marks[next].offset
-		} else {
-			b.WriteString(text[written:])
-			written = len(text)
+		if cells, ok := changed[row]; ok {
+			upTo(start)
+			b.Write(line(cells))
+			written = s.end(row)
 		}
+	}
+	upTo(len(s.form.text))
+	for _, cells := range added {
 		b.Write(line(cells))
 	}
-	b.WriteString(text[written:])
 	return []byte(b.String())
+}
+
+// end is the offset behind a row's line end.
+func (s *Sheet[R]) end(row int) int {
+	scan := s.form.scan
+	scan.text, scan.at, scan.line = s.form.text, s.form.marks[row].offset, s.form.marks[row].line
+	var r record
+	scan.next(&r)
+	return r.end
 }
 
 func at(cells []string) func(column int) string {

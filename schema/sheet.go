@@ -40,6 +40,8 @@ type Cells interface {
 	Row(row int) any
 	// Place is where a cell stands in its file.
 	Place(row, column int) Place
+	// Line is the physical line on which a row begins; 0 if it stands in no file.
+	Line(row int) int
 	// Doubtful reports whether a fault was found at the cell while reading, so
 	// that nothing more should be said of it.
 	Doubtful(row, column int) bool
@@ -65,8 +67,9 @@ type Cells interface {
 	Ordered() bool
 	// Canonical are the rows in canonical form and in the table's order.
 	Canonical() []byte
-	// With is the file's text with further rows at their places.
-	With(rows [][]string) []byte
+	// With is the file's text with further rows at their places, and some rows
+	// written anew.
+	With(added [][]string, changed map[int][]string) []byte
 }
 
 var _ Cells = (*Sheet[Strike])(nil)
@@ -127,6 +130,13 @@ func (s *Sheet[R]) Place(row, column int) Place {
 		}
 	}
 	return r.cells[0].place(f.file)
+}
+
+func (s *Sheet[R]) Line(row int) int {
+	if row < 0 || row >= len(s.form.marks) {
+		return 0
+	}
+	return s.form.marks[row].line
 }
 
 func (c span) place(file string) Place {

@@ -8,7 +8,7 @@ type Strike struct {
 	DatePrecision     string `csv:"date_precision" validate:"required,word=date_precision" doc:"How well the day is known."`
 	Announced         Date   `csv:"announced" validate:"omitempty,date,notbefore=Date" doc:"Day on which it became public. Empty: the day itself."`
 	AnnouncedBy       string `csv:"announced_by" validate:"omitempty,text" doc:"Office holder or institution that made it public, and by what channel."`
-	Theater           string `csv:"theater" validate:"required" ref:"theaters" doc:"Part of the sea or land where it happened."`
+	Theater           string `csv:"theater" validate:"required,tidy" ref:"theaters" doc:"Part of the sea or land where it happened."`
 	Location          string `csv:"location" validate:"omitempty,text" doc:"Where, in words, as closely as sources tell."`
 	Latitude          Degree `csv:"latitude" validate:"required_with=Longitude,omitempty,degree=90" doc:"Decimal degrees north, WGS 84. Empty where no source gives a place."`
 	Longitude         Degree `csv:"longitude" validate:"required_with=Latitude,omitempty,degree=180" doc:"Decimal degrees east, WGS 84. Empty where no source gives a place."`

@@ -29,6 +29,7 @@ type Column struct {
 	Validate   string      // the whole validate tag
 	Vocabulary *Vocabulary // of Word and WordList columns
 	Prefix     string      // of ID and IDList columns
+	Width      int         // of the same: the least number of digits
 	Minimum    int         // of Number columns
 	Limit      float64     // of Decimal columns: -Limit..Limit
 	RefTable   string      // table whose key the cell names
@@ -139,9 +140,11 @@ func describeColumn(f reflect.StructField) Column {
 		case "list":
 			c.Kind, c.Vocabulary = WordList, VocabularyNamed(param)
 		case "id":
-			c.Kind, c.Prefix = RowID, param[:1]
+			c.Kind = RowID
+			c.Prefix, c.Width = IDWidth(param)
 		case "ids":
-			c.Kind, c.Prefix = IDList, param[:1]
+			c.Kind = IDList
+			c.Prefix, c.Width = IDWidth(param)
 		case "anyid":
 			c.Kind = RowID
 		case "address":

@@ -211,11 +211,11 @@ func (d *Draft) column(p schema.Place) string {
 	return ""
 }
 
-// Concerns reports whether a cell of a draft's row is among the related places of
-// a finding.
+// Concerns reports whether a cell of a draft's row, or any if no column is given, is
+// among the related places of a finding.
 func (d *Draft) Concerns(f validate.Finding, r *Row, column string) bool {
 	for _, related := range f.Related {
-		if d.Row(related.Place) == r && d.column(related.Place) == column {
+		if d.Row(related.Place) == r && (column == "" || d.column(related.Place) == column) {
 			return true
 		}
 	}

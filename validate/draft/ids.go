@@ -8,8 +8,8 @@ import (
 	"github.com/strike-tally/strike-tally/schema"
 )
 
-// isMark reports whether a text stands in place of an id that is not given yet.
-func isMark(text string) bool { return text == "new" || strings.HasPrefix(text, "new:") }
+// IsMark reports whether a text stands in place of an id that is not given yet.
+func IsMark(text string) bool { return text == "new" || strings.HasPrefix(text, "new:") }
 
 // identify gives rows without an id the next free one of their table, and puts
 // the ids in place of the marks by which rows refer to each other.
@@ -21,7 +21,7 @@ func identify(d *schema.Dataset, rows []*Row) error {
 	}
 	for _, r := range rows {
 		key := r.Table.Index(r.Table.Key)
-		if r.Table.Prefix() == "" || r.Cells[key] != "" && !isMark(r.Cells[key]) {
+		if r.Table.Prefix() == "" || r.Cells[key] != "" && !IsMark(r.Cells[key]) {
 			continue
 		}
 		mark := r.Cells[key]
@@ -70,7 +70,7 @@ func unmarked(c *schema.Column, text string, marks map[*schema.Table]map[string]
 		members = strings.Split(text, schema.ListSeparator)
 	}
 	for i, member := range members {
-		if !isMark(member) {
+		if !IsMark(member) {
 			continue
 		}
 		id := ""

@@ -1,0 +1,197 @@
+package main
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/strike-tally/strike-tally/report/view"
+	"github.com/strike-tally/strike-tally/schema"
+	"github.com/strike-tally/strike-tally/tools/tally/internal/folder"
+	"github.com/strike-tally/strike-tally/tools/tally/internal/form"
+	"github.com/strike-tally/strike-tally/tools/tally/internal/proposal"
+	"github.com/strike-tally/strike-tally/validate"
+	"github.com/strike-tally/strike-tally/validate/draft"
+	"github.com/strike-tally/strike-tally/validate/rules"
+)
+
+// addition is one run of add.
+type addition struct {
+	path, prefix string
+	table        *schema.Table // of the kind that is added; nil: the rows say it
+	rows         []*draft.Row
+	widened      []schema.ID // strikes whose range follows their accounts
+	today        schema.Date
+
+	dryRun, accept, widen, plain bool
+
+	out, err io.Writer
+}
+
+// write judges the rows and writes them. Without a form the flags decide, else the
+// person does. The lock is not held while a person thinks, so the tables may have
+// changed: then the rows are judged again.
+func (a *addition) write(f *form.Form) error {
+	for {
+		p, texts, err := a.judge()
+		if err != nil {
+			return err
+		}
+		a.show(p)
+		switch {
+		case len(p.Errors) > 0 && f != nil && !a.dryRun:
+			again, err := a.settle(f, p)
+			if err != nil || !again {
+				return cmp.Or(err, errFindings)
+			}
+			continue
+		case len(p.Errors) > 0 || len(p.Warnings) > 0 && f == nil && !a.accept:
+			a.refuse(p)
+			return errFindings
+		case a.dryRun:
+			fmt.Fprintln(a.err, "tally: nothing is written (--dry-run)")
+			return nil
+		case f != nil:
+			title, about := "Write this?", "The rows go into the tables of "+a.path+"."
+			if len(p.Warnings) > 0 {
+				title, about = "Write this, with the warnings?", "A reviewer will see them; a note or a waiver says why they are right."
+			}
+			if yes, err := f.Confirm(title, about); err != nil || !yes {
+				fmt.Fprintln(a.err, "tally: nothing is written")
+				return err
+			}
+		}
+		if err = a.replace(texts, p); errors.Is(err, folder.ErrChanged) {
+			fmt.Fprintln(a.err, "tally: the tables have been changed meanwhile; the rows are checked again")
+			continue
+		}
+		return err
+	}
+}
+
+// settle asks a person what to do about errors; false if that is nothing.
+func (a *addition) settle(f *form.Form, p *proposal.Proposal) (again bool, err error) {
+	if ids := p.Unborne(); len(ids) > 0 {
+		yes, err := f.Confirm(fmt.Sprintf("Let the range of deaths of %s follow its accounts?", ids[0]), "The range of a strike is that of the accounts that stand.")
+		if err != nil {
+			return false, err
+		}
+		if yes {
+			a.widened = append(a.widened, ids...)
+			return true, nil
+		}
+	}
+	return f.Correct(p)
+}
+
+// refuse says why nothing is written, and what helps.
+func (a *addition) refuse(p *proposal.Proposal) {
+	found := view.Summary(validate.Summarize(slices.Concat(p.Errors, p.Warnings)))
+	if len(p.Errors) == 0 {
+		found += "; with --accept-warnings the rows are written all the same"
+	}
+	fmt.Fprintf(a.err, "tally: nothing is written: %s\n", found)
+	if ids := p.Unborne(); len(ids) > 0 && len(a.widened) == 0 {
+		fmt.Fprintf(a.err, "tally: with --widen the range of deaths of %s follows its accounts\n", ids[0])
+	}
+}
+
+// judge reads the tables and judges the rows.
+func (a *addition) judge() (*proposal.Proposal, schema.Texts, error) {
+	locked, err := folder.Lock(a.path, waiting(a.err, a.path))
+	if err != nil {
+		return nil, nil, err
+	}
+	texts, err := locked.Read()
+	locked.Unlock()
+	if err != nil {
+		return nil, nil, err
+	}
+	desk, err := proposal.NewDesk(texts, rules.All(), a.today)
+	if err != nil {
+		return nil, nil, a.hindered(err)
+	}
+	p, err := desk.Judge(a.rows, a.widened...)
+	if err == nil && a.widen && len(p.Unborne()) > 0 {
+		a.widened = append(a.widened, p.Unborne()...)
+		p, err = desk.Judge(a.rows, a.widened...)
+	}
+	return p, texts, err
+}
+
+// hindered shows why nothing can be added.
+func (a *addition) hindered(err error) error {
+	if o := (*proposal.Obstacle)(nil); errors.As(err, &o) {
+		view.Findings(a.out, a.prefix, o.Findings)
+	}
+	return err
+}
+
+// replace writes the tables of a proposal, if they are still those that were read.
+func (a *addition) replace(read schema.Texts, p *proposal.Proposal) error {
+	locked, err := folder.Lock(a.path, waiting(a.err, a.path))
+	if err != nil {
+		return err
+	}
+	defer locked.Unlock()
+	if err := locked.Replace(read, p.Draft.Texts); err != nil {
+		return err
+	}
+	fmt.Fprintln(a.out)
+	for _, r := range p.Draft.Rows {
+		fmt.Fprintf(a.out, "%s%s:%d: added %s\n", a.prefix, r.Table.File, p.Draft.Line(r), named(r))
+	}
+	for _, w := range p.Draft.Widths {
+		fmt.Fprintf(a.out, "%sstrikes.csv: %s: killed %s, before %s\n", a.prefix, w.ID, between(w.After), between(w.Before))
+	}
+	return nil
+}
+
+// named names a row by its id, or by what orders it.
+func named(r *draft.Row) string {
+	if id := r.ID(); id != "" {
+		return id
+	}
+	var parts []string
+	for _, column := range r.Table.Order {
+		parts = append(parts, r.Cells[column])
+	}
+	return strings.Join(parts, " ")
+}
+
+func between(ends [2]schema.Count) string {
+	if ends[0] == ends[1] {
+		return string(ends[0])
+	}
+	return string(ends[0]) + " to " + string(ends[1])
+}
+
+// show writes what a proposal is and does; with errors, only these.
+func (a *addition) show(p *proposal.Proposal) {
+	given := func(findings ...[]validate.Finding) []validate.Finding {
+		return p.Draft.Given(a.prefix, slices.Concat(findings...))
+	}
+	if len(p.Errors) > 0 {
+		view.Findings(a.out, "", given(p.Errors, p.Warnings))
+		return
+	}
+	rows := "1 new row"
+	if n := len(p.Draft.Rows); n > 1 {
+		rows = fmt.Sprintf("%d new rows", n)
+	}
+	fmt.Fprintf(a.out, "%s, and the effect\n", rows)
+	view.Effect(a.out, p.Change)
+	for i, l := range p.Like {
+		if i == 0 {
+			fmt.Fprintln(a.out, "\nIs one of these the same?")
+		}
+		fmt.Fprintf(a.out, "  %s is like %s, %s\n", named(l.Row), l.ID(), l.What)
+	}
+	if len(p.Warnings)+len(p.Notes) > 0 {
+		fmt.Fprintln(a.out, "\nNew findings")
+		view.Findings(a.out, "", given(p.Warnings, p.Notes))
+	}
+}

@@ -1,0 +1,93 @@
+package form
+
+import (
+	"cmp"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"charm.land/huh/v2"
+
+	"github.com/strike-tally/strike-tally/report/view"
+	"github.com/strike-tally/strike-tally/schema"
+)
+
+// options are what a column's cell is chosen from: the words of its vocabulary, or
+// the rows that it may refer to, the newest first; none for columns that are typed.
+func (f *Form) options(c *schema.Column) []huh.Option[string] {
+	var options []huh.Option[string]
+	switch {
+	case c.Vocabulary != nil:
+		for _, w := range c.Vocabulary.Words {
+			label := w.Label
+			if w.Doc != "" {
+				label += ": " + w.Doc
+			}
+			options = append(options, huh.NewOption(clip(label), w.Name))
+		}
+	case c.RefTable == "theaters":
+		for _, word := range c.RefWords {
+			options = append(options, huh.NewOption(view.ScopeLabel(f.data, word), word))
+		}
+		for _, t := range f.data.Theaters.Rows {
+			options = append(options, huh.NewOption(t.Label, t.Theater))
+		}
+	case c.RefTable == "strikes":
+		for _, s := range f.newest() {
+			options = append(options, huh.NewOption(clip(f.toldStrike(s)), string(s.ID)))
+		}
+	}
+	return options
+}
+
+// newest are the strikes, the newest first.
+func (f *Form) newest() []*schema.Strike {
+	var strikes []*schema.Strike
+	for i := range f.data.Strikes.Rows {
+		strikes = append(strikes, &f.data.Strikes.Rows[i])
+	}
+	slices.SortStableFunc(strikes, func(a, b *schema.Strike) int { return cmp.Compare(b.Date, a.Date) })
+	return strikes
+}
+
+// toldStrike is a strike in one line.
+func (f *Form) toldStrike(s *schema.Strike) string {
+	killed := "killed: not known"
+	switch {
+	case s.Deaths.Known():
+		killed = "killed: " + string(s.Deaths)
+	case s.DeathsMin.Known():
+		killed = fmt.Sprintf("killed: %s to %s", s.DeathsMin, s.DeathsMax)
+	}
+	return fmt.Sprintf("%s  %s  %s, %s", s.ID, s.Date, strings.TrimSpace(view.ScopeLabel(f.data, s.Theater)), killed)
+}
+
+// toldSource is a document in one line.
+func toldSource(s *schema.Source) string {
+	return clip(fmt.Sprintf("%s  %s  %s: %s", s.ID, cmp.Or(string(s.Published), "undated   "), s.Publisher, cmp.Or(s.Title, s.URL, s.Note)))
+}
+
+// clip cuts an option to one line of a narrow terminal.
+func clip(text string) string {
+	letters := []rune(strings.ReplaceAll(text, "\n", " "))
+	if len(letters) > 72 {
+		letters = append(letters[:71], '…')
+	}
+	return string(letters)
+}
+
+// suggestions are texts that stand in the column more than once, to be completed.
+func (f *Form) suggestions(t *schema.Table, c *schema.Column) []string {
+	if c.Kind != schema.Text || c.Name == "note" {
+		return nil
+	}
+	times := map[string]int{}
+	s := f.data.Sheet(t.Name)
+	for row := range s.Len() {
+		times[s.Cell(row, t.Index(c.Name))]++
+	}
+	delete(times, "")
+	maps.DeleteFunc(times, func(_ string, n int) bool { return n < 2 })
+	return slices.Sorted(maps.Keys(times))
+}

@@ -1,0 +1,133 @@
+// Package proposal judges rows that are to be added: what they are, which findings
+// they bring, and what they do to totals and verdicts. It writes nothing.
+package proposal
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/strike-tally/strike-tally/report/change"
+	"github.com/strike-tally/strike-tally/schema"
+	"github.com/strike-tally/strike-tally/validate"
+	"github.com/strike-tally/strike-tally/validate/draft"
+)
+
+// Proposal is a draft with what it changes.
+type Proposal struct {
+	Draft  *draft.Draft
+	Change *change.Change
+	Like   []draft.Likeness
+	// Errors, Warnings and Notes are the findings that the rows bring, at the places
+	// at which the rows would stand.
+	Errors, Warnings, Notes []validate.Finding
+}
+
+// Desk judges proposals to one state of the tables.
+type Desk struct {
+	Texts  schema.Texts
+	Before *change.State
+	rules  []*validate.Rule
+	today  schema.Date
+}
+
+// An Obstacle is why rows cannot be added to the tables as they are.
+type Obstacle struct {
+	Findings []validate.Finding
+	Reason   string
+}
+
+func (o *Obstacle) Error() string { return o.Reason }
+
+// NewDesk takes the tables as they are, and the rules of package validate/rules. An
+// [Obstacle] is returned if the dataset is not whole, and so nothing can be told of
+// a row that is added.
+func NewDesk(texts schema.Texts, rules []*validate.Rule, today schema.Date) (*Desk, error) {
+	data := schema.Read(texts)
+	d := &Desk{Texts: texts, rules: rules, today: today, Before: change.Of(data, rules, today)}
+	var unread []validate.Finding
+	for _, m := range validate.Mend(texts, rules) {
+		unread = append(unread, m.Blocking...)
+	}
+	for _, f := range d.Before.Findings {
+		if f.Rule == string(schema.MissingFile) || f.Rule == string(schema.UnreadableFile) {
+			unread = append(unread, f)
+		}
+	}
+	if len(unread) > 0 {
+		return nil, &Obstacle{unread, "the tables cannot be read whole, so nothing is added; mend them first"}
+	}
+	return d, nil
+}
+
+// Judge judges rows. The tables that they go to must be in canonical form, so that
+// nothing but the rows is changed. In widen are strikes whose range of deaths is to
+// follow their accounts.
+func (d *Desk) Judge(rows []*draft.Row, widen ...schema.ID) (*Proposal, error) {
+	changed := map[*schema.Table]bool{schema.TableNamed("strikes"): len(widen) > 0}
+	for _, r := range rows {
+		changed[r.Table] = true
+	}
+	for _, m := range validate.Mend(d.Texts, d.rules) {
+		if changed[m.Table] && len(m.Repaired) > 0 {
+			return nil, fmt.Errorf("%s: found a table that is not in canonical form (%s), want one; run tally fmt first", m.Table.File, m.Repaired[0].Rule)
+		}
+	}
+	p := &Proposal{}
+	var err error
+	if p.Draft, err = draft.New(d.Texts, rows, widen...); err != nil {
+		return nil, err
+	}
+	p.Change = change.Between(d.Before, change.Of(p.Draft.Data, d.rules, d.today))
+	p.Like = p.Draft.Like()
+	for _, f := range p.Change.Findings.New {
+		switch f.Severity {
+		case validate.Error:
+			p.Errors = append(p.Errors, f)
+		case validate.Warning:
+			p.Warnings = append(p.Warnings, f)
+		default:
+			p.Notes = append(p.Notes, f)
+		}
+	}
+	for _, s := range p.Draft.Data.Sheets() {
+		if !s.Whole() {
+			return nil, errors.New("the tables could not be read whole with these rows")
+		}
+	}
+	return p, nil
+}
+
+// rangeRule is the rule that holds a strike's range of deaths to its accounts.
+const rangeRule = "range-not-borne-out"
+
+// Unborne are the strikes that stood before and whose range of deaths is no longer
+// that of their accounts.
+func (p *Proposal) Unborne() []schema.ID {
+	var ids []schema.ID
+	for _, f := range p.Errors {
+		if f.Rule == rangeRule && p.Draft.Row(f.Place) == nil {
+			ids = append(ids, schema.ID(f.Row))
+		}
+	}
+	return ids
+}
+
+// CellFindings are the errors and warnings at one cell of one more row, and those
+// of which it is a part: what the rules say of an answer. Without a column they are
+// those at any cell. Rules that ask whether other rows bear it out say nothing, for
+// these are still to come.
+func (d *Desk) CellFindings(rows []*draft.Row, row *draft.Row, column string) []validate.Finding {
+	p, err := draft.New(d.Texts, append(rows[:len(rows):len(rows)], row))
+	if err != nil {
+		return nil
+	}
+	own := p.Rows[len(p.Rows)-1]
+	result := validate.Run(p.Data, validate.Options{Rules: d.rules, Today: d.today, Skip: func(r *validate.Rule) bool { return r.Turn >= validate.TurnSupport }})
+	var at []validate.Finding
+	for _, f := range result.Findings {
+		if p.Row(f.Place) == own && (column == "" || f.Field == column || p.Concerns(f, own, column)) && f.Severity != validate.Note {
+			at = append(at, f)
+		}
+	}
+	return at
+}
