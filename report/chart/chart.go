@@ -1,0 +1,158 @@
+// Package chart draws the charts of a report, as SVG and as PNG: each with title,
+// axis labels, units, source line and a text for readers who do not see it. Letters
+// are drawn as outlines of an embedded font, so that a chart looks the same
+// everywhere; the same values give the same bytes.
+//
+// The drawing library is heavy: only programs that draw should import this package.
+package chart
+
+import (
+	"fmt"
+	"image/color"
+
+	xfont "golang.org/x/image/font"
+	"gonum.org/v1/plot"
+	"gonum.org/v1/plot/font"
+	"gonum.org/v1/plot/text"
+	"gonum.org/v1/plot/vg"
+	"gonum.org/v1/plot/vg/draw"
+
+	"github.com/strike-tally/strike-tally/report/document"
+	"github.com/strike-tally/strike-tally/report/language"
+	"github.com/strike-tally/strike-tally/report/summary"
+	"github.com/strike-tally/strike-tally/schema"
+)
+
+// Chart is a chart ready to be drawn.
+type Chart struct {
+	Name   string
+	Title  string
+	Text   string // what the chart shows, for readers who do not see it
+	Source string
+	height vg.Length
+	draw   func(draw.Canvas)
+}
+
+// Kind is a sort of chart.
+type Kind struct {
+	Name     string
+	Doc      language.Phrase
+	Sections []string // sections of the report that it draws
+	new      func(*maker) *Chart
+}
+
+// Kinds are all charts, in the order of a report.
+var Kinds = []Kind{
+	{"running-total", language.Phrase{EN: "running total with its range and the published figures", ES: "total acumulado con su intervalo y las cifras publicadas"}, []string{summary.SectionRunning}, (*maker).runningTotal},
+	{"months", language.Phrase{EN: "strikes and people killed by month and theater", ES: "ataques y muertos por mes y teatro"}, []string{summary.SectionRunning}, (*maker).months},
+	{"theaters", language.Phrase{EN: "strikes and people killed by theater", ES: "ataques y muertos por teatro"}, []string{summary.SectionHeadline}, (*maker).theaters},
+	{"days-between", language.Phrase{EN: "days between strikes", ES: "días entre ataques"}, []string{summary.SectionHeadline}, (*maker).daysBetween},
+	{"evidence", language.Phrase{EN: "evidence offered", ES: "pruebas ofrecidas"}, []string{summary.SectionEvidence}, (*maker).evidence},
+}
+
+// Named is a sort of chart; nil if there is none.
+func Named(name string) *Kind {
+	for i := range Kinds {
+		if Kinds[i].Name == name {
+			return &Kinds[i]
+		}
+	}
+	return nil
+}
+
+// A maker makes charts of one report.
+type maker struct {
+	*language.Language
+	report *summary.Report
+	data   *schema.Dataset
+}
+
+// New makes a chart of a report that has the sections which the kind draws. The
+// error says what the report lacks.
+func (k *Kind) New(r *summary.Report, d *schema.Dataset, l *language.Language) (*Chart, error) {
+	m := &maker{l, r, d}
+	c := k.new(m)
+	if c == nil {
+		return nil, fmt.Errorf("chart %s: found nothing to draw, want a strike that answers to the question", k.Name)
+	}
+	c.Name, c.Source = k.Name, m.source()
+	return c, nil
+}
+
+var (
+	sourceLine = language.Phrase{EN: "Source: %v, version %v, rows to %v, SHA-256 %v.", ES: "Fuente: %v, versión %v, filas hasta el %v, SHA-256 %v."}
+	knownLine  = language.Phrase{EN: " (as public by %v)", ES: " (según lo público el %v)"}
+)
+
+// source names the dataset below a chart.
+func (m *maker) source() string {
+	id := &m.report.Dataset
+	return m.Say(sourceLine, string(id.Title), string(id.Version), id.Newest, id.SHA256[:min(12, len(id.SHA256))])
+}
+
+func (m *maker) scope(scope string) string { return document.Scope(m.Language, m.data, scope) }
+
+// known ends a title with the day of knowledge, where one was asked for.
+func (m *maker) known() string {
+	if q := m.report.Question; q.KnownBy.Known() {
+		return m.Say(knownLine, q.KnownBy)
+	}
+	return ""
+}
+
+// Measures of a chart in points; 480 points are 640 pixels, the width of a column.
+const (
+	width     = vg.Length(480)
+	margin    = vg.Length(8)
+	titleSize = vg.Length(12.5)
+	labelSize = vg.Length(9.5)
+	smallSize = vg.Length(8)
+)
+
+var (
+	ink     = color.RGBA{0x1a, 0x1a, 0x1a, 0xff}
+	soft    = color.RGBA{0x59, 0x59, 0x59, 0xff}
+	lattice = color.RGBA{0xdd, 0xdd, 0xdd, 0xff}
+	white   = color.RGBA{0xff, 0xff, 0xff, 0xff}
+	green   = color.RGBA{0x1b, 0x5e, 0x20, 0xff}
+	blue    = color.RGBA{0x0b, 0x4a, 0x8f, 0xff}
+	red     = color.RGBA{0xc0, 0x2d, 0x0f, 0xff}
+	band    = color.RGBA{0xd9, 0xd3, 0xc3, 0xff}
+	orange  = color.RGBA{0xe6, 0x9f, 0x00, 0xff}
+	sky     = color.RGBA{0x56, 0xb4, 0xe9, 0xff}
+	rose    = color.RGBA{0xcc, 0x79, 0xa7, 0xff}
+	sand    = color.RGBA{0xf0, 0xe4, 0x42, 0xff}
+	teal    = color.RGBA{0x00, 0x9e, 0x73, 0xff}
+)
+
+func sans(size vg.Length, bold bool) font.Font {
+	f := font.Font{Typeface: "Liberation", Variant: "Sans", Size: size}
+	if bold {
+		f.Weight = xfont.WeightBold
+	}
+	return f
+}
+
+func style(size vg.Length, c color.Color) text.Style {
+	return text.Style{Color: c, Font: sans(size, false), Handler: plot.DefaultTextHandler, XAlign: text.XLeft, YAlign: text.YTop}
+}
+
+// newPlot is an empty plot in the manner of the house.
+func newPlot(x, y string) *plot.Plot {
+	p := plot.New()
+	p.BackgroundColor = nil
+	for _, axis := range []*plot.Axis{&p.X, &p.Y} {
+		axis.Label.TextStyle.Font = sans(labelSize, false)
+		axis.Label.TextStyle.Color = ink
+		axis.Tick.Label.Font = sans(smallSize+0.5, false)
+		axis.Tick.Label.Color = ink
+		axis.LineStyle.Color, axis.Tick.LineStyle.Color = soft, soft
+		axis.Label.Padding = vg.Points(2)
+	}
+	p.X.Label.Text, p.Y.Label.Text = x, y
+	p.Legend.TextStyle.Font = sans(smallSize+0.5, false)
+	p.Legend.TextStyle.Color = ink
+	p.Legend.ThumbnailWidth = vg.Points(18)
+	p.Legend.Padding = vg.Points(1.5)
+	return p
+}

@@ -1,0 +1,73 @@
+package chart
+
+import (
+	"gonum.org/v1/plot"
+	"gonum.org/v1/plot/vg"
+	"gonum.org/v1/plot/vg/draw"
+
+	"github.com/strike-tally/strike-tally/report/summary"
+)
+
+// A bar lies; its label stands at the left, its number behind it.
+type bar struct {
+	label string
+	n     summary.Range
+	above int // presumed dead, behind it
+	fill  fill
+	text  string
+}
+
+// bars draws bars from the top down.
+type bars struct{ list []bar }
+
+// Plot draws the bars.
+func (b *bars) Plot(c draw.Canvas, p *plot.Plot) {
+	x, y := p.Transforms(&c)
+	half := min((y(1)-y(0))*0.34, vg.Points(9))
+	numbers := style(labelSize-0.5, ink)
+	numbers.YAlign = draw.YCenter
+	for i, one := range b.list {
+		at := y(float64(len(b.list) - 1 - i))
+		box := func(f fill, from, to int) {
+			f.box(&c, vg.Rectangle{Min: vg.Point{X: x(float64(from)), Y: at - half}, Max: vg.Point{X: x(float64(to)), Y: at + half}})
+		}
+		box(one.fill, 0, one.n.Best)
+		box(hollow, one.n.Best, one.n.Best+one.above)
+		end := max(one.n.Best+one.above, one.n.Max)
+		if one.n.Min < one.n.Max {
+			whisker(&c, vg.Point{X: x(float64(one.n.Min)), Y: at}, vg.Point{X: x(float64(one.n.Max)), Y: at})
+		}
+		c.FillText(numbers, vg.Point{X: x(float64(end)) + vg.Points(4), Y: at + vg.Points(1.2)}, one.text)
+	}
+}
+
+// horizontal is a plot of bars; wide is how much room the numbers behind the bars
+// need, as a part of the longest bar.
+func (m *maker) horizontal(list []bar, axis string, wide float64) *plot.Plot {
+	p := newPlot(axis, "")
+	b := &bars{list}
+	p.Add(b)
+	most := 1
+	var ticks plot.ConstantTicks
+	for i, one := range list {
+		most = max(most, one.n.Best+one.above, one.n.Max)
+		ticks = append(ticks, plot.Tick{Value: float64(len(list) - 1 - i), Label: one.label})
+	}
+	p.X.Min, p.X.Max = 0, float64(most)*(1+wide)
+	p.X.Tick.Marker = upTo{whole{m.Language}, float64(most)}
+	p.Y.Min, p.Y.Max = -0.6, float64(len(list))-0.4
+	p.Y.Tick.Marker = ticks
+	p.Y.Tick.Length = 0
+	p.Y.LineStyle.Width = vg.Points(0.5)
+	p.X.Padding, p.Y.Padding = 0, vg.Points(2)
+	return p
+}
+
+// upTo are ticks that end with the longest bar.
+type upTo struct {
+	whole
+	most float64
+}
+
+// Ticks marks round numbers up to the longest bar.
+func (u upTo) Ticks(low, _ float64) []plot.Tick { return u.whole.Ticks(low, u.most) }

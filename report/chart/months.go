@@ -1,0 +1,231 @@
+package chart
+
+import (
+	"strings"
+
+	"gonum.org/v1/plot"
+	"gonum.org/v1/plot/vg"
+	"gonum.org/v1/plot/vg/draw"
+
+	"github.com/strike-tally/strike-tally/report/language"
+	"github.com/strike-tally/strike-tally/report/summary"
+)
+
+var (
+	monthsTitle = language.Phrase{EN: "Strikes and people killed by month and theater%v", ES: "Ataques y personas muertas por mes y teatro%v"}
+	monthsText  = language.Phrase{EN: "Stacked bars by month, people killed above and strikes below, one fill for each theater. %v", ES: "Barras apiladas por mes, personas muertas arriba y ataques abajo, un relleno por teatro. %v"}
+	monthText   = language.Phrase{EN: "%v: %v killed (range %v to %v) and %v presumed dead in %v strikes.", ES: "%v: %v muertos (intervalo %v a %v) y %v dados por muertos en %v ataques."}
+	monthsX     = language.Phrase{EN: "month", ES: "mes"}
+	strikesY    = language.Phrase{EN: "strikes", ES: "ataques"}
+	presumed    = language.Phrase{EN: "presumed dead", ES: "dados por muertos"}
+	whiskers    = language.Phrase{EN: "range of killed", ES: "intervalo de muertos"}
+)
+
+// A stack is one bar: parts from the bottom up, and a range about its end.
+type stack struct {
+	parts []part
+	whole summary.Range // killed
+	above int           // presumed dead, on top
+}
+
+type part struct {
+	n    int
+	fill fill
+}
+
+// stacks draws bars at 0, 1, 2 and so on.
+type stacks struct {
+	bars []stack
+}
+
+func (s *stacks) highest() float64 {
+	most := 1
+	for _, b := range s.bars {
+		sum := b.above
+		for _, p := range b.parts {
+			sum += p.n
+		}
+		most = max(most, sum, b.whole.Max)
+	}
+	return float64(most)
+}
+
+// Plot draws the bars.
+func (s *stacks) Plot(c draw.Canvas, p *plot.Plot) {
+	x, y := p.Transforms(&c)
+	half := (x(1) - x(0)) * 0.36
+	for i, b := range s.bars {
+		low := 0
+		box := func(f fill, n int) {
+			f.box(&c, vg.Rectangle{Min: vg.Point{X: x(float64(i)) - half, Y: y(float64(low))}, Max: vg.Point{X: x(float64(i)) + half, Y: y(float64(low + n))}})
+			low += n
+		}
+		for _, part := range b.parts {
+			box(part.fill, part.n)
+		}
+		box(hollow, b.above)
+		if b.whole.Min < b.whole.Max {
+			whisker(&c, vg.Point{X: x(float64(i)), Y: y(float64(b.whole.Min))}, vg.Point{X: x(float64(i)), Y: y(float64(b.whole.Max))})
+		}
+	}
+}
+
+// whisker draws a range: a line with a bar across each end.
+func whisker(c *draw.Canvas, a, b vg.Point) {
+	for _, s := range []draw.LineStyle{{Color: white, Width: vg.Points(2.6)}, {Color: ink, Width: vg.Points(1)}} {
+		bracket(c, s, a, b)
+	}
+}
+
+func bracket(c *draw.Canvas, s draw.LineStyle, a, b vg.Point) {
+	const cap = 2.5
+	c.StrokeLine2(s, a.X, a.Y, b.X, b.Y)
+	if a.X == b.X {
+		c.StrokeLine2(s, a.X-cap, a.Y, a.X+cap, a.Y)
+		c.StrokeLine2(s, b.X-cap, b.Y, b.X+cap, b.Y)
+		return
+	}
+	c.StrokeLine2(s, a.X, a.Y-cap, a.X, a.Y+cap)
+	c.StrokeLine2(s, b.X, b.Y-cap, b.X, b.Y+cap)
+}
+
+// ranged shows a whisker in a legend.
+type ranged struct{}
+
+// Thumbnail draws a whisker.
+func (ranged) Thumbnail(c *draw.Canvas) {
+	middle := (c.Min.Y + c.Max.Y) / 2
+	whisker(c, vg.Point{X: c.Min.X + 4, Y: middle}, vg.Point{X: c.Max.X, Y: middle})
+}
+
+func (m *maker) months() *Chart {
+	rows := m.strikes()
+	if len(rows) == 0 {
+		return nil
+	}
+	first, last := rows[0].Date, rows[0].Date
+	for i := range rows {
+		first, last = min(first, rows[i].Date), max(last, rows[i].Date)
+	}
+	months := monthsBetween(first, last)
+	dead, number := &stacks{}, &stacks{}
+	upper, lower := newPlot("", m.Say(runningY)), newPlot(m.Say(monthsX), m.Say(strikesY))
+	var told []string
+	var theaters []string
+	for _, t := range m.data.Theaters.Rows {
+		theaters = append(theaters, t.Theater)
+	}
+	used := map[string]bool{}
+	hasRange, hasMissing := false, false
+	for _, month := range months {
+		var killed, struck stack
+		strikes := 0
+		for n, theater := range theaters {
+			k, s := 0, 0
+			for i := range rows {
+				r := &rows[i]
+				if r.Theater != theater || string(r.Date[:7]) != month {
+					continue
+				}
+				k, s = k+r.Killed.Best, s+1
+				killed.whole.Min, killed.whole.Best, killed.whole.Max = killed.whole.Min+r.Killed.Min, killed.whole.Best+r.Killed.Best, killed.whole.Max+r.Killed.Max
+				killed.above += r.Missing
+			}
+			if s > 0 {
+				used[theater] = true
+				killed.parts = append(killed.parts, part{k, fills[n%len(fills)]})
+				struck.parts = append(struck.parts, part{s, fills[n%len(fills)]})
+				strikes += s
+			}
+		}
+		hasRange, hasMissing = hasRange || killed.whole.Min < killed.whole.Max, hasMissing || killed.above > 0
+		dead.bars, number.bars = append(dead.bars, killed), append(number.bars, struck)
+		told = append(told, m.Say(monthText, language.Title(m.Month(month)), killed.whole.Best, killed.whole.Min, killed.whole.Max, killed.above, strikes))
+	}
+	var keys []key
+	for n, theater := range theaters {
+		if used[theater] {
+			keys = append(keys, key{m.scope(theater), fills[n%len(fills)]})
+		}
+	}
+	if hasMissing {
+		keys = append(keys, key{m.Say(presumed), hollow})
+	}
+	if hasRange {
+		keys = append(keys, key{m.Say(whiskers), ranged{}})
+	}
+	for i, panel := range []*plot.Plot{upper, lower} {
+		s := []*stacks{dead, number}[i]
+		panel.Add(s)
+		panel.X.Min, panel.X.Max = -0.6, float64(len(months))-0.4
+		panel.Y.Min, panel.Y.Max = 0, s.highest()*1.05
+		panel.Y.Tick.Marker = whole{m.Language}
+		panel.X.Tick.Marker = m.monthTicks(months)
+		panel.X.Padding, panel.Y.Padding = 0, 0
+	}
+	return &Chart{Title: m.Say(monthsTitle, m.known()), Text: m.Say(monthsText, strings.Join(told, " ")), height: 440, draw: func(c draw.Canvas) {
+		c.Max.Y = legend(c, keys)
+		panels(c, upper, lower)
+	}}
+}
+
+// A key is a fill with what it means.
+type key struct {
+	text string
+	mark plot.Thumbnailer
+}
+
+// legend writes keys in lines from the top of a canvas down, where they hide
+// nothing, and answers where they end.
+func legend(c draw.Canvas, keys []key) vg.Length {
+	const mark, apart = 18, 14
+	s := style(smallSize+0.5, ink)
+	line := s.FontExtents().Height * 1.3
+	at := vg.Point{X: c.Min.X, Y: c.Max.Y}
+	for _, k := range keys {
+		wide := mark + 4 + s.Width(k.text)
+		if at.X > c.Min.X && at.X+wide > c.Max.X {
+			at.X, at.Y = c.Min.X, at.Y-line
+		}
+		box := c
+		box.Rectangle = vg.Rectangle{Min: vg.Point{X: at.X - 4, Y: at.Y - line*0.75}, Max: vg.Point{X: at.X + mark, Y: at.Y}}
+		k.mark.Thumbnail(&box)
+		c.FillText(s, vg.Point{X: at.X + mark + 4, Y: at.Y}, k.text)
+		at.X += wide + apart
+	}
+	return at.Y - line - vg.Points(4)
+}
+
+// panels draws two plots, one above the other, their axes aligned.
+func panels(c draw.Canvas, upper, lower *plot.Plot) {
+	tiles := draw.Tiles{Rows: 2, Cols: 1, PadY: vg.Points(8)}
+	plots := [][]*plot.Plot{{upper}, {lower}}
+	for i, canvas := range plot.Align(plots, tiles, c) {
+		plots[i][0].Draw(canvas[0])
+	}
+}
+
+// strikes are all strikes of the report's running totals, once each.
+func (m *maker) strikes() []summary.RunningStrike {
+	var rows []summary.RunningStrike
+	for i := range m.report.Running {
+		r := &m.report.Running[i]
+		if r.Scope == m.report.Question.Scope {
+			return r.Strikes
+		}
+		rows = append(rows, r.Strikes...)
+	}
+	return rows
+}
+
+func (m *maker) monthTicks(months []string) plot.ConstantTicks {
+	var ticks plot.ConstantTicks
+	for i, month := range months {
+		label := m.ShortMonth(month) + "\n" // all labels of two lines, so that they stand at one height
+		if i == 0 || strings.HasSuffix(month, "-01") {
+			label += month[:4]
+		}
+		ticks = append(ticks, plot.Tick{Value: float64(i), Label: label})
+	}
+	return ticks
+}

@@ -1,0 +1,158 @@
+package chart
+
+import (
+	"image/color"
+
+	"gonum.org/v1/plot"
+	"gonum.org/v1/plot/plotter"
+	"gonum.org/v1/plot/vg"
+	"gonum.org/v1/plot/vg/draw"
+
+	"github.com/strike-tally/strike-tally/report/document"
+	"github.com/strike-tally/strike-tally/report/figure"
+	"github.com/strike-tally/strike-tally/report/language"
+	"github.com/strike-tally/strike-tally/report/summary"
+	"github.com/strike-tally/strike-tally/schema"
+)
+
+var (
+	runningTitle = language.Phrase{EN: "People killed in strikes, running total, %v%v", ES: "Personas muertas en ataques, total acumulado, %v%v"}
+	runningText  = language.Phrase{EN: "Step line of people killed in strikes, %v, by the day on which they became public: %v (range %v to %v) on %v, and %v with those presumed dead. Around it marks of %v published figures: %v agree with the rows, %v agree as read, %v differ, %v are not comparable.", ES: "Línea escalonada de personas muertas en ataques, %v, según el día en que se hizo público: %v (intervalo %v a %v) el %v, y %v con los dados por muertos. Alrededor, marcas de %v cifras publicadas: %v coinciden con las filas, %v coinciden según se lean, %v difieren, %v no son comparables."}
+	runningY     = language.Phrase{EN: "people killed", ES: "personas muertas"}
+	runningX     = language.Phrase{EN: "day on which it became public, or for which a figure speaks", ES: "día en que se hizo público, o del que habla una cifra"}
+	lineKilled   = language.Phrase{EN: "killed", ES: "muertos"}
+	lineDead     = language.Phrase{EN: "killed and presumed dead", ES: "muertos y dados por muertos"}
+	lineRange    = language.Phrase{EN: "range of killed", ES: "intervalo de muertos"}
+	marksOf      = language.Phrase{EN: "figure: %v", ES: "cifra: %v"}
+)
+
+// verdicts in the order in which they are drawn: what differs stands on top.
+var verdicts = []struct {
+	name   string
+	shape  draw.GlyphDrawer
+	colour color.Color
+	size   vg.Length
+}{
+	{"not_comparable", draw.SquareGlyph{}, soft, 2.6},
+	{"agrees", draw.CircleGlyph{}, green, 2},
+	{"agrees_as_read", diamond{}, blue, 3.1},
+	{"differs", draw.CrossGlyph{}, red, 3},
+}
+
+// diamond is a hollow square on its corner.
+type diamond struct{}
+
+// DrawGlyph draws the mark.
+func (diamond) DrawGlyph(c *draw.Canvas, s draw.GlyphStyle, at vg.Point) {
+	c.SetLineStyle(draw.LineStyle{Color: s.Color, Width: vg.Points(0.8)})
+	var p vg.Path
+	p.Move(vg.Point{X: at.X, Y: at.Y + s.Radius})
+	p.Line(vg.Point{X: at.X + s.Radius, Y: at.Y})
+	p.Line(vg.Point{X: at.X, Y: at.Y - s.Radius})
+	p.Line(vg.Point{X: at.X - s.Radius, Y: at.Y})
+	p.Close()
+	c.Stroke(p)
+}
+
+func (m *maker) runningTotal() *Chart {
+	if len(m.report.Running) == 0 || len(m.report.Running[0].Curve) == 0 {
+		return nil
+	}
+	r := &m.report.Running[0]
+	p := newPlot(m.Say(runningX), m.Say(runningY))
+	last := r.Curve[len(r.Curve)-1]
+	first, until := r.Curve[0].Day, last.Day
+	marks := map[string]plotter.XYs{}
+	all := 0
+	highest := last.Killed.Max + last.Missing
+	for i := range r.Strikes {
+		for _, f := range r.Strikes[i].Figures {
+			if f.Deaths == nil {
+				continue
+			}
+			at := f.AsOf
+			if !at.Known() {
+				at = r.Strikes[i].Public
+			}
+			first, until, highest = min(first, at), max(until, at), max(highest, *f.Deaths)
+			marks[f.Verdict] = append(marks[f.Verdict], plotter.XY{X: day(at), Y: float64(*f.Deaths)})
+			all++
+		}
+	}
+	first, until = first.AddDays(-4), until.AddDays(6)
+	timeAxis(p, m.Language, first, until)
+	p.Y.Min, p.Y.Max = 0, float64(highest)*1.04
+	p.Y.Tick.Marker = whole{m.Language}
+	addLines(p, m.Language, r, until)
+	shown := map[string]*plotter.Scatter{}
+	for _, v := range verdicts {
+		if len(marks[v.name]) == 0 {
+			continue
+		}
+		s, err := plotter.NewScatter(marks[v.name])
+		if err != nil {
+			return nil
+		}
+		s.GlyphStyle = draw.GlyphStyle{Color: v.colour, Radius: v.size, Shape: v.shape}
+		p.Add(s)
+		shown[v.name] = s
+	}
+	for _, outcome := range figure.Outcomes {
+		if s := shown[string(outcome)]; s != nil {
+			p.Legend.Add(m.Say(marksOf, document.Verdict(m.Language, string(outcome))), s)
+		}
+	}
+	p.Legend.Top, p.Legend.Left = true, true
+	p.Legend.XOffs, p.Legend.YOffs = vg.Points(6), vg.Points(-2)
+	scope := m.scope(r.Scope)
+	return &Chart{
+		Title: m.Say(runningTitle, scope, m.known()),
+		Text: m.Say(runningText, scope, last.Killed.Best, last.Killed.Min, last.Killed.Max, last.Day, last.Killed.Best+last.Missing, all,
+			len(marks["agrees"]), len(marks["agrees_as_read"]), len(marks["differs"]), len(marks["not_comparable"])),
+		height: 330, draw: p.Draw,
+	}
+}
+
+// addLines draws the band of the range and the two step lines.
+func addLines(p *plot.Plot, l *language.Language, r *summary.Running, until schema.Date) {
+	var killed, dead, low, high plotter.XYs
+	step := func(line *plotter.XYs, x float64, y int) {
+		if n := len(*line); n > 0 {
+			*line = append(*line, plotter.XY{X: x, Y: (*line)[n-1].Y})
+		}
+		*line = append(*line, plotter.XY{X: x, Y: float64(y)})
+	}
+	at := func(x float64, c summary.CurvePoint) {
+		step(&killed, x, c.Killed.Best)
+		step(&dead, x, c.Killed.Best+c.Missing)
+		step(&low, x, c.Killed.Min)
+		step(&high, x, c.Killed.Max)
+	}
+	at(day(r.Curve[0].Day), summary.CurvePoint{})
+	for _, c := range r.Curve {
+		at(day(c.Day), c)
+	}
+	at(day(until), r.Curve[len(r.Curve)-1])
+	around := high
+	for i := len(low) - 1; i >= 0; i-- {
+		around = append(around, low[i])
+	}
+	if area, err := plotter.NewPolygon(around); err == nil {
+		area.Color, area.LineStyle.Color, area.LineStyle.Width = band, band, vg.Points(0.8)
+		p.Add(area)
+		p.Legend.Add(l.Say(lineRange), area)
+	}
+	add := func(line plotter.XYs, name language.Phrase, dashes []vg.Length) {
+		drawn, err := plotter.NewLine(line)
+		if err != nil {
+			return
+		}
+		drawn.LineStyle = draw.LineStyle{Color: ink, Width: vg.Points(1.1), Dashes: dashes}
+		p.Add(drawn)
+		p.Legend.Add(l.Say(name), drawn)
+	}
+	add(killed, lineKilled, nil)
+	if last := r.Curve[len(r.Curve)-1]; last.Missing > 0 {
+		add(dead, lineDead, []vg.Length{3, 2})
+	}
+}

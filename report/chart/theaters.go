@@ -1,0 +1,93 @@
+package chart
+
+import (
+	"strings"
+
+	"gonum.org/v1/plot/vg"
+	"gonum.org/v1/plot/vg/draw"
+
+	"github.com/strike-tally/strike-tally/report/language"
+	"github.com/strike-tally/strike-tally/report/summary"
+	"github.com/strike-tally/strike-tally/schema"
+)
+
+var (
+	theatersTitle = language.Phrase{EN: "People killed and strikes by theater%v", ES: "Personas muertas y ataques por teatro%v"}
+	theatersText  = language.Phrase{EN: "Bars by theater, people killed above and strikes below. %v", ES: "Barras por teatro, personas muertas arriba y ataques abajo. %v"}
+	theaterText   = language.Phrase{EN: "%v: %v killed (range %v to %v) and %v presumed dead in %v strikes.", ES: "%v: %v muertos (intervalo %v a %v) y %v dados por muertos en %v ataques."}
+	killedAxis    = language.Phrase{EN: "people killed, with the range; white: presumed dead", ES: "personas muertas, con el intervalo; en blanco: dados por muertos"}
+)
+
+func (m *maker) theaters() *Chart {
+	var killed, struck []bar
+	var told []string
+	for i := range m.report.Headline.Totals {
+		t := &m.report.Headline.Totals[i]
+		n, ok := m.data.Theaters.Find(t.Scope)
+		if !ok || t.Strikes == 0 {
+			continue
+		}
+		f := fills[n%len(fills)]
+		text := m.ranged(t.Killed)
+		if t.Missing.Best > 0 {
+			text += " + " + m.Number(t.Missing.Best)
+		}
+		killed = append(killed, bar{m.scope(t.Scope), t.Killed, t.Missing.Best, f, text})
+		struck = append(struck, bar{m.scope(t.Scope), summary.Range{Min: t.Strikes, Best: t.Strikes, Max: t.Strikes}, 0, f, m.Number(t.Strikes)})
+		told = append(told, m.Say(theaterText, m.scope(t.Scope), t.Killed.Best, t.Killed.Min, t.Killed.Max, t.Missing.Best, t.Strikes))
+	}
+	if len(killed) == 0 {
+		return nil
+	}
+	upper, lower := m.horizontal(killed, m.Say(killedAxis), 0.35), m.horizontal(struck, m.Say(strikesY), 0.35)
+	each := vg.Length(len(killed))*22 + 40
+	return &Chart{Title: m.Say(theatersTitle, m.known()), Text: m.Say(theatersText, strings.Join(told, " ")), height: 2*each + 70, draw: func(c draw.Canvas) {
+		panels(c, upper, lower)
+	}}
+}
+
+// ranged writes a number with its range where it has one.
+func (m *maker) ranged(r summary.Range) string {
+	if r.Min == r.Max {
+		return m.Number(r.Best)
+	}
+	return m.Number(r.Best) + " (" + m.Number(r.Min) + "–" + m.Number(r.Max) + ")"
+}
+
+var (
+	evidenceTitle = language.Phrase{EN: "Evidence that the announcers offered, by strike%v", ES: "Pruebas que ofreció quien anunció cada ataque%v"}
+	evidenceText  = language.Phrase{EN: "Bars of strikes by what was offered as evidence, every strike once. %v", ES: "Barras de ataques según lo ofrecido como prueba, cada ataque una vez. %v"}
+	evidenceX     = language.Phrase{EN: "strikes, each counted once", ES: "ataques, cada uno contado una vez"}
+	only          = language.Phrase{EN: "%v only", ES: "solo %v"}
+	silent        = language.Phrase{EN: "sources are silent", ES: "las fuentes no dicen nada"}
+)
+
+func (m *maker) evidence() *Chart {
+	e := m.report.Evidence
+	if e.Strikes == 0 {
+		return nil
+	}
+	var list []bar
+	var told []string
+	for _, o := range e.Offers {
+		var words []string
+		for _, word := range o.Offered.Members() {
+			words = append(words, m.Word(schema.Evidence, word))
+		}
+		label := strings.Join(words, " +\n")
+		if len(words) == 1 {
+			label = m.Say(only, label)
+		}
+		f := fills[0]
+		switch o.Offered {
+		case "":
+			label, f = m.Say(silent), fill{colour: lattice}
+		case "none":
+			label, f = words[0], hollow
+		}
+		list = append(list, bar{label, summary.Range{Min: o.Strikes, Best: o.Strikes, Max: o.Strikes}, 0, f, m.Number(o.Strikes)})
+		told = append(told, strings.ReplaceAll(label, " +\n", " + ")+": "+m.Number(o.Strikes)+".")
+	}
+	p := m.horizontal(list, m.Say(evidenceX), 0.08)
+	return &Chart{Title: m.Say(evidenceTitle, m.known()), Text: m.Say(evidenceText, strings.Join(told, " ")), height: vg.Length(len(list))*27 + 95, draw: p.Draw}
+}

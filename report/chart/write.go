@@ -1,0 +1,107 @@
+package chart
+
+import (
+	"bytes"
+	"encoding/xml"
+	"fmt"
+	"io"
+	"strings"
+
+	"gonum.org/v1/plot/vg"
+	"gonum.org/v1/plot/vg/draw"
+	"gonum.org/v1/plot/vg/vgimg"
+	"gonum.org/v1/plot/vg/vgsvg"
+)
+
+// pixels per inch of a PNG: twice the 96 of a screen, so that 640 pixels of a
+// column are drawn with 1280.
+const pixels = 192
+
+// PNG writes the chart as a picture of 1280 pixels' width.
+func (c *Chart) PNG(w io.Writer) error {
+	canvas := vgimg.NewWith(vgimg.UseWH(width, c.height), vgimg.UseDPI(pixels), vgimg.UseBackgroundColor(white))
+	c.paint(canvas)
+	_, err := vgimg.PngCanvas{Canvas: canvas}.WriteTo(w)
+	return err
+}
+
+// SVG writes the chart as an SVG document.
+func (c *Chart) SVG(w io.Writer) error {
+	element, err := c.Element()
+	if err == nil {
+		_, err = io.WriteString(w, `<?xml version="1.0" encoding="UTF-8"?>`+"\n"+element)
+	}
+	return err
+}
+
+// Element is the chart as an <svg> element, to stand in a page.
+func (c *Chart) Element() (string, error) {
+	canvas := vgsvg.New(width, c.height)
+	c.paint(canvas)
+	var b bytes.Buffer
+	if _, err := canvas.WriteTo(&b); err != nil {
+		return "", err
+	}
+	// The library's own head holds neither title nor description.
+	drawn := b.String()
+	start := strings.Index(drawn, "<svg")
+	end := start + strings.Index(drawn[max(0, start):], ">")
+	if start < 0 || end < start {
+		return "", fmt.Errorf("chart %s: found no <svg> element in what the library wrote", c.Name)
+	}
+	head := fmt.Sprintf(`<svg xmlns="http://www.w3.org/2000/svg" width="%.0f" height="%.0f" viewBox="0 0 %.6g %.6g" role="img" aria-labelledby="chart-%s-title chart-%s-text">
+<title id="chart-%s-title">%s</title>
+<desc id="chart-%s-text">%s</desc>
+<rect width="100%%" height="100%%" fill="#ffffff"/>`,
+		width.Dots(96), c.height.Dots(96), width.Points(), c.height.Points(), c.Name, c.Name, c.Name, escape(c.Title), c.Name, escape(c.Text+" "+c.Source))
+	return head + drawn[end+1:], nil
+}
+
+func escape(s string) string {
+	var b bytes.Buffer
+	if err := xml.EscapeText(&b, []byte(s)); err != nil {
+		return ""
+	}
+	return b.String()
+}
+
+// paint draws title, chart and source line from the top down.
+func (c *Chart) paint(canvas vg.CanvasSizer) {
+	page := draw.NewCanvas(&outlined{Canvas: canvas}, width, c.height)
+	page = draw.Crop(page, margin, -margin, margin, -margin)
+	title := style(titleSize, ink)
+	title.Font = sans(titleSize, true)
+	top := paragraph(page, title, c.Title, page.Max.Y)
+	source := style(smallSize-0.5, soft)
+	broken := broken(source, c.Source, page.Max.X-page.Min.X)
+	height := vg.Length(len(broken)) * source.FontExtents().Height
+	paragraph(page, source, c.Source, page.Min.Y+height)
+	inner := page
+	inner.Max.Y, inner.Min.Y = top-vg.Points(5), page.Min.Y+height+vg.Points(6)
+	c.draw(inner)
+}
+
+// paragraph writes a text in lines that fit the canvas from a height down, and
+// answers where it ends.
+func paragraph(c draw.Canvas, s draw.TextStyle, text string, top vg.Length) vg.Length {
+	for _, line := range broken(s, text, c.Max.X-c.Min.X) {
+		c.FillText(s, vg.Point{X: c.Min.X, Y: top}, line)
+		top -= s.FontExtents().Height
+	}
+	return top
+}
+
+// broken is a text in lines of a width at most.
+func broken(s draw.TextStyle, text string, width vg.Length) []string {
+	var lines []string
+	line := ""
+	for _, word := range strings.Split(text, " ") {
+		longer := strings.TrimPrefix(line+" "+word, " ")
+		if line != "" && s.Width(longer) > width {
+			lines = append(lines, line)
+			longer = word
+		}
+		line = longer
+	}
+	return append(lines, line)
+}

@@ -1,0 +1,147 @@
+// Package document words the values of a report in a language and lays them out:
+// sections with paragraphs, tables and charts, and the forms in which they are
+// written: Markdown, HTML, terminal. Forms for programs (JSON, CSV) are written from
+// the values themselves.
+package document
+
+import (
+	"github.com/strike-tally/strike-tally/report/language"
+	"github.com/strike-tally/strike-tally/report/summary"
+	"github.com/strike-tally/strike-tally/schema"
+)
+
+// Document is a report in words.
+type Document struct {
+	Language *language.Language
+	Title    string
+	Lead     []string // what was asked, and the answer in a sentence
+	Sections []Section
+}
+
+// Section is a part with a title.
+type Section struct {
+	ID     string // as --sections names it
+	Title  string
+	Blocks []Block
+}
+
+// A Block is a paragraph, a heading inside a section, a list, a table or a chart:
+// exactly one of its fields is set.
+type Block struct {
+	Paragraph string
+	Heading   string
+	List      []string
+	Table     *Table
+	Chart     string // name of a chart of package chart
+}
+
+// Table is a table for readers.
+type Table struct {
+	Caption string
+	Columns []Column
+	Rows    [][]Cell
+}
+
+// Column is a column's title and manner.
+type Column struct {
+	Title string
+	Right bool // numbers stand at the right
+}
+
+// Cell is what stands in a table: lines of text.
+type Cell []Line
+
+// Line is one line of a cell.
+type Line struct {
+	Text string
+	// Foreign is a text of the dataset that has no words in the report's language; it
+	// stands in the dataset's language, English.
+	Foreign bool
+	Link    string // address, or #id of a row in the same document
+	Anchor  string // id of the row that the line names
+	Verdict string // the verdict that the line tells, for its colour
+}
+
+// A writer words one report.
+type writer struct {
+	*language.Language
+	report *summary.Report
+	data   *schema.Dataset
+}
+
+// New words a report. The dataset gives the labels of theaters.
+func New(r *summary.Report, d *schema.Dataset, l *language.Language) *Document {
+	w := &writer{l, r, d}
+	doc := &Document{Language: l, Title: w.title(), Lead: w.lead()}
+	add := func(id string, title language.Phrase, there bool, blocks func() []Block) {
+		if there {
+			doc.Sections = append(doc.Sections, Section{id, w.Say(title), blocks()})
+		}
+	}
+	add(summary.SectionHeadline, headlineTitle, r.Headline != nil, w.headline)
+	add(summary.SectionRunning, runningTitle, r.Running != nil, w.running)
+	add(summary.SectionFigures, figuresTitle, r.Figures != nil, w.figures)
+	add(summary.SectionBy, byTitle, r.By != nil, w.breakdowns)
+	add(summary.SectionEvidence, evidenceTitle, r.Evidence != nil, w.evidence)
+	add(summary.SectionConfirmation, confirmationTitle, r.Corroboration != nil, w.corroboration)
+	add(summary.SectionSurvivors, survivorsTitle, r.Survivors != nil, w.survivors)
+	add(summary.SectionClaims, claimsTitle, r.Claims != nil, w.claims)
+	add(summary.SectionGaps, gapsTitle, r.Gaps != nil, w.gaps)
+	add(summary.SectionMethod, methodTitle, r.Method != nil, w.method)
+	return doc
+}
+
+func paragraph(text string) Block { return Block{Paragraph: text} }
+
+func heading(text string) Block { return Block{Heading: text} }
+
+func chart(name string) Block { return Block{Chart: name} }
+
+func (t *Table) block() Block { return Block{Table: t} }
+
+func (t *Table) add(cells ...Cell) { t.Rows = append(t.Rows, cells) }
+
+// table begins a table; titles that end in > are columns of numbers.
+func (w *writer) table(caption string, titles ...language.Phrase) *Table {
+	t := &Table{Caption: caption}
+	for _, title := range titles {
+		text := w.Say(title)
+		right := len(text) > 0 && text[len(text)-1] == '>'
+		if right {
+			text = text[:len(text)-1]
+		}
+		t.Columns = append(t.Columns, Column{text, right})
+	}
+	return t
+}
+
+func plain(text string) Cell {
+	if text == "" {
+		return nil
+	}
+	return Cell{{Text: text}}
+}
+
+// own is a text of the dataset, translated where it can be.
+func (w *writer) own(text string) Cell {
+	if text == "" {
+		return nil
+	}
+	translated, known := w.Data(text)
+	return Cell{{Text: translated, Foreign: !known}}
+}
+
+// row names a row of the dataset and may be linked to.
+func row(id schema.ID) Cell { return Cell{{Text: string(id), Anchor: string(id)}} }
+
+func (w *writer) number(n int) Cell { return plain(w.Number(n)) }
+
+func (w *writer) day(d schema.Date) Cell { return plain(w.ShortDate(d)) }
+
+// ranged writes a number with its range where it has one: 296 (251–315).
+func (w *writer) ranged(r summary.Range) string {
+	if r.Min == r.Max {
+		return w.Number(r.Best)
+	}
+	return w.Number(r.Best) + " (" + w.Number(r.Min) + "–" + w.Number(r.Max) + ")"
+}

@@ -1,0 +1,128 @@
+package summary
+
+import (
+	"slices"
+
+	"github.com/strike-tally/strike-tally/schema"
+)
+
+// Breakdown is totals by one property of the strikes.
+type Breakdown struct {
+	By string `json:"by" words:"month,theater,group,target,evidence,confirmation,origin" doc:"The property."`
+	// A strike may stand in several groups: then the groups add up to more than the whole.
+	Overlapping bool    `json:"overlapping" doc:"Whether a strike may stand in several groups, so that they add up to more than the whole."`
+	Groups      []Group `json:"groups" doc:"The groups; months and coded words in their order, others by number of strikes."`
+}
+
+// Group is the total of one group.
+type Group struct {
+	Key Text `json:"key" doc:"Month (2025-10), theater, group, word or origin. Null: nothing is said."`
+	Total
+	Accounts *int `json:"accounts" doc:"By origin: accounts of these strikes that carry its reporting; else null."`
+}
+
+func (a *answer) breakdown(by string) Breakdown {
+	b := Breakdown{By: by, Overlapping: by == ByEvidence || by == ByOrigin, Groups: []Group{}}
+	index := map[string]int{}
+	at := func(key string) *Group {
+		i, ok := index[key]
+		if !ok {
+			i = len(b.Groups)
+			index[key] = i
+			b.Groups = append(b.Groups, Group{Key: Text(key)})
+		}
+		return &b.Groups[i]
+	}
+	if by == ByMonth && len(a.strikes) > 0 {
+		last := a.strikes[len(a.strikes)-1].row.Date[:7]
+		for m := a.strikes[0].row.Date[:7]; m <= last; m = (m + "-28").AddDays(4)[:7] {
+			at(string(m)) // months without a strike, too
+		}
+	}
+	for i := range a.strikes {
+		s := &a.strikes[i]
+		total := a.total(s)
+		for _, key := range keys(by, s) {
+			at(key).add(total)
+		}
+		if by == ByOrigin {
+			a.byOrigin(s, total, at)
+		}
+	}
+	order := canonical(by, a.known)
+	slices.SortStableFunc(b.Groups, func(x, y Group) int {
+		if order == nil {
+			if by == ByMonth {
+				return 0
+			}
+			return y.Strikes - x.Strikes
+		}
+		return place(order, string(x.Key)) - place(order, string(y.Key))
+	})
+	return b
+}
+
+// place is a word's place in its order; an unknown word and none come last.
+func place(order []string, word string) int {
+	if i := slices.Index(order, word); i >= 0 {
+		return i
+	}
+	return len(order)
+}
+
+// keys are the groups that a strike stands in.
+func keys(by string, s *strike) []string {
+	switch by {
+	case ByMonth:
+		return []string{string(s.row.Date[:7])}
+	case ByTheater:
+		return []string{s.row.Theater}
+	case ByGroup:
+		return []string{s.row.ClaimedGroup}
+	case ByTarget:
+		return []string{s.row.TargetType}
+	case ByConfirmation:
+		return []string{s.row.Confirmation}
+	case ByEvidence:
+		if words := s.row.EvidenceOffered.Members(); len(words) > 0 {
+			return words
+		}
+		return []string{""}
+	}
+	return nil
+}
+
+// byOrigin adds a strike to every origin that an account of it carries.
+func (a *answer) byOrigin(s *strike, total Total, at func(string) *Group) {
+	seen := map[string]bool{}
+	for _, account := range s.accounts {
+		source := a.known.Sources.Get(account.SourceID)
+		if source == nil {
+			continue
+		}
+		g := at(source.Origin)
+		if !seen[source.Origin] {
+			seen[source.Origin] = true
+			g.add(total)
+		}
+		if g.Accounts == nil {
+			g.Accounts = new(int)
+		}
+		*g.Accounts++
+	}
+}
+
+// canonical is the order of a breakdown's words; nil where there is none.
+func canonical(by string, d *schema.Dataset) []string {
+	switch by {
+	case ByTheater:
+		return inside(d, schema.ScopeAll)[2:]
+	case ByTarget:
+		return schema.TargetType.Names()
+	case ByEvidence:
+		return schema.Evidence.Names()
+	case ByConfirmation:
+		return schema.Confirmation.Names()
+	}
+	return nil
+}

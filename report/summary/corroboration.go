@@ -1,0 +1,87 @@
+package summary
+
+import (
+	"slices"
+
+	"github.com/strike-tally/strike-tally/schema"
+)
+
+// originUntold stands in a source whose origin is not known. It says nothing of
+// independence, so it is no origin.
+const originUntold = "not told"
+
+// Corroboration is who says that the strikes happened.
+type Corroboration struct {
+	Confirmation []ConfirmationCount `json:"confirmation" doc:"How strikes are confirmed."`
+	Origins      []OriginCount       `json:"origins" doc:"By how many independent origins strikes are told, fewest first."`
+	Strikes      []Corroborated      `json:"strikes" doc:"Every strike."`
+}
+
+// ConfirmationCount is how many strikes are confirmed in a way.
+type ConfirmationCount struct {
+	Confirmation string `json:"confirmation" words:"declared,reported,contested" doc:"Who says that it happened."`
+	Strikes      int    `json:"strikes" doc:"Number of strikes."`
+}
+
+// OriginCount is how many strikes are told by a number of origins.
+type OriginCount struct {
+	Origins int `json:"origins" doc:"Number of independent origins."`
+	Strikes int `json:"strikes" doc:"Number of strikes."`
+}
+
+// Corroborated is who tells of one strike.
+type Corroborated struct {
+	StrikeID     schema.ID   `json:"strike_id" doc:"The strike."`
+	Date         schema.Date `json:"date" doc:"Day on which it happened."`
+	Confirmation string      `json:"confirmation" words:"declared,reported,contested" doc:"Who says that it happened."`
+	Accounts     int         `json:"accounts" doc:"Accounts of it."`
+	Documents    int         `json:"documents" doc:"Documents that hold them."`
+	Origins      []string    `json:"origins" doc:"Independent origins among them, by name. Documents whose origin is not told are none."`
+	Untold       int         `json:"untold" doc:"Accounts whose origin is not told."`
+}
+
+func (a *answer) corroboration() *Corroboration {
+	c := &Corroboration{Confirmation: []ConfirmationCount{}, Origins: []OriginCount{}, Strikes: []Corroborated{}}
+	most := 0
+	for i := range a.strikes {
+		s := &a.strikes[i]
+		one := Corroborated{StrikeID: s.row.ID, Date: s.row.Date, Confirmation: s.row.Confirmation, Accounts: len(s.accounts), Origins: []string{}}
+		var documents []schema.ID
+		for _, account := range s.accounts {
+			documents = append(documents, account.SourceID)
+			source := a.known.Sources.Get(account.SourceID)
+			if source == nil || source.Origin == originUntold {
+				one.Untold++
+				continue
+			}
+			one.Origins = append(one.Origins, source.Origin)
+		}
+		slices.Sort(documents)
+		one.Documents = len(slices.Compact(documents))
+		slices.Sort(one.Origins)
+		one.Origins = slices.Compact(one.Origins)
+		most = max(most, len(one.Origins))
+		c.Strikes = append(c.Strikes, one)
+	}
+	for _, word := range schema.Confirmation.Names() {
+		n := 0
+		for i := range c.Strikes {
+			if c.Strikes[i].Confirmation == word {
+				n++
+			}
+		}
+		c.Confirmation = append(c.Confirmation, ConfirmationCount{word, n})
+	}
+	for origins := 0; origins <= most && len(c.Strikes) > 0; origins++ {
+		n := 0
+		for i := range c.Strikes {
+			if len(c.Strikes[i].Origins) == origins {
+				n++
+			}
+		}
+		if n > 0 {
+			c.Origins = append(c.Origins, OriginCount{origins, n})
+		}
+	}
+	return c
+}

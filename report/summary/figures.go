@@ -1,0 +1,167 @@
+package summary
+
+import (
+	"github.com/strike-tally/strike-tally/report/figure"
+	"github.com/strike-tally/strike-tally/schema"
+)
+
+// Figures are the cumulative figures of sources, and how they stand to the rows.
+type Figures struct {
+	Verdicts []VerdictCount `json:"verdicts" doc:"How many figures have each verdict."`
+	Readings []KindCount    `json:"readings" doc:"Under which sorts of readings figures agree, of those that agree as read."`
+	All      []Figure       `json:"all" doc:"Every figure, by day."`
+}
+
+// VerdictCount is how many figures have a verdict.
+type VerdictCount struct {
+	Verdict string `json:"verdict" words:"agrees,agrees_as_read,differs,not_comparable" doc:"The verdict."`
+	Figures int    `json:"figures" doc:"Number of figures."`
+}
+
+// KindCount is how many figures agree under a sort of reading.
+type KindCount struct {
+	Kind    string `json:"kind" doc:"counted, as_known, by_date, placed, earlier, later, first_reported, unit, scope, values or several."`
+	Figures int    `json:"figures" doc:"Number of figures whose first reading is of this sort."`
+}
+
+// Figure is a cumulative figure with its verdict.
+type Figure struct {
+	TallyID   schema.ID   `json:"tally_id" doc:"The figure."`
+	SourceID  schema.ID   `json:"source_id" doc:"The document that states it."`
+	Publisher string      `json:"publisher" doc:"Who printed it."`
+	Origin    string      `json:"origin" doc:"Whose reporting it carries."`
+	Series    Text        `json:"series" doc:"Whose running count it is."`
+	URL       Text        `json:"url" doc:"Address of the document."`
+	Scope     string      `json:"scope" doc:"What it counts."`
+	From      schema.Date `json:"from" doc:"First day that it counts. Null: the campaign's first day."`
+	AsOf      schema.Date `json:"as_of" doc:"Day for which it speaks. Null: undated."`
+	Through   schema.ID   `json:"through" doc:"Newest strike that it includes, where the source tells."`
+	Verdict   string      `json:"verdict" words:"agrees,agrees_as_read,differs,not_comparable" doc:"Whether the rows give it."`
+	Measures  []Measure   `json:"measures" doc:"Its numbers, each put to the rows under the first reading."`
+	Readings  []Reading   `json:"readings" doc:"The least-deviating readings that reproduce it, the most usual first; the nearest one if it differs."`
+	Waiver    *Waiver     `json:"waiver" doc:"Why a difference was accepted, by the makers of the dataset."`
+}
+
+// Measure is one number of a figure.
+type Measure struct {
+	Measure    string `json:"measure" words:"deaths,strikes,vessels,missing,survivors" doc:"What is counted."`
+	Stated     int    `json:"stated" doc:"The number as stated."`
+	StatedTo   *int   `json:"stated_to" doc:"Upper end, where a range is stated."`
+	Qualifier  string `json:"qualifier" doc:"How the source words it."`
+	Computed   *Range `json:"computed" doc:"What the rows give under the first reading; null where the figure cannot be put to them."`
+	Difference *int   `json:"difference" doc:"Stated minus computed, to the nearest end of the range; positive: the source counts more."`
+	Verdict    string `json:"verdict" words:"agrees,agrees_as_read,differs,not_comparable" doc:"Verdict on this number."`
+}
+
+// Reading is a way of counting under which a figure was put to the rows.
+type Reading struct {
+	Deviations []string    `json:"deviations" doc:"Axes on which it departs from what the figure declares: missing, cut, unit, scope, values."`
+	Missing    string      `json:"missing" words:"not_counted,counted,as_known" doc:"What becomes of the presumed dead."`
+	KnownBy    schema.Date `json:"known_by" doc:"For as_known: the last day whose knowledge of presumed deaths is counted."`
+	Cut        Text        `json:"cut" doc:"by_date, earlier, later or placed. Null: as stated."`
+	Strikes    int         `json:"strikes" doc:"How many strikes earlier or later."`
+	Through    schema.ID   `json:"through" doc:"Newest strike that is summed."`
+	Unit       string      `json:"unit" doc:"What strikes and vessels count."`
+	Scope      string      `json:"scope" doc:"The scope that is summed."`
+	Values     string      `json:"values" words:"best,lowest,highest,first_reported" doc:"Which value of each strike is summed. first_reported: numbers that their outlets superseded later."`
+}
+
+// Waiver is the reason for which a difference was accepted.
+type Waiver struct {
+	Reason string      `json:"reason" doc:"The reason, in the language of the dataset."`
+	Date   schema.Date `json:"date" doc:"Day on which it was written."`
+}
+
+func (a *answer) figures() *Figures {
+	f := &Figures{Verdicts: []VerdictCount{}, Readings: []KindCount{}, All: []Figure{}}
+	waivers := map[string]*Waiver{}
+	for i := range a.whole.Waivers.Rows {
+		if w := &a.whole.Waivers.Rows[i]; w.Rule == figure.RuleName {
+			waivers[w.Row] = &Waiver{w.Reason, w.Date}
+		}
+	}
+	verdicts, kinds := map[string]int{}, map[string]int{}
+	for i := range a.verdicts {
+		v := &a.verdicts[i]
+		if !a.asked(v.Tally.Scope) || !a.inTime(v) {
+			continue
+		}
+		one := a.figure(v)
+		if v.Outcome == figure.Differs {
+			one.Waiver = waivers[string(v.Tally.ID)]
+		}
+		verdicts[one.Verdict]++
+		if v.Outcome == figure.AgreesAsRead {
+			kinds[v.Readings[0].Kind()]++
+		}
+		f.All = append(f.All, one)
+	}
+	for _, outcome := range figure.Outcomes {
+		f.Verdicts = append(f.Verdicts, VerdictCount{string(outcome), verdicts[string(outcome)]})
+	}
+	for _, kind := range figure.Kinds {
+		if n := kinds[kind.Name]; n > 0 {
+			f.Readings = append(f.Readings, KindCount{kind.Name, n})
+		}
+	}
+	return f
+}
+
+// asked reports whether a figure's scope is the one asked for or lies inside it.
+func (a *answer) asked(scope string) bool {
+	return scope == a.q.Scope || has(inside(a.known, a.q.Scope), scope)
+}
+
+// inTime reports whether a figure speaks of a day that was asked for. The day is its
+// own, else that of the newest strike that it sums; one without any is taken only
+// where all days are asked for.
+func (a *answer) inTime(v *figure.Verdict) bool {
+	if !a.q.From.Known() && !a.q.AsOf.Known() {
+		return true
+	}
+	day := v.Tally.AsOf
+	if !day.Known() && len(v.Readings) > 0 {
+		if s := a.known.Strikes.Get(v.Readings[0].Through); s != nil {
+			day = s.Public()
+		}
+	}
+	return day.Known() && day >= a.q.From && (a.q.AsOf == "" || day <= a.q.AsOf)
+}
+
+func (a *answer) figure(v *figure.Verdict) Figure {
+	t := v.Tally
+	f := Figure{TallyID: t.ID, SourceID: t.SourceID, Publisher: a.publisher(t.SourceID), Series: Text(t.Series), Scope: t.Scope,
+		From: t.From, AsOf: t.AsOf, Through: t.Through, Verdict: string(v.Outcome), Measures: []Measure{}, Readings: []Reading{}}
+	if s := a.known.Sources.Get(t.SourceID); s != nil {
+		f.Origin, f.URL = s.Origin, Text(s.URL)
+	}
+	for _, m := range v.Measures {
+		one := Measure{Measure: string(m.Measure), Stated: m.Stated, Qualifier: m.Qualifier, Verdict: string(m.Outcome)}
+		if m.StatedTo > m.Stated {
+			one.StatedTo = &m.StatedTo
+		}
+		if len(v.Readings) > 0 {
+			computed := Range(m.Computed)
+			one.Computed, one.Difference = &computed, &m.Difference
+		}
+		f.Measures = append(f.Measures, one)
+	}
+	for i := range v.Readings {
+		r := &v.Readings[i]
+		one := Reading{Deviations: []string{}, Missing: string(r.Missing), KnownBy: r.KnownBy, Cut: Text(r.Cut), Strikes: r.Strikes,
+			Through: r.Through, Unit: string(r.Unit), Scope: r.Scope, Values: string(r.Values)}
+		for _, d := range r.Deviations {
+			one.Deviations = append(one.Deviations, d.Axis)
+		}
+		f.Readings = append(f.Readings, one)
+	}
+	return f
+}
+
+// publisher names who printed a document; its id where it is not known.
+func (a *answer) publisher(source schema.ID) string {
+	if s := a.known.Sources.Get(source); s != nil {
+		return s.Publisher
+	}
+	return string(source)
+}

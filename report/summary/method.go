@@ -1,0 +1,80 @@
+package summary
+
+import "github.com/strike-tally/strike-tally/schema"
+
+// Method is what a reader must know to use the numbers.
+type Method struct {
+	Open       []schema.ID `json:"open" doc:"Strikes without a best value of killed; they count their lowest, 0 where there is none."`
+	Inexact    []schema.ID `json:"inexact" doc:"Strikes whose day is known to the week or month only."`
+	Whole      bool        `json:"whole" doc:"Whether the report rests on everything that the dataset holds, undated rows too: no known_by was asked for, or one not before the newest day in any table."`
+	LeftOut    *LeftOut    `json:"left_out" doc:"Rows that a report of an earlier day leaves out; null for the whole."`
+	RestsLater []schema.ID `json:"rests_later" doc:"For a report of an earlier day: strikes whose number of killed stands in no account that was public by then. The dataset keeps no day for a change of a number."`
+}
+
+// LeftOut is how many rows were not public by the day, or cannot be shown to be.
+type LeftOut struct {
+	Strikes   int `json:"strikes" doc:"Strikes announced later."`
+	Accounts  int `json:"accounts" doc:"Accounts in later or undated documents."`
+	Figures   int `json:"figures" doc:"Later figures."`
+	Undated   int `json:"figures_undated" doc:"Figures of which nothing tells the day."`
+	Claims    int `json:"claims" doc:"Later claims."`
+	NoDay     int `json:"claims_undated" doc:"Claims of which nothing tells the day."`
+	Documents int `json:"documents" doc:"Later or undated documents."`
+}
+
+func (a *answer) method() *Method {
+	m := &Method{Open: []schema.ID{}, Inexact: []schema.ID{}, RestsLater: []schema.ID{}, Whole: a.known == a.whole}
+	for i := range a.strikes {
+		s := &a.strikes[i]
+		if a.total(s).KilledOpen > 0 {
+			m.Open = append(m.Open, s.row.ID)
+		}
+		if s.row.DatePrecision != "day" {
+			m.Inexact = append(m.Inexact, s.row.ID)
+		}
+		if !m.Whole && !s.borneOut() {
+			m.RestsLater = append(m.RestsLater, s.row.ID)
+		}
+	}
+	if m.Whole {
+		return m
+	}
+	k := &knowledge{d: a.whole}
+	left := &LeftOut{
+		Strikes:   a.whole.Strikes.Len() - a.known.Strikes.Len(),
+		Accounts:  a.whole.Accounts.Len() - a.known.Accounts.Len(),
+		Figures:   a.whole.Tallies.Len() - a.known.Tallies.Len(),
+		Claims:    a.whole.Claims.Len() - a.known.Claims.Len(),
+		Documents: a.whole.Sources.Len() - a.known.Sources.Len(),
+	}
+	for i := range a.whole.Tallies.Rows {
+		if !k.Figure(&a.whole.Tallies.Rows[i]).Known() {
+			left.Undated++
+		}
+	}
+	for i := range a.whole.Claims.Rows {
+		if !k.Claim(&a.whole.Claims.Rows[i]).Known() {
+			left.NoDay++
+		}
+	}
+	left.Figures -= left.Undated
+	left.Claims -= left.NoDay
+	m.LeftOut = left
+	return m
+}
+
+// borneOut reports whether an account that was public states the number of killed
+// that is counted; a strike of which none is counted needs none.
+func (s *strike) borneOut() bool {
+	best := s.row.Deaths.Or(s.row.DeathsMin.Or(0))
+	if best == 0 {
+		return true
+	}
+	for _, account := range s.accounts {
+		low, known := account.DeathsMin.Int()
+		if account.Stands() && known && low <= best && best <= account.DeathsMax.Or(low) {
+			return true
+		}
+	}
+	return false
+}

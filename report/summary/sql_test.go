@@ -1,0 +1,292 @@
+package summary_test
+
+import (
+	"database/sql"
+	"encoding/csv"
+	"fmt"
+	"io/fs"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	_ "modernc.org/sqlite"
+
+	"github.com/strike-tally/strike-tally/data"
+	"github.com/strike-tally/strike-tally/report/summary"
+	"github.com/strike-tally/strike-tally/schema"
+)
+
+// What a group of strikes adds up to, in the order of a report's tables.
+const sums = `COUNT(*), SUM(boats_min), SUM(boats), SUM(boats_max), SUM(killed_min), SUM(best), SUM(killed_max), SUM(open),
+	SUM(lost_min), SUM(lost), SUM(lost_max), SUM(killed_min+lost_min), SUM(best+lost), SUM(killed_max+lost_max),
+	SUM(saved_min), SUM(saved), SUM(saved_max), SUM(survivors = ''), SUM(saved > 0)`
+
+// each splits a list cell: one row for each strike and word, ” for an empty cell.
+const each = `(WITH RECURSIVE w(n, word, rest) AS (
+		SELECT n, '', evidence_offered || ';' FROM s
+		UNION ALL SELECT n, substr(rest, 1, instr(rest, ';')-1), substr(rest, instr(rest, ';')+1) FROM w WHERE rest <> '')
+	SELECT s.*, word FROM w JOIN s USING (n) WHERE w.rest <> s.evidence_offered || ';')`
+
+// queries answer the tables of a report, rows and columns in its order. Columns that
+// are left out of the comparison are named after the bar.
+var queries = []struct{ table, without, query string }{
+	{"totals", "", `
+		WITH scopes(place, scope) AS (SELECT -3, 'all' UNION ALL SELECT -2, 'sea' UNION ALL SELECT -1, 'land' UNION ALL SELECT rowid, theater FROM theaters)
+		SELECT scope, MIN(date), MAX(date), ` + sums + ` FROM scopes JOIN s ON scope IN ('all', medium, theater) GROUP BY place ORDER BY place`},
+	{"intervals", "", `
+		WITH days AS (SELECT DISTINCT date FROM s), gaps AS (SELECT date, LAG(date) OVER (ORDER BY date) AS before FROM days)
+		SELECT date, CAST(julianday(date) - julianday(before) AS INTEGER) FROM gaps WHERE before IS NOT NULL ORDER BY date`},
+	{"running_sea", "figures", `
+		SELECT strike_id, date, public, theater, killed_min, best, killed_max, CASE open WHEN 1 THEN 'true' ELSE 'false' END, lost,
+			COUNT(*) OVER w, SUM(killed_min) OVER w, SUM(best) OVER w, SUM(killed_max) OVER w,
+			IFNULL((SELECT SUM(b.lost) FROM s b WHERE b.medium = 'sea' AND (b.date, b.n) <= (s.date, s.n) AND b.lost > 0 AND b.missing_known <= s.public), 0), SUM(lost) OVER w
+		FROM s WHERE medium = 'sea' WINDOW w AS (ORDER BY date, n) ORDER BY date, n`},
+	{"running_sea_by_day", "", `
+		WITH days AS (SELECT public AS day FROM s WHERE medium = 'sea' UNION SELECT missing_known FROM s WHERE medium = 'sea' AND lost > 0)
+		SELECT day, SUM(killed_min), SUM(best), SUM(killed_max), SUM(CASE WHEN lost > 0 AND missing_known <= day THEN lost ELSE 0 END)
+		FROM days JOIN s ON medium = 'sea' AND public <= day GROUP BY day ORDER BY day`},
+	{"by_month", "accounts", `SELECT substr(date, 1, 7) AS month, ` + sums + ` FROM s GROUP BY month ORDER BY month`},
+	{"by_theater", "accounts", `SELECT theater, ` + sums + ` FROM s GROUP BY theater ORDER BY (SELECT rowid FROM theaters t WHERE t.theater = s.theater)`},
+	{"by_group", "accounts", `SELECT claimed_group, ` + sums + ` FROM s GROUP BY claimed_group ORDER BY COUNT(*) DESC, MIN(date), MIN(n)`},
+	{"by_target", "accounts", `SELECT target_type, ` + sums + ` FROM s GROUP BY target_type
+		ORDER BY instr('boat,go_fast,semi_submersible,fishing_boat,dock,camp,building,other', target_type)`},
+	{"by_confirmation", "accounts", `SELECT confirmation, ` + sums + ` FROM s GROUP BY confirmation ORDER BY instr('declared,reported,contested', confirmation)`},
+	{"by_evidence", "accounts", `SELECT word, ` + sums + ` FROM ` + each + ` GROUP BY word
+		ORDER BY word = '', instr('none,video,intelligence_asserted,drugs_recovered,other', word)`},
+	{"by_origin", "", `
+		SELECT o.origin, ` + sums + `, (SELECT COUNT(*) FROM a WHERE a.origin = o.origin)
+		FROM (SELECT DISTINCT strike_id, origin FROM a) o JOIN s USING (strike_id) GROUP BY o.origin ORDER BY 1`},
+	{"evidence", "", `SELECT evidence_offered, COUNT(*), SUM(killed_min), SUM(best), SUM(killed_max) FROM s GROUP BY evidence_offered ORDER BY COUNT(*) DESC, MIN(date), MIN(n)`},
+	{"evidence_words", "", `
+		WITH words(place, word) AS (VALUES (1, 'none'), (2, 'video'), (3, 'intelligence_asserted'), (4, 'drugs_recovered'), (5, 'other'), (6, ''))
+		SELECT word, (SELECT COUNT(*) FROM ` + each + ` e WHERE e.word = words.word) FROM words ORDER BY place`},
+	{"confirmation", "", `
+		WITH words(place, word) AS (VALUES (1, 'declared'), (2, 'reported'), (3, 'contested'))
+		SELECT word, (SELECT COUNT(*) FROM s WHERE confirmation = word) FROM words ORDER BY place`},
+	{"origins", "", `
+		WITH o AS (SELECT (SELECT COUNT(DISTINCT origin) FROM a WHERE a.strike_id = s.strike_id AND origin <> 'not told') AS origins FROM s)
+		SELECT origins, COUNT(*) FROM o GROUP BY origins ORDER BY origins`},
+	{"corroboration", "origins", `
+		SELECT strike_id, date, confirmation, (SELECT COUNT(*) FROM a WHERE a.strike_id = s.strike_id),
+			(SELECT COUNT(DISTINCT source_id) FROM a WHERE a.strike_id = s.strike_id),
+			(SELECT COUNT(*) FROM a WHERE a.strike_id = s.strike_id AND origin = 'not told') FROM s ORDER BY date, n`},
+	{"follow_up", "", `
+		WITH words(place, word) AS (VALUES (1, 'yes'), (2, 'no'), (3, 'unknown'))
+		SELECT word, (SELECT COUNT(*) FROM s WHERE again = word) FROM words ORDER BY place`},
+	{"survivors", "note", `
+		SELECT strike_id, date, killed_min, best, killed_max, again, survivors, CASE WHEN missing_known <> '' AND lost > 0 THEN lost ELSE '' END,
+			CASE WHEN lost > 0 THEN missing_known ELSE '' END,
+			IFNULL((SELECT group_concat(claim_id, ';') FROM (SELECT claim_id FROM c WHERE c.strike_id = s.strike_id AND topic IN ('follow_up_strike', 'survivors') ORDER BY n)), '')
+		FROM s WHERE saved > 0 OR lost > 0 OR again = 'yes' ORDER BY date, n`},
+	{"figures", "url|verdict|measures|readings|waiver_reason|waiver_date", `
+		SELECT tally_id, source_id, publisher, source_origin, series, scope, "from", as_of, through FROM f ORDER BY n`},
+	{"figure_numbers", "computed_min|computed_best|computed_max|difference|verdict", `
+		SELECT tally_id, 'deaths', deaths, deaths_to, deaths_qualifier, n, 1 AS place FROM f WHERE deaths <> ''
+		UNION ALL SELECT tally_id, 'strikes', strikes, '', strikes_qualifier, n, 2 FROM f WHERE strikes <> ''
+		UNION ALL SELECT tally_id, 'vessels', vessels, '', vessels_qualifier, n, 3 FROM f WHERE vessels <> ''
+		UNION ALL SELECT tally_id, 'missing', missing, '', 'exact', n, 4 FROM f WHERE missing <> ''
+		UNION ALL SELECT tally_id, 'survivors', survivors, '', 'exact', n, 5 FROM f WHERE survivors <> '' ORDER BY n, place`},
+	{"claims", "answers|answered_by|url|note", `
+		SELECT topic, claim_id, date, claimant, office, stance, claim, evidence_offered, strike_id, source_id, publisher
+		FROM c WHERE strike_id = '' OR strike_id IN (SELECT strike_id FROM s)
+		ORDER BY (SELECT -COUNT(*) FROM c b WHERE b.topic = c.topic AND (b.strike_id = '' OR b.strike_id IN (SELECT strike_id FROM s))),
+			(SELECT MIN(n) FROM c b WHERE b.topic = c.topic AND (b.strike_id = '' OR b.strike_id IN (SELECT strike_id FROM s))), n`},
+	{"stances", "", `
+		WITH k AS (SELECT * FROM c WHERE strike_id = '' OR strike_id IN (SELECT strike_id FROM s))
+		SELECT topic, stance, COUNT(*), SUM(evidence_offered NOT IN ('', 'none', 'intelligence_asserted')), SUM(evidence_offered = 'intelligence_asserted'),
+			SUM(evidence_offered = 'none'), SUM(evidence_offered = '')
+		FROM k GROUP BY topic, stance ORDER BY topic, stance`},
+	{"excluded", "", `
+		SELECT excluded_id, date, what, reason FROM excluded JOIN d USING (source_id)
+		WHERE (SELECT whole FROM p) OR (dated AND (date = '' OR date <= (SELECT day FROM p))) ORDER BY excluded.rowid`},
+	{"coverage", "note", `
+		SELECT scope, "from", CASE WHEN (SELECT whole FROM p) THEN "to" ELSE MIN("to", (SELECT day FROM p)) END, completeness
+		FROM coverage WHERE (SELECT whole FROM p) OR "from" <= (SELECT day FROM p) ORDER BY rowid`},
+}
+
+// unordered are tables whose order SQL and the report have by different means:
+// sorted before they are compared.
+var unordered = map[string]bool{"by_origin": true, "stances": true}
+
+// Every number of a report is one that SQL over the CSV files gives.
+func TestReportIsWhatSQLSays(t *testing.T) {
+	for _, day := range []schema.Date{"2025-10-14", "2026-01-26", "2026-11-21"} {
+		db := database(t, day)
+		r := report(t, summary.Question{KnownBy: day, By: summary.Breakdowns})
+		tables := map[string]summary.Table{}
+		for _, table := range r.Tables() {
+			tables[table.Name] = table
+		}
+		for _, q := range queries {
+			t.Run(string(day)+"/"+q.table, func(t *testing.T) {
+				want := rows(t, db, q.query)
+				table := tables[q.table]
+				got := without(&table, q.without)
+				if q.table == "by_month" {
+					got = withStrikes(got)
+				}
+				width := 0
+				if len(got) > 0 {
+					width = len(got[0])
+				}
+				for i := range want {
+					want[i] = want[i][:min(width, len(want[i]))] // what orders the rows stands behind
+				}
+				if unordered[q.table] {
+					want, got = sorted(want), sorted(got)
+				}
+				if diff := cmp.Diff(want, got); diff != "" {
+					t.Errorf("(-SQL +report)\n%s", diff)
+				}
+			})
+		}
+		left(t, db, r)
+	}
+}
+
+// left compares what was left out as later or undated, and the mean and median of
+// the intervals.
+func left(t *testing.T, db *sql.DB, r *summary.Report) {
+	t.Helper()
+	if l := r.Method.LeftOut; l != nil {
+		got := []string{fmt.Sprint(l.Strikes, l.Accounts, l.Figures+l.Undated, l.Undated, l.Claims+l.NoDay, l.NoDay)}
+		want := rows(t, db, `SELECT ((SELECT COUNT(*) FROM strikes) - (SELECT COUNT(*) FROM s)) || ' ' || ((SELECT COUNT(*) FROM accounts) - (SELECT COUNT(*) FROM a))
+			|| ' ' || ((SELECT COUNT(*) FROM tallies) - (SELECT COUNT(*) FROM f))
+			|| ' ' || (SELECT COUNT(*) FROM tallies t JOIN sources USING (source_id) WHERE t.as_of = '' AND published = '')
+			|| ' ' || ((SELECT COUNT(*) FROM claims) - (SELECT COUNT(*) FROM c))
+			|| ' ' || (SELECT COUNT(*) FROM claims k JOIN sources USING (source_id) WHERE k.date = '' AND published = '')`)
+		if diff := cmp.Diff(want[0], got); diff != "" {
+			t.Errorf("left out (-SQL +report)\n%s", diff)
+		}
+	}
+	v := r.Headline.Intervals
+	got := []string{fmt.Sprintf("%d %d %d %.4f", v.Days, v.Shortest, v.Longest, v.Mean)}
+	want := rows(t, db, `WITH days AS (SELECT DISTINCT date FROM s), gaps AS (SELECT julianday(date) - julianday(LAG(date) OVER (ORDER BY date)) AS g FROM days)
+		SELECT printf('%d %d %d %.4f', (SELECT COUNT(*) FROM days), MIN(g), MAX(g), AVG(g)) FROM gaps`)
+	if diff := cmp.Diff(want[0], got); diff != "" {
+		t.Errorf("intervals (-SQL +report)\n%s", diff)
+	}
+	mark := rows(t, db, `WITH days AS (SELECT DISTINCT date FROM s), gaps AS (SELECT julianday(date) - julianday(LAG(date) OVER (ORDER BY date)) AS g FROM days),
+		ranked AS (SELECT g, ROW_NUMBER() OVER (ORDER BY g) AS i, COUNT(*) OVER () AS n FROM gaps WHERE g IS NOT NULL)
+		SELECT printf('%.1f', AVG(g)) FROM ranked WHERE i IN ((n+1)/2, (n+2)/2)`)
+	if got := fmt.Sprintf("%.1f", v.Median); got != mark[0][0] {
+		t.Errorf("median: found %s, SQL says %s", got, mark[0][0])
+	}
+}
+
+// database holds the CSV files as they are, every cell as text, and the views of
+// known.sql for a day.
+func database(t *testing.T, day schema.Date) *sql.DB {
+	t.Helper()
+	db, err := sql.Open("sqlite", ":memory:")
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { db.Close() })
+	db.SetMaxOpenConns(1)
+	run := func(query string, values ...any) {
+		t.Helper()
+		if _, err := db.Exec(query, values...); err != nil {
+			t.Fatalf("%s: %v", query, err)
+		}
+	}
+	files, err := fs.Glob(data.Files, "*.csv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	newest := ""
+	run("BEGIN")
+	for _, file := range files {
+		b, err := fs.ReadFile(data.Files, file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		records, err := csv.NewReader(strings.NewReader(string(b))).ReadAll()
+		if err != nil {
+			t.Fatal(err)
+		}
+		table := strings.TrimSuffix(file, ".csv")
+		run(fmt.Sprintf(`CREATE TABLE %s ("%s" TEXT)`, table, strings.Join(records[0], `" TEXT, "`)))
+		marks := strings.TrimSuffix(strings.Repeat("?,", len(records[0])), ",")
+		for _, record := range records[1:] {
+			values := make([]any, len(record))
+			for i, cell := range record {
+				values[i] = cell
+				if len(cell) == 10 && strings.Count(cell, "-") == 2 && cell[0] == '2' {
+					newest = max(newest, cell)
+				}
+			}
+			run(fmt.Sprintf("INSERT INTO %s VALUES (%s)", table, marks), values...)
+		}
+	}
+	run("CREATE TABLE p (day TEXT, whole INTEGER)")
+	run("INSERT INTO p VALUES (?, ?)", string(day), string(day) >= newest)
+	views, err := os.ReadFile("testdata/known.sql")
+	if err != nil {
+		t.Fatal(err)
+	}
+	run(string(views))
+	run("COMMIT")
+	return db
+}
+
+func rows(t *testing.T, db *sql.DB, query string) [][]string {
+	t.Helper()
+	found, err := db.Query(query)
+	if err != nil {
+		t.Fatalf("%s: %v", query, err)
+	}
+	defer found.Close()
+	columns, err := found.Columns()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var all [][]string
+	for found.Next() {
+		row, into := make([]string, len(columns)), make([]any, len(columns))
+		for i := range row {
+			into[i] = &row[i]
+		}
+		if err := found.Scan(into...); err != nil {
+			t.Fatal(err)
+		}
+		all = append(all, row)
+	}
+	if err := found.Err(); err != nil {
+		t.Fatal(err)
+	}
+	return all
+}
+
+// without are a table's rows without some columns.
+func without(table *summary.Table, names string) [][]string {
+	var all [][]string
+	for _, row := range table.Rows {
+		var kept []string
+		for i, cell := range row {
+			if !strings.Contains("|"+names+"|", "|"+table.Header[i]+"|") {
+				kept = append(kept, cell)
+			}
+		}
+		all = append(all, kept)
+	}
+	return all
+}
+
+// withStrikes leaves out months without a strike, which SQL does not know of.
+func withStrikes(all [][]string) [][]string {
+	var kept [][]string
+	for _, row := range all {
+		if row[1] != "0" {
+			kept = append(kept, row)
+		}
+	}
+	return kept
+}
+
+func sorted(all [][]string) [][]string {
+	slices.SortFunc(all, func(a, b []string) int { return slices.Compare(a, b) })
+	return all
+}

@@ -1,0 +1,146 @@
+// Package summary computes the values of a report: the numbers that a researcher
+// puts into a paper, each with its range, for a scope, days and a state of
+// knowledge. It holds values only; package document words them.
+//
+// The keys and their order in JSON are part of the interface (see [Schema]).
+// Absent is null, never a made-up zero; a part that was not asked for is null, one
+// that was asked for and holds nothing is empty.
+package summary
+
+import (
+	"github.com/strike-tally/strike-tally/report/figure"
+	"github.com/strike-tally/strike-tally/report/ledger"
+	"github.com/strike-tally/strike-tally/schema"
+)
+
+// Text is a text that may be absent: empty is null in JSON.
+type Text string
+
+// MarshalJSON writes the text, or null where none is given.
+func (t Text) MarshalJSON() ([]byte, error) { return schema.ID(t).MarshalJSON() }
+
+// Report is the values of a report.
+type Report struct {
+	Dataset       Identity       `json:"dataset" doc:"What the report was made from, and how to cite it."`
+	Question      Question       `json:"question" doc:"What was asked."`
+	Headline      *Headline      `json:"headline" doc:"Totals for the scope and each scope inside it, and the days between strikes."`
+	Running       []Running      `json:"running" null:"yes" doc:"Running totals strike by strike. For the scope all, sea and land are counted apart, as the published figures count them."`
+	Figures       *Figures       `json:"figures" doc:"Cumulative figures that sources stated, each put to the rows. Null also where the strikes are filtered: published totals count all strikes."`
+	By            []Breakdown    `json:"by" null:"yes" doc:"Totals by month, theater, group, target, evidence, confirmation or origin."`
+	Evidence      *Evidence      `json:"evidence" doc:"What the announcer offered as evidence, strike by strike."`
+	Corroboration *Corroboration `json:"corroboration" doc:"Who says that the strikes happened, and by how many independent origins each is told."`
+	Survivors     *Survivors     `json:"survivors" doc:"Follow-up hits, survivors and the presumed dead."`
+	Claims        []Topic        `json:"claims" null:"yes" doc:"Claims and what contradicts or supports them, by topic; the topic with most claims first."`
+	Gaps          *Gaps          `json:"gaps" doc:"What the dataset claims to hold, what it is known to lack, and what was left out."`
+	Method        *Method        `json:"method" doc:"What a reader must know to use the numbers."`
+}
+
+// New answers a question; an error says what in it could not be understood.
+func New(d *schema.Dataset, id Identity, q Question) (*Report, error) {
+	q, err := q.checked(d)
+	if err != nil {
+		return nil, err
+	}
+	a := newAnswer(d, q)
+	r := &Report{Dataset: id, Question: q}
+	asked := func(section string) bool { return has(q.Sections, section) }
+	if asked(SectionHeadline) {
+		r.Headline = a.headline()
+	}
+	if asked(SectionRunning) {
+		r.Running = a.running()
+	}
+	if asked(SectionFigures) && len(q.Where) == 0 {
+		r.Figures = a.figures()
+	}
+	if asked(SectionBy) {
+		r.By = []Breakdown{}
+		for _, by := range q.By {
+			r.By = append(r.By, a.breakdown(by))
+		}
+	}
+	if asked(SectionEvidence) {
+		r.Evidence = a.evidence()
+	}
+	if asked(SectionConfirmation) {
+		r.Corroboration = a.corroboration()
+	}
+	if asked(SectionSurvivors) {
+		r.Survivors = a.survivors()
+	}
+	if asked(SectionClaims) {
+		r.Claims = a.claims()
+	}
+	if asked(SectionGaps) {
+		r.Gaps = a.gaps()
+	}
+	if asked(SectionMethod) {
+		r.Method = a.method()
+	}
+	return r, nil
+}
+
+// An answer is what the parts of a report are computed from.
+type answer struct {
+	whole    *schema.Dataset // as it stands
+	known    *schema.Dataset // as it was public by the day asked for
+	q        Question
+	judge    *figure.Judge
+	verdicts []figure.Verdict // of all figures that were public by the day
+	books    *ledger.Books    // of the strikes that the conditions leave
+	ledger   *ledger.Ledger   // of the scope asked for
+	cut      ledger.Cut
+	strikes  []strike // in the cut, in the ledger's order
+}
+
+// A strike of the cut, with what was public of it.
+type strike struct {
+	entry    int // in the ledger
+	row      *schema.Strike
+	accounts []*schema.Account
+}
+
+func newAnswer(d *schema.Dataset, q Question) *answer {
+	a := &answer{whole: d, q: q, known: Known(d, q.KnownBy)}
+	a.judge = figure.NewJudge(ledger.New(a.known))
+	if has(q.Sections, SectionRunning) || has(q.Sections, SectionFigures) || has(q.Sections, SectionGaps) {
+		a.verdicts = a.judge.All()
+	}
+	a.books = a.judge.Books
+	if len(q.Where) > 0 {
+		a.books = ledger.New(filtered(a.known, q.Where))
+	}
+	asked, _ := a.books.Ask(ledger.Question{Scope: q.Scope, From: q.From, AsOf: q.AsOf, KnownBy: q.KnownBy})
+	a.ledger, a.cut = asked.Ledger, asked.Cut
+	accounts := map[schema.ID][]*schema.Account{}
+	for i := range a.known.Accounts.Rows {
+		account := &a.known.Accounts.Rows[i]
+		accounts[account.StrikeID] = append(accounts[account.StrikeID], account)
+	}
+	for i := a.cut.First; i < a.cut.End; i++ {
+		if a.cut.Has(i) {
+			row := &a.books.Data.Strikes.Rows[a.ledger.Entries[i].Row]
+			a.strikes = append(a.strikes, strike{i, row, accounts[row.ID]})
+		}
+	}
+	return a
+}
+
+// holds reports whether a strike is counted.
+func (a *answer) holds(id schema.ID) bool {
+	for i := range a.strikes {
+		if a.strikes[i].row.ID == id {
+			return true
+		}
+	}
+	return false
+}
+
+func has(list []string, word string) bool {
+	for _, w := range list {
+		if w == word {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,250 @@
+package summary_test
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"io/fs"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+	"testing/fstest"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/strike-tally/strike-tally/data"
+	"github.com/strike-tally/strike-tally/report/summary"
+	"github.com/strike-tally/strike-tally/schema"
+)
+
+var dataset = sync.OnceValue(func() *schema.Dataset { return schema.Read(data.Files) })
+
+// questions that differ in every choice.
+var questions = []summary.Question{
+	{},
+	{KnownBy: "2025-09-02"},
+	{KnownBy: "2025-10-14"},
+	{KnownBy: "2026-01-26"},
+	{KnownBy: "2026-11-21"},
+	{KnownBy: "2025-01-01"}, // before the first strike
+	{Scope: "sea", AsOf: "2026-03-31"},
+	{Scope: "land"},
+	{Scope: "caribbean", From: "2025-11-01", By: summary.Breakdowns},
+	{Where: []summary.Condition{{Column: "evidence_offered", Value: "video"}, {Column: "theater", Value: "eastern_pacific"}}},
+	{Where: []summary.Condition{{Column: "announced_by", Value: ""}}},
+	{Sections: []string{summary.SectionMethod}},
+	{From: "2025-10-01", AsOf: "2025-10-31", By: []string{summary.ByOrigin}},
+}
+
+func report(t *testing.T, q summary.Question) *summary.Report {
+	t.Helper()
+	id, err := summary.Identify(dataset(), data.Files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := summary.New(dataset(), id, q)
+	if err != nil {
+		t.Fatalf("%+v: %v", q, err)
+	}
+	return r
+}
+
+// The numbers that history knows: what was counted on these days. Written by hand.
+func TestKnownDays(t *testing.T) {
+	type numbers struct {
+		Strikes, Killed, Missing, Dead int
+		Last                           schema.Date
+	}
+	for _, test := range []struct {
+		name string
+		q    summary.Question
+		want numbers
+	}{
+		{"27 after five", summary.Question{KnownBy: "2025-10-14"}, numbers{5, 27, 0, 27, "2025-10-14"}},
+		{"as of that day", summary.Question{AsOf: "2025-10-14"}, numbers{5, 27, 0, 27, "2025-10-14"}},
+		{"57 after 27 October, not yet announced", summary.Question{KnownBy: "2025-10-27"}, numbers{10, 43, 0, 43, "2025-10-24"}},
+		{"57 after 27 October", summary.Question{KnownBy: "2025-10-28"}, numbers{13, 57, 0, 57, "2025-10-27"}},
+		{"the man not found", summary.Question{KnownBy: "2025-10-29"}, numbers{14, 61, 1, 62, "2025-10-29"}},
+		{"SOUTHCOM 126 in 36", summary.Question{Scope: "sea", KnownBy: "2026-01-26"}, numbers{36, 116, 10, 126, "2026-01-23"}},
+	} {
+		total := report(t, test.q).Headline.Totals[0]
+		got := numbers{total.Strikes, total.Killed.Best, total.Missing.Best, total.Dead.Best, total.Last}
+		if diff := cmp.Diff(test.want, got); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", test.name, diff)
+		}
+	}
+}
+
+// Nothing in a report of an earlier day may carry a later day, but for the day on
+// which a reason was noted, and the identity of the dataset.
+func TestNothingLaterIsTold(t *testing.T) {
+	for _, day := range []schema.Date{"2025-10-14", "2025-12-31", "2026-01-26"} {
+		r := report(t, summary.Question{KnownBy: day})
+		r.Dataset = summary.Identity{}
+		for i := range r.Figures.All {
+			r.Figures.All[i].Waiver = nil
+		}
+		b, err := json.Marshal(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var walk func(path string, v any)
+		walk = func(path string, v any) {
+			switch v := v.(type) {
+			case map[string]any:
+				for key, value := range v {
+					if key != "url" {
+						walk(path+"."+key, value)
+					}
+				}
+			case []any:
+				for _, value := range v {
+					walk(path, value)
+				}
+			case string:
+				if schema.Date(v).Valid() && schema.Date(v) > day {
+					t.Errorf("known by %s: found %s at %s", day, v, path)
+				}
+			}
+		}
+		var v any
+		if err := json.Unmarshal(b, &v); err != nil {
+			t.Fatal(err)
+		}
+		walk("", v)
+	}
+}
+
+// The first strike was known to have been hit twice only from late November on.
+func TestFollowUpIsToldWhenItWasPublic(t *testing.T) {
+	yes := func(day schema.Date) int {
+		return report(t, summary.Question{KnownBy: day}).Survivors.FollowUp[0].Strikes
+	}
+	if n := yes("2025-10-14"); n != 0 {
+		t.Errorf("14 October 2025: found %d follow-up hits, want none", n)
+	}
+	if n := yes("2026-01-26"); n != 1 {
+		t.Errorf("26 January 2026: found %d follow-up hits, want 1", n)
+	}
+}
+
+func TestTwoRunsAreTheSame(t *testing.T) {
+	for _, q := range questions {
+		first, err := json.Marshal(report(t, q))
+		if err != nil {
+			t.Fatal(err)
+		}
+		second, err := json.Marshal(report(t, q))
+		if err != nil || !bytes.Equal(first, second) {
+			t.Errorf("%+v: found two answers that differ (%v)", q, err)
+		}
+	}
+}
+
+// Groups that do not overlap add up to the whole, in every number.
+func TestBreakdownsAddUp(t *testing.T) {
+	for _, q := range questions {
+		q.By, q.Sections = summary.Breakdowns, []string{summary.SectionHeadline, summary.SectionBy}
+		r := report(t, q)
+		for _, b := range r.By {
+			if b.Overlapping {
+				continue
+			}
+			var sum summary.Total
+			for _, g := range b.Groups {
+				sum.Strikes += g.Strikes
+				sum.Killed.Min, sum.Killed.Best, sum.Killed.Max = sum.Killed.Min+g.Killed.Min, sum.Killed.Best+g.Killed.Best, sum.Killed.Max+g.Killed.Max
+				sum.Missing.Best += g.Missing.Best
+			}
+			whole := r.Headline.Totals[0]
+			if sum.Strikes != whole.Strikes || sum.Killed != whole.Killed || sum.Missing.Best != whole.Missing.Best {
+				t.Errorf("%+v: by %s found %+v, want %+v", q, b.By, sum, whole.Total)
+			}
+		}
+	}
+}
+
+func TestIdentity(t *testing.T) {
+	id, err := summary.Identify(dataset(), data.Files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	hash := sha256.New()
+	for _, rows := range id.Rows {
+		b, err := fs.ReadFile(data.Files, rows.Table+".csv")
+		if err != nil {
+			t.Fatal(err)
+		}
+		hash.Write(b)
+	}
+	if want := hex.EncodeToString(hash.Sum(nil)); id.SHA256 != want {
+		t.Errorf("sha256: found %s, want %s, that of the files", id.SHA256, want)
+	}
+	if id.Title == "" || id.Version == "" || id.Licence == "" || id.Authors == "" || id.URL == "" {
+		t.Errorf("found %+v, want all of it told", id)
+	}
+	bare, err := summary.Identify(dataset(), fstest.MapFS{})
+	if err != nil || bare.Version != "" || bare.SHA256 != id.SHA256 {
+		t.Errorf("without datapackage.json: found %+v, %v", bare, err)
+	}
+	if _, err := summary.Identify(dataset(), fstest.MapFS{"datapackage.json": {Data: []byte("{")}}); err == nil {
+		t.Error("broken datapackage.json: found no error, want one")
+	}
+}
+
+func TestQuestionsThatCannotBeUnderstood(t *testing.T) {
+	for _, test := range []struct {
+		q    summary.Question
+		want string
+	}{
+		{summary.Question{Scope: "moon"}, `scope: found "moon"`},
+		{summary.Question{From: "2025-13-01"}, `from: found "2025-13-01"`},
+		{summary.Question{AsOf: "yesterday"}, `as-of: found "yesterday"`},
+		{summary.Question{KnownBy: "2025-1-1"}, `known-by: found "2025-1-1"`},
+		{summary.Question{From: "2025-12-01", AsOf: "2025-11-01"}, "want a day not after 2025-11-01"},
+		{summary.Question{Where: []summary.Condition{{Column: "colour", Value: "red"}}}, `where: found the column "colour"`},
+		{summary.Question{Where: []summary.Condition{{Column: "target_type", Value: "yacht"}}}, `where: found "yacht" for target_type`},
+		{summary.Question{By: []string{"weekday"}}, `by: found "weekday"`},
+		{summary.Question{Sections: []string{"weather"}}, `sections: found "weather"`},
+	} {
+		_, err := summary.New(dataset(), summary.Identity{}, test.q)
+		if err == nil || !strings.Contains(err.Error(), test.want) {
+			t.Errorf("%+v: found the error %v, want %q in it", test.q, err, test.want)
+		}
+	}
+}
+
+// Every table is rectangular, and its name stands once.
+func TestTables(t *testing.T) {
+	for _, q := range questions {
+		var names []string
+		for _, table := range report(t, q).Tables() {
+			names = append(names, table.Name)
+			for i, row := range table.Rows {
+				if len(row) != len(table.Header) {
+					t.Errorf("%+v: %s: row %d has %d cells, want %d", q, table.Name, i, len(row), len(table.Header))
+				}
+			}
+			if sorted := slices.Sorted(slices.Values(table.Header)); len(slices.Compact(sorted)) != len(table.Header) {
+				t.Errorf("%s: found a column twice in %q", table.Name, table.Header)
+			}
+		}
+		if sorted := slices.Sorted(slices.Values(names)); len(slices.Compact(sorted)) != len(names) {
+			t.Errorf("%+v: found a table twice in %q", q, names)
+		}
+	}
+}
+
+// A dataset without rows gives a report without rows, and no panic.
+func TestEmptyDataset(t *testing.T) {
+	empty := schema.Read(fstest.MapFS{})
+	r, err := summary.New(empty, summary.Identity{}, summary.Question{By: summary.Breakdowns})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if r.Headline.Totals[0].Strikes != 0 || r.Headline.Intervals != nil || len(r.Figures.All) != 0 {
+		t.Errorf("found %+v, want nothing", r.Headline)
+	}
+}

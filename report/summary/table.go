@@ -1,0 +1,181 @@
+package summary
+
+import (
+	"encoding/csv"
+	"io"
+	"reflect"
+	"strconv"
+	"strings"
+
+	"github.com/strike-tally/strike-tally/schema"
+)
+
+// Table is one table of a report for other programs: numbers and ISO days as they
+// are, a range as three columns, a list joined by semicolons, empty for null.
+type Table struct {
+	Name   string // also of its file, without .csv
+	Header []string
+	Rows   [][]string
+}
+
+// Tables are all tables of the report, in its order; one that was not asked for is
+// left out, one that holds nothing has only its header.
+func (r *Report) Tables() []Table {
+	var all []Table
+	if r.Headline != nil {
+		all = append(all, table("totals", r.Headline.Totals))
+		if v := r.Headline.Intervals; v != nil {
+			all = append(all, table("intervals", v.All))
+		}
+	}
+	for i := range r.Running {
+		name := "running_" + r.Running[i].Scope
+		all = append(all, table(name, r.Running[i].Strikes), table(name+"_by_day", r.Running[i].Curve))
+	}
+	if r.Figures != nil {
+		all = append(all, table("verdicts", r.Figures.Verdicts), table("readings", r.Figures.Readings),
+			table("figures", r.Figures.All), r.measures())
+	}
+	for i := range r.By {
+		all = append(all, table("by_"+r.By[i].By, r.By[i].Groups))
+	}
+	if r.Evidence != nil {
+		all = append(all, table("evidence", r.Evidence.Offers), table("evidence_words", r.Evidence.Words), table("evidence_strikes", r.Evidence.Of))
+	}
+	if c := r.Corroboration; c != nil {
+		all = append(all, table("confirmation", c.Confirmation), table("origins", c.Origins), table("corroboration", c.Strikes))
+	}
+	if r.Survivors != nil {
+		all = append(all, table("follow_up", r.Survivors.FollowUp), table("survivors", r.Survivors.Strikes))
+	}
+	if r.Claims != nil {
+		all = append(all, r.claims(), r.stances())
+	}
+	if g := r.Gaps; g != nil {
+		all = append(all, table("coverage", g.Coverage), table("gaps", g.Gaps), table("excluded", g.Excluded))
+	}
+	return all
+}
+
+// measures are the numbers of all figures.
+func (r *Report) measures() Table {
+	t := table("figure_numbers", []Measure{})
+	t.Header = append([]string{"tally_id"}, t.Header...)
+	for i := range r.Figures.All {
+		f := &r.Figures.All[i]
+		for _, row := range table("", f.Measures).Rows {
+			t.Rows = append(t.Rows, append([]string{string(f.TallyID)}, row...))
+		}
+	}
+	return t
+}
+
+func (r *Report) claims() Table {
+	t := table("claims", []Claim{})
+	t.Header = append([]string{"topic"}, t.Header...)
+	for i := range r.Claims {
+		for _, row := range table("", r.Claims[i].Claims).Rows {
+			t.Rows = append(t.Rows, append([]string{r.Claims[i].Topic}, row...))
+		}
+	}
+	return t
+}
+
+func (r *Report) stances() Table {
+	t := table("stances", []StanceCount{})
+	t.Header = append([]string{"topic"}, t.Header...)
+	for i := range r.Claims {
+		for _, row := range table("", r.Claims[i].Stances).Rows {
+			t.Rows = append(t.Rows, append([]string{r.Claims[i].Topic}, row...))
+		}
+	}
+	return t
+}
+
+// CSV writes the table: UTF-8, LF, header first.
+func (t *Table) CSV(w io.Writer) error {
+	out := csv.NewWriter(w)
+	if err := out.WriteAll(append([][]string{t.Header}, t.Rows...)); err != nil {
+		return err
+	}
+	return out.Error()
+}
+
+// table writes structs as rows: their keys are the columns.
+func table[R any](name string, rows []R) Table {
+	t := Table{Name: name}
+	for f := range leaves(reflect.TypeFor[R]()) {
+		t.Header = append(t.Header, columns(f)...)
+	}
+	for i := range rows {
+		v := reflect.ValueOf(&rows[i]).Elem()
+		var row []string
+		for f := range leaves(v.Type()) {
+			row = append(row, cells(v.FieldByIndex(f.Index))...)
+		}
+		t.Rows = append(t.Rows, row)
+	}
+	return t
+}
+
+// columns are the headers of a field: structs spread out, lists of structs are
+// written by the id that comes first in them.
+func columns(f reflect.StructField) []string {
+	key, t := f.Tag.Get("json"), f.Type
+	if t.Kind() == reflect.Pointer {
+		t = t.Elem()
+	}
+	if t.Kind() != reflect.Struct {
+		return []string{key}
+	}
+	var names []string
+	for inner := range leaves(t) {
+		for _, name := range columns(inner) {
+			names = append(names, key+"_"+name)
+		}
+	}
+	return names
+}
+
+func cells(v reflect.Value) []string {
+	if v.Kind() == reflect.Pointer {
+		if v.IsNil() {
+			return make([]string, len(cells(reflect.New(v.Type().Elem()).Elem())))
+		}
+		v = v.Elem()
+	}
+	if v.Kind() == reflect.Struct {
+		var all []string
+		for f := range leaves(v.Type()) {
+			all = append(all, cells(v.FieldByIndex(f.Index))...)
+		}
+		return all
+	}
+	return []string{cell(v)}
+}
+
+func cell(v reflect.Value) string {
+	switch v.Kind() {
+	case reflect.Int:
+		return strconv.FormatInt(v.Int(), 10)
+	case reflect.Float64:
+		return strconv.FormatFloat(v.Float(), 'f', -1, 64)
+	case reflect.Bool:
+		return strconv.FormatBool(v.Bool())
+	case reflect.Slice:
+		var parts []string
+		for i := range v.Len() {
+			part := v.Index(i)
+			if part.Kind() == reflect.Struct {
+				part = part.Field(0)
+			}
+			if part.Kind() == reflect.Slice { // the deviations of a reading; none: as stated
+				parts = append(parts, strings.ReplaceAll(cell(part), schema.ListSeparator, "+"))
+				continue
+			}
+			parts = append(parts, cell(part))
+		}
+		return strings.Join(parts, schema.ListSeparator)
+	}
+	return v.String()
+}

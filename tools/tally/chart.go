@@ -1,0 +1,58 @@
+package main
+
+import (
+	"fmt"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/strike-tally/strike-tally/report/chart"
+	"github.com/strike-tally/strike-tally/report/language"
+)
+
+func chartCommand() *cobra.Command {
+	var a asked
+	english, _ := language.Named("en")
+	var names, list []string
+	for _, k := range chart.Kinds {
+		names = append(names, k.Name)
+		list = append(list, fmt.Sprintf("  %-14s %s", k.Name, english.Say(k.Doc)))
+	}
+	c := &cobra.Command{
+		Use:   "chart NAME -o FILE.svg|FILE.png",
+		Short: "draw a chart of the strikes",
+		Long:  "chart draws one of these:\n\n" + strings.Join(list, "\n"),
+		Example: `  tally chart running-total -o running-total.svg
+  tally chart months --known-by 2026-01-26 -o months.png
+  tally chart evidence --lang es -o evidencia.svg`,
+		Args:      cobra.ExactArgs(1),
+		ValidArgs: names,
+		RunE: func(c *cobra.Command, args []string) error {
+			kind := chart.Named(args[0])
+			if kind == nil {
+				return fmt.Errorf("chart: found no chart named %q, want one of %q", args[0], names)
+			}
+			extension := strings.ToLower(filepath.Ext(a.output))
+			if extension != ".svg" && extension != ".png" {
+				return fmt.Errorf("--output: found %q, want a file that ends in .svg or .png", a.output)
+			}
+			a.sections = kind.Sections
+			r, d, l, err := a.answer()
+			if err != nil {
+				return err
+			}
+			drawn, err := kind.New(r, d, l)
+			if err != nil {
+				return err
+			}
+			write := drawn.SVG
+			if extension == ".png" {
+				write = drawn.PNG
+			}
+			return deliver(c.OutOrStdout(), a.output, write)
+		},
+	}
+	a.addFlags(c)
+	return c
+}
