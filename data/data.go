@@ -1,11 +1,12 @@
-// Package data holds the dataset itself. It only embeds the tables, so that the
-// command can be used without a checkout; what the columns mean is written in
-// README.md beside this file.
+// Package data holds the dataset itself. It only embeds the tables and what stands
+// beside them, so that the command can be used without a checkout; what the columns
+// mean is written in README.md beside this file.
 package data
 
 import "embed"
 
-// Files are the tables, one CSV file each, at the top of the file system.
+// Files are the tables, one CSV file each, their codebook README.md, their
+// descriptor datapackage.json and their LICENSE, at the top of the file system.
 //
-//go:embed *.csv
+//go:embed *.csv LICENSE README.md datapackage.json
 var Files embed.FS

@@ -1,0 +1,126 @@
+// Package datapackage describes a dataset for programs: the descriptor of
+// Frictionless Data Package v2, made from the schema and the files of the tables.
+package datapackage
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/json"
+	"fmt"
+
+	"github.com/strike-tally/strike-tally/schema"
+)
+
+// File is the name under which a descriptor stands beside the tables.
+const File = "datapackage.json"
+
+// profiles is where the profiles of Data Package v2 stand.
+const profiles = "https://datapackage.org/profiles/2.0/"
+
+// Package is a descriptor, with the fields that the dataset uses.
+type Package struct {
+	Schema string `json:"$schema"`
+	About
+	Resources []Resource `json:"resources"`
+}
+
+// About is what is said of a dataset as a whole. What is not known is empty.
+type About struct {
+	Name         string        `json:"name,omitempty"`
+	Title        string        `json:"title,omitempty"`
+	Description  string        `json:"description,omitempty"`
+	Version      string        `json:"version,omitempty"`
+	Homepage     string        `json:"homepage,omitempty"`
+	Licenses     []License     `json:"licenses,omitempty"`
+	Contributors []Contributor `json:"contributors,omitempty"`
+	Keywords     []string      `json:"keywords,omitempty"`
+}
+
+// License is what allows others to use the dataset.
+type License struct {
+	Name  string `json:"name,omitempty"` // as Open Definition names it
+	Path  string `json:"path,omitempty"`
+	Title string `json:"title,omitempty"`
+}
+
+// Contributor is who made the dataset.
+type Contributor struct {
+	Title string   `json:"title"`
+	Path  string   `json:"path,omitempty"`
+	Roles []string `json:"roles,omitempty"`
+}
+
+// Resource is one table.
+type Resource struct {
+	Schema      string      `json:"$schema"`
+	Name        string      `json:"name"`
+	Type        string      `json:"type"`
+	Profile     string      `json:"profile"` // what software for v1 looks at
+	Path        string      `json:"path"`
+	Scheme      string      `json:"scheme"`
+	Format      string      `json:"format"`
+	MediaType   string      `json:"mediatype"`
+	Encoding    string      `json:"encoding"`
+	Bytes       int         `json:"bytes"`
+	Hash        string      `json:"hash"`
+	Description string      `json:"description"`
+	Dialect     Dialect     `json:"dialect"`
+	Table       TableSchema `json:"schema"`
+}
+
+// Dialect is how the cells of a file are told apart.
+type Dialect struct {
+	Header         bool   `json:"header"`
+	Delimiter      string `json:"delimiter"`
+	LineTerminator string `json:"lineTerminator"`
+	QuoteChar      string `json:"quoteChar"`
+	DoubleQuote    bool   `json:"doubleQuote"`
+}
+
+// New describes a dataset as it stands in files, text being the bytes of a table's
+// file.
+func New(about About, d *schema.Dataset, text func(*schema.Table) []byte) *Package {
+	p := &Package{Schema: profiles + File, About: about}
+	for _, t := range schema.Tables {
+		p.Resources = append(p.Resources, newResource(d, t, text(t)))
+	}
+	return p
+}
+
+func newResource(d *schema.Dataset, t *schema.Table, text []byte) Resource {
+	return Resource{
+		Schema:      profiles + "dataresource.json",
+		Name:        t.Name,
+		Type:        "table",
+		Profile:     "tabular-data-resource",
+		Path:        t.File,
+		Scheme:      "file",
+		Format:      "csv",
+		MediaType:   "text/csv",
+		Encoding:    "utf-8",
+		Bytes:       len(text),
+		Hash:        fmt.Sprintf("sha256:%x", sha256.Sum256(text)),
+		Description: t.Doc,
+		Dialect:     Dialect{Header: true, Delimiter: ",", LineTerminator: "\n", QuoteChar: `"`, DoubleQuote: true},
+		Table:       newTableSchema(d, t),
+	}
+}
+
+// Bytes are the descriptor's file.
+func (p *Package) Bytes() ([]byte, error) {
+	var text bytes.Buffer
+	out := json.NewEncoder(&text)
+	out.SetEscapeHTML(false)
+	out.SetIndent("", "  ")
+	err := out.Encode(p)
+	return text.Bytes(), err
+}
+
+// ReadAbout reads what a descriptor's file says of its dataset as a whole.
+func ReadAbout(text []byte) (About, error) {
+	var a About
+	if err := json.Unmarshal(text, &a); err != nil {
+		return About{}, fmt.Errorf("%s: %w", File, err)
+	}
+	return a, nil
+}

@@ -1,0 +1,159 @@
+package export
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"slices"
+	"strings"
+
+	"github.com/strike-tally/strike-tally/report/datapackage"
+	"github.com/strike-tally/strike-tally/report/whole"
+	"github.com/strike-tally/strike-tally/schema"
+)
+
+// Input is a dataset, and the folder from which it was read: its licence, codebook
+// and descriptor are taken from there, as far as they are there.
+type Input struct {
+	Data  *schema.Dataset
+	Files fs.FS
+}
+
+// The files that stand beside the tables.
+const (
+	licenceFile  = "LICENSE"
+	codebookFile = "README.md"
+)
+
+// book is what every format is made from.
+type book struct {
+	data    *schema.Dataset
+	about   datapackage.About
+	licence []byte // empty where there is none
+	readme  []byte
+	asked   []string // tables asked for; none for all
+	excel   bool
+}
+
+func newBook(in Input, o Options) (*book, error) {
+	for _, f := range in.Data.Faults {
+		if !slices.Contains(formal, f.Kind) {
+			return nil, fmt.Errorf("the tables cannot be read as they should: %s: %s; `tally validate` tells all", placed(f.Place), f.Kind)
+		}
+	}
+	b := &book{data: in.Data, asked: o.Tables, excel: o.Excel}
+	for _, name := range o.Tables {
+		if name != flatName && schema.TableNamed(name) == nil {
+			return nil, fmt.Errorf("--table: found %q, want one of %q", name, tableNames())
+		}
+	}
+	for i, name := range o.Tables {
+		if slices.Contains(o.Tables[:i], name) {
+			return nil, fmt.Errorf("--table: found %q twice, want it once", name)
+		}
+	}
+	descriptor, err := beside(in.Files, datapackage.File)
+	if err == nil && descriptor != nil {
+		b.about, err = datapackage.ReadAbout(descriptor)
+	}
+	if err == nil {
+		b.licence, err = beside(in.Files, licenceFile)
+	}
+	if err == nil {
+		b.readme, err = beside(in.Files, codebookFile)
+	}
+	return b, err
+}
+
+// formal are faults of form alone: every value has been read, and what is written
+// anew has them no more.
+var formal = []schema.FaultKind{
+	schema.ByteOrderMark, schema.LineEnd, schema.NoFinalLineEnd, schema.BlankLine, schema.WrongSeparator, schema.ColumnOrder, schema.NeedlessQuotes, schema.UnknownFile,
+}
+
+// plain is a table as plain CSV: the bytes of its file, but in canonical form where
+// the file is not.
+func (b *book) plain(t *schema.Table) []byte {
+	of := func(f schema.Fault) bool { return f.Place.File == t.File }
+	if slices.ContainsFunc(b.data.Faults, of) {
+		return b.data.Sheet(t.Name).Bytes()
+	}
+	return []byte(b.data.Text(t.File))
+}
+
+// beside is a file of the dataset's folder; nil if there is none.
+func beside(files fs.FS, name string) ([]byte, error) {
+	text, err := fs.ReadFile(files, name)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	return text, err
+}
+
+func tableNames() []string {
+	var names []string
+	for _, t := range schema.Tables {
+		names = append(names, t.Name)
+	}
+	return append(names, flatName)
+}
+
+// name is how files are called that hold the whole dataset: as its descriptor
+// calls it.
+func (b *book) name() string {
+	plain := func(r rune) bool { return r >= 'a' && r <= 'z' || r >= '0' && r <= '9' || r == '-' || r == '_' }
+	if b.about.Name != "" && strings.TrimFunc(b.about.Name, plain) == "" {
+		return b.about.Name
+	}
+	return "dataset"
+}
+
+// tables are the tables asked for, in the order of the schema; all of the schema
+// where none are.
+func (b *book) tables() []*table {
+	var tables []*table
+	for _, s := range b.data.Sheets() {
+		if len(b.asked) == 0 || slices.Contains(b.asked, s.Table().Name) {
+			tables = append(tables, ofSheet(s))
+		}
+	}
+	if slices.Contains(b.asked, flatName) {
+		tables = append(tables, b.flat())
+	}
+	return tables
+}
+
+// typed are the tables asked for, with a type for every cell; an error if a cell
+// is none of its column's.
+func (b *book) typed() ([]*table, error) {
+	tables := b.tables()
+	for _, t := range tables {
+		if err := t.sound(); err != nil {
+			return nil, err
+		}
+	}
+	return tables, nil
+}
+
+// papers are the files without which tables should not travel.
+func (b *book) papers() []whole.Part {
+	var parts []whole.Part
+	for _, paper := range []struct {
+		name string
+		text []byte
+	}{{licenceFile, b.licence}, {codebookFile, b.readme}} {
+		if paper.text != nil {
+			parts = append(parts, part(paper.name, paper.text))
+		}
+	}
+	return parts
+}
+
+func part(name string, text []byte) whole.Part {
+	return whole.Part{Name: name, Write: func(w io.Writer) error {
+		_, err := io.Copy(w, bytes.NewReader(text))
+		return err
+	}}
+}

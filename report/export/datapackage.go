@@ -1,0 +1,55 @@
+package export
+
+import (
+	"archive/zip"
+	"bufio"
+	"io"
+	"time"
+
+	"github.com/strike-tally/strike-tally/report/datapackage"
+	"github.com/strike-tally/strike-tally/report/whole"
+	"github.com/strike-tally/strike-tally/schema"
+)
+
+// dataPackageParts is one zip with the descriptor, the tables as they stand, and
+// codebook and licence where the dataset has them.
+func dataPackageParts(b *book) ([]whole.Part, error) {
+	if err := b.only(); err != nil {
+		return nil, err
+	}
+	if _, err := b.typed(); err != nil {
+		return nil, err
+	}
+	descriptor, err := datapackage.New(b.about, b.data, b.plain).Bytes()
+	if err != nil {
+		return nil, err
+	}
+	inside := []whole.Part{part(datapackage.File, descriptor)}
+	for _, t := range schema.Tables {
+		inside = append(inside, part(t.File, b.plain(t)))
+	}
+	inside = append(inside, b.papers()...)
+	return []whole.Part{{Name: b.name() + "-datapackage.zip", Write: func(w io.Writer) error { return zipped(w, inside) }}}, nil
+}
+
+// epoch is the time that files carry whose form asks for one: the first that a zip
+// can tell. Nothing is stamped with the time of its making.
+var epoch = time.Date(1980, time.January, 1, 0, 0, 0, 0, time.UTC)
+
+func zipped(w io.Writer, parts []whole.Part) error {
+	out := zip.NewWriter(w)
+	for _, p := range parts {
+		file, err := out.CreateHeader(&zip.FileHeader{Name: p.Name, Method: zip.Deflate, Modified: epoch})
+		if err != nil {
+			return err
+		}
+		buffer := bufio.NewWriter(file)
+		if err := p.Write(buffer); err != nil {
+			return err
+		}
+		if err := buffer.Flush(); err != nil {
+			return err
+		}
+	}
+	return out.Close()
+}

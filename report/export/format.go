@@ -1,0 +1,141 @@
+// Package export writes the dataset in the forms that other programs read. The
+// tables and columns of every form are those of package schema; no form drops,
+// rounds or renames a value, and the same dataset gives the same bytes.
+//
+// A form that has types gives every cell its own: a count is a number, a day a
+// date, a list a list, and an empty cell the form's own "no value", never zero and
+// never empty text. What cannot be typed is not exported: [Format.Parts] answers
+// an error that names the cell.
+package export
+
+import (
+	"fmt"
+	"io"
+	"slices"
+
+	"github.com/strike-tally/strike-tally/report/whole"
+)
+
+// Format is a form in which tables are written.
+type Format struct {
+	Name   string // csv, as the user types it
+	Doc    string // what one gets
+	single bool   // all tables go into one file
+	write  func(*book) ([]whole.Part, error)
+}
+
+// Options choose what is exported.
+type Options struct {
+	// Tables are the names of those wanted, in any order; none for all that the
+	// format has.
+	Tables []string
+	// Excel makes CSV fit for spreadsheets, see [Formats].
+	Excel bool
+}
+
+// Formats are all forms, in the order in which they are told.
+var Formats = []*Format{
+	{"csv", "plain tables, byte for byte those of the dataset, and " + FlatFile + "; with --excel a byte order mark, and no cell that runs", false, csvParts},
+	{"json", "an array of objects a table, typed, null for an empty cell", false, jsonParts},
+	{"jsonl", "an object a line, typed, null for an empty cell", false, jsonLinesParts},
+	{"parquet", "a typed file a table, lists as lists", false, parquetParts},
+	{"geojson", "strikes as points, with their precision (RFC 7946)", true, geoJSONParts},
+	{"xlsx", "one workbook, a sheet a table, with codebook and licence", true, xlsxParts},
+	{"sqlite", "one database with keys, checks and the views running_totals and figures", true, sqliteParts},
+	{"datapackage", "one zip: tables, descriptor, codebook and licence (Data Package v2)", true, dataPackageParts},
+	{"all", "a folder with all of the above", false, nil},
+}
+
+// Names are the names of all formats.
+func Names() []string {
+	var names []string
+	for _, f := range Formats {
+		names = append(names, f.Name)
+	}
+	return names
+}
+
+// Named finds a format; nil if there is none of the name.
+func Named(name string) *Format {
+	for _, f := range Formats {
+		if f.Name == name {
+			return f
+		}
+	}
+	return nil
+}
+
+// Export writes a dataset to a path: to a file where the format has one for all
+// tables or one table is asked for, else to a folder. Nothing is written unless
+// all is.
+func (f *Format) Export(in Input, o Options, path string) error {
+	parts, folder, err := f.Parts(in, o)
+	switch {
+	case err != nil:
+		return err
+	case folder:
+		return whole.Folder(path, parts)
+	}
+	return whole.File(path, parts[0].Write)
+}
+
+// Write writes a dataset to w; it is an error if it makes more than one file.
+func (f *Format) Write(in Input, o Options, w io.Writer) error {
+	parts, folder, err := f.Parts(in, o)
+	switch {
+	case err != nil:
+		return err
+	case folder:
+		return fmt.Errorf("%s: found %d files, want a folder for them or one --table", f.Name, len(parts))
+	}
+	return parts[0].Write(w)
+}
+
+// Parts are the files of a format, and whether they belong into a folder.
+func (f *Format) Parts(in Input, o Options) (parts []whole.Part, folder bool, err error) {
+	if o.Excel && f.Name != "csv" {
+		return nil, false, fmt.Errorf("--excel is of csv alone; for spreadsheets there is also --format xlsx")
+	}
+	b, err := newBook(in, o)
+	if err != nil {
+		return nil, false, err
+	}
+	if f.write == nil {
+		return everything(b)
+	}
+	if parts, err = f.write(b); err != nil {
+		return nil, false, fmt.Errorf("%s: %w", f.Name, err)
+	}
+	if f.single || len(o.Tables) == 1 {
+		return parts[:1], false, nil
+	}
+	return append(parts, b.papers()...), true, nil
+}
+
+// everything is every other format side by side.
+func everything(b *book) (parts []whole.Part, folder bool, err error) {
+	if len(b.asked) > 0 {
+		return nil, false, fmt.Errorf("all: found --table, want none: every format has tables of its own")
+	}
+	for _, f := range Formats {
+		if f.write == nil {
+			continue
+		}
+		more, err := f.write(b)
+		if err != nil {
+			return nil, false, fmt.Errorf("%s: %w", f.Name, err)
+		}
+		parts = append(parts, more...)
+	}
+	return append(parts, b.papers()...), true, nil
+}
+
+// only refuses tables that a format does not have.
+func (b *book) only(names ...string) error {
+	for _, name := range b.asked {
+		if !slices.Contains(names, name) {
+			return fmt.Errorf("--table: found %q, want one of %q", name, names)
+		}
+	}
+	return nil
+}

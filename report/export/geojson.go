@@ -1,0 +1,41 @@
+package export
+
+import (
+	"encoding/json"
+	"io"
+
+	"github.com/paulmach/orb"
+	"github.com/paulmach/orb/geojson"
+
+	"github.com/strike-tally/strike-tally/report/whole"
+	"github.com/strike-tally/strike-tally/schema"
+)
+
+// geoJSONParts is one FeatureCollection of all strikes (RFC 7946, WGS 84). A
+// strike without coordinates has no geometry and is there all the same. The
+// properties are the columns but for the coordinates; location_precision says what
+// a point is worth: the middle of an area is no place where anything happened.
+func geoJSONParts(b *book) ([]whole.Part, error) {
+	if err := b.only("strikes"); err != nil {
+		return nil, err
+	}
+	t := ofSheet(b.data.Strikes)
+	if err := t.sound(); err != nil {
+		return nil, err
+	}
+	f := frame{"{\"type\":\"FeatureCollection\",\"features\":[\n", ",\n", "\n]}\n"}
+	return []whole.Part{{Name: "strikes.geojson", Write: func(w io.Writer) error {
+		return f.write(w, t.rows, func(row int) ([]byte, error) { return feature(t, &b.data.Strikes.Rows[row], row) })
+	}}}, nil
+}
+
+var coordinates = map[string]bool{"latitude": true, "longitude": true}
+
+func feature(t *table, s *schema.Strike, row int) ([]byte, error) {
+	f := geojson.FeatureOf[json.RawMessage]{ID: string(s.ID), Properties: t.object(row, coordinates)}
+	north, known := s.Latitude.Float64()
+	if east, also := s.Longitude.Float64(); known && also {
+		f.Geometry = orb.Point{east, north}
+	}
+	return f.MarshalJSON()
+}

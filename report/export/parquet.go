@@ -1,0 +1,137 @@
+package export
+
+import (
+	"io"
+	"time"
+
+	"github.com/parquet-go/parquet-go"
+
+	"github.com/strike-tally/strike-tally/report/whole"
+	"github.com/strike-tally/strike-tally/schema"
+)
+
+// parquetParts are a file a table: days as DATE, counts as INT32, degrees as
+// DOUBLE, lists as LIST of STRING, all else as STRING. What the schema requires
+// is required, else an empty cell is null.
+func parquetParts(b *book) ([]whole.Part, error) {
+	tables, err := b.typed()
+	var parts []whole.Part
+	for _, t := range tables {
+		parts = append(parts, whole.Part{Name: t.name + ".parquet", Write: t.parquet})
+	}
+	return parts, err
+}
+
+const (
+	rowsInGroup = 122_880 // what DuckDB and others read as one piece of work
+	rowsAtOnce  = 1024
+)
+
+func (t *table) parquet(w io.Writer) error {
+	out := parquet.NewGenericWriter[any](w,
+		parquet.NewSchema(t.name, t.node()),
+		parquet.Compression(&parquet.Snappy),
+		parquet.CreatedBy("strike-tally", "1", "parquet-go"), // no build, so that a new one changes no bytes
+		parquet.MaxRowsPerRowGroup(rowsInGroup),
+	)
+	rows := make([]parquet.Row, 0, rowsAtOnce)
+	for row := range t.rows {
+		rows = append(rows, t.parquetRow(row))
+		if len(rows) == rowsAtOnce || row == t.rows-1 {
+			if _, err := out.WriteRows(rows); err != nil {
+				return err
+			}
+			rows = rows[:0]
+		}
+	}
+	return out.Close()
+}
+
+// node is the table's schema in the order of its columns, which a plain group
+// does not keep.
+func (t *table) node() parquet.Node {
+	n := ordered{Group: parquet.Group{}}
+	for i := range t.columns {
+		c := &t.columns[i]
+		n.Group[c.Name] = columnNode(c)
+		n.names = append(n.names, c.Name)
+	}
+	return n
+}
+
+func columnNode(c *schema.Column) parquet.Node {
+	var n parquet.Node
+	switch {
+	case c.Kind == schema.Day:
+		n = parquet.Date()
+	case c.Kind == schema.Number:
+		n = parquet.Int(32)
+	case c.Kind == schema.Decimal:
+		n = parquet.Leaf(parquet.DoubleType)
+	case isList(c):
+		n = parquet.List(parquet.String())
+	default:
+		n = parquet.String()
+	}
+	if !c.Required {
+		n = parquet.Optional(n)
+	}
+	return n
+}
+
+// ordered is a group whose fields stand in the order of names.
+type ordered struct {
+	parquet.Group
+	names []string
+}
+
+func (o ordered) Fields() []parquet.Field {
+	byName := map[string]parquet.Field{}
+	for _, f := range o.Group.Fields() {
+		byName[f.Name()] = f
+	}
+	fields := make([]parquet.Field, len(o.names))
+	for i, name := range o.names {
+		fields[i] = byName[name]
+	}
+	return fields
+}
+
+// parquetRow is a row of sound cells. The levels say how deep a value is defined:
+// a list has one level more than a plain cell, an optional one another.
+func (t *table) parquetRow(row int) parquet.Row {
+	var values parquet.Row
+	for i := range t.columns {
+		c, cell := &t.columns[i], t.cell(row, i)
+		defined := 1
+		if c.Required {
+			defined = 0
+		}
+		switch {
+		case cell == "":
+			values = append(values, parquet.NullValue().Level(0, 0, i))
+		case isList(c):
+			for n, member := range schema.List(cell).Members() {
+				values = append(values, parquet.ByteArrayValue([]byte(member)).Level(min(n, 1), defined+1, i))
+			}
+		default:
+			values = append(values, leaf(c, cell).Level(0, defined, i))
+		}
+	}
+	return values
+}
+
+const secondsInDay = int64(24 * time.Hour / time.Second)
+
+func leaf(c *schema.Column, cell string) parquet.Value {
+	switch c.Kind {
+	case schema.Day:
+		return parquet.Int32Value(int32(schema.Date(cell).Time().Unix() / secondsInDay))
+	case schema.Number:
+		return parquet.Int32Value(int32(schema.Count(cell).Or(0)))
+	case schema.Decimal:
+		degrees, _ := schema.Degree(cell).Float64()
+		return parquet.DoubleValue(degrees)
+	}
+	return parquet.ByteArrayValue([]byte(cell))
+}

@@ -1,0 +1,47 @@
+package export
+
+import (
+	"cmp"
+	"context"
+	"database/sql"
+	"slices"
+
+	"github.com/strike-tally/strike-tally/report/figure"
+	"github.com/strike-tally/strike-tally/schema"
+)
+
+// bandsDDL makes the table of what qualifiers mean. The meaning stands in package
+// figure and nowhere else, so the views look it up.
+var bandsDDL = `CREATE TABLE "bands" ( -- Which numbers reproduce a stated one: what "more than 80" means. For every pair that the tallies state.
+  "qualifier" TEXT NOT NULL CHECK ("qualifier" IN (` + texts(schema.Qualifier.Names()) + `)),
+  "number" INTEGER NOT NULL, -- as stated
+  "low" INTEGER NOT NULL, -- from this
+  "high" INTEGER NOT NULL, -- to this
+  PRIMARY KEY ("qualifier", "number")
+) STRICT`
+
+// said is a number with its qualifier.
+type said struct {
+	qualifier string
+	number    int
+}
+
+// insertBands fills the table, ordered by its key.
+func (b *book) insertBands(ctx context.Context, conn *sql.Conn) error {
+	var pairs []said
+	for i := range b.data.Tallies.Rows {
+		for _, s := range figure.Statements(&b.data.Tallies.Rows[i]) {
+			pairs = append(pairs, said{s.Qualifier, s.Stated}, said{s.Qualifier, s.StatedTo})
+		}
+	}
+	slices.SortFunc(pairs, func(a, b said) int {
+		return cmp.Or(cmp.Compare(a.qualifier, b.qualifier), cmp.Compare(a.number, b.number))
+	})
+	for _, p := range slices.Compact(pairs) {
+		band := figure.Reproduces(p.number, p.qualifier)
+		if _, err := conn.ExecContext(ctx, "INSERT INTO bands VALUES (?, ?, ?, ?)", p.qualifier, p.number, band.Low, band.High); err != nil {
+			return err
+		}
+	}
+	return nil
+}

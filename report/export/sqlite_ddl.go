@@ -1,0 +1,158 @@
+package export
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/strike-tally/strike-tally/schema"
+)
+
+// ddl makes a table with what the schema says of it, its doc as comments; a table
+// for each of its lists; and an index for each key into another table and for
+// each column that orders it.
+func (b *book) ddl(t *table, all []*table) []string {
+	of := schema.TableNamed(t.name)
+	var lines []string
+	for i := range t.columns {
+		c := &t.columns[i]
+		line := "  " + name(c.Name) + " " + sqlType(c)
+		if c.Required {
+			line += " NOT NULL"
+		}
+		if c.Name == of.Key {
+			line += " PRIMARY KEY"
+		}
+		if refers(c, all) {
+			line += " REFERENCES " + name(c.RefTable) + " (" + name(schema.TableNamed(c.RefTable).Key) + ")"
+		}
+		for _, check := range b.checks(of, c) {
+			line += "\n    CHECK (" + check + ")"
+		}
+		comma := ","
+		if i == len(t.columns)-1 {
+			comma = ""
+		}
+		lines = append(lines, line+comma+" -- "+c.Doc)
+	}
+	made := []string{"CREATE TABLE " + name(t.name) + " ( -- " + t.doc + "\n" + strings.Join(lines, "\n") + "\n) STRICT"}
+	for i := range t.columns {
+		c := &t.columns[i]
+		if refers(c, all) || slices.Contains(of.Order, i) && c.Name != of.Key {
+			made = append(made, "CREATE INDEX "+name(t.name+"_"+c.Name)+" ON "+name(t.name)+" ("+name(c.Name)+")")
+		}
+		if isList(c) {
+			made = append(made, t.listDDL(of, i, all))
+		}
+	}
+	return made
+}
+
+// name is an identifier, quoted: some columns are words of SQL.
+func name(s string) string { return `"` + s + `"` }
+
+func text(s string) string { return "'" + strings.ReplaceAll(s, "'", "''") + "'" }
+
+func texts(all []string) string {
+	quoted := make([]string, len(all))
+	for i, s := range all {
+		quoted[i] = text(s)
+	}
+	return strings.Join(quoted, ", ")
+}
+
+func sqlType(c *schema.Column) string {
+	switch c.Kind {
+	case schema.Number:
+		return "INTEGER"
+	case schema.Decimal:
+		return "REAL"
+	}
+	return "TEXT"
+}
+
+// refers reports whether a column is a key into a table that is there. A list, or a
+// word besides keys, is none.
+func refers(c *schema.Column, all []*table) bool {
+	return !isList(c) && len(c.RefWords) == 0 && stands(c.RefTable, all)
+}
+
+func stands(name string, all []*table) bool {
+	return slices.ContainsFunc(all, func(t *table) bool { return t.name == name })
+}
+
+// checks are what the schema says of a column's cells. A check holds where it
+// comes to NULL, so an empty cell passes all but those of presence.
+func (b *book) checks(t *schema.Table, c *schema.Column) []string {
+	column := name(c.Name)
+	var all []string
+	switch c.Kind {
+	case schema.Day:
+		all = append(all, column+" IS date("+column+")")
+	case schema.Number:
+		all = append(all, fmt.Sprintf("%s BETWEEN %d AND %d", column, c.Minimum, schema.MaxCount))
+	case schema.Decimal:
+		limit := strconv.FormatFloat(c.Limit, 'f', -1, 64)
+		all = append(all, column+" BETWEEN -"+limit+" AND "+limit)
+	case schema.OneWord:
+		all = append(all, column+" IN ("+texts(c.Vocabulary.Names())+")")
+	default:
+		all = append(all, column+" <> ''") // an empty cell is NULL
+	}
+	if len(c.RefWords) > 0 {
+		all = append(all, column+" IN ("+texts(append(slices.Clone(c.RefWords), keys(b.data.Sheet(c.RefTable))...))+")")
+	}
+	for _, tag := range strings.Split(c.Validate, ",") {
+		word, param, _ := strings.Cut(tag, "=")
+		beside := column
+		if i := t.FieldIndex(param); i >= 0 {
+			beside = name(t.Columns[i].Name)
+		}
+		switch word {
+		case "id":
+			prefix, width := schema.IDWidth(param)
+			all = append(all, column+" GLOB "+text(prefix+strings.Repeat("[0-9]", width)+"*"), "substr("+column+", 2) NOT GLOB '*[^0-9]*'")
+		case "slug":
+			all = append(all, column+" GLOB '[a-z]*'", column+" NOT GLOB "+text("*[^a-z0-9"+param+"_]*"))
+		case "address":
+			all = append(all, column+" GLOB 'http://*' OR "+column+" GLOB 'https://*'")
+		case "notbefore", "atleast":
+			all = append(all, column+" >= "+beside)
+		case "atmost":
+			all = append(all, column+" <= "+beside)
+		case "required_with":
+			all = append(all, beside+" IS NULL OR "+column+" IS NOT NULL")
+		case "excluded_without":
+			all = append(all, beside+" IS NOT NULL OR "+column+" IS NULL")
+		}
+	}
+	return all
+}
+
+// keys are the keys of a table's rows.
+func keys(s schema.Cells) []string {
+	var all []string
+	for row := range s.Len() {
+		all = append(all, s.Cell(row, s.Table().Index(s.Table().Key)))
+	}
+	return all
+}
+
+// listTable is the name of the table that holds the members of a list.
+func (t *table) listTable(column int) string { return name(t.name + "_" + t.columns[column].Name) }
+
+// listDDL makes the table of a list's members, for joins: the list itself stands
+// in its own table too.
+func (t *table) listDDL(of *schema.Table, column int, all []*table) string {
+	c, check := &t.columns[column], ""
+	switch {
+	case c.Vocabulary != nil:
+		check = " CHECK (" + name(c.Name) + " IN (" + texts(c.Vocabulary.Names()) + "))"
+	case stands(c.RefTable, all):
+		check = " REFERENCES " + name(c.RefTable) + " (" + name(schema.TableNamed(c.RefTable).Key) + ")"
+	}
+	return "CREATE TABLE " + t.listTable(column) + " ( -- The members of " + t.name + "." + c.Name + ", one a row.\n  " +
+		name(of.Key) + " TEXT NOT NULL REFERENCES " + name(t.name) + ",\n  \"place\" INTEGER NOT NULL, -- in the list, from 1\n  " +
+		name(c.Name) + " TEXT NOT NULL" + check + ",\n  PRIMARY KEY (" + name(of.Key) + ", " + name(c.Name) + ")\n) STRICT"
+}

@@ -1,0 +1,308 @@
+package export_test
+
+import (
+	"database/sql"
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+
+	"github.com/strike-tally/strike-tally/report/export"
+	"github.com/strike-tally/strike-tally/report/figure"
+	"github.com/strike-tally/strike-tally/report/ledger"
+	"github.com/strike-tally/strike-tally/schema"
+)
+
+// total is a row of running_totals.
+type total struct {
+	Scope, StrikeID                              string
+	Strikes, Vessels, Min, Killed, Max           int
+	PresumedDead, PresumedDeadEver, Survivors, N int
+}
+
+func runningTotals(t testing.TB, db *sql.DB) []total {
+	t.Helper()
+	rows, err := db.Query(`SELECT scope, strike_id, strikes, vessels, total_killed_min, total_killed, total_killed_max,
+		total_presumed_dead, total_presumed_dead_ever, total_survivors, killed FROM running_totals`)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer rows.Close()
+	var all []total
+	for rows.Next() {
+		var x total
+		if err := rows.Scan(&x.Scope, &x.StrikeID, &x.Strikes, &x.Vessels, &x.Min, &x.Killed, &x.Max, &x.PresumedDead, &x.PresumedDeadEver, &x.Survivors, &x.N); err != nil {
+			t.Fatal(err)
+		}
+		all = append(all, x)
+	}
+	if err := rows.Err(); err != nil {
+		t.Fatal(err)
+	}
+	return all
+}
+
+// ledgerTotals are the same by the ledger.
+func ledgerTotals(t testing.TB, books *ledger.Books) []total {
+	t.Helper()
+	scopes := books.Scopes()
+	slices.Sort(scopes)
+	var all []total
+	for _, scope := range scopes {
+		l := books.Ledger(scope)
+		before := 0
+		for i := range l.Entries {
+			cut, ok := l.Through("", l.Entries[i].Row, books.Data.Strikes)
+			if !ok {
+				t.Fatalf("%s: entry %d is not in its own ledger", scope, i)
+			}
+			a := l.Total(cut, l.Entries[i].Public)
+			all = append(all, total{scope, string(books.Data.Strikes.Rows[l.Entries[i].Row].ID), a.Strikes, a.Vessels, a.Deaths.Min, a.Deaths.Best, a.Deaths.Max,
+				a.Missing, a.MissingEver, a.Survivors, a.Deaths.Best - before})
+			before = a.Deaths.Best
+		}
+	}
+	return all
+}
+
+// judged is a row of figures.
+type judged struct {
+	TallyID                                     schema.ID
+	Verdict                                     string
+	Killed, Min, Max, Presumed, Strikes, Vessel int
+}
+
+func figures(t testing.TB, db *sql.DB) []judged {
+	t.Helper()
+	rows, err := db.Query("SELECT tally_id, verdict, killed, killed_min, killed_max, presumed_dead, strikes, vessels FROM figures")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer rows.Close()
+	var all []judged
+	for rows.Next() {
+		var x judged
+		if err := rows.Scan(&x.TallyID, &x.Verdict, &x.Killed, &x.Min, &x.Max, &x.Presumed, &x.Strikes, &x.Vessel); err != nil {
+			t.Fatal(err)
+		}
+		if x.Verdict == "not_comparable" {
+			x = judged{TallyID: x.TallyID, Verdict: x.Verdict} // sums of what has no sum
+		}
+		all = append(all, x)
+	}
+	if err := rows.Err(); err != nil {
+		t.Fatal(err)
+	}
+	return all
+}
+
+// judgedByGo are the same by package figure: its verdicts, and the plain sums of
+// the ledger by the day on which the source was published.
+func judgedByGo(books *ledger.Books) []judged {
+	d := books.Data
+	var all []judged
+	for _, v := range figure.NewJudge(books).All() {
+		if plainVerdict(&v) == "not_comparable" {
+			all = append(all, judged{TallyID: v.Tally.ID, Verdict: "not_comparable"})
+			continue
+		}
+		l, known := books.Ledger(v.Tally.Scope), schema.Date("")
+		if published := d.Sources.Get(v.Tally.SourceID).Published; published.Known() && published >= v.Tally.AsOf {
+			known = published
+		} else if !v.Tally.From.Known() {
+			known = v.Tally.AsOf
+		}
+		cut := l.Cut(v.Tally.From, v.Tally.AsOf, known)
+		if row, through := d.Strikes.Find(string(v.Tally.Through)); through {
+			var inside bool
+			if cut, inside = l.Through(v.Tally.From, row, d.Strikes); !inside {
+				cut = ledger.Cut{}
+			}
+			if known != "" {
+				known = max(known, d.Strikes.Rows[row].Public())
+			}
+		}
+		sum := l.Total(cut, known)
+		all = append(all, judged{v.Tally.ID, plainVerdict(&v), sum.Deaths.Best, sum.Deaths.Min, sum.Deaths.Max, sum.Missing, sum.Strikes, sum.Vessels})
+	}
+	return all
+}
+
+// plainVerdict is what a verdict says of the two readings that SQL knows.
+func plainVerdict(v *figure.Verdict) string {
+	counted := func(r figure.Reading) bool {
+		return r.Missing == figure.Counted && r.Cut == figure.AsStated && len(r.Deviations) == 1 && r.Deviations[0].Axis == "missing"
+	}
+	switch {
+	case v.Outcome == figure.NotComparable && len(v.Readings) == 0:
+		return "not_comparable"
+	case v.Tally.AsOf == "" && v.Tally.Through == "":
+		return "undated"
+	case v.Outcome == figure.Agrees:
+		return "agrees"
+	case v.Outcome == figure.AgreesAsRead && slices.ContainsFunc(v.Readings, counted):
+		return "agrees_counting_presumed_dead"
+	}
+	return "neither"
+}
+
+func TestViewsAreTheLedgerAndTheVerdicts(t *testing.T) {
+	in := own()
+	db, books := opened(t, in), ledger.New(in.Data)
+	if diff := cmp.Diff(ledgerTotals(t, books), runningTotals(t, db)); diff != "" {
+		t.Errorf("running totals (-go +sql)\n%s", diff)
+	}
+	want := judgedByGo(books)
+	if diff := cmp.Diff(want, figures(t, db)); diff != "" {
+		t.Errorf("figures (-go +sql)\n%s", diff)
+	}
+	found := map[string]int{}
+	for _, w := range want {
+		found[w.Verdict]++
+	}
+	for _, verdict := range []string{"agrees", "agrees_counting_presumed_dead", "neither", "undated"} {
+		if found[verdict] < 10 {
+			t.Errorf("found %d figures that are %q, want more to compare", found[verdict], verdict)
+		}
+	}
+}
+
+// The same on datasets made at random, small enough to hit every corner often.
+func TestViewsOnRandomDatasets(t *testing.T) {
+	seen := map[string]int{}
+	rapid.Check(t, func(r *rapid.T) {
+		in := export.Input{Data: schema.Read(tables(randomRows(r))), Files: fstest.MapFS{}}
+		if len(in.Data.Faults) > 0 {
+			r.Fatalf("found the faults %v", in.Data.Faults)
+		}
+		db, books := opened(t, in), ledger.New(in.Data)
+		defer db.Close()
+		if diff := cmp.Diff(ledgerTotals(t, books), runningTotals(t, db)); diff != "" {
+			r.Fatalf("running totals (-go +sql)\n%s", diff)
+		}
+		want := judgedByGo(books)
+		if diff := cmp.Diff(want, figures(t, db)); diff != "" {
+			r.Fatalf("figures (-go +sql)\n%s", diff)
+		}
+		for _, w := range want {
+			seen[w.Verdict]++
+		}
+	})
+	for _, verdict := range []string{"agrees", "agrees_counting_presumed_dead", "neither", "undated", "not_comparable"} {
+		if seen[verdict] == 0 {
+			t.Errorf("found no figure that is %q, want some", verdict)
+		}
+	}
+}
+
+func randomRows(r *rapid.T) map[string]string {
+	day := func(first int, name string) string {
+		return fmt.Sprintf("2025-01-%02d", rapid.IntRange(first, 12).Draw(r, name))
+	}
+	number := func(most int, name string) string { return fmt.Sprint(rapid.IntRange(0, most).Draw(r, name)) }
+	seldom := func(text, name string) string {
+		if rapid.IntRange(0, 5).Draw(r, name+"?") > 0 {
+			return ""
+		}
+		return text
+	}
+	maybe := func(text, name string) string {
+		if rapid.Bool().Draw(r, name+"?") {
+			return text
+		}
+		return ""
+	}
+	rows := map[string]string{
+		"theaters": "gulf,Gulf,Golfo,sea,,\nocean,Ocean,Océano,sea,,\nhills,Hills,Lomas,land,,\n",
+		"sources":  "D0001,P,P,,,,en,news,read,\nD0002,P,P,,,2025-01-06,en,news,read,\nD0003,P,P,,,2025-01-12,en,news,read,\n",
+		"coverage": "2025-01-01,2025-01-09,sea,complete,\n2025-01-03,2025-01-10,land,partial,\n2025-01-10,2025-01-11,gulf,partial,\n",
+	}
+	var strikes, tallies strings.Builder
+	n := rapid.IntRange(0, 8).Draw(r, "strikes")
+	for i := range n {
+		date := rapid.IntRange(1, 10).Draw(r, "date")
+		least := rapid.IntRange(0, 4).Draw(r, "least")
+		most := least + rapid.IntRange(0, 2).Draw(r, "spread")
+		deaths := maybe(fmt.Sprint(rapid.IntRange(least, most).Draw(r, "best")), "best")
+		bounds := fmt.Sprintf("%d,%d", least, most)
+		if deaths == "" {
+			bounds = rapid.SampledFrom([]string{bounds, ",", fmt.Sprintf("%d,", least), fmt.Sprintf(",%d", most)}).Draw(r, "bounds")
+		}
+		missing := ","
+		if rapid.IntRange(0, 2).Draw(r, "lost") > 0 {
+			missing = number(3, "missing") + "," + day(date, "missing known")
+		}
+		fmt.Fprintf(&strikes, "S%03d,2025-01-%02d,day,%s,,%s,,,,none,boat,%s,%s,%s,%s,%s,unknown,,,,,declared,\n", i+1, date, maybe(day(date, "announced"), "announced"),
+			rapid.SampledFrom([]string{"gulf", "ocean", "hills"}).Draw(r, "theater"), maybe(number(2, "vessels"), "vessels"), deaths, bounds, missing, maybe(number(2, "survivors"), "survivors"))
+	}
+	qualifier := rapid.SampledFrom([]string{"exact", "exact", "at_least", "more_than", "about", "nearly", "at_most"})
+	for i := range rapid.IntRange(20, 40).Draw(r, "tallies") {
+		from := rapid.IntRange(1, 5).Draw(r, "from")
+		through := ""
+		if n > 0 && rapid.IntRange(0, 3).Draw(r, "through?") == 0 {
+			through = fmt.Sprintf("S%03d", rapid.IntRange(1, n).Draw(r, "through"))
+		}
+		deaths := ",,"
+		if rapid.IntRange(0, 3).Draw(r, "deaths?") > 0 {
+			least := rapid.IntRange(0, 12).Draw(r, "deaths")
+			deaths = fmt.Sprintf("%d,%s,%s", least, maybe(fmt.Sprint(least+rapid.IntRange(0, 6).Draw(r, "to")), "to"), qualifier.Draw(r, "how"))
+		}
+		pair := func(name string) string {
+			if rapid.IntRange(0, 4).Draw(r, name+"?") > 0 {
+				return ","
+			}
+			return number(6, name) + "," + qualifier.Draw(r, "how")
+		}
+		fmt.Fprintf(&tallies, "T%04d,%s,,%s,%s,%s,%s,%s,%s,%s,%s,%s,%s,\n", i+1, rapid.SampledFrom([]string{"D0001", "D0002", "D0003"}).Draw(r, "source"),
+			seldom(fmt.Sprintf("2025-01-%02d", from), "from"), maybe(day(from, "as of"), "as of"), through, rapid.SampledFrom([]string{"all", "sea", "land", "gulf", "hills"}).Draw(r, "scope"),
+			deaths, pair("strikes"), pair("vessels"), seldom(number(3, "missing"), "missing said"), seldom(number(3, "survivors"), "survivors said"),
+			rapid.SampledFrom([]string{"yes", "no", "unknown", "unknown"}).Draw(r, "counts"))
+	}
+	rows["strikes"], rows["tallies"] = strikes.String(), tallies.String()
+	return rows
+}
+
+// What qualifiers mean is stated in Go; the view says the same.
+func TestStatedIsWhatQualifiersMean(t *testing.T) {
+	numbers := []int{0, 1, 2, 3, 4, 5, 9, 10, 11, 12, 13, 15, 20, 25, 50, 99, 100, 101, 112, 120, 150, 200, 299, 300, 1000, 1012}
+	var rows strings.Builder
+	type band struct{ low, high int }
+	want := map[string]band{}
+	n := 0
+	for _, number := range numbers {
+		for _, to := range []int{0, 1, 2, 3, 5, 8, 10, 88, 100} { // added; 0 for none
+			for _, q := range schema.Qualifier.Names() {
+				n++
+				id, upto := fmt.Sprintf("T%04d", n), ""
+				if to > 0 {
+					upto = fmt.Sprint(number + to)
+				}
+				fmt.Fprintf(&rows, "%s,D0001,,,,,sea,%d,%s,%s,,,,,,,unknown,\n", id, number, upto, q)
+				s := figure.Statements(&schema.Tally{Deaths: schema.NewCount(number), DeathsTo: schema.Count(upto), DeathsQualifier: q})[0]
+				want[id] = band{s.Band.Low, s.Band.High}
+			}
+		}
+	}
+	db := opened(t, export.Input{Data: schema.Read(tables(map[string]string{"sources": "D0001,P,P,,,,en,news,read,\n", "tallies": rows.String()})), Files: fstest.MapFS{}})
+	found, err := db.Query("SELECT tally_id, low, high FROM stated WHERE measure = 'deaths'")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer found.Close()
+	got := map[string]band{}
+	for found.Next() {
+		var id string
+		var b band
+		if err := found.Scan(&id, &b.low, &b.high); err != nil {
+			t.Fatal(err)
+		}
+		got[id] = b
+	}
+	if diff := cmp.Diff(want, got, cmp.AllowUnexported(band{})); diff != "" {
+		t.Errorf("(-go +sql)\n%s", diff)
+	}
+}

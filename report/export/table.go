@@ -1,0 +1,65 @@
+package export
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/strike-tally/strike-tally/schema"
+)
+
+// table is what is written as a table: one of the schema, or one joined from
+// several.
+type table struct {
+	name, doc string
+	columns   []schema.Column
+	rows      int
+	cell      func(row, column int) string
+	place     func(row, column int) string // for errors
+}
+
+func ofSheet(s schema.Cells) *table {
+	t := s.Table()
+	return &table{
+		name: t.Name, doc: t.Doc, columns: t.Columns, rows: s.Len(), cell: s.Cell,
+		place: func(row, column int) string { return placed(s.Place(row, column)) + ": " + t.Columns[column].Name },
+	}
+}
+
+// sound refuses a cell that is none of its column's type, and an empty one where a
+// value must be.
+func (t *table) sound() error {
+	for row := range t.rows {
+		for i := range t.columns {
+			c, text := &t.columns[i], t.cell(row, i)
+			if want := unfit(c, text); want != "" {
+				return fmt.Errorf("%s: found %q, want %s; `tally validate` tells all", t.place(row, i), text, want)
+			}
+		}
+	}
+	return nil
+}
+
+// unfit says what was wanted of a cell; empty if it has its column's type.
+func unfit(c *schema.Column, text string) string {
+	if text == "" {
+		if c.Required {
+			return "a value"
+		}
+		return ""
+	}
+	switch {
+	case c.Kind == schema.Day && !schema.Date(text).Valid():
+		return "a day such as 2025-10-14"
+	case c.Kind == schema.Number && !schema.Count(text).Valid():
+		return "a whole number"
+	case c.Kind == schema.Decimal && !schema.Degree(text).Valid():
+		return "a decimal number"
+	case isList(c) && strings.Contains(schema.ListSeparator+text+schema.ListSeparator, schema.ListSeparator+schema.ListSeparator):
+		return "members joined by '" + schema.ListSeparator + "'"
+	}
+	return ""
+}
+
+func isList(c *schema.Column) bool { return c.Kind == schema.WordList || c.Kind == schema.IDList }
+
+func placed(p schema.Place) string { return fmt.Sprintf("%s:%d:%d", p.File, p.Line, p.Column) }

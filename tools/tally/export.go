@@ -1,0 +1,86 @@
+package main
+
+import (
+	"fmt"
+	"io/fs"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/strike-tally/strike-tally/data"
+	"github.com/strike-tally/strike-tally/report/export"
+	"github.com/strike-tally/strike-tally/schema"
+)
+
+func exportCommand() *cobra.Command {
+	var f flags
+	var o export.Options
+	var path string
+	c := &cobra.Command{
+		Use:   "export --format FORMAT -o PATH",
+		Short: "write the tables for spreadsheets, databases, maps and other programs",
+		Long:  exportHelp(),
+		Example: `  tally export --format csv -o csv                       a folder with all tables
+  tally export --format csv --excel --table strikes_flat -o strikes.csv
+  tally export --format parquet -o parquet               a folder, a file a table
+  tally export --format sqlite -o strikes.sqlite
+  tally export --format jsonl --table strikes -o -       to the standard output`,
+		Args: cobra.NoArgs,
+		RunE: func(c *cobra.Command, _ []string) error {
+			if err := wantFormat(f.format, export.Names()...); err != nil {
+				return err
+			}
+			if path == "" {
+				return fmt.Errorf("--output: found none, want a file or folder to write, or - for the standard output")
+			}
+			in, err := f.exported()
+			if err != nil {
+				return err
+			}
+			format := export.Named(f.format)
+			if path == "-" {
+				return format.Write(in, o, c.OutOrStdout())
+			}
+			return format.Export(in, o, path)
+		},
+	}
+	f.addData(c)
+	c.Flags().StringVar(&f.format, "format", "", "one of "+strings.Join(export.Names(), ", "))
+	c.Flags().StringSliceVar(&o.Tables, "table", nil, "table to write, may be repeated (default: all)")
+	c.Flags().BoolVar(&o.Excel, "excel", false, "CSV for spreadsheets: with a byte order mark, and with an apostrophe before what they would run")
+	c.Flags().StringVarP(&path, "output", "o", "", "file or folder to write; - for the standard output")
+	return c
+}
+
+func exportHelp() string {
+	var b strings.Builder
+	b.WriteString("Formats:\n")
+	for _, f := range export.Formats {
+		fmt.Fprintf(&b, "  %-12s %s\n", f.Name, f.Doc)
+	}
+	b.WriteString(`
+PATH is a file where the format has one for all tables, or where one table is asked
+for; else a folder, with SHA256SUMS beside the files, and licence and codebook where
+the dataset has them. A folder may be written again, but not if it holds other
+files. Everything is written whole or not at all. The same tables give the same bytes.
+
+The table strikes_flat has every column of strikes, and joined in:
+`)
+	for _, c := range export.FlatColumns {
+		fmt.Fprintf(&b, "  %-14s %s\n", c.Name, c.Doc)
+	}
+	return strings.TrimRight(b.String(), "\n")
+}
+
+// exported is the dataset with the files beside its tables.
+func (f *flags) exported() (export.Input, error) {
+	files := fs.FS(data.Files)
+	if f.data != "" {
+		folder, err := folderFS(f.data)
+		if err != nil {
+			return export.Input{}, err
+		}
+		files = folder
+	}
+	return export.Input{Data: schema.Read(files), Files: files}, nil
+}
