@@ -3,7 +3,6 @@ package main
 import (
 	"cmp"
 	"fmt"
-	"io/fs"
 	"slices"
 
 	"github.com/strike-tally/strike-tally/data"
@@ -112,6 +111,3 @@ func ends(strikes []schema.Strike) (first, last *schema.Strike) {
 	oldest, newest := slices.MinFunc(strikes, byDay), slices.MaxFunc(strikes, byDay)
 	return &oldest, &newest
 }
-
-// file is the text of a table as it is published.
-func (b *book) file(t *schema.Table) ([]byte, error) { return fs.ReadFile(data.Files, t.File) }

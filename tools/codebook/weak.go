@@ -1,8 +1,7 @@
 package main
 
 import (
-	"slices"
-
+	"github.com/strike-tally/strike-tally/report/support"
 	"github.com/strike-tally/strike-tally/schema"
 )
 
@@ -30,9 +29,9 @@ type counted struct {
 
 func newWeak(d *schema.Dataset) weak {
 	var w weak
-	origins := standingOrigins(d)
+	rests := support.Of(d)
 	for _, s := range d.Strikes.Rows {
-		if len(origins[s.ID]) == 1 {
+		if rest := rests[s.ID]; rest != nil && len(rest.Origins) == 1 {
 			w.OneOrigin = append(w.OneOrigin, s.ID)
 		}
 		if s.DatePrecision != "day" {
@@ -66,19 +65,6 @@ func newWeak(d *schema.Dataset) weak {
 	w.Access, w.Kinds, w.Excluded = count(schema.Access, access), count(schema.SourceKind, kinds), count(schema.ExclusionReason, reasons)
 	w.Waivers = d.Waivers.Len()
 	return w
-}
-
-// standingOrigins are the origins of each strike's accounts that stand.
-func standingOrigins(d *schema.Dataset) map[schema.ID][]string {
-	origins := map[schema.ID][]string{}
-	for i := range d.Accounts.Rows {
-		a := &d.Accounts.Rows[i]
-		source := d.Sources.Get(a.SourceID)
-		if a.Stands() && source != nil && !slices.Contains(origins[a.StrikeID], source.Origin) {
-			origins[a.StrikeID] = append(origins[a.StrikeID], source.Origin)
-		}
-	}
-	return origins
 }
 
 // count counts the words of a vocabulary that are used, in its order.

@@ -1,0 +1,172 @@
+package tools_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/strike-tally/strike-tally/data"
+	"github.com/strike-tally/strike-tally/report/change"
+	"github.com/strike-tally/strike-tally/report/view"
+	"github.com/strike-tally/strike-tally/schema"
+	"github.com/strike-tally/strike-tally/validate/rules"
+)
+
+// object is a JSON object.
+type object = map[string]any
+
+// call is one call of the comment script to GitHub.
+type call struct {
+	Name string `json:"name"`
+	Args object `json:"args"`
+}
+
+// commentScript is the script of comment.yml.
+func commentScript(t *testing.T) string {
+	t.Helper()
+	var w struct {
+		Jobs map[string]struct {
+			Steps []struct {
+				With map[string]string `yaml:"with"`
+			} `yaml:"steps"`
+		} `yaml:"jobs"`
+	}
+	unmarshal(t, "comment.yml", githubFiles(t, "workflows/comment.yml")["workflows/comment.yml"], &w)
+	script := ""
+	for _, step := range w.Jobs["comment"].Steps {
+		script += step.With["script"]
+	}
+	for _, mark := range []string{view.DiffMarker, view.DiffUnchanged} {
+		if !strings.Contains(script, "'"+mark+"'") {
+			t.Fatalf("comment.yml: found no %q, by which the report is known", mark)
+		}
+	}
+	return script
+}
+
+var (
+	fork  = object{"id": 7, "owner": object{"login": "fork"}}
+	run   = object{"head_sha": "abc", "head_branch": "add-a-row", "head_repository": fork}
+	pull  = object{"number": 12, "head": object{"sha": "abc", "repo": object{"id": 7}}}
+	asked = object{"owner": "house", "repo": "tables", "state": "open", "per_page": 100.0, "head": "fork:add-a-row"}
+	told  = object{"owner": "house", "repo": "tables", "issue_number": 12.0, "per_page": 100.0}
+)
+
+func comment(id int, author, body string) object {
+	return object{"id": id, "user": object{"login": author}, "body": body}
+}
+
+// runComment runs the script on a report, in a repository with these open pull
+// requests and comments. It needs node, as every runner of GitHub has it.
+func runComment(t *testing.T, report string, pulls, comments []object) []call {
+	t.Helper()
+	node, err := exec.LookPath("node")
+	if err != nil {
+		t.Skip("found no node to run the script of comment.yml with")
+	}
+	folder := t.TempDir()
+	files := map[string]string{"script.js": commentScript(t)}
+	if report != "" {
+		files["change.md"] = report
+	}
+	for name, text := range files {
+		if err := os.WriteFile(filepath.Join(folder, name), []byte(text), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	world, err := json.Marshal(object{"run": run, "pulls": pulls, "comments": append([]object{}, comments...)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	command := exec.Command(node, filepath.Join("testdata", "comment.js"), filepath.Join(folder, "script.js"))
+	command.Env = append(os.Environ(), "RUNNER_TEMP="+folder)
+	command.Stdin = bytes.NewReader(world)
+	out, err := command.Output()
+	if exit, is := err.(*exec.ExitError); is {
+		t.Fatalf("%v\n%s", err, exit.Stderr)
+	} else if err != nil {
+		t.Fatal(err)
+	}
+	var calls []call
+	if err := json.Unmarshal(out, &calls); err != nil {
+		t.Fatal(err)
+	}
+	return calls
+}
+
+func TestComment(t *testing.T) {
+	const report = view.DiffMarker + "\n### What it does\n"
+	create := func(body string) []call {
+		return []call{{"pulls.list", asked}, {"issues.listComments", told}, {"issues.createComment", object{"owner": "house", "repo": "tables", "issue_number": 12.0, "body": body}}}
+	}
+	notice := func(text string) call { return call{"notice", object{"text": text}} }
+	for _, c := range []struct {
+		name     string
+		report   string
+		pulls    []object
+		comments []object
+		want     []call
+	}{
+		{"first report", report, []object{pull}, nil, create(report)},
+		{"later report", report, []object{pull},
+			[]object{comment(1, "someone", report), comment(2, "github-actions[bot]", "another"), comment(3, "github-actions[bot]", report)},
+			[]call{{"pulls.list", asked}, {"issues.listComments", told}, {"issues.updateComment", object{"owner": "house", "repo": "tables", "comment_id": 3.0, "body": report}}}},
+		{"marker of a stranger", report, []object{pull}, []object{comment(1, "someone", report)}, create(report)},
+		{"nothing changed and no comment yet", view.DiffMarker + "\n" + view.DiffUnchanged + "\n", []object{pull}, nil,
+			[]call{{"pulls.list", asked}, {"issues.listComments", told}}},
+		{"nothing changed any more", view.DiffMarker + "\n" + view.DiffUnchanged + "\nsame", []object{pull}, []object{comment(3, "github-actions[bot]", report)},
+			[]call{{"pulls.list", asked}, {"issues.listComments", told}, {"issues.updateComment", object{"owner": "house", "repo": "tables", "comment_id": 3.0, "body": view.DiffMarker + "\n\nsame"}}}},
+		{"no report", "", []object{pull}, nil, []call{notice("found no report to comment with")}},
+		{"another text", "hello", []object{pull}, nil, []call{notice("found no report to comment with")}},
+		{"too long", view.DiffMarker + strings.Repeat("x", 65536), []object{pull}, nil, []call{notice("found a report of 65562 characters, want at most 65536")}},
+		{"pushed again meanwhile", report, []object{{"number": 12, "head": object{"sha": "def", "repo": object{"id": 7}}}}, nil,
+			[]call{{"pulls.list", asked}, notice("found 0 open pull requests of abc, want one")}},
+		{"same commit in another fork", report, []object{{"number": 13, "head": object{"sha": "abc", "repo": object{"id": 8}}}, {"number": 14, "head": object{"sha": "abc", "repo": nil}}}, nil,
+			[]call{{"pulls.list", asked}, notice("found 0 open pull requests of abc, want one")}},
+		{"two pull requests", report, []object{pull, {"number": 15, "head": object{"sha": "abc", "repo": object{"id": 7}}}}, nil,
+			[]call{{"pulls.list", asked}, notice("found 2 open pull requests of abc, want one")}},
+		{"a report that calls people and shows links",
+			report + "@all #12 gh-3 &#64;all &amp; a&#8203;b <script>x</script><details>y</details><br> ![i](https://x.example) [r]: //x.example [r][s] www.x.example", []object{pull}, nil,
+			create(report + "@\u200ball #\u200b12 GH\u200b-3 &amp;#\u200b64;all &amp; a&#8203;b &lt;script>x&lt;/script><details>y</details><br> ![i]\u200b(https:\u200b//x.example) [r]\u200b: //x.example [r]\u200b[s] www\u200b.x.example")},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			got := runComment(t, c.report, c.pulls, c.comments)
+			if diff := cmp.Diff(c.want, got); diff != "" {
+				t.Errorf("calls (-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+// TestCommentLetsTheReportThrough holds that what tally itself writes passes the
+// script's distrust unchanged to the eye, whatever stands in the tables.
+func TestCommentLetsTheReportThrough(t *testing.T) {
+	texts := schema.ReadTexts(data.Files)
+	before := schema.Read(texts)
+	row := before.Tallies.Rows[0]
+	row.ID, row.Series, row.Note = "T9001", "@all #12 GH-3", "[x](https://x.example) <b> & | www.x.example `code` &#64;all"
+	after := schema.Read(texts)
+	after.Tallies.Rows = append(after.Tallies.Rows, row)
+	texts["tallies.csv"] = after.Tallies.Bytes()
+	d := &view.Diff{Root: "data/", Change: change.Between(change.Of(before, rules.All(), ""), change.Of(schema.Read(texts), rules.All(), ""))}
+	var report strings.Builder
+	if err := view.DiffMarkdown(&report, d); err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range runComment(t, report.String(), []object{pull}, nil) {
+		if c.Name == "issues.createComment" {
+			got := strings.ReplaceAll(c.Args["body"].(string), "\u200b", "")
+			if diff := cmp.Diff(report.String(), got); diff != "" {
+				t.Errorf("comment (-report +comment):\n%s", diff)
+			}
+			return
+		}
+	}
+	t.Error("found no comment made")
+}
