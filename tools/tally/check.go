@@ -1,6 +1,8 @@
 package main
 
 import (
+	"errors"
+
 	"github.com/spf13/cobra"
 
 	"github.com/strike-tally/strike-tally/report/figure"
@@ -21,23 +23,27 @@ func checkCommand() *cobra.Command {
   tally check --format json          for other programs`,
 		Args: cobra.NoArgs,
 		RunE: func(c *cobra.Command, _ []string) error {
-			if err := wantFormat(f.format, "text", "json"); err != nil {
+			if err := errors.Join(wantFormat(f.format, findingFormats...), f.wantFailOn()); err != nil {
 				return err
 			}
 			ch, prefix, err := f.check()
 			if err != nil {
 				return err
 			}
+			if told, err := f.reportFormat(c.OutOrStdout(), ch.Data, ch.Result, allRules(ch.Verdicts)); told {
+				return f.ended(ch.Result, err)
+			}
 			if f.format == "json" {
 				err = view.CheckJSON(c.OutOrStdout(), ch)
 			} else {
 				view.CheckText(c.OutOrStdout(), prefix, ch)
 			}
-			return ended(ch.Result, err)
+			return f.ended(ch.Result, err)
 		},
 	}
 	f.addData(c)
-	f.addFormat(c, "text or json")
+	f.addFormat(c, findingFormatsHelp)
+	f.addFailOn(c)
 	f.addToday(c)
 	c.Flags().StringVar(&f.asOf, "as-of", "", "sum only what happened and was public by this day, YYYY-MM-DD")
 	return c

@@ -2,11 +2,12 @@ package main
 
 import (
 	"fmt"
-	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
 	"github.com/strike-tally/strike-tally/report/view"
+	"github.com/strike-tally/strike-tally/schema"
 	"github.com/strike-tally/strike-tally/validate/rules"
 )
 
@@ -35,7 +36,7 @@ func explainCommand() *cobra.Command {
 			}
 			found, err := view.Explain(c.OutOrStdout(), f.format, ch, args[0])
 			if err == nil && !found {
-				err = fmt.Errorf("explain: found neither a row nor a rule named %q%s", args[0], nearRule(args[0]))
+				err = fmt.Errorf("explain: found neither a row nor a rule named %q%s", args[0], nearName(ch.Data, args[0]))
 			}
 			return err
 		},
@@ -45,15 +46,35 @@ func explainCommand() *cobra.Command {
 	return c
 }
 
-// nearRule suggests a rule for a name that is none.
-func nearRule(name string) string {
+// nearName suggests a row or a rule for a name that is none: an id in another
+// case or with other leading zeros, a rule or a theater a slip or two away.
+func nearName(d *schema.Dataset, name string) string {
+	for _, s := range d.Sheets() {
+		for row := range s.Len() {
+			key := s.Table().Index(s.Table().Key)
+			if key >= 0 && bare(s.Cell(row, key)) == bare(name) {
+				return fmt.Sprintf("; did you mean %q?", s.Cell(row, key))
+			}
+		}
+	}
 	var names []string
 	for _, r := range allRules(nil) {
 		names = append(names, r.Name)
 	}
+	for i := range d.Theaters.Rows {
+		names = append(names, d.Theaters.Rows[i].Theater)
+	}
 	if near := view.Near(name, names); near != "" {
 		return fmt.Sprintf("; did you mean %q?", near)
 	}
-	slices.Sort(names)
 	return ""
+}
+
+// bare is a name in upper case without zeros behind its first letter.
+func bare(name string) string {
+	name = strings.ToUpper(strings.TrimSpace(name))
+	if name == "" {
+		return ""
+	}
+	return name[:1] + strings.TrimLeft(name[1:], "0")
 }

@@ -2,6 +2,7 @@
 package main
 
 import (
+	"bufio"
 	"errors"
 	"fmt"
 	"os"
@@ -14,7 +15,12 @@ func main() { os.Exit(run(os.Args[1:])) }
 func run(args []string) int {
 	root := newRoot()
 	root.SetArgs(args)
+	answer := bufio.NewWriter(os.Stdout)
+	root.SetOut(answer)
 	err := root.Execute()
+	if cut := answer.Flush(); cut != nil && (err == nil || errors.Is(err, errFindings)) {
+		err = fmt.Errorf("the answer could not be written: %w", cut)
+	}
 	switch {
 	case err == nil:
 		return 0

@@ -18,7 +18,7 @@ import (
 // commands they may use:
 //
 //	status N tally ARG...   run the command and want exactly this exit status
-//	tables DIR              write the built-in tables into a new folder
+//	tables DIR [small]      write the built-in tables, or the small faultless ones of the rules, into a new folder
 //	edit FILE OLD NEW       replace text that must stand in the file exactly once
 //	append FILE LINE        add a line at the end of a file
 //	keys FILE               write the keys of a JSON document, in their order
@@ -68,13 +68,20 @@ func status(ts *testscript.TestScript, neg bool, args []string) {
 }
 
 func tables(ts *testscript.TestScript, neg bool, args []string) {
-	want(ts, neg, args, 1, "tables DIR")
+	want(ts, neg, args, 1, "tables DIR [small]")
 	folder := ts.MkAbs(args[0])
 	ts.Check(os.Mkdir(folder, 0o777))
-	files, err := fs.Glob(data.Files, "*.csv")
+	var source fs.FS = data.Files
+	if len(args) == 2 && args[1] == "small" {
+		source = os.DirFS(filepath.Join("..", "..", "validate", "rules", "testdata", "base"))
+	}
+	files, err := fs.Glob(source, "*.csv")
 	ts.Check(err)
+	if len(files) == 0 {
+		ts.Fatalf("found no tables")
+	}
 	for _, name := range files {
-		b, err := fs.ReadFile(data.Files, name)
+		b, err := fs.ReadFile(source, name)
 		ts.Check(err)
 		ts.Check(os.WriteFile(filepath.Join(folder, name), b, 0o666))
 	}

@@ -1,7 +1,9 @@
 package main
 
 import (
+	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -19,37 +21,42 @@ func validateCommand() *cobra.Command {
 		Example: `  tally validate                    the built-in dataset
   tally validate data               the tables in the folder data
   tally validate data --format json findings for other programs
+  tally validate data --format sarif
   tally validate data --today 2026-11-21`,
 		Args: cobra.MaximumNArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
-			if err := wantFormat(f.format, "text", "json"); err != nil {
+			if err := errors.Join(wantFormat(f.format, findingFormats...), f.wantFailOn()); err != nil {
 				return err
 			}
 			today, err := day("today", f.today)
 			if err != nil {
 				return err
 			}
-			folder := f.data
 			if len(args) == 1 {
-				folder = args[0]
+				f.data = args[0]
 			}
-			d, prefix, err := open(folder)
+			d, prefix, err := open(f.data)
 			if err != nil {
 				return err
 			}
-			res := validate.Run(d, validate.Options{Rules: allRules(nil), Today: today, Skip: isFigureRule})
+			all := allRules(nil)
+			res := validate.Run(d, validate.Options{Rules: all, Today: today, Skip: isFigureRule})
+			if told, err := f.reportFormat(c.OutOrStdout(), d, res, slices.DeleteFunc(all, isFigureRule)); told {
+				return f.ended(res, err)
+			}
 			if f.format == "json" {
 				err = view.ValidateJSON(c.OutOrStdout(), res)
 			} else {
 				view.Findings(c.OutOrStdout(), prefix, res.Findings)
 				fmt.Fprintln(c.OutOrStdout(), view.Summary(res.Summary))
 			}
-			return ended(res, err)
+			return f.ended(res, err)
 		},
 	}
 	f.addData(c)
-	f.addFormat(c, "text or json")
+	f.addFormat(c, findingFormatsHelp)
 	f.addToday(c)
+	f.addFailOn(c)
 	return c
 }
 
@@ -59,11 +66,3 @@ func allRules(verdicts []figure.Verdict) []*validate.Rule {
 }
 
 func isFigureRule(r *validate.Rule) bool { return r.Name == figure.RuleName }
-
-// ended is how a command that wrote its answer ends.
-func ended(res validate.Result, err error) error {
-	if err == nil && res.Summary.Open() > 0 {
-		return errFindings
-	}
-	return err
-}

@@ -9,9 +9,10 @@ import (
 
 func versionCommand() *cobra.Command {
 	return &cobra.Command{
-		Use:   "version",
-		Short: "say which build this is",
-		Args:  cobra.NoArgs,
+		Use:     "version",
+		Short:   "say which build this is",
+		Example: "  tally version",
+		Args:    cobra.NoArgs,
 		Run: func(c *cobra.Command, _ []string) {
 			fmt.Fprintln(c.OutOrStdout(), "tally", version())
 		},
