@@ -82,6 +82,7 @@ var (
 	highest    = edit{"tallies.csv", "S002,sea,8,", "S002,sea,10,"} // 6 and, with fourKilled, 4
 	waiver     = edit{"waivers.csv", "rule,row,reason,date\n", "rule,row,reason,date\ntally-differs,T0001,seen,2025-05-01\n"}
 	landTotal  = edit{"tallies.csv", "Counts the dock as a strike.\n", "Counts the dock as a strike.\nT0004,D0006,Example Daily,,2025-04-05,,land,0,,exact,1,exact,,,,,no,\n"}
+	again      = edit{"tallies.csv", "Counts the dock as a strike.\n", "Counts the dock as a strike.\nT0003,D0006,Example Daily,,2025-04-05,,land,9,,exact,,,,,,,no,\n"}
 	uncovered  = edit{"tallies.csv", "2025-03-21,S003,sea", "2026-03-21,S003,sea"}
 	theater    = edit{"theaters.csv", "port_example,", "inner_bay,Inner Bay,Bahía,sea,,\nport_example,"}
 )
@@ -120,6 +121,7 @@ func TestBetween(t *testing.T) {
 		{"a row is withdrawn", nil, []edit{noClaim, withdrawn}, told{Withdrawn: 1, Together: 2}},
 		{"a row vanishes", nil, []edit{noClaim}, told{Vanished: 1, Together: 1, Rejected: true}},
 		{"a figure is added", nil, []edit{landTotal}, told{Verdicts: []string{"T0004 >agrees"}, Together: 1}},
+		{"an id stands twice", nil, []edit{again}, told{New: []string{"duplicate-id T0003"}, Together: 1, Rejected: true}},
 		{"a figure vanishes", []edit{landTotal}, nil, told{Verdicts: []string{"T0004 agrees>"}, Vanished: 1, Together: 1, Rejected: true}},
 		{"a figure agrees by another reading", []edit{fourKilled}, []edit{fourKilled, highest}, told{Reread: []schema.ID{"T0001"}, Old: 1, Together: 1}},
 		{"a theater is added", nil, []edit{theater}, told{Together: 1}},

@@ -60,7 +60,7 @@ func (w *writer) claim(c *summary.Claim) []Cell {
 	who := w.own(c.Claimant)
 	who = append(who, w.own(string(c.Office))...)
 	return []Cell{id, day, who, plain(w.Word(schema.Stance, c.Stance)), w.own(c.Claim), plain(w.words(schema.ClaimEvidence, c.Evidence)),
-		ids(c.Answers), ids(c.AnsweredBy), {{Text: c.Publisher, Link: string(c.URL)}}}
+		ids(c.Answers), ids(c.AnsweredBy), {{Text: w.name(c.Publisher), Link: string(c.URL)}}}
 }
 
 func ids(list []schema.ID) Cell {

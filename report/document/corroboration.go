@@ -32,8 +32,12 @@ func (w *writer) corroboration() []Block {
 	each := w.table(w.Say(strikesTable), colStrike, colDay, colConfirmation, colAccounts, colOrigins, colOriginNames, colUntold)
 	for i := range c.Strikes {
 		s := &c.Strikes[i]
+		names := make([]string, len(s.Origins))
+		for n, origin := range s.Origins {
+			names[n] = w.name(origin)
+		}
 		each.add(plain(string(s.StrikeID)), w.day(s.Date), plain(w.Word(schema.Confirmation, s.Confirmation)), w.number(s.Accounts),
-			w.number(len(s.Origins)), plain(strings.Join(s.Origins, ", ")), w.number(s.Untold))
+			w.number(len(s.Origins)), plain(strings.Join(names, ", ")), w.number(s.Untold))
 	}
 	return []Block{paragraph(w.Say(confirmationIntro)), confirmed.block(), origins.block(), each.block()}
 }

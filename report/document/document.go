@@ -5,6 +5,8 @@
 package document
 
 import (
+	"slices"
+
 	"github.com/strike-tally/strike-tally/report/language"
 	"github.com/strike-tally/strike-tally/report/summary"
 	"github.com/strike-tally/strike-tally/schema"
@@ -88,7 +90,29 @@ func New(r *summary.Report, d *schema.Dataset, l *language.Language) *Document {
 	add(summary.SectionClaims, claimsTitle, r.Claims != nil, w.claims)
 	add(summary.SectionGaps, gapsTitle, r.Gaps != nil, w.gaps)
 	add(summary.SectionMethod, methodTitle, r.Method != nil, w.method)
+	if doc.foreign() {
+		doc.Lead = append(doc.Lead, w.Say(foreign))
+	}
 	return doc
+}
+
+// foreign reports whether some text of the dataset had to stay in its language.
+func (d *Document) foreign() bool {
+	for _, s := range d.Sections {
+		for _, b := range s.Blocks {
+			if b.Table == nil {
+				continue
+			}
+			for _, row := range b.Table.Rows {
+				for _, cell := range row {
+					if slices.ContainsFunc(cell, func(l Line) bool { return l.Foreign }) {
+						return true
+					}
+				}
+			}
+		}
+	}
+	return false
 }
 
 func paragraph(text string) Block { return Block{Paragraph: text} }

@@ -104,9 +104,15 @@ func (w *writer) figureDay(f *summary.Figure) Cell {
 // by names an outlet, and whose count it prints where that is another's.
 func (w *writer) by(publisher, series string) string {
 	if series != "" && series != publisher {
-		return publisher + " (" + series + ")"
+		return w.name(publisher) + " (" + w.name(series) + ")"
 	}
-	return publisher
+	return w.name(publisher)
+}
+
+// name is a name as the language has it; most names have no other.
+func (w *writer) name(name string) string {
+	translated, _ := w.Data(name)
+	return translated
 }
 
 func (w *writer) who(f *summary.Figure) Cell {

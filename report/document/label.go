@@ -93,7 +93,7 @@ func (w *writer) key(by string, key summary.Text) Cell {
 			return plain(w.Say(originUntold))
 		}
 	}
-	return plain(word)
+	return plain(w.name(word))
 }
 
 var (

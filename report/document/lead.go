@@ -10,7 +10,6 @@ import (
 // The nouns that are counted.
 var (
 	strikes   = language.Noun{One: language.Phrase{EN: "%v strike", ES: "%v ataque"}, Many: language.Phrase{EN: "%v strikes", ES: "%v ataques"}}
-	vessels   = language.Noun{One: language.Phrase{EN: "%v vessel", ES: "%v embarcación"}, Many: language.Phrase{EN: "%v vessels", ES: "%v embarcaciones"}}
 	figures   = language.Noun{One: language.Phrase{EN: "%v figure", ES: "%v cifra"}, Many: language.Phrase{EN: "%v figures", ES: "%v cifras"}}
 	counts    = language.Noun{One: language.Phrase{EN: "%v count", ES: "%v recuento"}, Many: language.Phrase{EN: "%v counts", ES: "%v recuentos"}}
 	claims    = language.Noun{One: language.Phrase{EN: "%v claim", ES: "%v afirmación"}, Many: language.Phrase{EN: "%v claims", ES: "%v afirmaciones"}}
@@ -37,7 +36,7 @@ var (
 	ofRange     = language.Phrase{EN: "; between %v and %v if the lowest and the highest numbers in standing accounts are added up", ES: "; entre %v y %v si se suman las cifras más bajas y más altas de los relatos vigentes"}
 	andMissing  = language.Phrase{EN: "; besides, %v presumed dead, %v with them", ES: "; además, %v dados por muertos, %v con ellos"}
 	noStrikes   = language.Phrase{EN: "No strike answers to this.", ES: "Ningún ataque responde a esto."}
-	foreign     = language.Phrase{EN: "", ES: "Los textos propios de la base de datos que no están traducidos aparecen en inglés y en cursiva."}
+	foreign     = language.Phrase{EN: "Texts in italics are the dataset's own, not translated.", ES: "Los textos en cursiva son de la base de datos y están en inglés, sin traducir."}
 )
 
 func (w *writer) title() string {
@@ -76,9 +75,6 @@ func (w *writer) lead() []string {
 	lead := []string{strings.Join(asked, " ")}
 	if w.report.Headline != nil {
 		lead = append(lead, w.sentence(w.report.Headline.Totals[0]))
-	}
-	if text := w.Say(foreign); text != "" {
-		lead = append(lead, text)
 	}
 	return lead
 }

@@ -12,10 +12,9 @@ import (
 )
 
 const (
-	// narrow is the width below which a table stands as one record after another.
-	narrow = 72
-	// slim is the narrowest that a column of words may become.
-	slim = 8
+	// slim is the narrowest that a column of words may become. A table that does not
+	// fit the window then stands as one record after another.
+	slim = 9
 	gap  = 2 // blanks between columns
 )
 
@@ -28,7 +27,8 @@ func Terminal(w io.Writer, d *Document, width int) error {
 		fmt.Fprintf(out, "\n%s\n", wrap(lead, width))
 	}
 	for _, s := range d.Sections {
-		fmt.Fprintf(out, "\n\n%s\n%s\n", s.Title, strings.Repeat("=", min(width, text.StringWidth(s.Title))))
+		fmt.Fprintln(out)
+		headline(out, s.Title, "=", width)
 		for _, b := range s.Blocks {
 			terminalBlock(out, &b, width)
 		}
@@ -38,12 +38,14 @@ func Terminal(w io.Writer, d *Document, width int) error {
 
 func terminalBlock(out io.Writer, b *Block, width int) {
 	switch {
-	case b.Table != nil && width < narrow && len(b.Table.Columns) > 3:
-		records(out, b.Table, width)
 	case b.Table != nil:
-		grid(out, b.Table, width)
+		if widths, ok := fit(b.Table, width); ok {
+			grid(out, b.Table, widths, width)
+		} else {
+			records(out, b.Table, width)
+		}
 	case b.Heading != "":
-		fmt.Fprintf(out, "\n%s\n%s\n", b.Heading, strings.Repeat("-", min(width, text.StringWidth(b.Heading))))
+		headline(out, b.Heading, "-", width)
 	case b.Paragraph != "":
 		fmt.Fprintf(out, "\n%s\n", wrap(b.Paragraph, width))
 	case len(b.List) > 0:
@@ -52,6 +54,11 @@ func terminalBlock(out io.Writer, b *Block, width int) {
 			fmt.Fprintf(out, "- %s\n", strings.ReplaceAll(wrap(item, width-2), "\n", "\n  "))
 		}
 	}
+}
+
+// headline writes a title with a line below it.
+func headline(out io.Writer, title, line string, width int) {
+	fmt.Fprintf(out, "\n%s\n%s\n", wrap(title, width), strings.Repeat(line, min(width, text.StringWidth(title))))
 }
 
 // wrap breaks a text at blanks; a word longer than the line is cut.
@@ -72,9 +79,8 @@ func (c Cell) text() string {
 }
 
 // grid writes a table whose columns fit the width together.
-func grid(out io.Writer, t *Table, width int) {
+func grid(out io.Writer, t *Table, widths []int, width int) {
 	fmt.Fprintf(out, "\n%s\n\n", wrap(t.Caption, width))
-	widths := fit(t, width)
 	g := table.NewWriter()
 	g.SetStyle(table.StyleLight)
 	style := g.Style()
@@ -120,8 +126,8 @@ func wrapCell(cell string, width int) string {
 }
 
 // fit are the widths of columns: as wide as they need where that fits, else the
-// widest columns give way first.
-func fit(t *Table, width int) []int {
+// widest columns give way first; false if they cannot give way enough.
+func fit(t *Table, width int) ([]int, bool) {
 	widths := make([]int, len(t.Columns))
 	floor := make([]int, len(t.Columns))
 	total := gap * (len(t.Columns) - 1)
@@ -149,12 +155,12 @@ func fit(t *Table, width int) []int {
 			}
 		}
 		if widest < 0 {
-			break
+			return nil, false
 		}
 		widths[widest]--
 		total--
 	}
-	return widths
+	return widths, true
 }
 
 // records writes a table for a narrow window: each row as lines of title and value.

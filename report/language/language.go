@@ -6,6 +6,7 @@ package language
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"golang.org/x/text/language"
@@ -63,8 +64,12 @@ func (l *Language) Say(p Phrase, values ...any) string {
 	return fmt.Sprintf(text, written...)
 }
 
-// Number writes a whole number with the language's separators.
+// Number writes a whole number with the language's separators; Spanish has none in
+// numbers of four digits.
 func (l *Language) Number(n int) string {
+	if l.spanish && 1000 <= n && n < 10000 {
+		return strconv.Itoa(n)
+	}
 	return strings.Replace(l.printer.Sprint(number.Decimal(n)), "-", "−", 1)
 }
 

@@ -100,8 +100,11 @@ func (b *branch) gather() (*branch, bool) {
 	if b.state == full || b.children == nil {
 		return b, true
 	}
-	by := b.sorted()
-	if len(by[full]) == 0 && len(by[partial]) == 1 {
+	var some [3]int
+	for _, c := range b.children {
+		some[c.state]++
+	}
+	if some[full] == 0 && some[partial] == 1 {
 		// All of it lies in one child.
 		for i, c := range b.children {
 			if c.state == partial {
@@ -111,12 +114,13 @@ func (b *branch) gather() (*branch, bool) {
 			}
 		}
 	}
-	if len(by[partial]) > 2 {
+	if some[partial] > 2 {
 		return nil, false
 	}
 	if b.fixed {
-		return b.gatherFixed()
+		return b.gatherFixed(some[partial])
 	}
+	by := b.sorted()
 	middle := &branch{atom: -1, fixed: true, state: partial}
 	for i, c := range by[partial] {
 		run, ok := c.toEnd()
@@ -143,7 +147,7 @@ func (b *branch) gather() (*branch, bool) {
 
 // gatherFixed: the children that hold some of the set must be neighbours, and
 // only the outermost of them may hold it in part, towards the others.
-func (b *branch) gatherFixed() (*branch, bool) {
+func (b *branch) gatherFixed(parts int) (*branch, bool) {
 	first, last := -1, -1
 	for i, c := range b.children {
 		if c.state != empty {
@@ -152,6 +156,14 @@ func (b *branch) gatherFixed() (*branch, bool) {
 			}
 			last = i
 		}
+	}
+	if parts == 0 {
+		for _, c := range b.children[first : last+1] {
+			if c.state == empty {
+				return nil, false
+			}
+		}
+		return b, true
 	}
 	var children []*branch
 	for i, c := range b.children {

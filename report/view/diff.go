@@ -3,13 +3,11 @@ package view
 import (
 	"fmt"
 	"io"
-	"slices"
 	"strings"
 
 	"github.com/jedib0t/go-pretty/v6/table"
 
 	"github.com/strike-tally/strike-tally/report/change"
-	"github.com/strike-tally/strike-tally/report/figure"
 	"github.com/strike-tally/strike-tally/schema"
 	"github.com/strike-tally/strike-tally/validate"
 )
@@ -95,84 +93,6 @@ func pastFinding(f *validate.Finding) string {
 	return visible(fmt.Sprintf("%s (%s)", join(": ", f.Place.File, f.Row, said(f)), f.Rule))
 }
 
-var rowMarks = map[schema.RowKind]string{
-	schema.RowAdded: "+", schema.RowChanged: "~", schema.RowWithdrawn: "-", schema.RowVanished: "!", schema.RowRemoved: "-", schema.RowUnread: "?",
-}
-
-// rowChanges lists the rows, a heading for each table.
-func rowChanges(w io.Writer, c *change.Change) {
-	name := ""
-	for i := range c.Rows {
-		r := &c.Rows[i]
-		if r.Table.Name != name {
-			name = r.Table.Name
-			fmt.Fprintf(w, "\n%s\n", name)
-		}
-		fmt.Fprintf(w, "  %s %s\n", rowMarks[r.Kind], visible(join("  ", r.ID, rowTold(c, r))))
-		for _, cell := range r.Cells {
-			fmt.Fprintf(w, "      %s: %s -> %s\n", cell.Column, cellText(cell.Before), cellText(cell.After))
-		}
-	}
-}
-
-// rowTold says what a reader must know of a row beside its id and changed cells.
-func rowTold(c *change.Change, r *schema.RowChange) string {
-	switch r.Kind {
-	case schema.RowAdded:
-		return rowGist(c.After.Data.Sheet(r.Table.Name), r.After)
-	case schema.RowWithdrawn:
-		text := fmt.Sprintf("withdrawn by %s: %s", r.Exclusion.ID, schema.ExclusionReason.Label(r.Exclusion.Reason))
-		if r.Exclusion.ReplacedBy.Known() {
-			text += fmt.Sprintf(", replaced by %s", r.Exclusion.ReplacedBy)
-		}
-		return text
-	case schema.RowVanished:
-		if r.RenamedTo != "" {
-			return fmt.Sprintf("vanished: stands as %s now, but an id never changes", r.RenamedTo)
-		}
-		return "vanished: no row of excluded.csv has it as former_id"
-	case schema.RowRemoved:
-		return "removed"
-	case schema.RowUnread:
-		return "not read: the file has faults that hide it"
-	}
-	return ""
-}
-
-// gistLength bounds the cells told of an added row.
-const gistLength = 100
-
-// rowGist are the first telling cells of a row, numbers with their names.
-func rowGist(s schema.Cells, row int) string {
-	var parts []string
-	length := 0
-	for i, c := range s.Table().Columns {
-		cell := s.Cell(row, i)
-		if cell == "" || c.Name == s.Table().Key || s.Table().Key == "" && slices.Contains(s.Table().Order, i) {
-			continue // nothing, or told by the id
-		}
-		part := clip(cell, gistLength/2)
-		switch c.Kind {
-		case schema.OneWord, schema.WordList, schema.Language, schema.Decimal:
-			continue // says little without its column
-		case schema.Number:
-			part = c.Name + " " + part
-		}
-		if length += len(part); length > gistLength {
-			return strings.Join(append(parts, "…"), ", ")
-		}
-		parts = append(parts, part)
-	}
-	return strings.Join(parts, ", ")
-}
-
-func cellText(s string) string {
-	if s == "" {
-		return "(empty)"
-	}
-	return visible(s)
-}
-
 // totalChanges writes the numbers that are others than before.
 func totalChanges(w io.Writer, c *change.Change) {
 	t := newTable()
@@ -207,66 +127,6 @@ func totalLines(c *change.Change) []totalLine {
 		}
 	}
 	return lines
-}
-
-// verdictLine says how the verdict on a figure has changed, and why it is so now.
-func verdictLine(c *change.Change, v *change.VerdictChange) string {
-	switch {
-	case v.After == nil:
-		return fmt.Sprintf("%s  gone; it %s", v.ID, outcomeWords[v.Before.Outcome].was)
-	case v.Before == nil:
-		return fmt.Sprintf("%s  %s: new, %s: %s", v.ID, Publisher(c.After.Data, v.After.Tally), outcomeWords[v.After.Outcome].is, v.After.Reason)
-	}
-	return fmt.Sprintf("%s  %s: %s, now %s: %s", v.ID, Publisher(c.After.Data, v.After.Tally), outcomeWords[v.Before.Outcome].was, outcomeWords[v.After.Outcome].is, v.After.Reason)
-}
-
-// A transition is how often one verdict has become another.
-type transition struct {
-	text string
-	n    int
-}
-
-// transitions count the changed verdicts, in their order.
-func transitions(c *change.Change) []transition {
-	var list []transition
-	for i := range c.Verdicts {
-		v := &c.Verdicts[i]
-		was, is := "new", "gone"
-		if v.After != nil {
-			is = outcomeWords[v.After.Outcome].is
-		}
-		if v.Before != nil {
-			was = outcomeWords[v.Before.Outcome].was
-			if v.After != nil {
-				is = "now " + is
-			}
-		}
-		text := was + ", " + is
-		at := slices.IndexFunc(list, func(t transition) bool { return t.text == text })
-		if at < 0 {
-			at = len(list)
-			list = append(list, transition{text: text})
-		}
-		list[at].n++
-	}
-	return list
-}
-
-// otherFindings are the new findings but those that say of a figure what its
-// changed verdict says.
-func otherFindings(c *change.Change) []validate.Finding {
-	told := map[string]bool{}
-	for i := range c.Verdicts {
-		told[string(c.Verdicts[i].ID)] = true
-	}
-	return slices.DeleteFunc(slices.Clone(c.Findings.New), func(f validate.Finding) bool { return f.Rule == figure.RuleName && told[f.Row] })
-}
-
-var outcomeWords = map[figure.Outcome]struct{ is, was string }{
-	figure.Agrees:        {"agrees", "agreed"},
-	figure.AgreesAsRead:  {"agrees as read", "agreed as read"},
-	figure.Differs:       {"differs", "differed"},
-	figure.NotComparable: {"is not comparable", "was not comparable"},
 }
 
 // diffSummary is the change in one line.

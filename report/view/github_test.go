@@ -122,6 +122,7 @@ func TestGitHubBounds(t *testing.T) {
 		{"twelve of one rule", []int{12}, []string{"rule-00 row1", "rule-00 row2", "rule-00 row3", "rule-00 row4", "rule-00 row5", "rule-00 row6", "rule-00 row7", "rule-00 row8", "rule-00 row9", "rule-00, and 2 more"}},
 		{"a large rule leaves room for a small one", []int{50, 2}, []string{"rule-00 row1", "rule-00 row2", "rule-00 row3", "rule-00 row4", "rule-00 row5", "rule-00 row6", "rule-00 row7", "rule-00, and 42 more", "rule-01 row51", "rule-01 row52"}},
 		{"ten rules", append([]int{3}, ones(9)...), []string{"rule-00, and 2 more", "rule-01 row4", "rule-02 row5", "rule-03 row6", "rule-04 row7", "rule-05 row8", "rule-06 row9", "rule-07 row10", "rule-08 row11", "rule-09 row12"}},
+		{"a large rule among many", append([]int{3}, ones(12)...), []string{"rule-00, and 2 more", "rule-01 row4", "rule-02 row5", "rule-03 row6", "rule-04 row7", "rule-05 row8", "rule-06 row9", "rule-07 row10", "rule-08 row11", "and more"}},
 		{"thirteen rules", ones(13), []string{"rule-00 row1", "rule-01 row2", "rule-02 row3", "rule-03 row4", "rule-04 row5", "rule-05 row6", "rule-06 row7", "rule-07 row8", "rule-08 row9", "and more"}},
 	} {
 		got, _ := github(t, several(c.rules...)...)

@@ -77,6 +77,9 @@ func (r *Reconciled) extent(i int) string {
 	}
 	id := func(entry int) schema.ID { return r.Data.Strikes.Rows[p.Ledger.Entries[entry].Row].ID }
 	scope := strings.TrimSpace(ScopeLabel(r.Data, p.Ledger.Scope))
+	if first == newest {
+		return fmt.Sprintf("one strike (%s), %s", id(first), scope)
+	}
 	return fmt.Sprintf("%s (%s to %s), %s", count(p.Cut.Len(), "strike"), id(first), id(newest), scope)
 }
 
@@ -149,7 +152,10 @@ func (r *Reconciled) conflict(w io.Writer) {
 	fmt.Fprintf(w, "%d at most:\n", c.AtMost.Sum)
 	r.side(w, &c.AtMost, func(f int) int { return r.Selection.Problem.Figures[f].High }, func(row int) int { return r.Selection.Problem.Rows[row].Max })
 	same := "The second sum counts every strike that the first counts"
-	if r.even(c) {
+	switch {
+	case len(c.AtMost.Figures)+len(c.AtMost.Rows) == 0:
+		same = "No strike of the dataset falls under it"
+	case r.even(c):
 		same = "Both sums count the same strikes"
 	}
 	fmt.Fprintf(w, "\n%s, and yet %d is more than %d.\n", same, c.AtLeast.Sum, c.AtMost.Sum)
@@ -179,7 +185,7 @@ func (r *Reconciled) side(w io.Writer, s *reconcile.Side, figure, row func(int) 
 	}
 	if len(s.Rows) == 0 {
 		if len(s.Figures) == 0 {
-			fmt.Fprintln(w, "         0  no row of the dataset is counted")
+			fmt.Fprintln(w, "         0  no row")
 		}
 		return
 	}

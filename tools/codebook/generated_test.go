@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"os"
 	"path/filepath"
 	"strings"
@@ -56,57 +55,6 @@ func TestGenerateTwiceGivesTheSameBytes(t *testing.T) {
 			t.Fatalf("(-first +later)\n%s", head(diff, 60))
 		}
 	}
-}
-
-func TestWriteWholeReplacesAFileAndLeavesNothingBeside(t *testing.T) {
-	folder := t.TempDir()
-	path := filepath.Join(folder, "page.md")
-	for _, text := range []string{"first, and longer\n", "second\n"} {
-		if err := writeWhole(path, []byte(text)); err != nil {
-			t.Fatal(err)
-		}
-		found, err := os.ReadFile(path)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if diff := cmp.Diff(text, string(found)); diff != "" {
-			t.Errorf("(-want +got)\n%s", diff)
-		}
-	}
-	if names := namesIn(t, folder); !cmp.Equal(names, []string{"page.md"}) {
-		t.Errorf("found %q in the folder, want page.md alone", names)
-	}
-}
-
-func TestWriteWholeThatFailsLeavesTheOldFile(t *testing.T) {
-	folder := t.TempDir()
-	// A folder with something in it cannot be replaced by a file.
-	kept := filepath.Join(folder, "page.md", "kept")
-	if err := os.MkdirAll(kept, 0o777); err != nil {
-		t.Fatal(err)
-	}
-	if err := writeWhole(filepath.Join(folder, "page.md"), bytes.Repeat([]byte("x"), 10)); err == nil {
-		t.Error("found no error, want one")
-	}
-	if names := namesIn(t, folder); !cmp.Equal(names, []string{"page.md"}) {
-		t.Errorf("found %q in the folder, want page.md alone", names)
-	}
-	if _, err := os.Stat(kept); err != nil {
-		t.Error(err)
-	}
-}
-
-func namesIn(t *testing.T, folder string) []string {
-	t.Helper()
-	entries, err := os.ReadDir(folder)
-	if err != nil {
-		t.Fatal(err)
-	}
-	var names []string
-	for _, e := range entries {
-		names = append(names, e.Name())
-	}
-	return names
 }
 
 func TestCitationMustBeComplete(t *testing.T) {

@@ -9,8 +9,11 @@ package main
 import (
 	"flag"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
+
+	"github.com/strike-tally/strike-tally/report/whole"
 )
 
 //go:generate go run . -root ../..
@@ -58,34 +61,13 @@ func write(root string) error {
 		return err
 	}
 	for _, p := range all {
-		if err := writeWhole(filepath.Join(root, filepath.FromSlash(p.path)), p.text); err != nil {
+		write := func(w io.Writer) error {
+			_, err := w.Write(p.text)
+			return err
+		}
+		if err := whole.File(filepath.Join(root, filepath.FromSlash(p.path)), write); err != nil {
 			return err
 		}
 	}
 	return nil
-}
-
-// writeWhole writes a file so that nobody ever sees a part of it: to a temporary
-// file beside it, which then takes its name.
-func writeWhole(path string, text []byte) (err error) {
-	f, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+"-*")
-	if err != nil {
-		return err
-	}
-	defer func() {
-		if err != nil {
-			f.Close()
-			os.Remove(f.Name())
-		}
-	}()
-	if _, err = f.Write(text); err != nil {
-		return err
-	}
-	if err = f.Chmod(0o644); err != nil {
-		return err
-	}
-	if err = f.Close(); err != nil {
-		return err
-	}
-	return os.Rename(f.Name(), path)
 }

@@ -33,18 +33,20 @@ JSON is an object with columns as keys, an array of such, or an object of tables
 new:1 that other rows refer to. Numbers are numbers, lists arrays, and null is an empty cell.
 
 Before anything is written, the whole dataset is checked with the rows in it, and their effect on totals
-and verdicts is shown. With a new error nothing is written, with a new warning only if that is wanted.
-What is written are the rows alone, in canonical form and at their places.
+and verdicts is shown. With a new error nothing is written, and with a new warning, or a published figure
+that now differs, only if that is wanted. What is written are the rows alone, in canonical form and at
+their places.
 
 Exit status 1: the rows bring findings, and nothing was written.`,
 		Example: `  tally add strike
-  tally add source --set publisher="Example Daily" --set origin="Example Daily" --set language=en ...
+  tally add account --set strike_id=S001 --set source_id=D0003 --set deaths_min=5 --set deaths_max=5
+  tally add account --set strike_id=S001 --set deaths_min=5 ... --set source.url=https://... ...
   tally add account --from csv rows.csv
   tally add --from json - < report.json
   tally add strike --from json report.json --dry-run`,
 		Args: cobra.MaximumNArgs(2),
 		RunE: func(c *cobra.Command, args []string) error {
-			a.out, a.err = c.OutOrStdout(), c.ErrOrStderr()
+			a.out, a.told, a.err = c.OutOrStdout(), c.OutOrStdout(), c.ErrOrStderr()
 			err := a.prepare(&f)
 			if err == nil {
 				err = a.given(args, sets, from, c.InOrStdin())
@@ -64,7 +66,7 @@ Exit status 1: the rows bring findings, and nothing was written.`,
 	c.Flags().StringArrayVar(&sets, "set", nil, "a cell of the row, `column=value`; once for each column")
 	c.Flags().StringVar(&from, "from", "", "read rows as csv or json")
 	c.Flags().BoolVar(&a.dryRun, "dry-run", false, "show what would be written, and write nothing")
-	c.Flags().BoolVar(&a.accept, "accept-warnings", false, "write although the rows bring new warnings")
+	c.Flags().BoolVar(&a.accept, "accept-warnings", false, "write although the rows bring new warnings, or a published figure differs")
 	c.Flags().BoolVar(&a.widen, "widen", false, "let the range of deaths of a strike follow an account that is added")
 	c.Flags().BoolVar(&a.plain, "accessible", false, "ask line by line, for screen readers (also: ACCESSIBLE=1 or TERM=dumb)")
 	f.addToday(c)
@@ -121,19 +123,35 @@ func (a *addition) given(args []string, sets []string, from string, stdin io.Rea
 	return err
 }
 
-// set makes the row that --set gives.
+// set makes the row that --set gives, and the rows that stand beside it: a column
+// may have another kind in front, as account.source_id. Rows given together refer
+// to each other where nothing else is said.
 func (a *addition) set(sets []string) error {
-	row := draft.NewRow(a.table, schema.Place{File: "--set"})
+	rows := map[*schema.Table]*draft.Row{}
+	row := func(t *schema.Table) *draft.Row {
+		if rows[t] == nil {
+			rows[t] = draft.NewRow(t, schema.Place{File: "--set"})
+			a.rows = append(a.rows, rows[t])
+		}
+		return rows[t]
+	}
+	row(a.table)
 	for _, s := range sets {
 		column, text, ok := strings.Cut(s, "=")
 		if !ok {
 			return fmt.Errorf("--set: found %q, want column=value", s)
 		}
-		if err := row.Set(column, text, schema.Place{File: "--set " + column}); err != nil {
+		table, name := a.table, column
+		if kind, rest, dotted := strings.Cut(column, "."); dotted {
+			if table, name = draft.TableFor(kind), rest; table == nil {
+				return fmt.Errorf("--set: found the kind %q, want one of %s", kind, strings.Join(kinds(), ", "))
+			}
+		}
+		if err := row(table).Set(name, text, schema.Place{File: "--set " + column}); err != nil {
 			return fmt.Errorf("--set: %w", err)
 		}
 	}
-	a.rows = []*draft.Row{row}
+	draft.Link(a.rows)
 	return nil
 }
 

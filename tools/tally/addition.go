@@ -1,7 +1,6 @@
 package main
 
 import (
-	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -29,6 +28,7 @@ type addition struct {
 	dryRun, accept, widen, plain bool
 
 	out, err io.Writer
+	told     io.Writer // where proposals are shown: beside the questions of a form, else out
 }
 
 // write judges the rows and writes them. Without a form the flags decide, else the
@@ -44,8 +44,12 @@ func (a *addition) write(f *form.Form) error {
 		switch {
 		case len(p.Errors) > 0 && f != nil && !a.dryRun:
 			again, err := a.settle(f, p)
-			if err != nil || !again {
-				return cmp.Or(err, errFindings)
+			if err != nil {
+				return err
+			}
+			if !again {
+				a.refuse(p)
+				return errFindings
 			}
 			continue
 		case len(p.Errors) > 0 || len(p.Warnings) > 0 && f == nil && !a.accept:
@@ -55,6 +59,7 @@ func (a *addition) write(f *form.Form) error {
 			fmt.Fprintln(a.err, "tally: nothing is written (--dry-run)")
 			return nil
 		case f != nil:
+			fmt.Fprintln(a.told)
 			title, about := "Write this?", "The rows go into the tables of "+a.path+"."
 			if len(p.Warnings) > 0 {
 				title, about = "Write this, with the warnings?", "A reviewer will see them; a note or a waiver says why they are right."
@@ -91,7 +96,7 @@ func (a *addition) settle(f *form.Form, p *proposal.Proposal) (again bool, err e
 func (a *addition) refuse(p *proposal.Proposal) {
 	found := view.Summary(validate.Summarize(slices.Concat(p.Errors, p.Warnings)))
 	if len(p.Errors) == 0 {
-		found += "; with --accept-warnings the rows are written all the same"
+		found = "the rows bring new findings, which --accept-warnings accepts"
 	}
 	fmt.Fprintf(a.err, "tally: nothing is written: %s\n", found)
 	if ids := p.Unborne(); len(ids) > 0 && len(a.widened) == 0 {
@@ -175,23 +180,23 @@ func (a *addition) show(p *proposal.Proposal) {
 		return p.Draft.Given(a.prefix, slices.Concat(findings...))
 	}
 	if len(p.Errors) > 0 {
-		view.Findings(a.out, "", given(p.Errors, p.Warnings))
+		view.Findings(a.told, "", given(p.Errors, p.Warnings))
 		return
 	}
 	rows := "1 new row"
 	if n := len(p.Draft.Rows); n > 1 {
 		rows = fmt.Sprintf("%d new rows", n)
 	}
-	fmt.Fprintf(a.out, "%s, and the effect\n", rows)
-	view.Effect(a.out, p.Change)
+	fmt.Fprintf(a.told, "%s, and the effect\n", rows)
+	view.Effect(a.told, p.Change)
 	for i, l := range p.Like {
 		if i == 0 {
-			fmt.Fprintln(a.out, "\nIs one of these the same?")
+			fmt.Fprintln(a.told, "\nIs one of these the same?")
 		}
-		fmt.Fprintf(a.out, "  %s is like %s, %s\n", named(l.Row), l.ID(), l.What)
+		fmt.Fprintf(a.told, "  %s is like %s, %s\n", named(l.Row), l.ID(), l.What)
 	}
 	if len(p.Warnings)+len(p.Notes) > 0 {
-		fmt.Fprintln(a.out, "\nNew findings")
-		view.Findings(a.out, "", given(p.Warnings, p.Notes))
+		fmt.Fprintln(a.told, "\nNew findings")
+		view.Findings(a.told, "", given(p.Warnings, p.Notes))
 	}
 }

@@ -27,11 +27,16 @@ func (a *addition) ask() error {
 	if err != nil {
 		return a.hindered(err)
 	}
-	f := form.New(desk, os.Stdin, os.Stderr, plain)
+	var f *form.Form
+	if plain {
+		f = form.NewPlain(desk, os.Stdin, os.Stderr)
+	} else {
+		f = form.New(desk, os.Stdin, os.Stderr)
+	}
 	if err := f.Ask(a.table); err != nil {
 		return brokenOff(err)
 	}
-	a.rows = f.Rows
+	a.rows, a.told = f.Rows, a.err
 	return brokenOff(a.write(f))
 }
 

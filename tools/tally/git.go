@@ -87,7 +87,7 @@ func (r *repository) mergeBase() (branch, commit string, err error) {
 // tables are the CSV files of a folder in a commit, as stored, without any
 // conversion that attributes or settings ask for; false if there is no such folder.
 func (r *repository) tables(commit, folder string) (schema.Texts, bool, error) {
-	out, err := r.git(nil, "ls-tree", "-z", "--full-tree", commit+":"+folder)
+	out, err := r.git(nil, "ls-tree", "-z", commit+":"+folder)
 	if err != nil {
 		if _, err := r.git(nil, "cat-file", "-e", commit+"^{tree}"); err != nil {
 			return nil, false, err

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 
 	"github.com/spf13/cobra"
@@ -12,6 +13,7 @@ type flags struct {
 	format string
 	today  string
 	asOf   string
+	failOn string
 }
 
 func newRoot() *cobra.Command {
@@ -27,7 +29,7 @@ Exit status: 0 nothing open, 1 findings, 2 the command could not do its work.`,
 		SilenceErrors: true,
 		SilenceUsage:  true,
 	}
-	root.AddCommand(checkCommand(), validateCommand(), explainCommand(), seriesCommand(), gapsCommand(), versionCommand())
+	root.AddCommand(checkCommand(), validateCommand(), explainCommand(), seriesCommand(), gapsCommand(), reconcileCommand(), reportCommand(), chartCommand(), diffCommand(), fmtCommand(), addCommand(), exportCommand(), siteCommand(), serveCommand(), versionCommand())
 	root.CompletionOptions.HiddenDefaultCmd = true
 	return root
 }
@@ -38,6 +40,15 @@ func (f *flags) addFormat(c *cobra.Command, formats string) {
 
 func (f *flags) addData(c *cobra.Command) {
 	c.Flags().StringVar(&f.data, "data", "", "folder of the tables (default: the built-in dataset)")
+	c.PreRunE = func(c *cobra.Command, args []string) error {
+		if c.Flags().Changed("data") && f.data == "" {
+			return errors.New("--data: found an empty name, want a folder of tables")
+		}
+		if len(args) > 0 && args[0] == "" {
+			return errors.New("found an empty name, want one")
+		}
+		return nil
+	}
 }
 
 func (f *flags) addToday(c *cobra.Command) {

@@ -38,7 +38,7 @@ func identify(d *schema.Dataset, rows []*Row) error {
 	var errs []error
 	for _, r := range rows {
 		for i, c := range r.Table.Columns {
-			if c.RefTable == "" && c.Kind != schema.RowID {
+			if c.RefTable == "" && c.Kind != schema.RowID && (r.Table.Name != "waivers" || c.Name != "row") {
 				continue
 			}
 			text, err := unmarked(&c, r.Cells[i], marks)
@@ -73,18 +73,28 @@ func unmarked(c *schema.Column, text string, marks map[*schema.Table]map[string]
 		if !IsMark(member) {
 			continue
 		}
-		id := ""
+		var ids []string
 		for _, t := range schema.Tables {
 			if named, ok := marks[t][member]; ok && (c.RefTable == t.Name || c.RefTable == "") {
-				id = named
+				ids = append(ids, named)
 			}
 		}
-		if id == "" {
-			return text, fmt.Errorf("%s: found the mark %s, want one that a new row of %s bears as its id", c.Name, member, c.RefTable)
+		switch {
+		case len(ids) == 0:
+			return text, fmt.Errorf("%s: found the mark %s, want one that a new row%s bears as its id", c.Name, member, of(c.RefTable))
+		case len(ids) > 1:
+			return text, fmt.Errorf("%s: found the mark %s, which the new rows %s bear, want one that a single row bears", c.Name, member, strings.Join(ids, " and "))
 		}
-		members[i] = id
+		members[i] = ids[0]
 	}
 	return strings.Join(members, schema.ListSeparator), nil
+}
+
+func of(table string) string {
+	if table == "" {
+		return ""
+	}
+	return " of " + table
 }
 
 // nextID is the id behind the largest one that a table has ever given, as far as

@@ -21,8 +21,9 @@ func JSON(table *schema.Table, file string, text []byte) ([]*Row, error) {
 	d.in.UseNumber()
 	err := d.rows(table, true)
 	if err == nil {
+		at := d.next()
 		if _, after := d.in.Token(); !errors.Is(after, io.EOF) {
-			err = d.errorf(d.next(), "found more than one document, want one")
+			err = d.errorf(at, "found more than one document, want one")
 		}
 	}
 	if err != nil {
@@ -72,7 +73,10 @@ func (d *document) token() (json.Token, int, error) {
 	}
 	if err != nil {
 		if e := (*json.SyntaxError)(nil); errors.As(err, &e) {
-			at = max(0, int(e.Offset)-1)
+			// What stands out of place is told where it begins.
+			if at = int(e.Offset); e.Offset != d.in.InputOffset() {
+				at = max(0, at-1)
+			}
 		}
 		return nil, at, d.errorf(at, "found no JSON: %w", err)
 	}

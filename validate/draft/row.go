@@ -69,6 +69,30 @@ func (r *Row) Place(column string) schema.Place {
 	return r.Whole
 }
 
+// Link lets rows refer to each other: where a cell that names a row of another table
+// was not given, and one row of that table is among them, it names that.
+func Link(rows []*Row) {
+	for n, target := range rows {
+		key := target.Table.Index(target.Table.Key)
+		if target.Table.Prefix() == "" {
+			continue
+		}
+		for _, r := range rows {
+			i := r.Table.Index(target.Table.Key)
+			if r.Table == target.Table || i < 0 || r.Table.Columns[i].RefTable != target.Table.Name {
+				continue
+			}
+			if _, given := r.Places[i]; given {
+				continue
+			}
+			if target.Cells[key] == "" {
+				target.Cells[key] = fmt.Sprintf("new:%d", n+1)
+			}
+			r.Cells[i] = target.Cells[key]
+		}
+	}
+}
+
 // TableFor finds a table by its name or by what one of its rows is called:
 // strikes, strike.
 func TableFor(word string) *schema.Table {

@@ -9,6 +9,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
 	"slices"
 	"strings"
 
@@ -30,33 +31,30 @@ type Form struct {
 
 	desk  *proposal.Desk
 	data  *schema.Dataset
-	in    io.Reader
-	lines *lines // in, line by line; nil if the form is a page
+	keys  *keys  // of a form in pages
+	lines *lines // of a plain form; else nil
 	out   io.Writer
 	marks int
 }
 
-// New makes a form. A plain one asks line by line.
-func New(desk *proposal.Desk, in io.Reader, out io.Writer, plain bool) *Form {
-	f := &Form{desk: desk, data: desk.Before.Data, in: in, out: out}
-	if plain {
-		f.lines = &lines{in: bufio.NewReader(in)}
-		f.in = f.lines
-	}
-	return f
+// New makes a form in pages, in a terminal.
+func New(desk *proposal.Desk, terminal *os.File, out io.Writer) *Form {
+	return &Form{desk: desk, data: desk.Before.Data, keys: newKeys(terminal), out: out}
+}
+
+// NewPlain makes a form that asks line by line.
+func NewPlain(desk *proposal.Desk, in io.Reader, out io.Writer) *Form {
+	return &Form{desk: desk, data: desk.Before.Data, lines: &lines{in: bufio.NewReader(in)}, out: out}
 }
 
 // Ask asks for a row of the table, and for those that belong to it: a strike has
 // accounts, and what is said has a source.
 func (f *Form) Ask(t *schema.Table) error {
 	row := f.newRow(t)
-	source := t.Index("source_id")
-	if source >= 0 && t.Key != "source_id" {
-		id, err := f.source(t)
-		if err != nil {
+	if t.Index("source_id") >= 0 && t.Key != "source_id" {
+		if err := f.sourced(row); err != nil {
 			return err
 		}
-		row.Cells[source] = id
 	}
 	if err := f.fill(row); err != nil {
 		return err
@@ -98,11 +96,9 @@ func (f *Form) account(strike *draft.Row, first bool) error {
 		set(column, strike.Get(column))
 	}
 	set("strike_id", strike.ID())
-	id, err := f.source(row.Table)
-	if err != nil {
+	if err := f.sourced(row); err != nil {
 		return err
 	}
-	set("source_id", id)
 	return f.fill(row)
 }
 
@@ -118,6 +114,11 @@ func (f *Form) fill(row *draft.Row) error {
 			return nil
 		}
 		f.say(refused)
+		if slices.ContainsFunc(refused, func(v validate.Finding) bool { return v.Field == "source_id" }) {
+			if err := f.sourced(row); err != nil {
+				return err
+			}
+		}
 	}
 }
 
@@ -194,7 +195,9 @@ func (f *Form) run(pages ...asked) error {
 	for _, p := range pages {
 		groups = append(groups, huh.NewGroup(p.fields...).Title(p.title).Description(p.about))
 	}
-	err := huh.NewForm(groups...).WithInput(f.in).WithOutput(f.out).Run()
+	keys := f.keys.page()
+	defer keys.leave()
+	err := huh.NewForm(groups...).WithInput(keys).WithOutput(f.out).Run()
 	if errors.Is(err, huh.ErrUserAborted) {
 		return ErrBrokenOff
 	}

@@ -14,6 +14,24 @@ import (
 // duplicateRule is the rule that knows a document by its address.
 const duplicateRule = "duplicate-source"
 
+// sourced asks for a row's source, until no rule refuses it.
+func (f *Form) sourced(row *draft.Row) error {
+	for {
+		before := len(f.Rows)
+		id, err := f.source(row.Table)
+		if err != nil {
+			return err
+		}
+		row.Cells[row.Table.Index("source_id")] = id
+		refused := errorsIn(f.findings(row, "source_id"))
+		if len(refused) == 0 {
+			return nil
+		}
+		f.say(refused)
+		f.Rows = f.Rows[:before]
+	}
+}
+
 // source asks which document tells what is to be added, by its address: it may be
 // one of the dataset's, or a new one, which is then asked for. The answer is an id
 // or a mark.

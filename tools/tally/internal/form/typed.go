@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 	"charm.land/huh/v2"
@@ -17,21 +18,22 @@ type typed struct {
 	title, doc string
 	cell       textCell
 	check      func(string) (string, bool)
+	typed      string // the text as it stands
 	last       string // the text last checked
-	said       string // what the rules say of it
 }
 
 // newTyped asks for the text of a cell. Check says what the rules say of it, and
 // whether they refuse it.
 func newTyped(f *Form, title, doc string, cell *string, suggestions []string, check func(string) (string, bool)) *typed {
-	t := &typed{form: f, title: title, doc: doc, cell: textCell{cell}, check: check, last: *cell}
+	t := &typed{form: f, title: title, doc: doc, cell: textCell{cell}, check: check, typed: *cell, last: *cell}
 	t.Input = huh.NewInput().Title(title).Description(doc).Accessor(t.cell).Suggestions(suggestions).Validate(t.take)
 	return t
 }
 
 // take refuses what a rule refuses; the reason stands at the field.
 func (t *typed) take(text string) error {
-	said, refused := t.check(meant(text))
+	t.last = meant(text)
+	said, refused := t.check(t.last)
 	t.tell(said)
 	if refused {
 		return errors.New(t.title + ": see what is said there")
@@ -40,23 +42,39 @@ func (t *typed) take(text string) error {
 }
 
 func (t *typed) tell(said string) {
-	t.said = said
 	if said != "" {
 		said = "\n" + said
 	}
 	t.Description(t.doc + said)
 }
 
-// Update asks the rules whenever the text is another.
+// pause is how long nobody types before the rules are asked.
+const pause = 120 * time.Millisecond
+
+// settled says that a text has stood for a pause.
+type settled struct {
+	field *typed
+	text  string
+}
+
+// Update asks the rules when the text is another and typing pauses.
 func (t *typed) Update(msg tea.Msg) (huh.Model, tea.Cmd) {
+	if s, ok := msg.(settled); ok {
+		if s.field == t && s.text == t.cell.Get() && s.text != t.last {
+			t.last = s.text
+			said, _ := t.check(s.text)
+			t.tell(said)
+		}
+		return t, nil
+	}
 	m, cmd := t.Input.Update(msg)
 	t.Input = m.(*huh.Input)
-	if text := t.cell.Get(); text != t.last {
-		t.last = text
-		said, _ := t.check(text)
-		t.tell(said)
+	text := t.cell.Get()
+	if text == t.typed {
+		return t, cmd
 	}
-	return t, cmd
+	t.typed = text
+	return t, tea.Batch(cmd, tea.Tick(pause, func(time.Time) tea.Msg { return settled{t, text} }))
 }
 
 // RunAccessible asks line by line: an empty line keeps what stands there, a hyphen

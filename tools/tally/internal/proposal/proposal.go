@@ -7,6 +7,7 @@ import (
 	"fmt"
 
 	"github.com/strike-tally/strike-tally/report/change"
+	"github.com/strike-tally/strike-tally/report/figure"
 	"github.com/strike-tally/strike-tally/schema"
 	"github.com/strike-tally/strike-tally/validate"
 	"github.com/strike-tally/strike-tally/validate/draft"
@@ -18,7 +19,8 @@ type Proposal struct {
 	Change *change.Change
 	Like   []draft.Likeness
 	// Errors, Warnings and Notes are the findings that the rows bring, at the places
-	// at which the rows would stand.
+	// at which the rows would stand. That a published figure differs is counted as a
+	// warning here: a strike that a source left out is no less true.
 	Errors, Warnings, Notes []validate.Finding
 }
 
@@ -80,13 +82,13 @@ func (d *Desk) Judge(rows []*draft.Row, widen ...schema.ID) (*Proposal, error) {
 	p.Change = change.Between(d.Before, change.Of(p.Draft.Data, d.rules, d.today))
 	p.Like = p.Draft.Like()
 	for _, f := range p.Change.Findings.New {
-		switch f.Severity {
-		case validate.Error:
-			p.Errors = append(p.Errors, f)
-		case validate.Warning:
+		switch {
+		case f.Severity == validate.Note:
+			p.Notes = append(p.Notes, f)
+		case f.Severity == validate.Warning || f.Rule == figure.RuleName:
 			p.Warnings = append(p.Warnings, f)
 		default:
-			p.Notes = append(p.Notes, f)
+			p.Errors = append(p.Errors, f)
 		}
 	}
 	for _, s := range p.Draft.Data.Sheets() {

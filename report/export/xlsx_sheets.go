@@ -1,0 +1,108 @@
+package export
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/strike-tally/strike-tally/schema"
+)
+
+// sheet is a table as a spreadsheet shows it.
+type sheet struct {
+	name   string
+	header []string
+	kinds  []schema.Kind // of the columns; none for text alone
+	rows   int
+	cell   func(row, column int) string
+}
+
+func sheetsOf(tables []*table) []*sheet {
+	var sheets []*sheet
+	for _, t := range tables {
+		s := &sheet{name: t.name, rows: t.rows, cell: t.cell}
+		for _, c := range t.columns {
+			s.header, s.kinds = append(s.header, c.Name), append(s.kinds, c.Kind)
+		}
+		sheets = append(sheets, s)
+	}
+	return sheets
+}
+
+func textSheet(name string, header []string, rows [][]string) *sheet {
+	return &sheet{name: name, header: header, kinds: slices.Repeat([]schema.Kind{schema.Text}, len(header)), rows: len(rows),
+		cell: func(row, column int) string { return rows[row][column] }}
+}
+
+// codebookSheet tells what every column means.
+func codebookSheet(tables []*table) *sheet {
+	var rows [][]string
+	for _, t := range tables {
+		for _, c := range t.columns {
+			required, values := "no", c.RefTable
+			if c.Required {
+				required = "yes"
+			}
+			if c.Vocabulary != nil {
+				values = strings.Join(c.Vocabulary.Names(), ", ")
+			} else if len(c.RefWords) > 0 {
+				values += ", " + strings.Join(c.RefWords, ", ")
+			}
+			rows = append(rows, []string{t.name, c.Name, string(c.Kind), required, values, c.Doc})
+		}
+	}
+	return textSheet("codebook", []string{"table", "column", "type", "always given", "table or words", "meaning"}, rows)
+}
+
+// wordsSheet tells what the words of the vocabularies mean.
+func wordsSheet() *sheet {
+	var rows [][]string
+	for _, v := range schema.Vocabularies {
+		for _, w := range v.Words {
+			rows = append(rows, []string{v.Name, w.Name, w.Label, w.LabelES, w.Doc})
+		}
+	}
+	return textSheet("words", []string{"vocabulary", "word", "English", "Spanish", "meaning"}, rows)
+}
+
+func (b *book) licenceSheet() *sheet {
+	var rows [][]string
+	add := func(lines ...string) {
+		for _, line := range lines {
+			rows = append(rows, []string{line})
+		}
+	}
+	title := b.about.Title
+	if b.about.Version != "" {
+		title += ", version " + b.about.Version
+	}
+	add(title, b.about.Homepage)
+	for _, l := range b.about.Licenses {
+		add(l.Title+" ("+l.Name+")", l.Path)
+	}
+	rows = slices.DeleteFunc(rows, func(row []string) bool { return strings.Trim(row[0], " ()") == "" })
+	if len(b.licence) > 0 {
+		add("")
+		add(strings.Split(strings.TrimRight(string(b.licence), "\n"), "\n")...)
+	}
+	if len(rows) == 0 {
+		add("No licence stands beside the tables.")
+	}
+	return textSheet("licence", []string{"licence"}, rows)
+}
+
+// fits refuses what Excel would cut.
+func (s *sheet) fits() error {
+	if s.rows >= mostRows {
+		return fmt.Errorf("%s: found %d rows, want fewer than %d: a sheet holds no more", s.name, s.rows, mostRows)
+	}
+	for row := range s.rows {
+		for i := range s.header {
+			if n := utf8.RuneCountInString(s.cell(row, i)); n > mostText {
+				return fmt.Errorf("%s: row %d, %s: found %d characters, want at most %d: a cell of a sheet holds no more", s.name, row+1, s.header[i], n, mostText)
+			}
+		}
+	}
+	return nil
+}

@@ -1,0 +1,67 @@
+package site
+
+import (
+	"slices"
+
+	"github.com/strike-tally/strike-tally/schema"
+)
+
+// released is a release with its changes by kind.
+type released struct {
+	Release
+	Kinds []kindOfChange
+}
+
+// kindOfChange is the rows to which one thing happened.
+type kindOfChange struct {
+	Kind string
+	Rows []schema.RowChange
+}
+
+// changes tells what each release changed, and what the dataset holds now.
+func (b *builder) changes(w *words) error {
+	f := b.facts
+	data := struct {
+		Releases  []released
+		Tables    []bookTable
+		Version   string
+		Last      schema.Date
+		Withdrawn []schema.Excluded
+	}{Version: f.about.Version, Last: f.lastDay}
+	for _, r := range b.options.Releases {
+		one := released{Release: r}
+		for _, kind := range schema.RowKinds {
+			if rows := ofKind(r.Changes, kind); len(rows) > 0 {
+				one.Kinds = append(one.Kinds, kindOfChange{string(kind), rows})
+			}
+		}
+		data.Releases = append(data.Releases, one)
+	}
+	for _, t := range schema.Tables {
+		data.Tables = append(data.Tables, bookTable{t, f.data.Sheet(t.Name).Len()})
+	}
+	for _, x := range f.data.Excluded.Rows {
+		if x.FormerID.Known() {
+			data.Withdrawn = append(data.Withdrawn, x)
+		}
+	}
+	return b.render("changes", page{b: b, words: w, Path: "changes/", Section: "changes", Title: w.say("changes.title"), Description: w.say("changes.description"), Data: data})
+}
+
+func ofKind(changes []schema.RowChange, kind schema.RowKind) []schema.RowChange {
+	var rows []schema.RowChange
+	for _, c := range changes {
+		if c.Kind == kind {
+			c.ID = inert(c.ID)
+			c.Cells = slices.Clone(c.Cells)
+			for i := range c.Cells {
+				c.Cells[i].Before, c.Cells[i].After = inert(c.Cells[i].Before), inert(c.Cells[i].After)
+			}
+			rows = append(rows, c)
+		}
+	}
+	return rows
+}
+
+// Changed is a changed row's id as a link, for templates.
+func (p *page) Changed(id string) any { return p.Row(schema.ID(id)) }

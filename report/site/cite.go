@@ -1,0 +1,91 @@
+package site
+
+import (
+	"strings"
+
+	"github.com/strike-tally/strike-tally/schema"
+)
+
+// citation is how to cite the dataset in a text.
+func (b *builder) citation(w *words) string {
+	a := &b.facts.about
+	parts := []string{b.creators() + ", “" + a.Title + "”"}
+	if a.Version != "" {
+		parts = append(parts, w.say("cite.version", a.Version))
+	}
+	if b.facts.lastDay.Valid() {
+		parts = append(parts, w.say("cite.rows", b.facts.lastDay))
+	}
+	return strings.Join(append(parts, b.options.BaseURL+folder(w.Code)), ", ")
+}
+
+// bibtex is how to cite it by program.
+func (b *builder) bibtex() string {
+	a := &b.facts.about
+	year := "n.d."
+	if b.facts.lastDay.Valid() {
+		year = string(b.facts.lastDay)[:4]
+	}
+	return "@misc{strike_tally,\n" +
+		"  author  = {{" + braces(b.creators()) + "}},\n" +
+		"  title   = {{" + braces(a.Title) + "}},\n" +
+		"  year    = {" + year + "},\n" +
+		"  version = {" + braces(a.Version) + "},\n" +
+		"  note    = {Rows to " + string(b.facts.lastDay) + "},\n" +
+		"  url     = {" + b.options.BaseURL + "}\n}"
+}
+
+func braces(s string) string { return strings.NewReplacer("{", "", "}", "", "\\", "").Replace(s) }
+
+func (b *builder) creators() string {
+	var names []string
+	for _, c := range b.facts.about.Contributors {
+		names = append(names, inert(c.Title))
+	}
+	if len(names) == 0 {
+		return b.facts.about.Title
+	}
+	return strings.Join(names, ", ")
+}
+
+// linked is the dataset as schema.org has it, for dataset search.
+func (b *builder) linked(w *words) any {
+	a := &b.facts.about
+	type object = map[string]any // written with its keys in order
+	doc := object{
+		"@context":            "https://schema.org/",
+		"@type":               "Dataset",
+		"name":                a.Title,
+		"description":         b.abstract(w),
+		"url":                 b.options.BaseURL + folder(w.Code),
+		"sameAs":              b.options.Repository,
+		"inLanguage":          w.Code,
+		"license":             "https://creativecommons.org/licenses/by/4.0/",
+		"isAccessibleForFree": true,
+		"keywords":            a.Keywords,
+		"creator":             object{"@type": "Organization", "name": b.creators(), "url": b.options.Repository},
+		"spatialCoverage":     spatial(b.facts.data),
+	}
+	if a.Version != "" {
+		doc["version"] = a.Version
+	}
+	if first := firstDay(b.facts); first.Valid() {
+		doc["temporalCoverage"] = string(first) + "/" + string(b.facts.lastDay)
+	}
+	var files []object
+	for _, d := range b.downloads {
+		files = append(files, object{"@type": "DataDownload", "name": d.Name, "contentUrl": b.options.BaseURL + d.Path,
+			"encodingFormat": d.Type, "contentSize": itoa(d.Bytes) + " B", "sha256": d.Hash})
+	}
+	doc["distribution"] = files
+	return doc
+}
+
+// spatial are the theaters' names.
+func spatial(d *schema.Dataset) []string {
+	names := []string{}
+	for _, t := range d.Theaters.Rows {
+		names = append(names, t.Label)
+	}
+	return names
+}

@@ -1,0 +1,73 @@
+package site
+
+import "github.com/strike-tally/strike-tally/schema"
+
+// topic is the claims on one question.
+type topic struct {
+	Topic   string
+	Claims  []*schema.Claim
+	Stances []stance
+}
+
+// stance is how many claims of a topic take it.
+type stance struct {
+	Stance string
+	Claims int
+}
+
+// claims lists all claims by topic, with a page for each.
+func (b *builder) claims(w *words) error {
+	f := b.facts
+	rows := paged(f.data.Claims)
+	var topics []*topic
+	index := map[string]*topic{}
+	for _, row := range rows {
+		c := &f.data.Claims.Rows[row]
+		t := index[c.Topic]
+		if t == nil {
+			t = &topic{Topic: c.Topic}
+			index[c.Topic] = t
+			topics = append(topics, t)
+		}
+		t.Claims = append(t.Claims, c)
+	}
+	for _, t := range topics {
+		for _, word := range schema.Stance.Names() {
+			n := 0
+			for _, c := range t.Claims {
+				if c.Stance == word {
+					n++
+				}
+			}
+			if n > 0 {
+				t.Stances = append(t.Stances, stance{word, n})
+			}
+		}
+	}
+	err := b.render("claims", page{b: b, words: w, Path: "claims/", Section: "claims", Title: w.say("claims.title"), Description: w.say("claims.description", len(rows)), Data: topics})
+	for i := 0; i < len(rows) && err == nil; i++ {
+		err = b.claim(w, rows[i])
+	}
+	return err
+}
+
+// claim is the page of one claim.
+func (b *builder) claim(w *words, row int) error {
+	f := b.facts
+	c := &f.data.Claims.Rows[row]
+	p := page{b: b, words: w, Path: folders["claims"] + string(c.ID) + "/", Section: "claims", Title: string(c.ID) + ": " + c.Claimant + ", " + w.topic(c.Topic), Description: c.Claim}
+	data := struct {
+		Claim         *schema.Claim
+		Source        *schema.Source
+		Answers       []string
+		AnsweredBy    []schema.ID
+		Correct, Line string
+		Page          *page
+	}{Claim: c, Source: f.data.Sources.Get(c.SourceID), Answers: c.Answers.Members(), AnsweredBy: f.answers[c.ID], Correct: b.correction(string(c.ID)), Line: b.line(f.data.Claims, row)}
+	p.Data = &data
+	data.Page = &p
+	return b.render("claim", p)
+}
+
+// AnsweredBy are the claims that answer one, for templates.
+func (p *page) AnsweredBy(id schema.ID) []schema.ID { return p.b.facts.answers[id] }

@@ -1,0 +1,60 @@
+package site
+
+import (
+	"github.com/strike-tally/strike-tally/schema"
+	"github.com/strike-tally/strike-tally/validate"
+)
+
+// bookTable is a table in the codebook.
+type bookTable struct {
+	*schema.Table
+	Rows int
+}
+
+// codebook is every table, column and coded word.
+func (b *builder) codebook(w *words) error {
+	data := struct {
+		Tables       []bookTable
+		Vocabularies []*schema.Vocabulary
+	}{Vocabularies: schema.Vocabularies}
+	for _, t := range schema.Tables {
+		data.Tables = append(data.Tables, bookTable{t, b.facts.data.Sheet(t.Name).Len()})
+	}
+	return b.render("codebook", page{b: b, words: w, Path: "codebook/", Section: "codebook", Title: w.say("codebook.title"), Description: w.say("codebook.description"), Data: data})
+}
+
+// LabelOf is a coded word's label.
+func (p *page) LabelOf(v *schema.Vocabulary, word string) string { return p.Word(v, word) }
+
+// ruleEntry is a rule with its example.
+type ruleEntry struct {
+	*validate.Rule
+	Example string
+}
+
+// rules are all rules.
+func (b *builder) rules(w *words) error {
+	var all []ruleEntry
+	for _, r := range b.options.Rules {
+		e := ruleEntry{Rule: r}
+		if b.options.Example != nil {
+			e.Example = inertLines(b.options.Example(r.Name))
+		}
+		all = append(all, e)
+	}
+	return b.render("rules", page{b: b, words: w, Path: "rules/", Section: "rules", Title: w.say("rules.title"), Description: w.say("rules.description", len(all)), Data: all})
+}
+
+// charts are those of the reports, to be embedded elsewhere.
+func (b *builder) charts(w *words) error {
+	drawn, err := b.draw(w.Language)
+	if err != nil {
+		return err
+	}
+	return b.render("charts", page{b: b, words: w, Path: "charts/", Section: "charts", Title: w.say("charts.title"), Description: w.say("charts.description"), Data: drawn})
+}
+
+// notFound is shown at any address at which there is nothing.
+func (b *builder) notFound(w *words) error {
+	return b.render("notfound", page{b: b, words: w, Path: "404.html", Title: w.say("notfound.title"), Description: w.say("notfound.text"), Hidden: true, absolute: true})
+}

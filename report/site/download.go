@@ -1,0 +1,62 @@
+package site
+
+import (
+	"crypto/sha256"
+	"fmt"
+	"io/fs"
+
+	"github.com/strike-tally/strike-tally/report/datapackage"
+	"github.com/strike-tally/strike-tally/schema"
+)
+
+// download is a file that is offered.
+type download struct {
+	Name, Path string
+	Type       string
+	Table      *schema.Table // nil for what is no table
+	Rows       int
+	Bytes      int
+	Hash       string // SHA-256, hexadecimal
+}
+
+// offer adds the tables as they stand, what describes them, other files that the
+// options bring, and the sums of all.
+func (b *builder) offer(files fs.FS) error {
+	sums := ""
+	add := func(name, mediaType string, text []byte, t *schema.Table) {
+		d := download{Name: name, Path: "data/" + name, Type: mediaType, Table: t, Bytes: len(text), Hash: fmt.Sprintf("%x", sha256.Sum256(text))}
+		if t != nil {
+			d.Rows = b.facts.data.Sheet(t.Name).Len()
+		}
+		b.downloads = append(b.downloads, d)
+		b.add(d.Path, mediaType, text)
+		sums += d.Hash + "  " + name + "\n"
+	}
+	for _, t := range schema.Tables {
+		if text, err := fs.ReadFile(files, t.File); err == nil {
+			add(t.File, "text/csv; charset=utf-8", text, t)
+		}
+	}
+	if text, err := fs.ReadFile(files, datapackage.File); err == nil {
+		add(datapackage.File, "application/json", text, nil)
+	}
+	for _, f := range b.options.Downloads {
+		add(f.Path, f.Type, f.Bytes, nil)
+	}
+	b.add("data/SHA256SUMS", "text/plain; charset=utf-8", []byte(sums))
+	return nil
+}
+
+// size is a number of bytes for readers: 26.3 kB.
+func (w *words) size(bytes int) string {
+	switch {
+	case bytes < 1000:
+		return w.Number(bytes) + " B"
+	case bytes < 1_000_000:
+		return w.Decimal(float64(bytes)/1000) + " kB"
+	}
+	return w.Decimal(float64(bytes)/1_000_000) + " MB"
+}
+
+// Size is a download's size, for templates.
+func (p *page) Size(bytes int) string { return p.size(bytes) }

@@ -1,0 +1,136 @@
+package site
+
+import (
+	"fmt"
+	"io/fs"
+
+	"github.com/strike-tally/strike-tally/report/datapackage"
+	"github.com/strike-tally/strike-tally/report/figure"
+	"github.com/strike-tally/strike-tally/report/ledger"
+	"github.com/strike-tally/strike-tally/report/summary"
+	"github.com/strike-tally/strike-tally/schema"
+)
+
+// facts are the dataset with everything that pages show of it, computed once.
+type facts struct {
+	data     *schema.Dataset
+	about    datapackage.About
+	identity summary.Identity
+	books    *ledger.Books
+	verdicts []figure.Verdict
+	series   []figure.Series
+	gaps     []figure.Gap
+	totals   map[string]ledger.Totals // by scope
+	lastDay  schema.Date              // last day of which a strike's row speaks
+
+	accounts map[schema.ID][]int // rows of accounts by strike
+	through  map[schema.ID][]int // rows of tallies by the newest strike that they name
+	claims   map[schema.ID][]int // rows of claims by strike
+	answers  map[schema.ID][]schema.ID
+	cited    map[schema.ID]citations
+	waivers  map[string]*schema.Waiver // of differing figures, by tally
+	inSeries map[int]place             // row of a tally -> its place in a series
+}
+
+// citations are the rows that rest on a source.
+type citations struct{ accounts, tallies, claims, excluded []int }
+
+// place is a point of a series.
+type place struct{ series, point int }
+
+func gather(files fs.FS) (*facts, error) {
+	d := schema.Read(files)
+	identity, err := summary.Identify(d, files) // before anything is changed in it
+	if err != nil {
+		return nil, fmt.Errorf("site: %w", err)
+	}
+	makeInert(d)
+	f := &facts{data: d, identity: identity, books: ledger.New(d), totals: map[string]ledger.Totals{}}
+	if text, err := fs.ReadFile(files, datapackage.File); err == nil {
+		if f.about, err = datapackage.ReadAbout(text); err != nil {
+			return nil, fmt.Errorf("site: %w", err)
+		}
+		f.about.Title, f.about.Description, f.about.Version = inert(f.about.Title), inert(f.about.Description), inert(f.about.Version)
+	}
+	if f.about.Title == "" {
+		f.about.Title = "Strike Tally"
+	}
+	judge := figure.NewJudge(f.books)
+	f.verdicts = judge.All()
+	f.series, f.gaps = judge.AllSeries(f.verdicts), judge.Gaps(f.verdicts)
+	for _, scope := range f.books.Scopes() {
+		answer, _ := f.books.Ask(ledger.Question{Scope: scope})
+		f.totals[scope] = answer.Totals
+	}
+	f.link()
+	return f, nil
+}
+
+// link notes which rows speak of which.
+func (f *facts) link() {
+	d := f.data
+	f.accounts, f.through, f.claims = map[schema.ID][]int{}, map[schema.ID][]int{}, map[schema.ID][]int{}
+	f.answers, f.cited = map[schema.ID][]schema.ID{}, map[schema.ID]citations{}
+	f.waivers, f.inSeries = map[string]*schema.Waiver{}, map[int]place{}
+	for i := range d.Strikes.Rows {
+		s := &d.Strikes.Rows[i]
+		for _, day := range []schema.Date{s.Date, s.Announced, s.MissingKnown} {
+			if day.Valid() {
+				f.lastDay = max(f.lastDay, day)
+			}
+		}
+	}
+	cite := func(source schema.ID, add func(*citations)) {
+		c := f.cited[source]
+		add(&c)
+		f.cited[source] = c
+	}
+	for i := range d.Accounts.Rows {
+		a := &d.Accounts.Rows[i]
+		f.accounts[a.StrikeID] = append(f.accounts[a.StrikeID], i)
+		cite(a.SourceID, func(c *citations) { c.accounts = append(c.accounts, i) })
+	}
+	for i := range d.Tallies.Rows {
+		t := &d.Tallies.Rows[i]
+		if t.Through.Known() {
+			f.through[t.Through] = append(f.through[t.Through], i)
+		}
+		cite(t.SourceID, func(c *citations) { c.tallies = append(c.tallies, i) })
+	}
+	for i := range d.Claims.Rows {
+		c := &d.Claims.Rows[i]
+		if c.StrikeID.Known() {
+			f.claims[c.StrikeID] = append(f.claims[c.StrikeID], i)
+		}
+		for _, id := range c.Answers.Members() {
+			f.answers[schema.ID(id)] = append(f.answers[schema.ID(id)], c.ID)
+		}
+		cite(c.SourceID, func(t *citations) { t.claims = append(t.claims, i) })
+	}
+	for i := range d.Excluded.Rows {
+		cite(d.Excluded.Rows[i].SourceID, func(c *citations) { c.excluded = append(c.excluded, i) })
+	}
+	for i := range d.Waivers.Rows {
+		if w := &d.Waivers.Rows[i]; w.Rule == figure.RuleName {
+			f.waivers[w.Row] = w
+		}
+	}
+	for i := range f.series {
+		for n := range f.series[i].Points {
+			f.inSeries[f.series[i].Points[n].Verdict.Row] = place{i, n}
+		}
+	}
+}
+
+// origins is the number of independent origins among the accounts of a strike that
+// stand.
+func (f *facts) origins(strike schema.ID) int {
+	seen := map[string]bool{}
+	for _, i := range f.accounts[strike] {
+		a := &f.data.Accounts.Rows[i]
+		if s := f.data.Sources.Get(a.SourceID); s != nil && a.Stands() {
+			seen[s.Origin] = true
+		}
+	}
+	return len(seen)
+}

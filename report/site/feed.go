@@ -1,0 +1,133 @@
+package site
+
+import (
+	"bytes"
+	"cmp"
+	"encoding/xml"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/strike-tally/strike-tally/report/language"
+	"github.com/strike-tally/strike-tally/schema"
+)
+
+// atom is a feed as RFC 4287 has it.
+type atom struct {
+	XMLName xml.Name    `xml:"http://www.w3.org/2005/Atom feed"`
+	Lang    string      `xml:"xml:lang,attr"`
+	ID      string      `xml:"id"`
+	Title   string      `xml:"title"`
+	Updated string      `xml:"updated"`
+	Links   []atomLink  `xml:"link"`
+	Author  string      `xml:"author>name"`
+	Rights  string      `xml:"rights"`
+	Entries []atomEntry `xml:"entry"`
+}
+
+type atomLink struct {
+	Rel  string `xml:"rel,attr"`
+	Type string `xml:"type,attr,omitempty"`
+	Href string `xml:"href,attr"`
+}
+
+type atomEntry struct {
+	ID      string   `xml:"id"`
+	Title   string   `xml:"title"`
+	Updated string   `xml:"updated"`
+	Link    atomLink `xml:"link"`
+	Summary string   `xml:"summary"`
+	day     schema.Date
+}
+
+// entriesShown bounds a feed to the newest rows.
+const entriesShown = 100
+
+// feeds are the feeds of a language. An entry bears the day on which its row's event
+// became public or its figure was published, for a feed has no clock.
+func (b *builder) feeds(w *words) error {
+	strikes := b.strikeEntries(w)
+	all := slices.Concat(strikes, b.figureEntries(w), b.claimEntries(w))
+	if err := b.feed(w, "feed.xml", w.say("feed.all"), all); err != nil {
+		return err
+	}
+	return b.feed(w, "strikes.xml", w.say("feed.strikes"), strikes)
+}
+
+func (b *builder) feed(w *words, name, title string, entries []atomEntry) error {
+	slices.SortStableFunc(entries, func(x, y atomEntry) int { return cmp.Compare(y.day, x.day) })
+	entries = entries[:min(len(entries), entriesShown)]
+	base := b.options.BaseURL + folder(w.Code)
+	a := atom{Lang: w.Code, ID: base + name, Title: b.facts.about.Title + ": " + title, Updated: instant("1970-01-01"), Author: b.creators(), Rights: "CC BY 4.0",
+		Links: []atomLink{{"self", "application/atom+xml", base + name}, {"alternate", "text/html", base}}, Entries: entries}
+	if len(entries) > 0 {
+		a.Updated = entries[0].Updated
+	}
+	var text bytes.Buffer
+	text.WriteString(xml.Header)
+	out := xml.NewEncoder(&text)
+	out.Indent("", " ")
+	if err := out.Encode(a); err != nil {
+		return fmt.Errorf("site: %s: %w", name, err)
+	}
+	text.WriteByte('\n')
+	b.add(folder(w.Code)+name, "application/atom+xml", text.Bytes())
+	return nil
+}
+
+func instant(day schema.Date) string { return string(day) + "T00:00:00Z" }
+
+// entry is a row as an entry; false for one without a day or a page.
+func (b *builder) entry(w *words, id schema.ID, day schema.Date, title, summary string) (atomEntry, bool) {
+	path := b.facts.rowPath(id)
+	if path == "" || !day.Valid() {
+		return atomEntry{}, false
+	}
+	address := b.options.BaseURL + folder(w.Code) + path
+	return atomEntry{ID: address, Title: title, Updated: instant(day), Link: atomLink{"alternate", "text/html", address}, Summary: summary, day: day}, true
+}
+
+func (b *builder) strikeEntries(w *words) []atomEntry {
+	var entries []atomEntry
+	for _, row := range paged(b.facts.data.Strikes) {
+		s := &b.facts.data.Strikes.Rows[row]
+		title := w.say("feed.strike", string(s.ID), s.Date, w.theater(s.Theater))
+		text := w.say("feed.strike.text", w.killed(s), language.Title(w.Word(schema.Confirmation, s.Confirmation)), w.count("accounts", len(b.facts.accounts[s.ID])))
+		if e, ok := b.entry(w, s.ID, s.Public(), title, text); ok {
+			entries = append(entries, e)
+		}
+	}
+	return entries
+}
+
+// publishedOf is the day of a document, or another one where it is not known.
+func (b *builder) publishedOf(source schema.ID, otherwise schema.Date) schema.Date {
+	if s := b.facts.data.Sources.Get(source); s != nil && s.Published.Valid() {
+		return s.Published
+	}
+	return otherwise
+}
+
+func (b *builder) figureEntries(w *words) []atomEntry {
+	var entries []atomEntry
+	for _, row := range paged(b.facts.data.Tallies) {
+		v := &b.facts.verdicts[row]
+		title := w.say("feed.figure", string(v.Tally.ID), w.publisher(v.Tally), w.allStated(v))
+		if e, ok := b.entry(w, v.Tally.ID, b.publishedOf(v.Tally.SourceID, v.Tally.AsOf), title, w.sentence(v)); ok {
+			entries = append(entries, e)
+		}
+	}
+	return entries
+}
+
+func (b *builder) claimEntries(w *words) []atomEntry {
+	var entries []atomEntry
+	for _, row := range paged(b.facts.data.Claims) {
+		c := &b.facts.data.Claims.Rows[row]
+		title := w.say("feed.claim", string(c.ID), c.Claimant, strings.ToLower(w.Word(schema.Stance, c.Stance)))
+		if e, ok := b.entry(w, c.ID, b.publishedOf(c.SourceID, c.Date), title, c.Claim); ok {
+			entries = append(entries, e)
+		}
+	}
+	return entries
+}

@@ -1,0 +1,111 @@
+package site
+
+import (
+	"github.com/strike-tally/strike-tally/report/figure"
+	"github.com/strike-tally/strike-tally/report/ledger"
+	"github.com/strike-tally/strike-tally/schema"
+)
+
+// front is the front page.
+func (b *builder) front(w *words) error {
+	f := b.facts
+	all := f.totals[schema.ScopeAll]
+	data := struct {
+		Totals    ledger.Totals
+		Scopes    []scopeTotal
+		First     schema.Date
+		Last      schema.Date
+		Chart     *running
+		Contrast  *contrast
+		Verdicts  []verdictCount
+		Figures   int
+		Newest    *schema.Strike
+		Coverage  []schema.Coverage
+		Gaps      []string
+		Downloads []download
+		Version   string
+		Citation  string
+		Bibtex    string
+	}{
+		Totals: all, Scopes: b.scopeTotals(w), First: firstDay(f), Last: f.lastDay, Chart: b.running(w), Contrast: f.contrast(),
+		Verdicts: b.verdictCounts(), Figures: len(f.verdicts), Newest: f.newest(), Coverage: f.data.Coverage.Rows,
+		Downloads: b.downloads, Version: f.about.Version, Citation: b.citation(w), Bibtex: b.bibtex(),
+	}
+	for i := range f.gaps {
+		if f.gaps[i].Measure == figure.Deaths {
+			data.Gaps = append(data.Gaps, w.gap(&f.gaps[i]))
+		}
+	}
+	return b.render("front", page{b: b, words: w, Path: "", Title: f.about.Title + ": " + w.say("front.tagline"), Description: b.abstract(w), Data: data, Linked: b.linked(w)})
+}
+
+// scopeTotal is a total with its label.
+type scopeTotal struct {
+	Label  string
+	Detail bool // a theater, part of the medium above
+	ledger.Totals
+}
+
+func (b *builder) scopeTotals(w *words) []scopeTotal {
+	var totals []scopeTotal
+	add := func(scope string, detail bool) {
+		if t := b.facts.totals[scope]; t.Strikes > 0 {
+			totals = append(totals, scopeTotal{w.scope(scope), detail, t})
+		}
+	}
+	for _, medium := range []string{schema.ScopeSea, schema.ScopeLand} {
+		add(medium, false)
+		for _, t := range b.facts.data.Theaters.Rows {
+			if t.Medium == medium {
+				add(t.Theater, true)
+			}
+		}
+	}
+	return totals
+}
+
+// verdictCount is how many figures have a verdict.
+type verdictCount struct {
+	Outcome figure.Outcome
+	Figures int
+}
+
+func (b *builder) verdictCounts() []verdictCount {
+	by := map[figure.Outcome]int{}
+	for i := range b.facts.verdicts {
+		by[b.facts.verdicts[i].Outcome]++
+	}
+	var counts []verdictCount
+	for _, o := range figure.Outcomes {
+		counts = append(counts, verdictCount{o, by[o]})
+	}
+	return counts
+}
+
+func firstDay(f *facts) schema.Date {
+	if l := f.books.Ledger(schema.ScopeAll); l != nil && len(l.Entries) > 0 {
+		return l.Entries[0].Date
+	}
+	return ""
+}
+
+// newest is the last strike; nil if there is none.
+func (f *facts) newest() *schema.Strike {
+	l := f.books.Ledger(schema.ScopeAll)
+	if l == nil || len(l.Entries) == 0 {
+		return nil
+	}
+	return &f.data.Strikes.Rows[l.Entries[len(l.Entries)-1].Row]
+}
+
+// abstract says what the dataset is; only the makers' own words in English, and in
+// Spanish where the dataset is the one that they were written for.
+func (b *builder) abstract(w *words) string {
+	if w.spanish() && b.facts.about.Name == "strike-tally" {
+		return w.say("abstract")
+	}
+	if b.facts.about.Description != "" {
+		return b.facts.about.Description
+	}
+	return w.say("abstract.plain")
+}

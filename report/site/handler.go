@@ -1,0 +1,65 @@
+package site
+
+import (
+	"bytes"
+	"net/http"
+	"path"
+	"strings"
+	"time"
+)
+
+// Handler serves the site's files from memory, and nothing else: there is no file
+// system behind it. Addresses of folders without their slash are led to it; what is
+// not there is answered by the page for that, in the language of the address.
+func (s *Site) Handler() http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		head := w.Header()
+		head.Set("Content-Security-Policy", policy+"; frame-ancestors 'none'")
+		head.Set("X-Content-Type-Options", "nosniff")
+		head.Set("X-Frame-Options", "DENY")
+		head.Set("Referrer-Policy", "no-referrer")
+		head.Set("Cross-Origin-Opener-Policy", "same-origin")
+		head.Set("Permissions-Policy", "camera=(), geolocation=(), microphone=()")
+		head.Set("Cache-Control", "no-cache")
+		if r.Method != http.MethodGet && r.Method != http.MethodHead {
+			head.Set("Allow", "GET, HEAD")
+			http.Error(w, "only GET and HEAD", http.StatusMethodNotAllowed)
+			return
+		}
+		name, inside := strings.CutPrefix(r.URL.Path, s.base)
+		if !inside {
+			s.missing(w, r)
+			return
+		}
+		if name == "" || strings.HasSuffix(name, "/") {
+			name += "index.html"
+		}
+		if f := s.File(name); f != nil {
+			head.Set("Content-Type", f.Type)
+			http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(f.Bytes))
+			return
+		}
+		if s.File(name+"/index.html") != nil {
+			http.Redirect(w, r, s.base+name+"/", http.StatusMovedPermanently)
+			return
+		}
+		s.missing(w, r)
+	})
+}
+
+func (s *Site) missing(w http.ResponseWriter, r *http.Request) {
+	name := "404.html"
+	if strings.HasPrefix(path.Clean(r.URL.Path)+"/", s.base+"es/") {
+		name = "es/404.html"
+	}
+	f := s.File(name)
+	if f == nil {
+		http.NotFound(w, r)
+		return
+	}
+	w.Header().Set("Content-Type", f.Type)
+	w.WriteHeader(http.StatusNotFound)
+	if r.Method != http.MethodHead {
+		w.Write(f.Bytes) //nolint:errcheck // the reader has gone
+	}
+}

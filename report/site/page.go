@@ -1,0 +1,232 @@
+package site
+
+import (
+	"bytes"
+	"embed"
+	"fmt"
+	"html/template"
+	"strings"
+
+	"github.com/strike-tally/strike-tally/report/figure"
+	"github.com/strike-tally/strike-tally/report/language"
+	"github.com/strike-tally/strike-tally/schema"
+)
+
+//go:embed templates/*.html
+var templateFiles embed.FS
+
+// templateSet is a kind of page, ready to be executed.
+type templateSet = *template.Template
+
+// policy is what a page may do: load its own style, script and pictures, and nothing
+// else, from nowhere else.
+const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'"
+
+// page is one page, as templates see it.
+type page struct {
+	*words
+	b           *builder
+	Path        string // within the language: strikes/S001/
+	Title       string
+	Description string
+	Section     string // entry of the navigation that it belongs to
+	Data        any
+	Linked      any // JSON-LD, nil for none
+	Hidden      bool
+	absolute    bool // addresses begin at the host: the page is shown at any address
+}
+
+// folder is the folder of a language in the site, with a slash at its end.
+func folder(code string) string {
+	if code == language.Codes[0] {
+		return ""
+	}
+	return code + "/"
+}
+
+// render makes a page and adds it as index.html of its path, or as the file that
+// the path names.
+func (b *builder) render(kind string, p page) error {
+	t := b.templates[kind]
+	if t == nil {
+		var err error
+		if t, err = template.New("base.html").ParseFS(templateFiles, "templates/base.html", "templates/parts.html", "templates/running.html", "templates/"+kind+".html"); err != nil {
+			return fmt.Errorf("site: %w", err)
+		}
+		if b.templates == nil {
+			b.templates = map[string]templateSet{}
+		}
+		b.templates[kind] = t
+	}
+	var text bytes.Buffer
+	if err := t.Execute(&text, &p); err != nil {
+		return fmt.Errorf("site: page %s%s: %w", folder(p.Code), p.Path, err)
+	}
+	path := folder(p.Code) + p.Path
+	if path == "" || strings.HasSuffix(path, "/") {
+		path += "index.html"
+	}
+	b.add(path, "text/html; charset=utf-8", text.Bytes())
+	return nil
+}
+
+// Top is the way from the page to the top of the site.
+func (p *page) Top() string {
+	if p.absolute {
+		return p.b.base
+	}
+	if up := strings.Repeat("../", strings.Count(folder(p.Code)+p.Path, "/")); up != "" {
+		return up
+	}
+	return "./"
+}
+
+// Root is the way from the page to the front page of its language.
+func (p *page) Root() string {
+	if p.absolute {
+		return p.b.base + folder(p.Code)
+	}
+	if up := strings.Repeat("../", strings.Count(p.Path, "/")); up != "" {
+		return up
+	}
+	return "./"
+}
+
+// Address is the page's absolute address.
+func (p *page) Address() string { return p.b.options.BaseURL + folder(p.Code) + p.Path }
+
+// Base is the site's absolute address.
+func (p *page) Base() string { return p.b.options.BaseURL }
+
+// Policy is the content security policy.
+func (p *page) Policy() string { return policy }
+
+// Style and Script are the paths of the site's style sheet and script.
+func (p *page) Style() string  { return p.b.style }
+func (p *page) Script() string { return p.b.script }
+
+// NoScript is the path of the style for where scripts do not run.
+func (p *page) NoScript() string { return p.b.noScript }
+
+// Name is the dataset's title.
+func (p *page) Name() string { return p.b.facts.about.Title }
+
+// Repository is the address of the repository.
+func (p *page) Repository() string { return p.b.options.Repository }
+
+// Alternate is the same page in another language.
+type Alternate struct{ Code, Name, Href, Address string }
+
+// Others are the page in the other languages, All in every one.
+func (p *page) Others() []Alternate {
+	var others []Alternate
+	for _, a := range p.All() {
+		if a.Code != p.Code {
+			others = append(others, a)
+		}
+	}
+	return others
+}
+
+// All are the page in every language.
+func (p *page) All() []Alternate {
+	names := map[string]string{"en": "English", "es": "Español"}
+	var all []Alternate
+	for _, code := range language.Codes {
+		all = append(all, Alternate{code, names[code], p.Top() + folder(code) + p.Path, p.b.options.BaseURL + folder(code) + p.Path})
+	}
+	return all
+}
+
+// Section names, in the order of the navigation.
+var sections = []string{"strikes", "map", "figures", "claims", "sources", "charts", "codebook", "rules", "changes"}
+
+// Sections are the entries of the navigation.
+func (p *page) Sections() []string { return sections }
+
+// T is a phrase by its key, Count one with a number.
+func (p *page) T(key string, values ...any) string { return p.say(key, values...) }
+func (p *page) Counted(key string, n int) string   { return p.count(key, n) }
+
+// Day is a day with its machine-readable form.
+func (p *page) Day(d schema.Date) template.HTML { return p.day(d, p.Date(d)) }
+
+// Short is a day for a table.
+func (p *page) Short(d schema.Date) template.HTML { return p.day(d, p.ShortDate(d)) }
+
+func (p *page) day(d schema.Date, text string) template.HTML {
+	if !d.Valid() {
+		return template.HTML(template.HTMLEscapeString(string(d)))
+	}
+	return template.HTML(`<time datetime="` + string(d) + `">` + text + `</time>`)
+}
+
+// Row is an id as a link to where the row is shown; plain text if it is not.
+func (p *page) Row(id schema.ID) template.HTML { return p.Link(id, string(id)) }
+
+// Link is a text as a link to a row.
+func (p *page) Link(id schema.ID, text string) template.HTML {
+	safe := template.HTMLEscapeString(text)
+	path := p.b.facts.rowPath(id)
+	if path == "" {
+		return template.HTML(safe)
+	}
+	return template.HTML(`<a href="` + p.Root() + path + `">` + safe + `</a>`)
+}
+
+// Original is a text of the dataset, set apart from the text around it: in the page's
+// language where it has been translated, else in English, in which it was written.
+func (p *page) Original(text string) template.HTML {
+	if text == "" {
+		return ""
+	}
+	text, translated := p.Language.Data(text)
+	tag := "<bdi>"
+	if !translated {
+		tag = `<bdi lang="en">`
+	}
+	return template.HTML(tag + template.HTMLEscapeString(text) + "</bdi>")
+}
+
+// Web is an address as a link, or as text where it is none of the web.
+func (p *page) Web(address string) template.HTML {
+	safe := template.HTMLEscapeString(address)
+	if !webAddress(address) {
+		return template.HTML("<bdi>" + safe + "</bdi>")
+	}
+	return template.HTML(`<a class="address" rel="external noreferrer" href="` + safe + `">` + safe + `</a>`)
+}
+
+// Correct is where a correction of the row is proposed.
+func (p *page) Correct(id schema.ID) string { return p.b.correction(string(id)) }
+
+// The words of the package, for templates.
+
+func (p *page) Theater(word string) string             { return p.theater(word) }
+func (p *page) Scope(word string) string               { return p.scope(word) }
+func (p *page) Topic(word string) string               { return p.topic(word) }
+func (p *page) Killed(s *schema.Strike) string         { return p.killed(s) }
+func (p *page) Outcome(o figure.Outcome) string        { return p.outcome(o) }
+func (p *page) Publisher(t *schema.Tally) string       { return p.publisher(t) }
+func (p *page) Stated(v *figure.Verdict) string        { return p.allStated(v) }
+func (p *page) Finding(v *figure.Verdict) string       { return language.Title(p.finding(v)) }
+func (p *page) Brief(v *figure.Verdict) string         { return p.short(v) }
+func (p *page) Period(t *schema.Tally) string          { return p.period(t) }
+func (p *page) Source(id schema.ID) *schema.Source     { return p.data.Sources.Get(id) }
+func (p *page) Verdict(row int) *figure.Verdict        { return &p.b.facts.verdicts[row] }
+func (p *page) Account(row int) *schema.Account        { return &p.data.Accounts.Rows[row] }
+func (p *page) ClaimRow(row int) *schema.Claim         { return &p.data.Claims.Rows[row] }
+func (p *page) ClaimOf(id string) *schema.Claim        { return p.data.Claims.Get(schema.ID(id)) }
+func (p *page) Excluded(row int) *schema.Excluded      { return &p.data.Excluded.Rows[row] }
+func (p *page) AccountKilled(a *schema.Account) string { return p.accountKilled(a) }
+func (p *page) Coding(vocabulary string, l schema.List) string {
+	return p.list(schema.VocabularyNamed(vocabulary), l)
+}
+
+// Coded is the label of a word of a vocabulary.
+func (p *page) Coded(vocabulary, word string) string {
+	return p.Word(schema.VocabularyNamed(vocabulary), word)
+}
+
+// Capital begins a text with a capital letter.
+func (p *page) Capital(text string) string { return language.Title(text) }

@@ -1,0 +1,160 @@
+package site
+
+import (
+	"bytes"
+	"fmt"
+	"html"
+	"image/color"
+
+	"gonum.org/v1/plot"
+	"gonum.org/v1/plot/font"
+	"gonum.org/v1/plot/text"
+	"gonum.org/v1/plot/vg"
+	"gonum.org/v1/plot/vg/draw"
+	"gonum.org/v1/plot/vg/vgimg"
+
+	"github.com/strike-tally/strike-tally/report/chart"
+	"github.com/strike-tally/strike-tally/report/language"
+	"github.com/strike-tally/strike-tally/report/summary"
+	"github.com/strike-tally/strike-tally/schema"
+)
+
+// drawn is a chart of the reports with its files.
+type drawn struct {
+	Name, Title, Text, Source string
+	SVG, PNG                  string // paths in the site
+	Width, Height             int
+	Snippet                   string
+}
+
+// draw makes the charts of a report on the strikes, and the picture that is shown
+// where a page is shared.
+func (b *builder) draw(l *language.Language) ([]drawn, error) {
+	if err := b.social(&words{Language: l, data: b.facts.data}); err != nil {
+		return nil, err
+	}
+	if b.facts.newest() == nil {
+		return nil, nil
+	}
+	d := b.facts.data
+	var all []drawn
+	for i := range chart.Kinds {
+		kind := &chart.Kinds[i]
+		q := summary.Question{Scope: schema.ScopeAll}
+		if kind.Name == "running-total" {
+			q.Scope = chartScope
+		}
+		r, err := summary.New(d, b.facts.identity, q)
+		if err != nil {
+			return nil, fmt.Errorf("site: %w", err)
+		}
+		c, err := kind.New(r, d, l)
+		if err != nil {
+			continue // nothing to draw
+		}
+		one, err := b.chartFiles(l, c)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, one)
+	}
+	return all, nil
+}
+
+func (b *builder) chartFiles(l *language.Language, c *chart.Chart) (drawn, error) {
+	var svg, png bytes.Buffer
+	if err := c.SVG(&svg); err != nil {
+		return drawn{}, fmt.Errorf("site: chart %s: %w", c.Name, err)
+	}
+	if err := c.PNG(&png); err != nil {
+		return drawn{}, fmt.Errorf("site: chart %s: %w", c.Name, err)
+	}
+	path := folder(l.Code) + "charts/" + c.Name
+	one := drawn{Name: c.Name, Title: c.Title, Text: c.Text, Source: c.Source, SVG: path + ".svg", PNG: path + ".png", Width: 640, Height: 480}
+	if _, err := fmt.Sscanf(svgSize(svg.String()), `width="%d" height="%d"`, &one.Width, &one.Height); err != nil {
+		return drawn{}, fmt.Errorf("site: chart %s: found no size in its SVG: %w", c.Name, err)
+	}
+	one.Snippet = fmt.Sprintf("<figure>\n  <img src=\"%s\" width=\"%d\" height=\"%d\" alt=\"%s\">\n  <figcaption>%s</figcaption>\n</figure>",
+		b.options.BaseURL+one.SVG, one.Width, one.Height, html.EscapeString(c.Text), html.EscapeString(c.Source))
+	b.add(one.SVG, "image/svg+xml", svg.Bytes())
+	b.add(one.PNG, "image/png", png.Bytes())
+	return one, nil
+}
+
+// svgSize is the part of an SVG's head from its width on.
+func svgSize(svg string) string {
+	for i := range svg {
+		if len(svg) > i+7 && svg[i:i+7] == `width="` {
+			return svg[i:]
+		}
+	}
+	return ""
+}
+
+// social draws the picture of 1200 by 630 pixels that is shown where a page is shared:
+// the totals, and the running total at sea.
+func (b *builder) social(w *words) error {
+	const width, height = vg.Length(900), vg.Length(472.5) // points; 96 dots an inch
+	paper, ink, soft, red := color.RGBA{0xfb, 0xfa, 0xf7, 0xff}, color.RGBA{0x1c, 0x1b, 0x1a, 0xff}, color.RGBA{0x5c, 0x58, 0x52, 0xff}, color.RGBA{0x8c, 0x1f, 0x1a, 0xff}
+	canvas := vgimg.NewWith(vgimg.UseWH(width, height), vgimg.UseDPI(96), vgimg.UseBackgroundColor(paper))
+	c := draw.NewCanvas(canvas, width, height)
+	write := func(x, y, size vg.Length, serif bool, colour color.Color, s string) {
+		f := font.Font{Typeface: "Liberation", Variant: "Sans", Size: size}
+		if serif {
+			f.Variant = "Serif"
+		}
+		c.FillText(text.Style{Color: colour, Font: f, Handler: plot.DefaultTextHandler, YAlign: text.YBottom}, vg.Point{X: x, Y: y}, s)
+	}
+	t := b.facts.totals[schema.ScopeAll]
+	c.SetColor(ink)
+	c.Fill(vg.Rectangle{Min: vg.Point{X: 48, Y: height - 42}, Max: vg.Point{X: width - 48, Y: height - 38}}.Path())
+	write(48, height-86, 26, true, ink, b.facts.about.Title)
+	write(44, height-226, 132, true, ink, w.Number(t.Deaths.Best))
+	write(50, height-258, 22, false, ink, w.say("total.killed")+" ("+w.ends(t.Deaths.Min, t.Deaths.Max)+")")
+	write(50, height-306, 22, false, soft, w.count("presumed", t.Missing))
+	write(50, height-336, 22, false, soft, w.count("strikes", t.Strikes))
+	if b.facts.lastDay.Valid() {
+		write(50, 44, 18, false, soft, w.say("front.asof")+" "+w.Date(b.facts.lastDay))
+	}
+	b.socialLine(c, w, red, ink)
+	var png bytes.Buffer
+	if _, err := (vgimg.PngCanvas{Canvas: canvas}).WriteTo(&png); err != nil {
+		return fmt.Errorf("site: social picture: %w", err)
+	}
+	b.add(folder(w.Code)+"social.png", "image/png", png.Bytes())
+	return nil
+}
+
+// socialLine draws the running total into the right half of the picture.
+func (b *builder) socialLine(c draw.Canvas, w *words, killed, both color.Color) {
+	all := b.facts.levels(chartScope)
+	if len(all) < 2 {
+		return
+	}
+	const left, right, bottom, top = vg.Length(420), vg.Length(845), vg.Length(60), vg.Length(360)
+	end := all[len(all)-1]
+	days, most := float64(end.day.DaysSince(all[0].day)), float64(max(1, end.Deaths.Best+end.Missing))
+	line := func(value func(*level) int, colour color.Color, size vg.Length) {
+		var path vg.Path
+		at := func(l *level, n int) vg.Point {
+			return vg.Point{X: left + (right-left)*vg.Length(float64(l.day.DaysSince(all[0].day))/max(1, days)), Y: bottom + (top-bottom)*vg.Length(float64(n)/most)}
+		}
+		path.Move(at(&all[0], 0))
+		before := 0
+		for i := range all {
+			path.Line(at(&all[i], before))
+			before = value(&all[i])
+			path.Line(at(&all[i], before))
+		}
+		c.SetLineStyle(draw.LineStyle{Color: colour, Width: size})
+		c.Stroke(path)
+	}
+	line(func(l *level) int { return l.Deaths.Best + l.Missing }, both, 1.2)
+	line(func(l *level) int { return l.Deaths.Best }, killed, 3.2)
+	c.SetLineStyle(draw.LineStyle{Color: both, Width: 0.8})
+	c.StrokeLine2(draw.LineStyle{Color: both, Width: 0.8}, left, bottom, right, bottom)
+	f := font.Font{Typeface: "Liberation", Variant: "Sans", Size: 16}
+	c.FillText(text.Style{Color: both, Font: f, Handler: plot.DefaultTextHandler, XAlign: text.XRight, YAlign: text.YBottom}, vg.Point{X: right, Y: top + 8}, capital(w.scope(chartScope)))
+}
+
+func capital(s string) string { return language.Title(s) }

@@ -1,0 +1,284 @@
+package site
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/strike-tally/strike-tally/report/figure"
+	"github.com/strike-tally/strike-tally/report/ledger"
+	"github.com/strike-tally/strike-tally/schema"
+)
+
+// running is the chart of running totals at sea: what the rows held on each day, as
+// they were known on it, and every figure with a level of deaths as a mark. Places
+// are shares of the chart's width and height, so that the drawing fills any width
+// while text and marks keep their size.
+type running struct {
+	Killed, Both, Range, Presumed string // paths in a square of 1000 by 1000
+	Marks                         []mark
+	Days                          []tick // first days of months
+	Levels                        []tick
+	Partial                       []share // times for which the dataset does not claim to be complete
+	LastKilled, LastBoth          tick
+	First, Last                   schema.Date
+	Left                          int // figures that the chart leaves out
+}
+
+// mark is one figure on the chart.
+type mark struct {
+	ID      schema.ID
+	Outcome figure.Outcome
+	X, Y    string // per cent
+	Aside   string // beside other marks of the same place, units of the drawing
+	Story   string
+}
+
+// tick is a labelled place on an axis.
+type tick struct {
+	At, Label string
+	Minor     bool // left out where there is little room
+}
+
+// share is a stretch of the width.
+type share struct{ From, Width string }
+
+// chartScope is what most outlets count.
+const chartScope = schema.ScopeSea
+
+// plane turns days and numbers into shares.
+type plane struct {
+	first schema.Date
+	days  float64
+	most  float64
+}
+
+func (p plane) x(d schema.Date) float64 { return float64(d.DaysSince(p.first)) / p.days }
+func (p plane) y(n int) float64         { return 1 - float64(n)/p.most }
+
+func percent(share float64) string { return decimal(100*share, 2) + "%" }
+
+// decimal writes a number with at most so many places.
+func decimal(x float64, places int) string {
+	s := strconv.FormatFloat(x, 'f', places, 64)
+	if strings.Contains(s, ".") {
+		s = strings.TrimRight(strings.TrimRight(s, "0"), ".")
+	}
+	if s == "-0" {
+		return "0"
+	}
+	return s
+}
+
+// level is the running total on one day.
+type level struct {
+	day schema.Date
+	ledger.Totals
+}
+
+// levels are the running totals of a scope on every day on which they change, as
+// they were known on that day.
+func (f *facts) levels(scope string) []level {
+	l := f.books.Ledger(scope)
+	if l == nil {
+		return nil
+	}
+	var days []schema.Date
+	for _, e := range l.Entries {
+		days = append(days, e.Public)
+	}
+	days = append(days, l.KnownDays()...)
+	slices.Sort(days)
+	var all []level
+	for _, day := range slices.Compact(days) {
+		a, _ := f.books.Ask(ledger.Question{Scope: scope, AsOf: day, KnownBy: day})
+		all = append(all, level{day, a.Totals})
+	}
+	return all
+}
+
+// levelOf is the day and the number of deaths by which a figure stands on the chart;
+// false for figures of another scope, of a time with a beginning, without a number of
+// deaths or without a place.
+func levelOf(v *figure.Verdict) (schema.Date, int, bool) {
+	if v.Tally.Scope != chartScope || v.Tally.From.Known() || len(v.Measures) == 0 || v.Measures[0].Measure != figure.Deaths {
+		return "", 0, false
+	}
+	day := v.Tally.AsOf
+	if !day.Valid() {
+		newest := -1
+		if v.Ledger != nil && v.Outcome != figure.Differs {
+			newest = v.Cut.Newest()
+		}
+		if newest < 0 {
+			return "", 0, false
+		}
+		day = v.Ledger.Entries[newest].Public
+	}
+	return day, v.Measures[0].Stated, true
+}
+
+// running draws the chart in a language; nil if there is nothing to draw.
+func (b *builder) running(w *words) *running {
+	f := b.facts
+	all := f.levels(chartScope)
+	if len(all) == 0 {
+		return nil
+	}
+	first, last, most := all[0].day, max(all[len(all)-1].day, f.lastDay), 10
+	for _, l := range all {
+		most = max(most, l.Deaths.Max, l.Deaths.Best+l.Missing)
+	}
+	r := &running{First: first, Last: last}
+	for i := range f.verdicts {
+		day, deaths, ok := levelOf(&f.verdicts[i])
+		// A number of quite another size is a slip or a hoax: it would flatten all
+		// others, and has its own page.
+		if !ok || deaths > 3*most || day.DaysSince(last) > 60 || first.DaysSince(day) > 60 {
+			r.Left++
+			continue
+		}
+		last, first = max(last, day), min(first, day)
+	}
+	for i := range f.verdicts {
+		if _, deaths, ok := levelOf(&f.verdicts[i]); ok && deaths <= 3*all[len(all)-1].Deaths.Max {
+			most = max(most, deaths)
+		}
+	}
+	step := stepFor(most)
+	p := plane{first: first.AddDays(-3), most: float64((most/step + 1) * step)}
+	p.days = float64(last.AddDays(4).DaysSince(p.first))
+	r.lines(p, all, last)
+	r.axes(w, p, last, step)
+	r.marks(b, w, p)
+	for _, c := range f.data.Coverage.Rows {
+		if c.Completeness == "partial" && (c.Scope == chartScope || c.Scope == schema.ScopeAll) && c.From.Valid() && c.To.Valid() {
+			from, to := max(0, p.x(c.From)), min(1, p.x(c.To.AddDays(1)))
+			if to > from {
+				r.Partial = append(r.Partial, share{percent(from), percent(to - from)})
+			}
+		}
+	}
+	end := all[len(all)-1]
+	r.LastKilled = tick{At: percent(p.y(end.Deaths.Best)), Label: w.count("killed", end.Deaths.Best)}
+	if end.Missing > 0 {
+		r.LastBoth = tick{At: percent(p.y(end.Deaths.Best + end.Missing)), Label: w.say("chart.both", end.Deaths.Best+end.Missing)}
+	}
+	return r
+}
+
+func stepFor(most int) int {
+	for _, step := range []int{5, 10, 20, 50, 100, 200, 500, 1000} {
+		if most/step <= 6 {
+			return step
+		}
+	}
+	return 5000
+}
+
+// lines draws the steps and the areas between them.
+func (r *running) lines(p plane, all []level, last schema.Date) {
+	stairs := func(value func(*level) int) []string {
+		var points []string
+		y := decimal(1000*p.y(0), 1)
+		points = append(points, decimal(1000*p.x(all[0].day), 1)+" "+y)
+		for i := range all {
+			x := decimal(1000*p.x(all[i].day), 1)
+			next := decimal(1000*p.y(value(&all[i])), 1)
+			points = append(points, x+" "+y, x+" "+next)
+			y = next
+		}
+		return append(points, decimal(1000*p.x(last), 1)+" "+y)
+	}
+	line := func(points []string) string { return "M" + strings.Join(points, "L") }
+	area := func(upper, lower []string) string {
+		back := slices.Clone(lower)
+		slices.Reverse(back)
+		return line(upper) + "L" + strings.Join(back, "L") + "Z"
+	}
+	killed := stairs(func(l *level) int { return l.Deaths.Best })
+	both := stairs(func(l *level) int { return l.Deaths.Best + l.Missing })
+	r.Killed, r.Both, r.Presumed = line(killed), line(both), area(both, killed)
+	r.Range = area(stairs(func(l *level) int { return l.Deaths.Max }), stairs(func(l *level) int { return l.Deaths.Min }))
+}
+
+func (r *running) axes(w *words, p plane, last schema.Date, step int) {
+	for n := 0; float64(n) < p.most; n += step {
+		r.Levels = append(r.Levels, tick{At: percent(p.y(n)), Label: w.Number(n)})
+	}
+	month := string(p.first)[:7]
+	for n := 0; n < 600; n++ {
+		day := schema.Date(month + "-01")
+		if day > last {
+			break
+		}
+		if day >= p.first {
+			label := w.ShortMonth(month)
+			if len(r.Days) == 0 || month[5:] == "01" {
+				label += " " + month[:4]
+			}
+			r.Days = append(r.Days, tick{At: percent(p.x(day)), Label: label, Minor: month[5:] != "01" && month[5:] != "05" && month[5:] != "09"})
+		}
+		month = string(day.AddDays(31))[:7]
+	}
+}
+
+// marks places the figures in the order of their days, side by side where they
+// would hide each other.
+func (r *running) marks(b *builder, w *words, p plane) {
+	type spot struct {
+		day    schema.Date
+		deaths int
+	}
+	type placed struct {
+		spot
+		row int
+	}
+	var all []placed
+	crowd := map[spot]int{}
+	for i := range b.facts.verdicts {
+		v := &b.facts.verdicts[i]
+		day, deaths, ok := levelOf(v)
+		if !ok || b.facts.rowPath(v.Tally.ID) == "" {
+			continue
+		}
+		s := spot{day, deaths}
+		if x, y := p.x(day), p.y(deaths); x < 0 || x > 1 || y < 0 {
+			continue
+		}
+		all = append(all, placed{s, i})
+		crowd[s]++
+	}
+	slices.SortStableFunc(all, func(a, b placed) int { return cmp.Or(cmp.Compare(a.day, b.day), cmp.Compare(a.deaths, b.deaths)) })
+	met := map[spot]int{}
+	for _, one := range all {
+		v := &b.facts.verdicts[one.row]
+		m := mark{ID: v.Tally.ID, Outcome: v.Outcome, X: percent(p.x(one.day)), Y: percent(p.y(one.deaths)), Story: w.story(v, one.day)}
+		if n := crowd[one.spot]; n > 1 {
+			gap := min(4, 16/float64(n-1))
+			m.Aside = decimal((float64(met[one.spot])-float64(n-1)/2)*gap, 1)
+		}
+		met[one.spot]++
+		r.Marks = append(r.Marks, m)
+	}
+}
+
+// story is what a mark tells, a line each: who and when, what is stated, the verdict,
+// what the rows hold.
+func (w *words) story(v *figure.Verdict, day schema.Date) string {
+	when := w.Date(day)
+	if !v.Tally.AsOf.Known() {
+		when = w.say("story.placed", day)
+	}
+	verdict := w.outcome(v.Outcome)
+	if short := w.short(v); short != "" {
+		verdict += ": " + short
+	}
+	lines := []string{fmt.Sprintf("%s · %s", w.publisher(v.Tally), when), w.allStated(v), verdict}
+	if rows := w.rows(v); rows != "" {
+		lines = append(lines, rows)
+	}
+	return strings.Join(lines, "\n")
+}

@@ -1,0 +1,153 @@
+// Package site makes the pages that show the dataset: a static site in English and
+// Spanish, without a request to any other host, usable without scripts.
+//
+// The contract of [Build]:
+//
+//  1. The same tables and options give the same bytes: nothing depends on a clock, a
+//     locale, the network or the order of a map.
+//  2. What stands in a cell is shown as text, whatever it is. Characters that turn the
+//     direction of text or have no shape are shown by their code, an address is a link
+//     only if it is a plain web address, and only rows with a well-formed id have a page.
+//  3. A row's page keeps its address as long as the row keeps its id: /strikes/S001/,
+//     /figures/T0001/, /sources/D0001/, /claims/C001/, and the same under /es/.
+//  4. Every number comes from packages ledger and figure, as in the reports.
+package site
+
+import (
+	"cmp"
+	"fmt"
+	"io/fs"
+	"net/url"
+	"slices"
+	"strings"
+
+	"github.com/strike-tally/strike-tally/report/language"
+	"github.com/strike-tally/strike-tally/schema"
+	"github.com/strike-tally/strike-tally/validate"
+)
+
+// Options are what a site needs besides the tables.
+type Options struct {
+	// BaseURL is where the site will stand, with a slash at its end:
+	// https://example.org/strikes/. It is needed where an address must be absolute.
+	BaseURL string
+	// Repository is the address of the repository, for corrections and history.
+	Repository string
+	// Rules are those whose doc is shown, with an example each; Example may be nil.
+	Rules   []*validate.Rule
+	Example func(rule string) string
+	// Releases are the changes of the data by release, newest first; none where
+	// they cannot be told.
+	Releases []Release
+	// Downloads are files to offer besides the tables, such as workbooks.
+	Downloads []File
+}
+
+// Release is what one release changed in the rows.
+type Release struct {
+	Name    string
+	Date    schema.Date
+	First   bool // there is none before it: Changes is empty and all rows are new
+	Changes []schema.RowChange
+}
+
+// Site is a finished site.
+type Site struct {
+	Files []File // by path
+	base  string // path of the site on its host, with slashes at both ends
+	index map[string]int
+}
+
+// File is one file of the site.
+type File struct {
+	Path  string // with slashes, without one in front
+	Type  string // media type
+	Bytes []byte
+}
+
+// File finds a file by its path; nil if there is none.
+func (s *Site) File(path string) *File {
+	if i, ok := s.index[path]; ok {
+		return &s.Files[i]
+	}
+	return nil
+}
+
+// Build makes the site of the tables at the top of a file system. Rows that cannot
+// be read are left out: they are findings of package validate.
+func Build(files fs.FS, o Options) (*Site, error) {
+	base, err := url.Parse(o.BaseURL)
+	if err != nil || base.Scheme != "http" && base.Scheme != "https" || base.Host == "" || !strings.HasSuffix(base.Path, "/") || base.RawQuery != "" || base.Fragment != "" {
+		return nil, fmt.Errorf("site: found the address %q, want one such as https://example.org/strikes/", o.BaseURL)
+	}
+	f, err := gather(files)
+	if err != nil {
+		return nil, err
+	}
+	b := &builder{options: o, facts: f, base: base.Path, site: &Site{base: base.Path, index: map[string]int{}}}
+	if err := b.build(files); err != nil {
+		return nil, err
+	}
+	s := b.site
+	slices.SortFunc(s.Files, func(a, b File) int { return cmp.Compare(a.Path, b.Path) })
+	for i := range s.Files {
+		if _, double := s.index[s.Files[i].Path]; double {
+			return nil, fmt.Errorf("site: found two files %s, want one", s.Files[i].Path)
+		}
+		s.index[s.Files[i].Path] = i
+	}
+	return s, nil
+}
+
+// builder makes one site.
+type builder struct {
+	options   Options
+	facts     *facts
+	base      string
+	site      *Site
+	style     string // path of the style sheet
+	noScript  string // what is besides where scripts do not run
+	script    string
+	downloads []download
+	templates map[string]templateSet
+}
+
+func (b *builder) add(path, mediaType string, bytes []byte) {
+	b.site.Files = append(b.site.Files, File{Path: path, Type: mediaType, Bytes: bytes})
+}
+
+func (b *builder) build(files fs.FS) error {
+	if err := b.assets(); err != nil {
+		return err
+	}
+	if err := b.offer(files); err != nil {
+		return err
+	}
+	for _, code := range language.Codes {
+		l, err := language.Named(code)
+		if err != nil {
+			return err
+		}
+		if err := b.language(l); err != nil {
+			return err
+		}
+	}
+	b.robots()
+	return b.sitemap()
+}
+
+// language makes all pages of one language.
+func (b *builder) language(l *language.Language) error {
+	w := &words{Language: l, data: b.facts.data}
+	for _, make := range []func(*words) error{
+		b.front, b.strikes, b.mapPage, b.figures, b.sources, b.claims, b.codebook, b.rules, b.changes, b.charts, b.notFound, b.feeds,
+	} {
+		if err := make(w); err != nil {
+			return err
+		}
+	}
+	if len(w.lost) > 0 {
+		return fmt.Errorf("site: found no phrase for %q, want one in each language", w.lost)
+	}
+	return nil
+}

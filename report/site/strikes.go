@@ -1,0 +1,136 @@
+package site
+
+import (
+	"slices"
+
+	"github.com/strike-tally/strike-tally/report/figure"
+	"github.com/strike-tally/strike-tally/schema"
+)
+
+// filter is what a list page offers to narrow its table.
+type filter struct {
+	Page    *page
+	Table   string // id of the table
+	Filters []choice
+	Source  string // file whose rows can be downloaded as filtered; empty for none
+	Shown   string
+}
+
+type choice struct {
+	Name, Label string
+	Options     []option
+}
+
+type option struct{ Value, Label string }
+
+// wordsOf are the words of a vocabulary that rows use, in its order.
+func (w *words) wordsOf(v *schema.Vocabulary, used func(string) bool) []option {
+	var options []option
+	for _, word := range v.Names() {
+		if used(word) {
+			options = append(options, option{word, w.Word(v, word)})
+		}
+	}
+	return options
+}
+
+// strikes is the list of all strikes, with a page for each.
+func (b *builder) strikes(w *words) error {
+	d := b.facts.data
+	rows := b.ordered()
+	var theaters []option
+	used := map[string]bool{}
+	for _, row := range rows {
+		s := &d.Strikes.Rows[row]
+		used["theater "+s.Theater], used["confirmation "+s.Confirmation], used["target "+s.TargetType] = true, true, true
+		for _, e := range s.EvidenceOffered.Members() {
+			used["evidence "+e] = true
+		}
+	}
+	for _, t := range d.Theaters.Rows {
+		if used["theater "+t.Theater] {
+			theaters = append(theaters, option{t.Theater, w.theater(t.Theater)})
+		}
+	}
+	evidence := append([]option{{"-", w.say("evidence.silent")}}, w.wordsOf(schema.Evidence, func(s string) bool { return used["evidence "+s] })...)
+	p := page{b: b, words: w, Path: "strikes/", Section: "strikes", Title: w.say("strikes.title"), Description: w.say("strikes.description", len(rows))}
+	data := struct {
+		Rows     []*schema.Strike
+		Filter   filter
+		Excluded []schema.Excluded
+		Origins  func(schema.ID) int
+	}{Excluded: d.Excluded.Rows}
+	for _, row := range rows {
+		data.Rows = append(data.Rows, &d.Strikes.Rows[row])
+	}
+	data.Filter = filter{Table: "strikes", Source: "strikes.csv", Shown: w.say("filter.shown", len(rows), len(rows)), Filters: []choice{
+		{"theater", w.say("col.where"), theaters},
+		{"confirmation", w.say("col.confirmation"), w.wordsOf(schema.Confirmation, func(s string) bool { return used["confirmation "+s] })},
+		{"evidence", w.say("col.evidence"), evidence},
+		{"target", w.say("col.target"), w.wordsOf(schema.TargetType, func(s string) bool { return used["target "+s] })},
+	}}
+	p.Data = data
+	if err := b.render("strikes", p); err != nil {
+		return err
+	}
+	for n, row := range rows {
+		if err := b.strike(w, rows, n, row); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// ordered are the rows of the strikes that have a page, by day, then as they stand.
+func (b *builder) ordered() []int {
+	rows := paged(b.facts.data.Strikes)
+	slices.SortStableFunc(rows, func(x, y int) int {
+		s, t := &b.facts.data.Strikes.Rows[x], &b.facts.data.Strikes.Rows[y]
+		switch {
+		case s.Date < t.Date:
+			return -1
+		case s.Date > t.Date:
+			return 1
+		}
+		return 0
+	})
+	return rows
+}
+
+// strike is the page of one strike.
+func (b *builder) strike(w *words, rows []int, n, row int) error {
+	f := b.facts
+	s := &f.data.Strikes.Rows[row]
+	title := string(s.ID) + ": " + w.Date(s.Date) + ", " + w.theater(s.Theater)
+	p := page{b: b, words: w, Path: folders["strikes"] + string(s.ID) + "/", Section: "strikes", Title: title,
+		Description: w.say("strike.description", w.Date(s.Date), w.theater(s.Theater), w.killed(s), w.count("accounts", len(f.accounts[s.ID])))}
+	data := struct {
+		Strike         *schema.Strike
+		Accounts       []int
+		Origins        int
+		Figures        []*figure.Verdict
+		Claims         []int
+		Before, Behind *schema.Strike
+		Correct, Line  string
+		Page           *page
+		Total          string
+	}{Strike: s, Accounts: f.accounts[s.ID], Origins: f.origins(s.ID), Claims: f.claims[s.ID], Correct: b.correction(string(s.ID)), Line: b.line(f.data.Strikes, row)}
+	for _, i := range f.through[s.ID] {
+		data.Figures = append(data.Figures, &f.verdicts[i])
+	}
+	if n > 0 {
+		data.Before = &f.data.Strikes.Rows[rows[n-1]]
+	}
+	if n+1 < len(rows) {
+		data.Behind = &f.data.Strikes.Rows[rows[n+1]]
+	}
+	if l := f.books.Ledger(schema.ScopeAll); l != nil {
+		if cut, ok := l.Through("", row, f.data.Strikes); ok {
+			t := l.Total(cut, "")
+			data.Total = w.say("strike.total", w.count("killed", t.Deaths.Best), w.count("strikes", t.Strikes))
+		}
+	}
+	p.Data = &data
+	data.Page = &p
+	return b.render("strike", p)
+}

@@ -1,0 +1,207 @@
+// Walks the site as a reader would, in Chromium: node walk.mjs SITE HOSTILE, two
+// addresses at which report/site serves the real pages and those of hostile rows.
+// Every fault is a line on stderr; the exit status is 1 if there is any.
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { chromium } from "playwright-core";
+
+const [site, hostile] = process.argv.slice(2);
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const browser = await chromium.launch({ executablePath: process.env.CHROMIUM, args: ["--no-sandbox", "--force-color-profile=srgb"] });
+let faults = 0, checks = 0;
+
+function expect(ok, text) {
+  checks++;
+  if (!ok) { faults++; console.error(text); }
+}
+function same(found, want, text) {
+  expect(found === want, `${text}: found ${JSON.stringify(found)}, want ${JSON.stringify(want)}`);
+}
+
+// page opens a context of its own; what the browser complains of is a fault, and so is
+// a request to any other host.
+async function page(options, visit) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  await context.grantPermissions([]);
+  const p = await context.newPage();
+  p.on("console", (m) => { if (m.type() === "error" && !m.text().includes("404")) expect(false, `${p.url()}: console: ${m.text()}`); });
+  p.on("pageerror", (e) => expect(false, `${p.url()}: ${e.message}`));
+  p.on("dialog", (d) => { expect(false, `${p.url()}: found a dialog`); d.dismiss(); });
+  p.on("request", (r) => { const u = r.url(); expect(u.startsWith(site) || u.startsWith(hostile) || u.startsWith("blob:"), `${p.url()}: found a request to ${u}`); });
+  await visit(p, context);
+  await context.close();
+}
+
+async function accessible(p, name) {
+  await p.evaluate(axe);
+  const result = await p.evaluate(() => window.axe.run(document, {
+    runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    resultTypes: ["violations"],
+    rules: {
+      // Marks of the chart and the map lie where their values are: the size of a target is essential
+      // there (WCAG 2.5.8), the pointer takes the nearest within 24 pixels, and a table holds the same links.
+      "target-size": { selector: "a:not(.marks a):not(.spot):not(.theater), button, input, select" },
+    },
+  }));
+  for (const v of result.violations) {
+    for (const n of v.nodes.slice(0, 3)) expect(false, `${name}: ${v.id}: ${v.help}: ${n.target} ${n.failureSummary.split("\n")[1] || ""}`);
+  }
+  expect(true);
+}
+
+const wide = { viewport: { width: 1280, height: 900 } };
+const narrow = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 };
+const all = ["", "strikes/", "strikes/S001/", "strikes/S033/", "figures/?series=AP", "figures/T0295/", "figures/T0007/", "claims/", "claims/C005/", "sources/?q=D0010", "sources/D0010/", "map/", "charts/", "codebook/", "rules/", "changes/", "nothing/here/"];
+
+// Every page: no violation, no sideways scrolling, a language, one first heading.
+const some = ["", "strikes/", "strikes/S001/", "figures/?series=CNN", "figures/T0295/", "claims/", "map/", "nothing/here/"];
+for (const [options, language, paths] of [[{ ...wide, colorScheme: "light" }, "", all], [{ ...narrow, colorScheme: "dark" }, "es/", some]]) {
+  await page(options, async (p) => {
+    for (const path of paths) {
+      const name = `${language}${path} at ${options.viewport.width} ${options.colorScheme}`;
+      await p.goto(site + language + path);
+      same(await p.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true, `${name}: no sideways scrolling`);
+      same(await p.locator("h1").count(), 1, `${name}: first headings`);
+      same(await p.evaluate(() => document.documentElement.lang), language ? "es" : "en", `${name}: language`);
+      await accessible(p, name);
+    }
+  });
+}
+for (const options of [{ ...wide, colorScheme: "dark" }, { ...narrow, colorScheme: "light" }]) {
+  await page(options, async (p) => {
+    for (const path of ["", "map/"]) {
+      await p.goto(site + path);
+      await accessible(p, `${path} at ${options.viewport.width} ${options.colorScheme}`);
+    }
+  });
+}
+
+// The chart: hover, keys, tap; nothing moves while the page loads.
+await page(wide, async (p) => {
+  await p.addInitScript(() => {
+    window.shift = 0;
+    new PerformanceObserver((list) => { for (const e of list.getEntries()) window.shift += e.value; }).observe({ type: "layout-shift", buffered: true });
+  });
+  await p.goto(site);
+  await p.waitForTimeout(300);
+  const shift = await p.evaluate(() => window.shift);
+  expect(shift < 0.01, `front page: found a layout shift of ${shift}, want none`);
+  const mark = p.locator('.marks a[href$="figures/T0295/"]'), tip = p.locator(".tip");
+  same(await tip.isVisible(), false, "the tip before it is asked for");
+  await mark.locator("use").scrollIntoViewIfNeeded();
+  const box = await mark.locator("use").boundingBox();
+  await p.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await tip.waitFor({ state: "visible" });
+  const story = await tip.textContent();
+  for (const want of ["KRDO (CNN) · 20 February 2026", "at least 138 killed", "Agrees as read"]) expect(story.includes(want), `the tip: found ${JSON.stringify(story)}, want ${want}`);
+  await p.keyboard.press("Escape");
+  same(await tip.isVisible(), false, "the tip after Escape");
+  const stops = await p.locator('.marks a[tabindex="0"]').count();
+  same(stops, 1, "stops of the tab key in the chart");
+  await p.locator('.marks a[tabindex="0"]').focus();
+  await tip.waitFor({ state: "visible" });
+  const last = await tip.textContent();
+  await p.keyboard.press("ArrowLeft");
+  expect((await tip.textContent()) !== last, "the tip after an arrow key: found the same story");
+  const focused = await p.evaluate(() => document.activeElement.getAttribute("aria-label"));
+  expect(/\d+ killed/.test(focused), `the focused mark: found the name ${focused}`);
+  await p.keyboard.press("Enter");
+  await p.waitForURL(/\/figures\/T\d+\/$/);
+});
+await page(narrow, async (p) => {
+  await p.goto(site);
+  const canvas = p.locator(".canvas");
+  await canvas.scrollIntoViewIfNeeded();
+  const use = await p.locator('.marks a[href$="figures/T0295/"] use').boundingBox();
+  await p.touchscreen.tap(use.x + use.width / 2, use.y + use.height / 2);
+  await p.locator(".tip").waitFor({ state: "visible" });
+  same(new URL(p.url()).pathname, new URL(site).pathname, "the page after a tap on a mark");
+  const tip = await p.locator(".tip").boundingBox();
+  expect(tip.x >= 0 && tip.x + tip.width <= 390, `the tip on a phone: found it from ${tip.x} to ${tip.x + tip.width}, want it on the screen`);
+  same(await p.evaluate(() => { const t = document.querySelector(".tip"); return t.scrollWidth <= t.clientWidth; }), true, "the tip on a phone: its text stays inside");
+  const first = await p.locator(".tip").textContent();
+  await p.touchscreen.tap(use.x + use.width / 2, use.y + use.height / 2);
+  expect((await p.locator(".tip").textContent()) !== first, "a second tap where several marks lie: found the same story");
+  await p.locator(".tip a").tap();
+  await p.waitForURL(/\/figures\/T\d+\/$/);
+});
+
+// Tables: filters, search, order; their state in the address; the rows as a file.
+await page({ ...wide, acceptDownloads: true }, async (p) => {
+  await p.goto(site + "strikes/?theater=caribbean&sort=-killed");
+  const rows = () => p.locator("#strikes tbody tr:visible");
+  const csv = await (await p.request.get(site + "data/strikes.csv")).text();
+  const head = csv.slice(0, csv.indexOf("\n") + 1);
+  const caribbean = csv.split("\n").filter((line) => /^S\d+,/.test(line) && line.includes(",caribbean,")).length;
+  same(await rows().count(), caribbean, "strikes in the Caribbean");
+  same(await rows().first().getAttribute("data-id"), "S001", "the strike with most killed");
+  same(await p.locator('th[data-sort="killed"]').getAttribute("aria-sort"), "descending", "the order as told");
+  same(await p.locator("select[name=theater]").inputValue(), "caribbean", "the filter as shown");
+  await p.getByLabel("Search").fill("beata ISLAND");
+  same(await rows().count(), 1, "strikes found");
+  same(new URL(p.url()).search, "?q=beata+ISLAND&theater=caribbean&sort=-killed", "the state in the address");
+  await p.reload();
+  same(await rows().count(), 1, "strikes found after a reload");
+  const [file] = await Promise.all([p.waitForEvent("download"), p.getByRole("button", { name: "Download these rows as CSV" }).click()]);
+  same(file.suggestedFilename(), "strikes_filtered.csv", "the name of the file");
+  const got = readFileSync(await file.path(), "utf8");
+  same(got, head + csv.split("\n").find((line) => line.startsWith("S003,")) + "\n", "the rows in the file");
+  await p.getByRole("button", { name: "Clear" }).click();
+  await p.waitForFunction(() => location.search === "");
+  same(await rows().count(), (await p.locator("#strikes tbody tr").count()), "strikes after clearing");
+  await p.getByRole("button", { name: "Day" }).focus();
+  await p.keyboard.press("Enter");
+  await p.keyboard.press("Enter");
+  same(new URL(p.url()).search, "?sort=-date", "the state after two strokes on a heading");
+  await p.goto(site);
+  await p.locator(".verdicts .differs a").click();
+  await p.waitForURL(/figures\/\?verdict=differs$/);
+  const shown = await p.locator("#figures tbody tr:visible").count();
+  expect(shown > 0 && shown === await p.locator('#figures tbody tr[data-verdict="differs"]').count(), `figures that differ: found ${shown} shown`);
+  await p.goto(site + 'strikes/?q=<img src=x onerror=alert(1)>&theater="><script>alert(1)</script>&sort=__proto__');
+  same(await rows().count(), 0, "strikes found for an attack in the address");
+});
+
+await page(narrow, async (p) => {
+  await p.goto(site + "strikes/?q=beata");
+  same(await p.locator("#strikes tbody tr:visible").count(), 1, "strikes found on a phone");
+});
+
+// Without scripts everything is there, and nothing that would not work.
+await page({ ...wide, javaScriptEnabled: false }, async (p) => {
+  await p.goto(site + "strikes/");
+  expect(await p.locator("#strikes tbody tr").count() > 70, "without scripts: found few strikes");
+  same(await p.locator("form.filter").isVisible(), false, "without scripts: the filter");
+  await p.goto(site);
+  const story = await p.locator('.marks a[href$="figures/T0295/"] title').textContent();
+  expect(story.includes("at least 138 killed"), `without scripts: found the story ${story}`);
+  await p.locator("details summary").first().click();
+  await p.getByRole("link", { name: "Español", exact: true }).click();
+  same(await p.locator("html").getAttribute("lang"), "es", "without scripts: the other language");
+});
+
+// The first tab stop leads past the frame.
+await page(wide, async (p) => {
+  await p.goto(site + "figures/T0295/");
+  await p.keyboard.press("Tab");
+  await p.keyboard.press("Enter");
+  same(await p.evaluate(() => document.activeElement.id), "content", "where the first tab stop leads");
+});
+
+// Rows that attack do nothing.
+await page(wide, async (p) => {
+  for (const path of ["", "strikes/", "strikes/S900/", "figures/", "figures/T9000/", "sources/", "sources/D9000/", "claims/", "claims/C900/", "map/", "charts/", "changes/", "es/strikes/S900/", "es/claims/"]) {
+    await p.goto(hostile + path);
+    await p.waitForTimeout(50);
+    same(await p.evaluate(() => window.hit), undefined, `hostile ${path}: what ran`);
+    same(await p.locator('a[href^="javascript:" i]').count(), 0, `hostile ${path}: links that run`);
+  }
+  await p.goto(hostile + "strikes/S900/");
+  expect((await p.locator("main").textContent()).includes("<script>window.hit=1</script>"), "hostile strike: found no script as text");
+  await p.goto(hostile + "strikes/?q=window.hit");
+  expect(await p.locator("#strikes tbody tr:visible").count() >= 1, "hostile strikes: found none by its text");
+});
+
+await browser.close();
+console.log(`${checks} checks, ${faults} faults`);
+process.exit(faults ? 1 : 0);

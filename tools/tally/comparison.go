@@ -1,0 +1,152 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"strings"
+
+	"github.com/strike-tally/strike-tally/report/change"
+	"github.com/strike-tally/strike-tally/report/view"
+	"github.com/strike-tally/strike-tally/schema"
+	"github.com/strike-tally/strike-tally/validate/rules"
+)
+
+// comparison finds the states that are compared.
+type comparison struct {
+	folder string // of the tables in the repository, with slashes; empty: its top
+	repo   *repository
+	stderr io.Writer
+}
+
+func compare(stderr io.Writer, folder string, args []string, today schema.Date) (*view.Diff, error) {
+	if !filepath.IsLocal(folder) {
+		return nil, fmt.Errorf("--data: found %q, want a folder inside the repository", folder)
+	}
+	c := &comparison{folder: path.Clean(filepath.ToSlash(folder)), stderr: stderr}
+	if c.folder == "." {
+		c.folder = ""
+	}
+	base, head, err := c.sides(args)
+	if err != nil {
+		return nil, err
+	}
+	d := &view.Diff{Base: base.Side, Head: head.Side, Root: head.root}
+	before, after := change.Of(schema.Read(base.files), rules.All(), today), change.Of(schema.Read(head.files), rules.All(), today)
+	if base.absent {
+		before.Findings = nil // nothing is wrong with what is not there
+	}
+	d.Change = change.Between(before, after)
+	return d, nil
+}
+
+// state is one side with its files.
+type state struct {
+	view.Side
+	files  fs.FS
+	root   string
+	absent bool // the commit has no such folder
+}
+
+func (c *comparison) sides(args []string) (base, head state, err error) {
+	if len(args) == 0 {
+		base, err = c.leftMain()
+	} else {
+		base, err = c.named(args[0])
+	}
+	if err != nil {
+		return base, head, err
+	}
+	if len(args) < 2 {
+		head, err = c.workingTree()
+	} else {
+		head, err = c.named(args[1])
+	}
+	if err == nil && head.absent {
+		err = fmt.Errorf("found no folder %q in %s", c.folder, head.Short())
+	}
+	return base, head, err
+}
+
+// repository opens the repository at its first use: two folders need none.
+func (c *comparison) repository() (*repository, error) {
+	if c.repo != nil {
+		return c.repo, nil
+	}
+	repo, err := openRepository()
+	c.repo = repo
+	return repo, err
+}
+
+// leftMain is the state at which the work left the main branch.
+func (c *comparison) leftMain() (state, error) {
+	repo, err := c.repository()
+	if err != nil {
+		return state{}, err
+	}
+	branch, commit, err := repo.mergeBase()
+	if err != nil {
+		return state{}, err
+	}
+	return c.atCommit("where the work left "+branch, commit)
+}
+
+func (c *comparison) workingTree() (state, error) {
+	repo, err := c.repository()
+	if err != nil {
+		return state{}, err
+	}
+	files, err := folderFS(filepath.Join(repo.top, filepath.FromSlash(c.folder)))
+	return state{Side: view.Side{Name: "the working tree"}, files: files, root: slashed(c.folder)}, err
+}
+
+// named is the state that an argument names, a folder or a revision.
+func (c *comparison) named(arg string) (state, error) {
+	info, err := os.Stat(arg)
+	folder := err == nil && info.IsDir()
+	if folder && (filepath.IsAbs(arg) || strings.HasPrefix(arg, ".")) {
+		return inFolder(arg)
+	}
+	repo, err := c.repository()
+	if err != nil {
+		if folder {
+			return inFolder(arg)
+		}
+		return state{}, err
+	}
+	commit, err := repo.commit(arg)
+	switch {
+	case folder && err == nil:
+		return state{}, fmt.Errorf("found a folder and a revision %q, want ./%s or a longer name of the revision", arg, arg)
+	case folder:
+		return inFolder(arg)
+	case err != nil:
+		return state{}, err
+	}
+	return c.atCommit(arg, commit)
+}
+
+func inFolder(folder string) (state, error) {
+	files, err := folderFS(folder)
+	name := filepath.ToSlash(filepath.Clean(folder))
+	return state{Side: view.Side{Name: name}, files: files, root: slashed(name)}, err
+}
+
+func (c *comparison) atCommit(name, commit string) (state, error) {
+	files, found, err := c.repo.tables(commit, c.folder)
+	if err == nil && !found {
+		fmt.Fprintf(c.stderr, "tally: found no folder %q in %s: taken as empty\n", c.folder, name)
+	}
+	return state{Side: view.Side{Name: name, Revision: commit}, files: files, root: slashed(c.folder), absent: !found}, err
+}
+
+// slashed is a folder as it stands before file names.
+func slashed(folder string) string {
+	if folder == "" || folder == "." {
+		return ""
+	}
+	return folder + "/"
+}

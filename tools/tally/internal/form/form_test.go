@@ -1,0 +1,195 @@
+package form
+
+import (
+	"errors"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/strike-tally/strike-tally/schema"
+	"github.com/strike-tally/strike-tally/tools/tally/internal/proposal"
+	"github.com/strike-tally/strike-tally/validate/rules"
+)
+
+func desk(t *testing.T) *proposal.Desk {
+	t.Helper()
+	d, err := proposal.NewDesk(schema.ReadTexts(os.DirFS("../../../../validate/rules/testdata/base")), rules.All(), "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
+
+// ask answers a plain form line by line, and tells what it has said.
+func ask(t *testing.T, kind string, answers ...string) (f *Form, said string, err error) {
+	t.Helper()
+	var out strings.Builder
+	f = NewPlain(desk(t), strings.NewReader(strings.Join(answers, "\n")+"\n"), &out)
+	err = f.Ask(schema.TableNamed(kind))
+	return f, out.String(), err
+}
+
+// given are the cells of a form's rows that hold something.
+func given(f *Form) []string {
+	var rows []string
+	for _, r := range f.Rows {
+		var cells []string
+		for i, c := range r.Table.Columns {
+			if r.Cells[i] != "" {
+				cells = append(cells, c.Name+"="+r.Cells[i])
+			}
+		}
+		rows = append(rows, r.Table.Name+" "+strings.Join(cells, " "))
+	}
+	return rows
+}
+
+// strike answers the pages of a strike; confirmation is its last but the claims.
+var strike = []string{
+	"2025-04-31", "2025-04-09", "2", "", "Ministry of Example", // a day that is none first
+	"4", "off the Sound light", "", "", "5",
+	"3", "3", "2", "4", "", "", "", // a maximum too small first
+	"2", "1", "4", "2",
+	"", "none named", "", "2", "0", "",
+}
+
+// A strike with a known source that is refused, and two new ones.
+func TestAStrikeLeadsOnToItsSources(t *testing.T) {
+	answers := slices.Concat(strike,
+		[]string{"https://www.ministry.example/statements/1#top"}, // published before the strike
+		[]string{"https://daily.example/sound", "", "Example Daily", "Example Daily", "Boat hit", "2025-04-10", "EN", "en", "4", "2", ""},
+		[]string{"", "", "4", "", "", "", "", "", "0", "", ""}, // deaths_min 4, deaths_max as typed for the strike
+		[]string{"y"},
+		[]string{"https://ministry.example/statements/9", "", "Ministry of Example", "Ministry of Example", "", "2025-04-09", "en", "2", "2", ""},
+		[]string{"2025-04-10", "4", "3", "3", "", "", "-", "", "2", "0", "", "second"},
+		[]string{"n"})
+	f, said, err := ask(t, "strikes", answers...)
+	if err != nil {
+		t.Fatalf("%v\n%s", err, said)
+	}
+	want := []string{
+		"strikes strike_id=new:1 date=2025-04-09 date_precision=day announced_by=Ministry of Example theater=western_sound location=off the Sound light location_precision=theater target_type=boat vessels=1 deaths=3 deaths_min=3 deaths_max=4 follow_up=unknown claimed_group=none named evidence_offered=video confirmation=declared",
+		"sources source_id=new:4 publisher=Example Daily origin=Example Daily title=Boat hit url=https://daily.example/sound published=2025-04-10 language=en kind=news access=read",
+		"accounts account_id=new:2 strike_id=new:1 source_id=new:4 date=2025-04-09 theater=western_sound deaths_min=4 deaths_max=4 vessels=1 evidence_offered=video",
+		"sources source_id=new:6 publisher=Ministry of Example origin=Ministry of Example url=https://ministry.example/statements/9 published=2025-04-09 language=en kind=official access=read",
+		"accounts account_id=new:5 strike_id=new:1 source_id=new:6 date=2025-04-10 theater=western_sound deaths_min=3 deaths_max=3 evidence_offered=video note=second",
+	}
+	if diff := cmp.Diff(want, given(f)); diff != "" {
+		t.Errorf("rows (-want +got):\n%s\n%s", diff, said)
+	}
+	for _, words := range []string{
+		"✗ date: found \"2025-04-31\", want a day as 2025-09-02\n  there is no such day: April 2025 has 30 days",
+		"✗ deaths_max: found 2, want 3",
+		"The dataset has it: D0001",
+		"✗ source_id: found \"D0001\", published 2025-03-04",
+		"✗ language: found \"EN\"",
+		"New account: its source",
+	} {
+		if !strings.Contains(said, words) {
+			t.Errorf("found no %q in what the form said:\n%s", words, said)
+		}
+	}
+	p, err := desk(t).Judge(f.Rows)
+	if err != nil || len(p.Errors)+len(p.Warnings) > 0 {
+		t.Errorf("got the error %v and the findings %v %v, want none", err, p.Errors, p.Warnings)
+	}
+}
+
+// Where the rows contradict each other only together, the form asks again for those
+// that do, with the answers so far.
+func TestCorrectAsksAgain(t *testing.T) {
+	var out strings.Builder
+	answers := slices.Concat(strike,
+		[]string{"https://daily.example/sound", "", "Example Daily", "Example Daily", "", "2025-04-10", "en", "4", "2", ""},
+		[]string{"", "", "4", "", "", "", "", "", "0", "", ""},
+		[]string{"n"},
+		[]string{"y"}, // change the answers: the strike says 3 to 4, its account 4
+		[]string{"", "", "", "", "", "", "", "", "", "4", "4", "", "", "", "", "", "", "", "", "", "", "", "0", ""},
+		[]string{"", "", "", "", "", "", "", "", "0", "", ""})
+	f := NewPlain(desk(t), strings.NewReader(strings.Join(answers, "\n")+"\n"), &out)
+	if err := f.Ask(schema.TableNamed("strikes")); err != nil {
+		t.Fatalf("%v\n%s", err, out.String())
+	}
+	p, err := f.desk.Judge(f.Rows)
+	if err != nil || len(p.Errors) != 1 || p.Errors[0].Rule != "range-not-borne-out" {
+		t.Fatalf("got %v and %v, want the range to be told", err, p.Errors)
+	}
+	again, err := f.Correct(p)
+	if !again || err != nil {
+		t.Fatalf("got %v and %v, want to go on\n%s", again, err, out.String())
+	}
+	if p, err = f.desk.Judge(f.Rows); err != nil || len(p.Errors) > 0 {
+		t.Errorf("got %v and %v behind the correction\n%s", err, p.Errors, out.String())
+	}
+}
+
+// A figure and a claim of a source that stands, the strike chosen by number.
+func TestOtherKinds(t *testing.T) {
+	for _, test := range []struct {
+		kind    string
+		answers []string
+		want    string
+	}{
+		{"tallies", []string{"", "D0099", "D0005", "Example Agency", "3", "", "2025-03-21", "3", "10", "", "2", "", "", "", "", "", "", "4", ""},
+			"tallies tally_id=new:1 source_id=D0005 series=Example Agency as_of=2025-03-21 through=S003 scope=sea deaths=10 deaths_qualifier=exact counts_missing=unknown"},
+		{"claims", []string{"https://daily.example/2025/03/06/union", "", "Union of Fishers", "", "Cargo", "cargo", "3", "The boat was out for fish.", "0", "5", "C001;C002", ""},
+			"claims claim_id=new:1 claimant=Union of Fishers topic=cargo stance=denies claim=The boat was out for fish. strike_id=S001 answers=C001;C002 source_id=D0002"},
+		{"waivers", []string{"short-row", "S001", "told twice", "2025-04-01"}, "waivers rule=short-row row=S001 reason=told twice date=2025-04-01"},
+	} {
+		t.Run(test.kind, func(t *testing.T) {
+			f, said, err := ask(t, test.kind, test.answers...)
+			if err != nil {
+				t.Fatalf("%v\n%s", err, said)
+			}
+			if diff := cmp.Diff([]string{test.want}, given(f)); diff != "" {
+				t.Errorf("rows (-want +got):\n%s\n%s", diff, said)
+			}
+		})
+	}
+}
+
+// Wherever the answers end, the form is left: nothing is asked for ever.
+func TestTheFormIsLeftWhereAnswersEnd(t *testing.T) {
+	for n := range strike {
+		if _, said, err := ask(t, "strikes", strike[:n]...); !errors.Is(err, ErrBrokenOff) {
+			t.Errorf("behind %d answers: got %v, want %v\n%s", n, err, ErrBrokenOff, said)
+		}
+	}
+}
+
+// Every column is asked for on one page, but ids, which are given, and sources,
+// which are asked for first.
+func TestPagesAskForEveryColumnOnce(t *testing.T) {
+	for _, table := range schema.Tables {
+		var want, got []string
+		for _, c := range table.Columns {
+			if c.Name != "source_id" && (c.Name != table.Key || table.Prefix() == "") {
+				want = append(want, c.Name)
+			}
+		}
+		for _, p := range pagesOf(table) {
+			got = append(got, p.columns...)
+		}
+		slices.Sort(want)
+		slices.Sort(got)
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("%s: columns (-want +got):\n%s", table.Name, diff)
+		}
+	}
+}
+
+// The rules that the form knows by name exist.
+func TestRulesKnownByName(t *testing.T) {
+	for _, name := range []string{pairRule, duplicateRule} {
+		found := false
+		for _, r := range rules.All() {
+			found = found || r.Name == name
+		}
+		if !found {
+			t.Errorf("found no rule %s", name)
+		}
+	}
+}

@@ -1,0 +1,85 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net"
+	"net/http"
+	"os/signal"
+	"syscall"
+	"time"
+
+	"github.com/spf13/cobra"
+)
+
+func serveCommand() *cobra.Command {
+	var f siteFlags
+	var address string
+	c := &cobra.Command{
+		Use:   "serve",
+		Short: "show the pages of site on this machine",
+		Long: `serve makes the pages of tally site and shows them until it is interrupted. They are kept in memory: nothing
+else can be asked for. It listens on this machine alone unless --addr says otherwise.`,
+		Example: `  tally serve                          http://127.0.0.1:8080/
+  tally serve --data data              the tables of a folder, as they are now
+  tally serve --addr 127.0.0.1:0       any free port`,
+		Args: cobra.NoArgs,
+		RunE: func(c *cobra.Command, _ []string) error {
+			if _, _, err := net.SplitHostPort(address); err != nil {
+				return fmt.Errorf("--addr: found %q, want a host and a port such as 127.0.0.1:8080", address)
+			}
+			ctx, stop := signal.NotifyContext(c.Context(), syscall.SIGINT, syscall.SIGTERM)
+			defer stop()
+			listener, err := net.Listen("tcp", address)
+			if err != nil {
+				return err
+			}
+			defer listener.Close() //nolint:errcheck // closed by the server before
+			if f.base == "" {
+				f.base = "http://" + listener.Addr().String() + "/"
+			}
+			s, err := f.build(c.ErrOrStderr())
+			if err != nil {
+				return err
+			}
+			fmt.Fprintf(c.ErrOrStderr(), "tally: %d files at %s, until interrupted\n", len(s.Files), f.base)
+			return serve(ctx, listener, s.Handler())
+		},
+	}
+	f.addData(c)
+	f.addSite(c, "address that the pages name as their own (default: where they are shown)")
+	c.Flags().StringVar(&address, "addr", "127.0.0.1:8080", "host and port to listen on")
+	return c
+}
+
+// Bounds of a request and of its end: pages are small and the reader is near.
+const (
+	headTimeout     = 5 * time.Second
+	requestTimeout  = 30 * time.Second
+	idleTimeout     = time.Minute
+	shutdownTimeout = 5 * time.Second
+	headBytes       = 16 << 10
+)
+
+// serve answers requests until the context ends, then lets those under way finish.
+func serve(ctx context.Context, listener net.Listener, handler http.Handler) error {
+	server := &http.Server{Handler: handler, ReadHeaderTimeout: headTimeout, ReadTimeout: requestTimeout, WriteTimeout: requestTimeout,
+		IdleTimeout: idleTimeout, MaxHeaderBytes: headBytes}
+	ended := make(chan error, 1)
+	go func() { ended <- server.Serve(listener) }()
+	select {
+	case err := <-ended:
+		return err
+	case <-ctx.Done():
+	}
+	last, cancel := context.WithTimeout(context.Background(), shutdownTimeout)
+	defer cancel()
+	if err := server.Shutdown(last); err != nil {
+		return errors.Join(fmt.Errorf("serve: %w", err), server.Close())
+	}
+	if err := <-ended; !errors.Is(err, http.ErrServerClosed) {
+		return err
+	}
+	return nil
+}

@@ -1,0 +1,70 @@
+package main
+
+import (
+	"context"
+	"io"
+	"net"
+	"net/http"
+	"testing"
+	"time"
+)
+
+// TestServeEndsCleanly interrupts a server while a request is under way: the request is
+// answered, the server ends without an error, and nothing listens any more.
+func TestServeEndsCleanly(t *testing.T) {
+	listener, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	ctx, interrupt := context.WithCancel(context.Background())
+	began, release := make(chan bool), make(chan bool)
+	ended := make(chan error, 1)
+	go func() {
+		ended <- serve(ctx, listener, http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+			began <- true
+			<-release
+			io.WriteString(w, "whole") //nolint:errcheck // the test reads it
+		}))
+	}()
+	answered := make(chan string, 1)
+	go func() {
+		answer, err := http.Get("http://" + listener.Addr().String() + "/")
+		if err != nil {
+			answered <- err.Error()
+			return
+		}
+		defer answer.Body.Close() //nolint:errcheck // read to its end
+		body, _ := io.ReadAll(answer.Body)
+		answered <- string(body)
+	}()
+	<-began
+	interrupt()
+	select {
+	case err := <-ended:
+		t.Fatalf("found the server ended (%v) while a request was under way", err)
+	case <-time.After(50 * time.Millisecond):
+	}
+	release <- true
+	if found := <-answered; found != "whole" {
+		t.Errorf("found the answer %q, want %q", found, "whole")
+	}
+	if err := <-ended; err != nil {
+		t.Errorf("found %v at the end, want nothing", err)
+	}
+	if c, err := net.Dial("tcp", listener.Addr().String()); err == nil {
+		c.Close() //nolint:errcheck // it should not be there
+		t.Error("found that something still listens")
+	}
+}
+
+func TestPagesOf(t *testing.T) {
+	for repository, want := range map[string]string{
+		"https://github.com/strike-tally/strike-tally": "https://strike-tally.github.io/strike-tally/",
+		"https://github.com/Some-One/Fork":             "https://some-one.github.io/Fork/",
+		"https://codeberg.org/a/b":                     "https://codeberg.org/a/b/",
+	} {
+		if found := pagesOf(repository); found != want {
+			t.Errorf("%s: found %s, want %s", repository, found, want)
+		}
+	}
+}

@@ -1,0 +1,198 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"io/fs"
+	"net/url"
+	"os"
+	"path"
+	"path/filepath"
+	"runtime/debug"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/strike-tally/strike-tally/data"
+	"github.com/strike-tally/strike-tally/report/export"
+	"github.com/strike-tally/strike-tally/report/site"
+	"github.com/strike-tally/strike-tally/report/whole"
+	"github.com/strike-tally/strike-tally/schema"
+	"github.com/strike-tally/strike-tally/validate/rules"
+)
+
+// siteFlags are what site and serve share.
+type siteFlags struct {
+	flags
+	base       string
+	repository string
+}
+
+func siteCommand() *cobra.Command {
+	var f siteFlags
+	var folder string
+	c := &cobra.Command{
+		Use:   "site -o FOLDER",
+		Short: "write the pages that show the dataset, as a static site",
+		Long: `site writes a static site in English and Spanish: totals and every published figure on one chart, the
+strikes as a table and a map, a page for every strike, figure, source and claim, codebook, rules, changes and
+downloads. It asks no other host for anything and can be put on any web server.
+
+The folder may be new, empty, or one that site wrote before; it is replaced as a whole.`,
+		Example: `  tally site -o public
+  tally site -o public --base-url https://example.org/strikes/
+  tally site -o public --data data       the tables of a folder; releases are read from its git tags`,
+		Args: cobra.NoArgs,
+		RunE: func(c *cobra.Command, _ []string) error {
+			if folder == "" {
+				return fmt.Errorf("--output: found none, want a folder to write")
+			}
+			s, err := f.build(c.ErrOrStderr())
+			if err != nil {
+				return err
+			}
+			parts := make([]whole.Part, len(s.Files))
+			for i := range s.Files {
+				file := &s.Files[i]
+				parts[i] = whole.Part{Name: file.Path, Write: func(w io.Writer) error {
+					_, err := w.Write(file.Bytes)
+					return err
+				}}
+			}
+			return whole.Folder(folder, parts)
+		},
+	}
+	f.addData(c)
+	f.addSite(c, "address at which the site will stand (default: the pages of the repository)")
+	c.Flags().StringVarP(&folder, "output", "o", "", "folder to write")
+	return c
+}
+
+func (f *siteFlags) addSite(c *cobra.Command, base string) {
+	c.Flags().StringVar(&f.base, "base-url", "", base)
+	c.Flags().StringVar(&f.repository, "repository", "", "address of the repository, for corrections (default: that of the program)")
+}
+
+// build makes the site.
+func (f *siteFlags) build(stderr io.Writer) (*site.Site, error) {
+	files := fs.FS(data.Files)
+	if f.data != "" {
+		folder, err := folderFS(f.data)
+		if err != nil {
+			return nil, err
+		}
+		files = folder
+	}
+	o := site.Options{BaseURL: f.base, Repository: strings.TrimSuffix(f.repository, "/"), Rules: allRules(nil), Example: rules.Example}
+	if o.Repository == "" {
+		o.Repository = homepage()
+	}
+	if u, err := url.Parse(o.Repository); err != nil || u.Scheme != "https" || u.Host == "" {
+		return nil, fmt.Errorf("--repository: found %q, want an address such as https://github.com/owner/name", f.repository)
+	}
+	if o.BaseURL == "" {
+		o.BaseURL = pagesOf(o.Repository)
+	}
+	if !strings.HasSuffix(o.BaseURL, "/") {
+		o.BaseURL += "/"
+	}
+	var err error
+	if o.Downloads, err = downloads(files); err != nil {
+		fmt.Fprintf(stderr, "tally: other forms of the tables are left out: %v\n", err)
+	}
+	if o.Releases, err = releases(f.data); err != nil {
+		fmt.Fprintf(stderr, "tally: releases are left out: %v\n", err)
+	}
+	return site.Build(files, o)
+}
+
+// homepage is the repository from which the program was made: its module's path.
+func homepage() string {
+	module := "github.com/strike-tally/strike-tally"
+	if info, ok := debug.ReadBuildInfo(); ok && strings.HasPrefix(info.Main.Path, "github.com/") {
+		module = info.Main.Path
+	}
+	return "https://" + module
+}
+
+// pagesOf is where GitHub shows the pages of a repository; the repository itself for
+// one that is elsewhere.
+func pagesOf(repository string) string {
+	owner, name, ok := strings.Cut(strings.TrimPrefix(repository, "https://github.com/"), "/")
+	if !ok || strings.Contains(owner, ":") {
+		return repository + "/"
+	}
+	return "https://" + strings.ToLower(owner) + ".github.io/" + name + "/"
+}
+
+// offered are the formats besides the tables that stand on the site.
+var offered = []struct{ format, mediaType string }{
+	{"xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"},
+	{"sqlite", "application/vnd.sqlite3"},
+	{"geojson", "application/geo+json"},
+	{"datapackage", "application/zip"},
+}
+
+// downloads are the tables in other forms. Tables with faults are offered as they
+// stand and in no other form.
+func downloads(files fs.FS) ([]site.File, error) {
+	in := export.Input{Data: schema.Read(files), Files: files}
+	var all []site.File
+	for _, one := range offered {
+		parts, _, err := export.Named(one.format).Parts(in, export.Options{})
+		if err != nil {
+			return nil, err
+		}
+		for _, p := range parts {
+			var text strings.Builder
+			if err := p.Write(&text); err != nil {
+				return nil, err
+			}
+			all = append(all, site.File{Path: path.Base(p.Name), Type: one.mediaType, Bytes: []byte(text.String())})
+		}
+	}
+	return all, nil
+}
+
+// releases are the changes of the tables by release: the tags v1.2.3 of the folder's
+// repository, newest first. None for the built-in tables, or where git, a repository
+// or a tag is not there.
+func releases(folder string) ([]site.Release, error) {
+	if folder == "" {
+		return nil, nil
+	}
+	repo := &repository{top: folder}
+	out, err := repo.git(nil, "rev-parse", "--show-toplevel", "--show-prefix")
+	if err != nil {
+		return nil, nil // no repository, or no git: nothing can be told
+	}
+	top, prefix, _ := strings.Cut(strings.TrimSuffix(string(out), "\n"), "\n")
+	repo.top = filepath.FromSlash(top)
+	if _, err := os.Stat(repo.top); err != nil {
+		return nil, err
+	}
+	out, err = repo.git(nil, "for-each-ref", "--merged=HEAD", "--sort=version:refname", "--format=%(refname:short) %(creatordate:short)", "refs/tags/v*")
+	if err != nil {
+		return nil, err
+	}
+	var all []site.Release
+	var before *schema.Dataset
+	for line := range strings.Lines(string(out)) {
+		name, date, _ := strings.Cut(strings.TrimSpace(line), " ")
+		files, there, err := repo.tables("refs/tags/"+name, strings.TrimSuffix(prefix, "/"))
+		if err != nil {
+			return nil, err
+		}
+		if !there {
+			continue
+		}
+		r := site.Release{Name: name, Date: schema.Date(date), First: before == nil}
+		d := schema.Read(files)
+		if before != nil {
+			r.Changes = schema.Diff(before, d)
+		}
+		before = d
+		all = append([]site.Release{r}, all...)
+	}
+	return all, nil
+}
