@@ -9,8 +9,9 @@ import (
 // front is the front page.
 func (b *builder) front(w *words) error {
 	f := b.facts
-	all := f.totals[schema.ScopeAll]
+	scope := f.headline()
 	data := struct {
+		Headline  string
 		Totals    ledger.Totals
 		Scopes    []scopeTotal
 		First     schema.Date
@@ -27,7 +28,7 @@ func (b *builder) front(w *words) error {
 		Citation  string
 		Bibtex    string
 	}{
-		Totals: all, Scopes: b.scopeTotals(w), First: firstDay(f), Last: f.lastDay, Chart: b.running(w), Contrast: f.contrast(),
+		Headline: w.count("front.headline."+scope, f.totals[scope].Deaths.Best), Totals: f.totals[scope], Scopes: b.scopeTotals(w), First: firstDay(f), Last: f.lastDay, Chart: b.running(w), Contrast: f.contrast(),
 		Verdicts: b.verdictCounts(), Figures: len(f.verdicts), Newest: f.newest(), Coverage: f.data.Coverage.Rows,
 		Downloads: b.downloads, Version: f.about.Version, Citation: b.citation(w), Bibtex: b.bibtex(),
 	}
@@ -37,6 +38,16 @@ func (b *builder) front(w *words) error {
 		}
 	}
 	return b.render("front", page{b: b, words: w, Path: "", Title: f.about.Title + ": " + w.say("front.tagline"), Description: b.abstract(w), Data: data, Linked: b.linked(w)})
+}
+
+// headline is the scope of the totals on top: the strikes at sea, which published
+// totals count, or all where there is none. A raid on land is no part of their
+// toll.
+func (f *facts) headline() string {
+	if f.totals[schema.ScopeSea].Strikes > 0 {
+		return schema.ScopeSea
+	}
+	return schema.ScopeAll
 }
 
 // scopeTotal is a total with its label.

@@ -105,7 +105,7 @@ func (b *builder) social(w *words) error {
 		}
 		c.FillText(text.Style{Color: colour, Font: f, Handler: plot.DefaultTextHandler, YAlign: text.YBottom}, vg.Point{X: x, Y: y}, s)
 	}
-	t := b.facts.totals[schema.ScopeAll]
+	t := b.facts.totals[b.facts.headline()]
 	c.SetColor(ink)
 	c.Fill(vg.Rectangle{Min: vg.Point{X: 48, Y: height - 42}, Max: vg.Point{X: width - 48, Y: height - 38}}.Path())
 	write(48, height-86, 26, true, ink, b.facts.about.Title)

@@ -68,6 +68,7 @@ Exit status 1: the rows bring findings, and nothing was written.`,
 	c.Flags().BoolVar(&a.dryRun, "dry-run", false, "show what would be written, and write nothing")
 	c.Flags().BoolVar(&a.accept, "accept-warnings", false, "write although the rows bring new warnings, or a published figure differs")
 	c.Flags().BoolVar(&a.widen, "widen", false, "let the range of deaths of a strike follow an account that is added")
+	c.Flags().StringVar(&a.keep, "keep", "", "keep the rows as JSON in a `file`, from which --from json adds them again")
 	c.Flags().BoolVar(&a.plain, "accessible", false, "ask line by line, for screen readers (also: ACCESSIBLE=1 or TERM=dumb)")
 	f.addToday(c)
 	return c

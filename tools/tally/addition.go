@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
 	"slices"
 	"strings"
 
@@ -26,6 +27,7 @@ type addition struct {
 	today        schema.Date
 
 	dryRun, accept, widen, plain bool
+	keep                         string // file for the rows; empty: none
 
 	out, err io.Writer
 	told     io.Writer // where proposals are shown: beside the questions of a form, else out
@@ -36,6 +38,11 @@ type addition struct {
 // changed: then the rows are judged again.
 func (a *addition) write(f *form.Form) error {
 	for {
+		if a.keep != "" {
+			if err := os.WriteFile(a.keep, draft.Document(a.rows), 0o666); err != nil {
+				return err
+			}
+		}
 		p, texts, err := a.judge()
 		if err != nil {
 			return err

@@ -44,7 +44,10 @@ Exit status 1: such a table was found, or, with --check or --diff, one that is n
 			if err != nil {
 				return fmt.Errorf("fmt: %w", err)
 			}
-			w := &formatting{path: path, prefix: prefixOf(path), out: c.OutOrStdout(), err: c.ErrOrStderr()}
+			w := &formatting{path: path, prefix: prefixOf(path), out: c.OutOrStdout(), told: c.OutOrStdout(), err: c.ErrOrStderr()}
+			if differences && !check {
+				w.told = w.err // the answer is the difference alone
+			}
 			if check || differences {
 				return w.show(differences)
 			}
@@ -61,6 +64,7 @@ Exit status 1: such a table was found, or, with --check or --diff, one that is n
 type formatting struct {
 	path, prefix string
 	out, err     io.Writer
+	told         io.Writer // where tables are named
 }
 
 // show tells what is not canonical.
@@ -115,17 +119,21 @@ func (w *formatting) tell(tables []validate.Mended, done string) (blocked bool) 
 	for _, m := range tables {
 		name := w.prefix + m.Table.File
 		if len(m.Repaired) > 0 {
-			fmt.Fprintf(w.out, "%s: %s: %s\n", name, done, byRule(m.Repaired))
+			fmt.Fprintf(w.told, "%s: %s: %s\n", name, done, byRule(m.Repaired))
 		}
 		if len(m.Blocking) > 0 {
 			blocked = true
-			view.Findings(w.out, w.prefix, m.Blocking)
+			view.Findings(w.told, w.prefix, m.Blocking)
 			fmt.Fprintf(w.err, "tally: %s is left as it is: what cannot be read would be lost\n", name)
+		} else {
+			left += len(m.Left)
 		}
-		left += len(m.Left)
 	}
-	if left > 0 {
-		fmt.Fprintf(w.err, "tally: %d more of what was found has no one right repair: see tally validate %s\n", left, w.path)
+	switch {
+	case left == 1:
+		fmt.Fprintf(w.err, "tally: 1 finding has no one right repair; tally validate %s tells it\n", w.path)
+	case left > 1:
+		fmt.Fprintf(w.err, "tally: %d findings have no one right repair; tally validate %s tells them\n", left, w.path)
 	}
 	return blocked
 }

@@ -10,6 +10,7 @@ import (
 	"github.com/strike-tally/strike-tally/tools/tally/internal/folder"
 	"github.com/strike-tally/strike-tally/tools/tally/internal/form"
 	"github.com/strike-tally/strike-tally/tools/tally/internal/proposal"
+	"github.com/strike-tally/strike-tally/validate/draft"
 	"github.com/strike-tally/strike-tally/validate/rules"
 )
 
@@ -34,6 +35,9 @@ func (a *addition) ask() error {
 		f = form.New(desk, os.Stdin, os.Stderr)
 	}
 	if err := f.Ask(a.table); err != nil {
+		if a.keep != "" && len(f.Rows) > 0 {
+			err = errors.Join(err, os.WriteFile(a.keep, draft.Document(f.Rows), 0o666))
+		}
 		return brokenOff(err)
 	}
 	a.rows, a.told = f.Rows, a.err

@@ -19,6 +19,7 @@ import (
 //
 //	status N tally ARG...   run the command and want exactly this exit status
 //	tables DIR [small]      write the built-in tables, or the small faultless ones of the rules, into a new folder
+//	broken NAME DIR         put a table of validate/testdata/broken in its place
 //	edit FILE OLD NEW       replace text that must stand in the file exactly once
 //	append FILE LINE        add a line at the end of a file
 //	keys FILE               write the keys of a JSON document, in their order
@@ -35,6 +36,7 @@ func TestScripts(t *testing.T) {
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"status": status,
 			"tables": tables,
+			"broken": brokenTable,
 			"edit":   edit,
 			"append": appendLine,
 			"keys":   keys,
@@ -99,4 +101,13 @@ func edit(ts *testscript.TestScript, neg bool, args []string) {
 func appendLine(ts *testscript.TestScript, neg bool, args []string) {
 	want(ts, neg, args, 2, "append FILE LINE")
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(ts.ReadFile(args[0])+args[1]+"\n"), 0o666))
+}
+
+// brokenTable puts a table with one fault into a folder, under its table's name.
+func brokenTable(ts *testscript.TestScript, neg bool, args []string) {
+	want(ts, neg, args, 2, "broken RULE/NAME DIR")
+	b, err := os.ReadFile(filepath.Join("..", "..", "validate", "testdata", "broken", filepath.FromSlash(args[0])+".csv"))
+	ts.Check(err)
+	table, _, _ := strings.Cut(filepath.Base(args[0]), "-")
+	ts.Check(os.WriteFile(filepath.Join(ts.MkAbs(args[1]), table+".csv"), b, 0o666))
 }

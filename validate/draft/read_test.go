@@ -1,9 +1,11 @@
 package draft
 
 import (
+	"encoding/json"
 	"fmt"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -144,6 +146,9 @@ func FuzzCSV(f *testing.F) {
 
 func expectAdded(t *testing.T, rows []*Row, err error) {
 	t.Helper()
+	if err == nil {
+		expectKept(t, rows)
+	}
 	if err != nil {
 		if len(rows) > 0 || !strings.HasPrefix(err.Error(), "x") {
 			t.Errorf("got %d rows and the error %q, want none and a place", len(rows), err)
@@ -166,4 +171,64 @@ func expectAdded(t *testing.T, rows []*Row, err error) {
 		lines[at] = true
 	}
 	d.Like()
+}
+
+// expectKept fails unless rows written as a document are read again, table by table.
+// Bytes that are no UTF-8 have no JSON form.
+func expectKept(t *testing.T, rows []*Row) {
+	t.Helper()
+	document := Document(rows)
+	if !json.Valid(document) {
+		t.Fatalf("got no JSON:\n%s", document)
+	}
+	again, err := JSON(nil, "x", document)
+	if err != nil {
+		t.Fatalf("got %v reading\n%s", err, document)
+	}
+	cells := func(rows []*Row) (all []string) {
+		for _, table := range schema.Tables {
+			for _, r := range rows {
+				if r.Table == table {
+					all = append(all, fmt.Sprintf("%s %q", table.Name, r.Cells))
+				}
+			}
+		}
+		return all
+	}
+	for _, r := range rows {
+		for _, text := range r.Cells {
+			if !utf8.ValidString(text) {
+				return
+			}
+		}
+	}
+	if diff := cmp.Diff(cells(rows), cells(again)); diff != "" {
+		t.Errorf("rows kept and read again (-want +got):\n%s", diff)
+	}
+}
+
+func TestDocumentKeepsRows(t *testing.T) {
+	rows := []*Row{
+		rowOf(t, "accounts", "strike_id=new:1", "deaths_min=3", "superseded=yes"),
+		rowOf(t, "strikes", "strike_id=new:1", "latitude=-10.5", "longitude=1,5", "deaths=007", "evidence_offered=video;other", "note=a \"b\"\n<c> & é"),
+		rowOf(t, "claims", "answers=C001;new:2"),
+		rowOf(t, "accounts"),
+	}
+	expectKept(t, rows)
+	want := `{
+  "strikes": [
+    {"strike_id": "new:1", "latitude": -10.5, "longitude": "1,5", "deaths": "007", "evidence_offered": ["video", "other"], "note": "a \"b\"\n<c> & é"}
+  ],
+  "accounts": [
+    {"strike_id": "new:1", "deaths_min": 3, "superseded": "yes"},
+    {}
+  ],
+  "claims": [
+    {"answers": ["C001", "new:2"]}
+  ]
+}
+`
+	if diff := cmp.Diff(want, string(Document(rows))); diff != "" {
+		t.Errorf("document (-want +got):\n%s", diff)
+	}
 }
