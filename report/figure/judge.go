@@ -219,8 +219,8 @@ func (g *judgement) search() (found []count, nearest, short *count) {
 				continue
 			}
 			off, more := c.off(g.statements)
-			if nearest == nil || off < nearestOff {
-				nearest, nearestOff = c, off
+			if nearest == nil || off < nearestOff && c.reading.Scope == g.tally.Scope {
+				nearest, nearestOff = c, off // another scope would be near by chance
 			}
 			if c.reading.whole(g.tally.Scope) {
 				exceeds = exceeds && more

@@ -217,6 +217,9 @@ func RuleText(w io.Writer, r *validate.Rule, example string) {
 	if r.Hint != "" {
 		fmt.Fprintf(w, "\nhint: %s\n", r.Hint)
 	}
+	if r.Repair != nil {
+		fmt.Fprintln(w, "\ntally fmt mends it where there is one right way to.")
+	}
 	if example != "" {
 		fmt.Fprintf(w, "\nExample\n\n%s\n", strings.TrimSpace(example))
 	}

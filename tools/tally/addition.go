@@ -63,7 +63,7 @@ func (a *addition) write(f *form.Form) error {
 			a.refuse(p)
 			return errFindings
 		case a.dryRun:
-			fmt.Fprintln(a.err, "tally: nothing is written (--dry-run)")
+			a.say("nothing is written (--dry-run)")
 			return nil
 		case f != nil:
 			fmt.Fprintln(a.told)
@@ -72,17 +72,20 @@ func (a *addition) write(f *form.Form) error {
 				title, about = "Write this, with the warnings?", "A reviewer will see them; a note or a waiver says why they are right."
 			}
 			if yes, err := f.Confirm(title, about); err != nil || !yes {
-				fmt.Fprintln(a.err, "tally: nothing is written")
+				a.say("nothing is written")
 				return err
 			}
 		}
 		if err = a.replace(texts, p); errors.Is(err, folder.ErrChanged) {
-			fmt.Fprintln(a.err, "tally: the tables have been changed meanwhile; the rows are checked again")
+			a.say("the tables have been changed meanwhile; the rows are checked again")
 			continue
 		}
 		return err
 	}
 }
+
+// say tells something about the run, behind what has been answered so far.
+func (a *addition) say(format string, args ...any) { say(a.out, a.err, format, args...) }
 
 // settle asks a person what to do about errors; false if that is nothing.
 func (a *addition) settle(f *form.Form, p *proposal.Proposal) (again bool, err error) {
@@ -105,9 +108,9 @@ func (a *addition) refuse(p *proposal.Proposal) {
 	if len(p.Errors) == 0 {
 		found = "the rows bring new findings, which --accept-warnings accepts"
 	}
-	fmt.Fprintf(a.err, "tally: nothing is written: %s\n", found)
+	a.say("nothing is written: %s", found)
 	if ids := p.Unborne(); len(ids) > 0 && len(a.widened) == 0 {
-		fmt.Fprintf(a.err, "tally: with --widen the range of deaths of %s follows its accounts\n", ids[0])
+		a.say("with --widen the range of deaths of %s follows its accounts", ids[0])
 	}
 }
 

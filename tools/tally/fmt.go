@@ -124,16 +124,16 @@ func (w *formatting) tell(tables []validate.Mended, done string) (blocked bool) 
 		if len(m.Blocking) > 0 {
 			blocked = true
 			view.Findings(w.told, w.prefix, m.Blocking)
-			fmt.Fprintf(w.err, "tally: %s is left as it is: what cannot be read would be lost\n", name)
+			say(w.out, w.err, "%s is left as it is: what cannot be read would be lost", name)
 		} else {
 			left += len(m.Left)
 		}
 	}
 	switch {
 	case left == 1:
-		fmt.Fprintf(w.err, "tally: 1 finding has no one right repair; tally validate %s tells it\n", w.path)
+		say(w.out, w.err, "1 finding has no one right repair; tally validate %s tells it", w.path)
 	case left > 1:
-		fmt.Fprintf(w.err, "tally: %d findings have no one right repair; tally validate %s tells them\n", left, w.path)
+		say(w.out, w.err, "%d findings have no one right repair; tally validate %s tells them", left, w.path)
 	}
 	return blocked
 }

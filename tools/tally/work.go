@@ -29,3 +29,12 @@ func prefixOf(path string) string {
 func waiting(stderr io.Writer, path string) func() {
 	return func() { fmt.Fprintf(stderr, "tally: another tally is writing to %s; waiting for it\n", path) }
 }
+
+// say tells something about a run. The answer so far goes out before it, so that a
+// terminal shows both in their order.
+func say(answer, stderr io.Writer, format string, args ...any) {
+	if b, buffered := answer.(interface{ Flush() error }); buffered {
+		_ = b.Flush() // what cannot be written is told at the end
+	}
+	fmt.Fprintf(stderr, "tally: "+format+"\n", args...)
+}

@@ -28,6 +28,9 @@ func (l *Likeness) ID() string {
 func (d *Draft) Like() []Likeness {
 	var all []Likeness
 	for _, r := range d.Rows {
+		if r.Get("former_id") != "" {
+			continue // a row that was withdrawn is like itself
+		}
 		for _, c := range comparisons[r.Table.Name] {
 			other := d.Data.Sheet(c.table)
 			for row := range other.Len() {

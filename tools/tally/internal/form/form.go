@@ -5,7 +5,6 @@ package form
 
 import (
 	"bufio"
-	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -179,53 +178,6 @@ func (f *Form) Confirm(title, about string) (bool, error) {
 	return answer, err
 }
 
-// asked is what is asked for at once.
-type asked struct {
-	title, about string
-	fields       []huh.Field
-}
-
-// run shows pages of fields, between which a person can go back and forth; a plain
-// form asks for one field behind the other.
-func (f *Form) run(pages ...asked) error {
-	if f.lines != nil {
-		return f.runPlain(pages)
-	}
-	var groups []*huh.Group
-	for _, p := range pages {
-		groups = append(groups, huh.NewGroup(p.fields...).Title(p.title).Description(p.about))
-	}
-	keys := f.keys.page()
-	defer keys.leave()
-	err := huh.NewForm(groups...).WithInput(keys).WithOutput(f.out).Run()
-	if errors.Is(err, huh.ErrUserAborted) {
-		return ErrBrokenOff
-	}
-	return err
-}
-
-func (f *Form) runPlain(pages []asked) error {
-	for _, p := range pages {
-		for _, text := range []string{p.title, p.about} {
-			if text != "" {
-				fmt.Fprintf(f.out, "%s\n\n", text)
-			}
-		}
-		for _, field := range p.fields {
-			field.WithTheme(huh.ThemeFunc(func(bool) *huh.Styles { return &huh.Styles{} }))
-			field.Init()
-			if err := field.RunAccessible(f.out, f.lines); err != nil {
-				return err
-			}
-			fmt.Fprintln(f.out)
-			if f.lines.ended {
-				return ErrBrokenOff
-			}
-		}
-	}
-	return nil
-}
-
 // findings are what the rules say of a row beside all others.
 func (f *Form) findings(row *draft.Row, column string) []validate.Finding {
 	others := slices.DeleteFunc(slices.Clone(f.Rows), func(r *draft.Row) bool { return r == row })
@@ -258,26 +210,4 @@ func errorsIn(findings []validate.Finding) []validate.Finding {
 		}
 	}
 	return found
-}
-
-// lines hands on one line a read: each field of a plain form begins a scanner of
-// its own, and one that read ahead would swallow the answers to the next.
-type lines struct {
-	in    *bufio.Reader
-	rest  []byte
-	ended bool // the answers have ended: nothing more is refused, and the form is left
-}
-
-func (l *lines) Read(p []byte) (int, error) {
-	if len(l.rest) == 0 {
-		line, err := l.in.ReadBytes('\n')
-		if len(line) == 0 {
-			l.ended = true
-			return 0, cmp.Or(err, io.EOF)
-		}
-		l.rest = line
-	}
-	n := copy(p, l.rest)
-	l.rest = l.rest[n:]
-	return n, nil
 }

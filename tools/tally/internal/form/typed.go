@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -104,22 +103,6 @@ func (t *typed) RunAccessible(w io.Writer, r io.Reader) error {
 		if !refused {
 			t.cell.Set(text)
 			return nil
-		}
-	}
-}
-
-// line reads one line; false at the end of the answers.
-func (l *lines) line() (string, bool) {
-	var b strings.Builder
-	one := make([]byte, 512)
-	for {
-		n, err := l.Read(one)
-		b.Write(one[:n])
-		if text, whole := strings.CutSuffix(b.String(), "\n"); whole {
-			return text, true
-		}
-		if err != nil {
-			return b.String(), b.Len() > 0
 		}
 	}
 }
