@@ -3,6 +3,7 @@ package validate
 import (
 	"bytes"
 	"io/fs"
+	"maps"
 	"slices"
 	"sort"
 	"strings"
@@ -26,7 +27,34 @@ type Mended struct {
 // writes each that has something to mend in canonical form. Files that are missing
 // or no table are passed over. Mending what has been mended changes nothing.
 func Mend(files fs.FS, rules []*Rule) []Mended {
-	m := &mending{rules: rules, texts: schema.ReadTexts(files), byName: map[string]*Rule{}, tables: map[string]*Mended{}}
+	texts := schema.ReadTexts(files)
+	var all []Mended
+	for range maxRounds {
+		// What is mended can show what could not be mended before.
+		again := false
+		tables := mendOnce(texts, rules)
+		for i := range tables {
+			m := &tables[i]
+			again = again || !bytes.Equal(m.Before, m.After)
+			texts[m.Table.File] = m.After
+			if all != nil {
+				m.Before, m.Repaired = all[i].Before, append(all[i].Repaired, m.Repaired...)
+			}
+		}
+		all = tables
+		if !again {
+			break
+		}
+	}
+	return all
+}
+
+// maxRounds bounds how often what was mended is looked at again: a table in which
+// one repair undid another would otherwise never end.
+const maxRounds = 10
+
+func mendOnce(texts schema.Texts, rules []*Rule) []Mended {
+	m := &mending{rules: rules, texts: maps.Clone(texts), byName: map[string]*Rule{}, tables: map[string]*Mended{}}
 	for _, r := range rules {
 		m.byName[r.Name] = r
 	}
