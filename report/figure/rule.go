@@ -18,7 +18,7 @@ func Rule(verdicts []Verdict) *validate.Rule {
 		Title: "a published figure cannot be reproduced from the rows",
 		Doc: `A tally's numbers are put to the rows under the same scope and days. If no reading within the bounds of the
 search (presumed dead counted or not or as known earlier, the cut some strikes earlier or later, vessels for
-strikes, a narrower scope, lowest or highest values; at most two of these together) reproduces every number that
+strikes, a narrower scope, a number as first reported, lowest or highest values; at most two of these together) reproduces every number that
 it states, the difference to the nearest reading is reported. Figures that the dataset's coverage does not reach
 are not comparable and no findings.`,
 		Hint:     "check the row against its source; if it is right, find the strike or account that is missing or wrong, or waive it with the reason for the difference",
