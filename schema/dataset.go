@@ -79,11 +79,7 @@ func load[R any](d *Dataset, files fs.FS, name string) *Sheet[R] {
 	t := TableNamed(name)
 	b, err := fs.ReadFile(files, t.File)
 	if err != nil {
-		f := Fault{Kind: UnreadableFile, Place: Place{File: t.File}, Value: reason(err)}
-		if errors.Is(err, fs.ErrNotExist) {
-			f.Kind, f.Value = MissingFile, ""
-		}
-		d.Faults = append(d.Faults, f)
+		d.Faults = append(d.Faults, unreadable(t, err))
 		sheet := NewSheet[R](t, nil)
 		sheet.form.whole = false
 		return sheet
@@ -91,6 +87,14 @@ func load[R any](d *Dataset, files fs.FS, name string) *Sheet[R] {
 	sheet, faults := ReadTable[R](t, b)
 	d.Faults = append(d.Faults, faults...)
 	return sheet
+}
+
+// unreadable is the fault of a table whose file cannot be opened or read.
+func unreadable(t *Table, err error) Fault {
+	if errors.Is(err, fs.ErrNotExist) {
+		return Fault{Kind: MissingFile, Place: Place{File: t.File}}
+	}
+	return Fault{Kind: UnreadableFile, Place: Place{File: t.File}, Value: reason(err)}
 }
 
 func reason(err error) string {

@@ -40,6 +40,8 @@ const (
 	UnclosedQuote    FaultKind = "unclosed-quote"
 	StrayQuote       FaultKind = "stray-quote"
 	NeedlessQuotes   FaultKind = "needless-quotes"
+	LongCell         FaultKind = "long-cell"
+	OverlongRow      FaultKind = "overlong-row"
 )
 
 // Place is where something stands. Line and Column count from 1, the column in

@@ -1,8 +1,9 @@
 package schema
 
 import (
-	"bytes"
+	"cmp"
 	"io"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -13,19 +14,34 @@ import (
 // the file's form comes back as faults, in file order; all that could be read is
 // in the sheet.
 func ReadTable[R any](t *Table, b []byte) (*Sheet[R], []Fault) {
-	rd := &reading{table: t, form: form{file: t.File, scan: scanner{separator: ','}, lost: map[string]int{}, doubt: map[int]uint64{}, whole: true}}
-	rows := rd.all(b)
-	sheet := &Sheet[R]{table: t, Rows: make([]R, 0, len(rows))}
-	if len(rows) > 0 {
+	rd := newReading(t)
+	if len(b) > MaxFile {
+		rd.unread(Fault{Kind: UnreadableFile, Place: Place{File: t.File}, Value: tooLarge})
+	} else if rd.begin(string(b), false) {
+		rd.records(len(rd.form.text), nil)
+		rd.ending()
+	}
+	return newSheet[R](rd), rd.faults
+}
+
+// tooLarge is why a file is not read into memory.
+const tooLarge = "more than 2 GiB"
+
+// newSheet fills rows from the cells that were read.
+func newSheet[R any](rd *reading) *Sheet[R] {
+	sheet := &Sheet[R]{table: rd.table, Rows: make([]R, 0, len(rd.kept))}
+	if len(rd.kept) > 0 {
 		// Every cell type is text, so no cell can stop gocsv.
-		in := &cellReader{rows: append([][]string{t.Header()}, rows...)}
+		in := &cellReader{rows: append([][]string{rd.table.Header()}, rd.kept...)}
 		if err := gocsv.UnmarshalCSV(in, &sheet.Rows); err != nil {
-			panic("schema: " + t.Name + ": " + err.Error())
+			panic("schema: " + rd.table.Name + ": " + err.Error())
 		}
 	}
+	rd.kept = nil
 	sheet.form = rd.form
+	sheet.form.scan.text = ""
 	sheet.Reindex()
-	return sheet, rd.faults
+	return sheet
 }
 
 // cellReader hands finished cells to gocsv.
@@ -42,58 +58,56 @@ func (c *cellReader) Read() ([]string, error) {
 	return row, nil
 }
 
-// reading is the state of reading one file.
+// reading is the state of reading one file, or one block of it.
 type reading struct {
 	table  *Table
 	form   form
 	faults []Fault
-	clean  bool // the text is valid UTF-8 without control characters
-	// Told once a file: the first place and how many more there are.
+	kept   [][]string // cells of rows, in the table's columns
+	base   int64      // offset of the text in the file
+	line   int        // physical line on which the text begins
+	quick  quick
+	// Told once a file: the first place and how many there are.
 	quotes Fault
 	ends   Fault
+	// breaks is the line break, other than a line feed, that ends the header.
+	breaks string
+}
+
+func newReading(t *Table) *reading {
+	return &reading{table: t, line: 1, form: form{file: t.File, scan: scanner{separator: ',', line: 1}, lost: map[string]int{}, doubt: map[int]uint64{}, whole: true}}
 }
 
 func (rd *reading) add(f Fault) { rd.faults = append(rd.faults, f) }
 
 // unread tells a fault that leaves nothing to read.
-func (rd *reading) unread(f Fault) [][]string {
+func (rd *reading) unread(f Fault) {
 	rd.form.whole = false
 	rd.add(f)
-	return nil
 }
 
-// all reads the file and answers the cells of its rows, in the table's columns.
-func (rd *reading) all(b []byte) [][]string {
+// begin takes the text of a file, or its beginning, and reads what stands before
+// the rows. It answers false if no row can be read.
+func (rd *reading) begin(text string, more bool) bool {
 	top := Place{File: rd.table.File, Line: 1, Column: 1}
-	if bytes.HasPrefix(b, []byte{0xff, 0xfe}) || bytes.HasPrefix(b, []byte{0xfe, 0xff}) {
-		return rd.unread(Fault{Kind: WrongEncoding, Place: top, Value: "UTF-16", Want: "UTF-8"})
+	if strings.HasPrefix(text, "\xff\xfe") || strings.HasPrefix(text, "\xfe\xff") {
+		rd.unread(Fault{Kind: WrongEncoding, Place: top, Value: "UTF-16", Want: "UTF-8"})
+		return false
 	}
 	f := &rd.form
-	f.text = string(b)
-	if strings.HasPrefix(f.text, "\ufeff") {
+	f.text, f.scan.text, f.scan.more = text, text, more
+	if strings.HasPrefix(text, "\ufeff") {
 		f.scan.at = len("\ufeff")
 		rd.add(Fault{Kind: ByteOrderMark, Place: top})
 	}
-	if strings.TrimSpace(f.text[f.scan.at:]) == "" {
-		return rd.unread(Fault{Kind: EmptyFile, Place: top, Want: strings.Join(rd.table.Header(), ",")})
-	}
-	rd.clean = isClean(f.text[f.scan.at:])
-	f.scan.text, f.scan.line = f.text, 1
-	f.scan.returns = !strings.Contains(f.text, "\n") && strings.Contains(f.text, "\r")
-	rd.separator()
-	rows := rd.records()
-	rd.ending()
-	f.scan.text = ""
-	return rows
-}
-
-// isClean is a quick look that spares a closer one at every cell.
-func isClean(text string) bool {
-	if !utf8.ValidString(text) {
+	start := text[f.scan.at:min(len(text), MaxHead)]
+	if strings.TrimSpace(start) == "" {
+		rd.unread(Fault{Kind: EmptyFile, Place: top, Want: strings.Join(rd.table.Header(), ",")})
 		return false
 	}
-	offset, _ := firstControl(text)
-	return offset < 0
+	f.scan.returns = !strings.Contains(start, "\n") && strings.Contains(start, "\r")
+	rd.separator()
+	return rd.head()
 }
 
 // separator notices a file that is written with another separator, and goes on
@@ -112,29 +126,66 @@ func (rd *reading) separator() {
 	}
 }
 
-// records reads header and rows.
-func (rd *reading) records() [][]string {
-	var rows [][]string
+// head reads up to the header, or up to the first row if there is none; false if
+// there is neither.
+func (rd *reading) head() bool {
 	var r record
-	scan := rd.form.scan
-	first := true
-	for scan.next(&r) {
+	scan := &rd.form.scan
+	for start := *scan; scan.next(&r); start = *scan {
+		if rd.blank(&r) {
+			continue
+		}
+		if !rd.header(&r, scan) {
+			*scan = start // a row already
+		} else {
+			rd.lineEnd(&r)
+			rd.breaks = lineBreaks[rd.ends.Value]
+		}
+		rd.quick.prepare(&rd.form)
+		return true
+	}
+	rd.unread(Fault{Kind: EmptyFile, Place: Place{File: rd.table.File, Line: 1, Column: 1}, Want: strings.Join(rd.table.Header(), ",")})
+	return false
+}
+
+// records reads the rows that begin before offset until. Those that the look lets
+// pass are not kept; nil keeps all.
+func (rd *reading) records(until int, look Look) {
+	var r record
+	scan := &rd.form.scan
+	for scan.at < until {
+		start, line := scan.at, scan.line
+		if cells := rd.quick.row(rd); cells != nil {
+			if look == nil || !look.Row(Row{cells, rd.base + int64(start), line, true}) {
+				rd.keep(slices.Clone(cells), start, line)
+			}
+			continue
+		}
+		if !scan.next(&r) {
+			return
+		}
 		if r.end > r.start && rd.blank(&r) {
 			continue
 		}
+		cells := rd.row(&r, scan, len(rd.kept))
+		if scan.starved {
+			return
+		}
 		rd.lineEnd(&r)
-		if first {
-			first = false
-			if rd.head(&r, &scan) {
-				continue
-			}
+		if cells == nil {
+			continue
 		}
-		if cells := rd.row(&r, &scan, len(rows)); cells != nil {
-			rows = append(rows, cells)
-			rd.form.marks = append(rd.form.marks, mark{r.start, r.line})
+		if look != nil {
+			look.Row(Row{cells, rd.base + int64(start), line, false})
 		}
+		rd.keep(cells, start, line)
 	}
-	return rows
+}
+
+// keep takes a row for the sheet.
+func (rd *reading) keep(cells []string, start, line int) {
+	rd.kept = append(rd.kept, cells)
+	rd.form.marks = append(rd.form.marks, mark{start, line})
 }
 
 // blank tells a line without a value: an empty one, or separators alone.
@@ -151,18 +202,24 @@ func (rd *reading) blank(r *record) bool {
 // lineBreaks are the line ends other than a line feed, by name.
 var lineBreaks = map[string]string{"CRLF": "\r\n", "CR": "\r"}
 
+// lineEndOf names how a record ends where it is not with a line feed; else empty.
+func (rd *reading) lineEndOf(r *record) string {
+	switch rd.form.text[r.cells[len(r.cells)-1].end:r.end] {
+	case "\r\n":
+		return "CRLF"
+	case "\r":
+		return "CR"
+	}
+	return ""
+}
+
 // lineEnd notes a line that ends otherwise than with a line feed.
 func (rd *reading) lineEnd(r *record) {
-	last := r.cells[len(r.cells)-1].end
-	end := rd.form.text[last:r.end]
-	if end == "\n" || end == "" {
+	name := rd.lineEndOf(r)
+	if name == "" {
 		return
 	}
 	if rd.ends.Count == 0 {
-		name := "CRLF"
-		if end == lineBreaks["CR"] {
-			name = "CR"
-		}
 		rd.ends = Fault{Kind: LineEnd, Place: rd.endOf(r), Value: name, Want: "LF"}
 	}
 	rd.ends.Count++
@@ -190,15 +247,21 @@ func (rd *reading) ending() {
 	if rd.quotes.Count > 0 {
 		rd.add(rd.quotes)
 	}
-	text := rd.form.text
-	if !strings.HasSuffix(text, "\n") && !rd.form.scan.returns {
-		line := strings.Count(text, "\n") + 1
-		rd.add(Fault{Kind: NoFinalLineEnd, Place: Place{File: rd.table.File, Line: line, Column: len(text) - strings.LastIndexByte(text, '\n')}})
-	}
+	rd.faults = append(rd.faults, rd.finalLine()...)
 }
 
-// head reads the header; false if the record is a row already.
-func (rd *reading) head(r *record, scan *scanner) bool {
+// finalLine tells a last line without an end.
+func (rd *reading) finalLine() []Fault {
+	text := rd.form.text
+	if strings.HasSuffix(text, "\n") || rd.form.scan.returns {
+		return nil
+	}
+	line := rd.line + strings.Count(text, "\n")
+	return []Fault{{Kind: NoFinalLineEnd, Place: Place{File: rd.table.File, Line: line, Column: len(text) - strings.LastIndexByte(text, '\n')}}}
+}
+
+// header reads the header; false if the record is a row already.
+func (rd *reading) header(r *record, scan *scanner) bool {
 	if r.stray.at >= 0 {
 		rd.quoteFault(r, scan, len(rd.table.Columns), "")
 	}
@@ -223,22 +286,26 @@ func (rd *reading) row(r *record, scan *scanner, row int) []string {
 	h := &rd.form.header
 	id := rd.id(r)
 	switch {
+	case r.long && !(r.stray == r.open && r.open.at >= 0 && rd.fitsFrom(r, scan, h.cells)):
+		rd.broken(Fault{Kind: OverlongRow, Place: r.cells[0].place(rd.table.File), Row: id}, r, scan, h.cells)
+		return nil
 	case r.stray.at >= 0:
 		rd.quoteFault(r, scan, h.cells, id)
-		rd.lose(id, r.line)
 		return nil
 	case len(r.cells) != h.cells && r.until > r.line && rd.fitsFrom(r, scan, h.cells):
 		// A quote left open has swallowed the following lines.
 		r.open = rd.firstQuote(r)
 		r.stray = r.open
 		rd.quoteFault(r, scan, h.cells, id)
-		rd.lose(id, r.line)
+		return nil
+	case scan.starved:
+		scan.starve(r.start, r.line)
 		return nil
 	case len(r.cells) != h.cells:
 		rd.ragged(r, h.cells, id)
-		rd.lose(id, r.line)
 		return nil
 	}
+	breaks := cmp.Or(rd.breaks, lineBreaks[rd.lineEndOf(r)])
 	cells := make([]string, len(rd.table.Columns))
 	for i, c := range r.cells {
 		column := h.columns[i]
@@ -249,12 +316,13 @@ func (rd *reading) row(r *record, scan *scanner, row int) []string {
 		if c.quoted {
 			rd.needless(c, cells[column], id)
 		}
-		if !rd.clean {
-			rd.characters(c, cells[column], id, row, column)
-		}
+		rd.characters(c, cells[column], id, row, column, breaks)
 	}
 	return cells
 }
+
+// maxID is the most bytes of what is told as the id of a row that cannot be read.
+const maxID = 100
 
 // id is the key cell of a record, or empty if it cannot be told.
 func (rd *reading) id(r *record) string {
@@ -263,7 +331,7 @@ func (rd *reading) id(r *record) string {
 		if column != key || key < 0 || i >= len(r.cells) {
 			continue
 		}
-		if id := r.cells[i].value(rd.form.text); !strings.ContainsAny(id, "\",\r\n") {
+		if id := r.cells[i].value(rd.form.text); len(id) <= maxID && !strings.ContainsAny(id, "\",\r\n") {
 			return id
 		}
 		return "" // a broken quote has swallowed what follows
@@ -287,6 +355,7 @@ func (rd *reading) ragged(r *record, want int, id string) {
 		f.Place = rd.endOf(r)
 	}
 	rd.add(f)
+	rd.lose(id, r.line)
 }
 
 func (c Count) text() string { return string(c) }
@@ -302,21 +371,25 @@ func (rd *reading) needless(c span, value, id string) {
 	rd.quotes.Count++
 }
 
-// characters tells bytes that are no text.
-func (rd *reading) characters(c span, value, id string, row, column int) {
+// characters tells what a cell cannot hold. Line breaks inside it are written as
+// those between rows, and told with them.
+func (rd *reading) characters(c span, value, id string, row, column int, breaks string) {
 	f := Fault{Place: c.place(rd.table.File), Row: id, Field: rd.table.Columns[column].Name, Value: value}
 	text := value
-	if rd.ends.Count > 0 {
-		// Line breaks inside cells are written as those between rows, and told.
-		text = strings.ReplaceAll(text, lineBreaks[rd.ends.Value], "\n")
+	if breaks != "" {
+		text = strings.ReplaceAll(text, breaks, "\n")
 	}
-	if !utf8.ValidString(text) {
+	switch offset, char := firstControl(text); {
+	case len(value) > MaxCell:
+		f.Kind, f.Count, f.Value = LongCell, len(value), ""
+		rd.add(f)
+	case !utf8.ValidString(text):
 		f.Kind = InvalidUTF8
 		rd.add(f)
-	} else if offset, char := firstControl(text); offset >= 0 {
+	case offset >= 0:
 		f.Kind, f.Want = ControlCharacter, string(char)
 		rd.add(f)
-	} else if text == value {
+	case text == value:
 		return
 	}
 	rd.form.doubt[row] |= 1 << column

@@ -2,40 +2,58 @@ package schema
 
 import "strings"
 
-// resyncLines bounds how far a line that starts behind a broken quote may reach
+// resyncLines bounds how far a line that starts behind a broken row may reach
 // and still be taken for a row: a row of more lines is told as unreadable.
 const resyncLines = 50
 
-// quoteFault tells a quote that breaks a record and moves the scanner to the
-// next line from which a record can be read again. Lines in between belong to
-// the broken record; the fault says how many.
+// quoteFault tells a quote that breaks a record, and goes on behind it.
 func (rd *reading) quoteFault(r *record, scan *scanner, want int, id string) {
 	f := Fault{Kind: StrayQuote, Place: r.stray.place(rd.table.File), Row: id}
 	if r.open.at >= 0 && (r.stray == r.open || r.stray.line > r.open.line && rd.fitsFrom(r, scan, want)) {
 		f.Kind, f.Place = UnclosedQuote, r.open.place(rd.table.File)
 	}
+	rd.broken(f, r, scan, want)
+}
+
+// broken tells a fault that breaks a record and moves the scanner to the next
+// line from which a record can be read again. Lines in between belong to the
+// broken record; the fault says how many.
+func (rd *reading) broken(f Fault, r *record, scan *scanner, want int) {
+	limit := r.start + maxBroken
 	again := *scan
-	again.nextLine(r.start, r.line)
-	for again.at < len(again.text) && !fits(again, want) {
-		again.nextLine(again.at, again.line)
+	again.nextLine(r.start, r.line, limit)
+	for again.at < min(limit, len(again.text)) && !again.starved && !fits(&again, want) {
+		again.nextLine(again.at, again.line, limit)
+	}
+	if again.starved {
+		scan.starve(r.start, r.line)
+		return
 	}
 	scan.at, scan.line = again.at, again.line
 	f.Until = max(again.line-1, r.line)
 	rd.add(f)
+	rd.lose(f.Row, r.line)
 }
 
 // fitsFrom reports whether a row begins on the record's second line.
 func (rd *reading) fitsFrom(r *record, scan *scanner, want int) bool {
 	again := *scan
-	again.nextLine(r.start, r.line)
-	return fits(again, want)
+	again.nextLine(r.start, r.line, r.start+maxBroken)
+	ok := fits(&again, want)
+	scan.starved = scan.starved || again.starved
+	return ok
 }
 
 // fits reports whether the text at the scanner reads as a row of so many cells.
-func fits(s scanner, want int) bool {
-	s.text = s.text[:reach(s.text, s.at)]
+// The scanner stays where it is; it is starved if that cannot be told.
+func fits(s *scanner, want int) bool {
+	ahead := *s
+	ahead.text = s.text[:reach(s.text, s.at)]
+	ahead.more = s.more && len(ahead.text) == len(s.text)
 	var r record
-	return s.next(&r) && r.stray.at < 0 && len(r.cells) == want
+	ok := ahead.next(&r)
+	s.starved = s.starved || ahead.starved
+	return ok && r.stray.at < 0 && !r.long && len(r.cells) == want
 }
 
 // reach is the offset behind the resyncLines-th line end after from.

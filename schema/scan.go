@@ -26,10 +26,11 @@ func (c span) value(text string) string {
 // A record is one row as it stands in the text.
 type record struct {
 	start int // offset of its first byte
-	end   int // offset behind its line end
+	end   int // offset behind its line end, or behind MaxRow bytes if it is longer
 	line  int // physical line of start
 	until int // physical line of its last byte
 	cells []span
+	long  bool // it has not ended after MaxRow bytes
 	// stray is the first quote that breaks RFC 4180, and open the opening quote
 	// of the cell that it stands in, if that cell has one. A quote that is never
 	// closed is both.
@@ -50,20 +51,27 @@ func (p spot) place(file string) Place {
 }
 
 // A scanner cuts a text into records. It holds no more than its place, so that a
-// record can be scanned again from its start to find the place of a cell.
+// record can be scanned again from its start to find the place of a cell. The
+// text may be a part of a file: then nothing is said of what lies at its end.
 type scanner struct {
 	text      string
 	separator byte
 	returns   bool // lines end with CR alone
+	more      bool // the file goes on behind the text
+	starved   bool // the last answer hung on what lies behind the text
 	at        int  // offset of the next record
 	line      int  // physical line of at
+	stop      int  // where the record at hand becomes too long
 }
 
-// next scans the record at s.at into r and moves on; false at the end.
+// next scans the record at s.at into r and moves on; false at the end, or, with
+// s.starved, where the text ends before the record.
 func (s *scanner) next(r *record) bool {
 	if s.at >= len(s.text) {
+		s.starved = s.more
 		return false
 	}
+	s.stop = min(len(s.text), s.at+MaxRow)
 	*r = record{start: s.at, line: s.line, cells: r.cells[:0], stray: nowhere, open: nowhere}
 	lineStart := s.at
 	if s.line == 1 {
@@ -71,7 +79,7 @@ func (s *scanner) next(r *record) bool {
 	}
 	for {
 		cell := span{start: s.at, line: s.line, lineStart: lineStart}
-		if s.at < len(s.text) && s.text[s.at] == '"' {
+		if s.at < s.stop && s.text[s.at] == '"' {
 			cell.quoted = true
 			lineStart = s.quoted(&cell, r, lineStart)
 		} else {
@@ -79,20 +87,30 @@ func (s *scanner) next(r *record) bool {
 		}
 		cell.end = s.at
 		r.cells = append(r.cells, cell)
-		if s.at < len(s.text) && s.text[s.at] == s.separator {
+		if s.at < s.stop && s.text[s.at] == s.separator {
 			s.at++
 			continue
 		}
 		r.until = s.line
-		s.skipLineEnd()
+		r.long = s.at-r.start >= MaxRow
+		if !r.long {
+			s.skipLineEnd()
+		}
 		r.end = s.at
+		if s.more && s.at >= len(s.text) {
+			s.starve(r.start, r.line)
+			return false
+		}
 		return true
 	}
 }
 
+// starve takes the scanner back to where it can be asked again with more text.
+func (s *scanner) starve(at, line int) { s.at, s.line, s.starved = at, line, true }
+
 // plain moves to the end of an unquoted cell.
 func (s *scanner) plain(r *record, lineStart int) {
-	for s.at < len(s.text) {
+	for s.at < s.stop {
 		switch c := s.text[s.at]; {
 		case c == s.separator, c == '\n', c == '\r' && s.endsLine(s.at):
 			return
@@ -108,7 +126,7 @@ func (s *scanner) plain(r *record, lineStart int) {
 func (s *scanner) quoted(cell *span, r *record, lineStart int) int {
 	open := spot{s.at, s.line, lineStart}
 	s.at++
-	for s.at < len(s.text) {
+	for s.at < s.stop {
 		switch c := s.text[s.at]; {
 		case c == '"' && s.at+1 < len(s.text) && s.text[s.at+1] == '"':
 			cell.escaped = true
@@ -161,16 +179,19 @@ func (s *scanner) skipLineEnd() {
 	s.line++
 }
 
-// nextLine moves to the physical line behind the one that holds offset from.
-func (s *scanner) nextLine(from, line int) {
+// nextLine moves to the physical line behind the one that holds offset from, but
+// not beyond offset limit.
+func (s *scanner) nextLine(from, line, limit int) {
 	s.at, s.line = from, line
 	end := byte('\n')
 	if s.returns {
 		end = '\r'
 	}
-	if i := strings.IndexByte(s.text[from:], end); i >= 0 {
+	to := min(limit, len(s.text))
+	if i := strings.IndexByte(s.text[from:to], end); i >= 0 {
 		s.at, s.line = from+i+1, line+1
 		return
 	}
-	s.at = len(s.text)
+	s.at = to
+	s.starved = s.starved || s.more && to == len(s.text)
 }

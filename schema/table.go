@@ -17,6 +17,7 @@ type Table struct {
 	Order   []int  // columns by which rows are ordered, first decides
 	Columns []Column
 	Row     reflect.Type
+	sheet   func(*reading) Cells // the rows that were read, as a sheet
 }
 
 // Column describes one column.
@@ -106,7 +107,7 @@ func (t *Table) Header() []string {
 
 func describe[R any](name, doc, key string, order ...string) *Table {
 	row := reflect.TypeFor[R]()
-	t := &Table{Name: name, File: name + ".csv", Doc: doc, Key: key, Row: row}
+	t := &Table{Name: name, File: name + ".csv", Doc: doc, Key: key, Row: row, sheet: func(rd *reading) Cells { return newSheet[R](rd) }}
 	for i := range row.NumField() {
 		t.Columns = append(t.Columns, describeColumn(row.Field(i)))
 	}

@@ -8,8 +8,8 @@
 //
 //   - The comment on top says in a sentence or two what is shown.
 //   - A section strikes.csv replaces that table. In strikes.csv (escaped) every
-//     line is read with Go's escapes (\r, \x00, \ufeff), and a line that ends with
-//     \c has no line end. An empty strikes.csv (missing) removes the file.
+//     line is read with Go's escapes (\r, \x00, \ufeff), {a*500} stands for 500
+//     times a, and a line that ends with \c has no line end. An empty strikes.csv (missing) removes the file.
 //   - The section findings lists exactly the findings of all rules together, one
 //     a line: strikes.csv:3:12: message (rule-name). A waived one ends in
 //     [waived].

@@ -262,6 +262,9 @@ func lines(data []byte) []string {
 	return strings.Split(text, "\n")
 }
 
+// repetition is {a*500}.
+var repetition = regexp.MustCompile(`\{.\*[0-9]+\}`)
+
 // unescape reads Go's escapes; quotes need none.
 func unescape(t *testing.T, data []byte) []byte {
 	t.Helper()
@@ -272,7 +275,10 @@ func unescape(t *testing.T, data []byte) []byte {
 		if err != nil {
 			t.Fatalf("escaped line %q: %v", line, err)
 		}
-		b = append(b, text...)
+		b = append(b, repetition.ReplaceAllStringFunc(text, func(s string) string {
+			n, _ := strconv.Atoi(s[3 : len(s)-1])
+			return strings.Repeat(s[1:2], n)
+		})...)
 		if !open {
 			b = append(b, '\n')
 		}

@@ -1,0 +1,20 @@
+package schema
+
+// What a hostile or broken file cannot pass. Each is told by a fault of its own.
+const (
+	// MaxCell is the most bytes that a cell may hold: what a spreadsheet can hold,
+	// too.
+	MaxCell = 32_767
+	// MaxRow is the most bytes that a row may take in its file, quotes included.
+	// What is longer is not read.
+	MaxRow = 256 << 10
+	// MaxFile is the most bytes of a file that is read into memory as a whole. A
+	// stream of rows has no such limit.
+	MaxFile = 2 << 30
+	// MaxHead is where, at the latest, the header must have ended.
+	MaxHead = 1 << 20
+)
+
+// maxBroken bounds how many bytes behind a row that is broken by a quote, or too
+// long, belong to it at most.
+const maxBroken = 8 << 20

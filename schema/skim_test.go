@@ -1,0 +1,200 @@
+package schema
+
+import (
+	"bytes"
+	"encoding/csv"
+	"fmt"
+	"io"
+	"math/rand/v2"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// gathered is what a stream shows of a table: every row's cells and place.
+type gathered struct {
+	Rows   [][]string
+	Places [][2]int // offset and line
+	Faults []Fault
+	Lost   []string
+	Whole  bool
+}
+
+// looker keeps all rows of odd form, and every other one of ordinary form.
+type looker struct {
+	rows   [][]string
+	places [][2]int
+	kept   [][]string
+	found  []Place
+}
+
+func (l *looker) Row(r Row) bool {
+	l.rows = append(l.rows, slices.Clone(r.Cells))
+	l.places = append(l.places, [2]int{int(r.Offset), r.Line})
+	pass := r.Ordinary && len(l.rows)%2 == 0
+	if !pass {
+		l.kept = append(l.kept, slices.Clone(r.Cells))
+	}
+	return pass
+}
+
+func (l *looker) Done(b *Block) {
+	for row := range b.Sheet.Len() {
+		var cells []string
+		for column := range b.Sheet.Table().Columns {
+			cells = append(cells, b.Sheet.Cell(row, column))
+		}
+		if diff := cmp.Diff(l.kept[row], cells); diff != "" {
+			panic("a kept row is another one than was shown:\n" + diff)
+		}
+	}
+}
+
+func skimmed(t *Table, text string, blockSize int) gathered {
+	g := gathered{Whole: true}
+	told := t.skim(File{strings.NewReader(text), int64(len(text))}, blockSize, func() Look { return &looker{} }, func(b *Block) {
+		if l, ok := b.Look.(*looker); ok {
+			g.Rows, g.Places = append(g.Rows, l.rows...), append(g.Places, l.places...)
+		}
+		g.Faults, g.Whole = append(g.Faults, b.Faults...), g.Whole && b.Whole
+		for id := range b.Lost {
+			g.Lost = append(g.Lost, id)
+		}
+	})
+	g.Faults = append(g.Faults, told...)
+	slices.Sort(g.Lost)
+	g.Lost = slices.Compact(g.Lost)
+	return g
+}
+
+func read(t *Table, text string) gathered {
+	sheet, faults := ReadTable[Theater](t, []byte(text))
+	g := gathered{Faults: faults, Whole: sheet.Whole()}
+	for row := range sheet.Rows {
+		var cells []string
+		for column := range t.Columns {
+			cells = append(cells, sheet.Cell(row, column))
+		}
+		g.Rows = append(g.Rows, cells)
+		g.Places = append(g.Places, [2]int{sheet.form.marks[row].offset, sheet.form.marks[row].line})
+	}
+	for id := range sheet.form.lost {
+		g.Lost = append(g.Lost, id)
+	}
+	slices.Sort(g.Lost)
+	return g
+}
+
+// awkward are pieces of which texts are made that are hard to cut into blocks.
+var awkward = []string{
+	"gulf,Gulf,Golfo,sea,1.5,-2\n", "bay,Bay,Bahía,sea,,\n", "cove,\"a, b\",C,sea,,\n", "isle,\"line\nbreak\",I,land,,\n",
+	"reef,\"x\ngulf,Gulf,Golfo,sea,1.5,-2\ny\",R,sea,,\n", "gulf,\"quoted\",G,sea,,\n", "gulf,\"said \"\"so\"\"\",G,sea,,\n",
+	"short,G\n", "long,G,G,sea,,,x\n", "\n", ",,,,,\n", "open,\"never closed,G,sea,,\n", "stray,G\"ulf,G,sea,,\n", "behind,\"G\"ulf,G,sea,,\n",
+	"crlf,G,G,sea,,\r\n", "nul,G\x00,G,sea,,\n", "latin,Bah\xeda,G,sea,,\n", "\"", "\"\n", ",", "tab,a\tb,G,sea,,\n", "crlf,\"a\r\nb\",G,sea,,\r\n",
+}
+
+func TestSkimSeesWhatReadTableReads(t *testing.T) {
+	r := rand.New(rand.NewPCG(1, 2))
+	for range 3000 {
+		var b strings.Builder
+		switch r.IntN(8) {
+		case 0:
+			b.WriteString(strings.ReplaceAll(head, "\n", "\r\n"))
+		case 1:
+			b.WriteString("\ufeff" + head)
+		case 2:
+			b.WriteString("\n" + head)
+		case 3:
+			b.WriteString("label,theater,label_es,medium,latitude,longitude\n")
+		default:
+			b.WriteString(head)
+		}
+		ordinary := r.IntN(3)
+		for range r.IntN(60) {
+			i := r.IntN(len(awkward))
+			if r.IntN(3) < ordinary {
+				i = r.IntN(5)
+			}
+			b.WriteString(awkward[i])
+		}
+		text := b.String()
+		if r.IntN(5) == 0 {
+			text = strings.TrimSuffix(text, "\n")
+		}
+		want, size := read(theaters, text), 1+r.IntN(200)
+		if diff := cmp.Diff(want, skimmed(theaters, text, size)); diff != "" {
+			t.Fatalf("blocks of %d bytes (-read +skimmed):\n%s\n%q", size, diff, text)
+		}
+	}
+}
+
+func TestSkimOfOneByteBlocks(t *testing.T) {
+	text := head + strings.Join(awkward, "")
+	for size := 1; size < 400; size++ {
+		if diff := cmp.Diff(read(theaters, text), skimmed(theaters, text, size)); diff != "" {
+			t.Fatalf("blocks of %d bytes (-read +skimmed):\n%s", size, diff)
+		}
+	}
+}
+
+// passing lets every row of ordinary form pass.
+type passing struct{ rows int }
+
+func (p *passing) Row(r Row) bool { p.rows++; return r.Ordinary }
+func (p *passing) Done(*Block)    {}
+
+// largeStrikes is a table of so many rows like those of the dataset.
+func largeStrikes(b testing.TB, rows int) []byte {
+	real, err := os.ReadFile("../data/strikes.csv")
+	if err != nil {
+		b.Fatal(err)
+	}
+	sheet, _ := ReadTable[Strike](TableNamed("strikes"), real)
+	var text bytes.Buffer
+	out := csv.NewWriter(&text)
+	if err := out.Write(sheet.table.Header()); err != nil {
+		b.Fatal(err)
+	}
+	cells := make([]string, len(sheet.table.Columns))
+	for row := range rows {
+		for column := range cells {
+			cells[column] = sheet.Cell(row%len(sheet.Rows), column)
+		}
+		cells[0] = fmt.Sprintf("S%03d", row+1)
+		if err := out.Write(cells); err != nil {
+			b.Fatal(err)
+		}
+	}
+	out.Flush()
+	return text.Bytes()
+}
+
+// BenchmarkSkim reads 100,000 strikes; BenchmarkBareCSV is the yardstick.
+func BenchmarkSkim(b *testing.B) {
+	text := largeStrikes(b, 100_000)
+	b.SetBytes(int64(len(text)))
+	b.ReportAllocs()
+	for b.Loop() {
+		TableNamed("strikes").Skim(File{bytes.NewReader(text), int64(len(text))}, func() Look { return &passing{} }, func(*Block) {})
+	}
+}
+
+func BenchmarkBareCSV(b *testing.B) {
+	text := largeStrikes(b, 100_000)
+	b.SetBytes(int64(len(text)))
+	b.ReportAllocs()
+	for b.Loop() {
+		in := csv.NewReader(bytes.NewReader(text))
+		in.ReuseRecord = true
+		for {
+			if _, err := in.Read(); err == io.EOF {
+				break
+			} else if err != nil {
+				b.Fatal(err)
+			}
+		}
+	}
+}

@@ -1,0 +1,162 @@
+package schema
+
+import (
+	"errors"
+	"io"
+	"iter"
+	"strings"
+	"sync"
+)
+
+const (
+	// blockSize is about how many bytes of a table are read by one goroutine at a
+	// time.
+	blockSize = 512 << 10
+	// lookAhead is how many bytes behind a block are at hand to see where a broken
+	// row ends. Where they do not suffice the rest is read again with more.
+	lookAhead = 16 << 10
+)
+
+// File is an open file of a table.
+type File struct {
+	io.ReaderAt
+	Size int64 // bytes
+}
+
+// window is so many bytes from an offset on, or less at the end of the file, and
+// whether there are more.
+func (f File) window(at int64, size int) (text string, more bool, err error) {
+	b := make([]byte, min(int64(size), f.Size-at))
+	n, err := f.ReadAt(b, at)
+	if n < len(b) {
+		return "", false, errors.Join(err, errShrunk)
+	}
+	return string(b), at+int64(n) < f.Size, nil
+}
+
+// errShrunk is why a file cannot be read that has become shorter meanwhile.
+var errShrunk = errors.New("ends earlier than when it was opened")
+
+// A part is one block before it is read.
+type part struct {
+	text string // from offset base of the file on, with some bytes more than the block
+	base int64
+	from int // where its first row begins
+	to   int // where the rows of the next block begin, as far as can be told without reading
+	line int // physical line of from
+	more bool
+}
+
+// A stream cuts a file into blocks where a row seems to begin, has them read by
+// several goroutines, and passes them on in file order. If a block ends elsewhere
+// than it was cut, as where a line within a cell has the looks of a row, the stream
+// ends behind it.
+type stream struct {
+	file File
+	head *reading
+	at   int64 // offset of the next block
+	line int   // its physical line
+	size int   // of the next block
+	then int   // of the blocks behind it
+	err  error
+}
+
+func newStream(file File, head *reading, at int64, line, size, then int) *stream {
+	return &stream{file: file, head: head, at: at, line: line, size: size, then: then}
+}
+
+// cut takes the next part of the file; false at its end.
+func (s *stream) cut() (p part, ok bool) {
+	for size := s.size; ; size *= 2 {
+		p = part{base: s.at, line: s.line}
+		p.text, p.more, s.err = s.file.window(s.at, size+lookAhead)
+		if s.err != nil || p.text == "" {
+			return p, false
+		}
+		p.to = len(p.text)
+		if !p.more {
+			break
+		}
+		if p.to = s.border(p.text, size); p.to > 0 {
+			break
+		}
+		if size > maxBroken {
+			p.to = size
+			break
+		}
+	}
+	lineEnd := "\n"
+	if s.head.form.scan.returns {
+		lineEnd = "\r"
+	}
+	s.line += strings.Count(p.text[:p.to], lineEnd)
+	s.at, s.size = s.at+int64(p.to), s.then
+	return p, true
+}
+
+// border is where a row seems to begin behind an offset, or 0.
+func (s *stream) border(text string, from int) int {
+	scan := s.head.form.scan
+	scan.text, scan.more, scan.starved = text, true, false
+	scan.nextLine(from, 0, len(text))
+	for range resyncLines {
+		if scan.starved {
+			return 0
+		}
+		if fits(&scan, s.head.form.header.cells) {
+			return scan.at
+		}
+		scan.nextLine(scan.at, 0, len(text))
+	}
+	return 0
+}
+
+// blocks reads the blocks, with so many goroutines, and yields them in order.
+func (s *stream) blocks(workers int, look func() Look) iter.Seq[*Block] {
+	type job struct {
+		part part
+		done chan *Block
+	}
+	return func(yield func(*Block) bool) {
+		jobs := make(chan job)               // to be read
+		ordered := make(chan job, workers+1) // to be passed on
+		stop := make(chan struct{})
+		var readers sync.WaitGroup
+		defer readers.Wait()
+		defer close(stop)
+		for range workers {
+			readers.Go(func() {
+				for j := range jobs {
+					j.done <- readBlock(s.head.block(j.part), j.part.to, look())
+				}
+			})
+		}
+		readers.Go(func() {
+			defer close(jobs)
+			defer close(ordered)
+			for {
+				p, ok := s.cut()
+				if !ok {
+					return
+				}
+				j := job{p, make(chan *Block, 1)}
+				select {
+				case ordered <- j:
+				case <-stop:
+					return
+				}
+				select {
+				case jobs <- j:
+				case <-stop:
+					return
+				}
+			}
+		})
+		for j := range ordered {
+			b := <-j.done
+			if !yield(b) || b.next != j.part.base+int64(j.part.to) {
+				return
+			}
+		}
+	}
+}
