@@ -16,7 +16,7 @@ func NewBoth(rules []*Rule) func(t *schema.Table, row any) (quick, full bool) {
 		if compiled[t.Name] == nil {
 			compiled[t.Name] = compile(t, g.rules, g.validator)
 		}
-		return compiled[t.Name].accepts(row), g.validator.Struct(row) == nil
+		return compiled[t.Name].accepts(cellsOf(row, nil)), g.validator.Struct(row) == nil
 	}
 }
 

@@ -61,8 +61,10 @@ type refusal struct {
 func (g *tags) check(d *Data, report func(*Rule, Finding)) {
 	for _, s := range d.Sheets() {
 		ordinary := compile(s.Table(), g.rules, g.validator)
+		var cells []string
 		for row := range s.Len() {
-			if ordinary.accepts(s.Row(row)) {
+			cells = cellsOf(s.Row(row), cells)
+			if ordinary.accepts(cells) {
 				continue
 			}
 			err := g.validator.Struct(s.Row(row))

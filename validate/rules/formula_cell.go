@@ -29,6 +29,9 @@ var negativeNumber = regexp.MustCompile(`^-[0-9]+(\.[0-9]+)?$`)
 // isFormula reports whether a spreadsheet may take the text for a formula. Tab
 // and carriage return, which may hide one, are refused before this is asked.
 func isFormula(text string) bool {
+	if text != "" && (text[0] >= 'A' && text[0] <= 'z' || text[0] >= '0' && text[0] <= '9') {
+		return false
+	}
 	for _, sign := range []string{"=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠"} {
 		if strings.HasPrefix(text, sign) {
 			return !negativeNumber.MatchString(text)

@@ -19,7 +19,7 @@ var _ = add(&validate.Rule{
 	Repair:   &validate.Repair{Cell: func(c validate.Cell) string { return tidy(c.Value) }},
 	Cell: &validate.CellRule{
 		Tags:    []string{"tidy"},
-		Accepts: func(value, _ string) bool { return strayWhiteSpace(value) == "" },
+		Accepts: func(value, _ string) bool { return plainlyTidy(value) || strayWhiteSpace(value) == "" },
 		Word: func(c validate.Cell) (message, hint string) {
 			if tidied := tidy(c.Value); utf8.RuneCountInString(tidied) <= 60 && tidied != "" {
 				hint = fmt.Sprintf("did you mean %q?", tidied)
@@ -28,6 +28,20 @@ var _ = add(&validate.Rule{
 		},
 	},
 })
+
+// plainlyTidy accepts the text of ASCII letters and single blanks between them at
+// first sight.
+func plainlyTidy(text string) bool {
+	before := byte(' ')
+	for i := 0; i < len(text); i++ {
+		b := text[i]
+		if b < ' ' || b > '~' || b == ' ' && before == ' ' {
+			return false
+		}
+		before = b
+	}
+	return before != ' '
+}
 
 // strayWhiteSpace says where a text holds stray white space; empty if nowhere.
 func strayWhiteSpace(text string) string {
