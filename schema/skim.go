@@ -1,6 +1,7 @@
 package schema
 
 import (
+	"errors"
 	"runtime"
 	"strings"
 )
@@ -25,12 +26,12 @@ type Look interface {
 
 // A Block is what remains of a part of a table when its rows have passed.
 type Block struct {
-	Sheet  Cells   // rows that did not pass; valid during Done only
-	Look   Look    // what looked at it
-	Faults []Fault // faults of form, in file order
-	Lost   map[string]int
-	Whole  bool // every row of it could be read
+	Sheet  Cells          // rows that did not pass; valid during Done only
+	Look   Look           // what looked at it
+	Faults []Fault        // faults of form, in file order
+	Lost   map[string]int // ids of rows that could not be read, and their lines
 
+	whole        bool  // every row could be read
 	quotes, ends Fault // told once a file
 	final        []Fault
 	next         int64 // offset behind it
@@ -43,7 +44,7 @@ type Block struct {
 func readBlock(rd *reading, until int, look Look) *Block {
 	rd.records(until, look)
 	scan := &rd.form.scan
-	b := &Block{Look: look, Faults: rd.faults, Lost: rd.form.lost, Whole: rd.form.whole, quotes: rd.quotes, ends: rd.ends,
+	b := &Block{Look: look, Faults: rd.faults, Lost: rd.form.lost, whole: rd.form.whole, quotes: rd.quotes, ends: rd.ends,
 		next: rd.base + int64(scan.at), nextLine: scan.line, window: len(rd.form.text), starved: scan.starved}
 	if !scan.more && scan.at >= len(scan.text) {
 		b.final = rd.finalLine()
@@ -66,25 +67,34 @@ func (rd *reading) block(part part) *reading {
 	return b
 }
 
+// Skimmed is a table whose rows have passed.
+type Skimmed struct {
+	Faults []Fault // those that are told once a file
+	Whole  bool    // every row could be read
+	head   *reading
+	file   File
+}
+
 // Skim reads a table of any size in blocks, on all cores, and keeps none of it:
 // each row is shown to the look of its block, and take is given the blocks in file
-// order. It answers the faults that are told once a file. Memory does not grow
-// with the file.
-func (t *Table) Skim(file File, look func() Look, take func(*Block)) []Fault {
+// order. Memory does not grow with the file.
+func (t *Table) Skim(file File, look func() Look, take func(*Block)) *Skimmed {
 	return t.skim(file, blockSize, look, take)
 }
 
-func (t *Table) skim(file File, blockSize int, look func() Look, take func(*Block)) []Fault {
+func (t *Table) skim(file File, blockSize int, look func() Look, take func(*Block)) *Skimmed {
 	head := newReading(t)
+	s := &Skimmed{head: head, file: file}
 	text, more, err := file.window(0, MaxHead)
-	if err == nil && !head.begin(text, more) || err != nil {
-		if err != nil {
-			head.add(unreadable(t, err))
-		}
-		take(&Block{Faults: head.faults})
-		return nil
+	if err != nil {
+		head.unread(unreadable(t, err))
 	}
-	take(&Block{Faults: head.faults, Whole: true})
+	begun := err == nil && head.begin(text, more)
+	take(&Block{Faults: head.faults})
+	if !begun {
+		return s
+	}
+	s.Whole = true
 	quotes, ends := head.quotes, head.ends
 	at, line, size := int64(head.form.scan.at), head.form.scan.line, blockSize
 	final := head.finalLine() // if no row follows
@@ -92,7 +102,7 @@ func (t *Table) skim(file File, blockSize int, look func() Look, take func(*Bloc
 		stream := newStream(file, head, at, line, size, blockSize)
 		for b := range stream.blocks(runtime.GOMAXPROCS(0), look) {
 			quotes, ends = once(quotes, b.quotes), once(ends, b.ends)
-			final = b.final
+			final, s.Whole = b.final, s.Whole && b.whole
 			take(b)
 			at, line, size = b.next, b.nextLine, blockSize
 			if b.starved {
@@ -100,18 +110,77 @@ func (t *Table) skim(file File, blockSize int, look func() Look, take func(*Bloc
 			}
 		}
 		if stream.err != nil {
+			s.Whole = false
 			take(&Block{Faults: []Fault{unreadable(t, stream.err)}})
 			break
 		}
 	}
-	var told []Fault
 	for _, f := range []Fault{ends, quotes} {
 		if f.Count > 0 {
-			told = append(told, f)
+			s.Faults = append(s.Faults, f)
 		}
 	}
-	return append(told, final...)
+	s.Faults = append(s.Faults, final...)
+	return s
 }
+
+// Absent reports whether the file lacks the column.
+func (s *Skimmed) Absent(column int) bool {
+	absent := s.head.form.header.absent
+	return column < len(absent) && absent[column]
+}
+
+// A Mark is where a row begins.
+type Mark struct {
+	Offset int64
+	Line   int
+}
+
+// Pick reads some rows again, given by their marks in file order. What is wrong
+// with their form has been told before; it makes their cells doubtful here, too.
+func (s *Skimmed) Pick(marks []Mark) (Cells, error) {
+	picked := newReading(s.head.table)
+	picked.form.header, picked.form.whole = s.head.form.header, s.Whole
+	var texts strings.Builder
+	lost := false
+	for i := 0; i < len(marks); {
+		// Rows that lie near each other are read at once.
+		n := i + 1
+		for n < len(marks) && marks[n].Offset-marks[i].Offset < int64(blockSize) {
+			n++
+		}
+		text, more, err := s.file.window(marks[i].Offset, int(marks[n-1].Offset-marks[i].Offset)+MaxRow+lookAhead)
+		if err != nil {
+			return nil, err
+		}
+		for _, m := range marks[i:n] {
+			from := int(m.Offset - marks[i].Offset)
+			rd := s.head.block(part{text: text, base: marks[i].Offset, from: from, line: m.Line, more: more})
+			rd.records(from+1, nil)
+			if len(rd.kept) != 1 {
+				lost = true // the file has changed
+				continue
+			}
+			row := len(picked.kept)
+			picked.kept = append(picked.kept, rd.kept[0])
+			picked.form.marks = append(picked.form.marks, mark{texts.Len(), m.Line})
+			if doubt := rd.form.doubt[0]; doubt != 0 {
+				picked.form.doubt[row] = doubt
+			}
+			texts.WriteString(text[from:rd.form.scan.at])
+		}
+		i = n
+	}
+	if lost {
+		return nil, ErrChanged
+	}
+	picked.form.text = texts.String()
+	picked.form.scan = s.head.form.scan
+	return picked.table.sheet(picked), nil
+}
+
+// ErrChanged is why a table cannot be judged that somebody has written meanwhile.
+var ErrChanged = errors.New("changed while it was read")
 
 // once adds up what is told at its first place.
 func once(sum, next Fault) Fault {

@@ -54,20 +54,43 @@ func (l *looker) Done(b *Block) {
 }
 
 func skimmed(t *Table, text string, blockSize int) gathered {
-	g := gathered{Whole: true}
-	told := t.skim(File{strings.NewReader(text), int64(len(text))}, blockSize, func() Look { return &looker{} }, func(b *Block) {
+	var g gathered
+	s := t.skim(File{strings.NewReader(text), int64(len(text))}, blockSize, func() Look { return &looker{} }, func(b *Block) {
 		if l, ok := b.Look.(*looker); ok {
 			g.Rows, g.Places = append(g.Rows, l.rows...), append(g.Places, l.places...)
 		}
-		g.Faults, g.Whole = append(g.Faults, b.Faults...), g.Whole && b.Whole
+		g.Faults = append(g.Faults, b.Faults...)
 		for id := range b.Lost {
 			g.Lost = append(g.Lost, id)
 		}
 	})
-	g.Faults = append(g.Faults, told...)
+	g.Faults, g.Whole = append(g.Faults, s.Faults...), s.Whole
+	picks(t, s, g)
 	slices.Sort(g.Lost)
 	g.Lost = slices.Compact(g.Lost)
 	return g
+}
+
+// picks reads every third row again, and expects the same cells at the same lines.
+func picks(t *Table, s *Skimmed, g gathered) {
+	var marks []Mark
+	for row := 0; row < len(g.Rows); row += 3 {
+		marks = append(marks, Mark{int64(g.Places[row][0]), g.Places[row][1]})
+	}
+	picked, err := s.Pick(marks)
+	if err != nil {
+		panic(err)
+	}
+	for i := range picked.Len() {
+		for column := range t.Columns {
+			if got, want := picked.Cell(i, column), g.Rows[3*i][column]; got != want {
+				panic(fmt.Sprintf("picked %q, want %q", got, want))
+			}
+		}
+		if picked.Line(i) != g.Places[3*i][1] {
+			panic(fmt.Sprintf("picked line %d, want %d", picked.Line(i), g.Places[3*i][1]))
+		}
+	}
 }
 
 func read(t *Table, text string) gathered {

@@ -2,9 +2,10 @@ package validate
 
 import "github.com/strike-tally/strike-tally/schema"
 
-// A Rule is one thing that is asked of a dataset. Exactly one of Fault, Cell and
-// Check is set: a rule words what reading found, or what a struct tag demands of
-// a cell, or it looks at rows and tables itself.
+// A Rule is one thing that is asked of a dataset. Exactly one of Fault,
+// Cell, Row and Check is set: a rule words what reading found, or what a struct
+// tag demands of a cell, or it asks the cells of a row together, or it looks at
+// rows and tables itself.
 type Rule struct {
 	Name     string // kebab-case; what waivers and `tally explain` call it
 	Title    string // one line: what a finding of this rule means
@@ -13,6 +14,7 @@ type Rule struct {
 	Severity Severity
 	Fault    FaultRule
 	Cell     *CellRule
+	Row      *RowRule
 	Check    func(d *Data, report func(Finding))
 	Turn     Turn    // when Check is asked
 	Repair   *Repair // mends what the rule tells, where there is one right way; nil: nothing does

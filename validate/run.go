@@ -36,8 +36,8 @@ func Run(ds *schema.Dataset, o Options) Result {
 	for turn := TurnRows; turn <= lastTurn; turn++ {
 		before := len(c.findings)
 		for _, r := range o.Rules {
-			if r.Check != nil && r.Turn == turn && c.runs(r) {
-				r.Check(d, func(f Finding) { c.add(r, f) })
+			if check := r.check(); check != nil && r.Turn == turn && c.runs(r) {
+				check(d, func(f Finding) { c.add(r, f) })
 			}
 		}
 		d.tell(c.findings[before:])
@@ -49,6 +49,14 @@ func Run(ds *schema.Dataset, o Options) Result {
 		res.Rows[s.Table().Name] = s.Len()
 	}
 	return res
+}
+
+// check is how the rule looks at a dataset; nil if it only words what others find.
+func (r *Rule) check() func(*Data, func(Finding)) {
+	if r.Row != nil {
+		return r.Row.check
+	}
+	return r.Check
 }
 
 // A collector gathers the findings of one run.

@@ -3,6 +3,7 @@ package rules
 import (
 	"fmt"
 
+	"github.com/strike-tally/strike-tally/schema"
 	"github.com/strike-tally/strike-tally/validate"
 )
 
@@ -12,25 +13,28 @@ var _ = add(&validate.Rule{
 	Doc:      "exact, near and area say what coordinates are worth, so the strike must have some; theater and none say that no place is known, so it must have none. Nothing is said of how close the coordinates are.",
 	Hint:     "write the coordinates that a source gives, or say theater or none and leave them empty",
 	Severity: validate.Error,
-	Check: func(d *validate.Data, report func(validate.Finding)) {
-		for row := range d.Strikes.Rows {
-			s := &d.Strikes.Rows[row]
-			if !d.Sound(d.Strikes, row, "latitude", "longitude", "location_precision") {
-				continue
+	Row: &validate.RowRule{
+		Of: func(t *schema.Table) [][]string {
+			if t.Name != "strikes" {
+				return nil
 			}
-			placed := s.Latitude.Known() && s.Longitude.Known()
-			placeless := s.LocationPrecision == "theater" || s.LocationPrecision == "none"
-			if placed != placeless {
-				continue
+			return [][]string{{"latitude", "longitude", "location_precision"}}
+		},
+		Accepts: func(_ schema.Date, cells []string) bool {
+			placed := cells[0] != "" && cells[1] != ""
+			placeless := cells[2] == "theater" || cells[2] == "none"
+			return placed != placeless
+		},
+		Finding: func(d *validate.Data, s schema.Cells, row int, columns []string) validate.Finding {
+			f := d.At(s, row, "location_precision")
+			latitude, longitude := s.Cell(row, s.Table().Index("latitude")), s.Cell(row, s.Table().Index("longitude"))
+			if latitude == "" || longitude == "" {
+				f.Message = fmt.Sprintf("location_precision: found %q without coordinates, want theater or none, or coordinates", f.Value)
+				return f
 			}
-			f := d.At(d.Strikes, row, "location_precision")
-			if placed {
-				f.Message = fmt.Sprintf("location_precision: found %q beside coordinates, want exact, near or area, or no coordinates", s.LocationPrecision)
-				f.Related = append(f.Related, d.Beside(d.Strikes, row, "latitude", fmt.Sprintf("coordinates %s, %s", s.Latitude, s.Longitude)))
-			} else {
-				f.Message = fmt.Sprintf("location_precision: found %q without coordinates, want theater or none, or coordinates", s.LocationPrecision)
-			}
-			report(f)
-		}
+			f.Message = fmt.Sprintf("location_precision: found %q beside coordinates, want exact, near or area, or no coordinates", f.Value)
+			f.Related = append(f.Related, d.Beside(s, row, "latitude", fmt.Sprintf("coordinates %s, %s", latitude, longitude)))
+			return f
+		},
 	},
 })

@@ -13,23 +13,22 @@ var _ = add(&validate.Rule{
 	Doc:      "A date in any table is later than the day that the check was told is today (--today). Without that day nothing is asked. Other rules do not hold other days against such a date.",
 	Hint:     "correct the date; look first at the year, and at day and month exchanged",
 	Severity: validate.Error,
-	Check: func(d *validate.Data, report func(validate.Finding)) {
-		if !d.Today.Valid() {
-			return
-		}
-		for _, s := range d.Sheets() {
-			for i, c := range s.Table().Columns {
-				if c.Kind != schema.Day {
-					continue
-				}
-				for row := range s.Len() {
-					if d.InFuture(schema.Date(s.Cell(row, i))) && d.Sound(s, row, c.Name) {
-						f := d.At(s, row, c.Name)
-						f.Message = fmt.Sprintf("%s: found %s, want no day after today, %s", c.Name, f.Value, d.Today)
-						report(f)
-					}
+	Row: &validate.RowRule{
+		Of: func(t *schema.Table) (days [][]string) {
+			for i := range t.Columns {
+				if t.Columns[i].Kind == schema.Day {
+					days = append(days, []string{t.Columns[i].Name})
 				}
 			}
-		}
+			return days
+		},
+		Accepts: func(today schema.Date, cells []string) bool {
+			return !today.Valid() || cells[0] <= string(today) || !schema.Date(cells[0]).Valid()
+		},
+		Finding: func(d *validate.Data, s schema.Cells, row int, columns []string) validate.Finding {
+			f := d.At(s, row, columns[0])
+			f.Message = fmt.Sprintf("%s: found %s, want no day after today, %s", f.Field, f.Value, d.Today)
+			return f
+		},
 	},
 })

@@ -102,13 +102,13 @@ func TestRulesAreComplete(t *testing.T) {
 			}
 		}
 		parts := 0
-		for _, has := range []bool{r.Fault != nil, r.Cell != nil, r.Check != nil} {
+		for _, has := range []bool{r.Fault != nil, r.Cell != nil, r.Row != nil, r.Check != nil} {
 			if has {
 				parts++
 			}
 		}
 		if parts != 1 && r.Name != validate.WaiverUnmatched {
-			t.Errorf("%s: got %d of fault, cell and check, want one", r.Name, parts)
+			t.Errorf("%s: got %d of fault, cell, row and check, want one", r.Name, parts)
 		}
 		b, err := os.ReadFile(fileName(r.Name) + ".go")
 		if err != nil {
