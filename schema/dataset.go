@@ -61,23 +61,59 @@ func (d *Dataset) InScope(theater, scope string) bool {
 // or cannot be read is a fault, and its sheet is empty; CSV files that are no
 // table of the schema are faults, too.
 func Read(files fs.FS) *Dataset {
+	return ReadSome(files, func(*Table) bool { return true })
+}
+
+// ReadSome reads the wanted tables; the sheets of the others are empty.
+func ReadSome(files fs.FS, wanted func(*Table) bool) *Dataset {
 	d := &Dataset{}
-	d.Strikes = load[Strike](d, files, "strikes")
-	d.Accounts = load[Account](d, files, "accounts")
-	d.Tallies = load[Tally](d, files, "tallies")
-	d.Claims = load[Claim](d, files, "claims")
-	d.Sources = load[Source](d, files, "sources")
-	d.Theaters = load[Theater](d, files, "theaters")
-	d.Excluded = load[Excluded](d, files, "excluded")
-	d.Coverage = load[Coverage](d, files, "coverage")
-	d.Waivers = load[Waiver](d, files, "waivers")
+	d.Strikes = load[Strike](d, files, "strikes", wanted)
+	d.Accounts = load[Account](d, files, "accounts", wanted)
+	d.Tallies = load[Tally](d, files, "tallies", wanted)
+	d.Claims = load[Claim](d, files, "claims", wanted)
+	d.Sources = load[Source](d, files, "sources", wanted)
+	d.Theaters = load[Theater](d, files, "theaters", wanted)
+	d.Excluded = load[Excluded](d, files, "excluded", wanted)
+	d.Coverage = load[Coverage](d, files, "coverage", wanted)
+	d.Waivers = load[Waiver](d, files, "waivers", wanted)
 	d.strangers(files)
 	return d
 }
 
-func load[R any](d *Dataset, files fs.FS, name string) *Sheet[R] {
+// With is the dataset with some of its sheets in the place of those that it has.
+func (d *Dataset) With(sheets ...Cells) *Dataset {
+	with := *d
+	for _, s := range sheets {
+		switch s := s.(type) {
+		case *Sheet[Strike]:
+			with.Strikes = s
+		case *Sheet[Account]:
+			with.Accounts = s
+		case *Sheet[Tally]:
+			with.Tallies = s
+		case *Sheet[Claim]:
+			with.Claims = s
+		case *Sheet[Source]:
+			with.Sources = s
+		case *Sheet[Theater]:
+			with.Theaters = s
+		case *Sheet[Excluded]:
+			with.Excluded = s
+		case *Sheet[Coverage]:
+			with.Coverage = s
+		case *Sheet[Waiver]:
+			with.Waivers = s
+		}
+	}
+	return &with
+}
+
+func load[R any](d *Dataset, files fs.FS, name string, wanted func(*Table) bool) *Sheet[R] {
 	t := TableNamed(name)
-	b, err := fs.ReadFile(files, t.File)
+	if !wanted(t) {
+		return NewSheet[R](t, nil)
+	}
+	b, err := readFile(files, t.File)
 	if err != nil {
 		d.Faults = append(d.Faults, unreadable(t, err))
 		sheet := NewSheet[R](t, nil)
@@ -87,6 +123,32 @@ func load[R any](d *Dataset, files fs.FS, name string) *Sheet[R] {
 	sheet, faults := ReadTable[R](t, b)
 	d.Faults = append(d.Faults, faults...)
 	return sheet
+}
+
+// readFile reads a whole file, but not what is no file, has no end or would fill
+// the memory.
+func readFile(files fs.FS, name string) ([]byte, error) {
+	if err := wantFile(files, name); err != nil {
+		return nil, err
+	}
+	return fs.ReadFile(files, name)
+}
+
+// wantFile refuses what bears a file's name and is none: opening a pipe would wait
+// for somebody who writes into it.
+func wantFile(files fs.FS, name string) error {
+	info, err := fs.Stat(files, name)
+	switch {
+	case err != nil:
+		return err
+	case info.IsDir():
+		return errors.New("it is a folder")
+	case !info.Mode().IsRegular():
+		return errors.New("it is no regular file")
+	case info.Size() > MaxFile:
+		return errTooLarge
+	}
+	return nil
 }
 
 // unreadable is the fault of a table whose file cannot be opened or read.

@@ -2,6 +2,7 @@ package schema
 
 import (
 	"cmp"
+	"errors"
 	"io"
 	"slices"
 	"strings"
@@ -16,7 +17,7 @@ import (
 func ReadTable[R any](t *Table, b []byte) (*Sheet[R], []Fault) {
 	rd := newReading(t)
 	if len(b) > MaxFile {
-		rd.unread(Fault{Kind: UnreadableFile, Place: Place{File: t.File}, Value: tooLarge})
+		rd.unread(Fault{Kind: UnreadableFile, Place: Place{File: t.File}, Value: errTooLarge.Error()})
 	} else if rd.begin(string(b), false) {
 		rd.records(len(rd.form.text), nil)
 		rd.ending()
@@ -24,8 +25,8 @@ func ReadTable[R any](t *Table, b []byte) (*Sheet[R], []Fault) {
 	return newSheet[R](rd), rd.faults
 }
 
-// tooLarge is why a file is not read into memory.
-const tooLarge = "more than 2 GiB"
+// errTooLarge is why a file is not read into memory.
+var errTooLarge = errors.New("it has more than 2 GiB")
 
 // newSheet fills rows from the cells that were read.
 func newSheet[R any](rd *reading) *Sheet[R] {

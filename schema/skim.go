@@ -94,7 +94,7 @@ func (t *Table) skim(file File, blockSize int, look func() Look, take func(*Bloc
 	if !begun {
 		return s
 	}
-	s.Whole = true
+	s.Whole = head.form.whole
 	quotes, ends := head.quotes, head.ends
 	at, line, size := int64(head.form.scan.at), head.form.scan.line, blockSize
 	final := head.finalLine() // if no row follows

@@ -22,7 +22,7 @@ var (
 func ReadTexts(files fs.FS) Texts {
 	texts := Texts{}
 	for _, t := range Tables {
-		if b, err := fs.ReadFile(files, t.File); err == nil {
+		if b, err := readFile(files, t.File); err == nil {
 			texts[t.File] = b
 		}
 	}

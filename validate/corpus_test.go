@@ -57,7 +57,7 @@ func TestEachBrokenTableIsOneFinding(t *testing.T) {
 			}
 			files := base(t)
 			files[b.table+".csv"] = &fstest.MapFile{Data: b.text}
-			findings := run(files).Findings
+			findings := run(t, files).Findings
 			if len(findings) != 1 || findings[0].Rule != b.rule || findings[0].Place.File != b.table+".csv" {
 				for _, f := range findings {
 					t.Logf("%s: %s", inShort(f), f.Message)

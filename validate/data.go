@@ -1,6 +1,10 @@
 package validate
 
-import "github.com/strike-tally/strike-tally/schema"
+import (
+	"strings"
+
+	"github.com/strike-tally/strike-tally/schema"
+)
 
 // Data is what a rule looks at: the dataset, and which of its cells are already
 // known to be wrong, so that one fault leads to one finding.
@@ -9,11 +13,85 @@ type Data struct {
 	// Today is the day that the check speaks of; empty: unknown, and no date is
 	// in the future.
 	Today   schema.Date
+	sheets  []schema.Cells // the tables at hand; nil: all of the dataset
+	beyond  *Stream        // what is known of rows that are not at hand; nil: all are
 	rules   []*Rule
 	refused map[cellKey]bool         // cells that a tag refuses
 	dangles map[columnKey]bool       // columns in which a reference leads nowhere
 	cells   map[schema.Place]cellKey // cells that findings were made of
+	ends    map[string][2]string     // of ids, by table
 	told    map[cellKey]bool         // cells of which a finding was reported
+}
+
+func newData(ds *schema.Dataset, o Options) *Data {
+	return &Data{Dataset: ds, Today: o.Today, rules: o.Rules, refused: map[cellKey]bool{}, dangles: map[columnKey]bool{}, cells: map[schema.Place]cellKey{}, told: map[cellKey]bool{}, ends: map[string][2]string{}}
+}
+
+// Sheets are the tables at hand, in the order of [schema.Tables].
+func (d *Data) Sheets() []schema.Cells {
+	if d.sheets != nil {
+		return d.sheets
+	}
+	return d.Dataset.Sheets()
+}
+
+// Partial reports whether only some rows of a table are at hand.
+func (d *Data) Partial(s schema.Cells) bool {
+	return d.beyond != nil && d.beyond.passages[s.Table().Name] != nil
+}
+
+// Rows is the number of rows of a table that could be read, at hand or not.
+func (d *Data) Rows(s schema.Cells) int {
+	if d.Partial(s) {
+		return d.beyond.rows[s.Table().Name]
+	}
+	return s.Len()
+}
+
+// Bears reports whether a row of the table bears the id, even if it could not be
+// read otherwise.
+func (d *Data) Bears(s schema.Cells, id string) bool {
+	if d.Partial(s) {
+		return d.beyond.bears(s.Table().Name, id)
+	}
+	_, ok := s.Find(id)
+	return ok || s.Lost(id)
+}
+
+// Ends are the first and the last id of a table's rows, by their numbers; empty
+// where it has none.
+func (d *Data) Ends(s schema.Cells) (first, last string) {
+	if d.Partial(s) {
+		return d.beyond.ends(s.Table())
+	}
+	if ends, ok := d.ends[s.Table().Name]; ok {
+		return ends[0], ends[1]
+	}
+	key := s.Table().Index(s.Table().Key)
+	for row := range s.Len() {
+		id := s.Cell(row, key)
+		if id == "" || !strings.HasPrefix(id, s.Table().Columns[key].Prefix) {
+			continue
+		}
+		if first == "" || schema.ID(id).Before(schema.ID(first)) {
+			first = id
+		}
+		if last == "" || schema.ID(last).Before(schema.ID(id)) {
+			last = id
+		}
+	}
+	d.ends[s.Table().Name] = [2]string{first, last}
+	return first, last
+}
+
+// NamesKnown reports whether the rows to which nothing refers are at hand.
+func (d *Data) NamesKnown(s schema.Cells) bool {
+	return !d.Partial(s) || d.beyond.passages[s.Table().Name].namesKnown
+}
+
+// NamedFarOff reports whether a row that is not at hand refers to one of the table.
+func (d *Data) NamedFarOff(s schema.Cells, id string) bool {
+	return d.beyond != nil && d.beyond.names(s.Table().Name, id)
 }
 
 type cellKey struct {
@@ -40,13 +118,22 @@ func (d *Data) Sound(s schema.Cells, row int, columns ...string) bool {
 // rows could be read, these cells are sound in each, and what they refer to is
 // there. Only then may a rule say that nothing cites, bears out or matches.
 func (d *Data) Sure(s schema.Cells, columns ...string) bool {
-	if !s.Whole() {
-		return false
-	}
 	for _, name := range columns {
 		if d.dangles[columnKey{s.Table().Name, name}] || s.Absent(s.Table().Index(name)) {
 			return false
 		}
+	}
+	return d.SoundThroughout(s, columns...)
+}
+
+// SoundThroughout reports whether all rows of a table could be read, and these
+// cells are sound in each.
+func (d *Data) SoundThroughout(s schema.Cells, columns ...string) bool {
+	if d.Partial(s) {
+		return d.beyond.sound(s, columns)
+	}
+	if !s.Whole() {
+		return false
 	}
 	for row := range s.Len() {
 		if !d.Sound(s, row, columns...) {
@@ -64,9 +151,7 @@ func (d *Data) Refers(column *schema.Column, value string) bool {
 			return true
 		}
 	}
-	target := d.Sheet(column.RefTable)
-	_, ok := target.Find(value)
-	return ok || target.Lost(value)
+	return d.Bears(d.Sheet(column.RefTable), value)
 }
 
 // Told reports whether a tag, or a check of an earlier turn, has found something

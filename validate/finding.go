@@ -46,15 +46,17 @@ func (f *Finding) Open() bool { return f.Waived == "" && f.Severity != Note }
 
 // Sort puts findings into the order of tables, then places, then rules.
 func Sort(findings []Finding) {
-	slices.SortStableFunc(findings, func(a, b Finding) int {
-		return cmp.Or(
-			cmp.Compare(fileOrder(a.Place.File), fileOrder(b.Place.File)),
-			cmp.Compare(a.Place.File, b.Place.File),
-			cmp.Compare(a.Place.Line, b.Place.Line),
-			cmp.Compare(a.Place.Column, b.Place.Column),
-			cmp.Compare(a.Rule, b.Rule),
-		)
-	})
+	slices.SortStableFunc(findings, func(a, b Finding) int { return compareFindings(&a, &b) })
+}
+
+func compareFindings(a, b *Finding) int {
+	return cmp.Or(
+		cmp.Compare(fileOrder(a.Place.File), fileOrder(b.Place.File)),
+		cmp.Compare(a.Place.File, b.Place.File),
+		cmp.Compare(a.Place.Line, b.Place.Line),
+		cmp.Compare(a.Place.Column, b.Place.Column),
+		cmp.Compare(a.Rule, b.Rule),
+	)
 }
 
 func fileOrder(file string) int {
@@ -73,18 +75,22 @@ type Summary struct{ Error, Warning, Note, Waived int }
 func Summarize(findings []Finding) Summary {
 	var s Summary
 	for i := range findings {
-		switch f := &findings[i]; {
-		case f.Waived != "":
-			s.Waived++
-		case f.Severity == Error:
-			s.Error++
-		case f.Severity == Warning:
-			s.Warning++
-		default:
-			s.Note++
-		}
+		s.add(&findings[i])
 	}
 	return s
+}
+
+func (s *Summary) add(f *Finding) {
+	switch {
+	case f.Waived != "":
+		s.Waived++
+	case f.Severity == Error:
+		s.Error++
+	case f.Severity == Warning:
+		s.Warning++
+	default:
+		s.Note++
+	}
 }
 
 // Open is the number of findings that make a check fail.

@@ -99,7 +99,7 @@ func (m *mending) faults() []Finding {
 	m.data = schema.Read(m.texts)
 	c := newCollector(Options{Rules: m.rules})
 	for _, fault := range m.data.Faults {
-		c.fault(fault)
+		c.add(c.worded(fault))
 	}
 	return c.findings
 }

@@ -16,8 +16,14 @@ type Rule struct {
 	Cell     *CellRule
 	Row      *RowRule
 	Check    func(d *Data, report func(Finding))
-	Turn     Turn    // when Check is asked
-	Repair   *Repair // mends what the rule tells, where there is one right way; nil: nothing does
+	Turn     Turn // when Check is asked
+	// Needs are the tables that Check sets beside each other: without the file of
+	// one of them it has nothing to say. Nil: any.
+	Needs []string
+	// Afar says that Check asks ids, references and order only, through what
+	// [Data] knows of rows that are not at hand.
+	Afar   bool
+	Repair *Repair // mends what the rule tells, where there is one right way; nil: nothing does
 }
 
 // A Turn orders the checks: what rules of an earlier turn have found, a rule can

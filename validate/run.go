@@ -1,6 +1,7 @@
 package validate
 
 import (
+	"cmp"
 	"fmt"
 
 	"github.com/strike-tally/strike-tally/schema"
@@ -27,21 +28,13 @@ type Result struct {
 // what is sound only, so that one fault leads to one finding.
 func Run(ds *schema.Dataset, o Options) Result {
 	c := newCollector(o)
-	d := &Data{Dataset: ds, Today: o.Today, rules: o.Rules, refused: map[cellKey]bool{}, dangles: map[columnKey]bool{}, cells: map[schema.Place]cellKey{}, told: map[cellKey]bool{}}
+	d := newData(ds, o)
 	for _, fault := range ds.Faults {
-		c.fault(fault)
+		c.add(c.worded(fault))
 	}
 	newTags(o.Rules).check(d, c.add)
 	d.findDangling()
-	for turn := TurnRows; turn <= lastTurn; turn++ {
-		before := len(c.findings)
-		for _, r := range o.Rules {
-			if check := r.check(); check != nil && r.Turn == turn && c.runs(r) {
-				check(d, func(f Finding) { c.add(r, f) })
-			}
-		}
-		d.tell(c.findings[before:])
-	}
+	c.ask(d, func(r *Rule) bool { return true })
 	c.waive(d)
 	Sort(c.findings)
 	res := Result{Findings: c.findings, Rows: map[string]int{}, Summary: Summarize(c.findings)}
@@ -49,6 +42,19 @@ func Run(ds *schema.Dataset, o Options) Result {
 		res.Rows[s.Table().Name] = s.Len()
 	}
 	return res
+}
+
+// ask has the wanted rules look at the dataset, turn by turn.
+func (c *collector) ask(d *Data, wanted func(*Rule) bool) {
+	for turn := TurnRows; turn <= lastTurn; turn++ {
+		before := len(c.findings)
+		for _, r := range c.rules {
+			if check := r.check(); check != nil && r.Turn == turn && c.runs(r) && wanted(r) {
+				check(d, func(f Finding) { c.add(r, f) })
+			}
+		}
+		d.tell(c.findings[before:])
+	}
 }
 
 // check is how the rule looks at a dataset; nil if it only words what others find.
@@ -61,13 +67,15 @@ func (r *Rule) check() func(*Data, func(Finding)) {
 
 // A collector gathers the findings of one run.
 type collector struct {
-	byName   map[string]*Rule
-	skip     func(*Rule) bool
-	findings []Finding
+	rules      []*Rule
+	byName     map[string]*Rule
+	skip       func(*Rule) bool
+	findings   []Finding
+	openBefore bool // an open finding was emitted that no waiver speaks of
 }
 
 func newCollector(o Options) *collector {
-	c := &collector{byName: map[string]*Rule{}, skip: o.Skip}
+	c := &collector{rules: o.Rules, byName: map[string]*Rule{}, skip: o.Skip}
 	for _, r := range o.Rules {
 		if c.byName[r.Name] != nil {
 			panic("validate: two rules are named " + r.Name)
@@ -84,23 +92,25 @@ func (c *collector) add(r *Rule, f Finding) {
 	if !c.runs(r) {
 		return
 	}
-	f.Rule = r.Name
-	if f.Severity == "" {
-		f.Severity = r.Severity
-	}
-	if f.Hint == "" {
-		f.Hint = r.Hint
-	}
-	c.findings = append(c.findings, f)
+	c.findings = append(c.findings, c.filled(r, f))
 }
 
-func (c *collector) fault(f schema.Fault) {
+// filled is the finding with what the rule says of all its findings.
+func (c *collector) filled(r *Rule, f Finding) Finding {
+	f.Rule = r.Name
+	f.Severity = cmp.Or(f.Severity, r.Severity)
+	f.Hint = cmp.Or(f.Hint, r.Hint)
+	return f
+}
+
+// worded is the finding that tells a fault, and its rule.
+func (c *collector) worded(f schema.Fault) (*Rule, Finding) {
 	r := c.byName[string(f.Kind)]
 	if r == nil || r.Fault == nil {
 		panic(fmt.Sprintf("validate: no rule words the fault %s", f.Kind))
 	}
 	message, hint := r.Fault(f)
-	c.add(r, Finding{Place: f.Place, Row: f.Row, Field: f.Field, Value: f.Value, Message: message, Hint: hint})
+	return r, Finding{Place: f.Place, Row: f.Row, Field: f.Field, Value: f.Value, Message: message, Hint: hint}
 }
 
 // findDangling notes the columns in which some reference leads nowhere.

@@ -60,27 +60,31 @@ type refusal struct {
 // remembers it as refused.
 func (g *tags) check(d *Data, report func(*Rule, Finding)) {
 	for _, s := range d.Sheets() {
-		ordinary := compile(s.Table(), g.rules, g.validator)
-		var cells []string
-		for row := range s.Len() {
-			cells = cellsOf(s.Row(row), cells)
-			if ordinary.accepts(cells) {
-				continue
+		g.checkSheet(compile(s.Table(), g.rules, g.validator), d, s, report)
+	}
+}
+
+// checkSheet is the same for one table, of which ordinary is the quick look.
+func (g *tags) checkSheet(ordinary *ordinary, d *Data, s schema.Cells, report func(*Rule, Finding)) {
+	var cells []string
+	for row := range s.Len() {
+		cells = cellsOf(s.Row(row), cells)
+		if ordinary.accepts(cells) {
+			continue
+		}
+		err := g.validator.Struct(s.Row(row))
+		if err == nil {
+			continue
+		}
+		var refusals []refusal
+		for _, e := range err.(validator.ValidationErrors) {
+			if r, ok := g.refusal(d, s, row, e); ok {
+				d.refuse(s, row, r)
+				refusals = append(refusals, r)
 			}
-			err := g.validator.Struct(s.Row(row))
-			if err == nil {
-				continue
-			}
-			var refusals []refusal
-			for _, e := range err.(validator.ValidationErrors) {
-				if r, ok := g.refusal(d, s, row, e); ok {
-					d.refuse(s, row, r)
-					refusals = append(refusals, r)
-				}
-			}
-			for _, r := range blame(refusals) {
-				report(r.rule, r.finding(d, s, row))
-			}
+		}
+		for _, r := range blame(refusals) {
+			report(r.rule, r.finding(d, s, row))
 		}
 	}
 }

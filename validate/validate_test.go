@@ -16,6 +16,7 @@ import (
 	"github.com/strike-tally/strike-tally/schema"
 	"github.com/strike-tally/strike-tally/validate"
 	"github.com/strike-tally/strike-tally/validate/rules"
+	"github.com/strike-tally/strike-tally/validate/validatetest"
 )
 
 // base is the small faultless dataset that the rules' examples overlay.
@@ -33,8 +34,11 @@ func base(t testing.TB) fstest.MapFS {
 	return files
 }
 
-func run(files fs.FS) validate.Result {
-	return validate.Run(schema.Read(files), validate.Options{Rules: rules.All()})
+func run(t testing.TB, files fs.FS) validate.Result {
+	t.Helper()
+	o := validate.Options{Rules: rules.All()}
+	validatetest.ExpectStreamed(t, files, o, 1)
+	return validate.Run(schema.Read(files), o)
 }
 
 // inShort is a finding as the tables below write it: place and rule.
@@ -45,7 +49,7 @@ func inShort(f validate.Finding) string {
 // expectOne fails unless exactly the one finding was made, with a hint.
 func expectOne(t *testing.T, files fs.FS, want string) {
 	t.Helper()
-	findings := run(files).Findings
+	findings := run(t, files).Findings
 	if len(findings) != 1 || inShort(findings[0]) != want {
 		t.Errorf("got %d findings, want one, %s", len(findings), want)
 		for _, f := range findings {
@@ -539,7 +543,7 @@ func TestPlacesAreTrue(t *testing.T) {
 			files := base(t)
 			files["theaters.csv"] = &fstest.MapFile{Data: []byte(test.text)}
 			var got, want []string
-			for _, f := range run(files).Findings {
+			for _, f := range run(t, files).Findings {
 				got = append(got, inShort(f))
 			}
 			for _, w := range test.want {
@@ -560,7 +564,7 @@ func FuzzRead(f *testing.F) {
 		files := base(t)
 		name := tableOf(table) + ".csv"
 		files[name] = &fstest.MapFile{Data: b}
-		for _, finding := range run(files).Findings {
+		for _, finding := range run(t, files).Findings {
 			if finding.Message == "" || finding.Hint == "" {
 				t.Errorf("%s: got message %q and hint %q, want both", inShort(finding), finding.Message, finding.Hint)
 			}
@@ -650,7 +654,7 @@ func TestHintsNameWhatWasMeant(t *testing.T) {
 			files := base(t)
 			name := test.table + ".csv"
 			files[name] = &fstest.MapFile{Data: []byte(withCell(t, string(files[name].Data), test.line, test.column, test.raw))}
-			findings := run(files).Findings
+			findings := run(t, files).Findings
 			if len(findings) != 1 || !strings.Contains(findings[0].Hint, test.hint) {
 				t.Errorf("got %d findings, want one with the hint %q", len(findings), test.hint)
 				for _, f := range findings {

@@ -68,7 +68,7 @@ func (c *collector) waiveByHalf(d *Data, reasons map[waiverKey]string) {
 // bears reports whether a row of any table bears the id.
 func (d *Data) bears(id string) bool {
 	for _, s := range d.Sheets() {
-		if _, ok := s.Find(id); ok || s.Lost(id) {
+		if d.Bears(s, id) {
 			return true
 		}
 	}
@@ -79,6 +79,9 @@ func (d *Data) bears(id string) bool {
 // keeps silent about its row: any but one of the same rule in the same table,
 // and those on other waivers.
 func (c *collector) openBeside(w schema.Waiver) bool {
+	if c.openBefore {
+		return true
+	}
 	for i := range c.findings {
 		f := &c.findings[i]
 		if f.Open() && f.Rule != WaiverUnmatched && (f.Rule != w.Rule || f.Row == "" || f.Row[0] != w.Row[0]) {

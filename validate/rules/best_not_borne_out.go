@@ -14,6 +14,7 @@ var _ = add(&validate.Rule{
 	Hint:     "take a number that an account gives, or leave deaths empty where only a range is known",
 	Severity: validate.Error,
 	Turn:     validate.TurnSupport,
+	Needs:    []string{"strikes", "accounts"},
 	Check: func(d *validate.Data, report func(validate.Finding)) {
 		eachWithAccounts(d, []string{"deaths_min", "deaths_max"}, func(row int, accounts []int) {
 			s := &d.Strikes.Rows[row]

@@ -13,6 +13,7 @@ var _ = add(&validate.Rule{
 	Hint:     "write the id of the claim that it contradicts or supports",
 	Severity: validate.Error,
 	Turn:     validate.TurnBeside,
+	Needs:    []string{"claims"},
 	Check: func(d *validate.Data, report func(validate.Finding)) {
 		for row := range d.Claims.Rows {
 			c := &d.Claims.Rows[row]

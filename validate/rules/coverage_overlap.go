@@ -13,6 +13,7 @@ var _ = add(&validate.Rule{
 	Hint:     "let the later row begin on the day after the earlier one ends",
 	Severity: validate.Warning,
 	Turn:     validate.TurnBeside,
+	Needs:    []string{"coverage"},
 	Check: func(d *validate.Data, report func(validate.Finding)) {
 		sound := func(row int) bool {
 			return d.Sound(d.Coverage, row, "from", "to", "scope") && !d.Told(d.Coverage, row, "from", "to")

@@ -16,6 +16,7 @@ var _ = add(&validate.Rule{
 	Hint:     "look the day up in the source; where the source itself gives another day say so in a waiver",
 	Severity: validate.Error,
 	Turn:     validate.TurnBeside,
+	Needs:    []string{"strikes", "accounts"},
 	Check: func(d *validate.Data, report func(validate.Finding)) {
 		strikes := strikesWithDays(d)
 		for _, row := range strikes.inOrder {

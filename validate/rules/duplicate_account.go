@@ -13,6 +13,7 @@ var _ = add(&validate.Rule{
 	Doc:      "What one document says of one strike is one account. Two rows with the same strike_id and source_id would count it twice, or hide that it contradicts itself.",
 	Hint:     "make one row of the two; where the document gives two numbers they are deaths_min and deaths_max",
 	Severity: validate.Error,
+	Needs:    []string{"accounts"},
 	Check: func(d *validate.Data, report func(validate.Finding)) {
 		type pair struct{ strike, source schema.ID }
 		double := repeated(d.Accounts)

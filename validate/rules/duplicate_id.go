@@ -13,6 +13,7 @@ var _ = add(&validate.Rule{
 	Doc:      "Two rows of one table bear the same id (in theaters: the same word), so that nobody can tell which one a reference means. The finding stands at the later row, with the first one beside it.",
 	Hint:     "give the row the next free id, or remove it if it is a copy",
 	Severity: validate.Error,
+	Afar:     true,
 	Check: func(d *validate.Data, report func(validate.Finding)) {
 		for _, s := range d.Sheets() {
 			key := s.Table().Key

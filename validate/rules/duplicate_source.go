@@ -18,6 +18,7 @@ var _ = add(&validate.Rule{
 	Hint:     "keep the first id, let every row cite it, and remove the other source",
 	Severity: validate.Error,
 	Turn:     validate.TurnBeside,
+	Needs:    []string{"sources"},
 	Check: func(d *validate.Data, report func(validate.Finding)) {
 		type name struct {
 			publisher, title string

@@ -14,6 +14,7 @@ var _ = add(&validate.Rule{
 	Hint:     "remove one of the rows, or write what tells them apart: day, scope or series",
 	Severity: validate.Warning,
 	Turn:     validate.TurnBeside,
+	Needs:    []string{"tallies"},
 	Check: func(d *validate.Data, report func(validate.Finding)) {
 		first := map[schema.Tally]int{}
 		for row := range d.Tallies.Rows {

@@ -15,6 +15,7 @@ var _ = add(&validate.Rule{
 	Hint:     "if it is one strike, keep the first row, move the accounts to it and note the other id in excluded.csv; if they are two, add a source that tells of both, or a waiver",
 	Severity: validate.Warning,
 	Turn:     validate.TurnBeside,
+	Needs:    []string{"strikes", "accounts"},
 	Check: func(d *validate.Data, report func(validate.Finding)) {
 		if !d.Sure(d.Accounts, "strike_id", "source_id") {
 			return

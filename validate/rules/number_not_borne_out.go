@@ -16,6 +16,7 @@ var _ = add(&validate.Rule{
 	Hint:     "set the number to one that an account gives, or write the account that gives it",
 	Severity: validate.Error,
 	Turn:     validate.TurnSupport,
+	Needs:    []string{"strikes", "accounts"},
 	Check: func(d *validate.Data, report func(validate.Finding)) {
 		for _, n := range []struct {
 			column  string

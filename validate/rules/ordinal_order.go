@@ -17,6 +17,7 @@ var _ = add(&validate.Rule{
 	Hint:     "look up the number in the source; if it counts otherwise say so in the note and write a waiver",
 	Severity: validate.Warning,
 	Turn:     validate.TurnOrder,
+	Needs:    []string{"strikes", "accounts"},
 	Check: func(d *validate.Data, report func(validate.Finding)) {
 		places := placesAtSea(d)
 		var run []deviation // accounts of neighbouring strikes, all off by the same number

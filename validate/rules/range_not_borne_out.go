@@ -16,6 +16,7 @@ var _ = add(&validate.Rule{
 	Hint:     "set the range to that of the accounts, or write the account that bears it out",
 	Severity: validate.Error,
 	Turn:     validate.TurnSupport,
+	Needs:    []string{"strikes", "accounts"},
 	Check: func(d *validate.Data, report func(validate.Finding)) {
 		eachWithAccounts(d, []string{"deaths_min", "deaths_max"}, func(row int, accounts []int) {
 			s := &d.Strikes.Rows[row]

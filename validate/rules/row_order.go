@@ -19,6 +19,7 @@ var _ = add(&validate.Rule{
 	Severity: validate.Warning,
 	Repair:   &validate.Repair{Order: true},
 	Turn:     validate.TurnOrder,
+	Afar:     true,
 	Check: func(d *validate.Data, report func(validate.Finding)) {
 		for _, s := range d.Sheets() {
 			moves := misplaced(d, s)
@@ -26,7 +27,7 @@ var _ = add(&validate.Rule{
 				continue
 			}
 			column := s.Table().Columns[s.Table().Order[0]].Name
-			if len(moves) > 10 && len(moves)*2 > s.Len() {
+			if len(moves) > 10 && len(moves)*2 > d.Rows(s) {
 				f := d.At(s, moves[0].row, column)
 				f.Message = fmt.Sprintf("%s: found %d rows out of order, want all ordered by %s", column, len(moves), orderOf(s.Table()))
 				f.Hint = "sort the table by " + orderOf(s.Table())

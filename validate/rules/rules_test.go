@@ -20,6 +20,7 @@ import (
 
 	"github.com/strike-tally/strike-tally/schema"
 	"github.com/strike-tally/strike-tally/validate"
+	"github.com/strike-tally/strike-tally/validate/validatetest"
 )
 
 // The dataset that examples overlay has no findings.
@@ -309,7 +310,11 @@ func (o *overlay) findings(t *testing.T) []string {
 	for _, name := range o.missing {
 		delete(files, name)
 	}
-	result := validate.Run(schema.Read(files), validate.Options{Rules: All(), Today: o.today})
+	options := validate.Options{Rules: All(), Today: o.today}
+	result := validate.Run(schema.Read(files), options)
+	for _, held := range []int64{1, 300, 600, 1000} {
+		validatetest.ExpectStreamed(t, files, options, held)
+	}
 	var got []string
 	for _, f := range result.Findings {
 		checkWording(t, f)

@@ -14,6 +14,7 @@ var _ = add(&validate.Rule{
 	Hint:     "write the account, tally or claim that the source carries, or remove the source",
 	Severity: validate.Warning,
 	Turn:     validate.TurnSupport,
+	Needs:    []string{"sources", "accounts", "tallies", "claims", "excluded"},
 	Check: func(d *validate.Data, report func(validate.Finding)) {
 		if len(strikesWithoutAccount(d)) > 0 {
 			return

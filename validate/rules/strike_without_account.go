@@ -15,6 +15,7 @@ var _ = add(&validate.Rule{
 	Hint:     "write an account for each source that tells of the strike, or remove the strike",
 	Severity: validate.Error,
 	Turn:     validate.TurnSupport,
+	Needs:    []string{"strikes", "accounts"},
 	Check: func(d *validate.Data, report func(validate.Finding)) {
 		for _, row := range strikesWithoutAccount(d) {
 			f := d.At(d.Strikes, row, "strike_id")

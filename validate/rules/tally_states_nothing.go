@@ -10,6 +10,7 @@ var _ = add(&validate.Rule{
 	Doc:      "deaths, strikes, vessels, missing and survivors are all empty, so there is no figure to check. Zero is a number.",
 	Hint:     "write the number that the source states, or remove the row",
 	Severity: validate.Error,
+	Needs:    []string{"tallies"},
 	Check: func(d *validate.Data, report func(validate.Finding)) {
 		for row := range d.Tallies.Rows {
 			t := &d.Tallies.Rows[row]

@@ -16,6 +16,7 @@ var _ = add(&validate.Rule{
 	Hint:     "look up which strike the figure reaches, and for which day it speaks",
 	Severity: validate.Warning,
 	Turn:     validate.TurnSupport,
+	Needs:    []string{"tallies", "strikes"},
 	Check: func(d *validate.Data, report func(validate.Finding)) {
 		double := repeated(d.Strikes)
 		var all []*reach

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/strike-tally/strike-tally/schema"
 	"github.com/strike-tally/strike-tally/validate"
@@ -18,6 +19,7 @@ var _ = add(&validate.Rule{
 	Hint:     "write the id of a row that exists, or add the row first",
 	Severity: validate.Error,
 	Turn:     validate.TurnBeside,
+	Afar:     true,
 	Check: func(d *validate.Data, report func(validate.Finding)) {
 		for _, target := range d.Sheets() {
 			if !idsKnown(d, target) {
@@ -27,8 +29,9 @@ var _ = add(&validate.Rule{
 			if len(missing) == 0 || len(missing) <= doubtfulIDs(d, target) {
 				continue
 			}
+			unnamed := findUnnamed(d, target)
 			for _, m := range missing {
-				if row := misnamedRow(d, target, m); row >= 0 {
+				if row := unnamed.meantBy(m); row >= 0 {
 					report(misnamed(d, target, row, m))
 				} else {
 					report(unknown(d, target, m))
@@ -75,7 +78,7 @@ func missingRows(d *validate.Data, target schema.Cells) []*missingRow {
 	var missing []*missingRow
 	byID := map[string]*missingRow{}
 	references(d, target, func(r reference, id string) {
-		if _, ok := target.Find(id); ok || target.Lost(id) || !d.Sound(r.sheet, r.row, r.column.Name) {
+		if d.Bears(target, id) || !d.Sound(r.sheet, r.row, r.column.Name) {
 			return
 		}
 		if byID[id] == nil {
@@ -99,38 +102,61 @@ func doubtfulIDs(d *validate.Data, s schema.Cells) int {
 	return n
 }
 
-// misnamedRow is the row that the cells mean although its id is another one, or
-// -1 if none can be told.
-func misnamedRow(d *validate.Data, target schema.Cells, m *missingRow) int {
-	named, sure := map[string]bool{}, true
-	references(d, target, func(r reference, id string) {
-		named[id] = true
-		sure = sure && r.sheet.Whole() && d.Sound(r.sheet, r.row, r.column.Name)
-	})
-	if !sure {
-		return -1
-	}
+// unnamedRows are the rows of a table to which nothing refers; none where that
+// cannot be told.
+type unnamedRows struct {
+	d      *validate.Data
+	target schema.Cells
+	rows   []int
+	isWord bool
+	moves  func() []move
+}
+
+func findUnnamed(d *validate.Data, target schema.Cells) *unnamedRows {
 	key := target.Table().Index(target.Table().Key)
-	isWord := target.Table().Columns[key].Kind != schema.RowID
-	var unnamed, near []int
+	u := &unnamedRows{d: d, target: target, isWord: target.Table().Columns[key].Kind != schema.RowID, moves: sync.OnceValue(func() []move { return misplaced(d, target) })}
+	if !d.NamesKnown(target) || !namesSure(d, target) {
+		return u
+	}
+	named := map[string]bool{}
+	references(d, target, func(_ reference, id string) { named[id] = true })
 	for row := range target.Len() {
-		id := target.Cell(row, key)
-		if named[id] {
-			continue
+		if id := target.Cell(row, key); !named[id] && !d.NamedFarOff(target, id) {
+			u.rows = append(u.rows, row)
 		}
-		unnamed = append(unnamed, row)
-		if !isWord && isSlip(id, m.id) || isWord && nearestName([]string{id}, m.id) != "" {
+	}
+	return u
+}
+
+// namesSure reports whether all that refers to the table could be read.
+func namesSure(d *validate.Data, target schema.Cells) bool {
+	for _, s := range d.Sheets() {
+		for i := range s.Table().Columns {
+			if c := &s.Table().Columns[i]; c.RefTable == target.Table().Name && !s.Absent(i) && d.Rows(s) > 0 && !d.SoundThroughout(s, c.Name) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// meantBy is the row that the cells mean although its id is another one, or -1 if
+// none can be told.
+func (u *unnamedRows) meantBy(m *missingRow) int {
+	key := u.target.Table().Index(u.target.Table().Key)
+	var near []int
+	for _, row := range u.rows {
+		if id := u.target.Cell(row, key); !u.isWord && isSlip(id, m.id) || u.isWord && nearestName([]string{id}, m.id) != "" {
 			near = append(near, row)
 		}
 	}
-	if len(near) == 0 && len(unnamed) == 1 && !isWord {
-		near = unnamed
+	if len(near) == 0 && len(u.rows) == 1 && !u.isWord {
+		near = slices.Clone(u.rows)
 	}
 	if len(near) > 1 || len(m.cells) == 1 {
 		// As likely one of the cells, unless the row stands out of order.
-		moves := misplaced(d, target)
 		near = slices.DeleteFunc(near, func(row int) bool {
-			return !slices.ContainsFunc(moves, func(m move) bool { return m.row == row })
+			return !slices.ContainsFunc(u.moves(), func(m move) bool { return m.row == row })
 		})
 	}
 	if len(near) != 1 {
@@ -154,19 +180,25 @@ func unknown(d *validate.Data, target schema.Cells, m *missingRow) validate.Find
 	if len(r.column.RefWords) > 0 {
 		f.Message += ", or " + strings.Join(r.column.RefWords, ", ")
 	}
-	ids := idsOf(target)
 	if target.Table().Columns[target.Table().Index(target.Table().Key)].Kind == schema.RowID {
-		f.Hint = hintForID(ids, m.id)
-	} else if word := nearestName(append(ids, r.column.RefWords...), m.id); word != "" {
+		f.Hint = hintForID(d, []schema.Cells{target}, m.id)
+	} else if word := nearestName(append(idsOf(target), r.column.RefWords...), m.id); word != "" {
 		f.Hint = "did you mean " + word + "?"
 	}
 	f.Related = besides(d, m.cells[1:], "refers to it, too")
 	return f
 }
 
+// maxBesides bounds how many cells are shown beside a finding.
+const maxBesides = 20
+
 func besides(d *validate.Data, cells []reference, note string) []validate.Related {
 	var related []validate.Related
-	for _, r := range cells {
+	for i, r := range cells {
+		if i == maxBesides {
+			related[i-1].Note += fmt.Sprintf(", as do %d more", len(cells)-i)
+			break
+		}
 		related = append(related, d.Beside(r.sheet, r.row, r.column.Name, note))
 	}
 	return related
@@ -213,7 +245,7 @@ func allIDsKnown(d *validate.Data) bool {
 // isRow reports whether a row of any table bears the id.
 func isRow(d *validate.Data, id string) bool {
 	for _, s := range d.Sheets() {
-		if _, ok := s.Find(id); ok || s.Lost(id) {
+		if d.Bears(s, id) {
 			return true
 		}
 	}
@@ -228,33 +260,27 @@ func idsOf(s schema.Cells) []string {
 	return ids
 }
 
-func allIDs(d *validate.Data) []string {
-	var ids []string
-	for _, s := range d.Sheets() {
-		if s.Table().Key != "" {
-			ids = append(ids, idsOf(s)...)
-		}
-	}
-	return ids
+// keyed are the tables whose rows have ids.
+func keyed(d *validate.Data) []schema.Cells {
+	return slices.DeleteFunc(slices.Clone(d.Sheets()), func(s schema.Cells) bool { return s.Table().Key == "" })
 }
 
-// hintForID names the one id that is a slip away, or else the range of the ids
-// with that prefix; empty if there is none.
-func hintForID(ids []string, id string) string {
+// hintForID names the one id of the tables that is a slip away, or else the range
+// of the ids with that prefix; empty if there is none.
+func hintForID(d *validate.Data, tables []schema.Cells, id string) string {
 	var near []string
 	first, last := "", ""
-	for _, other := range ids {
-		if isSlip(id, other) {
-			near = append(near, other)
+	for _, s := range tables {
+		c := &s.Table().Columns[s.Table().Index(s.Table().Key)]
+		for _, other := range slips(id, c.Prefix) {
+			if d.Bears(s, other) {
+				near = append(near, other)
+			}
 		}
-		if id == "" || other == "" || other[0] != id[0] {
-			continue
-		}
-		if first == "" || schema.ID(other).Before(schema.ID(first)) {
-			first = other
-		}
-		if last == "" || schema.ID(last).Before(schema.ID(other)) {
-			last = other
+		if id != "" && strings.HasPrefix(id, c.Prefix) {
+			if low, high := d.Ends(s); low != "" {
+				first, last = low, high
+			}
 		}
 	}
 	switch {
@@ -265,6 +291,33 @@ func hintForID(ids []string, id string) string {
 	}
 	return ""
 }
+
+// slips are the ids with a prefix from which an id comes by one wrong character or
+// by two neighbours that have changed places.
+func slips(id, prefix string) []string {
+	var all []string
+	add := func(i int, part string) {
+		other := id[:i] + part + id[i+len(part):]
+		if other != id && strings.HasPrefix(other, prefix) && !slices.Contains(all, other) {
+			all = append(all, other)
+		}
+	}
+	if len(id) > maxSlip {
+		return nil
+	}
+	for i := range len(id) {
+		for _, c := range prefix + "0123456789" {
+			add(i, string(c))
+		}
+		if i+1 < len(id) {
+			add(i, string([]byte{id[i+1], id[i]}))
+		}
+	}
+	return all
+}
+
+// maxSlip is the longest id: what is longer is none that was slipped in.
+const maxSlip = 12
 
 // isSlip reports whether one id comes from the other by one wrong character or
 // by two neighbours that have changed places.

@@ -13,6 +13,7 @@ var _ = add(&validate.Rule{
 	Hint:     "write the id of the row at which the finding stands",
 	Severity: validate.Error,
 	Turn:     validate.TurnSupport,
+	Needs:    []string{"waivers"},
 	Check: func(d *validate.Data, report func(validate.Finding)) {
 		if !allIDsKnown(d) {
 			return
@@ -24,7 +25,7 @@ var _ = add(&validate.Rule{
 			}
 			f := d.At(d.Waivers, i, "row")
 			f.Message = fmt.Sprintf("row: found %q, want the id of a row", id)
-			f.Hint = hintForID(allIDs(d), id)
+			f.Hint = hintForID(d, keyed(d), id)
 			report(f)
 		}
 	},

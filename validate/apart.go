@@ -1,0 +1,160 @@
+package validate
+
+import (
+	"io/fs"
+	"slices"
+
+	"github.com/RoaringBitmap/roaring/v2"
+
+	"github.com/strike-tally/strike-tally/schema"
+)
+
+// needsMemory reports whether a rule may have something to say for which it must
+// see all rows of a table that passes.
+func (s *Stream) needsMemory() bool {
+	return len(s.passages) > 0 && !s.Alone && slices.ContainsFunc(s.c.rules, func(r *Rule) bool { return s.c.runs(r) && s.asks(r) && !s.canBeApart(r) })
+}
+
+// asks reports whether the tables that a rule sets beside each other are there.
+func (s *Stream) asks(r *Rule) bool {
+	return r.Check != nil && !slices.ContainsFunc(r.Needs, func(table string) bool { return !s.isThere(table) })
+}
+
+// canBeApart reports whether a rule can be asked of the held tables and of the
+// rows that were picked out of the others.
+func (s *Stream) canBeApart(r *Rule) bool {
+	return r.Afar || r.Needs != nil && !slices.ContainsFunc(r.Needs, func(table string) bool { return s.passages[table] != nil })
+}
+
+// LeavesOut reports whether the run left the rule out, since it would have had to
+// hold a large table in memory.
+func (s *Stream) LeavesOut(r *Rule) bool {
+	return s.Alone && len(s.passages) > 0 && s.asks(r) && !s.canBeApart(r)
+}
+
+// inMemory asks all rules in the ordinary way, and tells what has not been told.
+func (s *Stream) inMemory(files fs.FS) {
+	res := Run(schema.Read(files), s.options)
+	for i := range res.Findings {
+		f := res.Findings[i]
+		if r := s.c.byName[f.Rule]; r.Fault == nil && r.Cell == nil && r.Row == nil || s.waivers[f.Rule] || s.waivers[f.Row] {
+			s.emit(f)
+		}
+	}
+}
+
+// apart asks the rules that can be asked without seeing all rows.
+func (s *Stream) apart() error {
+	s.findNameless()
+	part := s.held
+	for _, t := range schema.Tables {
+		p := s.passages[t.Name]
+		if p == nil {
+			continue
+		}
+		sheet, err := p.skimmed.Pick(p.rows.marks(func(row int) bool { return p.again[row] }))
+		if err != nil {
+			return err
+		}
+		part = part.With(sheet)
+	}
+	part.Faults = append(slices.Clone(s.held.Faults), s.faults...)
+	d := newData(part, s.options)
+	d.beyond = s
+	var before []Finding // told already
+	quiet := func(f Finding) { before = append(before, f) }
+	newTags(s.c.rules).check(d, func(_ *Rule, f Finding) { quiet(f) })
+	d.findDangling()
+	for _, p := range s.passages {
+		for i := range p.table.Columns {
+			if p.dangles&(1<<i) != 0 {
+				d.dangles[columnKey{p.table.Name, p.table.Columns[i].Name}] = true
+			}
+		}
+	}
+	for _, r := range s.c.rules {
+		if r.Row != nil && s.c.runs(r) {
+			r.Row.check(d, quiet)
+		}
+	}
+	d.tell(before)
+	s.c.ask(d, func(r *Rule) bool { return s.asks(r) && s.canBeApart(r) })
+	s.c.waive(d)
+	Sort(s.c.findings)
+	for _, f := range s.c.findings {
+		s.emit(f)
+	}
+	return nil
+}
+
+// bears reports whether a row of a table that passed bears the id.
+func (s *Stream) bears(table, id string) bool {
+	p := s.passages[table]
+	n := number(&p.table.Columns[p.key], id)
+	return n > 0 && p.ids.Contains(n) || p.lost[id] || p.odd[id]
+}
+
+// maxNameless is the most rows of a table without a reference to them that are
+// picked, to see whether one of them is meant by a reference that leads nowhere.
+const maxNameless = 1000
+
+// findNameless marks the rows to which nothing refers, if they are few.
+func (s *Stream) findNameless() {
+	for _, p := range s.passages {
+		nameless := roaring.AndNot(p.ids, p.named)
+		for _, sheet := range s.held.Sheets() {
+			for i := range sheet.Table().Columns {
+				c := &sheet.Table().Columns[i]
+				for row := 0; c.RefTable == p.table.Name && row < sheet.Len(); row++ {
+					for _, id := range References(c, sheet.Cell(row, i)) {
+						nameless.Remove(number(&p.table.Columns[p.key], id))
+					}
+				}
+			}
+		}
+		if p.namesKnown = nameless.GetCardinality() <= maxNameless; !p.namesKnown || nameless.IsEmpty() {
+			continue
+		}
+		p.rows.each(func(row int, mark rowMark) {
+			if mark.id > 0 && nameless.Contains(mark.id) {
+				p.again[row] = true
+			}
+		})
+	}
+}
+
+// sound reports whether all rows of a table that passed could be read, and the
+// cells of these columns are sound in each.
+func (s *Stream) sound(sheet schema.Cells, columns []string) bool {
+	p := s.passages[sheet.Table().Name]
+	var mask uint64
+	for _, name := range columns {
+		mask |= 1 << p.table.Index(name)
+	}
+	return p.skimmed.Whole && p.unsound&mask == 0
+}
+
+// ends are the first and the last id of a table that passed.
+func (s *Stream) ends(t *schema.Table) (first, last string) {
+	p := s.passages[t.Name]
+	if p.ids.IsEmpty() {
+		return "", ""
+	}
+	c := &t.Columns[p.key]
+	id := func(n uint32) string { return string(schema.NewID(c.Prefix, c.Width, int(n)-1)) }
+	return id(p.ids.Minimum()), id(p.ids.Maximum())
+}
+
+// names reports whether a cell of a table that passed refers to a row of a table.
+func (s *Stream) names(table, id string) bool {
+	if p := s.passages[table]; p != nil && p.named.Contains(number(&p.table.Columns[p.key], id)) {
+		return true
+	}
+	for column, words := range s.words {
+		t := schema.TableNamed(column.table)
+		if words[id] && t.Columns[t.Index(column.column)].RefTable == table {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,160 @@
+package validate
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/strike-tally/strike-tally/schema"
+)
+
+// A look is what passes over the rows of one block of a table. It lets those pass
+// that the quick look accepts, and has all others asked in the ordinary way.
+type look struct {
+	stream *Stream
+	to     *passage
+	pool   *pool
+	quick  *quickLook
+
+	marks    []passed
+	kept     []int // of the rows that did not pass, their numbers in the block
+	findings []told
+	unsound  uint64
+	dangles  uint64
+	named    []naming
+	words    []word
+	again    []int // rows of the block
+	odd      []string
+}
+
+// passed is one row of a block.
+type passed struct {
+	offset int64
+	mark   rowMark
+}
+
+// naming is a reference to a row of another table that passes, too.
+type naming struct {
+	to     *passage
+	number uint32
+}
+
+// word is what a column says that refers to a table held in memory.
+type word struct {
+	column columnKey
+	word   string
+}
+
+// told is a finding and the rule that tells it.
+type told struct {
+	rule    *Rule
+	finding Finding
+}
+
+func (l *look) Row(r schema.Row) bool {
+	if l.quick == nil {
+		l.quick = l.pool.Get().(*quickLook)
+	}
+	t := l.to.table
+	row := len(l.marks)
+	mark := rowMark{line: uint32(r.Line), id: number(&t.Columns[l.to.key], r.Cells[l.to.key])}
+	mark.order = orderOf(&t.Columns[l.to.order], r.Cells[l.to.order])
+	if mark.id == 0 {
+		mark.order = unordered
+		l.again = append(l.again, row)
+		l.odd = append(l.odd, strings.Clone(r.Cells[l.to.key]))
+	}
+	for _, column := range l.stream.refers[t.Name] {
+		if cell := r.Cells[column]; cell != "" && !l.refers(column, cell) {
+			l.dangles |= 1 << column
+			l.again = append(l.again, row)
+			if column == l.to.order {
+				mark.order = unordered
+			}
+		}
+	}
+	l.marks = append(l.marks, passed{r.Offset, mark})
+	if r.Ordinary && l.quick.ordinary.accepts(r.Cells) && l.quick.rows.accept(l.stream.options.Today, r.Cells) {
+		return true
+	}
+	l.kept = append(l.kept, row)
+	return false
+}
+
+// refers reports whether all that a cell refers to is there, and notes what it
+// names. References within one table are looked at when all of it has passed.
+func (l *look) refers(column int, cell string) bool {
+	c := &l.to.table.Columns[column]
+	target := l.stream.passages[c.RefTable]
+	if target == nil {
+		return l.refersToHeld(column, c, cell)
+	}
+	all := true
+	for _, id := range References(c, cell) {
+		if slices.Contains(c.RefWords, id) {
+			continue
+		}
+		n := number(&target.table.Columns[target.key], id)
+		l.named = append(l.named, naming{target, n})
+		all = all && (target == l.to || n > 0 && target.ids.Contains(n) || target.lost[id] || target.odd[id])
+	}
+	return all
+}
+
+// refersToHeld is the same for a table that is held in memory.
+func (l *look) refersToHeld(column int, c *schema.Column, cell string) bool {
+	seen := &l.quick.seen[column]
+	if seen.holds(cell) {
+		return true
+	}
+	d, all := Data{Dataset: l.stream.held}, true
+	for _, id := range References(c, cell) {
+		l.words = append(l.words, word{columnKey{l.to.table.Name, c.Name}, strings.Clone(id)})
+		all = all && d.Refers(c, id)
+	}
+	if all {
+		seen.keep(cell)
+	}
+	return all
+}
+
+// Done asks the rows that did not pass in the ordinary way.
+func (l *look) Done(b *schema.Block) {
+	if l.quick == nil {
+		return
+	}
+	defer func() {
+		l.pool.Put(l.quick)
+		l.quick = nil
+	}()
+	if b.Sheet.Len() == 0 {
+		return
+	}
+	d := newData(l.stream.held, l.stream.options)
+	d.sheets = []schema.Cells{b.Sheet}
+	report := func(r *Rule, f Finding) { l.findings = append(l.findings, told{r, f}) }
+	l.quick.tags.checkSheet(l.quick.ordinary, d, b.Sheet, report)
+	for _, r := range l.stream.options.Rules {
+		if r.Row != nil && l.stream.c.runs(r) {
+			r.Row.check(d, func(f Finding) {
+				report(r, f)
+				d.tell([]Finding{f})
+			})
+		}
+	}
+	for i, row := range l.kept {
+		var unsound uint64
+		for column := range l.to.table.Columns {
+			if b.Sheet.Doubtful(i, column) || d.refused[cellKey{l.to.table.Name, i, column}] {
+				unsound |= 1 << column
+			}
+		}
+		l.unsound |= unsound
+		t := l.to.table
+		if unsound&(1<<l.to.key|1<<l.to.order) != 0 || d.Told(b.Sheet, i, t.Columns[l.to.key].Name, t.Columns[l.to.order].Name) {
+			l.marks[row].mark.order = unordered
+		}
+		if unsound&(1<<l.to.key) != 0 {
+			l.again = append(l.again, row)
+		}
+	}
+}

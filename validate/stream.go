@@ -1,0 +1,329 @@
+package validate
+
+import (
+	"cmp"
+	"errors"
+	"io/fs"
+	"slices"
+
+	"github.com/RoaringBitmap/roaring/v2"
+
+	"github.com/strike-tally/strike-tally/schema"
+)
+
+// HeldBytes is the size up to which a table is held in memory when a dataset is
+// validated as a stream; larger ones pass row by row.
+const HeldBytes = 8 << 20
+
+// A Stream validates a dataset of any size. Tables larger than Held pass row by
+// row and are not kept: what is remembered of them is their ids and where rows
+// begin. Rules that set rows beside each other otherwise than by id, reference and
+// order need the tables that they name in memory.
+type Stream struct {
+	Held  int64         // bytes up to which a table is held; 0: HeldBytes
+	Alone bool          // leave out the rules that would need a passing table in memory
+	Emit  func(Finding) // is given each finding as soon as it is certain
+
+	options  Options
+	c        *collector
+	passages map[string]*passage
+	held     *schema.Dataset
+	refers   map[string][]int // by table: the columns that refer to a table that is there
+	words    map[columnKey]map[string]bool
+	faults   []schema.Fault // those of passing tables that hide ids
+	waivers  map[string]bool
+	counts   Summary
+	rows     map[string]int
+}
+
+// Run validates the tables at the top of a file system. Findings about single rows
+// come first, in the order in which tables are read; the others follow in the
+// order of tables and places. The result holds no findings but those counts.
+func (s *Stream) Run(files fs.FS, o Options) (Result, error) {
+	s.options, s.c = o, newCollector(o)
+	s.passages, s.rows, s.words = map[string]*passage{}, map[string]int{}, map[columnKey]map[string]bool{}
+	defer s.close()
+	if err := s.open(files); err != nil {
+		return Result{}, err
+	}
+	s.c.skip = func(r *Rule) bool { return o.Skip != nil && o.Skip(r) || s.LeavesOut(r) }
+	s.readWaivers()
+	s.checkHeld()
+	for _, t := range readingOrder() {
+		if p := s.passages[t.Name]; p != nil {
+			if err := s.pass(p); err != nil {
+				return Result{}, err
+			}
+		}
+	}
+	if s.needsMemory() {
+		s.inMemory(files)
+	} else if err := s.apart(); err != nil {
+		return Result{}, err
+	}
+	return Result{Rows: s.rows, Summary: s.counts}, nil
+}
+
+// open holds the small tables, and opens the others.
+func (s *Stream) open(files fs.FS) error {
+	var errs []error
+	limit := cmp.Or(s.Held, HeldBytes)
+	s.held = schema.ReadSome(files, func(t *schema.Table) bool {
+		if !canPass(t) {
+			return true
+		}
+		file, fault := t.Open(files)
+		if fault != nil {
+			return true // and told there
+		}
+		if file.Size <= limit {
+			errs = append(errs, file.Close())
+			return true
+		}
+		s.passages[t.Name] = newPassage(t, file)
+		return false
+	})
+	s.refers = map[string][]int{}
+	for _, t := range schema.Tables {
+		for i := range t.Columns {
+			if target := t.Columns[i].RefTable; target != "" && s.isThere(target) {
+				s.refers[t.Name] = append(s.refers[t.Name], i)
+			}
+		}
+	}
+	return errors.Join(errs...)
+}
+
+// isThere reports whether a table's file could be opened.
+func (s *Stream) isThere(table string) bool {
+	return s.passages[table] != nil || !slices.ContainsFunc(s.held.Faults, func(f schema.Fault) bool {
+		return f.Place.File == schema.TableNamed(table).File && (f.Kind == schema.MissingFile || f.Kind == schema.UnreadableFile)
+	})
+}
+
+func (s *Stream) close() {
+	for _, p := range s.passages {
+		_ = p.file.Close() // it was only read
+	}
+}
+
+// readingOrder has the tables that others refer to first.
+func readingOrder() []*schema.Table {
+	var order []*schema.Table
+	var visit func(t *schema.Table)
+	visit = func(t *schema.Table) {
+		if slices.Contains(order, t) {
+			return
+		}
+		for i := range t.Columns {
+			if target := t.Columns[i].RefTable; target != "" && target != t.Name {
+				visit(schema.TableNamed(target))
+			}
+		}
+		order = append(order, t)
+	}
+	for _, t := range schema.Tables {
+		visit(t)
+	}
+	return order
+}
+
+// readWaivers notes which findings a waiver may accept: they are kept until all
+// are known.
+func (s *Stream) readWaivers() {
+	s.waivers = map[string]bool{}
+	for _, w := range s.held.Waivers.Rows {
+		s.waivers[w.Rule], s.waivers[w.Row] = true, true
+	}
+	delete(s.waivers, "")
+}
+
+// tell emits a finding, or keeps it where a waiver may speak of it.
+func (s *Stream) tell(r *Rule, f Finding) {
+	if !s.c.runs(r) {
+		return
+	}
+	f = s.c.filled(r, f)
+	if s.waivers[f.Rule] || s.waivers[f.Row] {
+		s.c.findings = append(s.c.findings, f)
+		return
+	}
+	s.c.openBefore = s.c.openBefore || f.Open()
+	s.emit(f)
+}
+
+func (s *Stream) emit(f Finding) {
+	s.counts.add(&f)
+	s.Emit(f)
+}
+
+// checkHeld tells what is wrong with the form and the rows of the tables that are
+// held.
+func (s *Stream) checkHeld() {
+	var found []told
+	d := newData(s.held, s.options)
+	for _, sheet := range s.held.Sheets() {
+		if s.passages[sheet.Table().Name] == nil {
+			d.sheets = append(d.sheets, sheet)
+			s.rows[sheet.Table().Name] = sheet.Len()
+		}
+	}
+	for _, f := range s.held.Faults {
+		r, finding := s.c.worded(f)
+		found = append(found, told{r, finding})
+	}
+	newTags(s.options.Rules).check(d, func(r *Rule, f Finding) { found = append(found, told{r, f}) })
+	for _, r := range s.options.Rules {
+		if r.Row != nil {
+			r.Row.check(d, func(f Finding) { found = append(found, told{r, f}) })
+		}
+	}
+	s.tellAll(found)
+}
+
+// tellAll tells findings in the order of their places.
+func (s *Stream) tellAll(found []told) {
+	slices.SortStableFunc(found, func(a, b told) int { return compareFindings(&a.finding, &b.finding) })
+	for _, t := range found {
+		s.tell(t.rule, t.finding)
+	}
+}
+
+// pass lets the rows of a table pass.
+func (s *Stream) pass(p *passage) error {
+	looks := newPool(p.table, s.options.Rules, s.c.runs)
+	repeated := roaring.New()
+	p.skimmed = p.table.Skim(p.file.File, func() schema.Look { return &look{stream: s, to: p, pool: looks} }, func(b *schema.Block) {
+		s.take(p, b, repeated)
+	})
+	var found []told
+	for _, f := range p.skimmed.Faults {
+		r, finding := s.c.worded(f)
+		found = append(found, told{r, finding})
+	}
+	s.tellAll(found)
+	if p.file.Changed() {
+		return errors.New(p.table.File + ": " + schema.ErrChanged.Error())
+	}
+	s.rows[p.table.Name] = p.rows.n
+	p.findInVain()
+	for _, x := range s.held.Excluded.Rows { // an id that was given again is told where it stands
+		if n := number(&p.table.Columns[p.key], string(x.FormerID)); n > 0 && p.ids.Contains(n) {
+			repeated.Add(n)
+		}
+	}
+	if !repeated.IsEmpty() {
+		p.rows.each(func(row int, mark rowMark) {
+			if mark.id > 0 && repeated.Contains(mark.id) {
+				p.again[row] = true
+			}
+		})
+	}
+	p.findUnordered()
+	return nil
+}
+
+// take keeps what is to be remembered of a block, and tells what was found in it.
+func (s *Stream) take(p *passage, b *schema.Block, repeated *roaring.Bitmap) {
+	l, _ := b.Look.(*look)
+	if l == nil {
+		l = &look{}
+	}
+	first := p.rows.n
+	for _, row := range l.marks {
+		if row.mark.id > 0 && !p.ids.CheckedAdd(row.mark.id) {
+			repeated.Add(row.mark.id)
+			row.mark.order = unordered // told as a double
+		}
+		p.rows.add(row.offset, row.mark)
+	}
+	for _, row := range l.again {
+		p.again[first+row] = true
+	}
+	for _, n := range l.named {
+		n.to.named.Add(n.number)
+	}
+	for _, w := range l.words {
+		if s.words[w.column] == nil {
+			s.words[w.column] = map[string]bool{}
+		}
+		s.words[w.column][w.word] = true
+	}
+	for _, id := range l.odd {
+		p.odd[id] = true
+	}
+	for id := range b.Lost {
+		p.lost[id] = true
+	}
+	p.unsound |= l.unsound
+	p.dangles |= l.dangles
+	found := l.findings
+	for _, f := range b.Faults {
+		r, finding := s.c.worded(f)
+		found = append(found, told{r, finding})
+		if (f.Row == "" || f.Until > f.Place.Line) && !slices.ContainsFunc(s.faults, func(g schema.Fault) bool { return g.Kind == f.Kind && g.Place.File == f.Place.File }) {
+			s.faults = append(s.faults, f)
+		}
+	}
+	s.tellAll(found)
+}
+
+// findUnordered finds the rows that must be looked at again because the table is
+// not in order: those before which a later row belongs, those that belong before
+// an earlier row, and their neighbours.
+func (p *passage) findUnordered() {
+	type place struct{ order, id uint32 }
+	before := func(a, b place) bool { return a.order < b.order || a.order == b.order && a.id < b.id }
+	ordered, last := true, place{}
+	p.rows.each(func(_ int, m rowMark) {
+		if m.order != unordered {
+			ordered = ordered && !before(place{m.order, m.id}, last)
+			last = place{m.order, m.id}
+		}
+	})
+	if ordered {
+		return
+	}
+	var rows []int
+	var places []place
+	p.rows.each(func(row int, m rowMark) {
+		if m.order != unordered {
+			rows, places = append(rows, row), append(places, place{m.order, m.id})
+		}
+	})
+	out := make([]bool, len(rows))
+	high := place{}
+	for i, at := range places {
+		out[i] = before(at, high)
+		if before(high, at) {
+			high = at
+		}
+	}
+	low := place{unordered, 0}
+	for i := len(places) - 1; i >= 0; i-- {
+		out[i] = out[i] || before(low, places[i])
+		if before(places[i], low) {
+			low = places[i]
+		}
+	}
+	// Neighbours that stand right tell where a row belongs; more than one, as
+	// something else may yet be told of the nearest.
+	const neighbours = 4
+	for i := range out {
+		if !out[i] {
+			continue
+		}
+		for n, j := 0, i; j >= 0 && n <= neighbours; j-- {
+			p.again[rows[j]] = true
+			if !out[j] {
+				n++
+			}
+		}
+		for n, j := 0, i; j < len(out) && n <= neighbours; j++ {
+			p.again[rows[j]] = true
+			if !out[j] {
+				n++
+			}
+		}
+	}
+}
