@@ -24,7 +24,7 @@ func (c *campaign) writeAccounts() {
 		c.account.k = k
 		source := window + k
 		if t.apart {
-			source = c.Sources + c.extra
+			source = c.Sources + len(c.source.pages) + c.extra
 			c.extra++
 		}
 		r := row{cells: c.accountCells(c.cells[:0], k, sourceID(source)), raw: -1}

@@ -60,6 +60,7 @@ func (c *campaign) prepare() {
 		c.taken[i] = -1
 	}
 	c.source.cited = make([]bool, max(c.Accounts, 1))
+	c.source.pages = make([]bool, c.Accounts)
 	c.cells = make([]string, 0, 32)
 }
 

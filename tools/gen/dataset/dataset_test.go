@@ -1,10 +1,13 @@
 package dataset_test
 
 import (
+	"bytes"
 	"encoding/csv"
 	"fmt"
+	"math"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -21,31 +24,27 @@ func usual() dataset.Options {
 	return dataset.Options{Rows: 2000, Accounts: 4, Tallies: 200, Seed: 1, Multiline: 0.1, Width: 0.6}
 }
 
-// made is a dataset in a folder, and the list of its faults as findings are
-// written below.
-func made(t testing.TB, o dataset.Options) (folder string, faults []string) {
-	t.Helper()
-	folder = filepath.Join(t.TempDir(), "data")
+// listed makes a dataset and answers the list of its faults, written as findings
+// are below.
+func listed(folder string, o dataset.Options) (faults []string, err error) {
 	list := folder + ".faults.csv"
 	if _, err := dataset.Write(folder, list, o); err != nil {
-		t.Fatal(err)
+		return nil, err
 	}
-	f, err := os.Open(list)
+	b, err := os.ReadFile(list)
 	if err != nil {
-		t.Fatal(err)
+		return nil, err
 	}
-	defer f.Close()
-	all, err := csv.NewReader(f).ReadAll()
+	all, err := csv.NewReader(bytes.NewReader(b)).ReadAll()
 	if err != nil {
-		t.Fatal(err)
+		return nil, err
 	}
-	if diff := cmp.Diff(dataset.ListHeader, all[0]); diff != "" {
-		t.Errorf("header (-want +got)\n%s", diff)
+	for i, r := range all {
+		if i > 0 || !slices.Equal(r, dataset.ListHeader) {
+			faults = append(faults, strings.Join(r, " "))
+		}
 	}
-	for _, r := range all[1:] {
-		faults = append(faults, strings.Join(r, " "))
-	}
-	return folder, faults
+	return faults, nil
 }
 
 // findings are those of the validator, as rows of the list.
@@ -61,7 +60,11 @@ func findings(folder string) []string {
 // nothing more.
 func expectListed(t *testing.T, o dataset.Options) []string {
 	t.Helper()
-	folder, faults := made(t, o)
+	folder := filepath.Join(t.TempDir(), "data")
+	faults, err := listed(folder, o)
+	if err != nil {
+		t.Fatal(err)
+	}
 	if diff := cmp.Diff(faults, findings(folder)); diff != "" {
 		t.Errorf("(-listed +found)\n%s", diff)
 	}
@@ -100,7 +103,7 @@ func TestEveryFaultIsFoundAtItsPlace(t *testing.T) {
 			for _, lineEnd := range []string{dataset.LF, dataset.CRLF} {
 				for _, accounts := range []int{0, 1, 3} {
 					seed++
-					o := dataset.Options{Rows: 700, Accounts: accounts, Seed: seed, Bad: bad, Quoting: quoting, LineEnd: lineEnd, Multiline: 0.2, Width: 0.5}
+					o := dataset.Options{Rows: 1000, Accounts: accounts, Seed: seed, Bad: bad, Quoting: quoting, LineEnd: lineEnd, Multiline: 0.2, Width: 0.5}
 					if accounts > 0 {
 						o.Tallies = 300
 					}
@@ -128,5 +131,104 @@ func TestEveryKindByItself(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+func TestSameOptionsSameBytes(t *testing.T) {
+	o := usual()
+	o.Rows, o.Bad = 300, 0.3
+	first, second := filepath.Join(t.TempDir(), "data"), filepath.Join(t.TempDir(), "data")
+	for _, folder := range []string{first, second} {
+		if _, err := listed(folder, o); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, table := range schema.Tables {
+		if diff := cmp.Diff(read(t, first, table.File), read(t, second, table.File)); diff != "" {
+			t.Errorf("%s (-first +second)\n%s", table.File, diff)
+		}
+	}
+	o.Seed++
+	other := filepath.Join(t.TempDir(), "data")
+	if _, err := listed(other, o); err != nil {
+		t.Fatal(err)
+	}
+	if read(t, first, "strikes.csv") == read(t, other, "strikes.csv") {
+		t.Error("found the same strikes by another seed, want others")
+	}
+}
+
+func read(t *testing.T, folder, file string) string {
+	t.Helper()
+	b, err := os.ReadFile(filepath.Join(folder, file))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(b)
+}
+
+// A share of faults is that of the rows.
+func TestShareOfFaults(t *testing.T) {
+	for _, bad := range []float64{0.05, 0.5, 1} {
+		faults, err := listed(filepath.Join(t.TempDir(), "data"), dataset.Options{Rows: 5000, Seed: 1, Bad: bad, Width: 0.5})
+		if err != nil {
+			t.Fatal(err)
+		}
+		const missing = 7 // tables
+		if share := float64(len(faults)-missing) / 5000; share < bad*0.95 || share > bad*1.1 {
+			t.Errorf("found %.3f of the rows at fault, want %g", share, bad)
+		}
+	}
+}
+
+// Numbers go on behind those of three and four digits.
+func TestIDsGrow(t *testing.T) {
+	folder := filepath.Join(t.TempDir(), "data")
+	if _, err := listed(folder, dataset.Options{Rows: 1001, Seed: 1}); err != nil {
+		t.Fatal(err)
+	}
+	rows := schema.Read(os.DirFS(folder)).Strikes.Rows
+	if first, last := rows[0].ID, rows[1000].ID; first != "S001" || last != "S1001" {
+		t.Errorf("found %s to %s, want S001 to S1001", first, last)
+	}
+}
+
+func TestWrongOptionsAreRefused(t *testing.T) {
+	for want, o := range map[string]dataset.Options{
+		"rows: found 0, want 1 to 9999999":                         {},
+		"bad: found 1.5, want 0 to 1":                              {Rows: 1, Bad: 1.5},
+		"rows: found -1, want 1 to 9999999\nwidth: found -1":       {Rows: -1, Width: -1},
+		"accounts: found -1, want 0 to 1000":                       {Rows: 1, Accounts: -1},
+		"sources: found 9, want 2 to 8":                            {Rows: 4, Accounts: 2, Sources: 9},
+		"without accounts, want accounts 1 or more":                {Rows: 4, Tallies: 1},
+		"tallies: found 99999999, want 0 to 12800":                 {Rows: 4, Accounts: 1, Tallies: 99_999_999},
+		`quoting: found "some", want minimal or all`:               {Rows: 1, Quoting: "some"},
+		`line-end: found "cr", want lf or crlf`:                    {Rows: 1, LineEnd: "cr"},
+		`faults: found "typo", want some of `:                      {Rows: 1, Faults: []string{"typo"}},
+		"faults: found range-not-borne-out, which needs a table":   {Rows: 1, Bad: 1, Faults: []string{"range-not-borne-out"}},
+		"faults: found ordinal-order beside other kinds":           {Rows: 1, Accounts: 2, Bad: 1, Faults: []string{"ordinal-order", "required"}},
+		"multiline: found NaN, want 0 to 1":                        {Rows: 1, Multiline: math.NaN()},
+		"rows times accounts: found 1000000000, want 1 to 9999999": {Rows: 1_000_000, Accounts: 1000},
+	} {
+		folder := filepath.Join(t.TempDir(), "data")
+		_, err := dataset.Write(folder, folder+".csv", o)
+		if err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("found the error %v, want %s", err, want)
+		}
+		if _, err := os.Stat(folder); err == nil {
+			t.Errorf("%s: found a folder, want none", want)
+		}
+	}
+}
+
+// What stands in a folder is never touched.
+func TestFullFolderIsRefused(t *testing.T) {
+	folder := t.TempDir()
+	if err := os.WriteFile(filepath.Join(folder, "mine.txt"), nil, 0o666); err != nil {
+		t.Fatal(err)
+	}
+	_, err := dataset.Write(folder, folder+".csv", dataset.Options{Rows: 1})
+	if err == nil || !strings.Contains(err.Error(), "want an empty folder") {
+		t.Errorf("found the error %v, want a refusal", err)
 	}
 }

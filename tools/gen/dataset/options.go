@@ -16,7 +16,7 @@ type Options struct {
 	Rows      int     // strikes
 	Accounts  int     // of each strike; 0: only strikes and theaters are written, and no other table
 	Tallies   int     // figures that sources state, true to the rows
-	Sources   int     // documents, from Accounts to Accounts x Rows; 0: one a strike, where that is allowed
+	Sources   int     // documents that accounts cite, from Accounts to Accounts x Rows; 0: one a strike, or one an account if they are more
 	Seed      uint64  // of all that is left to chance
 	Bad       float64 // share of the rows of every table that have a fault, 0 to 1
 	Faults    []string

@@ -22,6 +22,7 @@ type source struct {
 	written int    // the first that is not written yet
 	cited   []bool // of those in the window, by remainder
 	address string // of the last one without fault; empty: none
+	pages   []bool // running counts, undated as they change daily: whether a figure cites them; they stand behind the other sources
 	extra   bool   // the one that is written is cited by no row
 }
 
@@ -30,34 +31,40 @@ func (c *campaign) writeSources(upTo int) {
 	for ; c.source.written < upTo; c.source.written++ {
 		at := c.source.written % len(c.source.cited)
 		if c.source.cited[at] {
-			c.writeSource(c.source.written)
+			c.writeSource(c.source.written, c.day(c.today+c.documents.IntN(4)))
 		}
 		c.source.cited[at] = false
 	}
 }
 
-// writeLastSources writes those of strikes that have sources of their own, and
-// some that nobody cites, where that is the fault asked for.
+// writeLastSources writes those of figures, those of strikes that have sources of
+// their own, and some that nobody cites, where that is the fault asked for.
 func (c *campaign) writeLastSources() {
 	c.writeSources(c.Sources)
+	for i, cited := range c.source.pages {
+		if cited {
+			c.writeSource(c.Sources+i, "")
+		}
+	}
+	last, behind := c.day(c.today+maxDelay), c.Sources+len(c.source.pages)
 	for i := range c.extra {
-		c.writeSource(c.Sources + i)
+		c.writeSource(behind+i, last)
 	}
 	if len(c.Faults) != 1 || c.Faults[0] != "source-never-cited" {
 		return
 	}
 	c.source.extra = true
 	for i := range int(float64(c.Sources)*c.Bad + 0.5) {
-		c.writeSource(c.Sources + c.extra + i)
+		c.writeSource(behind+c.extra+i, last)
 	}
 }
 
-func (c *campaign) writeSource(number int) {
+func (c *campaign) writeSource(number int, published string) {
 	r, s := c.documents, c.sources
 	host := "news" + strconv.Itoa(number%37) + ".example.org"
 	text := row{cells: append(c.cells[:0], string(schema.NewID("D", 4, number+1)), pick(r, publishers), pick(r, origins),
 		maybe(r, 0.9, pick(r, titles)+", "+strconv.Itoa(number+1)), "https://"+host+"/"+strconv.Itoa(number%90+10)+"/strike-"+strconv.Itoa(number+1),
-		c.day(c.strike.day+r.IntN(4)), pick(r, languages), pick(r, sourceKinds), pick(r, []string{"read", "excerpt", "quoted"}), sparse(c, r)), raw: -1}
+		published, pick(r, languages), pick(r, sourceKinds), pick(r, []string{"read", "excerpt", "quoted"}), sparse(c, r)), raw: -1}
 	c.spoil(s, &text)
 	c.cells = text.cells
 	if text.fault.rule == "" {

@@ -80,7 +80,7 @@ func (c *campaign) writeTally(n int) {
 	r, s := c.figures, c.tallies
 	c.tally.written++
 	series, scope := seriesNames[(c.tally.first+n)%8], scopes[(c.tally.first+n)/8%8]
-	source := c.window(c.strike.number) + n/maxSeries
+	source := n / maxSeries
 	sum := c.running.in(scope)
 	deaths, deathsQualifier := sum.deaths, pick(r, []string{"exact", "exact", "at_least"})
 	vessels, vesselsQualifier, through := -1, "", ""
@@ -97,7 +97,7 @@ func (c *campaign) writeTally(n int) {
 	if r.IntN(4) == 0 && sum.missing <= schema.MaxCount {
 		missing = sum.missing
 	}
-	text := row{cells: append(c.cells[:0], string(schema.NewID("T", 4, c.tally.written)), sourceID(source), series, "", c.day(c.closing), through, scope,
+	text := row{cells: append(c.cells[:0], string(schema.NewID("T", 4, c.tally.written)), sourceID(c.Sources+source), series, "", c.day(c.closing), through, scope,
 		count(deaths), "", deathsQualifier, count(sum.strikes), pick(r, []string{"exact", "at_least"}), count(vessels), vesselsQualifier, count(missing), "", "no", sparse(c, r)), raw: -1}
 	c.spoil(s, &text)
 	c.cells = text.cells
@@ -106,7 +106,7 @@ func (c *campaign) writeTally(n int) {
 		c.tally.clean = append(c.tally.clean[:0], text.cells...)
 	}
 	if f := text.fault; f.rule != "unknown-reference" && f.rule != "invalid-id" || f.column != 1 {
-		c.source.cited[source%len(c.source.cited)] = true
+		c.source.pages[source] = true
 	}
 	s.put(&text)
 }
