@@ -26,13 +26,22 @@ type File struct {
 // window is so many bytes from an offset on, or less at the end of the file, and
 // whether there are more.
 func (f File) window(at int64, size int) (text string, more bool, err error) {
-	b := make([]byte, min(int64(size), f.Size-at))
-	n, err := f.ReadAt(b, at)
-	if n < len(b) {
+	size = int(min(int64(size), f.Size-at))
+	b, _ := buffers.Get().(*[]byte)
+	if b == nil || cap(*b) < size {
+		b = new([]byte)
+		*b = make([]byte, size)
+	}
+	defer buffers.Put(b)
+	n, err := f.ReadAt((*b)[:size], at)
+	if n < size {
 		return "", false, errors.Join(err, errShrunk)
 	}
-	return string(b), at+int64(n) < f.Size, nil
+	return string((*b)[:n]), at+int64(n) < f.Size, nil
 }
+
+// buffers are what windows are read into before they become text.
+var buffers sync.Pool
 
 // errShrunk is why a file cannot be read that has become shorter meanwhile.
 var errShrunk = errors.New("ends earlier than when it was opened")

@@ -17,79 +17,100 @@ type ordinary struct {
 	columns []column
 }
 
-// column is what the tags ask of one column, in their order.
+// column is what the tags ask of one column. For a cell that is not empty their
+// order does not matter.
 type column struct {
 	asks   []ask
-	memory *memory // of cells that the asks about the cell alone accept; nil: none is kept
+	alone  []func(cell string) bool               // of these, those about a cell alone that is not empty
+	beside []func(cell string, row []string) bool // and those about the cells beside it, too
+	empty  bool                                   // an empty cell is accepted whatever stands beside it
+	memory *memory                                // of cells that alone accepts; nil: none is kept
 }
 
-// ask is what one tag asks of a cell, and of the cells beside it.
+// ask is what one tag asks of a cell, and of the cells beside it: exactly one of
+// alone and beside is set. A tag may end what is asked of an empty cell.
 type ask struct {
-	of     func(cell string, row []string) verdict
-	beside bool // what stands beside it matters
+	alone  func(cell string) bool
+	beside func(cell string, row []string) bool
+	ends   bool
 }
 
-// verdict is what one tag says of a cell.
-type verdict int
-
-const (
-	refused verdict = iota
-	accepted
-	skipped // accepted, and the tags behind are not asked
-)
+func (a *ask) accepts(cell string, row []string) bool {
+	if a.alone != nil {
+		return a.alone(cell)
+	}
+	return a.beside(cell, row)
+}
 
 // compile reads the tags of a table. A tag that it does not know refuses every
 // cell, so that validator decides. What it answers is for one goroutine.
 func compile(t *schema.Table, rules map[string]*Rule, v *validator.Validate) *ordinary {
 	o := &ordinary{}
 	for i := range t.Columns {
-		var c column
-		for _, tag := range strings.Split(t.Columns[i].Validate, ",") {
-			if tag == textAlias {
-				for _, part := range strings.Split(textTags, ",") {
-					c.asks = append(c.asks, asked(t, part, rules, v))
-				}
-				continue
-			}
-			c.asks = append(c.asks, asked(t, tag, rules, v))
-		}
-		if kind := t.Columns[i].Kind; kind != schema.Text && t.Columns[i].Name != t.Key {
-			c.memory = &memory{}
-		}
-		o.columns = append(o.columns, c)
+		o.columns = append(o.columns, compileColumn(t, &t.Columns[i], rules, v))
 	}
 	return o
+}
+
+func compileColumn(t *schema.Table, described *schema.Column, rules map[string]*Rule, v *validator.Validate) column {
+	c := column{memory: &memory{}}
+	for _, tag := range strings.Split(strings.Replace(described.Validate, textAlias, textTags, 1), ",") {
+		c.asks = append(c.asks, asked(t, tag, rules, v))
+	}
+	for i := range c.asks {
+		switch a := &c.asks[i]; {
+		case a.ends:
+		case a.alone != nil:
+			c.alone = append(c.alone, a.alone)
+		default:
+			c.beside = append(c.beside, a.beside)
+		}
+	}
+	c.empty = len(c.asks) > 0 && c.asks[0].ends
+	if described.Name == t.Key {
+		c.memory = nil // no two are alike
+	}
+	return c
 }
 
 // accepts reports whether validator would accept the row, given by its cells.
 func (o *ordinary) accepts(row []string) bool {
 	for i := range o.columns {
 		c, cell := &o.columns[i], row[i]
-		known := cell != "" && c.memory.holds(cell)
-	asks:
-		for j := range c.asks {
-			if known && !c.asks[j].beside {
-				continue
-			}
-			switch c.asks[j].of(cell, row) {
-			case refused:
+		if cell == "" {
+			if !c.empty && !c.acceptsEmpty(row) {
 				return false
-			case skipped:
-				break asks
 			}
+			continue
 		}
-		if !known && cell != "" {
+		if !c.memory.holds(cell) {
+			for _, accepts := range c.alone {
+				if !accepts(cell) {
+					return false
+				}
+			}
 			c.memory.keep(cell)
+		}
+		for _, accepts := range c.beside {
+			if !accepts(cell, row) {
+				return false
+			}
 		}
 	}
 	return true
 }
 
-func answer(ok bool) verdict {
-	if ok {
-		return accepted
+// acceptsEmpty asks of an empty cell, tag by tag.
+func (c *column) acceptsEmpty(row []string) bool {
+	for i := range c.asks {
+		if c.asks[i].ends {
+			return true
+		}
+		if !c.asks[i].accepts("", row) {
+			return false
+		}
 	}
-	return refused
+	return true
 }
 
 // asked compiles one tag.
@@ -104,57 +125,71 @@ func asked(t *schema.Table, tag string, rules map[string]*Rule, v *validator.Val
 	}
 	switch name {
 	case "omitempty":
-		return ask{of: func(cell string, _ []string) verdict {
-			if cell == "" {
-				return skipped
-			}
-			return accepted
-		}}
+		return ask{ends: true}
 	case "required":
-		return ask{of: func(cell string, _ []string) verdict { return answer(cell != "") }}
+		return ask{alone: func(cell string) bool { return cell != "" }}
 	case "required_with":
-		return ask{func(cell string, row []string) verdict { return answer(cell != "" || other(row) == "") }, true}
+		return ask{beside: func(cell string, row []string) bool { return cell != "" || other(row) == "" }}
 	case "excluded_without":
-		return ask{func(cell string, row []string) verdict { return answer(cell == "" || other(row) != "") }, true}
+		return ask{beside: func(cell string, row []string) bool { return cell == "" || other(row) != "" }}
 	}
 	rule := rules[name]
 	switch {
 	case rule == nil:
-		return ask{func(string, []string) verdict { return refused }, true}
+		return ask{beside: func(string, []string) bool { return false }}
 	case rule.Cell.Accepts != nil:
-		return ask{of: func(cell string, _ []string) verdict { return answer(rule.Cell.Accepts(cell, param)) }}
+		return ask{alone: func(cell string) bool { return rule.Cell.Accepts(cell, param) }}
 	case rule.Cell.AcceptsBeside != nil:
-		return ask{func(cell string, row []string) verdict {
-			return answer(rule.Cell.AcceptsBeside(name, cell, other(row)))
-		}, true}
+		return ask{beside: func(cell string, row []string) bool { return rule.Cell.AcceptsBeside(name, cell, other(row)) }}
 	}
 	// A tag of validator's own.
-	return ask{of: func(cell string, _ []string) verdict { return answer(v.Var(cell, tag) == nil) }}
+	return ask{alone: func(cell string) bool { return v.Var(cell, tag) == nil }}
 }
 
-// memory keeps some of the short cells that were accepted: the same words, days
-// and numbers stand in many rows. The nil memory keeps none.
-type memory [256]string
+// memory keeps some of the cells that were accepted: the same words, days and
+// numbers stand in many rows. Where cells hardly ever come again it gives up. The
+// nil memory keeps none.
+type memory struct {
+	cells        [256]string
+	asked, known int
+	gone         bool
+}
+
+// Longer cells than this are not kept; what is asked of the first tries decides
+// whether keeping cells is worth it.
+const (
+	longestKept = 48
+	tries       = 4096
+)
 
 // place is where a cell is kept, if it is.
 func (m *memory) place(cell string) *string {
 	n := len(cell)
-	if m == nil || n > 24 {
-		return nil
-	}
-	return &m[(n*67+int(cell[0])*31+int(cell[n/2])*17+int(cell[n-1])*7)%len(m)]
+	return &m.cells[(n*67+int(cell[0])*31+int(cell[n/2])*17+int(cell[n-1])*7)%len(m.cells)]
 }
 
 func (m *memory) holds(cell string) bool {
-	kept := m.place(cell)
-	return kept != nil && *kept == cell
+	if m == nil || m.gone || len(cell) > longestKept {
+		return false
+	}
+	m.asked++
+	if *m.place(cell) == cell {
+		m.known++
+		return true
+	}
+	return false
 }
 
 // keep takes a copy, so that the text around the cell can be let go.
 func (m *memory) keep(cell string) {
-	if kept := m.place(cell); kept != nil {
-		*kept = strings.Clone(cell)
+	if m == nil || m.gone || len(cell) > longestKept {
+		return
 	}
+	if m.asked >= tries {
+		m.gone = m.known*4 < m.asked
+		m.asked, m.known = 0, 0
+	}
+	*m.place(cell) = strings.Clone(cell)
 }
 
 // cellsOf are the cells of a row's struct; the slice is used again.

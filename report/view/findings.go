@@ -4,6 +4,7 @@ package view
 import (
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
 
 	"github.com/strike-tally/strike-tally/schema"
@@ -16,31 +17,37 @@ import (
 func Findings(w io.Writer, prefix string, findings []validate.Finding) {
 	for i := range findings {
 		if f := &findings[i]; f.Waived == "" {
-			finding(w, prefix, f)
+			_ = Finding(w, prefix, f) // the writer keeps the error
 		}
 	}
 }
 
-func finding(w io.Writer, prefix string, f *validate.Finding) {
+// Finding writes one finding, unless it is waived.
+func Finding(w io.Writer, prefix string, f *validate.Finding) error {
+	if f.Waived != "" {
+		return nil
+	}
 	var line strings.Builder
 	line.WriteString(place(prefix, f.Place) + ": ")
 	if f.Severity != validate.Error {
 		line.WriteString(string(f.Severity) + ": ")
 	}
-	fmt.Fprintf(w, "%s%s (%s)\n", line.String(), f.Message, f.Rule)
+	line.WriteString(f.Message + " (" + f.Rule + ")\n")
 	for _, r := range f.Related {
-		fmt.Fprintf(w, "\t%s: %s\n", place(prefix, r.Place), join(": ", r.Row, r.Note))
+		line.WriteString("\t" + place(prefix, r.Place) + ": " + join(": ", r.Row, r.Note) + "\n")
 	}
 	if f.Hint != "" {
-		fmt.Fprintf(w, "\thint: %s\n", f.Hint)
+		line.WriteString("\thint: " + f.Hint + "\n")
 	}
+	_, err := io.WriteString(w, line.String())
+	return err
 }
 
 func place(prefix string, p schema.Place) string {
 	if p.Line == 0 {
 		return prefix + p.File
 	}
-	return fmt.Sprintf("%s%s:%d:%d", prefix, p.File, p.Line, p.Column)
+	return prefix + p.File + ":" + strconv.Itoa(p.Line) + ":" + strconv.Itoa(p.Column)
 }
 
 // join joins the parts that are not empty.

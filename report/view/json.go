@@ -109,9 +109,6 @@ type jsonMeasure struct {
 	Verdict    *string `json:"verdict"`
 }
 
-// ValidateJSON writes the answer of `tally validate --format json`.
-func ValidateJSON(w io.Writer, res validate.Result) error { return writeJSON(w, validateJSON(res)) }
-
 // Check is what `tally check` shows.
 type Check struct {
 	Data     *schema.Dataset

@@ -9,20 +9,37 @@ import (
 
 	"github.com/strike-tally/strike-tally/report/figure"
 	"github.com/strike-tally/strike-tally/report/view"
+	"github.com/strike-tally/strike-tally/schema"
 	"github.com/strike-tally/strike-tally/validate"
 	"github.com/strike-tally/strike-tally/validate/rules"
 )
 
 func validateCommand() *cobra.Command {
 	var f flags
+	var bounded bool
 	c := &cobra.Command{
-		Use:   "validate [DIR]",
+		Use:   "validate [DIR | TABLE.csv]",
 		Short: "check the tables' form and rows, without the published totals",
+		Long: fmt.Sprintf(`Check the tables' form and rows, without the published totals.
+
+A folder is asked as a whole; of a file that bears a table's name, as strikes.csv,
+everything is asked that does not need another table.
+
+Tables of more than %d MiB pass row by row and are not held in memory: findings
+about single rows are shown as soon as they are made, table by table, and those
+about rows beside each other follow. The rules that must see all accounts beside
+all strikes still need such tables in memory; --bounded leaves these rules out.
+
+Limits: a cell holds %d bytes at most (long-cell), a row %d (overlong-row), and
+the header ends within %d; a table that is held in memory has %d GiB at most
+(unreadable-file).`, validate.HeldBytes>>20, schema.MaxCell, schema.MaxRow, schema.MaxHead, schema.MaxFile>>30),
 		Example: `  tally validate                    the built-in dataset
   tally validate data               the tables in the folder data
   tally validate data --format json findings for other programs
   tally validate data --format sarif
-  tally validate data --today 2026-11-21`,
+  tally validate data --today 2026-11-21
+  tally validate strikes.csv        one table by itself
+  tally validate data --bounded     never a large table in memory`,
 		Args: cobra.MaximumNArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
 			if err := errors.Join(wantFormat(f.format, findingFormats...), f.wantFailOn()); err != nil {
@@ -35,12 +52,18 @@ func validateCommand() *cobra.Command {
 			if len(args) == 1 {
 				f.data = args[0]
 			}
-			d, prefix, err := open(f.data)
+			files, prefix, alone, err := f.tables()
 			if err != nil {
 				return err
 			}
 			all := allRules(nil)
-			res := validate.Run(d, validate.Options{Rules: all, Today: today, Skip: isFigureRule})
+			o := validate.Options{Rules: all, Today: today, Skip: func(r *validate.Rule) bool { return isFigureRule(r) || alone && r.Name == string(schema.MissingFile) }}
+			if slices.Contains([]string{"text", "json"}, f.format) && isLarge(files) {
+				res, err := f.validateStream(c.OutOrStdout(), files, prefix, bounded, o)
+				return f.ended(res, err)
+			}
+			d := schema.Read(files)
+			res := validate.Run(d, o)
 			if told, err := f.reportFormat(c.OutOrStdout(), d, res, slices.DeleteFunc(all, isFigureRule)); told {
 				return f.ended(res, err)
 			}
@@ -57,6 +80,7 @@ func validateCommand() *cobra.Command {
 	f.addFormat(c, findingFormatsHelp)
 	f.addToday(c)
 	f.addFailOn(c)
+	c.Flags().BoolVar(&bounded, "bounded", false, "leave out the rules that would need a large table in memory")
 	return c
 }
 

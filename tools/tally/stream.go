@@ -1,0 +1,68 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"time"
+
+	"github.com/strike-tally/strike-tally/report/view"
+	"github.com/strike-tally/strike-tally/schema"
+	"github.com/strike-tally/strike-tally/validate"
+)
+
+// isLarge reports whether a table is too large to be held in memory without need.
+func isLarge(files fs.FS) bool {
+	for _, t := range schema.Tables {
+		if info, err := fs.Stat(files, t.File); err == nil && info.Size() > validate.HeldBytes {
+			return true
+		}
+	}
+	return false
+}
+
+// validateStream validates tables as a stream and shows each finding as soon as it
+// is certain.
+func (f *flags) validateStream(w io.Writer, files fs.FS, prefix string, bounded bool, o validate.Options) (validate.Result, error) {
+	show := func(f validate.Finding) error { return view.Finding(w, prefix, &f) }
+	end := func(res validate.Result) error {
+		_, err := fmt.Fprintln(w, view.Summary(res.Summary))
+		return err
+	}
+	if f.format == "json" {
+		s := view.NewValidateJSON(w)
+		show, end = s.Finding, s.End
+	}
+	soon := prompt(w)
+	var cut error
+	s := &validate.Stream{Alone: bounded, Emit: func(f validate.Finding) {
+		if cut == nil {
+			cut = errors.Join(show(f), soon())
+		}
+	}}
+	res, err := s.Run(files, o)
+	if err := errors.Join(err, cut); err != nil {
+		return res, err
+	}
+	return res, end(res)
+}
+
+// prompt passes on what a buffered writer holds if it has been held for a moment:
+// the first findings of a long run are seen at once, and a million of them are not
+// written one by one.
+func prompt(w io.Writer) func() error {
+	held, ok := w.(interface{ Flush() error })
+	if !ok {
+		return func() error { return nil }
+	}
+	var last time.Time
+	return func() error {
+		now := time.Now()
+		if now.Sub(last) < 50*time.Millisecond {
+			return nil
+		}
+		last = now
+		return held.Flush()
+	}
+}
