@@ -9,15 +9,16 @@ import (
 
 // A header tells which column of the table each cell of a record belongs to.
 type header struct {
-	cells   int   // number of cells that a record must have
-	columns []int // cell -> column of the table, or -1
+	names   []string // as written; nil where the file has no header
+	cells   int      // number of cells that a record must have
+	columns []int    // cell -> column of the table, or -1
 	absent  []bool
 }
 
 // readHeader matches the cells of the first record with the table's columns. It
 // answers false if the record is no header at all, but a row.
 func readHeader(t *Table, names []string, place func(cell int) Place, add func(Fault)) (header, bool) {
-	h := header{cells: len(names), columns: make([]int, len(names)), absent: make([]bool, len(t.Columns))}
+	h := header{names: names, cells: len(names), columns: make([]int, len(names)), absent: make([]bool, len(t.Columns))}
 	taken := make([]int, len(t.Columns)) // column -> cell + 1
 	double := make([]bool, len(names))   // told already
 	for i, name := range names {

@@ -54,6 +54,9 @@ type Cells interface {
 	Whole() bool
 	// Absent reports whether the file lacks the column.
 	Absent(column int) bool
+	// Header is the file's header row as written, which may be another than the
+	// table's; nil where there is no file, or none with a header.
+	Header() []string
 	// Set replaces the text of a cell. After a change of keys the look-up by id is
 	// renewed by Reindex.
 	Set(row, column int, text string)
@@ -90,6 +93,8 @@ func (s *Sheet[R]) Set(row, column int, text string) {
 func (s *Sheet[R]) Doubtful(row, column int) bool {
 	return s.form.doubt[row]&(1<<column) != 0
 }
+
+func (s *Sheet[R]) Header() []string { return s.form.header.names }
 
 func (s *Sheet[R]) Absent(column int) bool {
 	return column < len(s.form.header.absent) && s.form.header.absent[column]

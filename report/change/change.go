@@ -13,6 +13,8 @@ import (
 // Change is the difference between two states of a dataset.
 type Change struct {
 	Before, After *State
+	Columns       []ColumnChange
+	Files         []string // tables whose bytes are others, also where no row is
 	Rows          []schema.RowChange
 	Totals        []TotalChange   // every scope of either state, changed or not
 	Verdicts      []VerdictChange // figures whose verdict is another, the worst first, then in file order
@@ -35,7 +37,13 @@ type VerdictChange struct {
 
 // Between compares two states.
 func Between(before, after *State) *Change {
-	c := &Change{Before: before, After: after, Rows: schema.Diff(before.Data, after.Data), Findings: compareFindings(before.Findings, after.Findings)}
+	c := &Change{Before: before, After: after, Columns: columnChanges(before.Data, after.Data), Rows: schema.Diff(before.Data, after.Data),
+		Findings: compareFindings(before.Findings, after.Findings)}
+	for _, t := range schema.Tables {
+		if before.Data.Text(t.File) != after.Data.Text(t.File) {
+			c.Files = append(c.Files, t.File)
+		}
+	}
 	c.totals()
 	c.verdicts()
 	return c
@@ -63,7 +71,7 @@ func (c *Change) Empty() bool {
 		}
 	}
 	f := &c.Findings
-	return len(c.Rows)+len(c.Verdicts)+len(c.Reread)+len(f.New)+len(f.Resolved)+len(f.Waived) == 0
+	return len(c.Columns)+len(c.Files)+len(c.Rows)+len(c.Verdicts)+len(c.Reread)+len(f.New)+len(f.Resolved)+len(f.Waived) == 0
 }
 
 // Count is the number of rows to which that happened.

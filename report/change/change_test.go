@@ -20,6 +20,11 @@ type edit struct{ file, old, new string }
 // stateOf is the small faultless dataset with some edits.
 func stateOf(t *testing.T, edits ...edit) *change.State {
 	t.Helper()
+	return change.Of(schema.Read(textsOf(t, edits...)), rules.All(), "")
+}
+
+func textsOf(t *testing.T, edits ...edit) schema.Texts {
+	t.Helper()
 	texts := schema.ReadTexts(os.DirFS("../../validate/rules/testdata/base"))
 	for _, e := range edits {
 		text := string(texts[e.file])
@@ -28,7 +33,7 @@ func stateOf(t *testing.T, edits ...edit) *change.State {
 		}
 		texts[e.file] = []byte(strings.Replace(text, e.old, e.new, 1))
 	}
-	return change.Of(schema.Read(texts), rules.All(), "")
+	return texts
 }
 
 // told is a change in short: totals, verdicts, findings, and what follows.
