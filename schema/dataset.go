@@ -57,6 +57,20 @@ func (d *Dataset) InScope(theater, scope string) bool {
 	return theater == scope
 }
 
+// LastDay is the last day of which a strike's row speaks; empty if none does.
+func (d *Dataset) LastDay() Date {
+	var last Date
+	for i := range d.Strikes.Rows {
+		s := &d.Strikes.Rows[i]
+		for _, day := range []Date{s.Date, s.Announced, s.MissingKnown} {
+			if day.Valid() {
+				last = max(last, day)
+			}
+		}
+	}
+	return last
+}
+
 // Read reads every table from the top of a file system. A file that is missing
 // or cannot be read is a fault, and its sheet is empty; CSV files that are no
 // table of the schema are faults, too.

@@ -8,7 +8,9 @@ import (
 
 // released is a release with its changes by kind.
 type released struct {
-	Release
+	Name  string // empty: not released yet
+	Date  schema.Date
+	First bool // all its rows are new; none is listed
 	Kinds []kindOfChange
 }
 
@@ -29,9 +31,12 @@ func (b *builder) changes(w *words) error {
 		Withdrawn []schema.Excluded
 	}{Version: f.about.Version, Last: f.lastDay}
 	for _, r := range b.options.Releases {
-		one := released{Release: r}
+		one := released{Date: r.Date, First: r.Previous == nil}
+		if r.Version != nil {
+			one.Name = r.Version.String()
+		}
 		for _, kind := range schema.RowKinds {
-			if rows := ofKind(r.Changes, kind); len(rows) > 0 {
+			if rows := ofKind(r.Change.Rows, kind); len(rows) > 0 && !one.First {
 				one.Kinds = append(one.Kinds, kindOfChange{string(kind), rows})
 			}
 		}

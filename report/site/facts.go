@@ -72,14 +72,7 @@ func (f *facts) link() {
 	f.accounts, f.through, f.claims = map[schema.ID][]int{}, map[schema.ID][]int{}, map[schema.ID][]int{}
 	f.answers, f.cited = map[schema.ID][]schema.ID{}, map[schema.ID]citations{}
 	f.waivers, f.inSeries = map[string]*schema.Waiver{}, map[int]place{}
-	for i := range d.Strikes.Rows {
-		s := &d.Strikes.Rows[i]
-		for _, day := range []schema.Date{s.Date, s.Announced, s.MissingKnown} {
-			if day.Valid() {
-				f.lastDay = max(f.lastDay, day)
-			}
-		}
-	}
+	f.lastDay = d.LastDay()
 	cite := func(source schema.ID, add func(*citations)) {
 		c := f.cited[source]
 		add(&c)

@@ -37,6 +37,7 @@ var bookPhrases = map[string]language.Phrase{
 	"changes.none":        {EN: "No release can be told here yet; this is what the dataset holds now.", ES: "Aquí todavía no se puede referir ninguna versión publicada; esto es lo que la base de datos contiene ahora."},
 	"changes.now":         {EN: "What it holds now", ES: "Lo que contiene ahora"},
 	"changes.version":     {EN: "Version %v, rows to %v.", ES: "Versión %v, filas hasta el %v."},
+	"changes.unreleased":  {EN: "Not released yet", ES: "Aún sin publicar"},
 	"changes.first":       {EN: "The first release.", ES: "La primera versión publicada."},
 	"changes.same":        {EN: "No row is another than before.", ES: "Ninguna fila es distinta de antes."},
 	"changes.history":     {EN: "Every change of every row, in the repository", ES: "Cada cambio de cada fila, en el repositorio"},

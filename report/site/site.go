@@ -22,7 +22,7 @@ import (
 	"strings"
 
 	"github.com/strike-tally/strike-tally/report/language"
-	"github.com/strike-tally/strike-tally/schema"
+	"github.com/strike-tally/strike-tally/report/release"
 	"github.com/strike-tally/strike-tally/validate"
 )
 
@@ -36,19 +36,11 @@ type Options struct {
 	// Rules are those whose doc is shown, with an example each; Example may be nil.
 	Rules   []*validate.Rule
 	Example func(rule string) string
-	// Releases are the changes of the data by release, newest first; none where
-	// they cannot be told.
-	Releases []Release
+	// Releases are the changes of the data by release, newest first, also those not
+	// released yet; none where they cannot be told.
+	Releases []release.Release
 	// Downloads are files to offer besides the tables, such as workbooks.
 	Downloads []File
-}
-
-// Release is what one release changed in the rows.
-type Release struct {
-	Name    string
-	Date    schema.Date
-	First   bool // there is none before it: Changes is empty and all rows are new
-	Changes []schema.RowChange
 }
 
 // Site is a finished site.

@@ -16,8 +16,7 @@ import (
 // how the published figures stand to them, which differ, and the open findings.
 func CheckText(w io.Writer, prefix string, c *Check) {
 	d := c.Data
-	fmt.Fprintf(w, "%s, %s, %s, %s, %s; rows to %s\n\n", count(d.Strikes.Len(), "strike"), count(d.Accounts.Len(), "account"),
-		count(d.Sources.Len(), "source"), count(d.Claims.Len(), "claim"), counted(d.Tallies.Len(), "published figure", "published figures"), c.Until)
+	fmt.Fprintf(w, "%s; rows to %s\n\n", held(d), c.Until)
 	totals(w, c)
 	coverageLines(w, d)
 	gapLines(w, c)
@@ -28,6 +27,12 @@ func CheckText(w io.Writer, prefix string, c *Check) {
 		Findings(w, prefix, c.Result.Findings)
 	}
 	fmt.Fprintf(w, "\nFindings: %s\n", Summary(c.Result.Summary))
+}
+
+// held is what a dataset holds.
+func held(d *schema.Dataset) string {
+	return strings.Join([]string{count(d.Strikes.Len(), "strike"), count(d.Accounts.Len(), "account"), count(d.Sources.Len(), "source"),
+		count(d.Claims.Len(), "claim"), counted(d.Tallies.Len(), "published figure", "published figures")}, ", ")
 }
 
 func counted(n int, one, many string) string {

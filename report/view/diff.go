@@ -8,6 +8,7 @@ import (
 	"github.com/jedib0t/go-pretty/v6/table"
 
 	"github.com/strike-tally/strike-tally/report/change"
+	"github.com/strike-tally/strike-tally/report/release"
 	"github.com/strike-tally/strike-tally/schema"
 	"github.com/strike-tally/strike-tally/validate"
 )
@@ -17,6 +18,9 @@ type Diff struct {
 	Base, Head Side
 	Root       string // path of the data folder, with a slash at the end; put before file names
 	Change     *change.Change
+	// Release is the head as the release after the newest one that the base holds;
+	// nil where the base is no commit.
+	Release *release.Release
 }
 
 // Side is one of the two states compared.
@@ -38,7 +42,7 @@ func DiffText(w io.Writer, d *Diff) {
 	c := d.Change
 	fmt.Fprintf(w, "base: %s\nhead: %s\n", d.Base.Short(), d.Head.Short())
 	if c.Empty() {
-		fmt.Fprintf(w, "\n%s\n", diffSummary(c))
+		fmt.Fprintf(w, "\n%s\n%s\n", diffSummary(c), versionLine(d))
 		return
 	}
 	Effect(w, c)
@@ -59,7 +63,7 @@ func DiffText(w io.Writer, d *Diff) {
 		}
 		fmt.Fprintf(w, "  %s\n\twaived: %s\n", pastFinding(f), visible(f.Waived))
 	}
-	fmt.Fprintf(w, "\n%s\n", diffSummary(c))
+	fmt.Fprintf(w, "\n%s\n%s\n", diffSummary(c), versionLine(d))
 }
 
 // Effect writes what a change does to rows, totals and verdicts.

@@ -12,6 +12,8 @@ import (
 type jsonDiff struct {
 	Base     jsonSide            `json:"base"`
 	Head     jsonSide            `json:"head"`
+	Version  jsonVersion         `json:"version"`
+	Columns  []jsonColumnChange  `json:"columns"`
 	Rows     []jsonRowChange     `json:"rows"`
 	Totals   []jsonTotalChange   `json:"totals"`
 	Verdicts []jsonVerdictChange `json:"verdicts"`
@@ -93,6 +95,11 @@ type jsonDiffSummary struct {
 // DiffJSON writes a change as one object:
 //
 //	base, head  {name, revision}: revision is null for a folder and the working tree
+//	version     {change (major|minor|patch|none), reason (words; null for none), release (the newest that the base holds), since_release (change from that
+//	            to head: major|minor|patch|none), next (the release that head would be; null if it is the same)}: the last three are null where the base
+//	            is no commit, the two before next also where nothing is released yet
+//	columns     [{table, change (added|removed|renamed|moved|all_added|all_removed|reordered), before, after}]: names of a column, null where there is none
+//	            and where all are meant
 //	rows        [{table, id, change (added|changed|withdrawn|vanished|removed|unread), line (in head; null for a row that is gone),
 //	            cells: [{column, before, after}] of a changed row, row (of head; of base for a row that is gone),
 //	            excluded_id, reason, replaced_by (of a withdrawn row), renamed_to (of a vanished row that stands under another id)}]
@@ -106,6 +113,7 @@ func DiffJSON(w io.Writer, d *Diff) error {
 	c := d.Change
 	out := jsonDiff{
 		Base: jsonSide{d.Base.Name, text(d.Base.Revision)}, Head: jsonSide{d.Head.Name, text(d.Head.Revision)},
+		Version: versionJSON(d), Columns: columnsJSON(c),
 		Rows: []jsonRowChange{}, Totals: []jsonTotalChange{}, Verdicts: []jsonVerdictChange{}, Reread: append([]schema.ID{}, c.Reread...),
 		Findings: jsonFindingChange{findingsJSON(c.Findings.New), findingsJSON(c.Findings.Resolved), findingsJSON(c.Findings.Waived), c.Findings.Old},
 		Summary: jsonDiffSummary{c.Count(schema.RowAdded), c.Count(schema.RowChanged), c.Count(schema.RowWithdrawn), c.Count(schema.RowVanished),

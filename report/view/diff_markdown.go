@@ -40,6 +40,7 @@ func DiffMarkdown(w io.Writer, d *Diff) error {
 		fmt.Fprintln(&p, DiffUnchanged)
 	}
 	fmt.Fprintf(&p, "### What this change does to the dataset\n\n%s: %s. Compared with %s.\n", verdictOnChange(c), diffSummary(c), escapeMarkdown(d.Base.Short()))
+	fmt.Fprintf(&p, "\n%s\n", escapeMarkdown(versionLine(d)))
 	p.vanished(c)
 	p.totals(c)
 	p.verdicts(c)
@@ -80,12 +81,17 @@ func (p *page) vanished(c *change.Change) {
 func (p *page) totals(c *change.Change) {
 	var items []string
 	for _, line := range totalLines(c) {
-		items = append(items, row(escapeMarkdown(strings.TrimSpace(line.scope)), line.measure, fmt.Sprint(line.before), fmt.Sprint(line.after), signed(line.after-line.before)))
+		items = append(items, line.markdown())
 	}
 	if len(items) > 0 {
 		p.WriteString("\n| totals | | before | after | change |\n|---|---|--:|--:|--:|\n")
 		p.list(items, totalsRoom, itemsMost, func(n int) string { return row(fmt.Sprintf("and %d more", n), "", "", "", "") })
 	}
+}
+
+// markdown is a row of a table.
+func (l totalLine) markdown() string {
+	return row(escapeMarkdown(strings.TrimSpace(l.scope)), l.measure, fmt.Sprint(l.before), fmt.Sprint(l.after), signed(l.after-l.before))
 }
 
 func (p *page) verdicts(c *change.Change) {

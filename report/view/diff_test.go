@@ -151,7 +151,7 @@ func TestDiffUnchanged(t *testing.T) {
 	}
 	var b strings.Builder
 	DiffText(&b, &Diff{Base: Side{Name: "main", Revision: "0123456789abcdef"}, Head: Side{Name: "the working tree"}, Change: same})
-	text := "base: main (0123456789ab)\nhead: the working tree\n\nno row changed; verdicts changed: 0; findings: 0 new, 0 resolved, 0 waived by this change, 0 as before\n"
+	text := "base: main (0123456789ab)\nhead: the working tree\n\nno row changed; verdicts changed: 0; findings: 0 new, 0 resolved, 0 waived by this change, 0 as before\ndata version: none, nothing changed\n"
 	if diff := cmp.Diff(text, b.String()); diff != "" {
 		t.Errorf("text (-want +got):\n%s", diff)
 	}

@@ -8,7 +8,6 @@ import (
 	"github.com/strike-tally/strike-tally/report/figure"
 	"github.com/strike-tally/strike-tally/report/ledger"
 	"github.com/strike-tally/strike-tally/report/view"
-	"github.com/strike-tally/strike-tally/schema"
 	"github.com/strike-tally/strike-tally/validate"
 )
 
@@ -68,7 +67,7 @@ func (f *flags) check() (*view.Check, string, error) {
 	ch := &view.Check{Data: d, AsOf: asOf, Until: asOf, Verdicts: judge.All()}
 	ch.Series, ch.Gaps = judge.AllSeries(ch.Verdicts), judge.Gaps(ch.Verdicts)
 	if asOf == "" {
-		ch.Until = lastDay(d)
+		ch.Until = d.LastDay()
 	}
 	for _, scope := range books.Scopes() {
 		answer, _ := books.Ask(ledger.Question{Scope: scope, AsOf: asOf, KnownBy: asOf})
@@ -76,18 +75,4 @@ func (f *flags) check() (*view.Check, string, error) {
 	}
 	ch.Result = validate.Run(d, validate.Options{Rules: allRules(ch.Verdicts), Today: today})
 	return ch, prefix, nil
-}
-
-// lastDay is the last day of which a strike's row speaks.
-func lastDay(d *schema.Dataset) schema.Date {
-	var last schema.Date
-	for i := range d.Strikes.Rows {
-		s := &d.Strikes.Rows[i]
-		for _, day := range []schema.Date{s.Date, s.Announced, s.MissingKnown} {
-			if day.Valid() {
-				last = max(last, day)
-			}
-		}
-	}
-	return last
 }

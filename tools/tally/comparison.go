@@ -10,26 +10,26 @@ import (
 	"strings"
 
 	"github.com/strike-tally/strike-tally/report/change"
+	"github.com/strike-tally/strike-tally/report/release"
 	"github.com/strike-tally/strike-tally/report/view"
 	"github.com/strike-tally/strike-tally/schema"
+	"github.com/strike-tally/strike-tally/tools/history"
 	"github.com/strike-tally/strike-tally/validate/rules"
 )
 
 // comparison finds the states that are compared.
 type comparison struct {
 	folder string // of the tables in the repository, with slashes; empty: its top
-	repo   *repository
+	repo   *history.Repository
 	stderr io.Writer
 }
 
 func compare(stderr io.Writer, folder string, args []string, today schema.Date) (*view.Diff, error) {
-	if !filepath.IsLocal(folder) {
-		return nil, fmt.Errorf("--data: found %q, want a folder inside the repository", folder)
+	inside, err := insideRepository(folder)
+	if err != nil {
+		return nil, err
 	}
-	c := &comparison{folder: path.Clean(filepath.ToSlash(folder)), stderr: stderr}
-	if c.folder == "." {
-		c.folder = ""
-	}
+	c := &comparison{folder: inside, stderr: stderr}
 	base, head, err := c.sides(args)
 	if err != nil {
 		return nil, err
@@ -40,7 +40,31 @@ func compare(stderr io.Writer, folder string, args []string, today schema.Date) 
 		before.Findings = nil // nothing is wrong with what is not there
 	}
 	d.Change = change.Between(before, after)
-	return d, nil
+	if base.Revision != "" {
+		d.Release, err = c.released(base.Revision, after.Data)
+	}
+	return d, err
+}
+
+// released is a state as the release after the newest one that the base holds.
+func (c *comparison) released(base string, d *schema.Dataset) (*release.Release, error) {
+	newest, err := c.repo.Newest(base, c.folder)
+	if err != nil {
+		return nil, err
+	}
+	next := release.Of(newest, &release.State{Data: d})
+	return &next, nil
+}
+
+// insideRepository is a folder of tables as git names it; empty for the top.
+func insideRepository(folder string) (string, error) {
+	if !filepath.IsLocal(folder) {
+		return "", fmt.Errorf("--data: found %q, want a folder inside the repository", folder)
+	}
+	if folder = path.Clean(filepath.ToSlash(folder)); folder == "." {
+		folder = ""
+	}
+	return folder, nil
 }
 
 // state is one side with its files.
@@ -72,11 +96,11 @@ func (c *comparison) sides(args []string) (base, head state, err error) {
 }
 
 // repository opens the repository at its first use: two folders need none.
-func (c *comparison) repository() (*repository, error) {
+func (c *comparison) repository() (*history.Repository, error) {
 	if c.repo != nil {
 		return c.repo, nil
 	}
-	repo, err := openRepository()
+	repo, err := history.Open(".")
 	c.repo = repo
 	return repo, err
 }
@@ -87,7 +111,7 @@ func (c *comparison) leftMain() (state, error) {
 	if err != nil {
 		return state{}, err
 	}
-	branch, commit, err := repo.mergeBase()
+	branch, commit, err := repo.MergeBase()
 	if err != nil {
 		return state{}, err
 	}
@@ -99,7 +123,7 @@ func (c *comparison) workingTree() (state, error) {
 	if err != nil {
 		return state{}, err
 	}
-	files, err := folderFS(filepath.Join(repo.top, filepath.FromSlash(c.folder)))
+	files, err := folderFS(filepath.Join(repo.Top, filepath.FromSlash(c.folder)))
 	return state{Side: view.Side{Name: "the working tree"}, files: files, root: slashed(c.folder)}, err
 }
 
@@ -117,7 +141,7 @@ func (c *comparison) named(arg string) (state, error) {
 		}
 		return state{}, err
 	}
-	commit, err := repo.commit(arg)
+	commit, err := repo.Commit(arg)
 	switch {
 	case folder && err == nil:
 		return state{}, fmt.Errorf("found a folder and a revision %q, want ./%s or a longer name of the revision", arg, arg)
@@ -136,7 +160,7 @@ func inFolder(folder string) (state, error) {
 }
 
 func (c *comparison) atCommit(name, commit string) (state, error) {
-	files, found, err := c.repo.tables(commit, c.folder)
+	files, found, err := c.repo.Tables(commit, c.folder)
 	if err == nil && !found {
 		fmt.Fprintf(c.stderr, "tally: found no folder %q in %s: taken as empty\n", c.folder, name)
 	}

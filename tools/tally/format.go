@@ -3,6 +3,8 @@ package main
 import (
 	"fmt"
 	"io"
+	"os"
+	"path/filepath"
 	"slices"
 
 	"github.com/spf13/cobra"
@@ -63,4 +65,23 @@ func (f *flags) wantFailOn() error {
 		return nil
 	}
 	return fmt.Errorf("--fail-on: found %q, want one of %q", f.failOn, failLevels)
+}
+
+// inRepository is the path of a folder from the top of the repository that holds
+// it, with slashes; the path as given if there is none.
+func inRepository(folder string) string {
+	whole, err := filepath.Abs(folder)
+	if err != nil {
+		return filepath.ToSlash(filepath.Clean(folder))
+	}
+	for top := whole; ; top = filepath.Dir(top) {
+		if _, err := os.Stat(filepath.Join(top, ".git")); err == nil {
+			if inside, err := filepath.Rel(top, whole); err == nil {
+				return filepath.ToSlash(inside)
+			}
+		}
+		if top == filepath.Dir(top) {
+			return filepath.ToSlash(filepath.Clean(folder))
+		}
+	}
 }

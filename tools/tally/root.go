@@ -29,7 +29,7 @@ Exit status: 0 nothing open, 1 findings, 2 the command could not do its work.`,
 		SilenceErrors: true,
 		SilenceUsage:  true,
 	}
-	root.AddCommand(checkCommand(), validateCommand(), explainCommand(), seriesCommand(), gapsCommand(), reconcileCommand(), reportCommand(), chartCommand(), diffCommand(), fmtCommand(), addCommand(), exportCommand(), siteCommand(), serveCommand(), versionCommand())
+	root.AddCommand(checkCommand(), validateCommand(), explainCommand(), seriesCommand(), gapsCommand(), reconcileCommand(), reportCommand(), chartCommand(), diffCommand(), changelogCommand(), fmtCommand(), addCommand(), exportCommand(), siteCommand(), serveCommand(), versionCommand())
 	root.CompletionOptions.HiddenDefaultCmd = true
 	return root
 }

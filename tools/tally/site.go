@@ -5,9 +5,7 @@ import (
 	"io"
 	"io/fs"
 	"net/url"
-	"os"
 	"path"
-	"path/filepath"
 	"runtime/debug"
 	"strings"
 
@@ -15,9 +13,11 @@ import (
 
 	"github.com/strike-tally/strike-tally/data"
 	"github.com/strike-tally/strike-tally/report/export"
+	"github.com/strike-tally/strike-tally/report/release"
 	"github.com/strike-tally/strike-tally/report/site"
 	"github.com/strike-tally/strike-tally/report/whole"
 	"github.com/strike-tally/strike-tally/schema"
+	"github.com/strike-tally/strike-tally/tools/history"
 	"github.com/strike-tally/strike-tally/validate/rules"
 )
 
@@ -100,7 +100,7 @@ func (f *siteFlags) build(stderr io.Writer) (*site.Site, error) {
 	if o.Downloads, err = downloads(files); err != nil {
 		fmt.Fprintf(stderr, "tally: other forms of the tables are left out: %v\n", err)
 	}
-	if o.Releases, err = releases(f.data); err != nil {
+	if o.Releases, err = releases(f.data, schema.Read(files)); err != nil {
 		fmt.Fprintf(stderr, "tally: releases are left out: %v\n", err)
 	}
 	return site.Build(files, o)
@@ -154,45 +154,20 @@ func downloads(files fs.FS) ([]site.File, error) {
 	return all, nil
 }
 
-// releases are the changes of the tables by release: the tags v1.2.3 of the folder's
-// repository, newest first. None for the built-in tables, or where git, a repository
-// or a tag is not there.
-func releases(folder string) ([]site.Release, error) {
+// releases are the changes of the tables by release, and what is not released yet:
+// those of the tags of the folder's repository. None for the built-in tables, or
+// where git or a repository is not there.
+func releases(folder string, now *schema.Dataset) ([]release.Release, error) {
 	if folder == "" {
 		return nil, nil
 	}
-	repo := &repository{top: folder}
-	out, err := repo.git(nil, "rev-parse", "--show-toplevel", "--show-prefix")
+	repo, err := history.Open(folder)
 	if err != nil {
-		return nil, nil // no repository, or no git: nothing can be told
+		return nil, nil // nothing can be told
 	}
-	top, prefix, _ := strings.Cut(strings.TrimSuffix(string(out), "\n"), "\n")
-	repo.top = filepath.FromSlash(top)
-	if _, err := os.Stat(repo.top); err != nil {
+	states, err := repo.Releases("HEAD", repo.Prefix)
+	if err != nil || len(states) == 0 {
 		return nil, err
 	}
-	out, err = repo.git(nil, "for-each-ref", "--merged=HEAD", "--sort=version:refname", "--format=%(refname:short) %(creatordate:short)", "refs/tags/v*")
-	if err != nil {
-		return nil, err
-	}
-	var all []site.Release
-	var before *schema.Dataset
-	for line := range strings.Lines(string(out)) {
-		name, date, _ := strings.Cut(strings.TrimSpace(line), " ")
-		files, there, err := repo.tables("refs/tags/"+name, strings.TrimSuffix(prefix, "/"))
-		if err != nil {
-			return nil, err
-		}
-		if !there {
-			continue
-		}
-		r := site.Release{Name: name, Date: schema.Date(date), First: before == nil}
-		d := schema.Read(files)
-		if before != nil {
-			r.Changes = schema.Diff(before, d)
-		}
-		before = d
-		all = append([]site.Release{r}, all...)
-	}
-	return all, nil
+	return release.History(append(states, release.State{Data: now})), nil
 }

@@ -1,4 +1,6 @@
-package main
+// Package history reads the dataset as it was at earlier commits and releases,
+// through the git program. It never changes a repository.
+package history
 
 import (
 	"bytes"
@@ -14,25 +16,29 @@ import (
 	"github.com/strike-tally/strike-tally/schema"
 )
 
-// repository is a git repository, read through the git binary and never changed.
-type repository struct{ top string }
+// Repository is a git repository.
+type Repository struct {
+	Top    string // its folder
+	Prefix string // path of the folder that was asked for inside it, with slashes; empty for the top
+}
 
-// openRepository finds the repository of the current folder.
-func openRepository() (*repository, error) {
-	r := &repository{top: "."}
-	out, err := r.git(nil, "rev-parse", "--show-toplevel")
+// Open finds the repository that holds a folder.
+func Open(folder string) (*Repository, error) {
+	r := &Repository{Top: folder}
+	out, err := r.git(nil, "rev-parse", "--show-toplevel", "--show-prefix")
 	if err != nil {
 		return nil, err
 	}
-	r.top = strings.TrimSuffix(string(out), "\n")
+	top, prefix, _ := strings.Cut(strings.TrimSuffix(string(out), "\n"), "\n")
+	r.Top, r.Prefix = filepath.FromSlash(top), strings.TrimSuffix(prefix, "/")
 	return r, nil
 }
 
 // git runs a git command and answers its output. Arguments go to git as they are,
 // without a shell; whatever comes from a user must not begin with a hyphen.
-func (r *repository) git(input []byte, args ...string) ([]byte, error) {
+func (r *Repository) git(input []byte, args ...string) ([]byte, error) {
 	c := exec.Command("git", append([]string{"--no-pager"}, args...)...)
-	c.Dir = r.top
+	c.Dir = r.Top
 	c.Env = append(os.Environ(), "LC_ALL=C", "GIT_TERMINAL_PROMPT=0", "GIT_OPTIONAL_LOCKS=0")
 	c.Stdin = bytes.NewReader(input)
 	out, err := c.Output()
@@ -46,8 +52,8 @@ func (r *repository) git(input []byte, args ...string) ([]byte, error) {
 	return out, nil
 }
 
-// commit is the full name of the commit that a revision names.
-func (r *repository) commit(revision string) (string, error) {
+// Commit is the full name of the commit that a revision names.
+func (r *Repository) Commit(revision string) (string, error) {
 	if revision == "" || strings.HasPrefix(revision, "-") {
 		return "", fmt.Errorf("found %q, want a revision or a folder", revision)
 	}
@@ -67,11 +73,11 @@ var mainBranches = []string{
 	"refs/heads/main", "refs/heads/master",
 }
 
-// mergeBase is the commit at which the work on HEAD left the main branch, with
+// MergeBase is the commit at which the work on HEAD left the main branch, with
 // that branch's name.
-func (r *repository) mergeBase() (branch, commit string, err error) {
+func (r *Repository) MergeBase() (branch, commit string, err error) {
 	for _, ref := range mainBranches {
-		if _, err := r.commit(ref); err != nil {
+		if _, err := r.Commit(ref); err != nil {
 			continue
 		}
 		name := strings.TrimPrefix(strings.TrimPrefix(ref, "refs/heads/"), "refs/remotes/")
@@ -84,9 +90,9 @@ func (r *repository) mergeBase() (branch, commit string, err error) {
 	return "", "", errors.New("found no main branch (main or master, of upstream, origin or here), want a base named")
 }
 
-// tables are the CSV files of a folder in a commit, as stored, without any
+// Tables are the CSV files of a folder in a commit, as stored, without any
 // conversion that attributes or settings ask for; false if there is no such folder.
-func (r *repository) tables(commit, folder string) (schema.Texts, bool, error) {
+func (r *Repository) Tables(commit, folder string) (schema.Texts, bool, error) {
 	out, err := r.git(nil, "ls-tree", "-z", commit+":"+folder)
 	if err != nil {
 		if _, err := r.git(nil, "cat-file", "-e", commit+"^{tree}"); err != nil {
@@ -125,23 +131,4 @@ func batch(names []string, out []byte) (schema.Texts, error) {
 		out = rest[size+1:]
 	}
 	return texts, nil
-}
-
-// inRepository is the path of a folder from the top of the repository that holds
-// it, with slashes; the path as given if there is none.
-func inRepository(folder string) string {
-	whole, err := filepath.Abs(folder)
-	if err != nil {
-		return filepath.ToSlash(filepath.Clean(folder))
-	}
-	for top := whole; ; top = filepath.Dir(top) {
-		if _, err := os.Stat(filepath.Join(top, ".git")); err == nil {
-			if inside, err := filepath.Rel(top, whole); err == nil {
-				return filepath.ToSlash(inside)
-			}
-		}
-		if top == filepath.Dir(top) {
-			return filepath.ToSlash(filepath.Clean(folder))
-		}
-	}
 }
