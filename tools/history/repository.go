@@ -90,6 +90,19 @@ func (r *Repository) MergeBase() (branch, commit string, err error) {
 	return "", "", errors.New("found no main branch (main or master, of upstream, origin or here), want a base named")
 }
 
+// Changed are the files in which the working tree differs from the present commit,
+// and those of which git knows nothing, ignored ones aside.
+func (r *Repository) Changed() ([]string, error) {
+	out, err := r.git(nil, "status", "--porcelain", "-z", "--untracked-files=all", "--no-renames")
+	var names []string
+	for entry := range strings.SplitSeq(strings.TrimSuffix(string(out), "\x00"), "\x00") {
+		if len(entry) > 3 {
+			names = append(names, entry[3:]) // behind two letters and a blank
+		}
+	}
+	return names, err
+}
+
 // Tables are the CSV files of a folder in a commit, as stored, without any
 // conversion that attributes or settings ask for; false if there is no such folder.
 func (r *Repository) Tables(commit, folder string) (schema.Texts, bool, error) {

@@ -2,36 +2,67 @@ package main
 
 import (
 	"fmt"
+	"runtime"
 	"runtime/debug"
 
 	"github.com/spf13/cobra"
+
+	"github.com/strike-tally/strike-tally/data"
+	"github.com/strike-tally/strike-tally/report/datapackage"
+	"github.com/strike-tally/strike-tally/schema"
 )
+
+// releasedAs is the version of a released program. The linker sets it, see
+// tools/release; it is empty in every other build.
+var releasedAs string
 
 func versionCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:     "version",
-		Short:   "say which build this is",
+		Short:   "say which build this is, and which data are built in",
 		Example: "  tally version",
 		Args:    cobra.NoArgs,
-		Run: func(c *cobra.Command, _ []string) {
-			fmt.Fprintln(c.OutOrStdout(), "tally", version())
+		RunE: func(c *cobra.Command, _ []string) error {
+			text, err := data.Files.ReadFile(datapackage.File)
+			if err != nil {
+				return err
+			}
+			about, err := datapackage.ReadAbout(text)
+			if err != nil {
+				return err
+			}
+			fmt.Fprintf(c.OutOrStdout(), "tally %s\ndata version %s, rows to %s\n%s %s/%s\n",
+				version(), about.Version, schema.Read(data.Files).LastDay(), runtime.Version(), runtime.GOOS, runtime.GOARCH)
+			return nil
 		},
 	}
 }
 
-// version is the module's version, or the commit of a build from a checkout.
+// version is the version of a release, else that of the module, else the commit of
+// a build from a checkout, with a mark if files in it were changed.
 func version() string {
-	info, ok := debug.ReadBuildInfo()
-	if !ok {
+	info, _ := debug.ReadBuildInfo()
+	return versionOf(releasedAs, info)
+}
+
+func versionOf(release string, info *debug.BuildInfo) string {
+	if release != "" {
+		return release
+	}
+	if info == nil {
 		return "unknown"
 	}
 	if v := info.Main.Version; v != "" && v != "(devel)" {
 		return v
 	}
+	revision, mark := "devel", ""
 	for _, s := range info.Settings {
-		if s.Key == "vcs.revision" {
-			return s.Value
+		switch {
+		case s.Key == "vcs.revision":
+			revision = s.Value
+		case s.Key == "vcs.modified" && s.Value == "true":
+			mark = "+dirty"
 		}
 	}
-	return "devel"
+	return revision + mark
 }
