@@ -22,7 +22,9 @@ const (
 
 // build compiles a command of a module, such that nothing but its sources, the
 // version of Go and the platform decide about the bytes: no path, no time, no
-// checkout, no C compiler and no setting of the machine.
+// checkout, no C compiler and no setting of the machine. The build id stays: it is a
+// hash of just that, and without one the linker gives a program for macOS no UUID,
+// which macOS 26 and later refuse to start.
 func build(root, command, platform, version, output string) error {
 	system, machine, ok := strings.Cut(platform, "/")
 	if !ok {
@@ -32,7 +34,7 @@ func build(root, command, platform, version, output string) error {
 	if err != nil {
 		return err
 	}
-	c := exec.Command("go", "build", "-trimpath", "-buildvcs=false", "-ldflags", "-s -w -buildid= -X "+variable+"="+version, "-o", path, command)
+	c := exec.Command("go", "build", "-trimpath", "-buildvcs=false", "-ldflags", "-s -w -X "+variable+"="+version, "-o", path, command)
 	c.Dir = root
 	c.Env = append(os.Environ(), "GOOS="+system, "GOARCH="+machine, "CGO_ENABLED=0", "GOAMD64=v1", "GOARM64=v8.0", "GOFIPS140=off", "GOFLAGS=-mod=readonly", "GOWORK=off")
 	return do(c)
@@ -48,14 +50,19 @@ func do(c *exec.Cmd) error {
 	return nil
 }
 
-// program is the archive with the program for a platform: zip for Windows, where
-// nothing needs to be installed to open it.
+// packing is the program's file and the form of its archive on a platform: zip for
+// Windows, where nothing needs to be installed to open it.
+func packing(platform string) (file string, form archive) {
+	if strings.HasPrefix(platform, "windows/") {
+		return "tally.exe", zipped
+	}
+	return "tally", tarball
+}
+
+// program is the archive with the program for a platform.
 func (r *request) program(platform string, day time.Time, work string) (whole.Part, error) {
 	name := "tally_" + r.version + "_" + strings.ReplaceAll(platform, "/", "_")
-	program, form := "tally", tarball
-	if strings.HasPrefix(platform, "windows/") {
-		program, form = "tally.exe", zipped
-	}
+	file, form := packing(platform)
 	binary := filepath.Join(work, name)
 	if err := build(r.root, command, platform, r.version, binary); err != nil {
 		return whole.Part{}, err
@@ -64,6 +71,6 @@ func (r *request) program(platform string, day time.Time, work string) (whole.Pa
 		{"LICENSE", filepath.Join(r.root, "LICENSE"), false},
 		{"LICENSE-data", filepath.Join(r.root, "data", "LICENSE"), false},
 		{"README.md", filepath.Join(r.root, "README.md"), false},
-		{program, binary, true},
+		{file, binary, true},
 	}), nil
 }

@@ -6,6 +6,7 @@ import (
 	"bytes"
 	"compress/gzip"
 	"crypto/sha256"
+	"debug/macho"
 	"fmt"
 	"go/ast"
 	"go/parser"
@@ -24,12 +25,13 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// foreign is a platform on which the tests do not run.
+// foreign is a platform on which the tests do not run. Each one costs the compiling of
+// the standard library once.
 func foreign() string {
-	if runtime.GOOS == "windows" {
+	if runtime.GOOS == "darwin" {
 		return "linux/arm64"
 	}
-	return "windows/amd64"
+	return "darwin/arm64"
 }
 
 // made is a release of the small module in a folder of that name: every file by its
@@ -71,7 +73,7 @@ func TestReleaseIsTheSameInEveryFolder(t *testing.T) {
 	names := slices.Sorted(maps.Keys(first))
 	want := []string{"SHA256SUMS", "strike-tally_v9.8.7.geojson", "strike-tally_v9.8.7.sqlite", "strike-tally_v9.8.7.xlsx", "strike-tally_v9.8.7_csv.zip",
 		"strike-tally_v9.8.7_datapackage.zip", "strike-tally_v9.8.7_jsonl.zip", "strike-tally_v9.8.7_parquet.zip", "strike-tally_v9.8.7_site.tar.gz",
-		"tally_v9.8.7_" + strings.ReplaceAll(foreign(), "/", "_") + map[bool]string{true: ".zip", false: ".tar.gz"}[strings.HasPrefix(foreign(), "windows")]}
+		"tally_v9.8.7_" + strings.ReplaceAll(foreign(), "/", "_") + ".tar.gz"}
 	if diff := cmp.Diff(want, names); diff != "" {
 		t.Errorf("files (-want +got):\n%s", diff)
 	}
@@ -87,16 +89,53 @@ func TestReleaseIsTheSameInEveryFolder(t *testing.T) {
 	if diff := cmp.Diff(sums, string(first["SHA256SUMS"])); diff != "" {
 		t.Errorf("SHA256SUMS (-want +got):\n%s", diff)
 	}
-	program := unpacked(t, want[len(want)-1], first[want[len(want)-1]])
-	for name, text := range program {
-		if strings.Contains(name, "/tally") && !strings.Contains(text, "v9.8.7") {
-			t.Errorf("%s: found no version in it", name)
-		}
+	packed := want[len(want)-1]
+	folder := strings.TrimSuffix(packed, ".tar.gz")
+	program := unpacked(t, packed, first[packed])
+	var inside []string
+	for name := range program {
+		inside = append(inside, name)
+	}
+	slices.Sort(inside)
+	if diff := cmp.Diff([]string{folder + "/LICENSE -rw-r--r-- 1980-01-01", folder + "/LICENSE-data -rw-r--r-- 1980-01-01", folder + "/README.md -rw-r--r-- 1980-01-01",
+		folder + "/tally -rwxr-xr-x 1980-01-01"}, inside); diff != "" {
+		t.Errorf("%s (-want +got):\n%s", packed, diff)
+	}
+	binary := program[folder+"/tally -rwxr-xr-x 1980-01-01"]
+	if !strings.Contains(binary, "v9.8.7") {
+		t.Errorf("%s: found no version in the program", packed)
+	}
+	if foreign() == "darwin/arm64" && !hasUUID(t, binary) {
+		t.Errorf("%s: found no LC_UUID in the program, without which macOS does not start it", packed)
 	}
 	site := unpacked(t, "strike-tally_v9.8.7_site.tar.gz", first["strike-tally_v9.8.7_site.tar.gz"])
-	wantSite := map[string]string{"strike-tally_v9.8.7_site/inner/file -rw-r--r-- 1980-01-01": "site --data data -o\nid\nS001\n"}
+	wantSite := map[string]string{"strike-tally_v9.8.7_site/inner/file -rw-r--r-- 1980-01-01": "site --data data -o \nid\nS001\n"}
 	if diff := cmp.Diff(wantSite, site); diff != "" {
 		t.Errorf("site (-want +got):\n%s", diff)
+	}
+}
+
+// hasUUID reports whether a program for macOS carries a UUID.
+func hasUUID(t *testing.T, binary string) bool {
+	t.Helper()
+	f, err := macho.NewFile(strings.NewReader(binary))
+	if err != nil {
+		t.Fatal(err)
+	}
+	const uuid = 0x1b // LC_UUID
+	return slices.ContainsFunc(f.Loads, func(l macho.Load) bool { return f.ByteOrder.Uint32(l.Raw()) == uuid })
+}
+
+func TestPacking(t *testing.T) {
+	for _, platform := range released {
+		want := []string{"tally", ".tar.gz"}
+		if platform == "windows/amd64" || platform == "windows/arm64" {
+			want = []string{"tally.exe", ".zip"}
+		}
+		file, form := packing(platform)
+		if diff := cmp.Diff(want, []string{file, form.ending}); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", platform, diff)
+		}
 	}
 }
 

@@ -3,11 +3,8 @@
 package main
 
 import (
-	"fmt"
 	"os"
-	"path/filepath"
 	"runtime"
-	"strings"
 
 	"example.org/module/data"
 )
@@ -16,7 +13,7 @@ var releasedAs string
 
 func main() {
 	if err := run(os.Args[1:]); err != nil {
-		fmt.Fprintln(os.Stderr, err)
+		os.Stderr.WriteString(err.Error() + "\n")
 		os.Exit(2)
 	}
 }
@@ -24,19 +21,20 @@ func main() {
 // run knows version, and writes a file or, for those formats that need one, a folder.
 func run(args []string) error {
 	if args[0] == "version" {
-		_, file, _, _ := runtime.Caller(0)
-		fmt.Println("tally", releasedAs)
-		fmt.Println(file) // as the compiler noted it
-		return nil
+		_, file, _, _ := runtime.Caller(0) // as the compiler noted it
+		_, err := os.Stdout.WriteString("tally " + releasedAs + "\n" + file + "\n")
+		return err
 	}
 	path := args[len(args)-1]
-	text := []byte(strings.Join(args[:len(args)-1], " ") + "\n" + data.Table)
-	switch {
-	case args[0] == "site" || args[2] == "csv" || args[2] == "jsonl" || args[2] == "parquet":
-		if err := os.MkdirAll(filepath.Join(path, "inner"), 0o755); err != nil {
+	if args[0] == "site" || args[2] == "csv" || args[2] == "jsonl" || args[2] == "parquet" {
+		if err := os.MkdirAll(path+"/inner", 0o755); err != nil {
 			return err
 		}
-		path = filepath.Join(path, "inner", "file")
+		path += "/inner/file"
 	}
-	return os.WriteFile(path, text, 0o644)
+	text := ""
+	for _, arg := range args[:len(args)-1] {
+		text += arg + " "
+	}
+	return os.WriteFile(path, []byte(text+"\n"+data.Table), 0o644)
 }
