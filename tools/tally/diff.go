@@ -12,12 +12,16 @@ func diffCommand() *cobra.Command {
 	var f flags
 	c := &cobra.Command{
 		Use:   "diff [BASE] [HEAD]",
-		Short: "show what a change does to rows, totals, verdicts and findings",
+		Short: "show what a change does to rows, totals, verdicts, findings and the data version",
 		Long: `diff compares two states of the tables: rows added, changed, withdrawn and vanished, every total and
 every verdict that is another than before, and the findings that are new.
 
 BASE and HEAD are git revisions or folders of tables. Without HEAD the working tree is compared; without
 BASE the commit at which the work left the main branch (of upstream, of origin, or the one here).
+
+The last line tells what the change asks of the version of the data: major when a row is withdrawn or a
+column changes, minor when rows are added, patch for corrections. If BASE is a commit, it tells the next
+release after the newest tag v1.2.3 that BASE holds.
 
 Exit status 1: an id has vanished without a row in excluded.csv, or an error or warning is open that was
 not open before. Old findings are only counted.`,
