@@ -1,0 +1,121 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/strike-tally/strike-tally/schema"
+	"github.com/strike-tally/strike-tally/tools/gen/dataset"
+)
+
+func TestMain(m *testing.M) {
+	if asBare() {
+		return // the comparison runs this program as the yardstick
+	}
+	os.Exit(m.Run())
+}
+
+func built(t *testing.T) string {
+	t.Helper()
+	tally := filepath.Join(t.TempDir(), "tally")
+	if out, err := exec.Command("go", "build", "-o", tally, "../tally").CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+	return tally
+}
+
+// figures are what differs from run to run.
+var figures = regexp.MustCompile(`[0-9]+\.[0-9]+|\| [0-9]+ \|`)
+
+func TestComparison(t *testing.T) {
+	tally, folder := built(t), t.TempDir()
+	readme := filepath.Join(t.TempDir(), "README.md")
+	if err := os.WriteFile(readme, []byte("before\n"+begin+"\nold\n"+end+"\nbehind\n"), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	t.Setenv("PATH", "") // so that the peer is missing, wherever this runs
+	var out, errs bytes.Buffer
+	args := []string{"-rows", "400", "-runs", "1", "-part", "100", "-folder", folder, "-write", readme, "-peers", "Miller", "-tally", tally}
+	if status := run(t.Context(), args, &out, &errs); status != 0 {
+		t.Fatalf("found status %d and %q, want 0", status, errs.String())
+	}
+	want := `### clean: strikes without a fault, one table
+400 strikes, 0 MB, 7 findings listed by the generator.
+| tool | strikes | wall s | of bare read | CPU s | peak MiB | findings | true line and column |
+|---|---:|---:|---:|---:|---:|---:|---|
+| bare read _ _ | _ | _ _ - | - |
+| tally _ _ | _ | _ _ 7 | yes |
+| Miller _ missing (` + "`apt-get install miller`" + `) | | | | | no |
+7 findings of tally are the listed ones, by file, line, column and rule. The first of them is out after _ s.
+### bad5: strikes, 5% of them with a fault, one table
+400 strikes, 0 MB, 29 findings listed by the generator.
+`
+	if got := tablesOf(out.String()); !strings.HasPrefix(got, want) {
+		t.Errorf("(-want +got)\n%s", cmp.Diff(want, got))
+	}
+	for _, want := range []string{"\n29 findings of tally are the listed ones", "\n407 findings of tally are the listed ones", "\n100 strikes and 400 accounts, "} {
+		if !strings.Contains(out.String(), want) {
+			t.Errorf("found no %q in\n%s", want, out.String())
+		}
+	}
+	text, err := os.ReadFile(readme)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff("before\n"+begin+"\n\n"+out.String()+"\n"+end+"\nbehind\n", string(text)); diff != "" {
+		t.Errorf("README (-want +got)\n%s", diff)
+	}
+}
+
+// tablesOf are the tables of an answer without what differs from run to run.
+func tablesOf(answer string) string {
+	var lines []string
+	for line := range strings.Lines(answer) {
+		if strings.HasPrefix(line, "|") || strings.HasPrefix(line, "#") || strings.Contains(line, "listed") {
+			lines = append(lines, figures.ReplaceAllString(figures.ReplaceAllString(line, "_"), "_"))
+		}
+	}
+	return strings.Join(lines, "")
+}
+
+func TestBareReadCountsRows(t *testing.T) {
+	folder := filepath.Join(t.TempDir(), "data")
+	if _, err := dataset.Write(folder, folder+".csv", dataset.Options{Rows: 50, Accounts: 2, Seed: 1, Multiline: 0.3, Width: 0.5}); err != nil {
+		t.Fatal(err)
+	}
+	rows, refused, err := bareRead(folder)
+	if want := 50 + 100 + 50 + 5 + 1; rows != want || refused != 0 || err != nil {
+		t.Errorf("found %d rows, %d refused, %v, want %d rows", rows, refused, err, want)
+	}
+}
+
+func TestWrongFlags(t *testing.T) {
+	for want, args := range map[string][]string{
+		"bench: -rows: found 0, want 1 or more\nbench: -runs: found -1, want 1 or more\n":         {"-rows", "0", "-runs", "-1"},
+		"bench: found the argument \"x\", want flags only\n":                                      {"x"},
+		"bench: -cases: found \"dirty\", want some of clean, bad5, bad100, accounts\n":            {"-cases", "dirty"},
+		"bench: -peers: found \"excel\", want all, none, or some of DuckDB, Miller, csvclean, ta": {"-peers", "excel", "-tally", "tally"},
+		"bench: flag provided but not defined: -row\n":                                            {"-row", "1"},
+	} {
+		var out, errs bytes.Buffer
+		if status := run(context.Background(), args, &out, &errs); status != 2 || !strings.HasPrefix(errs.String(), want) || out.Len() > 0 {
+			t.Errorf("%q: found status %d, %q and %q, want 2 and %q", args, status, out.String(), errs.String(), want)
+		}
+	}
+}
+
+func TestLists(t *testing.T) {
+	s := schema.TableNamed("strikes")
+	got := lists(&s.Columns[s.Index("evidence_offered")])
+	if diff := cmp.Diff([]string{"video", "intelligence_asserted", "video;intelligence_asserted"}, got[:3]); diff != "" || len(got) != 16 || got[15] != "none" {
+		t.Errorf("found %d lists, %q, want all 15 of four words, and none (-want +got)\n%s", len(got), got, diff)
+	}
+}
