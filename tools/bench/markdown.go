@@ -79,7 +79,16 @@ func machine(ctx context.Context, all []tool) string {
 			line += ", " + t.name + " " + v
 		}
 	}
+	if load, _, ok := strings.Cut(firstLineOf("/proc/loadavg"), " "); ok {
+		line += ", load " + load + " at the start"
+	}
 	return line + ".\n"
+}
+
+func firstLineOf(file string) string {
+	text, _ := os.ReadFile(file)
+	line, _, _ := strings.Cut(string(text), "\n")
+	return line
 }
 
 // fieldOf is the value of a line "name : value"; empty where there is none.
