@@ -82,7 +82,7 @@ func TestWithoutFaultsNothingIsFound(t *testing.T) {
 		"full":          func(o *dataset.Options) { o.Width, o.Multiline = 1, 1 },
 		"narrow":        func(o *dataset.Options) { o.Width, o.Multiline = 0, 0 },
 		"one row":       func(o *dataset.Options) { o.Rows, o.Accounts, o.Tallies = 1, 1, 5 },
-		"dense":         func(o *dataset.Options) { o.Rows, o.Accounts, o.Tallies = 20_000, 1, 100 },
+		"many rows":     func(o *dataset.Options) { o.Rows, o.Accounts, o.Tallies = 8000, 1, 100 },
 	} {
 		t.Run(name, func(t *testing.T) {
 			o := usual()
@@ -101,7 +101,7 @@ func TestEveryFaultIsFoundAtItsPlace(t *testing.T) {
 	for _, bad := range []float64{0.01, 0.05, 0.3, 1} {
 		for _, quoting := range []string{dataset.Minimal, dataset.All} {
 			for _, lineEnd := range []string{dataset.LF, dataset.CRLF} {
-				for _, accounts := range []int{0, 1, 3} {
+				for _, accounts := range []int{0, 3} {
 					seed++
 					o := dataset.Options{Rows: 1000, Accounts: accounts, Seed: seed, Bad: bad, Quoting: quoting, LineEnd: lineEnd, Multiline: 0.2, Width: 0.5}
 					if accounts > 0 {
