@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"io"
+	"reflect"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -38,11 +39,29 @@ func newSheet[R any](rd *reading) *Sheet[R] {
 			panic("schema: " + rd.table.Name + ": " + err.Error())
 		}
 	}
+	return sheet.of(rd)
+}
+
+// fillSheet does what newSheet does, without gocsv's look at every cell: all cell
+// types are text, and a test holds both to be the same.
+func fillSheet[R any](rd *reading) *Sheet[R] {
+	sheet := &Sheet[R]{table: rd.table, Rows: make([]R, len(rd.kept))}
+	for row, cells := range rd.kept {
+		fields := reflect.ValueOf(&sheet.Rows[row]).Elem()
+		for column, cell := range cells {
+			fields.Field(column).SetString(cell)
+		}
+	}
+	return sheet.of(rd)
+}
+
+// of takes over what the reading knows of the file.
+func (s *Sheet[R]) of(rd *reading) *Sheet[R] {
 	rd.kept = nil
-	sheet.form = rd.form
-	sheet.form.scan.text = ""
-	sheet.Reindex()
-	return sheet
+	s.form = rd.form
+	s.form.scan.text = ""
+	s.Reindex()
+	return s
 }
 
 // cellReader hands finished cells to gocsv.

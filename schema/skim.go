@@ -139,44 +139,40 @@ type Mark struct {
 // Pick reads some rows again, given by their marks in file order. What is wrong
 // with their form has been told before; it makes their cells doubtful here, too.
 func (s *Skimmed) Pick(marks []Mark) (Cells, error) {
-	picked := newReading(s.head.table)
-	picked.form.header, picked.form.whole = s.head.form.header, s.Whole
 	var texts strings.Builder
-	lost := false
+	starts := make([]int, len(marks))
 	for i := 0; i < len(marks); {
 		// Rows that lie near each other are read at once.
 		n := i + 1
 		for n < len(marks) && marks[n].Offset-marks[i].Offset < int64(blockSize) {
 			n++
 		}
-		text, more, err := s.file.window(marks[i].Offset, int(marks[n-1].Offset-marks[i].Offset)+MaxRow+lookAhead)
+		text, more, err := s.file.window(marks[i].Offset, int(marks[n-1].Offset-marks[i].Offset)+MaxRow+1)
 		if err != nil {
 			return nil, err
 		}
-		for _, m := range marks[i:n] {
-			from := int(m.Offset - marks[i].Offset)
-			rd := s.head.block(part{text: text, base: marks[i].Offset, from: from, line: m.Line, more: more})
-			rd.records(from+1, nil)
-			if len(rd.kept) != 1 {
-				lost = true // the file has changed
-				continue
+		scan := s.head.form.scan
+		scan.text, scan.more = text, more
+		for j, m := range marks[i:n] {
+			var r record
+			scan.at = int(m.Offset - marks[i].Offset)
+			if !scan.next(&r) {
+				return nil, ErrChanged
 			}
-			row := len(picked.kept)
-			picked.kept = append(picked.kept, rd.kept[0])
-			picked.form.marks = append(picked.form.marks, mark{texts.Len(), m.Line})
-			if doubt := rd.form.doubt[0]; doubt != 0 {
-				picked.form.doubt[row] = doubt
-			}
-			texts.WriteString(text[from:rd.form.scan.at])
+			starts[i+j] = texts.Len()
+			texts.WriteString(text[r.start:r.end])
 		}
 		i = n
 	}
-	if lost {
-		return nil, ErrChanged
+	rd := s.head.block(part{text: texts.String(), line: 1})
+	for i, m := range marks {
+		rd.form.scan.at, rd.form.scan.line = starts[i], m.Line
+		if rd.records(starts[i]+1, nil); len(rd.kept) != i+1 {
+			return nil, ErrChanged
+		}
 	}
-	picked.form.text = texts.String()
-	picked.form.scan = s.head.form.scan
-	return picked.table.sheet(picked), nil
+	rd.form.whole = s.Whole
+	return rd.table.sheet(rd), nil
 }
 
 // ErrChanged is why a table cannot be judged that somebody has written meanwhile.

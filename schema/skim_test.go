@@ -163,6 +163,36 @@ func TestSkimOfOneByteBlocks(t *testing.T) {
 	}
 }
 
+func TestFillSheetLikeGocsv(t *testing.T) {
+	sameRows[Strike](t, "strikes")
+	sameRows[Account](t, "accounts")
+	sameRows[Tally](t, "tallies")
+	sameRows[Claim](t, "claims")
+	sameRows[Source](t, "sources")
+	sameRows[Theater](t, "theaters")
+	sameRows[Excluded](t, "excluded")
+	sameRows[Coverage](t, "coverage")
+	sameRows[Waiver](t, "waivers")
+}
+
+func sameRows[R any](t *testing.T, name string) {
+	t.Helper()
+	table := TableNamed(name)
+	b, err := os.ReadFile("../data/" + table.File)
+	if err != nil {
+		t.Fatal(err)
+	}
+	kept := func() *reading {
+		rd := newReading(table)
+		rd.begin(string(b), false)
+		rd.records(len(b), nil)
+		return rd
+	}
+	if diff := cmp.Diff(newSheet[R](kept()).Rows, fillSheet[R](kept()).Rows); diff != "" {
+		t.Errorf("%s: rows (-gocsv +filled):\n%s", name, diff)
+	}
+}
+
 // passing lets every row of ordinary form pass.
 type passing struct{ rows int }
 

@@ -107,7 +107,7 @@ func (t *Table) Header() []string {
 
 func describe[R any](name, doc, key string, order ...string) *Table {
 	row := reflect.TypeFor[R]()
-	t := &Table{Name: name, File: name + ".csv", Doc: doc, Key: key, Row: row, sheet: func(rd *reading) Cells { return newSheet[R](rd) }}
+	t := &Table{Name: name, File: name + ".csv", Doc: doc, Key: key, Row: row, sheet: func(rd *reading) Cells { return fillSheet[R](rd) }}
 	for i := range row.NumField() {
 		t.Columns = append(t.Columns, describeColumn(row.Field(i)))
 	}

@@ -11,8 +11,8 @@ import (
 
 // ordinary accepts the ordinary row quickly. It is compiled from the same struct
 // tags as validator reads, and calls the same functions of the same rules; it
-// only spares validator's walk. It never words anything: a row that it does not
-// accept goes to validator, which finds what is wrong.
+// only spares validator's walk. It never words anything: validator is asked about
+// the cells that it does not accept, and finds what is wrong.
 type ordinary struct {
 	columns []column
 }
@@ -20,6 +20,7 @@ type ordinary struct {
 // column is what the tags ask of one column. For a cell that is not empty their
 // order does not matter.
 type column struct {
+	field  string
 	asks   []ask
 	alone  []func(cell string) bool               // of these, those about a cell alone that is not empty
 	beside []func(cell string, row []string) bool // and those about the cells beside it, too
@@ -53,7 +54,7 @@ func compile(t *schema.Table, rules map[string]*Rule, v *validator.Validate) *or
 }
 
 func compileColumn(t *schema.Table, described *schema.Column, rules map[string]*Rule, v *validator.Validate) column {
-	c := column{memory: &memory{}}
+	c := column{field: described.Field, memory: &memory{}}
 	for _, tag := range strings.Split(strings.Replace(described.Validate, textAlias, textTags, 1), ",") {
 		c.asks = append(c.asks, asked(t, tag, rules, v))
 	}
@@ -76,25 +77,38 @@ func compileColumn(t *schema.Table, described *schema.Column, rules map[string]*
 // accepts reports whether validator would accept the row, given by its cells.
 func (o *ordinary) accepts(row []string) bool {
 	for i := range o.columns {
-		c, cell := &o.columns[i], row[i]
-		if cell == "" {
-			if !c.empty && !c.acceptsEmpty(row) {
+		if !o.columns[i].accepts(row[i], row) {
+			return false
+		}
+	}
+	return true
+}
+
+// refuses are the fields of the row that validator must be asked about.
+func (o *ordinary) refuses(row []string) (fields []string) {
+	for i := range o.columns {
+		if c := &o.columns[i]; !c.accepts(row[i], row) {
+			fields = append(fields, c.field)
+		}
+	}
+	return fields
+}
+
+func (c *column) accepts(cell string, row []string) bool {
+	if cell == "" {
+		return c.empty || c.acceptsEmpty(row)
+	}
+	if !c.memory.holds(cell) {
+		for _, accepts := range c.alone {
+			if !accepts(cell) {
 				return false
 			}
-			continue
 		}
-		if !c.memory.holds(cell) {
-			for _, accepts := range c.alone {
-				if !accepts(cell) {
-					return false
-				}
-			}
-			c.memory.keep(cell)
-		}
-		for _, accepts := range c.beside {
-			if !accepts(cell, row) {
-				return false
-			}
+		c.memory.keep(cell)
+	}
+	for _, accepts := range c.beside {
+		if !accepts(cell, row) {
+			return false
 		}
 	}
 	return true

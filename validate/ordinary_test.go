@@ -1,22 +1,29 @@
 package validate
 
 import (
+	"fmt"
 	"math/rand/v2"
 	"reflect"
 
 	"github.com/strike-tally/strike-tally/schema"
 )
 
-// NewBoth asks a row in both ways; for the tests outside the package, which may
-// import the rules.
-func NewBoth(rules []*Rule) func(t *schema.Table, row any) (quick, full bool) {
+// NewBoth asks a row in both ways, and answers what is wrong with it; for the tests
+// outside the package, which may import the rules.
+func NewBoth(rules []*Rule) func(t *schema.Table, row any) (quick, full string) {
 	g := newTags(rules)
 	compiled := map[string]*ordinary{}
-	return func(t *schema.Table, row any) (quick, full bool) {
+	return func(t *schema.Table, row any) (quick, full string) {
 		if compiled[t.Name] == nil {
 			compiled[t.Name] = compile(t, g.rules, g.validator)
 		}
-		return compiled[t.Name].accepts(cellsOf(row, nil)), g.validator.Struct(row) == nil
+		if fields := compiled[t.Name].refuses(cellsOf(row, nil)); len(fields) > 0 {
+			quick = fmt.Sprint(g.validator.StructPartial(row, fields...))
+		}
+		if err := g.validator.Struct(row); err != nil {
+			full = err.Error()
+		}
+		return quick, full
 	}
 }
 

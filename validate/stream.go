@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io/fs"
 	"slices"
+	"strings"
 
 	"github.com/RoaringBitmap/roaring/v2"
 
@@ -253,7 +254,7 @@ func (s *Stream) take(p *passage, b *schema.Block, repeated *roaring.Bitmap) {
 		p.odd[id] = true
 	}
 	for id := range b.Lost {
-		p.lost[id] = true
+		p.lost[strings.Clone(id)] = true // or the text of its block would be kept
 	}
 	p.unsound |= l.unsound
 	p.dangles |= l.dangles
@@ -309,21 +310,23 @@ func (p *passage) findUnordered() {
 	// Neighbours that stand right tell where a row belongs; more than one, as
 	// something else may yet be told of the nearest.
 	const neighbours = 4
+	near := 0
+	mark := func(i int) {
+		switch {
+		case out[i]:
+			near = neighbours
+		case near > 0:
+			near--
+		default:
+			return
+		}
+		p.again[rows[i]] = true
+	}
 	for i := range out {
-		if !out[i] {
-			continue
-		}
-		for n, j := 0, i; j >= 0 && n <= neighbours; j-- {
-			p.again[rows[j]] = true
-			if !out[j] {
-				n++
-			}
-		}
-		for n, j := 0, i; j < len(out) && n <= neighbours; j++ {
-			p.again[rows[j]] = true
-			if !out[j] {
-				n++
-			}
-		}
+		mark(i)
+	}
+	near = 0
+	for i := len(out) - 1; i >= 0; i-- {
+		mark(i)
 	}
 }

@@ -69,10 +69,11 @@ func (g *tags) checkSheet(ordinary *ordinary, d *Data, s schema.Cells, report fu
 	var cells []string
 	for row := range s.Len() {
 		cells = cellsOf(s.Row(row), cells)
-		if ordinary.accepts(cells) {
+		fields := ordinary.refuses(cells)
+		if len(fields) == 0 {
 			continue
 		}
-		err := g.validator.Struct(s.Row(row))
+		err := g.validator.StructPartial(s.Row(row), fields...)
 		if err == nil {
 			continue
 		}
