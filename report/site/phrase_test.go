@@ -22,7 +22,7 @@ var alike = map[string]bool{"col.id": true, "kind.id": true, "severity.error": t
 
 func TestPhrasesAreWhole(t *testing.T) {
 	placeholder := regexp.MustCompile(`%[a-z]`)
-	for key, p := range phrases {
+	for key, p := range phrases() {
 		if (p.EN == "" || p.ES == "") && !oneSided[key] {
 			t.Errorf("%s: found %+v, want both languages", key, p)
 		}
@@ -105,14 +105,14 @@ func usedKeys(t *testing.T) map[string]bool {
 func TestEveryPhraseIsThere(t *testing.T) {
 	used := usedKeys(t)
 	for key := range used {
-		_, plain := phrases[key]
-		_, one := phrases[key+".one"]
-		_, many := phrases[key+".many"]
+		_, plain := phrases()[key]
+		_, one := phrases()[key+".one"]
+		_, many := phrases()[key+".many"]
 		if !plain && !(one && many) && !strings.HasSuffix(key, ".") {
 			t.Errorf("found no phrase %s", key)
 		}
 	}
-	for key := range phrases {
+	for key := range phrases() {
 		stem := strings.TrimSuffix(strings.TrimSuffix(key, ".one"), ".many")
 		if !used[key] && !used[stem] && !strings.HasPrefix(key, "topic.") {
 			t.Errorf("found the phrase %s, which nothing uses", key)
@@ -133,7 +133,7 @@ func TestTopicsHaveWords(t *testing.T) {
 	w := &words{Language: es, data: f.data}
 	for i := range f.data.Claims.Rows {
 		topic := f.data.Claims.Rows[i].Topic
-		if _, ok := phrases["topic."+topic]; !ok {
+		if _, ok := phrases()["topic."+topic]; !ok {
 			t.Errorf("%s: found no words for the topic %s, shown as %q", f.data.Claims.Rows[i].ID, topic, w.topic(topic))
 		}
 	}

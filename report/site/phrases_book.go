@@ -4,7 +4,8 @@ import "github.com/strike-tally/strike-tally/report/language"
 
 // bookPhrases are those of codebook, rules, changes, feeds and the page that is not
 // there.
-var bookPhrases = map[string]language.Phrase{
+func bookPhrases() map[string]language.Phrase {
+	return map[string]language.Phrase{
 	"codebook.title":       {EN: "Codebook", ES: "Libro de códigos"},
 	"codebook.description": {EN: "Every table, column and coded word of the dataset.", ES: "Cada tabla, columna y palabra codificada de la base de datos."},
 	"codebook.intro":       {EN: "UTF-8, a header row, ISO 8601 dates. An empty cell means not known or not said, never zero. Ids carry no meaning, never change and are never given twice.", ES: "UTF-8, una fila de encabezado, fechas ISO 8601. Una celda vacía significa que no se sabe o no se dice, nunca cero. Los identificadores no significan nada, nunca cambian y nunca se dan dos veces."},
@@ -57,4 +58,5 @@ var bookPhrases = map[string]language.Phrase{
 	"notfound.title": {EN: "There is no page at this address", ES: "No hay ninguna página en esta dirección"},
 	"notfound.text":  {EN: "Pages of rows keep their addresses for good: a strike is at strikes/S001/, a figure at figures/T0001/. The front page leads to all others.", ES: "Las páginas de las filas conservan su dirección: un ataque está en strikes/S001/, una cifra en figures/T0001/. La portada lleva a todas las demás."},
 	"notfound.front": {EN: "Front page", ES: "Portada"},
+	}
 }

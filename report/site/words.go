@@ -21,7 +21,7 @@ func itoa(n int) string { return strconv.Itoa(n) }
 
 // say is a phrase by its key.
 func (w *words) say(key string, values ...any) string {
-	p, ok := phrases[key]
+	p, ok := phrases()[key]
 	if !ok {
 		w.lost = append(w.lost, key)
 		return key
@@ -31,7 +31,7 @@ func (w *words) say(key string, values ...any) string {
 
 // count is a number with its noun, from the phrases KEY.one and KEY.many.
 func (w *words) count(key string, n int) string {
-	return w.Count(n, language.Noun{One: phrases[key+".one"], Many: phrases[key+".many"]})
+	return w.Count(n, language.Noun{One: phrases()[key+".one"], Many: phrases()[key+".many"]})
 }
 
 // spanish reports whether the language is not that of the rows' texts.
@@ -60,7 +60,7 @@ func (w *words) scope(scope string) string {
 
 // topic is what claims are about, in words where they are known.
 func (w *words) topic(slug string) string {
-	if p, ok := phrases["topic."+slug]; ok {
+	if p, ok := phrases()["topic."+slug]; ok {
 		return w.Say(p)
 	}
 	return language.Title(strings.ReplaceAll(slug, "_", " "))

@@ -8,7 +8,10 @@ import (
 	"os"
 )
 
-func main() { os.Exit(run(os.Args[1:])) }
+func main() {
+	firstCollection()
+	os.Exit(run(os.Args[1:]))
+}
 
 // run is the command with its exit status: 0 nothing open, 1 findings, 2 the
 // command could not do its work.
