@@ -28,12 +28,13 @@ func generated(n int) []schema.Strike {
 	return list
 }
 
-var sizes = []int{1_000, 10_000, 100_000}
+var sizes = []int{10_000, 100_000, 1_000_000}
 
 func BenchmarkLedgerBuild(b *testing.B) {
 	for _, n := range sizes {
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
 			d := dataset(generated(n))
+			b.ReportAllocs()
 			for b.Loop() {
 				books := ledger.New(d)
 				for _, scope := range books.Scopes() {
@@ -54,6 +55,7 @@ func BenchmarkLedgerAsk(b *testing.B) {
 			for i := range days {
 				days[i] = books.Ledger("sea").Entries[last*i/len(days)].Date
 			}
+			b.ReportAllocs()
 			for i := 0; b.Loop(); i++ {
 				day := days[i%len(days)]
 				books.Ask(ledger.Question{Scope: "sea", AsOf: day, KnownBy: day})

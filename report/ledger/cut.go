@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"slices"
 	"sort"
 
 	"github.com/strike-tally/strike-tally/schema"
@@ -44,28 +45,17 @@ func (b *Books) Ask(q Question) (Answer, bool) {
 func (l *Ledger) Cut(from, asOf, knownBy schema.Date) Cut {
 	c := Cut{End: l.after(asOf)}
 	if from != "" {
-		c.First = sort.Search(len(l.Entries), func(i int) bool { return l.Entries[i].Date >= from })
+		c.First = l.before(from)
 		c.End = max(c.First, c.End) // an empty cut stands where it would begin
 	}
 	if knownBy == "" {
 		return c
 	}
-	for n := sort.SearchInts(l.late, c.End) - 1; n >= 0 && l.late[n] >= c.First; n-- {
-		if l.latePublic[n] <= knownBy {
-			break // and so are all before
-		}
-		if l.Entries[l.late[n]].Public > knownBy {
-			c.Without = append(c.Without, l.late[n])
-		}
+	c.End = max(c.First, min(c.End, l.after(knownBy))) // dated after knownBy: never public by then
+	for i := range l.late.unknown(c.First, c.End, knownBy) {
+		c.Without = append(c.Without, i)
 	}
-	// Dated after knownBy: never public by then.
-	c.End = max(c.First, min(c.End, l.after(knownBy)))
-	for i, j := 0, len(c.Without)-1; i < j; i, j = i+1, j-1 {
-		c.Without[i], c.Without[j] = c.Without[j], c.Without[i]
-	}
-	for len(c.Without) > 0 && c.Without[len(c.Without)-1] >= c.End {
-		c.Without = c.Without[:len(c.Without)-1]
-	}
+	slices.Reverse(c.Without)
 	return c
 }
 
@@ -143,13 +133,14 @@ func (l *Ledger) Later(c Cut, n int) (Cut, bool) {
 
 // Total sums a cut. Missing are those known by the day; "" for whenever known.
 func (l *Ledger) Total(c Cut, knownBy schema.Date) Totals {
-	t := l.sums[c.End].minus(l.sums[c.First])
+	all := l.sums[c.End].minus(&l.sums[c.First])
 	for _, i := range c.Without {
-		t = t.minus(l.Entries[i].totals)
-		if !l.Entries[i].joins {
-			t.Announcements-- // strikes announced together are left out together
-		}
+		// An announcement is counted with the first of its strikes; those announced
+		// together are left out together.
+		own := l.sums[i+1].minus(&l.sums[i])
+		all = all.minus(&own)
 	}
+	t := all.totals(c.Len())
 	t.Missing = l.Missing(c, knownBy)
 	return t
 }
@@ -160,7 +151,7 @@ func (l *Ledger) Missing(c Cut, knownBy schema.Date) int {
 	if knownBy != "" {
 		c.End = max(c.First, min(c.End, l.after(knownBy))) // nobody is lost before the strike
 	}
-	n := l.sums[c.End].MissingEver - l.sums[c.First].MissingEver
+	n := int(l.sums[c.End].missing - l.sums[c.First].missing)
 	for _, i := range c.Without {
 		if i < c.End {
 			n -= l.Entries[i].Missing
@@ -169,16 +160,10 @@ func (l *Ledger) Missing(c Cut, knownBy schema.Date) int {
 	if knownBy == "" {
 		return n
 	}
-	for m := sort.SearchInts(l.missing, c.End) - 1; m >= 0 && l.missing[m] >= c.First; m-- {
-		if l.missingKnown[m] <= knownBy {
-			break // and so are all before
-		}
-		if e := &l.Entries[l.missing[m]]; e.MissingKnown > knownBy && c.Has(l.missing[m]) {
-			n -= e.Missing
+	for i := range l.missing.unknown(c.First, c.End, knownBy) {
+		if c.Has(i) {
+			n -= l.Entries[i].Missing
 		}
 	}
 	return n
 }
-
-// KnownDays are the days on which presumed deaths became public, ascending.
-func (l *Ledger) KnownDays() []schema.Date { return l.known }

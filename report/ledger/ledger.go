@@ -7,13 +7,13 @@
 // and enters a total on that day, apart from the killed.
 //
 // All sums are exact. A ledger answers from prefix sums: a question costs a
-// search, not a walk over the strikes.
+// look-up, not a walk over the strikes.
 package ledger
 
 import (
 	"cmp"
 	"slices"
-	"sort"
+	"sync"
 
 	"github.com/strike-tally/strike-tally/schema"
 )
@@ -22,14 +22,6 @@ import (
 // open as its minimum; Max takes "at least" at its minimum, so it is the largest
 // number that some account states, not a bound on the truth.
 type Interval struct{ Min, Best, Max int }
-
-func (i Interval) plus(j Interval) Interval {
-	return Interval{i.Min + j.Min, i.Best + j.Best, i.Max + j.Max}
-}
-
-func (i Interval) minus(j Interval) Interval {
-	return Interval{i.Min - j.Min, i.Best - j.Best, i.Max - j.Max}
-}
 
 // Totals are sums over some strikes.
 type Totals struct {
@@ -46,85 +38,122 @@ type Totals struct {
 	FirstReported int
 }
 
-// Entry is one strike as the ledger counts it.
+// Entry is one strike as the ledgers count it. Its numbers stand in their sums.
 type Entry struct {
 	Row          int // in Dataset.Strikes.Rows
 	Date, Public schema.Date
 	Missing      int
 	MissingKnown schema.Date
-	totals       Totals // of this strike alone, Missing left out
-	joins        bool   // an earlier entry of its day was made public on the same day
 }
 
-// Ledger holds the strikes of one scope in order: by date, then file order.
+// Ledger holds the strikes of one scope in order: by date, then file order. It is
+// not changed once it is made, so that several goroutines may ask it.
 type Ledger struct {
 	Scope   string
-	Entries []Entry
-	sums    []Totals // sums[n] is the total of Entries[:n]
-	late    []int    // entries that became public after their day
-	missing []int    // entries with presumed dead
-	// latePublic and missingKnown are the last day on which one of late[:n+1]
-	// became public, and the presumed dead of one of missing[:n+1] known.
-	latePublic, missingKnown []schema.Date
-	known                    []schema.Date
+	Entries []*Entry // shared by the ledgers of one dataset
+	sums    []sum    // sums[n] is the total of Entries[:n]
+	days    calendar // of Entries
+	late    delays   // entries that became public after their day
+	missing delays   // entries with presumed dead, by the day on which that became public
+	known   []schema.Date
 }
 
-// Books are the ledgers of a dataset, one for each scope that is asked for.
+// Books are the ledgers of a dataset, one for each scope, made when it is first
+// asked for.
 type Books struct {
 	Data    *schema.Dataset
-	ledgers map[string]*Ledger
+	scopes  []string
+	ledgers map[string]func() *Ledger
 }
 
-// New makes the books of a dataset. Rows without a valid date are left out: they
-// are findings of package validate.
+// New makes the books of a dataset, which is not to be changed from then on. Rows
+// without a valid date are left out: they are findings of package validate.
 func New(d *schema.Dataset) *Books {
-	return &Books{Data: d, ledgers: map[string]*Ledger{}}
+	b := &Books{Data: d, scopes: []string{schema.ScopeAll, schema.ScopeSea, schema.ScopeLand}, ledgers: map[string]func() *Ledger{}}
+	for i := range d.Theaters.Rows {
+		b.scopes = append(b.scopes, d.Theaters.Rows[i].Theater)
+	}
+	all := sync.OnceValue(func() *whole { return newWhole(d) })
+	for _, scope := range b.scopes {
+		b.ledgers[scope] = sync.OnceValue(func() *Ledger { return all().part(scope) })
+	}
+	b.ledgers[schema.ScopeAll] = func() *Ledger { return all().Ledger }
+	return b
 }
 
 // Scopes are all, sea, land and every theater, in the order of the table.
-func (b *Books) Scopes() []string {
-	scopes := []string{schema.ScopeAll, schema.ScopeSea, schema.ScopeLand}
-	for _, t := range b.Data.Theaters.Rows {
-		scopes = append(scopes, t.Theater)
-	}
-	return scopes
-}
+func (b *Books) Scopes() []string { return slices.Clone(b.scopes) }
 
 // Ledger is the ledger of a scope; nil if the scope is neither all, sea, land
-// nor a theater of the dataset. Not safe for use by several goroutines at once.
+// nor a theater of the dataset. Several goroutines may ask at once.
 func (b *Books) Ledger(scope string) *Ledger {
 	if l, ok := b.ledgers[scope]; ok {
-		return l
+		return l()
 	}
-	if !slices.Contains(b.Scopes(), scope) {
-		return nil
-	}
-	l := build(b.Data, scope)
-	b.ledgers[scope] = l
-	return l
+	return nil
 }
 
-func build(d *schema.Dataset, scope string) *Ledger {
-	l := &Ledger{Scope: scope}
-	first := firstReported(d)
-	inScope := map[string]bool{}
+// whole is the ledger of all strikes, from which the others are made.
+type whole struct {
+	*Ledger
+	data     *schema.Dataset
+	theaters []string // each once
+	theater  []int32  // of each entry, in theaters
+}
+
+func newWhole(d *schema.Dataset) *whole {
+	entries := make([]Entry, 0, d.Strikes.Len())
 	for i := range d.Strikes.Rows {
-		s := &d.Strikes.Rows[i]
-		in, asked := inScope[s.Theater]
-		if !asked {
-			in = d.InScope(s.Theater, scope)
-			inScope[s.Theater] = in
-		}
-		if in && s.Date.Valid() {
-			e := entry(d, i, s)
-			if n, ok := first[s.ID]; ok {
-				e.totals.FirstReported = n
-			}
-			l.Entries = append(l.Entries, e)
+		if s := &d.Strikes.Rows[i]; s.Date.Valid() {
+			entries = append(entries, entry(i, s))
 		}
 	}
-	slices.SortStableFunc(l.Entries, func(a, b Entry) int { return cmp.Compare(a.Date, b.Date) })
-	l.sum()
+	byDate := func(a, b Entry) int { return cmp.Compare(a.Date, b.Date) }
+	if !slices.IsSortedFunc(entries, byDate) {
+		slices.SortStableFunc(entries, byDate)
+	}
+	w := &whole{Ledger: newLedger(schema.ScopeAll, len(entries)), data: d, theater: make([]int32, 0, len(entries))}
+	first, known := firstReported(d), map[string]int32{}
+	var media []string
+	for i := range entries {
+		s := &d.Strikes.Rows[entries[i].Row]
+		theater, ok := known[s.Theater]
+		if !ok {
+			theater = int32(len(w.theaters))
+			known[s.Theater] = theater
+			w.theaters, media = append(w.theaters, s.Theater), append(media, d.Medium(s.Theater))
+		}
+		w.theater = append(w.theater, theater)
+		own := numbers(s, media[theater])
+		own.missing = int64(entries[i].Missing)
+		if n, ok := first[s.ID]; ok {
+			own.first = int64(n)
+		}
+		w.add(&entries[i], own)
+	}
+	w.close()
+	return w
+}
+
+// part is the ledger of a narrower scope.
+func (w *whole) part(scope string) *Ledger {
+	in := make([]bool, len(w.theaters))
+	for i, theater := range w.theaters {
+		in[i] = w.data.InScope(theater, scope)
+	}
+	size := 0
+	for _, theater := range w.theater {
+		if in[theater] {
+			size++
+		}
+	}
+	l := newLedger(scope, size)
+	for i, e := range w.Entries {
+		if in[w.theater[i]] {
+			l.add(e, w.sums[i+1].minus(&w.sums[i]))
+		}
+	}
+	l.close()
 	return l
 }
 
@@ -149,24 +178,10 @@ func firstReported(d *schema.Dataset) map[schema.ID]int {
 	return first
 }
 
-func entry(d *schema.Dataset, row int, s *schema.Strike) Entry {
+func entry(row int, s *schema.Strike) Entry {
 	e := Entry{Row: row, Date: s.Date, Public: s.Date}
 	if s.Announced.Valid() && s.Announced > s.Date {
 		e.Public = s.Announced
-	}
-	t := &e.totals
-	t.Strikes = 1
-	best, known := s.Deaths.Int()
-	if !known {
-		best = s.DeathsMin.Or(0)
-		t.OpenDeaths = 1
-	}
-	t.Deaths = Interval{s.DeathsMin.Or(best), best, max(best, s.DeathsMax.Or(best))}
-	t.FirstReported = best
-	t.Survivors = s.Survivors.Or(0)
-	t.Vessels = s.Vessels.Or(0)
-	if !s.Vessels.Known() && d.Medium(s.Theater) == schema.ScopeSea {
-		t.Vessels = 1
 	}
 	if n, ok := s.Missing.Int(); ok && n > 0 {
 		e.Missing, e.MissingKnown = n, s.MissingKnown
@@ -175,67 +190,40 @@ func entry(d *schema.Dataset, row int, s *schema.Strike) Entry {
 		}
 		e.MissingKnown = max(e.MissingKnown, e.Date)
 	}
-	t.MissingEver = e.Missing
 	return e
 }
 
-// sum fills what questions are answered from.
-func (l *Ledger) sum() {
-	l.sums = make([]Totals, len(l.Entries)+1)
-	announced := map[schema.Date]bool{} // days on which strikes of the entry's day became public
-	for i := range l.Entries {
-		e := &l.Entries[i]
-		if i > 0 && l.Entries[i-1].Date != e.Date {
-			clear(announced)
-		}
-		t := e.totals
-		if e.joins = announced[e.Public]; !e.joins {
-			t.Announcements = 1
-		}
-		announced[e.Public] = true
-		l.sums[i+1] = l.sums[i].plus(t)
-		if e.Public > e.Date {
-			l.late = append(l.late, i)
-			l.latePublic = append(l.latePublic, latest(l.latePublic, e.Public))
-		}
-		if e.Missing > 0 {
-			l.missing = append(l.missing, i)
-			l.missingKnown = append(l.missingKnown, latest(l.missingKnown, e.MissingKnown))
-			l.known = append(l.known, e.MissingKnown)
-		}
+// KnownDays are the days on which presumed deaths became public, ascending.
+func (l *Ledger) KnownDays() []schema.Date { return l.known }
+
+func newLedger(scope string, size int) *Ledger {
+	return &Ledger{Scope: scope, Entries: make([]*Entry, 0, size), sums: make([]sum, 1, size+1)}
+}
+
+// add takes the next entry with its own numbers.
+func (l *Ledger) add(e *Entry, own sum) {
+	n := len(l.Entries)
+	if n == 0 || l.Entries[n-1].Date != e.Date {
+		l.days.open(e.Date, n)
 	}
+	own.announcements = 0 // strikes of one day made public on one day count one
+	if l.days.announce(e) {
+		own.announcements = 1
+	}
+	l.Entries = append(l.Entries, e)
+	l.sums = append(l.sums, l.sums[n].plus(&own))
+	if e.Public > e.Date {
+		l.late.add(n, e.Public)
+	}
+	if e.Missing > 0 {
+		l.missing.add(n, e.MissingKnown)
+	}
+}
+
+// close ends the adding.
+func (l *Ledger) close() {
+	l.days.close(len(l.Entries))
+	l.known = slices.Clone(l.missing.known)
 	slices.Sort(l.known)
 	l.known = slices.Compact(l.known)
-}
-
-// latest is the later of the last day of a rising list and another day.
-func latest(rising []schema.Date, day schema.Date) schema.Date {
-	if len(rising) > 0 {
-		return max(rising[len(rising)-1], day)
-	}
-	return day
-}
-
-func (t Totals) plus(u Totals) Totals {
-	return Totals{
-		t.Deaths.plus(u.Deaths), t.Missing + u.Missing, t.MissingEver + u.MissingEver, t.Survivors + u.Survivors,
-		t.Strikes + u.Strikes, t.Vessels + u.Vessels, t.Announcements + u.Announcements, t.OpenDeaths + u.OpenDeaths,
-		t.FirstReported + u.FirstReported,
-	}
-}
-
-func (t Totals) minus(u Totals) Totals {
-	return Totals{
-		t.Deaths.minus(u.Deaths), t.Missing - u.Missing, t.MissingEver - u.MissingEver, t.Survivors - u.Survivors,
-		t.Strikes - u.Strikes, t.Vessels - u.Vessels, t.Announcements - u.Announcements, t.OpenDeaths - u.OpenDeaths,
-		t.FirstReported - u.FirstReported,
-	}
-}
-
-// after is the number of entries dated on or before the day; all for "".
-func (l *Ledger) after(day schema.Date) int {
-	if day == "" {
-		return len(l.Entries)
-	}
-	return sort.Search(len(l.Entries), func(i int) bool { return l.Entries[i].Date > day })
 }

@@ -149,7 +149,7 @@ func counted(f *FigureOf, killed, missing []int) Set {
 	var rows Set
 	l := f.Plain.Ledger
 	for i := f.Plain.Cut.First; i < f.Plain.Cut.End; i++ {
-		e := &l.Entries[i]
+		e := l.Entries[i]
 		if !f.Plain.Cut.Has(i) {
 			continue
 		}

@@ -89,7 +89,7 @@ func (a *answer) runningIn(scope string) Running {
 		if !cut.Has(i) {
 			continue
 		}
-		e := &l.Entries[i]
+		e := l.Entries[i]
 		row := &a.books.Data.Strikes.Rows[e.Row]
 		alone := l.Total(ledger.Cut{First: i, End: i + 1}, a.q.KnownBy)
 		upTo := cut

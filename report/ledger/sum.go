@@ -1,0 +1,57 @@
+package ledger
+
+import "github.com/strike-tally/strike-tally/schema"
+
+// sum is what ledgers add up, as small as exact sums are: it fills one line of the
+// processor's cache. The number of strikes is that of the entries.
+type sum struct {
+	min, best, max int64 // killed outright
+	first          int64 // killed as first reported
+	missing        int64 // presumed dead, whenever that became public
+	survivors      int64
+	vessels        int64
+	announcements  int32
+	open           int32
+}
+
+// numbers are those of one strike; its presumed dead and its announcement are left
+// to the ledger.
+func numbers(s *schema.Strike, medium string) sum {
+	var n sum
+	best, known := s.Deaths.Int()
+	if !known {
+		best = s.DeathsMin.Or(0)
+		n.open = 1
+	}
+	n.min, n.best, n.max = int64(s.DeathsMin.Or(best)), int64(best), int64(max(best, s.DeathsMax.Or(best)))
+	n.first = n.best
+	n.survivors = int64(s.Survivors.Or(0))
+	n.vessels = int64(s.Vessels.Or(0))
+	if !s.Vessels.Known() && medium == schema.ScopeSea {
+		n.vessels = 1
+	}
+	return n
+}
+
+func (s *sum) plus(t *sum) sum {
+	return sum{
+		s.min + t.min, s.best + t.best, s.max + t.max, s.first + t.first, s.missing + t.missing,
+		s.survivors + t.survivors, s.vessels + t.vessels, s.announcements + t.announcements, s.open + t.open,
+	}
+}
+
+func (s *sum) minus(t *sum) sum {
+	return sum{
+		s.min - t.min, s.best - t.best, s.max - t.max, s.first - t.first, s.missing - t.missing,
+		s.survivors - t.survivors, s.vessels - t.vessels, s.announcements - t.announcements, s.open - t.open,
+	}
+}
+
+// totals are the sums of some strikes, but for the presumed dead as known by a day.
+func (s *sum) totals(strikes int) Totals {
+	return Totals{
+		Deaths:      Interval{int(s.min), int(s.best), int(s.max)},
+		MissingEver: int(s.missing), Survivors: int(s.survivors), Strikes: strikes, Vessels: int(s.vessels),
+		Announcements: int(s.announcements), OpenDeaths: int(s.open), FirstReported: int(s.first),
+	}
+}
