@@ -112,7 +112,11 @@ func newWhole(d *schema.Dataset) *whole {
 	if !slices.IsSortedFunc(entries, byDate) {
 		slices.SortStableFunc(entries, byDate)
 	}
-	w := &whole{Ledger: newLedger(schema.ScopeAll, len(entries)), data: d, theater: make([]int32, 0, len(entries))}
+	var n size
+	for i := range entries {
+		n.count(&entries[i])
+	}
+	w := &whole{Ledger: n.ledger(schema.ScopeAll), data: d, theater: make([]int32, 0, len(entries))}
 	first, known := firstReported(d), map[string]int32{}
 	var media []string
 	for i := range entries {
@@ -141,13 +145,13 @@ func (w *whole) part(scope string) *Ledger {
 	for i, theater := range w.theaters {
 		in[i] = w.data.InScope(theater, scope)
 	}
-	size := 0
-	for _, theater := range w.theater {
-		if in[theater] {
-			size++
+	var n size
+	for i, e := range w.Entries {
+		if in[w.theater[i]] {
+			n.count(e)
 		}
 	}
-	l := newLedger(scope, size)
+	l := n.ledger(scope)
 	for i, e := range w.Entries {
 		if in[w.theater[i]] {
 			l.add(e, w.sums[i+1].minus(&w.sums[i]))
@@ -196,8 +200,22 @@ func entry(row int, s *schema.Strike) Entry {
 // KnownDays are the days on which presumed deaths became public, ascending.
 func (l *Ledger) KnownDays() []schema.Date { return l.known }
 
-func newLedger(scope string, size int) *Ledger {
-	return &Ledger{Scope: scope, Entries: make([]*Entry, 0, size), sums: make([]sum, 1, size+1)}
+// size is the room that a ledger needs.
+type size struct{ entries, late, missing int }
+
+func (n *size) count(e *Entry) {
+	n.entries++
+	if e.Public > e.Date {
+		n.late++
+	}
+	if e.Missing > 0 {
+		n.missing++
+	}
+}
+
+// ledger is an empty one with that room.
+func (n *size) ledger(scope string) *Ledger {
+	return &Ledger{Scope: scope, Entries: make([]*Entry, 0, n.entries), sums: make([]sum, 1, n.entries+1), late: make(delays, 0, n.late), missing: make(delays, 0, n.missing)}
 }
 
 // add takes the next entry with its own numbers.
@@ -223,7 +241,10 @@ func (l *Ledger) add(e *Entry, own sum) {
 // close ends the adding.
 func (l *Ledger) close() {
 	l.days.close(len(l.Entries))
-	l.known = slices.Clone(l.missing.known)
+	l.known = make([]schema.Date, len(l.missing))
+	for i := range l.missing {
+		l.known[i] = l.missing[i].known
+	}
 	slices.Sort(l.known)
 	l.known = slices.Compact(l.known)
 }
