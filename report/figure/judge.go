@@ -88,27 +88,43 @@ func NewJudge(books *ledger.Books) *Judge {
 // All judges every tally, in file order.
 func (j *Judge) All() []Verdict {
 	verdicts := make([]Verdict, j.data.Tallies.Len())
-	for i := range verdicts {
-		verdicts[i] = j.Tally(i)
-	}
+	inParts(len(verdicts), func(first, end int) {
+		g := judgement{judge: j}
+		for i := first; i < end; i++ {
+			verdicts[i] = g.verdict(i)
+		}
+	})
 	return verdicts
 }
 
-// judgement is the judging of one tally.
+// judgement is the judging of one tally, with room that serves the next one again.
 type judgement struct {
 	judge      *Judge
 	tally      *schema.Tally
 	statements []Statement
 	known      schema.Date // by which day the source can have known
+	latest     schema.Date // see canKnow; empty until it is asked for
 	through    int         // row of the strike stated, or -1
+	rings      [MaxDeviations + 1][]count
+	found      []count
+}
+
+// begin turns to a tally.
+func (g *judgement) begin(t *schema.Tally) {
+	g.tally, g.statements, g.through, g.latest = t, appendStatements(g.statements[:0], t), -1, ""
+	g.known = g.knownBy()
 }
 
 // Tally judges the tally in a row.
 func (j *Judge) Tally(row int) Verdict {
-	t := &j.data.Tallies.Rows[row]
-	g := &judgement{judge: j, tally: t, statements: Statements(t), through: -1}
-	g.known = g.knownBy()
-	v := Verdict{Tally: t, Row: row}
+	g := judgement{judge: j}
+	return g.verdict(row)
+}
+
+func (g *judgement) verdict(row int) Verdict {
+	t := &g.judge.data.Tallies.Rows[row]
+	g.begin(t)
+	v := Verdict{Tally: t, Row: row, Measures: make([]MeasureVerdict, 0, len(g.statements))}
 	if reason := g.incomparable(); reason != "" {
 		v.Outcome, v.Reason = NotComparable, reason
 		for _, s := range g.statements {
@@ -120,19 +136,20 @@ func (j *Judge) Tally(row int) Verdict {
 	switch {
 	case len(found) > 0:
 		v.Outcome = AgreesAsRead
-		if found[0].reading.Plain() {
+		if found[0].plain() {
 			v.Outcome = Agrees
 		}
 		nearest = &found[0]
+		v.Readings = make([]Reading, len(found))
 		for i := range found {
-			v.Readings = append(v.Readings, found[i].reading)
+			v.Readings[i] = g.worded(&found[i])
 		}
 	case short != nil && g.partial():
 		v.Outcome, nearest = NotComparable, short
-		v.Readings = []Reading{nearest.reading}
+		v.Readings = []Reading{g.worded(nearest)}
 	default:
 		v.Outcome = Differs
-		v.Readings = []Reading{nearest.reading}
+		v.Readings = []Reading{g.worded(nearest)}
 	}
 	v.Totals, v.Cut, v.Ledger = nearest.totals, nearest.cut, nearest.ledger
 	for _, s := range g.statements {
@@ -187,7 +204,6 @@ func (g *judgement) plain(scope string) (count, bool) {
 		c.cut = l.Cut(g.tally.From, g.tally.AsOf, g.known)
 	}
 	c.totals = l.Total(c.cut, c.known)
-	c.reading.Through = g.newest(l, c.cut)
 	return c, true
 }
 
@@ -196,14 +212,18 @@ func (g *judgement) plain(scope string) (count, bool) {
 // figure's scope and day, if the source counts more under each of them.
 func (g *judgement) search() (found []count, nearest, short *count) {
 	plain, _ := g.plain(g.tally.Scope)
-	ring, deviations := []count{plain}, 0
+	var ring []count
+	deviations := 0
 	undated, nowhere := !g.tally.AsOf.Known() && g.through < 0, false
 	if undated {
-		if places := g.placed(); len(places) > 0 {
+		if places := g.placed(g.rings[1][:0]); len(places) > 0 {
 			ring, deviations = places, 1
 		} else {
 			deviations, nowhere = MaxDeviations, plain.totals.Strikes > 0
 		}
+	}
+	if len(ring) == 0 {
+		ring = append(g.rings[deviations][:0], plain)
 	}
 	var nearestOff, shortOff int
 	exceeds := true
@@ -211,11 +231,13 @@ func (g *judgement) search() (found []count, nearest, short *count) {
 		_, highest := plain.reach(g.statements[0].Measure)
 		exceeds = g.statements[0].Band.Low > highest
 	}
+	g.found = g.found[:0]
 	for ; ; deviations++ {
+		g.rings[deviations] = ring // room for the next tally
 		for i := range ring {
 			c := &ring[i]
 			if !nowhere && c.holdsAll(g.statements) {
-				found = append(found, *c)
+				g.found = append(g.found, *c)
 				continue
 			}
 			off, more := c.off(g.statements)
@@ -229,55 +251,52 @@ func (g *judgement) search() (found []count, nearest, short *count) {
 				}
 			}
 		}
-		if len(found) > 0 || deviations == MaxDeviations {
+		if len(g.found) > 0 || deviations == MaxDeviations {
 			break
 		}
-		ring = g.depart(ring)
+		ring = g.depart(ring, g.rings[deviations+1][:0])
 		if deviations == 1 && !undated {
-			ring = append(ring, g.ends(&plain)...)
+			ring = g.ends(&plain, ring)
 		}
 	}
 	if !exceeds {
 		short = nil
 	}
-	slices.SortStableFunc(found, func(a, b count) int { return cmp.Compare(a.reading.Rank(), b.reading.Rank()) })
-	return found, nearest, short
+	slices.SortStableFunc(g.found, func(a, b count) int { return cmp.Compare(a.rank(), b.rank()) })
+	return g.found, nearest, short
 }
 
-// depart answers all counts that depart from the ring's on one more axis. Each
-// pair of axes is met once: only later axes follow an earlier one.
-func (g *judgement) depart(ring []count) []count {
-	var next []count
+// depart adds all counts that depart from the ring's on one more axis. Each pair of
+// axes is met once: only later axes follow an earlier one.
+func (g *judgement) depart(ring, to []count) []count {
 	for i := range ring {
-		r := &ring[i].reading
-		for n := departed(r); n < len(axes); n++ {
-			if apart(r, axes[n].name) {
-				next = append(next, axes[n].depart(g, &ring[i], r.Plain())...)
+		c := &ring[i]
+		for n := c.departed(); n < len(axes); n++ {
+			if apart(&c.reading, n) {
+				to = axes[n].depart(g, c, c.plain(), to)
 			}
 		}
 	}
-	return next
+	return to
 }
 
 // apart reports whether a cut may be moved so far beside a departure on another
 // axis. Whether the presumed dead are counted is asked of every figure, so it
 // does not narrow the cut.
-func apart(r *Reading, axis string) bool {
-	if axis == "missing" {
+func apart(r *Reading, axis int) bool {
+	if axis == onMissing {
 		return true
 	}
 	return !(r.Cut == Earlier && r.Strikes > MaxEarlierPair || r.Cut == Later && r.Strikes > MaxLaterPair)
 }
 
 // departed is the number of axes up to the last one departed on.
-func departed(r *Reading) int {
-	if r.Cut == Placed {
-		return 1
-	}
-	for n := len(axes); n > 0; n-- {
-		if slices.ContainsFunc(r.Deviations, func(d Deviation) bool { return d.Axis == axes[n-1].name }) {
-			return n
-		}
+func (c *count) departed() int {
+	switch {
+	case c.reading.Cut == Placed:
+		return onCut + 1
+	case c.stepped > 0:
+		return int(c.steps[c.stepped-1].axis) + 1
 	}
 	return 0
 }
@@ -287,7 +306,7 @@ func (g *judgement) measure(s Statement, c *count, outcome Outcome) MeasureVerdi
 	m := MeasureVerdict{Statement: s, Computed: around, Outcome: Differs}
 	if c.holds(s) {
 		m.Outcome = AgreesAsRead
-		if c.reading.Plain() {
+		if c.plain() {
 			m.Outcome = Agrees
 		}
 		return m

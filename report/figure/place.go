@@ -12,7 +12,7 @@ const maxPlaces = 40
 
 // placed puts an undated figure behind every strike where its numbers could come
 // out: the running total only grows, so the places are neighbours.
-func (g *judgement) placed() []count {
+func (g *judgement) placed(to []count) []count {
 	l := g.judge.Books.Ledger(g.tally.Scope)
 	whole := l.Cut(g.tally.From, "", "")
 	first := whole.First
@@ -48,16 +48,14 @@ func (g *judgement) placed() []count {
 		_, highest := c.reach(s.Measure)
 		return highest >= s.Band.Low
 	})
-	var ring []count
-	for end := first + from + 1; end <= last && len(ring) < maxPlaces; end++ {
+	for end := first + from + 1; end <= last && len(to) < maxPlaces; end++ {
 		c := at(end)
 		if lowest, _ := c.reach(s.Measure); lowest > s.Band.High {
 			break
 		}
-		c.reading.Through = g.newest(l, c.cut)
-		ring = append(ring, c)
+		to = append(to, c)
 	}
-	return ring
+	return to
 }
 
 // reach is the smallest and the largest value that any reading of the same

@@ -23,8 +23,8 @@ type Plain struct {
 // at all.
 func (j *Judge) Plain(row int) (p Plain, reason string) {
 	t := &j.data.Tallies.Rows[row]
-	g := &judgement{judge: j, tally: t, statements: Statements(t), through: -1}
-	g.known = g.knownBy()
+	g := judgement{judge: j}
+	g.begin(t)
 	if reason := g.incomparable(); reason != "" {
 		return p, reason
 	}

@@ -131,6 +131,18 @@ func (r *Reading) Rank() int {
 	return rank
 }
 
+// rank is that of the reading in words.
+func (c *count) rank() int {
+	rank := 1000 * c.stepped
+	if c.reading.Values == Lowest || c.reading.Values == Highest {
+		rank += 1000
+	}
+	for _, s := range c.steps[:c.stepped] {
+		rank += int(s.rank)
+	}
+	return rank
+}
+
 // Plain reports whether the reading is what the tally declares.
 func (r *Reading) Plain() bool { return len(r.Deviations) == 0 && r.Cut != Placed }
 
@@ -149,19 +161,21 @@ func (r *Reading) String() string {
 	return strings.Join(texts, ", ")
 }
 
-func (r Reading) with(d Deviation) Reading {
-	r.Deviations = append(append([]Deviation(nil), r.Deviations...), d)
-	return r
-}
-
-// A count is a reading applied to the rows.
+// A count is a reading applied to the rows. Most counts of a search are thrown away,
+// so that a reading's words (its newest strike, its deviations) are made only for
+// those that are answered: see [judgement.worded].
 type count struct {
 	reading Reading
+	steps   [MaxDeviations]step
+	stepped int // how many of them are taken
 	ledger  *ledger.Ledger
 	cut     ledger.Cut
 	totals  ledger.Totals
 	known   schema.Date // by which presumed deaths are known, "" for ever
 }
+
+// plain reports whether the count is what the tally declares.
+func (c *count) plain() bool { return c.stepped == 0 && c.reading.Cut != Placed }
 
 // deaths is the number of deaths under the reading, with its range.
 func (c *count) deaths() ledger.Interval {

@@ -56,7 +56,7 @@ func (g *judgement) reason(v *Verdict, c *count) string {
 	case Agrees:
 		return "the rows give the same numbers"
 	case AgreesAsRead:
-		text := "the rows give the same numbers when read so: " + c.reading.String()
+		text := "the rows give the same numbers when read so: " + v.Readings[0].String()
 		if c.reading.Cut == Earlier {
 			text += g.stale()
 		}
@@ -73,8 +73,8 @@ func (g *judgement) reason(v *Verdict, c *count) string {
 		parts = append(parts, fmt.Sprintf("%s, where the rows say %s", m.Statement, rangeText(m)))
 	}
 	text := "states " + strings.Join(parts, " and ")
-	if !c.reading.Plain() {
-		text += " at the nearest (" + c.reading.String() + ")"
+	if !c.plain() {
+		text += " at the nearest (" + v.Readings[0].String() + ")"
 	}
 	if v.Outcome == NotComparable {
 		return text + "; the dataset is known to be partial here"

@@ -127,8 +127,8 @@ func (j *Judge) point(v *Verdict) (Point, bool) {
 
 // plainCut is the cut that a figure declares, or the one where it was placed.
 func (j *Judge) plainCut(v *Verdict) (*ledger.Ledger, ledger.Cut, schema.Date) {
-	g := &judgement{judge: j, tally: v.Tally, statements: Statements(v.Tally), through: -1}
-	g.known = g.knownBy()
+	g := judgement{judge: j}
+	g.begin(v.Tally)
 	if g.incomparable() != "" || v.Readings[0].Cut == Placed {
 		return v.Ledger, v.Cut, v.Readings[0].KnownBy
 	}

@@ -28,8 +28,9 @@ type Statement struct {
 }
 
 // Statements are the numbers that a tally states, deaths first.
-func Statements(t *schema.Tally) []Statement {
-	var all []Statement
+func Statements(t *schema.Tally) []Statement { return appendStatements(nil, t) }
+
+func appendStatements(all []Statement, t *schema.Tally) []Statement {
 	add := func(m Measure, c, to schema.Count, qualifier string) {
 		n, ok := c.Int()
 		if !ok {

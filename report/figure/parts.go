@@ -1,0 +1,31 @@
+package figure
+
+import (
+	"runtime"
+	"sync"
+	"sync/atomic"
+)
+
+// partSize is how many figures a worker takes at a time: enough that taking costs
+// nothing, few enough that all end together.
+const partSize = 256
+
+// inParts does a piece of work on 0..n, on all cores. The pieces are independent, and
+// each writes to places of its own: what comes out does not depend on the cores.
+func inParts(n int, work func(first, end int)) {
+	parts := (n + partSize - 1) / partSize
+	if parts <= 1 {
+		work(0, n)
+		return
+	}
+	var next atomic.Int64
+	var workers sync.WaitGroup
+	for range min(parts, runtime.GOMAXPROCS(0)) {
+		workers.Go(func() {
+			for part := int(next.Add(1)) - 1; part < parts; part = int(next.Add(1)) - 1 {
+				work(part*partSize, min(n, (part+1)*partSize))
+			}
+		})
+	}
+	workers.Wait()
+}
