@@ -66,8 +66,13 @@ func (j *judgement) asKnown(c *count) (count, bool) {
 	if c.known != "" {
 		days = days[:sort.Search(len(days), func(i int) bool { return days[i] > c.known })]
 	}
-	first := sort.Search(len(days), func(i int) bool { return killed+c.ledger.Missing(c.cut, days[i]) >= s.Band.Low })
-	behind := sort.Search(len(days), func(i int) bool { return killed+c.ledger.Missing(c.cut, days[i]) > s.Band.High })
+	value := func(i int) int { return killed + c.ledger.Missing(c.cut, days[i]) }
+	first := sort.Search(len(days), func(i int) bool { return value(i) >= s.Band.Low })
+	behind, stride := first, 1 // a few days on at most, so they are not searched from the middle
+	for behind+stride <= len(days) && value(behind+stride-1) <= s.Band.High {
+		behind, stride = behind+stride, 2*stride
+	}
+	behind += sort.Search(min(stride-1, len(days)-behind), func(i int) bool { return value(behind+i) > s.Band.High })
 	var latest count
 	found := false
 	for i := behind - 1; i >= first; i-- {
@@ -197,7 +202,7 @@ func scopeAxis(j *judgement, c *count, alone bool, to []count) []count {
 // moved. Only the newest strikes are asked, as far back as a figure may lag;
 // beside presumed dead as known earlier it would be met by chance, and is not asked.
 func firstReportedAxis(j *judgement, c *count, _ bool, to []count) []count {
-	if !j.states(Deaths) || c.reading.Missing == AsKnown {
+	if !j.states(Deaths) || c.reading.Missing == AsKnown || !c.ledger.Corrected() {
 		return to
 	}
 	more := corrections(&c.totals)

@@ -23,6 +23,7 @@ package figure
 import (
 	"cmp"
 	"slices"
+	"sync"
 
 	"github.com/strike-tally/strike-tally/report/ledger"
 	"github.com/strike-tally/strike-tally/schema"
@@ -87,6 +88,11 @@ func NewJudge(books *ledger.Books) *Judge {
 
 // All judges every tally, in file order.
 func (j *Judge) All() []Verdict {
+	var ledgers sync.WaitGroup
+	for _, scope := range j.Books.Scopes() {
+		ledgers.Go(func() { j.Books.Ledger(scope) })
+	}
+	ledgers.Wait()
 	verdicts := make([]Verdict, j.data.Tallies.Len())
 	inParts(len(verdicts), func(first, end int) {
 		g := judgement{judge: j}

@@ -56,6 +56,9 @@ type Ledger struct {
 	late    delays   // entries that became public after their day
 	missing delays   // entries with presumed dead, by the day on which that became public
 	known   []schema.Date
+	// corrected is whether some killed as first reported are others than the best
+	// value.
+	corrected bool
 }
 
 // Books are the ledgers of a dataset, one for each scope, made when it is first
@@ -200,6 +203,10 @@ func entry(row int, s *schema.Strike) Entry {
 // KnownDays are the days on which presumed deaths became public, ascending.
 func (l *Ledger) KnownDays() []schema.Date { return l.known }
 
+// Corrected reports whether some strike's killed were first reported as others than
+// its best value.
+func (l *Ledger) Corrected() bool { return l.corrected }
+
 // size is the room that a ledger needs.
 type size struct{ entries, late, missing int }
 
@@ -230,6 +237,7 @@ func (l *Ledger) add(e *Entry, own sum) {
 	}
 	l.Entries = append(l.Entries, e)
 	l.sums = append(l.sums, l.sums[n].plus(&own))
+	l.corrected = l.corrected || own.first != own.best
 	if e.Public > e.Date {
 		l.late.add(n, e.Public)
 	}
