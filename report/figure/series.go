@@ -20,24 +20,6 @@ type Series struct {
 	Methods []Method
 }
 
-// Method is how a series treats the presumed dead from one point on.
-type Method struct {
-	First   int // index of the first point
-	Missing Missingness
-	KnownBy schema.Date // for AsKnown: only those known by this day are ever counted
-}
-
-// String says what becomes of the presumed dead.
-func (m Method) String() string {
-	switch m.Missing {
-	case Counted:
-		return "counts the presumed dead"
-	case AsKnown:
-		return "counts only those presumed dead by " + string(m.KnownBy)
-	}
-	return "does not count the presumed dead"
-}
-
 // Point is one figure of a series.
 type Point struct {
 	Verdict *Verdict
@@ -57,12 +39,6 @@ type Event struct {
 	Text string
 }
 
-// method is a choice before it is given to points.
-type method struct {
-	missing Missingness
-	knownBy schema.Date
-}
-
 // AllSeries are all series with at least one dated level of deaths, in the order
 // of their names.
 func (j *Judge) AllSeries(verdicts []Verdict) []Series {
@@ -80,15 +56,16 @@ func (j *Judge) AllSeries(verdicts []Verdict) []Series {
 	}
 	slices.Sort(names)
 	var all []Series
+	eves := map[*ledger.Ledger][]schema.Date{}
 	for _, name := range names {
-		if s := j.series(name, verdicts, byName[name]); len(s.Points) > 0 {
+		if s := j.series(name, verdicts, byName[name], eves); len(s.Points) > 0 {
 			all = append(all, s)
 		}
 	}
 	return all
 }
 
-func (j *Judge) series(name string, verdicts []Verdict, rows []int) Series {
+func (j *Judge) series(name string, verdicts []Verdict, rows []int, eves map[*ledger.Ledger][]schema.Date) Series {
 	s := Series{Name: name}
 	for _, i := range rows {
 		if p, ok := j.point(&verdicts[i]); ok {
@@ -98,8 +75,14 @@ func (j *Judge) series(name string, verdicts []Verdict, rows []int) Series {
 	slices.SortStableFunc(s.Points, func(a, b Point) int {
 		return cmp.Or(cmp.Compare(a.Day, b.Day), cmp.Compare(a.Stated.Stated, b.Stated.Stated))
 	})
-	j.findMethods(&s)
-	s.tell()
+	if len(s.Points) > 0 {
+		l := s.Points[0].Verdict.Ledger
+		if eves[l] == nil {
+			eves[l] = evesOf(l.KnownDays())
+		}
+		j.findMethods(&s, eves[l])
+		s.tell()
+	}
 	return s
 }
 
@@ -136,94 +119,17 @@ func (j *Judge) plainCut(v *Verdict) (*ledger.Ledger, ledger.Cut, schema.Date) {
 	return c.ledger, c.cut, c.known
 }
 
-// deathsUnder is the number of deaths of a figure's cut under a method.
-func deathsUnder(l *ledger.Ledger, cut ledger.Cut, known schema.Date, m method) int {
-	killed := l.Total(cut, "").Deaths.Best
-	switch m.missing {
-	case NotCounted:
-		return killed
-	case AsKnown:
-		if known == "" || m.knownBy < known {
-			known = m.knownBy
-		}
-	}
-	return killed + l.Missing(cut, known)
-}
-
-// findMethods gives every point its method by dynamic programming over the
-// points: most deaths reproduced, then fewest changes, then the first method in
-// the order not counted, counted, counted as known by a day.
-func (j *Judge) findMethods(s *Series) {
-	methods := []method{{missing: NotCounted}, {missing: Counted}}
-	if len(s.Points) > 0 {
-		days := s.Points[0].Verdict.Ledger.KnownDays()
-		for i := 1; i < len(days); i++ {
-			methods = append(methods, method{AsKnown, days[i].AddDays(-1)})
-		}
-	}
-	type state struct{ missed, changes, from int }
-	worse := func(a, b state) bool {
-		return a.missed > b.missed || a.missed == b.missed && a.changes > b.changes
-	}
-	states := make([][]state, len(s.Points))
-	values := make([][]int, len(s.Points))
-	for i := range s.Points {
-		p := &s.Points[i]
-		l, cut, known := j.plainCut(p.Verdict)
-		states[i], values[i] = make([]state, len(methods)), make([]int, len(methods))
-		for m := range methods {
-			values[i][m] = deathsUnder(l, cut, known, methods[m])
-			best := state{from: m}
-			if i > 0 {
-				best = states[i-1][m]
-				best.from = m
-				for other := range methods {
-					changed := states[i-1][other]
-					changed.changes++
-					changed.from = other
-					if other != m && worse(best, changed) {
-						best = changed
-					}
-				}
-			}
-			if !p.Stated.Band.Holds(values[i][m]) {
-				best.missed++
-			}
-			states[i][m] = best
-		}
-	}
-	chosen := 0
-	for i := len(s.Points) - 1; i >= 0; i-- {
-		if i == len(s.Points)-1 {
-			for m := range methods {
-				if worse(states[i][chosen], states[i][m]) {
-					chosen = m
-				}
-			}
-		}
-		p := &s.Points[i]
-		p.Computed = values[i][chosen]
-		p.Difference = p.Stated.Band.Off(p.Computed)
-		from := states[i][chosen].from
-		if i == 0 || from != chosen {
-			s.Methods = append(s.Methods, Method{First: i, Missing: methods[chosen].missing, KnownBy: methods[chosen].knownBy})
-		}
-		chosen = from
-	}
-	slices.Reverse(s.Methods)
-}
-
 // tell notes what happened at each point.
 func (s *Series) tell() {
+	next := 1 // of the methods
 	for i := range s.Points {
 		p := &s.Points[i]
 		add := func(kind, format string, args ...any) {
 			p.Events = append(p.Events, Event{kind, fmt.Sprintf(format, args...)})
 		}
-		for n, m := range s.Methods {
-			if m.First == i && n > 0 {
-				add("method", "from here it %s", m)
-			}
+		if next < len(s.Methods) && s.Methods[next].First == i {
+			add("method", "from here it %s", s.Methods[next])
+			next++
 		}
 		if i > 0 && own(p.Stated) && own(s.Points[i-1].Stated) && p.Stated.Stated < s.Points[i-1].Stated.Stated {
 			add("falls", "falls by %d", s.Points[i-1].Stated.Stated-p.Stated.Stated)
