@@ -1,7 +1,6 @@
 package export
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -35,6 +34,9 @@ type book struct {
 	readme  []byte
 	asked   []string // tables asked for; none for all
 	excel   bool
+	// partRows and progress are as in [Options].
+	partRows int
+	progress func(what string, done, total int)
 }
 
 func newBook(in Input, o Options) (*book, error) {
@@ -43,7 +45,7 @@ func newBook(in Input, o Options) (*book, error) {
 			return nil, fmt.Errorf("the tables cannot be read as they should: %s: %s; `tally validate` tells all", placed(f.Place), f.Kind)
 		}
 	}
-	b := &book{data: in.Data, asked: o.Tables, excel: o.Excel}
+	b := &book{data: in.Data, asked: o.Tables, excel: o.Excel, partRows: o.PartRows, progress: o.Progress}
 	for _, name := range o.Tables {
 		if name != flatName && schema.TableNamed(name) == nil {
 			return nil, fmt.Errorf("--table: found %q, want one of %q", name, tableNames())
@@ -75,12 +77,15 @@ var formal = []schema.FaultKind{
 
 // plain is a table as plain CSV: the bytes of its file, but in canonical form where
 // the file is not.
-func (b *book) plain(t *schema.Table) []byte {
+func (b *book) plain(t *schema.Table) []byte { return []byte(b.plainText(t)) }
+
+// plainText is the same without a copy of the file.
+func (b *book) plainText(t *schema.Table) string {
 	of := func(f schema.Fault) bool { return f.Place.File == t.File }
 	if slices.ContainsFunc(b.data.Faults, of) {
-		return b.data.Sheet(t.Name).Bytes()
+		return string(b.data.Sheet(t.Name).Bytes())
 	}
-	return []byte(b.data.Text(t.File))
+	return b.data.Text(t.File)
 }
 
 // beside is a file of the dataset's folder; nil if there is none.
@@ -116,7 +121,7 @@ func (b *book) tables() []*table {
 	var tables []*table
 	for _, s := range b.data.Sheets() {
 		if len(b.asked) == 0 || slices.Contains(b.asked, s.Table().Name) {
-			tables = append(tables, ofSheet(s))
+			tables = append(tables, b.ofSheet(s))
 		}
 	}
 	if slices.Contains(b.asked, flatName) {
@@ -145,15 +150,15 @@ func (b *book) papers() []whole.Part {
 		text []byte
 	}{{licenceFile, b.licence}, {codebookFile, b.readme}} {
 		if paper.text != nil {
-			parts = append(parts, part(paper.name, paper.text))
+			parts = append(parts, part(paper.name, string(paper.text)))
 		}
 	}
 	return parts
 }
 
-func part(name string, text []byte) whole.Part {
+func part(name, text string) whole.Part {
 	return whole.Part{Name: name, Write: func(w io.Writer) error {
-		_, err := io.Copy(w, bytes.NewReader(text))
+		_, err := io.WriteString(w, text)
 		return err
 	}}
 }

@@ -27,7 +27,7 @@ func csvParts(b *book) ([]whole.Part, error) {
 		case b.excel || t.name == flatName:
 			parts = append(parts, whole.Part{Name: file, Write: b.csvWriter(t)})
 		default:
-			parts = append(parts, part(file, b.plain(schema.TableNamed(t.name))))
+			parts = append(parts, part(file, b.plainText(schema.TableNamed(t.name))))
 		}
 	}
 	return parts, nil
@@ -51,7 +51,7 @@ func (b *book) csvWriter(t *table) func(io.Writer) error {
 		}
 		// Errors stay in out.
 		out.Write(cells)
-		for row := range t.rows {
+		for row := range t.each(t.name + ".csv") {
 			for i := range cells {
 				cells[i] = t.cell(row, i)
 				if b.excel {

@@ -24,9 +24,9 @@ func dataPackageParts(b *book) ([]whole.Part, error) {
 	if err != nil {
 		return nil, err
 	}
-	inside := []whole.Part{part(datapackage.File, descriptor)}
+	inside := []whole.Part{part(datapackage.File, string(descriptor))}
 	for _, t := range schema.Tables {
-		inside = append(inside, part(t.File, b.plain(t)))
+		inside = append(inside, part(t.File, b.plainText(t)))
 	}
 	inside = append(inside, b.papers()...)
 	return []whole.Part{{Name: b.name() + "-datapackage.zip", Write: func(w io.Writer) error { return zipped(w, inside) }}}, nil

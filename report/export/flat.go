@@ -31,12 +31,9 @@ var FlatColumns = []schema.Column{
 func (b *book) flat() *table {
 	strikes := b.data.Strikes
 	own := len(strikes.Table().Columns)
-	rests := support.Of(b.data)
-	joined := make([][]string, strikes.Len())
-	for row := range joined {
-		joined[row] = b.joined(&strikes.Rows[row], rests[strikes.Rows[row].ID])
-	}
-	t := ofSheet(strikes)
+	rests := support.NewIndex(b.data)
+	at, joined := -1, []string(nil) // the row joined last: cells are asked for row by row
+	t := b.ofSheet(strikes)
 	t.name, t.doc = flatName, "One strike, with what it rests on."
 	t.columns = append(slices.Clone(t.columns), FlatColumns...)
 	cell, place := t.cell, t.place
@@ -44,7 +41,10 @@ func (b *book) flat() *table {
 		if column < own {
 			return cell(row, column)
 		}
-		return joined[row][column-own]
+		if row != at {
+			at, joined = row, b.joined(&strikes.Rows[row], rests.Of(strikes.Rows[row].ID))
+		}
+		return joined[column-own]
 	}
 	t.place = func(row, column int) string {
 		if column < own {
@@ -57,9 +57,6 @@ func (b *book) flat() *table {
 
 // joined are the cells of the further columns.
 func (b *book) joined(s *schema.Strike, rest *support.Support) []string {
-	if rest == nil {
-		rest = &support.Support{}
-	}
 	var publishers, addresses []string
 	var ids []schema.ID
 	for _, source := range rest.Sources {

@@ -31,6 +31,12 @@ type Options struct {
 	Tables []string
 	// Excel makes CSV fit for spreadsheets, see [Formats].
 	Excel bool
+	// PartRows is how many rows a Parquet file holds at most; tables with more make
+	// several. 0: a file a table.
+	PartRows int
+	// Progress is told how many of the rows of a piece of work are done, every
+	// thousandth row or so; nil asks for nothing.
+	Progress func(what string, done, total int)
 }
 
 // Formats are all forms, in the order in which they are told.
@@ -96,6 +102,12 @@ func (f *Format) Parts(in Input, o Options) (parts []whole.Part, folder bool, er
 	if o.Excel && f.Name != "csv" {
 		return nil, false, fmt.Errorf("--excel is of csv alone; for spreadsheets there is also --format xlsx")
 	}
+	if o.PartRows != 0 && f.Name != "parquet" {
+		return nil, false, fmt.Errorf("--part-rows is of parquet alone")
+	}
+	if o.PartRows < 0 {
+		return nil, false, fmt.Errorf("--part-rows: found no number above 0, want one")
+	}
 	b, err := newBook(in, o)
 	if err != nil {
 		return nil, false, err
@@ -106,7 +118,7 @@ func (f *Format) Parts(in Input, o Options) (parts []whole.Part, folder bool, er
 	if parts, err = f.write(b); err != nil {
 		return nil, false, fmt.Errorf("%s: %w", f.Name, err)
 	}
-	if f.single || len(o.Tables) == 1 {
+	if f.single || len(o.Tables) == 1 && o.PartRows == 0 {
 		return parts[:1], false, nil
 	}
 	return append(parts, b.papers()...), true, nil

@@ -19,23 +19,24 @@ func geoJSONParts(b *book) ([]whole.Part, error) {
 	if err := b.only("strikes"); err != nil {
 		return nil, err
 	}
-	t := ofSheet(b.data.Strikes)
+	t := b.ofSheet(b.data.Strikes)
 	if err := t.sound(); err != nil {
 		return nil, err
 	}
 	f := frame{"{\"type\":\"FeatureCollection\",\"features\":[\n", ",\n", "\n]}\n"}
 	return []whole.Part{{Name: "strikes.geojson", Write: func(w io.Writer) error {
-		return f.write(w, t.rows, func(row int) ([]byte, error) { return feature(t, &b.data.Strikes.Rows[row], row) })
+		return f.write(w, t, "strikes.geojson", func(to []byte, row int) ([]byte, error) { return feature(to, t, &b.data.Strikes.Rows[row], row) })
 	}}}, nil
 }
 
 var coordinates = map[string]bool{"latitude": true, "longitude": true}
 
-func feature(t *table, s *schema.Strike, row int) ([]byte, error) {
-	f := geojson.FeatureOf[json.RawMessage]{ID: string(s.ID), Properties: t.object(row, coordinates)}
+func feature(to []byte, t *table, s *schema.Strike, row int) ([]byte, error) {
+	f := geojson.FeatureOf[json.RawMessage]{ID: string(s.ID), Properties: t.object(nil, row, coordinates)}
 	north, known := s.Latitude.Float64()
 	if east, also := s.Longitude.Float64(); known && also {
 		f.Geometry = orb.Point{east, north}
 	}
-	return f.MarshalJSON()
+	text, err := f.MarshalJSON()
+	return append(to, text...), err
 }

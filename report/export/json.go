@@ -28,76 +28,95 @@ func objects(b *book, extension string, f frame) ([]whole.Part, error) {
 	var parts []whole.Part
 	for _, t := range tables {
 		parts = append(parts, whole.Part{Name: t.name + extension, Write: func(w io.Writer) error {
-			return f.write(w, t.rows, func(row int) ([]byte, error) { return t.object(row, nil), nil })
+			return f.write(w, t, t.name+extension, func(to []byte, row int) ([]byte, error) { return t.object(to, row, nil), nil })
 		}})
 	}
 	return parts, err
 }
 
-// write writes n objects; none leave only what stands before and after them.
-func (f frame) write(w io.Writer, n int, object func(int) ([]byte, error)) error {
+// write writes an object for every row; none leave only what stands before and after
+// them. The object is added to the bytes that it is given.
+func (f frame) write(w io.Writer, t *table, what string, object func(to []byte, row int) ([]byte, error)) error {
 	out := bufio.NewWriter(w)
 	out.WriteString(f.before)
-	for i := range n {
-		text, err := object(i)
-		if err != nil {
+	var text []byte
+	for row := range t.each(what) {
+		var err error
+		if text, err = object(text[:0], row); err != nil {
 			return err
 		}
-		if i > 0 {
+		if row > 0 {
 			out.WriteString(f.between)
 		}
-		out.Write(text)
+		if _, err := out.Write(text); err != nil {
+			return err
+		}
 	}
-	if n > 0 || f.before != "" {
+	if t.rows > 0 || f.before != "" {
 		out.WriteString(f.after)
 	}
 	return out.Flush() // earlier errors stay in out
 }
 
-// object is a row as JSON, keys in the order of columns; without the columns
+// object adds a row as JSON, keys in the order of columns; without the columns
 // that are left out.
-func (t *table) object(row int, without map[string]bool) []byte {
-	text := []byte{'{'}
+func (t *table) object(text []byte, row int, without map[string]bool) []byte {
+	text = append(text, '{')
+	first := true
 	for i := range t.columns {
 		c := &t.columns[i]
 		if without[c.Name] {
 			continue
 		}
-		if len(text) > 1 {
+		if !first {
 			text = append(text, ',')
 		}
-		text = append(append(text, quoted(c.Name)...), ':')
-		text = append(text, value(c, t.cell(row, i))...)
+		first = false
+		text = append(quoted(text, c.Name), ':')
+		text = value(text, c, t.cell(row, i))
 	}
 	return append(text, '}')
 }
 
-// value is a sound cell as JSON.
-func value(c *schema.Column, cell string) []byte {
+// value adds a sound cell as JSON.
+func value(text []byte, c *schema.Column, cell string) []byte {
 	switch {
 	case cell == "":
-		return []byte("null")
+		return append(text, "null"...)
 	case c.Kind == schema.Number, c.Kind == schema.Decimal:
-		return []byte(cell) // written as JSON writes numbers
+		return append(text, cell...) // written as JSON writes numbers
 	case isList(c):
-		text := []byte{'['}
+		text = append(text, '[')
 		for i, member := range schema.List(cell).Members() {
 			if i > 0 {
 				text = append(text, ',')
 			}
-			text = append(text, quoted(member)...)
+			text = quoted(text, member)
 		}
 		return append(text, ']')
 	}
-	return quoted(cell)
+	return quoted(text, cell)
 }
 
-// quoted is a text as JSON, without the needless escapes for HTML.
-func quoted(s string) []byte {
-	var b bytes.Buffer
-	out := json.NewEncoder(&b)
+// quoted adds a text as JSON, without the needless escapes for HTML.
+func quoted(text []byte, s string) []byte {
+	if plain(s) {
+		return append(append(append(text, '"'), s...), '"')
+	}
+	b := bytes.NewBuffer(text)
+	out := json.NewEncoder(b)
 	out.SetEscapeHTML(false)
 	// Text can always be encoded.
 	out.Encode(s)
 	return bytes.TrimSuffix(b.Bytes(), []byte("\n"))
+}
+
+// plain reports whether a text needs no escape in JSON, as most do.
+func plain(s string) bool {
+	for i := range len(s) {
+		if c := s[i]; c < ' ' || c > '~' || c == '"' || c == '\\' {
+			return false
+		}
+	}
+	return true
 }

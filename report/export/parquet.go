@@ -1,6 +1,7 @@
 package export
 
 import (
+	"fmt"
 	"io"
 	"time"
 
@@ -12,32 +13,47 @@ import (
 
 // parquetParts are a file a table: days as DATE, counts as INT32, degrees as
 // DOUBLE, lists as LIST of STRING, all else as STRING. What the schema requires
-// is required, else an empty cell is null.
+// is required, else an empty cell is null. Tables may be cut into parts of so many
+// rows, strikes-00001.parquet and so on, for engines that read them side by side; an
+// empty table makes one part.
 func parquetParts(b *book) ([]whole.Part, error) {
 	tables, err := b.typed()
 	var parts []whole.Part
 	for _, t := range tables {
-		parts = append(parts, whole.Part{Name: t.name + ".parquet", Write: t.parquet})
+		if b.partRows == 0 {
+			parts = append(parts, t.parquetPart(t.name+".parquet", 0, t.rows))
+			continue
+		}
+		for first := 0; first == 0 || first < t.rows; first += b.partRows {
+			name := fmt.Sprintf("%s-%05d.parquet", t.name, first/b.partRows+1)
+			parts = append(parts, t.parquetPart(name, first, min(t.rows, first+b.partRows)))
+		}
 	}
 	return parts, err
 }
 
-const (
-	rowsInGroup = 122_880 // what DuckDB and others read as one piece of work
-	rowsAtOnce  = 1024
-)
+// rowsInGroup is what DuckDB and others read as one piece of work, and what is held in
+// memory until it is written.
+const rowsInGroup = 122_880
 
-func (t *table) parquet(w io.Writer) error {
+func (t *table) parquetPart(name string, first, end int) whole.Part {
+	return whole.Part{Name: name, Write: func(w io.Writer) error { return t.parquet(w, name, first, end) }}
+}
+
+// parquet writes the rows from first up to end.
+func (t *table) parquet(w io.Writer, name string, first, end int) error {
 	out := parquet.NewGenericWriter[any](w,
 		parquet.NewSchema(t.name, t.node()),
 		parquet.Compression(&parquet.Snappy),
 		parquet.CreatedBy("strike-tally", "1", "parquet-go"), // no build, so that a new one changes no bytes
 		parquet.MaxRowsPerRowGroup(rowsInGroup),
 	)
-	rows := make([]parquet.Row, 0, rowsAtOnce)
-	for row := range t.rows {
-		rows = append(rows, t.parquetRow(row))
-		if len(rows) == rowsAtOnce || row == t.rows-1 {
+	rows, room := make([]parquet.Row, 0, rowsAtOnce), make([]parquet.Row, rowsAtOnce)
+	for row := range t.between(name, first, end) {
+		n := len(rows)
+		room[n] = t.parquetRow(room[n][:0], row)
+		rows = append(rows, room[n])
+		if len(rows) == rowsAtOnce || row == end-1 {
 			if _, err := out.WriteRows(rows); err != nil {
 				return err
 			}
@@ -99,8 +115,7 @@ func (o ordered) Fields() []parquet.Field {
 
 // parquetRow is a row of sound cells. The levels say how deep a value is defined:
 // a list has one level more than a plain cell, an optional one another.
-func (t *table) parquetRow(row int) parquet.Row {
-	var values parquet.Row
+func (t *table) parquetRow(values parquet.Row, row int) parquet.Row {
 	for i := range t.columns {
 		c, cell := &t.columns[i], t.cell(row, i)
 		defined := 1

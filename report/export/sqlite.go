@@ -6,6 +6,9 @@ import (
 	_ "embed"
 	"errors"
 	"fmt"
+	"io"
+	"os"
+	"path/filepath"
 	"strings"
 
 	_ "modernc.org/sqlite" // the driver "sqlite"
@@ -37,25 +40,38 @@ func sqliteParts(b *book) ([]whole.Part, error) {
 	if err != nil {
 		return nil, err
 	}
-	image, err := b.database(tables)
-	if err != nil {
-		return nil, err
-	}
-	return []whole.Part{part(b.name()+".sqlite", image)}, nil
+	return []whole.Part{{Name: b.name() + ".sqlite", Write: func(w io.Writer) error {
+		return whole.Scratch(func(folder string) error { return b.sqlite(w, folder, tables) })
+	}}}, nil
 }
 
-// database is the file's image. It is made in memory and packed, so that it
-// depends on nothing but what was written.
-func (b *book) database(tables []*table) (image []byte, err error) {
-	ctx := context.Background()
-	db, err := sql.Open("sqlite", ":memory:")
+// sqlite writes the database, which is made in a folder for that.
+func (b *book) sqlite(w io.Writer, folder string, tables []*table) error {
+	packed := filepath.Join(folder, "packed")
+	if err := b.database(filepath.Join(folder, "made"), packed, tables); err != nil {
+		return err
+	}
+	f, err := os.Open(packed)
 	if err != nil {
-		return nil, err
+		return err
+	}
+	defer f.Close()
+	_, err = io.Copy(w, f)
+	return err
+}
+
+// database makes a database and packs it into another file, so that this depends on
+// nothing but what was written.
+func (b *book) database(made, packed string, tables []*table) (err error) {
+	ctx := context.Background()
+	db, err := sql.Open("sqlite", made)
+	if err != nil {
+		return err
 	}
 	defer func() { err = errors.Join(err, db.Close()) }()
-	conn, err := db.Conn(ctx) // every connection would have a memory of its own
+	conn, err := db.Conn(ctx) // settings are those of a connection
 	if err != nil {
-		return nil, err
+		return err
 	}
 	defer func() { err = errors.Join(err, conn.Close()) }()
 	do := func(statement string) error {
@@ -65,37 +81,32 @@ func (b *book) database(tables []*table) (image []byte, err error) {
 		return nil
 	}
 	// Rows come before the rows that they refer to: keys are asked for at the end.
-	for _, pragma := range []string{"page_size = 4096", "encoding = 'UTF-8'", "foreign_keys = OFF", fmt.Sprintf("application_id = %d", application), "user_version = 1"} {
+	// Nobody else sees the file, and what is half made is thrown away: no journal.
+	for _, pragma := range []string{"journal_mode = OFF", "synchronous = OFF", "locking_mode = EXCLUSIVE", "page_size = 4096", "encoding = 'UTF-8'", "foreign_keys = OFF", fmt.Sprintf("application_id = %d", application), "user_version = 1"} {
 		if err := do("PRAGMA " + pragma); err != nil {
-			return nil, err
+			return err
 		}
 	}
 	for _, statement := range b.statements(tables) {
 		if err := do(statement); err != nil {
-			return nil, err
+			return err
 		}
 	}
 	for _, t := range tables {
 		if err := t.insert(ctx, conn); err != nil {
-			return nil, err
+			return err
 		}
 	}
 	if len(b.asked) == 0 {
 		if err := b.insertBands(ctx, conn); err != nil {
-			return nil, err
+			return err
 		}
 	}
 	if err := lostKeys(ctx, conn, tables); err != nil {
-		return nil, err
-	}
-	if err := do("VACUUM"); err != nil {
-		return nil, err
-	}
-	err = conn.Raw(func(driver any) error {
-		image, err = driver.(interface{ Serialize() ([]byte, error) }).Serialize()
 		return err
-	})
-	return image, err
+	}
+	_, err = conn.ExecContext(ctx, "VACUUM INTO ?", packed)
+	return err
 }
 
 // statements make the empty database.
@@ -123,20 +134,30 @@ func (t *table) insert(ctx context.Context, conn *sql.Conn) error {
 		return err
 	}
 	defer statement.Close()
+	lists := make([]*sql.Stmt, len(t.columns)) // of the columns that hold lists
+	for i := range t.columns {
+		if !isList(&t.columns[i]) {
+			continue
+		}
+		if lists[i], err = tx.PrepareContext(ctx, "INSERT INTO "+t.listTable(i)+" VALUES (?, ?, ?)"); err != nil {
+			return err
+		}
+		defer lists[i].Close()
+	}
 	values := make([]any, len(t.columns))
-	for row := range t.rows {
+	for row := range t.each(t.name + " in SQLite") {
 		for i := range t.columns {
 			values[i] = bound(&t.columns[i], t.cell(row, i))
 		}
 		if _, err := statement.ExecContext(ctx, values...); err != nil {
 			return fmt.Errorf("%s: %w; `tally validate` tells more", t.place(row, 0), err)
 		}
-		for i := range t.columns {
-			if !isList(&t.columns[i]) {
+		for i, list := range lists {
+			if list == nil {
 				continue
 			}
 			for n, member := range schema.List(t.cell(row, i)).Members() {
-				if _, err := tx.ExecContext(ctx, "INSERT INTO "+t.listTable(i)+" VALUES (?, ?, ?)", t.cell(row, 0), n+1, member); err != nil {
+				if _, err := list.ExecContext(ctx, t.cell(row, 0), n+1, member); err != nil {
 					return fmt.Errorf("%s: %w; `tally validate` tells more", t.place(row, i), err)
 				}
 			}

@@ -2,6 +2,7 @@ package export
 
 import (
 	"fmt"
+	"iter"
 	"strings"
 
 	"github.com/strike-tally/strike-tally/schema"
@@ -15,20 +16,42 @@ type table struct {
 	rows      int
 	cell      func(row, column int) string
 	place     func(row, column int) string // for errors
+	progress  func(what string, done, total int)
 }
 
-func ofSheet(s schema.Cells) *table {
+func (b *book) ofSheet(s schema.Cells) *table {
 	t := s.Table()
 	return &table{
-		name: t.Name, doc: t.Doc, columns: t.Columns, rows: s.Len(), cell: s.Cell,
+		name: t.Name, doc: t.Doc, columns: t.Columns, rows: s.Len(), cell: s.Cell, progress: b.progress,
 		place: func(row, column int) string { return placed(s.Place(row, column)) + ": " + t.Columns[column].Name },
 	}
 }
 
+// each goes through the rows of a piece of work, and tells how far it is.
+func (t *table) each(what string) iter.Seq[int] { return t.between(what, 0, t.rows) }
+
+// between goes through some of the rows.
+func (t *table) between(what string, first, end int) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		for row := first; row < end; row++ {
+			if t.progress != nil && row%rowsAtOnce == 0 {
+				t.progress(what, row, t.rows)
+			}
+			if !yield(row) {
+				return
+			}
+		}
+	}
+}
+
+// rowsAtOnce is after how many rows progress is told, and how many are handed on
+// together.
+const rowsAtOnce = 1024
+
 // sound refuses a cell that is none of its column's type, and an empty one where a
 // value must be.
 func (t *table) sound() error {
-	for row := range t.rows {
+	for row := range t.each("reading " + t.name) {
 		for i := range t.columns {
 			c, text := &t.columns[i], t.cell(row, i)
 			if want := unfit(c, text); want != "" {

@@ -1,13 +1,9 @@
 package export
 
 import (
-	"archive/zip"
-	"bytes"
 	"fmt"
 	"io"
-	"slices"
-	"strings"
-	"unicode/utf8"
+	"strconv"
 
 	"github.com/xuri/excelize/v2"
 
@@ -38,12 +34,17 @@ func xlsxParts(b *book) ([]whole.Part, error) {
 			return nil, err
 		}
 	}
-	return []whole.Part{{Name: b.name() + ".xlsx", Write: func(w io.Writer) error { return b.workbook(w, sheets) }}}, nil
+	return []whole.Part{{Name: b.name() + ".xlsx", Write: func(w io.Writer) error {
+		return whole.Scratch(func(folder string) error { return b.workbook(w, folder, sheets) })
+	}}}, nil
 }
 
-func (b *book) workbook(w io.Writer, sheets []*sheet) error {
-	f := excelize.NewFile()
+// workbook writes the sheets one after the other; what does not fit into memory waits
+// in a folder.
+func (b *book) workbook(w io.Writer, folder string, sheets []*sheet) error {
+	f := excelize.NewFile(excelize.Options{TmpDir: folder})
 	defer f.Close()
+	f.SetZipWriter(func(w io.Writer) excelize.ZipWriter { return &sortedZip{to: w, folder: folder} })
 	form := dayForm
 	head, err := f.NewStyle(&excelize.Style{Font: &excelize.Font{Bold: true}})
 	if err != nil {
@@ -70,11 +71,7 @@ func (b *book) workbook(w io.Writer, sheets []*sheet) error {
 	if err := f.SetDocProps(&excelize.DocProperties{Title: b.about.Title, Creator: b.creator(), LastModifiedBy: b.creator(), Version: b.about.Version, Created: stamp, Modified: stamp}); err != nil {
 		return err
 	}
-	var made bytes.Buffer
-	if err := f.Write(&made); err != nil {
-		return err
-	}
-	return repack(w, made.Bytes())
+	return f.Write(w)
 }
 
 func (b *book) creator() string {
@@ -86,45 +83,6 @@ func (b *book) creator() string {
 
 // write fills a sheet of the workbook.
 func (s *sheet) write(f *excelize.File, head, day int) error {
-	widths := make([]float64, len(s.header))
-	set := func(column, row int, write func(cell, text string) error, text string) error {
-		cell, err := excelize.CoordinatesToCellName(column+1, row)
-		if err == nil {
-			err = write(cell, text)
-		}
-		widths[column] = max(widths[column], float64(utf8.RuneCountInString(text)))
-		return err
-	}
-	title := func(cell, text string) error {
-		if err := f.SetCellStr(s.name, cell, text); err != nil {
-			return err
-		}
-		return f.SetCellStyle(s.name, cell, cell, head)
-	}
-	for i, name := range s.header {
-		if err := set(i, 1, title, name); err != nil {
-			return err
-		}
-		for row := range s.rows {
-			text := s.cell(row, i)
-			if text == "" {
-				continue
-			}
-			write := func(cell, text string) error { return s.value(f, s.kinds[i], cell, text, day) }
-			if err := set(i, row+2, write, text); err != nil {
-				return err
-			}
-		}
-	}
-	for i, width := range widths {
-		name, err := excelize.ColumnNumberToName(i + 1)
-		if err != nil {
-			return err
-		}
-		if err := f.SetColWidth(s.name, name, name, min(wide, max(narrow, width+3))); err != nil {
-			return err
-		}
-	}
 	last, err := excelize.CoordinatesToCellName(len(s.header), s.rows+1)
 	if err != nil {
 		return err
@@ -132,57 +90,49 @@ func (s *sheet) write(f *excelize.File, head, day int) error {
 	if err := f.AutoFilter(s.name, "A1:"+last, nil); err != nil {
 		return err
 	}
-	return f.SetPanes(s.name, &excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"})
-}
-
-// value writes a sound cell with its type. Text is written as text, never as a
-// formula.
-func (s *sheet) value(f *excelize.File, kind schema.Kind, cell, text string, day int) error {
-	switch kind {
-	case schema.Number:
-		return f.SetCellInt(s.name, cell, int64(schema.Count(text).Or(0)))
-	case schema.Decimal:
-		degrees, _ := schema.Degree(text).Float64()
-		return f.SetCellFloat(s.name, cell, degrees, -1, 64)
-	case schema.Day:
-		if err := f.SetCellValue(s.name, cell, schema.Date(text).Time()); err != nil {
-			return err
-		}
-		return f.SetCellStyle(s.name, cell, cell, day)
-	}
-	return f.SetCellStr(s.name, cell, text)
-}
-
-// repack writes a zip's files with one time and in one order: the table of
-// contents first, as readers of workbooks want it, then by name.
-func repack(w io.Writer, made []byte) error {
-	in, err := zip.NewReader(bytes.NewReader(made), int64(len(made)))
+	out, err := f.NewStreamWriter(s.name)
 	if err != nil {
 		return err
 	}
-	const contents = "[Content_Types].xml"
-	slices.SortFunc(in.File, func(a, b *zip.File) int {
-		switch {
-		case a.Name == b.Name:
-			return 0
-		case a.Name == contents:
-			return -1
-		case b.Name == contents:
-			return 1
-		}
-		return strings.Compare(a.Name, b.Name)
-	})
-	var parts []whole.Part
-	for _, f := range in.File {
-		parts = append(parts, whole.Part{Name: f.Name, Write: func(w io.Writer) error {
-			r, err := f.Open()
-			if err != nil {
-				return err
-			}
-			defer r.Close()
-			_, err = io.Copy(w, r)
+	for i, width := range s.widths {
+		if err := out.SetColWidth(i+1, i+1, min(wide, max(narrow, float64(width)+3))); err != nil {
 			return err
-		}})
+		}
 	}
-	return zipped(w, parts)
+	if err := out.SetPanes(&excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"}); err != nil {
+		return err
+	}
+	cells := make([]any, len(s.header))
+	for i, name := range s.header {
+		cells[i] = excelize.Cell{StyleID: head, Value: name}
+	}
+	if err := out.SetRow("A1", cells); err != nil {
+		return err
+	}
+	for row := range s.each(s.name + " in the workbook") {
+		for i := range cells {
+			cells[i] = sheetValue(s.kinds[i], s.cell(row, i), day)
+		}
+		if err := out.SetRow("A"+strconv.Itoa(row+2), cells); err != nil {
+			return err
+		}
+	}
+	return out.Flush()
+}
+
+// sheetValue is a sound cell with its type; nil for an empty one. Text is written as text,
+// never as a formula.
+func sheetValue(kind schema.Kind, text string, day int) any {
+	switch {
+	case text == "":
+		return nil
+	case kind == schema.Number:
+		return schema.Count(text).Or(0)
+	case kind == schema.Decimal:
+		degrees, _ := schema.Degree(text).Float64()
+		return degrees
+	case kind == schema.Day:
+		return excelize.Cell{StyleID: day, Value: schema.Date(text).Time()}
+	}
+	return text
 }

@@ -2,6 +2,7 @@ package export
 
 import (
 	"fmt"
+	"iter"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -16,12 +17,14 @@ type sheet struct {
 	kinds  []schema.Kind // of the columns; none for text alone
 	rows   int
 	cell   func(row, column int) string
+	each   func(what string) iter.Seq[int] // the rows
+	widths []int                           // of the columns, in characters; set by fits
 }
 
 func sheetsOf(tables []*table) []*sheet {
 	var sheets []*sheet
 	for _, t := range tables {
-		s := &sheet{name: t.name, rows: t.rows, cell: t.cell}
+		s := &sheet{name: t.name, rows: t.rows, cell: t.cell, each: t.each}
 		for _, c := range t.columns {
 			s.header, s.kinds = append(s.header, c.Name), append(s.kinds, c.Kind)
 		}
@@ -31,7 +34,8 @@ func sheetsOf(tables []*table) []*sheet {
 }
 
 func textSheet(name string, header []string, rows [][]string) *sheet {
-	return &sheet{name: name, header: header, kinds: slices.Repeat([]schema.Kind{schema.Text}, len(header)), rows: len(rows),
+	t := &table{rows: len(rows)}
+	return &sheet{name: name, header: header, kinds: slices.Repeat([]schema.Kind{schema.Text}, len(header)), rows: len(rows), each: t.each,
 		cell: func(row, column int) string { return rows[row][column] }}
 }
 
@@ -92,14 +96,20 @@ func (b *book) licenceSheet() *sheet {
 	return textSheet("licence", []string{"licence"}, rows)
 }
 
-// fits refuses what Excel would cut.
+// fits refuses what Excel would cut, and measures the columns.
 func (s *sheet) fits() error {
 	if s.rows >= mostRows {
 		return fmt.Errorf("%s: found %d rows, want fewer than %d: a sheet holds no more", s.name, s.rows, mostRows)
 	}
-	for row := range s.rows {
+	s.widths = make([]int, len(s.header))
+	for i, name := range s.header {
+		s.widths[i] = utf8.RuneCountInString(name)
+	}
+	for row := range s.each("measuring " + s.name) {
 		for i := range s.header {
-			if n := utf8.RuneCountInString(s.cell(row, i)); n > mostText {
+			n := utf8.RuneCountInString(s.cell(row, i))
+			s.widths[i] = max(s.widths[i], n)
+			if n > mostText {
 				return fmt.Errorf("%s: row %d, %s: found %d characters, want at most %d: a cell of a sheet holds no more", s.name, row+1, s.header[i], n, mostText)
 			}
 		}

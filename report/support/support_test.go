@@ -26,6 +26,16 @@ func TestSupportCountsOriginsAndLeavesOutSuperseded(t *testing.T) {
 			{ID: "A0006", StrikeID: "S003", SourceID: "D9999"}, // of a source that is not there
 		}),
 	}
+	d.Strikes = schema.NewSheet(schema.TableNamed("strikes"), []schema.Strike{{ID: "S003"}, {ID: "S001"}, {ID: "S002"}, {ID: "S004"}})
+	index := support.NewIndex(d)
+	for id, s := range support.Of(d) {
+		if diff := cmp.Diff(s, index.Of(id)); diff != "" {
+			t.Errorf("%s (-of all +by index)\n%s", id, diff)
+		}
+	}
+	if diff := cmp.Diff(&support.Support{}, index.Of("S004")); diff != "" {
+		t.Errorf("a strike without accounts (-want +got)\n%s", diff)
+	}
 	got := map[schema.ID][]any{}
 	for id, s := range support.Of(d) {
 		var sources []schema.ID

@@ -27,12 +27,9 @@ func File(path string, write func(io.Writer) error) error {
 	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() {
 		return fmt.Errorf("found %s, which is no regular file, want a file or a new name", path)
 	}
-	temporary, err := fill(beside(path), write)
+	temporary := beside(path)
+	err = through(temporary, func() error { return fill(temporary, write) }, func() error { return os.Rename(temporary, path) })
 	if err != nil {
-		return err
-	}
-	if err := os.Rename(temporary, path); err != nil {
-		os.Remove(temporary)
 		return err
 	}
 	return settle(filepath.Dir(path))
@@ -55,30 +52,28 @@ func beside(path string) string {
 	return filepath.Join(filepath.Dir(path), "."+filepath.Base(path)+"-"+strconv.FormatUint(rand.Uint64(), 36))
 }
 
-// fill writes a new file that has reached the disk when it is answered; none is
-// left where that fails.
-func fill(path string, write func(io.Writer) error) (name string, err error) {
-	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
+// fill writes a new file that has reached the disk when it ends without an error.
+func fill(path string, write func(io.Writer) error) error {
+	var f *os.File
+	err := held(func() (err error) {
+		f, err = os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
+		return err
+	})
 	if err != nil {
-		return "", err
+		return err
 	}
-	defer func() {
-		if err != nil {
-			f.Close()
-			os.Remove(path)
-		}
-	}()
 	out := bufio.NewWriterSize(f, 1<<16)
-	if err := write(out); err != nil {
-		return "", err
+	err = write(out)
+	if err == nil {
+		err = out.Flush()
 	}
-	if err := out.Flush(); err != nil {
-		return "", err
+	if err == nil {
+		err = f.Sync()
 	}
-	if err := f.Sync(); err != nil {
-		return "", err
+	if closed := f.Close(); err == nil {
+		err = closed
 	}
-	return path, f.Close()
+	return err
 }
 
 // settle brings the names in a folder to the disk, where the system can.

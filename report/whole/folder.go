@@ -29,15 +29,8 @@ func Folder(path string, parts []Part) error {
 		return err
 	}
 	temporary := beside(path)
-	if err := os.Mkdir(temporary, 0o777); err != nil {
-		return err
-	}
-	if err := fillFolder(temporary, parts); err != nil {
-		os.RemoveAll(temporary)
-		return err
-	}
-	if err := replace(path, temporary, stands); err != nil {
-		os.RemoveAll(temporary)
+	err = through(temporary, func() error { return fillFolder(temporary, parts) }, func() error { return replace(path, temporary, stands) })
+	if err != nil {
 		return err
 	}
 	return settle(filepath.Dir(path))
@@ -72,17 +65,20 @@ func replaceable(path string) (stands bool, err error) {
 }
 
 func fillFolder(folder string, parts []Part) error {
+	if err := held(func() error { return os.Mkdir(folder, 0o777) }); err != nil {
+		return err
+	}
 	var sums sums
 	for _, p := range parts {
 		file := filepath.Join(folder, filepath.FromSlash(p.Name))
-		if err := os.MkdirAll(filepath.Dir(file), 0o777); err != nil {
+		if err := held(func() error { return os.MkdirAll(filepath.Dir(file), 0o777) }); err != nil {
 			return err
 		}
-		if _, err := fill(file, sums.of(p)); err != nil {
+		if err := fill(file, sums.of(p)); err != nil {
 			return err
 		}
 	}
-	if _, err := fill(filepath.Join(folder, Sums), sums.write); err != nil {
+	if err := fill(filepath.Join(folder, Sums), sums.write); err != nil {
 		return err
 	}
 	return filepath.WalkDir(folder, func(path string, entry fs.DirEntry, err error) error {

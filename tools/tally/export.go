@@ -10,6 +10,7 @@ import (
 	"github.com/strike-tally/strike-tally/data"
 	"github.com/strike-tally/strike-tally/report/export"
 	"github.com/strike-tally/strike-tally/schema"
+	"github.com/strike-tally/strike-tally/tools/tally/internal/progress"
 )
 
 func exportCommand() *cobra.Command {
@@ -23,6 +24,7 @@ func exportCommand() *cobra.Command {
 		Example: `  tally export --format csv -o csv                       a folder with all tables
   tally export --format csv --excel --table strikes_flat -o strikes.csv
   tally export --format parquet -o parquet               a folder, a file a table
+  tally export --format parquet --part-rows 250000 -o parquet    large tables in several files
   tally export --format sqlite -o strikes.sqlite
   tally export --format jsonl --table strikes -o -       to the standard output`,
 		Args: cobra.NoArgs,
@@ -32,6 +34,13 @@ func exportCommand() *cobra.Command {
 			}
 			if path == "" {
 				return fmt.Errorf("--output: found none, want a file or folder to write, or - for the standard output")
+			}
+			endsWhole()
+			line := progress.New(c.ErrOrStderr())
+			defer line.Clear()
+			o.Progress = line.Show
+			if c.Flags().Changed("part-rows") && o.PartRows == 0 {
+				o.PartRows = -1 // asked for, and wrong
 			}
 			in, err := f.exported()
 			if err != nil {
@@ -48,6 +57,7 @@ func exportCommand() *cobra.Command {
 	c.Flags().StringVar(&f.format, "format", "", "one of "+strings.Join(export.Names(), ", "))
 	c.Flags().StringSliceVar(&o.Tables, "table", nil, "table to write, may be repeated (default: all)")
 	c.Flags().BoolVar(&o.Excel, "excel", false, "CSV for spreadsheets: with a byte order mark, and with an apostrophe before what they would run")
+	c.Flags().IntVar(&o.PartRows, "part-rows", 0, "rows of a Parquet file at most; a larger table becomes strikes-00001.parquet and so on (default: a file a table)")
 	c.Flags().StringVarP(&path, "output", "o", "", "file or folder to write; - for the standard output")
 	return c
 }
@@ -62,7 +72,8 @@ func exportHelp() string {
 PATH is a file where the format has one for all tables, or where one table is asked
 for; else a folder, with SHA256SUMS beside the files, and licence and codebook where
 the dataset has them. A folder may be written again, but not if it holds other
-files. Everything is written whole or not at all. The same tables give the same bytes.
+files. Everything is written whole or not at all, also if the command is stopped by
+Ctrl-C. The same tables give the same bytes. Long work shows its progress on a terminal.
 
 The table strikes_flat has every column of strikes, and joined in:
 `)

@@ -40,6 +40,9 @@ func (a *asked) addFlags(c *cobra.Command) {
 
 // answer makes the report that was asked for.
 func (a *asked) answer() (*summary.Report, *schema.Dataset, *language.Language, error) {
+	if a.output != "" {
+		endsWhole()
+	}
 	l, err := language.Named(a.lang)
 	if err != nil {
 		return nil, nil, nil, fmt.Errorf("--lang: %w", err)

@@ -25,7 +25,8 @@ has published to the rows: whether they can be brought together, how, and if not
 
 Without --data it works on the dataset that is built in.
 
-Exit status: 0 nothing open, 1 findings, 2 the command could not do its work.`,
+Exit status: 0 nothing open, 1 findings, 2 the command could not do its work; 130 or
+143 stopped by Ctrl-C or a request to end, with no file half written.`,
 		SilenceErrors: true,
 		SilenceUsage:  true,
 	}

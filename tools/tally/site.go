@@ -47,6 +47,7 @@ The folder may be new, empty, or one that site wrote before; it is replaced as a
 			if folder == "" {
 				return fmt.Errorf("--output: found none, want a folder to write")
 			}
+			endsWhole()
 			s, err := f.build(c.ErrOrStderr())
 			if err != nil {
 				return err
