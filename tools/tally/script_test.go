@@ -22,6 +22,8 @@ import (
 //	broken NAME DIR         put a table of validate/testdata/broken in its place
 //	edit FILE OLD NEW       replace text that must stand in the file exactly once
 //	append FILE LINE        add a line at the end of a file
+//	many DIR ROWS           write the built-in tables with so many strikes into a new folder
+//	stopped SIGNAL STATUS PATTERN tally ARG...   run it, stop it when such a file has bytes, want this status
 //	keys FILE               write the keys of a JSON document, in their order
 //	value FILE PATH         write one value of a JSON document (see script_json_test.go)
 func TestMain(m *testing.M) {
@@ -34,13 +36,15 @@ func TestScripts(t *testing.T) {
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"status": status,
-			"tables": tables,
-			"broken": brokenTable,
-			"edit":   edit,
-			"append": appendLine,
-			"keys":   keys,
-			"value":  value,
+			"status":  status,
+			"tables":  tables,
+			"broken":  brokenTable,
+			"edit":    edit,
+			"append":  appendLine,
+			"keys":    keys,
+			"value":   value,
+			"many":    many,
+			"stopped": stopped,
 		},
 	})
 }
