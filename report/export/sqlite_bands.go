@@ -5,6 +5,7 @@ import (
 	"context"
 	"database/sql"
 	"slices"
+	"strconv"
 
 	"github.com/strike-tally/strike-tally/report/figure"
 	"github.com/strike-tally/strike-tally/schema"
@@ -26,8 +27,9 @@ type said struct {
 	number    int
 }
 
-// insertBands fills the table, ordered by its key.
-func (b *book) insertBands(ctx context.Context, conn *sql.Conn) error {
+// bands are every pair that the tallies state, with the numbers that reproduce it,
+// ordered.
+func (b *book) bands() []said {
 	var pairs []said
 	for i := range b.data.Tallies.Rows {
 		for _, s := range figure.Statements(&b.data.Tallies.Rows[i]) {
@@ -37,11 +39,36 @@ func (b *book) insertBands(ctx context.Context, conn *sql.Conn) error {
 	slices.SortFunc(pairs, func(a, b said) int {
 		return cmp.Or(cmp.Compare(a.qualifier, b.qualifier), cmp.Compare(a.number, b.number))
 	})
-	for _, p := range slices.Compact(pairs) {
+	return slices.Compact(pairs)
+}
+
+// insertBands fills the table, ordered by its key.
+func (b *book) insertBands(ctx context.Context, conn *sql.Conn) error {
+	for _, p := range b.bands() {
 		band := figure.Reproduces(p.number, p.qualifier)
 		if _, err := conn.ExecContext(ctx, "INSERT INTO bands VALUES (?, ?, ?, ?)", p.qualifier, p.number, band.Low, band.High); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// bandsTable is the same as a table of its own.
+func (b *book) bandsTable() *table {
+	pairs := b.bands()
+	column := func(name string, kind schema.Kind, doc string) schema.Column {
+		return schema.Column{Name: name, Kind: kind, Required: true, Doc: doc}
+	}
+	return &table{
+		name: "bands", doc: "Which numbers reproduce a stated one.", rows: len(pairs),
+		columns: []schema.Column{
+			column("qualifier", schema.OneWord, "How the number is worded."), column("number", schema.Number, "As stated."),
+			column("low", schema.Number, "From this."), column("high", schema.Number, "To this."),
+		},
+		cell: func(row, column int) string {
+			p := pairs[row]
+			band := figure.Reproduces(p.number, p.qualifier)
+			return [...]string{p.qualifier, strconv.Itoa(p.number), strconv.Itoa(band.Low), strconv.Itoa(band.High)}[column]
+		},
+	}
 }

@@ -1,0 +1,8 @@
+-- Before parquet_verdicts.sql, in ClickHouse, from the folder that holds parquet/.
+CREATE FUNCTION day_number AS (d) -> toInt32(d);
+CREATE VIEW strikes AS SELECT * FROM file('parquet/strikes*.parquet');
+CREATE VIEW tallies AS SELECT * FROM file('parquet/tallies*.parquet');
+CREATE VIEW sources AS SELECT * FROM file('parquet/sources*.parquet');
+CREATE VIEW theaters AS SELECT * FROM file('parquet/theaters*.parquet');
+CREATE VIEW coverage AS SELECT * FROM file('parquet/coverage*.parquet');
+CREATE VIEW bands AS SELECT * FROM file('parquet/bands*.parquet');

@@ -1,0 +1,8 @@
+-- Before parquet_verdicts.sql, in DuckDB, from the folder that holds parquet/.
+CREATE MACRO day_number(d) AS d - DATE '1970-01-01';
+CREATE VIEW strikes AS SELECT * FROM 'parquet/strikes*.parquet';
+CREATE VIEW tallies AS SELECT * FROM 'parquet/tallies*.parquet';
+CREATE VIEW sources AS SELECT * FROM 'parquet/sources*.parquet';
+CREATE VIEW theaters AS SELECT * FROM 'parquet/theaters*.parquet';
+CREATE VIEW coverage AS SELECT * FROM 'parquet/coverage*.parquet';
+CREATE VIEW bands AS SELECT * FROM 'parquet/bands*.parquet';
