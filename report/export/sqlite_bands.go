@@ -63,11 +63,14 @@ func (b *book) bandsTable() *table {
 		name: "bands", doc: "Which numbers reproduce a stated one.", rows: len(pairs),
 		columns: []schema.Column{
 			column("qualifier", schema.OneWord, "How the number is worded."), column("number", schema.Number, "As stated."),
-			column("low", schema.Number, "From this."), column("high", schema.Number, "To this."),
+			column("low", schema.Number, "From this."), column("high", schema.Number, "To this; none where it is below low."),
 		},
 		cell: func(row, column int) string {
 			p := pairs[row]
 			band := figure.Reproduces(p.number, p.qualifier)
+			if band.High < 0 {
+				band = figure.Band{Low: 1, High: 0} // none below 0, where a count has its end
+			}
 			return [...]string{p.qualifier, strconv.Itoa(p.number), strconv.Itoa(band.Low), strconv.Itoa(band.High)}[column]
 		},
 	}

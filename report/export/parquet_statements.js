@@ -1,7 +1,7 @@
 // Runs the statements of some files by DuckDB or ClickHouse and prints the rows of the
 // last one as JSON arrays, one a line.
 //
-//   node statements.js duckdb|clickhouse FOLDER FILE.sql...
+//   node parquet_statements.js duckdb|clickhouse FOLDER FILE.sql...
 //
 // FOLDER is the one from which the files of tables are named.
 const fs = require('fs');
