@@ -167,12 +167,12 @@ FROM (
     CASE
       WHEN t.deaths IS NULL THEN 1
       WHEN coalesce(s.killed, 0) + CASE WHEN t.counts_missing = 'yes' THEN coalesce(s.presumed_dead, 0) ELSE 0 END
-        BETWEEN d.low AND CASE WHEN u.high > d.high THEN u.high ELSE d.high END THEN 1
+        BETWEEN d.low AND CASE WHEN u.high > coalesce(d.high, -1) THEN u.high ELSE coalesce(d.high, -1) END THEN 1
       ELSE 0
     END AS plain,
     CASE
       WHEN t.deaths IS NULL THEN 0
-      WHEN coalesce(s.killed, 0) + coalesce(s.presumed_dead, 0) BETWEEN d.low AND CASE WHEN u.high > d.high THEN u.high ELSE d.high END THEN 1
+      WHEN coalesce(s.killed, 0) + coalesce(s.presumed_dead, 0) BETWEEN d.low AND CASE WHEN u.high > coalesce(d.high, -1) THEN u.high ELSE coalesce(d.high, -1) END THEN 1
       ELSE 0
     END AS counting,
     CASE WHEN

@@ -63,15 +63,15 @@ func (b *book) bandsTable() *table {
 		name: "bands", doc: "Which numbers reproduce a stated one.", rows: len(pairs),
 		columns: []schema.Column{
 			column("qualifier", schema.OneWord, "How the number is worded."), column("number", schema.Number, "As stated."),
-			column("low", schema.Number, "From this."), column("high", schema.Number, "To this; none where it is below low."),
+			column("low", schema.Number, "From this."), {Name: "high", Kind: schema.Number, Doc: "To this. Empty: no number reproduces it."},
 		},
 		cell: func(row, column int) string {
 			p := pairs[row]
-			band := figure.Reproduces(p.number, p.qualifier)
-			if band.High < 0 {
-				band = figure.Band{Low: 1, High: 0} // none below 0, where a count has its end
+			band, high := figure.Reproduces(p.number, p.qualifier), ""
+			if band.High >= 0 {
+				high = strconv.Itoa(band.High)
 			}
-			return [...]string{p.qualifier, strconv.Itoa(p.number), strconv.Itoa(band.Low), strconv.Itoa(band.High)}[column]
+			return [...]string{p.qualifier, strconv.Itoa(p.number), strconv.Itoa(band.Low), high}[column]
 		},
 	}
 }
