@@ -50,7 +50,8 @@ func fits(s *scanner, want int) bool {
 	ahead := *s
 	ahead.text = s.text[:reach(s.text, s.at)]
 	ahead.more = s.more && len(ahead.text) == len(s.text)
-	var r record
+	var spans [32]span // room for the cells of most tables
+	r := record{cells: spans[:0]}
 	ok := ahead.next(&r)
 	s.starved = s.starved || ahead.starved
 	return ok && r.stray.at < 0 && !r.long && len(r.cells) == want

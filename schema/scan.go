@@ -78,17 +78,10 @@ func (s *scanner) next(r *record) bool {
 		lineStart = 0 // columns of line 1 count a byte order mark, too
 	}
 	for {
-		cell := span{start: s.at, line: s.line, lineStart: lineStart}
-		if s.at < s.stop && s.text[s.at] == '"' {
-			cell.quoted = true
-			lineStart = s.quoted(&cell, r, lineStart)
-		} else {
-			s.plain(r, lineStart)
-		}
-		cell.end = s.at
+		var cell span
+		cell, lineStart = s.cell(r, lineStart)
 		r.cells = append(r.cells, cell)
-		if s.at < s.stop && s.text[s.at] == s.separator {
-			s.at++
+		if s.separated() {
 			continue
 		}
 		r.until = s.line
@@ -102,6 +95,44 @@ func (s *scanner) next(r *record) bool {
 			return false
 		}
 		return true
+	}
+}
+
+// cell scans one cell of a record; it answers where the line then begins.
+func (s *scanner) cell(r *record, lineStart int) (span, int) {
+	cell := span{start: s.at, line: s.line, lineStart: lineStart}
+	if s.at < s.stop && s.text[s.at] == '"' {
+		cell.quoted = true
+		lineStart = s.quoted(&cell, r, lineStart)
+	} else {
+		s.plain(r, lineStart)
+	}
+	cell.end = s.at
+	return cell, lineStart
+}
+
+// separated moves behind a separator, if one stands here.
+func (s *scanner) separated() bool {
+	if s.at < s.stop && s.text[s.at] == s.separator {
+		s.at++
+		return true
+	}
+	return false
+}
+
+// find is the n-th cell of the record at s.at, or its last one.
+func (s *scanner) find(n int) span {
+	s.stop = min(len(s.text), s.at+MaxRow)
+	r, lineStart := record{stray: nowhere, open: nowhere}, s.at
+	if s.line == 1 {
+		lineStart = 0
+	}
+	for {
+		var cell span
+		if cell, lineStart = s.cell(&r, lineStart); n == 0 || !s.separated() {
+			return cell
+		}
+		n--
 	}
 }
 

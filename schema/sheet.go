@@ -2,6 +2,7 @@ package schema
 
 import (
 	"reflect"
+	"slices"
 	"unicode/utf8"
 )
 
@@ -127,14 +128,7 @@ func (s *Sheet[R]) Place(row, column int) Place {
 	}
 	scan := f.scan
 	scan.text, scan.at, scan.line = f.text, f.marks[row].offset, f.marks[row].line
-	var r record
-	scan.next(&r)
-	for i, c := range f.header.columns {
-		if c == column && i < len(r.cells) {
-			return r.cells[i].place(f.file)
-		}
-	}
-	return r.cells[0].place(f.file)
+	return scan.find(max(0, slices.Index(f.header.columns, column))).place(f.file)
 }
 
 func (s *Sheet[R]) Line(row int) int {

@@ -63,7 +63,7 @@ func (s *Stream) apart() error {
 	d.beyond = s
 	var before []Finding // told already
 	quiet := func(f Finding) { before = append(before, f) }
-	newTags(s.c.rules).check(d, func(_ *Rule, f Finding) { quiet(f) })
+	newTags(s.c.rules).refuse(d)
 	d.findDangling()
 	for _, p := range s.passages {
 		for i := range p.table.Columns {

@@ -309,7 +309,7 @@ func (p *passage) findUnordered() {
 	}
 	// Neighbours that stand right tell where a row belongs; more than one, as
 	// something else may yet be told of the nearest.
-	const neighbours = 4
+	const neighbours = 2
 	near := 0
 	mark := func(i int) {
 		switch {

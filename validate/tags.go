@@ -66,6 +66,18 @@ func (g *tags) check(d *Data, report func(*Rule, Finding)) {
 
 // checkSheet is the same for one table, of which ordinary is the quick look.
 func (g *tags) checkSheet(ordinary *ordinary, d *Data, s schema.Cells, report func(*Rule, Finding)) {
+	g.each(ordinary, d, s, func(row int, r refusal) { report(r.rule, r.finding(d, s, row)) })
+}
+
+// refuse remembers the refused cells, without words.
+func (g *tags) refuse(d *Data) {
+	for _, s := range d.Sheets() {
+		g.each(compile(s.Table(), g.rules, g.validator), d, s, func(int, refusal) {})
+	}
+}
+
+// each visits the refusals that are to be told.
+func (g *tags) each(ordinary *ordinary, d *Data, s schema.Cells, visit func(row int, r refusal)) {
 	var cells []string
 	for row := range s.Len() {
 		cells = cellsOf(s.Row(row), cells)
@@ -85,7 +97,7 @@ func (g *tags) checkSheet(ordinary *ordinary, d *Data, s schema.Cells, report fu
 			}
 		}
 		for _, r := range blame(refusals) {
-			report(r.rule, r.finding(d, s, row))
+			visit(row, r)
 		}
 	}
 }
