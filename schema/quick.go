@@ -1,6 +1,7 @@
 package schema
 
 import (
+	"math/bits"
 	"strings"
 	"unicode/utf8"
 )
@@ -65,9 +66,7 @@ func (q *quick) row(rd *reading) []string {
 			}
 		} else {
 			for {
-				for at < len(text) && ordinary[text[at]] {
-					at++
-				}
+				at = skipOrdinary(text, at)
 				if at >= len(text) || text[at] < utf8.RuneSelf {
 					break
 				}
@@ -130,12 +129,12 @@ type quotedCell struct {
 // cutQuoted looks at the cell whose opening quote stands at the offset; false if
 // it holds what no ordinary cell does, or does not end.
 func cutQuoted(text string, at int) (c quotedCell, ok bool) {
-	for at++; at < len(text); at++ {
-		b := text[at]
-		if ordinary[b] {
-			continue
+	for at++; ; at++ {
+		at = skipOrdinary(text, at)
+		if at >= len(text) {
+			return c, false
 		}
-		switch {
+		switch b := text[at]; {
 		case b == '"':
 			if at+1 >= len(text) || text[at+1] != '"' {
 				c.end = at
@@ -154,7 +153,27 @@ func cutQuoted(text string, at int) (c quotedCell, ok bool) {
 			return c, false
 		}
 	}
-	return c, false
+}
+
+// skipOrdinary is the offset of the next byte that is not ordinary, or the text's
+// length. It looks at eight bytes at once: where in them a byte is below a blank,
+// a comma, a quote, or beyond the printable ones, its high bit is set in odd. What is
+// subtracted may borrow from the bytes behind the first of these, which alone counts.
+func skipOrdinary(text string, at int) int {
+	const ones, highs = 0x0101010101010101, 0x8080808080808080
+	for ; at+8 <= len(text); at += 8 {
+		s := text[at : at+8]
+		x := uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 | uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+		comma, quote, last := x^ones*',', x^ones*'"', x^ones*0x7f
+		odd := (x | (x - ones*' ') | (comma - ones) | (quote - ones) | (last - ones)) & highs
+		if odd != 0 {
+			return at + bits.TrailingZeros64(odd)/8
+		}
+	}
+	for at < len(text) && ordinary[text[at]] {
+		at++
+	}
+	return at
 }
 
 // isClean reports whether a cell is text that may stand in a table.

@@ -141,28 +141,13 @@ type Mark struct {
 func (s *Skimmed) Pick(marks []Mark) (Cells, error) {
 	var texts strings.Builder
 	starts := make([]int, len(marks))
-	for i := 0; i < len(marks); {
-		// Rows that lie near each other are read at once.
-		n := i + 1
-		for n < len(marks) && marks[n].Offset-marks[i].Offset < int64(blockSize) {
-			n++
-		}
-		text, more, err := s.file.window(marks[i].Offset, int(marks[n-1].Offset-marks[i].Offset)+MaxRow+1)
+	for i, m := range marks {
+		text, err := s.record(m.Offset)
 		if err != nil {
 			return nil, err
 		}
-		scan := s.head.form.scan
-		scan.text, scan.more = text, more
-		for j, m := range marks[i:n] {
-			var r record
-			scan.at = int(m.Offset - marks[i].Offset)
-			if !scan.next(&r) {
-				return nil, ErrChanged
-			}
-			starts[i+j] = texts.Len()
-			texts.WriteString(text[r.start:r.end])
-		}
-		i = n
+		starts[i] = texts.Len()
+		texts.WriteString(text)
 	}
 	rd := s.head.block(part{text: texts.String(), line: 1})
 	for i, m := range marks {
@@ -173,6 +158,26 @@ func (s *Skimmed) Pick(marks []Mark) (Cells, error) {
 	}
 	rd.form.whole = s.Whole
 	return rd.table.sheet(rd), nil
+}
+
+// record is the text of the row that begins at the offset.
+func (s *Skimmed) record(offset int64) (string, error) {
+	const most = 4 << 10 // bytes that hold most rows
+	for size := most; ; size *= 8 {
+		text, more, err := s.file.window(offset, size)
+		if err != nil {
+			return "", err
+		}
+		scan := s.head.form.scan
+		scan.text, scan.more, scan.at = text, more, 0
+		r := record{}
+		switch ok := scan.next(&r); {
+		case ok:
+			return text[:r.end], nil
+		case !more:
+			return "", ErrChanged
+		}
+	}
 }
 
 // ErrChanged is why a table cannot be judged that somebody has written meanwhile.

@@ -193,6 +193,26 @@ func sameRows[R any](t *testing.T, name string) {
 	}
 }
 
+func TestSkipOrdinaryStopsAtTheFirstOther(t *testing.T) {
+	r := rand.New(rand.NewPCG(3, 4))
+	for range 200_000 {
+		text := make([]byte, r.IntN(30))
+		for i := range text {
+			if text[i] = byte(' ' + r.IntN(95)); r.IntN(12) == 0 {
+				text[i] = byte(r.IntN(256))
+			}
+		}
+		at := r.IntN(len(text) + 1)
+		want := at
+		for want < len(text) && ordinary[text[want]] {
+			want++
+		}
+		if got := skipOrdinary(string(text), at); got != want {
+			t.Fatalf("%q from %d: got %d, want %d", text, at, got, want)
+		}
+	}
+}
+
 // passing lets every row of ordinary form pass.
 type passing struct{ rows int }
 
