@@ -29,18 +29,25 @@ var _ = add(&validate.Rule{
 	},
 })
 
-// plainlyTidy accepts the text of ASCII letters and single blanks between them at
-// first sight.
+// plainlyTidy accepts at first sight a text of letters, with single blanks and line
+// breaks between them. Letters beyond ASCII are accepted if their first byte begins
+// no white space.
 func plainlyTidy(text string) bool {
-	before := byte(' ')
+	space := true
 	for i := 0; i < len(text); i++ {
-		b := text[i]
-		if b < ' ' || b > '~' || b == ' ' && before == ' ' {
+		switch b := text[i]; {
+		case b == ' ' || b == '\n':
+			if space {
+				return false
+			}
+			space = true
+			continue
+		case b < ' ' || b == 0x7f || b == 0xc2 || b >= 0xe1 && b <= 0xe3:
 			return false
 		}
-		before = b
+		space = false
 	}
-	return before != ' '
+	return !space
 }
 
 // strayWhiteSpace says where a text holds stray white space; empty if nowhere.
