@@ -23,8 +23,14 @@ func ReadTable[R any](t *Table, b []byte) (*Sheet[R], []Fault) {
 		rd.records(len(rd.form.text), nil)
 		rd.ending()
 	}
+	if len(rd.kept) > manyRows {
+		return fillSheet[R](rd), rd.faults
+	}
 	return newSheet[R](rd), rd.faults
 }
+
+// manyRows is how many rows gocsv fills in a blink.
+const manyRows = 50_000
 
 // errTooLarge is why a file is not read into memory.
 var errTooLarge = errors.New("it has more than 2 GiB")
