@@ -46,6 +46,8 @@ type Cells interface {
 	// Doubtful reports whether a fault was found at the cell while reading, so
 	// that nothing more should be said of it.
 	Doubtful(row, column int) bool
+	// Doubts are the columns of a row, as bits, for which Doubtful is true.
+	Doubts(row int) uint64
 	// Find is the row whose key is id; the first of several.
 	Find(id string) (row int, ok bool)
 	// Lost reports whether a row with this id stands in the file but could not
@@ -96,6 +98,8 @@ func (s *Sheet[R]) Doubtful(row, column int) bool {
 }
 
 func (s *Sheet[R]) Header() []string { return s.form.header.names }
+
+func (s *Sheet[R]) Doubts(row int) uint64 { return s.form.doubt[row] }
 
 func (s *Sheet[R]) Absent(column int) bool {
 	return column < len(s.form.header.absent) && s.form.header.absent[column]

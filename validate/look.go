@@ -141,13 +141,12 @@ func (l *look) Done(b *schema.Block) {
 			})
 		}
 	}
+	refused := make([]uint64, len(l.kept))
+	for cell := range d.refused {
+		refused[cell.row] |= 1 << cell.column
+	}
 	for i, row := range l.kept {
-		var unsound uint64
-		for column := range l.to.table.Columns {
-			if b.Sheet.Doubtful(i, column) || d.refused[cellKey{l.to.table.Name, i, column}] {
-				unsound |= 1 << column
-			}
-		}
+		unsound := refused[i] | b.Sheet.Doubts(i)
 		l.unsound |= unsound
 		t := l.to.table
 		if unsound&(1<<l.to.key|1<<l.to.order) != 0 || d.Told(b.Sheet, i, t.Columns[l.to.key].Name, t.Columns[l.to.order].Name) {

@@ -134,15 +134,15 @@ func (s *settings) compare(ctx context.Context, stdout, stderr io.Writer) error 
 
 // chosenTools are ours, the yardstick and the peers asked for.
 func (s *settings) chosenTools(all []tool) ([]tool, error) {
-	chosen := slices.Clone(all[:2])
+	chosen := slices.Clone(all[:ours])
 	for _, name := range strings.Split(s.peers, ",") {
 		switch i := slices.IndexFunc(all, func(t tool) bool { return t.name == name }); {
 		case name == "all":
 			return all, nil
 		case name == "none":
-		case i < 2:
+		case i < ours:
 			var names []string
-			for _, t := range all[2:] {
+			for _, t := range all[ours:] {
 				names = append(names, t.name)
 			}
 			return nil, fmt.Errorf("-peers: found %q, want all, none, or some of %s", name, strings.Join(names, ", "))
