@@ -30,11 +30,11 @@ type Block struct {
 	Look   Look           // what looked at it
 	Faults []Fault        // faults of form, in file order
 	Lost   map[string]int // ids of rows that could not be read, and their lines
+	End    int64          // offset behind it in the file
 
 	whole        bool  // every row could be read
 	quotes, ends Fault // told once a file
 	final        []Fault
-	next         int64 // offset behind it
 	nextLine     int
 	window       int // bytes that were at hand
 	starved      bool
@@ -45,7 +45,7 @@ func readBlock(rd *reading, until int, look Look) *Block {
 	rd.records(until, look)
 	scan := &rd.form.scan
 	b := &Block{Look: look, Faults: rd.faults, Lost: rd.form.lost, whole: rd.form.whole, quotes: rd.quotes, ends: rd.ends,
-		next: rd.base + int64(scan.at), nextLine: scan.line, window: len(rd.form.text), starved: scan.starved}
+		End: rd.base + int64(scan.at), nextLine: scan.line, window: len(rd.form.text), starved: scan.starved}
 	if !scan.more && scan.at >= len(scan.text) {
 		b.final = rd.finalLine()
 	}
@@ -104,7 +104,7 @@ func (t *Table) skim(file File, blockSize int, look func() Look, take func(*Bloc
 			quotes, ends = once(quotes, b.quotes), once(ends, b.ends)
 			final, s.Whole = b.final, s.Whole && b.whole
 			take(b)
-			at, line, size = b.next, b.nextLine, blockSize
+			at, line, size = b.End, b.nextLine, blockSize
 			if b.starved {
 				size = 2 * b.window
 			}

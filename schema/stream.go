@@ -163,7 +163,7 @@ func (s *stream) blocks(workers int, look func() Look) iter.Seq[*Block] {
 		})
 		for j := range ordered {
 			b := <-j.done
-			if !yield(b) || b.next != j.part.base+int64(j.part.to) {
+			if !yield(b) || b.End != j.part.base+int64(j.part.to) {
 				return
 			}
 		}

@@ -24,6 +24,9 @@ type Stream struct {
 	Held  int64         // bytes up to which a table is held; 0: HeldBytes
 	Alone bool          // leave out the rules that would need a passing table in memory
 	Emit  func(Finding) // is given each finding as soon as it is certain
+	// Progress is told of how many bytes of a passing table have been read; nil:
+	// nobody asks.
+	Progress func(file string, done, size int64)
 
 	options  Options
 	c        *collector
@@ -229,6 +232,9 @@ func (s *Stream) take(p *passage, b *schema.Block, repeated *roaring.Bitmap) {
 	l, _ := b.Look.(*look)
 	if l == nil {
 		l = &look{}
+	}
+	if s.Progress != nil {
+		s.Progress(p.table.File, b.End, p.file.Size)
 	}
 	first := p.rows.n
 	for _, row := range l.marks {

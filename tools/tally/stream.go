@@ -5,10 +5,14 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"os"
 	"time"
+
+	"golang.org/x/term"
 
 	"github.com/strike-tally/strike-tally/report/view"
 	"github.com/strike-tally/strike-tally/schema"
+	"github.com/strike-tally/strike-tally/tools/tally/internal/progress"
 	"github.com/strike-tally/strike-tally/validate"
 )
 
@@ -24,7 +28,7 @@ func isLarge(files fs.FS) bool {
 
 // validateStream validates tables as a stream and shows each finding as soon as it
 // is certain.
-func (f *flags) validateStream(w io.Writer, files fs.FS, prefix string, bounded bool, o validate.Options) (validate.Result, error) {
+func (f *flags) validateStream(w, stderr io.Writer, files fs.FS, prefix string, bounded bool, o validate.Options) (validate.Result, error) {
 	show := func(f validate.Finding) error { return view.Finding(w, prefix, &f) }
 	end := func(res validate.Result) error {
 		_, err := fmt.Fprintln(w, view.Summary(res.Summary))
@@ -35,8 +39,14 @@ func (f *flags) validateStream(w io.Writer, files fs.FS, prefix string, bounded 
 		show, end = s.Finding, s.End
 	}
 	soon := prompt(w)
+	var line *progress.Line
+	if !term.IsTerminal(int(os.Stdout.Fd())) { // or findings and progress would mingle
+		line = progress.New(stderr)
+	}
+	defer line.Clear()
 	var cut error
-	s := &validate.Stream{Alone: bounded, Emit: func(f validate.Finding) {
+	shown := func(file string, done, size int64) { line.Show(file, int(done), int(size)) }
+	s := &validate.Stream{Alone: bounded, Progress: shown, Emit: func(f validate.Finding) {
 		if cut == nil {
 			cut = errors.Join(show(f), soon())
 		}

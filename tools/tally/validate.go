@@ -59,7 +59,7 @@ the header ends within %d; a table that is held in memory has %d GiB at most
 			all := allRules(nil)
 			o := validate.Options{Rules: all, Today: today, Skip: func(r *validate.Rule) bool { return isFigureRule(r) || alone && r.Name == string(schema.MissingFile) }}
 			if slices.Contains([]string{"text", "json"}, f.format) && isLarge(files) {
-				res, err := f.validateStream(c.OutOrStdout(), files, prefix, bounded, o)
+				res, err := f.validateStream(c.OutOrStdout(), c.ErrOrStderr(), files, prefix, bounded, o)
 				return f.ended(res, err)
 			}
 			d := schema.Read(files)
