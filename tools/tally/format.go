@@ -25,7 +25,7 @@ const findingFormatsHelp = "text, json, github (annotations), sarif (2.1.0), jun
 func (f *flags) reportFormat(w io.Writer, d *schema.Dataset, res validate.Result, rules []*validate.Rule) (bool, error) {
 	root := "data/"
 	if f.data != "" {
-		root = slashed(inRepository(f.data))
+		root = slashed(inRepository(f.folder()))
 	}
 	r := &view.Report{Data: d, Root: root, Findings: res.Findings, Summary: res.Summary, Rules: rules, Version: version()}
 	switch f.format {
@@ -40,6 +40,15 @@ func (f *flags) reportFormat(w io.Writer, d *schema.Dataset, res validate.Result
 		return true, r.Markdown(w)
 	}
 	return false, nil
+}
+
+// folder is where the tables are: the folder that was named, or the one of the
+// table that was.
+func (f *flags) folder() string {
+	if info, err := os.Stat(f.data); err == nil && !info.IsDir() {
+		return filepath.Dir(f.data)
+	}
+	return f.data
 }
 
 // failLevels are the words of --fail-on: the lightest findings that make the exit
