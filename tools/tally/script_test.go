@@ -26,6 +26,10 @@ import (
 //	stopped SIGNAL STATUS PATTERN tally ARG...   run it, stop it when such a file has bytes, want this status
 //	keys FILE               write the keys of a JSON document, in their order
 //	value FILE PATH         write one value of a JSON document (see script_json_test.go)
+//	generate DIR LIST ACCOUNTS BAD [QUOTING LINE-END]
+//	                        make a large dataset and the list of its faults (see script_large_test.go)
+//	findings ANSWER LIST [-RULE...]
+//	                        want the findings of an answer to be those listed, but for some rules
 func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){"tally": main})
 }
@@ -36,15 +40,17 @@ func TestScripts(t *testing.T) {
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"status":  status,
-			"tables":  tables,
-			"broken":  brokenTable,
-			"edit":    edit,
-			"append":  appendLine,
-			"keys":    keys,
-			"value":   value,
-			"many":    many,
-			"stopped": stopped,
+			"status":   status,
+			"tables":   tables,
+			"broken":   brokenTable,
+			"edit":     edit,
+			"append":   appendLine,
+			"keys":     keys,
+			"value":    value,
+			"many":     many,
+			"stopped":  stopped,
+			"generate": generate,
+			"findings": findings,
 		},
 	})
 }
