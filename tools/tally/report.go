@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"os"
 	"slices"
 	"strings"
 
@@ -64,7 +63,9 @@ func (a *asked) answer() (*summary.Report, *schema.Dataset, *language.Language, 
 	}
 	var files fs.FS = data.Files
 	if a.data != "" {
-		files = os.DirFS(a.data)
+		if files, err = folderFS(a.data); err != nil {
+			return nil, nil, nil, err
+		}
 	}
 	id, err := summary.Identify(d, files)
 	if err != nil {
