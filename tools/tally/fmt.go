@@ -29,7 +29,9 @@ way it mends what has exactly one right repair, such as a byte order mark, line 
 Windows-1252 that can be recognised, or the date 9/14/2025. What could mean two things (9/2/2025) stays
 as it is, and validate tells it. Each repair bears the name of the rule that tells the fault.
 
-A table of which a row or column cannot be read is left as it is.
+A table of which a row or column cannot be read is left as it is. Where a table's name is borne by what
+is no table (a folder, a pipe, a link that leads out of the folder or nowhere) or by a file that may not be
+read, nothing is written at all.
 
 Exit status 1: such a table was found, or, with --check or --diff, one that is not in canonical form.`,
 		Example: `  tally fmt                  the folder data

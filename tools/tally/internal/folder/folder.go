@@ -12,7 +12,10 @@
 //     journal names them; who takes the lock next finishes what the journal says.
 //     Before there is a journal nothing has happened.
 //  4. Nothing is overwritten that was not read: tables that an editor has changed
-//     meanwhile are noticed ([ErrChanged]).
+//     meanwhile are noticed ([ErrChanged]), and a table that is there and cannot be
+//     read is an error.
+//  5. Nothing outside the folder is read or written, whatever links in it say: links
+//     to elsewhere are not followed, and only plain files are written or replaced.
 package folder
 
 import (
@@ -21,6 +24,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"time"
 
 	"github.com/rogpeppe/go-internal/lockedfile"
@@ -53,6 +57,9 @@ func Lock(path string, waiting func()) (*Folder, error) {
 	}
 	name := filepath.Join(path, lockName)
 	for {
+		if err := wantPlain(name); err != nil {
+			return nil, err
+		}
 		lock, err := lockedfile.Edit(name)
 		if err != nil {
 			return nil, fmt.Errorf("found no way to lock the folder %q: %w", path, err)
@@ -78,22 +85,67 @@ func (f *Folder) Unlock() {
 	f.lock.Close()
 }
 
+// wantPlain refuses what is there and is no plain file: a link may lead out of the
+// folder, and a pipe would wait for somebody.
+func wantPlain(path string) error {
+	info, err := os.Lstat(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil
+	case err != nil:
+		return err
+	case !info.Mode().IsRegular():
+		return fmt.Errorf("found that %s is no plain file, want one, or none", path)
+	}
+	return nil
+}
+
 // Read reads the tables of a folder; no lock is needed. What is no folder is an
-// error, tables that are missing or cannot be read are left out.
+// error, and so is a table that is there and cannot be read; tables that are
+// missing are left out.
 func Read(path string) (schema.Texts, error) {
 	if err := isFolder(path); err != nil {
 		return nil, err
 	}
-	return schema.ReadTexts(os.DirFS(path)), nil
+	root, err := os.OpenRoot(path)
+	if err != nil {
+		return nil, err
+	}
+	defer root.Close()
+	texts := schema.ReadTexts(root.FS())
+	for _, t := range schema.Tables {
+		if _, read := texts[t.File]; read {
+			continue
+		}
+		if _, err := root.Lstat(t.File); !errors.Is(err, fs.ErrNotExist) {
+			return nil, fmt.Errorf("found that %s cannot be read (%s), want a table, or no such file", filepath.Join(path, t.File), reason(t, root.FS()))
+		}
+	}
+	return texts, nil
+}
+
+// reason is why a table that is there cannot be read.
+func reason(t *schema.Table, files fs.FS) string {
+	file, fault := t.Open(files)
+	switch {
+	case fault == nil:
+		file.Close()
+		return "it is too large"
+	case fault.Kind == schema.MissingFile:
+		return "it is a link that leads nowhere"
+	}
+	return fault.Value
 }
 
 // Read reads the tables of the locked folder.
 func (f *Folder) Read() (schema.Texts, error) { return Read(f.path) }
 
-// HasTables reports whether a folder holds at least one table.
+// HasTables reports whether a folder holds at least one table, readable or not.
 func HasTables(path string) bool {
-	texts, err := Read(path)
-	return err == nil && len(texts) > 0
+	return slices.ContainsFunc(schema.Tables, func(t *schema.Table) bool {
+		_, err := os.Lstat(filepath.Join(path, t.File))
+		return err == nil
+	})
 }
 
 func isFolder(path string) error {

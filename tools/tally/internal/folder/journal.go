@@ -53,6 +53,9 @@ func (f *Folder) begin(j journal) error {
 // finish does what a journal left behind says; without one it removes what a
 // write left that never began.
 func (f *Folder) finish() error {
+	if err := wantPlain(filepath.Join(f.path, journalName)); err != nil {
+		return err
+	}
 	b, err := os.ReadFile(filepath.Join(f.path, journalName))
 	if errors.Is(err, fs.ErrNotExist) {
 		f.discard()
@@ -86,8 +89,12 @@ func (f *Folder) finish() error {
 	return nil
 }
 
-// hashOf is the hash of a file; that of no bytes if it is not there.
+// hashOf is the hash of a file; that of no bytes if it is not there, or no plain
+// file.
 func (f *Folder) hashOf(file string) string {
+	if wantPlain(filepath.Join(f.path, file)) != nil {
+		return hash(nil)
+	}
 	b, _ := os.ReadFile(filepath.Join(f.path, file))
 	return hash(b)
 }

@@ -68,10 +68,10 @@ func (f *Folder) put(file string, b []byte) error {
 	return nil
 }
 
-// write writes a new file and brings it to the disk.
+// write writes a file that is not there yet and brings it to the disk.
 func (f *Folder) write(name string, b []byte, mode fs.FileMode) error {
 	step()
-	file, err := os.OpenFile(filepath.Join(f.path, name), os.O_WRONLY|os.O_CREATE|os.O_TRUNC, mode)
+	file, err := os.OpenFile(filepath.Join(f.path, name), os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
 	if err != nil {
 		return err
 	}
