@@ -15,6 +15,10 @@ const (
 	MaxHead = 1 << 20
 )
 
+// lastHead is where, at the latest, the header begins, so that it ends within
+// MaxHead.
+const lastHead = MaxHead - MaxRow
+
 // maxBroken bounds how many bytes behind a row that is broken by a quote, or too
 // long, belong to it at most.
 const maxBroken = 8 << 20

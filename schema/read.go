@@ -139,7 +139,7 @@ func (rd *reading) begin(text string, more bool) bool {
 // separator notices a file that is written with another separator, and goes on
 // with that one.
 func (rd *reading) separator() {
-	line, _, _ := strings.Cut(rd.form.text[rd.form.scan.at:], "\n")
+	line, _, _ := strings.Cut(rd.form.text[rd.form.scan.at:min(len(rd.form.text), MaxHead)], "\n")
 	if strings.Contains(line, ",") {
 		return
 	}
@@ -157,9 +157,13 @@ func (rd *reading) separator() {
 func (rd *reading) head() bool {
 	var r record
 	scan := &rd.form.scan
-	for start := *scan; scan.next(&r); start = *scan {
-		if rd.blank(&r) {
+	for start := *scan; start.at < lastHead && scan.next(&r); start = *scan {
+		switch {
+		case rd.blank(&r):
 			continue
+		case r.long && !rd.swallowing(&r, scan, len(rd.table.Columns)):
+			rd.unread(Fault{Kind: OverlongRow, Place: r.cells[0].place(rd.table.File)})
+			return false
 		}
 		if !rd.header(&r, scan) {
 			*scan = start // a row already
@@ -282,8 +286,11 @@ func (rd *reading) finalLine() []Fault {
 	if strings.HasSuffix(text, "\n") || rd.form.scan.returns {
 		return nil
 	}
-	line := rd.line + strings.Count(text, "\n")
-	return []Fault{{Kind: NoFinalLineEnd, Place: Place{File: rd.table.File, Line: line, Column: len(text) - strings.LastIndexByte(text, '\n')}}}
+	line, column := rd.line+strings.Count(text, "\n"), len(text)-strings.LastIndexByte(text, '\n')
+	if line == 1 {
+		column += rd.form.scan.before
+	}
+	return []Fault{{Kind: NoFinalLineEnd, Place: Place{File: rd.table.File, Line: line, Column: column}}}
 }
 
 // header reads the header; false if the record is a row already.
@@ -312,7 +319,7 @@ func (rd *reading) row(r *record, scan *scanner, row int) []string {
 	h := &rd.form.header
 	id := rd.id(r)
 	switch {
-	case r.long && !(r.stray == r.open && r.open.at >= 0 && rd.fitsFrom(r, scan, h.cells)):
+	case r.long && !rd.swallowing(r, scan, h.cells):
 		rd.broken(Fault{Kind: OverlongRow, Place: r.cells[0].place(rd.table.File), Row: id}, r, scan, h.cells)
 		return nil
 	case r.stray.at >= 0:

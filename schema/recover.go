@@ -19,7 +19,7 @@ func (rd *reading) quoteFault(r *record, scan *scanner, want int, id string) {
 // line from which a record can be read again. Lines in between belong to the
 // broken record; the fault says how many.
 func (rd *reading) broken(f Fault, r *record, scan *scanner, want int) {
-	limit := r.start + maxBroken
+	limit := rd.limit(r)
 	again := *scan
 	again.nextLine(r.start, r.line, limit)
 	for again.at < min(limit, len(again.text)) && !again.starved && !fits(&again, want) {
@@ -35,10 +35,24 @@ func (rd *reading) broken(f Fault, r *record, scan *scanner, want int) {
 	rd.lose(f.Row, r.line)
 }
 
+// limit is the offset beyond which nothing belongs to a broken record.
+func (rd *reading) limit(r *record) int {
+	if rd.form.header.cells == 0 { // the header itself, of which no more is at hand
+		return lastHead
+	}
+	return r.start + maxBroken
+}
+
+// swallowing reports whether a quote that is not closed made the record swallow
+// the rows behind it.
+func (rd *reading) swallowing(r *record, scan *scanner, want int) bool {
+	return r.open.at >= 0 && r.stray == r.open && rd.fitsFrom(r, scan, want)
+}
+
 // fitsFrom reports whether a row begins on the record's second line.
 func (rd *reading) fitsFrom(r *record, scan *scanner, want int) bool {
 	again := *scan
-	again.nextLine(r.start, r.line, r.start+maxBroken)
+	again.nextLine(r.start, r.line, rd.limit(r))
 	ok := fits(&again, want)
 	scan.starved = scan.starved || again.starved
 	return ok

@@ -55,6 +55,7 @@ func (p spot) place(file string) Place {
 // text may be a part of a file: then nothing is said of what lies at its end.
 type scanner struct {
 	text      string
+	before    int // bytes of line 1 that stand before the text
 	separator byte
 	returns   bool // lines end with CR alone
 	more      bool // the file goes on behind the text
@@ -75,7 +76,7 @@ func (s *scanner) next(r *record) bool {
 	*r = record{start: s.at, line: s.line, cells: r.cells[:0], stray: nowhere, open: nowhere}
 	lineStart := s.at
 	if s.line == 1 {
-		lineStart = 0 // columns of line 1 count a byte order mark, too
+		lineStart = -s.before // columns of line 1 count a byte order mark, too
 	}
 	for {
 		var cell span
@@ -125,7 +126,7 @@ func (s *scanner) find(n int) span {
 	s.stop = min(len(s.text), s.at+MaxRow)
 	r, lineStart := record{stray: nowhere, open: nowhere}, s.at
 	if s.line == 1 {
-		lineStart = 0
+		lineStart = -s.before
 	}
 	for {
 		var cell span

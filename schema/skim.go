@@ -63,6 +63,9 @@ func (rd *reading) block(part part) *reading {
 	b.base, b.line = part.base, part.line-strings.Count(part.text[:part.from], "\n")
 	b.form.text, b.form.scan.text = part.text, part.text
 	b.form.scan.at, b.form.scan.line, b.form.scan.more = part.from, part.line, part.more
+	if b.line == 1 {
+		b.form.scan.before = int(part.base)
+	}
 	b.quick.prepare(&b.form)
 	return b
 }
@@ -150,6 +153,9 @@ func (s *Skimmed) Pick(marks []Mark) (Cells, error) {
 		texts.WriteString(text)
 	}
 	rd := s.head.block(part{text: texts.String(), line: 1})
+	if len(marks) > 0 && marks[0].Line == 1 {
+		rd.form.scan.before = int(marks[0].Offset)
+	}
 	for i, m := range marks {
 		rd.form.scan.at, rd.form.scan.line = starts[i], m.Line
 		if rd.records(starts[i]+1, nil); len(rd.kept) != i+1 {

@@ -1,0 +1,137 @@
+package validate_test
+
+import (
+	"bytes"
+	"encoding/binary"
+	"strings"
+	"testing"
+	"testing/fstest"
+	"time"
+	"unicode/utf16"
+
+	"github.com/strike-tally/strike-tally/schema"
+	"github.com/strike-tally/strike-tally/validate"
+	"github.com/strike-tally/strike-tally/validate/rules"
+	"github.com/strike-tally/strike-tally/validate/validatetest"
+)
+
+// hostile are texts of about n bytes in the place of the claims that are made to
+// hurt. All but the doubled quotes, which may stand so, have something to be told.
+func hostile(n int) map[string]string {
+	const head = "claim_id,date,claimant,office,topic,stance,claim,evidence_offered,strike_id,answers,source_id,note\n"
+	const row = "C001,2025-03-05,Defence Ministry of Example,ministry,target,asserts,It carried contraband.,none,,,D0001,\n"
+	const before, behind = "C002,2025-03-05,Ministry of Example,ministry,target,asserts,", ",none,,,D0001,\n"
+	long := strings.Repeat("x", 98) + ","
+	return map[string]string{
+		"a line without end":         strings.Repeat("x", n),
+		"a row without end":          head + row + strings.Repeat("x", n),
+		"a row of cells":             head + row + strings.Repeat("x,", n/2),
+		"an overlong row in between": head + row + strings.Repeat("x", n) + "\n" + row,
+		"a cell without end":         head + row + `C002,"` + strings.Repeat("x", n),
+		"a cell of lines":            head + row + `C002,"` + strings.Repeat("some words, and then more of them\n", n/34),
+		"a long cell":                head + row + before + strings.Repeat("x", min(n, 40_000)) + behind,
+		"a long cell in quotes":      head + row + before + `"` + strings.Repeat("x,", min(n, 40_000)/2) + `"` + behind,
+		"blank lines":                head + strings.Repeat("\n", n/10) + row,
+		"blank lines first":          strings.Repeat("\n", n/100) + head + row,
+		"blank lines alone":          strings.Repeat("\n", n),
+		"separators alone":           head + strings.Repeat(",,,,,,,,,,,\n", n/60),
+		"quotes alone":               strings.Repeat(`"`, n),
+		"quotes alone, odd":          strings.Repeat(`"`, n+1),
+		"quotes behind a header":     head + strings.Repeat(`"`, n),
+		"quotes behind a row":        head + row + strings.Repeat(`"`, n+1) + "\n" + row,
+		"doubled quotes":             head + row + before + `"` + strings.Repeat(`""`, min(n, 30_000)/2) + `"` + behind,
+		"doubled quotes, too many":   head + row + before + `"` + strings.Repeat(`""`, n/2) + `"` + behind + row,
+		"doubled quotes, not closed": head + row + before + `"` + strings.Repeat(`""`, n/2) + behind + row,
+		"quotes and line ends":       head + strings.Repeat("\"\n", n/100) + row,
+		"empty cells in quotes":      head + strings.Repeat(strings.Repeat(`"",`, 11)+"\"\"\n", n/1900),
+		"columns":                    head[:len(head)-1] + strings.Repeat(",x", 100_000*min(n, 1<<20)>>20) + "\n" + row,
+		"columns without a name":     head[:len(head)-1] + strings.Repeat(",", n/300) + "\n" + row,
+		"the same column":            head[:len(head)-1] + strings.Repeat(",date", n/100) + "\n" + row,
+		"rows of too many cells":     head + row + strings.Repeat(strings.Repeat(",x", 1000)+"\n", n/30_000) + row,
+		"zero bytes":                 strings.Repeat("\x00", n),
+		"zero bytes in a cell":       head + row + before + strings.Repeat("\x00", min(n, 9000)) + behind,
+		"zero bytes for a row":       head + row + strings.Repeat("\x00", n) + "\n" + row,
+		"returns":                    strings.Repeat("\r", n/10),
+		"returns behind a header":    head + strings.Repeat("\r", n/10) + row,
+		"returns for line ends":      strings.ReplaceAll(head+strings.Repeat(row, n/1000), "\n", "\r"),
+		"byte order marks":           strings.Repeat("\ufeff", n/3),
+		"UTF-16, little end first":   encoded(binary.LittleEndian, "\ufeff"+head+row),
+		"UTF-16, big end first":      encoded(binary.BigEndian, "\ufeff"+head+row),
+		"UTF-16 without a mark":      encoded(binary.LittleEndian, head+strings.Repeat(row, n/6000)),
+		"bytes that are no text":     head + row + before + strings.Repeat("\xff\xfe", min(n, 9000)/2) + behind,
+		"broken sequences":           head + row + before + strings.Repeat("\xe2\x82", min(n, 9000)/2) + behind,
+		"no bytes":                   "",
+		"a header too long":          head[:len(head)-1] + strings.Repeat(",x", n/2) + "\n" + row,
+		"a header with a quote":      strings.Replace(head, "mant", `m"ant`, 1) + strings.Repeat(long+"\n", n/100) + row,
+		"a header not closed":        strings.Replace(head, ",date", `,"date`, 1) + strings.Repeat(row, n/300),
+		"a header not closed at all": strings.Replace(head, ",date", `,"date`, 1) + strings.Repeat(long+"\n", n/100),
+		"a header of many lines":     strings.Replace(head, ",date", ",\"da\nte\"", 1) + row,
+		"separators before a header": strings.Repeat(",,,,,,,,,,,\n", n/60) + head + row,
+		"a separator far off":        strings.Repeat("x", n/3) + ";" + strings.Repeat("x", n/3) + "\n" + row,
+		"a tab far off":              strings.Repeat("x", n/2) + "\t\n",
+	}
+}
+
+func encoded(order binary.ByteOrder, text string) string {
+	var b bytes.Buffer
+	for _, unit := range utf16.Encode([]rune(text)) {
+		_ = binary.Write(&b, order, unit)
+	}
+	return b.String()
+}
+
+// Whatever a file holds is told, in reasonable time, and the same in memory and as
+// a stream.
+func TestHostileTables(t *testing.T) {
+	const size = 3 << 20
+	want := map[string]string{
+		"a line without end":         "overlong-row",
+		"a row without end":          "overlong-row",
+		"a row of cells":             "overlong-row",
+		"an overlong row in between": "overlong-row",
+		"a cell without end":         "overlong-row",
+		"a long cell":                "long-cell",
+		"a long cell in quotes":      "long-cell",
+		"blank lines":                "blank-line",
+		"blank lines alone":          "empty-file",
+		"separators alone":           "blank-line",
+		"quotes alone, odd":          "overlong-row",
+		"doubled quotes, too many":   "unclosed-quote",
+		"doubled quotes, not closed": "unclosed-quote",
+		"columns":                    "unknown-column",
+		"the same column":            "duplicate-column",
+		"a header not closed":        "unclosed-quote", "a header too long": "overlong-row", "a header with a quote": "stray-quote",
+		"rows of too many cells":   "long-row",
+		"zero bytes in a cell":     "control-character",
+		"returns for line ends":    "line-end",
+		"UTF-16, little end first": "wrong-encoding",
+		"UTF-16, big end first":    "wrong-encoding",
+		"bytes that are no text":   "invalid-utf8",
+		"broken sequences":         "invalid-utf8",
+		"no bytes":                 "empty-file",
+	}
+	texts := hostile(size)
+	for name := range want {
+		if _, ok := texts[name]; !ok {
+			t.Errorf("found no text of %s", name)
+		}
+	}
+	for name, text := range texts {
+		t.Run(name, func(t *testing.T) {
+			begin := time.Now()
+			files := fstest.MapFS{"claims.csv": {Data: []byte(text)}}
+			o := validate.Options{Rules: rules.All(), Skip: func(r *validate.Rule) bool { return r.Name == string(schema.MissingFile) }}
+			validatetest.ExpectStreamed(t, files, o, 1)
+			told := map[string]bool{}
+			for _, f := range validate.Run(schema.Read(files), o).Findings {
+				told[f.Rule] = true
+			}
+			if rule := want[name]; (len(told) == 0) != (name == "doubled quotes") || rule != "" && !told[rule] {
+				t.Errorf("found %v, want %s", told, rule)
+			}
+			if took := time.Since(begin); took > time.Minute {
+				t.Errorf("found it taking %v", took)
+			}
+		})
+	}
+}
