@@ -1,6 +1,7 @@
 package validate
 
 import (
+	"fmt"
 	"io/fs"
 	"slices"
 
@@ -33,8 +34,17 @@ func (s *Stream) LeavesOut(r *Rule) bool {
 }
 
 // inMemory asks all rules in the ordinary way, and tells what has not been told.
+// Tables that were held already are not read again: they may have changed.
 func (s *Stream) inMemory(files fs.FS) {
-	res := Run(schema.Read(files), s.options)
+	passed := schema.ReadSome(files, func(t *schema.Table) bool { return s.passages[t.Name] != nil })
+	all := s.held
+	for _, sheet := range passed.Sheets() {
+		if s.passages[sheet.Table().Name] != nil {
+			all = all.With(sheet)
+		}
+	}
+	all.Faults = slices.Concat(s.held.Faults, slices.DeleteFunc(passed.Faults, func(f schema.Fault) bool { return f.Kind == schema.UnknownFile }))
+	res := Run(all, s.options)
 	for i := range res.Findings {
 		f := res.Findings[i]
 		if r := s.c.byName[f.Rule]; r.Fault == nil && r.Cell == nil && r.Row == nil || s.waivers[f.Rule] || s.waivers[f.Row] {
@@ -54,7 +64,7 @@ func (s *Stream) apart() error {
 		}
 		sheet, err := p.skimmed.Pick(p.rows.marks(func(row int) bool { return p.again[row] }))
 		if err != nil {
-			return err
+			return fmt.Errorf("%s: %w", p.table.File, err)
 		}
 		part = part.With(sheet)
 	}

@@ -1,6 +1,7 @@
 package validate
 
 import (
+	"fmt"
 	"sync"
 
 	"github.com/RoaringBitmap/roaring/v2"
@@ -40,6 +41,14 @@ func canPass(t *schema.Table) bool {
 
 func newPassage(t *schema.Table, file *schema.Opened) *passage {
 	return &passage{table: t, file: file, ids: roaring.New(), named: roaring.New(), lost: map[string]bool{}, odd: map[string]bool{}, again: map[int]bool{}, key: t.Index(t.Key), order: t.Order[0]}
+}
+
+// unchanged is an error if the table has changed since it was opened.
+func (p *passage) unchanged() error {
+	if p.file.Changed() {
+		return fmt.Errorf("%s: %w", p.table.File, schema.ErrChanged)
+	}
+	return nil
 }
 
 // A rowMark is a row as it is remembered.

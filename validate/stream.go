@@ -65,6 +65,13 @@ func (s *Stream) Run(files fs.FS, o Options) (Result, error) {
 	} else if err := s.apart(); err != nil {
 		return Result{}, err
 	}
+	for _, t := range readingOrder() { // all of it was of one state
+		if p := s.passages[t.Name]; p != nil {
+			if err := p.unchanged(); err != nil {
+				return Result{}, err
+			}
+		}
+	}
 	return Result{Rows: s.rows, Summary: s.counts}, nil
 }
 
@@ -206,11 +213,10 @@ func (s *Stream) pass(p *passage) error {
 		found = append(found, told{r, finding})
 	}
 	s.tellAll(found)
-	if p.file.Changed() {
-		return errors.New(p.table.File + ": " + schema.ErrChanged.Error())
-	}
 	s.rows[p.table.Name] = p.rows.n
-	p.findInVain()
+	if err := errors.Join(p.unchanged(), p.findInVain()); err != nil {
+		return err
+	}
 	for _, x := range s.held.Excluded.Rows { // an id that was given again is told where it stands
 		if n := number(&p.table.Columns[p.key], string(x.FormerID)); n > 0 && p.ids.Contains(n) {
 			repeated.Add(n)

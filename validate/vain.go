@@ -1,14 +1,17 @@
 package validate
 
 import (
+	"fmt"
+
 	"github.com/RoaringBitmap/roaring/v2"
 
 	"github.com/strike-tally/strike-tally/schema"
 )
 
 // findInVain looks through a table again whose rows refer to rows of the same
-// table that, as is known only behind its last row, are not there.
-func (p *passage) findInVain() {
+// table that, as is known only behind its last row, are not there. An error says
+// that it could not be read this time.
+func (p *passage) findInVain() (err error) {
 	columns := uint64(0)
 	for i := range p.table.Columns {
 		if p.table.Columns[i].RefTable == p.table.Name {
@@ -16,10 +19,15 @@ func (p *passage) findInVain() {
 		}
 	}
 	if columns == 0 || roaring.AndNot(p.named, p.ids).IsEmpty() {
-		return
+		return nil
 	}
 	first := 0
 	p.table.Skim(p.file.File, func() schema.Look { return &vainLook{to: p, columns: columns} }, func(b *schema.Block) {
+		for _, f := range b.Faults {
+			if f.Kind == schema.UnreadableFile {
+				err = fmt.Errorf("%s: %s", p.table.File, f.Value)
+			}
+		}
 		l, ok := b.Look.(*vainLook)
 		if !ok {
 			return
@@ -30,6 +38,7 @@ func (p *passage) findInVain() {
 		}
 		first += l.rows
 	})
+	return err
 }
 
 // A vainLook finds the rows of a block that refer in vain to rows of their table.
