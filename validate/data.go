@@ -1,8 +1,6 @@
 package validate
 
 import (
-	"strings"
-
 	"github.com/strike-tally/strike-tally/schema"
 )
 
@@ -68,9 +66,10 @@ func (d *Data) Ends(s schema.Cells) (first, last string) {
 		return ends[0], ends[1]
 	}
 	key := s.Table().Index(s.Table().Key)
+	c := &s.Table().Columns[key]
 	for row := range s.Len() {
 		id := s.Cell(row, key)
-		if id == "" || !strings.HasPrefix(id, s.Table().Columns[key].Prefix) {
+		if id == "" || c.Kind == schema.RowID && !schema.ID(id).Valid(c.Prefix, c.Width) {
 			continue
 		}
 		if first == "" || schema.ID(id).Before(schema.ID(first)) {
