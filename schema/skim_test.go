@@ -28,7 +28,6 @@ type looker struct {
 	rows   [][]string
 	places [][2]int
 	kept   [][]string
-	found  []Place
 }
 
 func (l *looker) Row(r Row) bool {
