@@ -212,6 +212,21 @@ func TestSkipOrdinaryStopsAtTheFirstOther(t *testing.T) {
 	}
 }
 
+// FuzzSkim reads any text as a table, as a whole and in blocks of any size.
+func FuzzSkim(f *testing.F) {
+	for i, piece := range awkward {
+		f.Add(head+piece+awkward[(i+7)%len(awkward)]+piece, uint8(i))
+	}
+	f.Add("\ufeff"+awkward[0]+awkward[1], uint8(1))
+	f.Add(strings.ReplaceAll(head+awkward[3]+awkward[0], "\n", "\r"), uint8(9))
+	f.Add(strings.ReplaceAll(head+awkward[2]+awkward[0], ",", ";"), uint8(9))
+	f.Fuzz(func(t *testing.T, text string, size uint8) {
+		if diff := cmp.Diff(read(theaters, text), skimmed(theaters, text, 1+int(size))); diff != "" {
+			t.Errorf("blocks of %d bytes (-read +skimmed):\n%s", 1+int(size), diff)
+		}
+	})
+}
+
 // passing lets every row of ordinary form pass.
 type passing struct{ rows int }
 
