@@ -239,7 +239,7 @@ func TestRefusals(t *testing.T) {
 		{"a table that a format lacks", "geojson", nil, export.Options{Tables: []string{"sources"}}, `found "sources", want one of ["strikes"]`},
 		{"a part of a package", "datapackage", nil, export.Options{Tables: []string{"strikes"}}, `found "strikes"`},
 		{"excel of others", "json", nil, export.Options{Excel: true}, "--excel is of csv alone"},
-		{"text too long for a sheet", "xlsx", map[string]string{"theaters": "gulf," + strings.Repeat("é", 32_768) + ",Golfo,sea,,\n"}, export.Options{}, "theaters: row 1, label: found 32768 characters, want at most 32767"},
+		{"text too long for a cell", "xlsx", map[string]string{"theaters": "gulf," + strings.Repeat("é", 32_768) + ",Golfo,sea,,\n"}, export.Options{}, "the tables cannot be read as they should: theaters.csv:2:6: long-cell"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			folder := t.TempDir()
