@@ -13,7 +13,7 @@ import (
 var finding = regexp.MustCompile(`^(?:.*/)?([a-z]+\.csv)(?::([0-9]+):([0-9]+))?: .*\(([a-z0-9-]+)\)$`)
 
 // inPlace counts the findings that tally printed to a file which are those of the
-// generator's list, one by one: file, line, column and rule.
+// generator's list, in any order: file, line, column and rule, each as often as listed.
 func inPlace(printed, list string) (n int, err error) {
 	out, err := os.Open(printed)
 	if err != nil {
@@ -25,9 +25,19 @@ func inPlace(printed, list string) (n int, err error) {
 		return 0, err
 	}
 	defer in.Close()
+	type place [4]string // file, line, column, rule
+	listed := map[place]int{}
 	faults := csv.NewReader(in)
-	if _, err := faults.Read(); err != nil {
-		return 0, err
+	for head := true; ; head = false {
+		f, err := faults.Read()
+		if errors.Is(err, io.EOF) {
+			break
+		} else if err != nil {
+			return 0, err
+		}
+		if !head {
+			listed[place{f[0], f[1], f[2], f[5]}]++
+		}
 	}
 	lines := bufio.NewReader(out)
 	for {
@@ -41,13 +51,8 @@ func inPlace(printed, list string) (n int, err error) {
 		if m == nil {
 			continue // a hint, a related place, the summary
 		}
-		f, err := faults.Read()
-		if errors.Is(err, io.EOF) {
-			continue // more than are listed
-		} else if err != nil {
-			return n, err
-		}
-		if f[0] == m[1] && f[1] == number(m[2]) && f[2] == number(m[3]) && f[5] == m[4] {
+		if at := (place{m[1], number(m[2]), number(m[3]), m[4]}); listed[at] > 0 {
+			listed[at]--
 			n++
 		}
 	}
