@@ -1,6 +1,7 @@
 package schema
 
 import (
+	"cmp"
 	"errors"
 	"runtime"
 	"strings"
@@ -82,7 +83,7 @@ type Skimmed struct {
 // each row is shown to the look of its block, and take is given the blocks in file
 // order. Memory does not grow with the file.
 func (t *Table) Skim(file File, look func() Look, take func(*Block)) *Skimmed {
-	return t.skim(file, blockSize, look, take)
+	return t.skim(file, cmp.Or(file.Block, blockSize), look, take)
 }
 
 func (t *Table) skim(file File, blockSize int, look func() Look, take func(*Block)) *Skimmed {
@@ -144,8 +145,9 @@ type Mark struct {
 func (s *Skimmed) Pick(marks []Mark) (Cells, error) {
 	var texts strings.Builder
 	starts := make([]int, len(marks))
+	around := window{file: s.file}
 	for i, m := range marks {
-		text, err := s.record(m.Offset)
+		text, err := s.record(&around, m.Offset)
 		if err != nil {
 			return nil, err
 		}
@@ -167,10 +169,9 @@ func (s *Skimmed) Pick(marks []Mark) (Cells, error) {
 }
 
 // record is the text of the row that begins at the offset.
-func (s *Skimmed) record(offset int64) (string, error) {
-	const most = 4 << 10 // bytes that hold most rows
-	for size := most; ; size *= 8 {
-		text, more, err := s.file.window(offset, size)
+func (s *Skimmed) record(around *window, offset int64) (string, error) {
+	for size := 0; ; size = 8 * max(size, nearby) {
+		text, more, err := around.from(offset, size)
 		if err != nil {
 			return "", err
 		}
@@ -184,6 +185,29 @@ func (s *Skimmed) record(offset int64) (string, error) {
 			return "", ErrChanged
 		}
 	}
+}
+
+// A window is a part of a file that is at hand, so that rows close by each other are
+// read at once.
+type window struct {
+	file File
+	at   int64
+	text string
+	more bool
+}
+
+const nearby = 4 << 10 // bytes that hold most rows
+
+// from is the text from an offset on: at least so many bytes, if the file has them,
+// or what is at hand.
+func (w *window) from(offset int64, size int) (text string, more bool, err error) {
+	if behind := offset - w.at; behind < 0 || behind >= int64(len(w.text)) || int64(len(w.text))-behind < int64(size) {
+		w.at = offset
+		if w.text, w.more, err = w.file.window(offset, max(size, nearby)); err != nil {
+			return "", false, err
+		}
+	}
+	return w.text[offset-w.at:], w.more, nil
 }
 
 // ErrChanged is why a table cannot be judged that somebody has written meanwhile.

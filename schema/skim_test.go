@@ -54,7 +54,7 @@ func (l *looker) Done(b *Block) {
 
 func skimmed(t *Table, text string, blockSize int) gathered {
 	var g gathered
-	s := t.skim(File{strings.NewReader(text), int64(len(text))}, blockSize, func() Look { return &looker{} }, func(b *Block) {
+	s := t.skim(File{ReaderAt: strings.NewReader(text), Size: int64(len(text))}, blockSize, func() Look { return &looker{} }, func(b *Block) {
 		if l, ok := b.Look.(*looker); ok {
 			g.Rows, g.Places = append(g.Rows, l.rows...), append(g.Places, l.places...)
 		}
@@ -265,7 +265,7 @@ func BenchmarkSkim(b *testing.B) {
 	b.SetBytes(int64(len(text)))
 	b.ReportAllocs()
 	for b.Loop() {
-		TableNamed("strikes").Skim(File{bytes.NewReader(text), int64(len(text))}, func() Look { return &passing{} }, func(*Block) {})
+		TableNamed("strikes").Skim(File{ReaderAt: bytes.NewReader(text), Size: int64(len(text))}, func() Look { return &passing{} }, func(*Block) {})
 	}
 }
 

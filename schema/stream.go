@@ -20,7 +20,8 @@ const (
 // File is an open file of a table.
 type File struct {
 	io.ReaderAt
-	Size int64 // bytes
+	Size  int64 // bytes
+	Block int   // bytes that one goroutine reads at a time, about; 0: 512 KiB
 }
 
 // window is so many bytes from an offset on, or less at the end of the file, and

@@ -30,6 +30,21 @@ type Strike struct {
 	Note              string `csv:"note" validate:"omitempty,text" doc:"Doubt, disagreement, how a value was set."`
 }
 
+// Days are the first and the last day on which it can have happened: date, but for
+// three days around it where date_precision is week, and 31 where it is month.
+func (s *Strike) Days() (first, last Date) {
+	grace := 0
+	switch s.DatePrecision {
+	case "week":
+		grace = 3
+	case "month":
+		grace = 31
+	default:
+		return s.Date, s.Date
+	}
+	return s.Date.AddDays(-grace), s.Date.AddDays(grace)
+}
+
 // Public is the day on which the strike became public: announced, or date.
 func (s *Strike) Public() Date {
 	if s.Announced.Known() {
