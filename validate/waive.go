@@ -15,6 +15,9 @@ type waiverKey struct{ rule, row string }
 // waive marks the findings that waivers accept, and reports waivers that accept
 // nothing although their rule was asked.
 func (c *collector) waive(d *Data) {
+	if len(d.Waivers.Rows) > 0 {
+		Sort(c.findings) // the first that fits is the first in the tables
+	}
 	matched := map[waiverKey]bool{}
 	reasons := map[waiverKey]string{}
 	for _, w := range d.Waivers.Rows {
