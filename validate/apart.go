@@ -3,6 +3,7 @@ package validate
 import (
 	"fmt"
 	"io/fs"
+	"maps"
 	"slices"
 
 	"github.com/RoaringBitmap/roaring/v2"
@@ -13,7 +14,7 @@ import (
 // needsMemory reports whether a rule may have something to say for which it must
 // see all rows of a table that passes.
 func (s *Stream) needsMemory() bool {
-	return len(s.passages) > 0 && !s.Alone && slices.ContainsFunc(s.c.rules, func(r *Rule) bool { return s.c.runs(r) && s.asks(r) && !s.canBeApart(r) })
+	return len(s.passages) > 0 && slices.ContainsFunc(s.c.rules, func(r *Rule) bool { return s.c.runs(r) && s.asks(r) && !s.canBeApart(r) })
 }
 
 // asks reports whether the tables that a rule sets beside each other are there.
@@ -24,13 +25,7 @@ func (s *Stream) asks(r *Rule) bool {
 // canBeApart reports whether a rule can be asked of the held tables and of the
 // rows that were picked out of the others.
 func (s *Stream) canBeApart(r *Rule) bool {
-	return r.Afar || r.Needs != nil && !slices.ContainsFunc(r.Needs, func(table string) bool { return s.passages[table] != nil })
-}
-
-// LeavesOut reports whether the run left the rule out, since it would have had to
-// hold a large table in memory.
-func (s *Stream) LeavesOut(r *Rule) bool {
-	return s.Alone && len(s.passages) > 0 && s.asks(r) && !s.canBeApart(r)
+	return r.Afar || r.Passes != nil || r.Alike != nil || r.AtHand != nil || r.Needs != nil && !slices.ContainsFunc(r.Needs, func(table string) bool { return s.passages[table] != nil })
 }
 
 // inMemory asks all rules in the ordinary way, and tells what has not been told.
@@ -56,13 +51,15 @@ func (s *Stream) inMemory(files fs.FS) {
 // apart asks the rules that can be asked without seeing all rows.
 func (s *Stream) apart() error {
 	s.findNameless()
+	s.settle()
 	part := s.held
 	for _, t := range schema.Tables {
 		p := s.passages[t.Name]
 		if p == nil {
 			continue
 		}
-		sheet, err := p.skimmed.Pick(p.rows.marks(func(row int) bool { return p.again[row] }))
+		p.picked = p.again.ToArray()
+		sheet, err := p.skimmed.Pick(p.rows.marks(p.picked))
 		if err != nil {
 			return fmt.Errorf("%s: %w", p.table.File, err)
 		}
@@ -71,30 +68,66 @@ func (s *Stream) apart() error {
 	part.Faults = append(slices.Clone(s.held.Faults), s.faults...)
 	d := newData(part, s.options)
 	d.beyond = s
-	var before []Finding // told already
-	quiet := func(f Finding) { before = append(before, f) }
-	newTags(s.c.rules).refuse(d)
+	s.heldFaults(d)
 	d.findDangling()
 	for _, p := range s.passages {
+		p.faults(d)
 		for i := range p.table.Columns {
 			if p.dangles&(1<<i) != 0 {
 				d.dangles[columnKey{p.table.Name, p.table.Columns[i].Name}] = true
 			}
 		}
 	}
-	for _, r := range s.c.rules {
-		if r.Row != nil && s.c.runs(r) {
-			r.Row.check(d, quiet)
-		}
-	}
-	d.tell(before)
-	s.c.ask(d, func(r *Rule) bool { return s.asks(r) && s.canBeApart(r) })
+	s.c.ask(d, func(r *Rule) bool { return r.Row == nil && s.asks(r) && s.canBeApart(r) })
 	s.c.waive(d)
 	Sort(s.c.findings)
 	for _, f := range s.c.findings {
 		s.emit(f)
 	}
 	return nil
+}
+
+// heldFaults notes the cells of the tables at hand as a whole that a tag refuses, or
+// of which a rule about their cells has told something.
+func (s *Stream) heldFaults(d *Data) {
+	held := newData(s.held, s.options)
+	for _, sheet := range s.held.Sheets() {
+		if s.passages[sheet.Table().Name] == nil {
+			held.sheets = append(held.sheets, sheet)
+		}
+	}
+	newTags(s.c.rules).refuse(held)
+	var found []Finding
+	for _, r := range s.c.rules {
+		if r.Row != nil && s.c.runs(r) {
+			r.Row.check(held, func(f Finding) { found = append(found, f) })
+		}
+	}
+	held.tell(found)
+	maps.Copy(d.refused, held.refused)
+	maps.Copy(d.told, held.told)
+}
+
+// faults notes the same of the rows that were picked.
+func (p *passage) faults(d *Data) {
+	at := 0
+	for _, f := range p.faulty {
+		for at < len(p.picked) && p.picked[at] < f.row {
+			at++
+		}
+		if at == len(p.picked) || p.picked[at] != f.row {
+			continue
+		}
+		for column := range p.table.Columns {
+			cell := cellKey{p.table.Name, at, column}
+			if f.refused&(1<<column) != 0 {
+				d.refused[cell] = true
+			}
+			if f.told&(1<<column) != 0 {
+				d.told[cell] = true
+			}
+		}
+	}
 }
 
 // bears reports whether a row of a table that passed bears the id.
@@ -104,8 +137,15 @@ func (s *Stream) bears(table, id string) bool {
 	return n > 0 && p.ids.Contains(n) || p.lost[id] || p.odd[id]
 }
 
+// wantsNameless reports whether a rule asks for all rows of a table without a
+// reference to them.
+func (s *Stream) wantsNameless(table string) bool {
+	return slices.ContainsFunc(s.c.rules, func(r *Rule) bool { return r.Nameless == table && s.c.runs(r) && s.asks(r) })
+}
+
 // maxNameless is the most rows of a table without a reference to them that are
-// picked, to see whether one of them is meant by a reference that leads nowhere.
+// picked, to see whether one of them is meant by a reference that leads nowhere; all
+// are where a rule asks for them.
 const maxNameless = 1000
 
 // findNameless marks the rows to which nothing refers, if they are few.
@@ -122,14 +162,9 @@ func (s *Stream) findNameless() {
 				}
 			}
 		}
-		if p.namesKnown = nameless.GetCardinality() <= maxNameless; !p.namesKnown || nameless.IsEmpty() {
-			continue
+		if p.namesKnown = nameless.GetCardinality() <= maxNameless; p.namesKnown || s.wantsNameless(p.table.Name) {
+			p.again.Or(p.rowsOf(nameless))
 		}
-		p.rows.each(func(row int, mark rowMark) {
-			if mark.id > 0 && nameless.Contains(mark.id) {
-				p.again[row] = true
-			}
-		})
 	}
 }
 

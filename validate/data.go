@@ -19,6 +19,7 @@ type Data struct {
 	cells   map[schema.Place]cellKey // cells that findings were made of
 	ends    map[string][2]string     // of ids, by table
 	told    map[cellKey]bool         // cells of which a finding was reported
+	places  []int                    // of strikes, see Place
 }
 
 func newData(ds *schema.Dataset, o Options) *Data {

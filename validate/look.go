@@ -22,8 +22,20 @@ type look struct {
 	dangles  uint64
 	named    []naming
 	words    []word
-	again    []int // rows of the block
+	again    []uint32 // rows of the block
 	odd      []string
+	faulty   []faultyRow
+	keys     []rowKey
+
+	// What is gathered of strikes and what speaks of them.
+	gather    *gatherer // nil: nothing
+	strikes   []StrikeNumbers
+	published []int32 // days of sources
+	links     []link
+	runs      []run
+	group     Group    // the one at hand
+	doubtful  []uint32 // strikes
+	early     []uint32 // sources
 }
 
 // passed is one row of a block.
@@ -60,19 +72,23 @@ func (l *look) Row(r schema.Row) bool {
 	mark.order = orderOf(&t.Columns[l.to.order], r.Cells[l.to.order])
 	if mark.id == 0 {
 		mark.order = unordered
-		l.again = append(l.again, row)
+		l.again = append(l.again, uint32(row))
 		l.odd = append(l.odd, strings.Clone(r.Cells[l.to.key]))
 	}
 	for _, column := range l.stream.refers[t.Name] {
 		if cell := r.Cells[column]; cell != "" && !l.refers(column, cell) {
 			l.dangles |= 1 << column
-			l.again = append(l.again, row)
+			l.again = append(l.again, uint32(row))
 			if column == l.to.order {
 				mark.order = unordered
 			}
 		}
 	}
 	l.marks = append(l.marks, passed{r.Offset, mark})
+	if l.gather != nil {
+		l.gather.row(l, r.Cells)
+	}
+	l.single(row, r.Cells)
 	if r.Ordinary && l.quick.ordinary.accepts(r.Cells) && l.quick.rows.accept(l.stream.options.Today, r.Cells) {
 		return true
 	}
@@ -89,7 +105,7 @@ func (l *look) refers(column int, cell string) bool {
 		return l.refersToHeld(column, c, cell)
 	}
 	all := true
-	for _, id := range References(c, cell) {
+	for id := range referred(c, cell) {
 		if slices.Contains(c.RefWords, id) {
 			continue
 		}
@@ -107,7 +123,7 @@ func (l *look) refersToHeld(column int, c *schema.Column, cell string) bool {
 		return true
 	}
 	d, all := Data{Dataset: l.stream.held}, true
-	for _, id := range References(c, cell) {
+	for id := range referred(c, cell) {
 		l.words = append(l.words, word{columnKey{l.to.table.Name, c.Name}, strings.Clone(id)})
 		all = all && d.Refers(c, id)
 	}
@@ -126,34 +142,46 @@ func (l *look) Done(b *schema.Block) {
 		l.pool.Put(l.quick)
 		l.quick = nil
 	}()
-	if b.Sheet.Len() == 0 {
-		return
-	}
 	d := newData(l.stream.held, l.stream.options)
 	d.sheets = []schema.Cells{b.Sheet}
 	report := func(r *Rule, f Finding) { l.findings = append(l.findings, told{r, f}) }
-	l.quick.tags.checkSheet(l.quick.ordinary, d, b.Sheet, report)
-	for _, r := range l.stream.options.Rules {
-		if r.Row != nil && l.stream.c.runs(r) {
-			r.Row.check(d, func(f Finding) {
-				report(r, f)
-				d.tell([]Finding{f})
-			})
+	faults := make([]faultyRow, len(l.kept))
+	if b.Sheet.Len() > 0 {
+		l.quick.tags.checkSheet(l.quick.ordinary, d, b.Sheet, report)
+		for _, r := range l.stream.options.Rules {
+			if r.Row != nil && l.stream.c.runs(r) {
+				r.Row.check(d, func(f Finding) {
+					report(r, f)
+					d.tell([]Finding{f})
+				})
+			}
 		}
 	}
-	refused := make([]uint64, len(l.kept))
 	for cell := range d.refused {
-		refused[cell.row] |= 1 << cell.column
+		faults[cell.row].refused |= 1 << cell.column
 	}
+	for cell := range d.told {
+		faults[cell.row].told |= 1 << cell.column
+	}
+	t := l.to.table
+	key, order := uint64(1)<<l.to.key, uint64(1)<<l.to.order
 	for i, row := range l.kept {
-		unsound := refused[i] | b.Sheet.Doubts(i)
+		fault := &faults[i]
+		fault.row = uint32(row)
+		unsound := fault.refused | b.Sheet.Doubts(i)
 		l.unsound |= unsound
-		t := l.to.table
-		if unsound&(1<<l.to.key|1<<l.to.order) != 0 || d.Told(b.Sheet, i, t.Columns[l.to.key].Name, t.Columns[l.to.order].Name) {
+		if (unsound|fault.told)&(key|order) != 0 {
 			l.marks[row].mark.order = unordered
 		}
-		if unsound&(1<<l.to.key) != 0 {
-			l.again = append(l.again, row)
+		if unsound&key != 0 || fault.told != 0 {
+			l.again = append(l.again, fault.row)
+		}
+		if fault.refused|fault.told != 0 {
+			l.faulty = append(l.faulty, *fault)
+		}
+		if l.gather != nil && unsound&l.gather.columns != 0 {
+			l.doubt(t, row)
 		}
 	}
+	l.endRuns()
 }

@@ -24,15 +24,20 @@ type passage struct {
 	unsound    uint64          // columns with a cell that is not sound in some row
 	dangles    uint64          // columns with a reference that leads nowhere
 	namesKnown bool            // the rows to which nothing refers are among those of again
-	again      map[int]bool    // rows that need a second look: doubled ids, references to nothing, unsound ids
-	key        int             // column of the id
-	order      int             // column that orders before the id, or the id's own
+	again      *roaring.Bitmap // rows that need a second look: doubled ids, references to nothing, unsound ids
+	picked     []uint32        // the same when they were picked, in order
+	faulty     []faultyRow     // rows with cells that are not sound, or were told of
+	links      []link          // of rows that speak of strikes
+	keys       []rowKey
+	key        int // column of the id
+	order      int // column that orders before the id, or the id's own
 }
 
 // canPass reports whether the rows of a table can be told by numbers alone: they
-// are ordered by a day or an id, and have ids.
+// are ordered by a day or an id, and have ids. Rows left out are held in any case:
+// their ids are looked for in all tables.
 func canPass(t *schema.Table) bool {
-	if t.Key == "" || t.Columns[t.Index(t.Key)].Kind != schema.RowID || len(t.Order) > 2 || t.Columns[t.Order[len(t.Order)-1]].Name != t.Key {
+	if t.Key == "" || t.Name == "excluded" || t.Columns[t.Index(t.Key)].Kind != schema.RowID || len(t.Order) > 2 || t.Columns[t.Order[len(t.Order)-1]].Name != t.Key {
 		return false
 	}
 	first := t.Columns[t.Order[0]].Kind
@@ -40,7 +45,14 @@ func canPass(t *schema.Table) bool {
 }
 
 func newPassage(t *schema.Table, file *schema.Opened) *passage {
-	return &passage{table: t, file: file, ids: roaring.New(), named: roaring.New(), lost: map[string]bool{}, odd: map[string]bool{}, again: map[int]bool{}, key: t.Index(t.Key), order: t.Order[0]}
+	return &passage{table: t, file: file, ids: roaring.New(), named: roaring.New(), lost: map[string]bool{}, odd: map[string]bool{}, again: roaring.New(), key: t.Index(t.Key), order: t.Order[0]}
+}
+
+// A faultyRow is a row of which a tag refuses cells, or a rule about its cells has
+// told some. Columns are bits.
+type faultyRow struct {
+	row           uint32
+	refused, told uint64
 }
 
 // unchanged is an error if the table has changed since it was opened.
@@ -97,17 +109,17 @@ func (m *rowMarks) each(visit func(row int, mark rowMark)) {
 	}
 }
 
-// marks are the places of some rows, given in file order.
-func (m *rowMarks) marks(wanted func(row int) bool) []schema.Mark {
-	var marks []schema.Mark
-	row := 0
-	for i := range m.chunks {
-		for _, mark := range m.chunks[i].rows {
-			if wanted(row) {
-				marks = append(marks, schema.Mark{Offset: m.chunks[i].base + int64(mark.offset), Line: int(mark.line)})
-			}
-			row++
+// marks are the places of some rows, which stand in order.
+func (m *rowMarks) marks(wanted []uint32) []schema.Mark {
+	marks := make([]schema.Mark, 0, len(wanted))
+	chunk, first := 0, 0 // its first row
+	for _, row := range wanted {
+		for int(row) >= first+len(m.chunks[chunk].rows) {
+			first += len(m.chunks[chunk].rows)
+			chunk++
 		}
+		mark := m.chunks[chunk].rows[int(row)-first]
+		marks = append(marks, schema.Mark{Offset: m.chunks[chunk].base + int64(mark.offset), Line: int(mark.line)})
 	}
 	return marks
 }
@@ -151,9 +163,12 @@ type pool struct{ sync.Pool }
 
 func newPool(t *schema.Table, rules []*Rule, runs func(*Rule) bool) *pool {
 	p := &pool{}
+
 	p.New = func() any {
 		g := newTags(rules)
-		return &quickLook{tags: g, ordinary: compile(t, g.rules, g.validator), rows: compileRows(t, rules, runs), seen: make([]memory, len(t.Columns))}
+		q := &quickLook{tags: g, ordinary: compile(t, g.rules, g.validator), rows: compileRows(t, rules, runs), seen: make([]memory, len(t.Columns))}
+		q.alike, q.atHand = compileAlike(t, rules, runs)
+		return q
 	}
 	return p
 }
@@ -163,5 +178,7 @@ type quickLook struct {
 	tags     *tags
 	ordinary *ordinary
 	rows     rowLooks
+	alike    []alikeLook
+	atHand   []atHandLook
 	seen     []memory // by column: references to held tables that lead somewhere
 }

@@ -20,9 +20,24 @@ type Rule struct {
 	// Needs are the tables that Check sets beside each other: without the file of
 	// one of them it has nothing to say. Nil: any.
 	Needs []string
-	// Afar says that Check asks ids, references and order only, through what
-	// [Data] knows of rows that are not at hand.
-	Afar   bool
+	// A large table passes row by row, and only rows of which something may have to
+	// be said are at hand when Check is asked. A rule that has none of the next four
+	// needs all rows in memory.
+	//
+	// Afar says that Check asks ids, references and order only, through what [Data]
+	// knows of rows that are not at hand.
+	Afar bool
+	// Nameless is a table whose rows to which nothing refers are all at hand.
+	Nameless string
+	// Passes lets a group pass of which Check has nothing to say, whatever other
+	// groups say. Where it is not certain it answers false. All groups that some
+	// rule does not let pass are at hand when Check is asked.
+	Passes func(g *Group) bool
+	// Alike finds the rows that may double each other. They are at hand, and all
+	// others pass.
+	Alike *Alike
+	// AtHand are further rows that are at hand.
+	AtHand *AtHand
 	Repair *Repair // mends what the rule tells, where there is one right way; nil: nothing does
 }
 

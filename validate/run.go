@@ -3,6 +3,8 @@ package validate
 import (
 	"cmp"
 	"fmt"
+	"iter"
+	"slices"
 
 	"github.com/strike-tally/strike-tally/schema"
 )
@@ -132,13 +134,22 @@ func (d *Data) findDangling() {
 	}
 }
 
+// referred goes through References.
+func referred(c *schema.Column, value string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		if c.Kind != schema.IDList {
+			_ = value != "" && yield(value)
+			return
+		}
+		for _, id := range schema.List(value).Members() {
+			if !yield(id) {
+				return
+			}
+		}
+	}
+}
+
 // References are the ids or words that a cell of a referring column names.
 func References(c *schema.Column, value string) []string {
-	switch {
-	case value == "":
-		return nil
-	case c.Kind == schema.IDList:
-		return schema.List(value).Members()
-	}
-	return []string{value}
+	return slices.Collect(referred(c, value))
 }

@@ -3,6 +3,7 @@ package validate
 import (
 	"cmp"
 	"errors"
+	"hash/maphash"
 	"io/fs"
 	"slices"
 	"strings"
@@ -16,28 +17,31 @@ import (
 // validated as a stream; larger ones pass row by row.
 const HeldBytes = 8 << 20
 
-// A Stream validates a dataset of any size. Tables larger than Held pass row by
-// row and are not kept: what is remembered of them is their ids and where rows
-// begin. Rules that set rows beside each other otherwise than by id, reference and
-// order need the tables that they name in memory.
+// A Stream validates a dataset of any size. If one of strikes, accounts, tallies,
+// claims and sources is larger than Held, their rows pass and are not kept: what is
+// remembered is ids, where rows begin, the numbers of strikes, and the rows of which
+// a rule may have to say something once all have passed. Only a rule that has no
+// quick look (see [Rule]) needs these tables in memory.
 type Stream struct {
-	Held  int64         // bytes up to which a table is held; 0: HeldBytes
-	Alone bool          // leave out the rules that would need a passing table in memory
+	Held  int64         // bytes up to which tables are held; 0: HeldBytes
+	Block int           // bytes that are read at a time, see [schema.File]
 	Emit  func(Finding) // is given each finding as soon as it is certain
 	// Progress is told of how many bytes of a passing table have been read; nil:
 	// nobody asks.
 	Progress func(file string, done, size int64)
 
-	options  Options
-	c        *collector
-	passages map[string]*passage
-	held     *schema.Dataset
-	refers   map[string][]int // by table: the columns that refer to a table that is there
-	words    map[columnKey]map[string]bool
-	faults   []schema.Fault // those of passing tables that hide ids
-	waivers  map[string]bool
-	counts   Summary
-	rows     map[string]int
+	options   Options
+	c         *collector
+	gathering *gathering // nil: no rule sets the tables at hand beside each other
+	seed      maphash.Seed
+	passages  map[string]*passage
+	held      *schema.Dataset
+	refers    map[string][]int // by table: the columns that refer to a table that is there
+	words     map[columnKey]map[string]bool
+	faults    []schema.Fault // those of passing tables that hide ids
+	waivers   map[string]bool
+	counts    Summary
+	rows      map[string]int
 }
 
 // Run validates the tables at the top of a file system. Findings about single rows
@@ -50,7 +54,8 @@ func (s *Stream) Run(files fs.FS, o Options) (Result, error) {
 	if err := s.open(files); err != nil {
 		return Result{}, err
 	}
-	s.c.skip = func(r *Rule) bool { return o.Skip != nil && o.Skip(r) || s.LeavesOut(r) }
+	s.seed = maphash.MakeSeed()
+	s.prepareGathering()
 	s.readWaivers()
 	s.checkHeld()
 	for _, t := range readingOrder() {
@@ -75,25 +80,25 @@ func (s *Stream) Run(files fs.FS, o Options) (Result, error) {
 	return Result{Rows: s.rows, Summary: s.counts}, nil
 }
 
-// open holds the small tables, and opens the others.
+// open holds the small tables, and opens those that pass: all that can, if one of
+// them is large.
 func (s *Stream) open(files fs.FS) error {
-	var errs []error
-	limit := cmp.Or(s.Held, HeldBytes)
-	s.held = schema.ReadSome(files, func(t *schema.Table) bool {
+	limit, large := cmp.Or(s.Held, HeldBytes), false
+	for _, t := range schema.Tables {
 		if !canPass(t) {
-			return true
+			continue
 		}
-		file, fault := t.Open(files)
-		if fault != nil {
-			return true // and told there
+		if file, fault := t.Open(files); fault == nil { // else it is told as of a table that is held
+			file.File.Block = s.Block
+			s.passages[t.Name] = newPassage(t, file)
+			large = large || file.Size > limit
 		}
-		if file.Size <= limit {
-			errs = append(errs, file.Close())
-			return true
-		}
-		s.passages[t.Name] = newPassage(t, file)
-		return false
-	})
+	}
+	if !large { // nothing was read
+		s.close()
+		clear(s.passages)
+	}
+	s.held = schema.ReadSome(files, func(t *schema.Table) bool { return s.passages[t.Name] == nil })
 	s.refers = map[string][]int{}
 	for _, t := range schema.Tables {
 		for i := range t.Columns {
@@ -102,7 +107,21 @@ func (s *Stream) open(files fs.FS) error {
 			}
 		}
 	}
-	return errors.Join(errs...)
+	return nil
+}
+
+// prepareGathering sets up what is gathered of strikes, if something speaks of them.
+func (s *Stream) prepareGathering() {
+	if s.passages["strikes"] == nil || !s.isThere("accounts") && !s.isThere("tallies") {
+		return
+	}
+	var passes []func(*Group) bool
+	for _, r := range s.c.rules {
+		if r.Passes != nil && s.c.runs(r) && s.asks(r) {
+			passes = append(passes, r.Passes)
+		}
+	}
+	s.gathering = newGathering(s.held, passes)
 }
 
 // isThere reports whether a table's file could be opened.
@@ -204,7 +223,11 @@ func (s *Stream) tellAll(found []told) {
 func (s *Stream) pass(p *passage) error {
 	looks := newPool(p.table, s.options.Rules, s.c.runs)
 	repeated := roaring.New()
-	p.skimmed = p.table.Skim(p.file.File, func() schema.Look { return &look{stream: s, to: p, pool: looks} }, func(b *schema.Block) {
+	var gather *gatherer
+	if s.gathering != nil {
+		gather = s.gathering.tables[p.table.Name]
+	}
+	p.skimmed = p.table.Skim(p.file.File, func() schema.Look { return &look{stream: s, to: p, pool: looks, gather: gather} }, func(b *schema.Block) {
 		s.take(p, b, repeated)
 	})
 	var found []told
@@ -225,11 +248,12 @@ func (s *Stream) pass(p *passage) error {
 	if !repeated.IsEmpty() {
 		p.rows.each(func(row int, mark rowMark) {
 			if mark.id > 0 && repeated.Contains(mark.id) {
-				p.again[row] = true
+				p.again.Add(uint32(row))
 			}
 		})
 	}
 	p.findUnordered()
+	p.findAlike()
 	return nil
 }
 
@@ -251,7 +275,17 @@ func (s *Stream) take(p *passage, b *schema.Block, repeated *roaring.Bitmap) {
 		p.rows.add(row.offset, row.mark)
 	}
 	for _, row := range l.again {
-		p.again[first+row] = true
+		p.again.Add(uint32(first) + row)
+	}
+	for _, f := range l.faulty {
+		f.row += uint32(first)
+		p.faulty = append(p.faulty, f)
+	}
+	for _, key := range l.keys {
+		p.keys = append(p.keys, key+rowKey(first))
+	}
+	if l.gather != nil {
+		s.gathering.gather(l, p, first)
 	}
 	for _, n := range l.named {
 		n.to.named.Add(n.number)

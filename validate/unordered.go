@@ -51,7 +51,7 @@ func (p *passage) findUnordered() {
 		default:
 			return
 		}
-		p.again[rows[i]] = true
+		p.again.Add(uint32(rows[i]))
 	}
 	for i := range out {
 		mark(i)

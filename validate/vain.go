@@ -33,7 +33,7 @@ func (p *passage) findInVain() (err error) {
 			return
 		}
 		for _, row := range l.vain {
-			p.again[first+row] = true
+			p.again.Add(uint32(first + row))
 			p.dangles |= columns
 		}
 		first += l.rows

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/strike-tally/strike-tally/validate"
 )
@@ -15,6 +16,13 @@ var _ = add(&validate.Rule{
 	Severity: validate.Error,
 	Turn:     validate.TurnSupport,
 	Needs:    []string{"strikes", "accounts"},
+	Passes: func(g *validate.Group) bool {
+		best := g.Strike.Deaths
+		return best == validate.Unknown || len(g.Accounts) == 0 || slices.ContainsFunc(g.Accounts, func(a validate.AccountNumbers) bool {
+			given := a.Low != validate.Unknown || a.High != validate.Unknown
+			return a.Stands && given && a.Low <= best && (a.High == validate.Unknown || best <= a.High)
+		})
+	},
 	Check: func(d *validate.Data, report func(validate.Finding)) {
 		eachWithAccounts(d, []string{"deaths_min", "deaths_max"}, func(row int, accounts []int) {
 			s := &d.Strikes.Rows[row]

@@ -3,6 +3,7 @@ package rules
 import (
 	"fmt"
 
+	"github.com/strike-tally/strike-tally/schema"
 	"github.com/strike-tally/strike-tally/validate"
 )
 
@@ -14,6 +15,11 @@ var _ = add(&validate.Rule{
 	Severity: validate.Error,
 	Turn:     validate.TurnBeside,
 	Needs:    []string{"claims"},
+	AtHand: &validate.AtHand{
+		Table:   "claims",
+		Columns: []string{"claim_id", "answers"},
+		Wants:   func(cells []string) bool { return schema.List(cells[1]).Has(cells[0]) },
+	},
 	Check: func(d *validate.Data, report func(validate.Finding)) {
 		for row := range d.Claims.Rows {
 			c := &d.Claims.Rows[row]

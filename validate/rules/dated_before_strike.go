@@ -2,6 +2,7 @@ package rules
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/strike-tally/strike-tally/schema"
 	"github.com/strike-tally/strike-tally/validate"
@@ -17,6 +18,11 @@ var _ = add(&validate.Rule{
 	Severity: validate.Error,
 	Turn:     validate.TurnBeside,
 	Needs:    []string{"strikes", "accounts"},
+	Passes: func(g *validate.Group) bool {
+		early := func(day int32) bool { return day > 0 && day < g.Strike.First }
+		return !slices.ContainsFunc(g.Accounts, func(a validate.AccountNumbers) bool { return early(a.Date) || early(a.Published) }) &&
+			!slices.ContainsFunc(g.Tallies, func(t validate.TallyNumbers) bool { return early(t.AsOf) })
+	},
 	Check: func(d *validate.Data, report func(validate.Finding)) {
 		strikes := strikesWithDays(d)
 		for _, row := range strikes.inOrder {
@@ -121,19 +127,11 @@ func strikesWithDays(d *validate.Data) daysOfStrikes {
 	return all
 }
 
-// grace is by how many days the strike's date may be wrong.
-func grace(s *schema.Strike) int {
-	switch s.DatePrecision {
-	case "week":
-		return 3
-	case "month":
-		return 31
-	}
-	return 0
-}
-
 // earliestDay is the first day on which the strike can have happened.
-func earliestDay(s *schema.Strike) schema.Date { return s.Date.AddDays(-grace(s)) }
+func earliestDay(s *schema.Strike) schema.Date {
+	first, _ := s.Days()
+	return first
+}
 
 func strikeTooLate(d *validate.Data, row int, s *strikeDays) validate.Finding {
 	f := d.At(d.Strikes, row, "date")

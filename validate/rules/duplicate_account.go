@@ -14,6 +14,16 @@ var _ = add(&validate.Rule{
 	Hint:     "make one row of the two; where the document gives two numbers they are deaths_min and deaths_max",
 	Severity: validate.Error,
 	Needs:    []string{"accounts"},
+	Passes: func(g *validate.Group) bool {
+		for i := range g.Accounts {
+			for j := range i {
+				if g.Accounts[i].Source == g.Accounts[j].Source {
+					return false
+				}
+			}
+		}
+		return true
+	},
 	Check: func(d *validate.Data, report func(validate.Finding)) {
 		type pair struct{ strike, source schema.ID }
 		double := repeated(d.Accounts)

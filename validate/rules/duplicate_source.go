@@ -19,6 +19,18 @@ var _ = add(&validate.Rule{
 	Severity: validate.Error,
 	Turn:     validate.TurnBeside,
 	Needs:    []string{"sources"},
+	Alike: &validate.Alike{
+		Table:   "sources",
+		Columns: []string{"url", "publisher", "title", "published"},
+		Keys: func(cells []string, key func(parts ...string)) {
+			if address := document(cells[0]); address != "" {
+				key("url", address)
+			}
+			if cells[1] != "" && cells[2] != "" && cells[3] != "" {
+				key("title", cells[1], strings.ToLower(cells[2]), cells[3])
+			}
+		},
+	},
 	Check: func(d *validate.Data, report func(validate.Finding)) {
 		type name struct {
 			publisher, title string
@@ -61,11 +73,30 @@ var _ = add(&validate.Rule{
 
 // document is what an address says of the document; empty if it is no address.
 func document(address string) string {
+	if host, path, ok := plainAddress(address); ok {
+		return site(host) + strings.TrimRight(path, "/") + "?"
+	}
+	return parsedDocument(address)
+}
+
+func parsedDocument(address string) string {
 	u, err := url.Parse(address)
 	if err != nil || u.Host == "" {
 		return ""
 	}
-	host := strings.TrimSuffix(strings.TrimSuffix(strings.ToLower(u.Host), ":443"), ":80")
+	host := site(strings.TrimSuffix(strings.TrimSuffix(strings.ToLower(u.Host), ":443"), ":80"))
+	var parameters []string
+	for _, p := range strings.Split(u.RawQuery, "&") {
+		if name, _, _ := strings.Cut(p, "="); p != "" && !tracks(name) {
+			parameters = append(parameters, p)
+		}
+	}
+	slices.Sort(parameters)
+	return host + strings.TrimRight(u.EscapedPath(), "/") + "?" + strings.Join(parameters, "&")
+}
+
+// site is a host without what does not tell documents apart.
+func site(host string) string {
 	for cut := true; cut; {
 		cut = false
 		for _, prefix := range []string{"www.", "m.", "amp."} {
@@ -75,14 +106,7 @@ func document(address string) string {
 			}
 		}
 	}
-	var parameters []string
-	for _, p := range strings.Split(u.RawQuery, "&") {
-		if name, _, _ := strings.Cut(p, "="); p != "" && !tracks(name) {
-			parameters = append(parameters, p)
-		}
-	}
-	slices.Sort(parameters)
-	return host + strings.TrimRight(u.EscapedPath(), "/") + "?" + strings.Join(parameters, "&")
+	return host
 }
 
 // trackers are parameters that tell the site where a reader comes from.

@@ -15,6 +15,11 @@ var _ = add(&validate.Rule{
 	Severity: validate.Warning,
 	Turn:     validate.TurnBeside,
 	Needs:    []string{"tallies"},
+	Alike: &validate.Alike{
+		Table:   "tallies",
+		Columns: []string{"source_id", "series", "from", "as_of", "through", "scope", "deaths", "deaths_to", "strikes", "vessels", "missing", "survivors"},
+		Keys:    func(cells []string, key func(parts ...string)) { key(cells...) },
+	},
 	Check: func(d *validate.Data, report func(validate.Finding)) {
 		first := map[schema.Tally]int{}
 		for row := range d.Tallies.Rows {

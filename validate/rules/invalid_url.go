@@ -21,12 +21,52 @@ var _ = add(&validate.Rule{
 	Repair:   &validate.Repair{Cell: trimmed},
 	Cell: &validate.CellRule{
 		Tags:    []string{"address"},
-		Accepts: func(value, _ string) bool { return addressFault(value) == "" },
+		Accepts: func(value, _ string) bool { return isPlainAddress(value) || addressFault(value) == "" },
 		Word: func(c validate.Cell) (message, hint string) {
 			return fmt.Sprintf("%s: found %q, %s", c.Column.Name, c.Value, addressFault(c.Value)), hintForAddress(c.Value)
 		},
 	},
 })
+
+// isPlainAddress reports whether an address is one of those that most are, which are
+// right at first sight.
+func isPlainAddress(value string) bool {
+	_, _, ok := plainAddress(value)
+	return ok
+}
+
+// plainAddress cuts an address of lower-case host and a path of letters, digits and
+// marks that need no closer look.
+func plainAddress(value string) (host, path string, ok bool) {
+	rest, ok := strings.CutPrefix(value, "https://")
+	if !ok {
+		rest, ok = strings.CutPrefix(value, "http://")
+	}
+	end, label := 0, 0 // where the label at hand begins
+	letters, dots := true, 0
+	for ; ok && end < len(rest) && rest[end] != '/'; end++ {
+		switch c := rest[end]; {
+		case 'a' <= c && c <= 'z':
+		case '0' <= c && c <= '9', c == '-' && end > label && rest[end-1] != '.':
+			letters = false
+		case c == '.' && end > label && rest[end-1] != '-':
+			ok = end-label <= 63
+			label, letters = end+1, true
+			dots++
+		default:
+			return "", "", false
+		}
+	}
+	if top := end - label; !ok || dots == 0 || !letters || top < 2 || top > 63 || end > 253 {
+		return "", "", false
+	}
+	for i := end; i < len(rest); i++ {
+		if c := rest[i]; !('a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9' || c == '/' || c == '-' || c == '_' || c == '.' || c == '~') {
+			return "", "", false
+		}
+	}
+	return rest[:end], rest[end:], true
+}
 
 // addressFault says what was wanted of an address; empty if it is right.
 func addressFault(value string) string {

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"cmp"
 	"fmt"
 
 	"github.com/strike-tally/strike-tally/schema"
@@ -16,6 +17,15 @@ var _ = add(&validate.Rule{
 	Severity: validate.Warning,
 	Turn:     validate.TurnBeside,
 	Needs:    []string{"strikes", "accounts"},
+	Alike: &validate.Alike{
+		Table:   "strikes",
+		Columns: []string{"theater", "deaths_min", "deaths_max", "vessels", "date", "announced"},
+		Keys: func(cells []string, key func(parts ...string)) {
+			theater, low, high, vessels, date, public := cells[0], cells[1], cells[2], cells[3], cells[4], cmp.Or(cells[5], cells[4])
+			key("date", theater, low, high, vessels, date)
+			key("announced", theater, low, high, vessels, public)
+		},
+	},
 	Check: func(d *validate.Data, report func(validate.Finding)) {
 		if !d.Sure(d.Accounts, "strike_id", "source_id") {
 			return

@@ -17,6 +17,24 @@ var _ = add(&validate.Rule{
 	Severity: validate.Error,
 	Turn:     validate.TurnSupport,
 	Needs:    []string{"strikes", "accounts"},
+	Passes: func(g *validate.Group) bool {
+		s := g.Strike
+		vessels, missing, survivors := s.Vessels == validate.Unknown, s.Missing == validate.Unknown, s.Survivors == validate.Unknown
+		for _, a := range g.Accounts {
+			if a.Stands {
+				vessels, missing, survivors = vessels || a.Vessels == s.Vessels, missing || a.Missing == s.Missing, survivors || a.Survivors == s.Survivors
+			}
+		}
+		return len(g.Accounts) == 0 || vessels && missing && survivors
+	},
+	AtHand: &validate.AtHand{
+		Table:   "tallies",
+		Columns: []string{"from", "as_of"},
+		Wants: func(cells []string) bool {
+			from, asOf := schema.Date(cells[0]), schema.Date(cells[1])
+			return from.Known() && asOf.DaysSince(from) < tallyDays
+		},
+	},
 	Check: func(d *validate.Data, report func(validate.Finding)) {
 		for _, n := range []struct {
 			column  string

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/strike-tally/strike-tally/schema"
 	"github.com/strike-tally/strike-tally/validate"
@@ -18,6 +19,11 @@ var _ = add(&validate.Rule{
 	Severity: validate.Warning,
 	Turn:     validate.TurnOrder,
 	Needs:    []string{"strikes", "accounts"},
+	Passes: func(g *validate.Group) bool {
+		return !slices.ContainsFunc(g.Accounts, func(a validate.AccountNumbers) bool {
+			return a.Stands && a.Ordinal != validate.Unknown && g.Strike.Place > 0 && a.Ordinal != g.Strike.Place
+		})
+	},
 	Check: func(d *validate.Data, report func(validate.Finding)) {
 		places := placesAtSea(d)
 		var run []deviation // accounts of neighbouring strikes, all off by the same number
@@ -87,7 +93,7 @@ func placesAtSea(d *validate.Data) []seaPlace {
 		switch s := &d.Strikes.Rows[row]; soundMedium(d, s.Theater) {
 		case "sea":
 			byID[s.ID] = len(places)
-			places = append(places, seaPlace{strike: row, place: len(places) + 1})
+			places = append(places, seaPlace{strike: row, place: d.Place(row)})
 		case "":
 			return nil
 		}

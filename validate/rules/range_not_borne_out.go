@@ -2,6 +2,7 @@ package rules
 
 import (
 	"fmt"
+	"math"
 
 	"github.com/strike-tally/strike-tally/schema"
 	"github.com/strike-tally/strike-tally/validate"
@@ -17,6 +18,24 @@ var _ = add(&validate.Rule{
 	Severity: validate.Error,
 	Turn:     validate.TurnSupport,
 	Needs:    []string{"strikes", "accounts"},
+	Passes: func(g *validate.Group) bool {
+		low, high, lowOpen, highOpen := int32(math.MaxInt32), int32(validate.Unknown), true, true
+		for _, a := range g.Accounts {
+			if a.Stands {
+				lowOpen, highOpen = lowOpen && a.Low == validate.Unknown, highOpen && a.High == validate.Unknown
+				for _, n := range []int32{a.Low, a.High} {
+					if n != validate.Unknown {
+						low, high = min(low, n), max(high, n)
+					}
+				}
+			}
+		}
+		if high == validate.Unknown {
+			low = validate.Unknown // no account gives a number
+		}
+		passes := func(said, want int32, open bool) bool { return said == want || open && said == validate.Unknown }
+		return len(g.Accounts) == 0 || passes(g.Strike.Low, low, lowOpen) && passes(g.Strike.High, high, highOpen)
+	},
 	Check: func(d *validate.Data, report func(validate.Finding)) {
 		eachWithAccounts(d, []string{"deaths_min", "deaths_max"}, func(row int, accounts []int) {
 			s := &d.Strikes.Rows[row]

@@ -15,6 +15,8 @@ var _ = add(&validate.Rule{
 	Severity: validate.Warning,
 	Turn:     validate.TurnSupport,
 	Needs:    []string{"sources", "accounts", "tallies", "claims", "excluded"},
+	Afar:     true,
+	Nameless: "sources",
 	Check: func(d *validate.Data, report func(validate.Finding)) {
 		if len(strikesWithoutAccount(d)) > 0 {
 			return
@@ -41,7 +43,7 @@ var _ = add(&validate.Rule{
 		}
 		for row := range d.Sources.Rows {
 			id := string(d.Sources.Rows[row].ID)
-			if cited[id] || !d.Sound(d.Sources, row, "source_id") || d.Told(d.Sources, row, "source_id", "title", "url") {
+			if cited[id] || d.NamedFarOff(d.Sources, id) || !d.Sound(d.Sources, row, "source_id") || d.Told(d.Sources, row, "source_id", "title", "url") {
 				continue
 			}
 			f := d.At(d.Sources, row, "source_id")

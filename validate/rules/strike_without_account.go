@@ -16,6 +16,7 @@ var _ = add(&validate.Rule{
 	Severity: validate.Error,
 	Turn:     validate.TurnSupport,
 	Needs:    []string{"strikes", "accounts"},
+	Afar:     true,
 	Check: func(d *validate.Data, report func(validate.Finding)) {
 		for _, row := range strikesWithoutAccount(d) {
 			f := d.At(d.Strikes, row, "strike_id")

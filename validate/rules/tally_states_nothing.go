@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"strings"
+
 	"github.com/strike-tally/strike-tally/validate"
 )
 
@@ -11,6 +13,11 @@ var _ = add(&validate.Rule{
 	Hint:     "write the number that the source states, or remove the row",
 	Severity: validate.Error,
 	Needs:    []string{"tallies"},
+	AtHand: &validate.AtHand{
+		Table:   "tallies",
+		Columns: []string{"deaths", "strikes", "vessels", "missing", "survivors"},
+		Wants:   func(cells []string) bool { return strings.Join(cells, "") == "" },
+	},
 	Check: func(d *validate.Data, report func(validate.Finding)) {
 		for row := range d.Tallies.Rows {
 			t := &d.Tallies.Rows[row]

@@ -17,6 +17,18 @@ var _ = add(&validate.Rule{
 	Severity: validate.Warning,
 	Turn:     validate.TurnSupport,
 	Needs:    []string{"tallies", "strikes"},
+	Passes: func(g *validate.Group) bool {
+		for _, t := range g.Tallies {
+			first, last := g.Strike.First, g.Strike.Last
+			if t.From == 0 && g.Strike.Announced > 0 {
+				first = g.Strike.Announced
+			}
+			if !t.InScope || t.AsOf > 0 && (t.AsOf < first || last < t.From) {
+				return false
+			}
+		}
+		return true
+	},
 	Check: func(d *validate.Data, report func(validate.Finding)) {
 		double := repeated(d.Strikes)
 		var all []*reach
@@ -94,7 +106,7 @@ type reach struct {
 
 func (r *reach) add(d *validate.Data, tally int) {
 	t, s := &d.Tallies.Rows[tally], &d.Strikes.Rows[r.strike]
-	first, last := earliestDay(s), s.Date.AddDays(grace(s))
+	first, last := s.Days()
 	if r.column == "announced" {
 		first = s.Announced
 	}

@@ -1,0 +1,141 @@
+package validate
+
+import "github.com/RoaringBitmap/roaring/v2"
+
+// gather keeps what the look at a block has taken out of its rows; first is the
+// number of the block's first row in its table.
+func (g *gathering) gather(l *look, p *passage, first int) {
+	for i, s := range l.strikes {
+		if s.Place > 0 {
+			g.places++
+			s.Place = g.places
+		}
+		g.strikes = append(g.strikes, s)
+		if id := l.marks[i].mark.id; id > 0 && g.rows.get(id) == 0 {
+			g.rows.set(id, int32(first+i+1))
+		}
+	}
+	for i, day := range l.published {
+		if id := l.marks[i].mark.id; id > 0 && day > 0 {
+			g.published.set(id, day)
+		}
+	}
+	p.links = append(p.links, l.links...)
+	for _, r := range l.runs {
+		if !g.told.CheckedAdd(r.strike) || !r.passes {
+			g.doubtful.Add(r.strike)
+		}
+		if r.agrees {
+			g.agree.Add(r.strike)
+		}
+		if r.differs {
+			g.deviate.Add(r.strike)
+		}
+	}
+	g.doubtful.AddMany(l.doubtful)
+	g.early.AddMany(l.early)
+}
+
+// settle marks the rows that must be at hand so that rules which set them beside
+// strikes can be asked: each strike of which something may have to be said, with all
+// that speaks of it.
+func (s *Stream) settle() {
+	g, strikes, accounts, tallies, sources := s.gathering, s.passages["strikes"], s.passages["accounts"], s.passages["tallies"], s.passages["sources"]
+	if g == nil || strikes == nil {
+		return
+	}
+	g.doubtful.Or(strikes.idsOf(strikes.again))
+	if accounts != nil {
+		accounts.eachLink(func(row uint32, to link) {
+			if accounts.again.Contains(row) || g.early.Contains(to.source) {
+				g.doubtful.Add(to.strike)
+			}
+		})
+		if s.sure(accounts, "strike_id") {
+			g.doubtful.Or(roaring.AndNot(strikes.ids, g.told))
+		}
+		g.addNeighbours(strikes)
+	}
+	g.doubtful.Remove(0)
+	strikes.again.Or(strikes.rowsOf(g.doubtful))
+	cited := roaring.New()
+	for _, p := range []*passage{accounts, tallies} {
+		if p == nil {
+			continue
+		}
+		p.eachLink(func(row uint32, to link) {
+			if g.doubtful.Contains(to.strike) {
+				p.again.Add(row)
+				cited.Add(to.source)
+			}
+		})
+	}
+	if sources != nil {
+		sources.again.Or(sources.rowsOf(cited))
+	}
+}
+
+// addNeighbours adds the strikes around those that an account calls the n-th and the
+// dataset another: the nearest ones that some account places right, without which it
+// cannot be told how many in a row are wrong. The first strike at sea is added, too,
+// from which on strikes are counted.
+func (g *gathering) addNeighbours(strikes *passage) {
+	if g.deviate.IsEmpty() {
+		return
+	}
+	before, wanted := uint32(0), false
+	strikes.rows.each(func(row int, mark rowMark) {
+		switch {
+		case g.strikes[row].Place == 1:
+			g.doubtful.Add(mark.id)
+		case g.deviate.Contains(mark.id):
+			g.doubtful.Add(mark.id)
+			g.doubtful.Add(before)
+			wanted = true
+		}
+		if g.agree.Contains(mark.id) && !g.doubtful.Contains(mark.id) {
+			before = mark.id
+			if wanted {
+				g.doubtful.Add(mark.id)
+				wanted = false
+			}
+		}
+	})
+}
+
+// sure is [Data.Sure] of a table that passed.
+func (s *Stream) sure(p *passage, column string) bool {
+	i := p.table.Index(column)
+	return p.skimmed.Whole && (p.unsound|p.dangles)&(1<<i) == 0 && !p.skimmed.Absent(i)
+}
+
+func (p *passage) eachLink(visit func(row uint32, to link)) {
+	for row, to := range p.links {
+		visit(uint32(row), to)
+	}
+}
+
+// idsOf are the numbers of the ids of some rows.
+func (p *passage) idsOf(rows *roaring.Bitmap) *roaring.Bitmap {
+	ids := roaring.New()
+	p.rows.each(func(row int, mark rowMark) {
+		if mark.id > 0 && rows.Contains(uint32(row)) {
+			ids.Add(mark.id)
+		}
+	})
+	return ids
+}
+
+// rowsOf are the rows whose ids have these numbers.
+func (p *passage) rowsOf(ids *roaring.Bitmap) *roaring.Bitmap {
+	rows := roaring.New()
+	if ids.IsEmpty() {
+		return rows
+	}
+	p.rows.each(func(row int, mark rowMark) {
+		if mark.id > 0 && ids.Contains(mark.id) {
+			rows.Add(uint32(row))
+		}
+	})
+	return rows
+}
