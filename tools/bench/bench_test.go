@@ -53,7 +53,6 @@ func TestComparison(t *testing.T) {
 |---|---:|---:|---:|---:|---:|---:|---|
 | bare read _ _ | _ | _ _ - | - |
 | tally _ _ | _ | _ _ 7 | yes |
-| tally --bounded _ _ | _ | _ _ 7 | yes |
 | Miller _ missing (` + "`apt-get install miller`" + `) | | | | | no |
 7 findings of tally are the listed ones, by file, line, column and rule. The first of them is out after _ s.
 ### bad5: strikes, 5% of them with a fault, one table

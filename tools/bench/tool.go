@@ -39,9 +39,6 @@ func tools(tally, scratch string) []tool {
 		{name: ourName, checks: "every rule", places: "yes", tables: true, missing: here, run: func(folder string) (program, error) {
 			return program{args: []string{tally, "validate", folder}, findings: toldByTally, fine: []int{1}}, nil
 		}},
-		{name: "tally --bounded", checks: "every rule but those that must see all accounts beside all strikes", places: "yes", tables: true, missing: here, run: func(folder string) (program, error) {
-			return program{args: []string{tally, "validate", "--bounded", folder}, findings: toldByTally, fine: []int{1}}, nil
-		}},
 		{name: "DuckDB", checks: "types, required cells, vocabularies, lists, pairs, order within a row, white space, formulas, NFC, unseen characters, references, doubled ids, ranges; as SQL", places: "line, of rows that cannot be read only", tables: true,
 			missing: npm("@duckdb/node-api", "1.5.6-r.1"), version: npmVersion("@duckdb/node-api"), run: func(folder string) (program, error) { return duckDB(folder, scratch) }},
 		{name: "Miller", checks: "the same within a row, and doubled ids, as one `filter`; types by pattern", places: "no", slow: true,
@@ -58,7 +55,7 @@ func tools(tally, scratch string) []tool {
 }
 
 const (
-	ours     = 3 // tools that are no peers: the yardstick and both ways of tally
+	ours     = 2 // tools that are no peers: the yardstick and tally
 	bareName = "bare read"
 	ourName  = "tally"
 )

@@ -28,7 +28,7 @@ func isLarge(files fs.FS) bool {
 
 // validateStream validates tables as a stream and shows each finding as soon as it
 // is certain.
-func (f *flags) validateStream(w, stderr io.Writer, files fs.FS, prefix string, bounded bool, o validate.Options) (validate.Result, error) {
+func (f *flags) validateStream(w, stderr io.Writer, files fs.FS, prefix string, o validate.Options) (validate.Result, error) {
 	show := func(f validate.Finding) error { return view.Finding(w, prefix, &f) }
 	end := func(res validate.Result) error {
 		_, err := fmt.Fprintln(w, view.Summary(res.Summary))
@@ -46,7 +46,7 @@ func (f *flags) validateStream(w, stderr io.Writer, files fs.FS, prefix string, 
 	defer line.Clear()
 	var cut error
 	shown := func(file string, done, size int64) { line.Show(file, int(done), int(size)) }
-	s := &validate.Stream{Alone: bounded, Progress: shown, Emit: func(f validate.Finding) {
+	s := &validate.Stream{Progress: shown, Emit: func(f validate.Finding) {
 		if cut == nil {
 			cut = errors.Join(show(f), soon())
 		}

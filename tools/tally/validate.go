@@ -16,7 +16,6 @@ import (
 
 func validateCommand() *cobra.Command {
 	var f flags
-	var bounded bool
 	c := &cobra.Command{
 		Use:   "validate [DIR | TABLE.csv]",
 		Short: "check the tables' form and rows, without the published totals",
@@ -25,10 +24,11 @@ func validateCommand() *cobra.Command {
 A folder is asked as a whole; of a file that bears a table's name, as strikes.csv,
 everything is asked that does not need another table.
 
-Tables of more than %d MiB pass row by row and are not held in memory: findings
-about single rows are shown as soon as they are made, table by table, and those
-about rows beside each other follow. The rules that must see all accounts beside
-all strikes still need such tables in memory; --bounded leaves these rules out.
+If strikes, accounts, tallies, claims or sources have more than %d MiB, these tables
+pass row by row and are not held in memory: findings about single rows are shown as
+soon as they are made, table by table, and those about rows beside each other
+follow. What is kept is ids, where rows begin, the numbers of strikes, and the rows
+of which something may have to be said; the other tables are held.
 
 Limits: a cell holds %d bytes at most (long-cell), a row %d (overlong-row), and
 the header ends within %d; a table that is held in memory has %d GiB at most
@@ -38,8 +38,7 @@ the header ends within %d; a table that is held in memory has %d GiB at most
   tally validate data --format json findings for other programs
   tally validate data --format sarif
   tally validate data --today 2026-11-21
-  tally validate strikes.csv        one table by itself
-  tally validate data --bounded     never a large table in memory`,
+  tally validate strikes.csv        one table by itself`,
 		Args: cobra.MaximumNArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
 			if err := errors.Join(wantFormat(f.format, findingFormats...), f.wantFailOn()); err != nil {
@@ -59,7 +58,7 @@ the header ends within %d; a table that is held in memory has %d GiB at most
 			all := allRules(nil)
 			o := validate.Options{Rules: all, Today: today, Skip: func(r *validate.Rule) bool { return isFigureRule(r) || alone && r.Name == string(schema.MissingFile) }}
 			if slices.Contains([]string{"text", "json"}, f.format) && isLarge(files) {
-				res, err := f.validateStream(c.OutOrStdout(), c.ErrOrStderr(), files, prefix, bounded, o)
+				res, err := f.validateStream(c.OutOrStdout(), c.ErrOrStderr(), files, prefix, o)
 				return f.ended(res, err)
 			}
 			d := schema.Read(files)
@@ -80,7 +79,6 @@ the header ends within %d; a table that is held in memory has %d GiB at most
 	f.addFormat(c, findingFormatsHelp)
 	f.addToday(c)
 	f.addFailOn(c)
-	c.Flags().BoolVar(&bounded, "bounded", false, "leave out the rules that would need a large table in memory")
 	return c
 }
 
