@@ -3,12 +3,17 @@ package main
 import (
 	"bytes"
 	"context"
+	"fmt"
+	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"runtime"
+	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -17,8 +22,8 @@ import (
 )
 
 func TestMain(m *testing.M) {
-	if asBare() {
-		return // the comparison runs this program as the yardstick
+	if asLauncher() || asBare() {
+		return // the comparison runs this program as both
 	}
 	os.Exit(m.Run())
 }
@@ -95,6 +100,59 @@ func TestBareReadCountsRows(t *testing.T) {
 	if want := 50 + 100 + 50 + 5 + 1; rows != want || refused != 0 || err != nil {
 		t.Errorf("found %d rows, %d refused, %v, want %d rows", rows, refused, err, want)
 	}
+}
+
+// The peak of a program is its own, however much memory the one holds that has it
+// measured.
+func TestPeakIsTheProgramsOwn(t *testing.T) {
+	self, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	held := bytes.Repeat([]byte("x"), 200<<20)
+	m := measure(t.Context(), program{args: []string{self}, env: []string{bareFolder + "=" + t.TempDir()}}, filepath.Join(t.TempDir(), "out"))
+	if runtime.KeepAlive(held); m.failed != "" || m.peak > 100<<20 || m.peak < 1<<20 && runtime.GOOS == "linux" {
+		t.Errorf("found %+v, want a peak of some MiB", m)
+	}
+}
+
+func TestMeasure(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("found no sh")
+	}
+	for script, want := range map[string]measurement{
+		"echo a; echo b":               {said: 2},
+		"echo a; exit 1":               {said: 1},
+		"echo a; echo no >&2; exit 2":  {failed: "no"},
+		"exit 3":                       {failed: "exit status 3"},
+		"kill -9 $$":                   {failed: "signal: killed"},
+		"sleep 60 & echo $!; sleep 60": {failed: "stopped after the time that a run may take"},
+	} {
+		out := filepath.Join(t.TempDir(), "out")
+		ctx, stop := context.WithTimeout(t.Context(), time.Second)
+		m := measure(ctx, program{args: []string{"sh", "-c", script}, fine: []int{1}, findings: func(in io.Reader) (int, error) { return count(in, func(line string) bool { return line != "" }) }}, out)
+		stop()
+		if m.wall > 500*time.Millisecond {
+			t.Errorf("%s: found it taking %v", script, m.wall)
+		}
+		if m = (measurement{said: m.said, failed: m.failed}); m != want {
+			t.Errorf("%s: found %+v, want %+v", script, m, want)
+		}
+		if text, _ := os.ReadFile(out); strings.HasPrefix(want.failed, "stopped") {
+			if pid, err := strconv.Atoi(strings.TrimSpace(string(text))); err != nil || running(pid) {
+				t.Errorf("%s: found %q still running, %v", script, text, err)
+			}
+		}
+	}
+	if m := measure(t.Context(), program{args: []string{"no-such-program"}}, filepath.Join(t.TempDir(), "out")); !strings.Contains(m.failed, "not found") {
+		t.Errorf("found %+v, want that there is no such program", m)
+	}
+}
+
+// running reports whether a process of Linux is there and no corpse.
+func running(pid int) bool {
+	text, err := os.ReadFile(fmt.Sprintf("/proc/%d/stat", pid))
+	return err == nil && !strings.Contains(string(text), ") Z ")
 }
 
 func TestWrongFlags(t *testing.T) {

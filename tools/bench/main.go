@@ -21,7 +21,7 @@ import (
 )
 
 func main() {
-	if asBare() {
+	if asLauncher() || asBare() {
 		return
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)

@@ -40,20 +40,16 @@ func measure(ctx context.Context, p program, outFile string) measurement {
 	defer out.Close()
 	c, stderr := p.command(ctx)
 	c.Stdout = out
-	start := time.Now()
-	err = c.Run()
-	m := measurement{wall: time.Since(start)}
-	if exit := (*exec.ExitError)(nil); err != nil && !(errors.As(err, &exit) && slices.Contains(p.fine, exit.ExitCode())) {
-		m.failed = firstLine(stderr.String(), err)
-		if ctx.Err() != nil {
-			m.failed = "stopped after the time that a run may take"
-		}
+	used, err := launch(c, outFile+".usage")
+	m := measurement{wall: used.Wall, cpu: used.CPU, peak: used.Peak}
+	switch {
+	case err != nil && ctx.Err() != nil:
+		m.failed = "stopped after the time that a run may take"
+	case err != nil:
+		m.failed = firstLine(stderr.String(), err.Error())
+	case used.Failed != "" && !slices.Contains(p.fine, used.Status):
+		m.failed = firstLine(stderr.String(), used.Failed)
 	}
-	if c.ProcessState == nil {
-		return m // it could not be started
-	}
-	m.cpu = c.ProcessState.UserTime() + c.ProcessState.SystemTime()
-	m.peak = peakOf(c.ProcessState)
 	if _, err := out.Seek(0, io.SeekStart); err != nil {
 		m.failed = err.Error()
 	}
@@ -96,8 +92,9 @@ func (p program) command(ctx context.Context) (*exec.Cmd, *bytes.Buffer) {
 	return c, stderr
 }
 
-// firstLine is what a program said when it failed, in one line.
-func firstLine(text string, err error) string {
+// firstLine is what a program said when it failed, in one line, or why that is known
+// otherwise.
+func firstLine(text, otherwise string) string {
 	for line := range strings.Lines(text) {
 		if line = strings.TrimSpace(line); line != "" {
 			if r := []rune(line); len(r) > 100 {
@@ -106,7 +103,7 @@ func firstLine(text string, err error) string {
 			return line
 		}
 	}
-	return err.Error()
+	return otherwise
 }
 
 // median of the runs by one quantity; between the two in the middle of an even

@@ -4,12 +4,13 @@ package main
 
 import (
 	"os"
+	"os/exec"
 	"runtime"
 	"syscall"
 )
 
 // peakOf is the resident memory that a process had at most, in bytes. It is at
-// least that of this program when it started the process, some 10 MiB.
+// least that of the process that started it.
 func peakOf(state *os.ProcessState) int64 {
 	usage, ok := state.SysUsage().(*syscall.Rusage)
 	switch {
@@ -19,4 +20,10 @@ func peakOf(state *os.ProcessState) int64 {
 		return int64(usage.Maxrss)
 	}
 	return int64(usage.Maxrss) << 10
+}
+
+// endTogether has a command that is stopped end with all that it has started.
+func endTogether(c *exec.Cmd) {
+	c.SysProcAttr = &syscall.SysProcAttr{Setpgid: true}
+	c.Cancel = func() error { return syscall.Kill(-c.Process.Pid, syscall.SIGKILL) }
 }
