@@ -46,7 +46,7 @@ func DiffMarkdown(w io.Writer, d *Diff) error {
 	p.verdicts(c)
 	if f := otherFindings(c); len(f) > 0 {
 		fmt.Fprintf(&p, "\n**%s**\n", newTitle(c, f))
-		p.findings(newFindingRows(d.Root, f), newRoom, itemsMost)
+		p.findings(newFindingRows(d.Root, f), newRoom, itemsMost, 0)
 	}
 	p.rows(c)
 	p.past("Findings resolved", c.Findings.Resolved)

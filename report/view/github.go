@@ -27,7 +27,7 @@ var annotationKinds = map[validate.Severity]string{validate.Error: "error", vali
 // others, until the tenth says how many more there are of how many rules.
 func (r *Report) GitHub(w io.Writer) {
 	for _, severity := range severities {
-		for _, a := range r.annotations(r.open(severity)) {
+		for _, a := range r.annotations(severity) {
 			fmt.Fprintln(w, a.command(annotationKinds[severity]))
 		}
 	}
@@ -64,8 +64,8 @@ func escapeProperty(s string) string {
 }
 
 // annotations are the annotations of one kind.
-func (r *Report) annotations(open []*validate.Finding) []annotation {
-	groups := byRule(open)
+func (r *Report) annotations(severity validate.Severity) []annotation {
+	groups := byRule(r.open(severity))
 	var list []annotation
 	shown, room := len(groups), annotationsShown
 	if shown > room {
@@ -74,15 +74,16 @@ func (r *Report) annotations(open []*validate.Finding) []annotation {
 	for i, slots := range allot(groups[:shown], room) {
 		findings := groups[i]
 		for _, f := range findings[:slots-1] {
-			list = append(list, r.annotation(f, nil))
+			list = append(list, r.annotation(f, nil, 0))
 		}
-		list = append(list, r.annotation(findings[slots-1], findings[slots:]))
+		left := r.left[digested{findings[0].Rule, severity}]
+		list = append(list, r.annotation(findings[slots-1], findings[slots:], left))
 	}
 	if shown < len(groups) {
 		n := 0
 		var rules []string
 		for _, findings := range groups[shown:] {
-			n += len(findings)
+			n += len(findings) + r.left[digested{findings[0].Rule, severity}]
 			rules = append(rules, findings[0].Rule)
 		}
 		list = append(list, annotation{title: "and more", text: clip(fmt.Sprintf("%d more, of the rules %s; the report of the run lists them all", n, strings.Join(rules, ", ")), annotationText)})
@@ -126,8 +127,8 @@ func allot(groups [][]*validate.Finding, slots int) []int {
 }
 
 // annotation is the one of a finding; rest are further ones of its rule, of which
-// it names the places.
-func (r *Report) annotation(f *validate.Finding, rest []*validate.Finding) annotation {
+// it names the places, and left says how many more there are.
+func (r *Report) annotation(f *validate.Finding, rest []*validate.Finding, left int) annotation {
 	a := annotation{file: r.path(f.Place), line: f.Place.Line, column: r.column(f.Place), title: f.Rule}
 	if f.Row != "" {
 		a.title += " " + clip(visible(f.Row), 40)
@@ -141,19 +142,19 @@ func (r *Report) annotation(f *validate.Finding, rest []*validate.Finding) annot
 		lines = append(lines, visible(place(r.Root, rel.Place)+": "+join(": ", rel.Row, rel.Note)))
 	}
 	if len(rest) > 0 {
-		a.title = fmt.Sprintf("%s, and %d more", f.Rule, len(rest))
-		lines = append(lines, fmt.Sprintf("%d more of this rule: %s", len(rest), r.places(rest)))
+		a.title = fmt.Sprintf("%s, and %d more", f.Rule, len(rest)+left)
+		lines = append(lines, fmt.Sprintf("%d more of this rule: %s", len(rest)+left, r.places(rest, left)))
 	}
 	a.text = clip(strings.Join(lines, "\n"), annotationText)
 	return a
 }
 
 // places names where findings stand.
-func (r *Report) places(findings []*validate.Finding) string {
+func (r *Report) places(findings []*validate.Finding, left int) string {
 	var parts []string
 	for i, f := range findings {
 		if i == placesNamed {
-			parts = append(parts, fmt.Sprintf("and %d more", len(findings)-i))
+			parts = append(parts, fmt.Sprintf("and %d more", len(findings)-i+left))
 			break
 		}
 		parts = append(parts, visible(join(" ", place(r.Root, f.Place), f.Row)))

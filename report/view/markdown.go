@@ -46,18 +46,23 @@ func (r *Report) Markdown(w io.Writer) error {
 			items = append(items, findingRow(r.Root, f))
 		}
 	}
-	p.findings(items, findingsRoom, findingsMost)
+	left := 0
+	for _, n := range r.left {
+		left += n
+	}
+	p.findings(items, findingsRoom, findingsMost, left)
 	_, err := io.WriteString(w, p.String())
 	return err
 }
 
-// findings writes rows of findings as a table.
-func (p *page) findings(rows []string, room, most int) {
+// findings writes rows of findings as a table; left says how many more there are
+// than rows.
+func (p *page) findings(rows []string, room, most, left int) {
 	if len(rows) == 0 {
 		return
 	}
 	p.WriteString("\n| | place | row | finding | rule |\n|---|---|---|---|---|\n")
-	p.list(rows, room, most, func(n int) string { return row("", "", "", fmt.Sprintf("and %d more", n), "") })
+	p.list(rows, room, most, func(n int) string { return row("", "", "", fmt.Sprintf("and %d more", n+left), "") })
 }
 
 func findingRow(root string, f *validate.Finding) string {

@@ -1,6 +1,7 @@
 package view
 
 import (
+	"io/fs"
 	"strings"
 	"unicode/utf16"
 
@@ -10,7 +11,8 @@ import (
 
 // Report is what the forms of findings that other programs show are made from.
 type Report struct {
-	Data *schema.Dataset
+	Data  *schema.Dataset // nil: too large to be held
+	Files fs.FS           // asked where there is no Data
 	// Root is the path of the data folder from the top of its repository, with
 	// slashes and one at the end; empty if it is the top itself. Places are given
 	// from there.
@@ -20,39 +22,29 @@ type Report struct {
 	Rules    []*validate.Rule // all that were asked, by name
 	Version  string           // of the command
 
-	lines map[string][]string
+	lines lines
+	left  map[digested]int // how many more there are than Findings
 }
 
 // path is a finding's file as the repository names it.
 func (r *Report) path(p schema.Place) string { return r.Root + p.File }
 
 // column is a place's column in UTF-16 code units from 1, as programs that show
-// texts count; a [schema.Place] counts bytes. It is 0 for a file as a whole.
+// texts count; a [schema.Place] counts bytes. It is 0 for a file as a whole. The
+// place must be one of the findings.
 func (r *Report) column(p schema.Place) int {
-	lines, known := r.lines[p.File]
-	if !known {
-		lines = physicalLines(r.Data.Text(p.File))
-		if r.lines == nil {
-			r.lines = map[string][]string{}
-		}
-		r.lines[p.File] = lines
+	if r.lines == nil {
+		r.lines = linesOf(r)
 	}
-	if p.Line < 1 || p.Line > len(lines) || p.Column < 1 || p.Column > len(lines[p.Line-1])+1 {
+	line, ok := r.lines[p.File][p.Line]
+	if !ok || p.Column < 1 || p.Column > len(line)+1 {
 		return p.Column
 	}
 	column := 1
-	for _, c := range lines[p.Line-1][:p.Column-1] {
+	for _, c := range line[:p.Column-1] {
 		column += utf16.RuneLen(c)
 	}
 	return column
-}
-
-// physicalLines cuts a file as package schema counts its lines.
-func physicalLines(text string) []string {
-	if !strings.Contains(text, "\n") {
-		return strings.Split(text, "\r")
-	}
-	return strings.Split(text, "\n")
 }
 
 // said is what a finding says, with the column that it speaks of in front.

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"github.com/strike-tally/strike-tally/schema"
 	"github.com/strike-tally/strike-tally/validate"
@@ -53,8 +54,7 @@ func hostileFindings() []validate.Finding {
 // TestColumn holds that columns are counted as editors count them, in a cell that
 // follows letters of several bytes, too.
 func TestColumn(t *testing.T) {
-	r := reportOf()
-	for _, c := range []struct {
+	cases := []struct {
 		line, column, want int
 		what               string
 	}{
@@ -65,13 +65,27 @@ func TestColumn(t *testing.T) {
 		{9, 4, 4, "line that is not there"},
 		{2, 4000, 4000, "column that is not there"},
 		{0, 0, 0, "file as a whole"},
-	} {
-		if got := r.column(schema.Place{File: "theaters.csv", Line: c.line, Column: c.column}); got != c.want {
-			t.Errorf("%s: found column %d, want %d", c.what, got, c.want)
-		}
 	}
-	if got := r.column(schema.Place{File: "none.csv", Line: 1, Column: 8}); got != 8 {
-		t.Errorf("unknown file: found column %d, want 8", got)
+	none := schema.Place{File: "none.csv", Line: 1, Column: 8}
+	findings := []validate.Finding{{Place: none}}
+	for _, c := range cases {
+		findings = append(findings, validate.Finding{Place: schema.Place{File: "theaters.csv", Line: c.line, Column: c.column}})
+	}
+	returns := strings.ReplaceAll(theaters, "\n", "\r")
+	for name, r := range map[string]*Report{
+		"in memory":          reportOf(findings...),
+		"files":              {Files: fstest.MapFS{"theaters.csv": {Data: []byte(theaters)}}, Findings: findings},
+		"returns in memory":  {Data: schema.Read(schema.Texts{"theaters.csv": []byte(returns)}), Findings: findings},
+		"files with returns": {Files: fstest.MapFS{"theaters.csv": {Data: []byte(returns)}}, Findings: findings},
+	} {
+		for i, c := range cases {
+			if got := r.column(findings[i+1].Place); got != c.want {
+				t.Errorf("%s, %s: found column %d, want %d", name, c.what, got, c.want)
+			}
+		}
+		if got := r.column(none); got != 8 {
+			t.Errorf("%s, unknown file: found column %d, want 8", name, got)
+		}
 	}
 }
 

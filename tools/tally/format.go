@@ -20,14 +20,24 @@ var findingFormats = []string{"text", "json", "github", "sarif", "junit", "markd
 
 const findingFormatsHelp = "text, json, github (annotations), sarif (2.1.0), junit or markdown"
 
+// passingFormats are those that take findings one by one and keep few of them.
+var passingFormats = []string{"text", "json", "github", "markdown"}
+
 // reportFormat writes findings in one of the forms that others show; false if the
 // format is none of them.
 func (f *flags) reportFormat(w io.Writer, d *schema.Dataset, res validate.Result, rules []*validate.Rule) (bool, error) {
-	root := "data/"
-	if f.data != "" {
-		root = slashed(inRepository(f.folder()))
+	return f.writeReport(w, &view.Report{Data: d, Root: f.root(), Findings: res.Findings, Summary: res.Summary, Rules: rules, Version: version()})
+}
+
+// root is the path of the tables from the top of their repository.
+func (f *flags) root() string {
+	if f.data == "" {
+		return "data/"
 	}
-	r := &view.Report{Data: d, Root: root, Findings: res.Findings, Summary: res.Summary, Rules: rules, Version: version()}
+	return slashed(inRepository(f.folder()))
+}
+
+func (f *flags) writeReport(w io.Writer, r *view.Report) (bool, error) {
 	switch f.format {
 	case "github":
 		r.GitHub(w)

@@ -29,14 +29,24 @@ func isLarge(files fs.FS) bool {
 // validateStream validates tables as a stream and shows each finding as soon as it
 // is certain.
 func (f *flags) validateStream(w, stderr io.Writer, files fs.FS, prefix string, o validate.Options) (validate.Result, error) {
-	show := func(f validate.Finding) error { return view.Finding(w, prefix, &f) }
+	show := func(finding validate.Finding) error { return view.Finding(w, prefix, &finding) }
 	end := func(res validate.Result) error {
 		_, err := fmt.Fprintln(w, view.Summary(res.Summary))
 		return err
 	}
-	if f.format == "json" {
+	switch f.format {
+	case "json":
 		s := view.NewValidateJSON(w)
 		show, end = s.Finding, s.End
+	case "github", "markdown":
+		var d view.Digest
+		show = d.Add
+		end = func(res validate.Result) error {
+			r := &view.Report{Files: files, Root: f.root(), Summary: res.Summary}
+			d.Into(r)
+			_, err := f.writeReport(w, r)
+			return err
+		}
 	}
 	soon := prompt(w)
 	var line *progress.Line

@@ -29,6 +29,7 @@ pass row by row and are not held in memory: findings about single rows are shown
 soon as they are made, table by table, and those about rows beside each other
 follow. What is kept is ids, where rows begin, the numbers of strikes, and the rows
 of which something may have to be said; the other tables are held.
+The formats sarif and junit are made of all tables and findings in memory.
 
 Limits: a cell holds %d bytes at most (long-cell), a row %d (overlong-row), and
 the header ends within %d; a table that is held in memory has %d GiB at most
@@ -57,7 +58,7 @@ the header ends within %d; a table that is held in memory has %d GiB at most
 			}
 			all := allRules(nil)
 			o := validate.Options{Rules: all, Today: today, Skip: func(r *validate.Rule) bool { return isFigureRule(r) || alone && r.Name == string(schema.MissingFile) }}
-			if slices.Contains([]string{"text", "json"}, f.format) && isLarge(files) {
+			if slices.Contains(passingFormats, f.format) && isLarge(files) {
 				res, err := f.validateStream(c.OutOrStdout(), c.ErrOrStderr(), files, prefix, o)
 				return f.ended(res, err)
 			}
