@@ -42,6 +42,9 @@ const (
 	NeedlessQuotes   FaultKind = "needless-quotes"
 	LongCell         FaultKind = "long-cell"
 	OverlongRow      FaultKind = "overlong-row"
+	// TooMany stands for Count faults of the kind that Value names, beyond
+	// MaxFaults, each of which is not told.
+	TooMany FaultKind = "too-many-findings"
 )
 
 // Place is where something stands. Line and Column count from 1, the column in

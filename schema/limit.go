@@ -13,6 +13,9 @@ const (
 	MaxFile = 2 << 30
 	// MaxHead is where, at the latest, the header must have ended.
 	MaxHead = 1 << 20
+	// MaxFaults is how many faults of one kind are kept of a file that is read into
+	// memory as a whole; the others are counted. A stream of rows keeps none.
+	MaxFaults = 100_000
 )
 
 // lastHead is where, at the latest, the header begins, so that it ends within

@@ -3,6 +3,7 @@ package schema
 import (
 	"cmp"
 	"errors"
+	"maps"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -13,12 +14,14 @@ import (
 // in the sheet.
 func ReadTable[R any](t *Table, b []byte) (*Sheet[R], []Fault) {
 	rd := newReading(t)
+	rd.told = map[FaultKind]int{}
 	if len(b) > MaxFile {
 		rd.unread(Fault{Kind: UnreadableFile, Place: Place{File: t.File}, Value: errTooLarge.Error()})
 	} else if rd.begin(string(b), false) {
 		rd.records(len(rd.form.text), nil)
 		rd.ending()
 	}
+	rd.beyond()
 	if len(rd.kept) > manyRows {
 		return fillSheet[R](rd), rd.faults
 	}
@@ -36,9 +39,10 @@ type reading struct {
 	table  *Table
 	form   form
 	faults []Fault
-	kept   [][]string // cells of rows, in the table's columns
-	base   int64      // offset of the text in the file
-	line   int        // physical line on which the text begins
+	told   map[FaultKind]int // how many there are of each kind; nil: all are kept
+	kept   [][]string        // cells of rows, in the table's columns
+	base   int64             // offset of the text in the file
+	line   int               // physical line on which the text begins
 	quick  quick
 	// Told once a file: the first place and how many there are.
 	quotes Fault
@@ -51,7 +55,23 @@ func newReading(t *Table) *reading {
 	return &reading{table: t, line: 1, form: form{file: t.File, scan: scanner{separator: ',', line: 1}, lost: map[string]int{}, doubt: map[int]uint64{}, whole: true}}
 }
 
-func (rd *reading) add(f Fault) { rd.faults = append(rd.faults, f) }
+func (rd *reading) add(f Fault) {
+	if rd.told != nil {
+		if rd.told[f.Kind]++; rd.told[f.Kind] > MaxFaults {
+			return
+		}
+	}
+	rd.faults = append(rd.faults, f)
+}
+
+// beyond tells how many faults were not kept.
+func (rd *reading) beyond() {
+	for _, kind := range slices.Sorted(maps.Keys(rd.told)) {
+		if n := rd.told[kind] - MaxFaults; n > 0 {
+			rd.faults = append(rd.faults, Fault{Kind: TooMany, Place: Place{File: rd.table.File}, Value: string(kind), Count: n})
+		}
+	}
+}
 
 // unread tells a fault that leaves nothing to read.
 func (rd *reading) unread(f Fault) {

@@ -42,7 +42,7 @@ func (s *Stream) inMemory(files fs.FS) {
 	res := Run(all, s.options)
 	for i := range res.Findings {
 		f := res.Findings[i]
-		if r := s.c.byName[f.Rule]; r.Fault == nil && r.Cell == nil && r.Row == nil || s.waivers[f.Rule] || s.waivers[f.Row] {
+		if r := s.c.byName[f.about()]; r.Fault == nil && r.Cell == nil && r.Row == nil || s.waivers[f.Rule] || s.waivers[f.Row] {
 			s.emit(f)
 		}
 	}

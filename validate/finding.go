@@ -32,6 +32,9 @@ type Finding struct {
 	Hint     string       // what to do
 	Related  []Related
 	Waived   string // reason of the waiver that accepts it; empty: open
+	// StandsFor is how many findings of the rule that Value names are not kept, and
+	// told by this one; 0: it tells itself.
+	StandsFor int
 }
 
 // Related is another place that a finding speaks of.
@@ -39,6 +42,14 @@ type Related struct {
 	Place schema.Place
 	Row   string
 	Note  string
+}
+
+// about is the rule whose findings it tells.
+func (f *Finding) about() string {
+	if f.StandsFor > 0 {
+		return f.Value
+	}
+	return f.Rule
 }
 
 // Open reports whether the finding makes a check fail.
@@ -56,6 +67,7 @@ func compareFindings(a, b *Finding) int {
 		cmp.Compare(a.Place.Line, b.Place.Line),
 		cmp.Compare(a.Place.Column, b.Place.Column),
 		cmp.Compare(a.Rule, b.Rule),
+		cmp.Compare(a.about(), b.about()),
 	)
 }
 
@@ -68,7 +80,8 @@ func fileOrder(file string) int {
 	return len(schema.Tables)
 }
 
-// Summary counts findings by severity; waived ones apart.
+// Summary counts findings by severity, also those that are not kept; waived ones
+// apart.
 type Summary struct{ Error, Warning, Note, Waived int }
 
 // Summarize counts the findings.
@@ -81,15 +94,16 @@ func Summarize(findings []Finding) Summary {
 }
 
 func (s *Summary) add(f *Finding) {
+	n := max(1, f.StandsFor)
 	switch {
 	case f.Waived != "":
-		s.Waived++
+		s.Waived += n
 	case f.Severity == Error:
-		s.Error++
+		s.Error += n
 	case f.Severity == Warning:
-		s.Warning++
+		s.Warning += n
 	default:
-		s.Note++
+		s.Note += n
 	}
 }
 

@@ -3,6 +3,7 @@ package validate_test
 import (
 	"bytes"
 	"encoding/binary"
+	"fmt"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -31,7 +32,7 @@ func hostile(n int) map[string]string {
 		"a cell of lines":            head + row + `C002,"` + strings.Repeat("some words, and then more of them\n", n/34),
 		"a long cell":                head + row + before + strings.Repeat("x", min(n, 40_000)) + behind,
 		"a long cell in quotes":      head + row + before + `"` + strings.Repeat("x,", min(n, 40_000)/2) + `"` + behind,
-		"blank lines":                head + strings.Repeat("\n", n/10) + row,
+		"blank lines":                head + strings.Repeat("\n", n/40) + row,
 		"blank lines first":          strings.Repeat("\n", n/100) + head + row,
 		"blank lines alone":          strings.Repeat("\n", n),
 		"separators alone":           head + strings.Repeat(",,,,,,,,,,,\n", n/60),
@@ -69,6 +70,77 @@ func hostile(n int) map[string]string {
 		"separators before a header": strings.Repeat(",,,,,,,,,,,\n", n/60) + head + row,
 		"a separator far off":        strings.Repeat("x", n/3) + ";" + strings.Repeat("x", n/3) + "\n" + row,
 		"a tab far off":              strings.Repeat("x", n/2) + "\t\n",
+	}
+}
+
+// Of a file in memory so many findings of a rule are kept, and all are counted and
+// weigh; of a file that passes all are shown.
+func TestTooManyFindings(t *testing.T) {
+	const head = "claim_id,date,claimant,office,topic,stance,claim,evidence_offered,strike_id,answers,source_id,note\n"
+	const n = validate.MaxFindings + 50
+	waiver := func(rule, row string) string {
+		return "rule,row,reason,date\n" + rule + "," + row + ",seen,2025-01-01\n"
+	}
+	var answers strings.Builder // each itself
+	for i := range n {
+		fmt.Fprintf(&answers, "C%03d,2025-03-05,Ministry of Example,ministry,target,asserts,It carried contraband.,none,,C%03d,D0001,\n", i, i)
+	}
+	for name, test := range map[string]struct {
+		claims, waivers, rule string
+		severity              validate.Severity
+	}{
+		"form":                {head + strings.Repeat("\n", n), "", "blank-line", validate.Warning},
+		"form, as it passes":  {head + strings.Repeat("\n", n), "", "blank-line", validate.Warning},
+		"waived, if kept":     {head + answers.String(), waiver("claim-answers-itself", "C001"), "claim-answers-itself", validate.Error},
+		"waived, if not kept": {head + answers.String(), waiver("claim-answers-itself", fmt.Sprintf("C%03d", n-1)), "claim-answers-itself", validate.Error},
+	} {
+		t.Run(name, func(t *testing.T) {
+			files := fstest.MapFS{"claims.csv": {Data: []byte(test.claims)}}
+			if test.waivers != "" {
+				files["waivers.csv"] = &fstest.MapFile{Data: []byte(test.waivers)}
+			}
+			o := validate.Options{Rules: rules.All(), Skip: func(r *validate.Rule) bool { return r.Name == string(schema.MissingFile) }}
+			res := validate.Run(schema.Read(files), o)
+			kept, told, isWaived := 0, 0, 0
+			for _, f := range res.Findings {
+				switch {
+				case f.Rule == test.rule && f.Waived != "":
+					isWaived++
+					kept++
+				case f.Rule == test.rule:
+					kept++
+				case f.Rule == string(schema.TooMany) && f.Value == test.rule:
+					told += f.StandsFor
+					if f.Severity != test.severity || f.Place != (schema.Place{File: "claims.csv"}) || !f.Open() {
+						t.Errorf("found %+v, want an open %s at the file", f, test.severity)
+					}
+				case f.Rule == validate.WaiverUnmatched:
+					t.Errorf("found %+v, which cannot be known", f)
+				}
+			}
+			if want := map[string]int{"waived, if kept": 1}[name]; kept != validate.MaxFindings || told != 50 || isWaived != want {
+				t.Errorf("found %d findings of %s, %d not kept and %d waived, want %d, 50 and %d", kept, test.rule, told, isWaived, validate.MaxFindings, want)
+			}
+			if name == "form, as it passes" {
+				shown := 0
+				s := &validate.Stream{Held: 1, Emit: func(f validate.Finding) {
+					if shown++; f.Rule != test.rule {
+						t.Errorf("found %+v, want each %s", f, test.rule)
+					}
+				}}
+				streamed, err := s.Run(files, o)
+				if err != nil || shown != n || streamed.Summary != res.Summary {
+					t.Errorf("found %d shown, %+v, %v, want %d and %+v", shown, streamed.Summary, err, n, res.Summary)
+				}
+				return
+			}
+			validatetest.ExpectStreamed(t, files, o, 1<<30)
+			if name == "form" { // what is not kept is mended, too
+				if mended := validate.Mend(files, rules.All()); string(mended[0].After) != head || len(mended[0].Blocking)+len(mended[0].Left) > 0 {
+					t.Errorf("found %.200q, %d blocking and %d left, want the header alone", mended[0].After, len(mended[0].Blocking), len(mended[0].Left))
+				}
+			}
+		})
 	}
 }
 

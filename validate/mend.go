@@ -88,7 +88,7 @@ type mending struct {
 // repair is the repair of the rule that made a finding; an empty one if it has
 // none.
 func (m *mending) repair(f Finding) *Repair {
-	if r := m.byName[f.Rule]; r != nil && r.Repair != nil {
+	if r := m.byName[f.about()]; r != nil && r.Repair != nil {
 		return r.Repair
 	}
 	return &Repair{}
@@ -135,7 +135,7 @@ func (m *mending) forms() {
 		case table == nil:
 		case m.repair(f).Writing != nil && m.repair(f).Writing(f):
 			table.Repaired = append(table.Repaired, f)
-		case f.Rule == string(schema.InvalidUTF8), f.Rule == string(schema.ControlCharacter):
+		case f.about() == string(schema.InvalidUTF8), f.about() == string(schema.ControlCharacter):
 			table.Left = append(table.Left, f) // in a cell, which keeps its bytes
 		default:
 			table.Blocking = append(table.Blocking, f)
@@ -178,7 +178,9 @@ func (m *mending) cells() {
 
 // refusals are the findings of the rules that mend cells.
 func (m *mending) refusals() []Finding {
-	return Run(m.data, Options{Rules: m.rules, Skip: func(r *Rule) bool { return r.Repair == nil || r.Repair.Cell == nil }}).Findings
+	return Run(m.data, Options{Rules: m.rules, Skip: func(r *Rule) bool {
+		return r.Name != string(schema.TooMany) && (r.Repair == nil || r.Repair.Cell == nil)
+	}}).Findings
 }
 
 func (m *mending) sheet(file string) schema.Cells {

@@ -50,12 +50,24 @@ func Run(ds *schema.Dataset, o Options) Result {
 func (c *collector) ask(d *Data, wanted func(*Rule) bool) {
 	for turn := TurnRows; turn <= lastTurn; turn++ {
 		before := len(c.findings)
+		var left []schema.Place // of findings that are not kept
 		for _, r := range c.rules {
 			if check := r.check(); check != nil && r.Turn == turn && c.runs(r) && wanted(r) {
-				check(d, func(f Finding) { c.add(r, f) })
+				check(d, func(f Finding) {
+					if !c.take(r, f) {
+						left = append(left, f.Place)
+					}
+				})
 			}
 		}
 		d.tell(c.findings[before:])
+		for _, place := range left {
+			d.tell([]Finding{{Place: place}})
+		}
+	}
+	for _, fault := range c.limit.beyond() {
+		c.openBefore = true
+		c.add(c.worded(fault))
 	}
 }
 
@@ -73,11 +85,12 @@ type collector struct {
 	byName     map[string]*Rule
 	skip       func(*Rule) bool
 	findings   []Finding
-	openBefore bool // an open finding was emitted that no waiver speaks of
+	limit      limit
+	openBefore bool // an open finding is not among them, and no waiver speaks of it
 }
 
 func newCollector(o Options) *collector {
-	c := &collector{rules: o.Rules, byName: map[string]*Rule{}, skip: o.Skip}
+	c := &collector{rules: o.Rules, byName: map[string]*Rule{}, skip: o.Skip, limit: limit{}}
 	for _, r := range o.Rules {
 		if c.byName[r.Name] != nil {
 			panic("validate: two rules are named " + r.Name)
@@ -89,12 +102,25 @@ func newCollector(o Options) *collector {
 
 func (c *collector) runs(r *Rule) bool { return c.skip == nil || !c.skip(r) }
 
-// add takes a finding of a rule, unless the rule is left out.
-func (c *collector) add(r *Rule, f Finding) {
-	if !c.runs(r) {
-		return
+// wants reports whether a finding of a rule is to be told: neither the rule is left
+// out, nor the one of which the finding tells that there are more.
+func (c *collector) wants(r *Rule, f *Finding) bool {
+	return c.runs(r) && (f.StandsFor == 0 || c.runs(c.byName[f.Value]))
+}
+
+// add takes a finding of a rule, unless the rule is left out or has too many.
+func (c *collector) add(r *Rule, f Finding) { c.take(r, f) }
+
+// take is the same, and answers whether the finding is kept.
+func (c *collector) take(r *Rule, f Finding) bool {
+	if !c.wants(r, &f) {
+		return false
 	}
-	c.findings = append(c.findings, c.filled(r, f))
+	if f = c.filled(r, f); !c.limit.takes(&f) {
+		return false
+	}
+	c.findings = append(c.findings, f)
+	return true
 }
 
 // filled is the finding with what the rule says of all its findings.
@@ -112,7 +138,11 @@ func (c *collector) worded(f schema.Fault) (*Rule, Finding) {
 		panic(fmt.Sprintf("validate: no rule words the fault %s", f.Kind))
 	}
 	message, hint := r.Fault(f)
-	return r, Finding{Place: f.Place, Row: f.Row, Field: f.Field, Value: f.Value, Message: message, Hint: hint}
+	finding := Finding{Place: f.Place, Row: f.Row, Field: f.Field, Value: f.Value, Message: message, Hint: hint}
+	if f.Kind == schema.TooMany { // it weighs what they weigh
+		finding.Severity, finding.StandsFor = c.byName[f.Value].Severity, f.Count
+	}
+	return r, finding
 }
 
 // findDangling notes the columns in which some reference leads nowhere.

@@ -54,6 +54,9 @@ func (s *Stream) Run(files fs.FS, o Options) (Result, error) {
 	if err := s.open(files); err != nil {
 		return Result{}, err
 	}
+	if len(s.passages) > 0 {
+		s.c.limit = nil // what is told of rows that are at hand is no more than these
+	}
 	s.seed = maphash.MakeSeed()
 	s.prepareGathering()
 	s.readWaivers()
@@ -170,7 +173,7 @@ func (s *Stream) readWaivers() {
 
 // tell emits a finding, or keeps it where a waiver may speak of it.
 func (s *Stream) tell(r *Rule, f Finding) {
-	if !s.c.runs(r) {
+	if !s.c.wants(r, &f) {
 		return
 	}
 	f = s.c.filled(r, f)
@@ -191,6 +194,12 @@ func (s *Stream) emit(f Finding) {
 // held.
 func (s *Stream) checkHeld() {
 	var found []told
+	kept := limit{}
+	add := func(r *Rule, f Finding) {
+		if f = s.c.filled(r, f); kept.takes(&f) {
+			found = append(found, told{r, f})
+		}
+	}
 	d := newData(s.held, s.options)
 	for _, sheet := range s.held.Sheets() {
 		if s.passages[sheet.Table().Name] == nil {
@@ -199,14 +208,16 @@ func (s *Stream) checkHeld() {
 		}
 	}
 	for _, f := range s.held.Faults {
-		r, finding := s.c.worded(f)
-		found = append(found, told{r, finding})
+		add(s.c.worded(f))
 	}
-	newTags(s.options.Rules).check(d, func(r *Rule, f Finding) { found = append(found, told{r, f}) })
+	newTags(s.options.Rules).check(d, add)
 	for _, r := range s.options.Rules {
 		if r.Row != nil {
-			r.Row.check(d, func(f Finding) { found = append(found, told{r, f}) })
+			r.Row.check(d, func(f Finding) { add(r, f) })
 		}
+	}
+	for _, f := range kept.beyond() {
+		add(s.c.worded(f))
 	}
 	s.tellAll(found)
 }

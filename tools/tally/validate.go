@@ -33,7 +33,8 @@ The formats sarif and junit are made of all tables and findings in memory.
 
 Limits: a cell holds %d bytes at most (long-cell), a row %d (overlong-row), and
 the header ends within %d; a table that is held in memory has %d GiB at most
-(unreadable-file).`, validate.HeldBytes>>20, schema.MaxCell, schema.MaxRow, schema.MaxHead, schema.MaxFile>>30),
+(unreadable-file), and %d findings of each rule are shown of it at most: the
+others are counted (too-many-findings).`, validate.HeldBytes>>20, schema.MaxCell, schema.MaxRow, schema.MaxHead, schema.MaxFile>>30, validate.MaxFindings),
 		Example: `  tally validate                    the built-in dataset
   tally validate data               the tables in the folder data
   tally validate data --format json findings for other programs

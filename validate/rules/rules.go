@@ -9,10 +9,10 @@
 //   - The comment on top says in a sentence or two what is shown.
 //   - A section strikes.csv replaces that table. In strikes.csv (escaped) every
 //     line is read with Go's escapes (\r, \x00, \ufeff), {a*500} stands for 500
-//     times a, and a line that ends with \c has no line end. An empty strikes.csv (missing) removes the file.
+//     times a (or {\n*500} line ends), and a line that ends with \c has no line end. An empty strikes.csv (missing) removes the file.
 //   - The section findings lists exactly the findings of all rules together, one
 //     a line: strikes.csv:3:12: message (rule-name). A waived one ends in
-//     [waived].
+//     [waived]. A line with {5-8} stands for four lines, with 5, 6, 7 and 8.
 //   - The section options may hold a line today 2025-12-31.
 //   - Sections whose names start with near1/, near2/ and so on are overlays of
 //     their own, which must give no finding: the nearest cases that are right.

@@ -235,7 +235,9 @@ func (o *overlay) section(t *testing.T, name string, data []byte) {
 	file, how, _ := strings.Cut(name, " ")
 	switch {
 	case name == "findings":
-		o.want = lines(data)
+		for _, line := range lines(data) {
+			o.want = append(o.want, spread(t, line)...)
+		}
 	case name == "options":
 		for _, line := range lines(data) {
 			word, value, _ := strings.Cut(line, " ")
@@ -264,7 +266,29 @@ func lines(data []byte) []string {
 }
 
 // repetition is {a*500}.
-var repetition = regexp.MustCompile(`\{.\*[0-9]+\}`)
+var repetition = regexp.MustCompile(`(?s)\{.\*[0-9]+\}`)
+
+// span is {5-8}.
+var span = regexp.MustCompile(`\{([0-9]+)-([0-9]+)\}`)
+
+// spread is a line once for each number of its span.
+func spread(t *testing.T, line string) []string {
+	t.Helper()
+	at := span.FindStringSubmatchIndex(line)
+	if at == nil {
+		return []string{line}
+	}
+	from, _ := strconv.Atoi(line[at[2]:at[3]])
+	to, _ := strconv.Atoi(line[at[4]:at[5]])
+	if to <= from {
+		t.Fatalf("line %q: want a span from a smaller to a larger number", line)
+	}
+	var all []string
+	for n := from; n <= to; n++ {
+		all = append(all, line[:at[0]]+strconv.Itoa(n)+line[at[1]:])
+	}
+	return all
+}
 
 // unescape reads Go's escapes; quotes need none.
 func unescape(t *testing.T, data []byte) []byte {

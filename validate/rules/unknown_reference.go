@@ -220,7 +220,7 @@ func idsKnown(d *validate.Data, s schema.Cells) bool {
 			continue
 		}
 		switch f.Kind {
-		case schema.MissingFile, schema.UnreadableFile, schema.EmptyFile, schema.WrongEncoding:
+		case schema.MissingFile, schema.UnreadableFile, schema.EmptyFile, schema.WrongEncoding, schema.TooMany:
 			return false
 		case schema.ShortRow, schema.LongRow, schema.StrayQuote, schema.UnclosedQuote:
 			if f.Row == "" || f.Until > f.Place.Line {

@@ -22,6 +22,12 @@ func ExpectStreamed(t testing.TB, files fs.FS, o validate.Options, held int64) {
 	res := validate.Run(schema.Read(files), o)
 	findings, streamed := stream(t, &validate.Stream{Held: held}, files, o)
 	expectSame(t, res.Findings, findings, fmt.Sprintf("held up to %d bytes", held))
+	if !slices.ContainsFunc(schema.Tables, func(t *schema.Table) bool {
+		info, err := fs.Stat(files, t.File)
+		return err == nil && info.Size() > held
+	}) {
+		return // nothing passes
+	}
 	for _, block := range []int{1, 500} { // a row or a few
 		findings, _ = stream(t, &validate.Stream{Held: held, Block: block}, files, o)
 		expectSame(t, res.Findings, findings, fmt.Sprintf("held up to %d bytes, read in blocks of %d", held, block))

@@ -1,0 +1,42 @@
+package validate
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/strike-tally/strike-tally/schema"
+)
+
+// MaxFindings is how many findings of one rule are kept of one file. The others are
+// counted, and one finding tells how many they are.
+const MaxFindings = schema.MaxFaults
+
+// A limit counts findings, so that no file fills the memory with them; nil: there is
+// none.
+type limit map[limited]int
+
+type limited struct{ file, rule string }
+
+// takes reports whether a further finding is to be kept.
+func (l limit) takes(f *Finding) bool {
+	if l == nil || f.StandsFor > 0 {
+		return true
+	}
+	of := limited{f.Place.File, f.Rule}
+	l[of]++
+	return l[of] <= MaxFindings
+}
+
+// beyond are the faults that tell how many were not.
+func (l limit) beyond() []schema.Fault {
+	var faults []schema.Fault
+	for of, n := range l {
+		if n > MaxFindings {
+			faults = append(faults, schema.Fault{Kind: schema.TooMany, Place: schema.Place{File: of.file}, Value: of.rule, Count: n - MaxFindings})
+		}
+	}
+	slices.SortFunc(faults, func(a, b schema.Fault) int {
+		return cmp.Or(cmp.Compare(a.Place.File, b.Place.File), cmp.Compare(a.Value, b.Value))
+	})
+	return faults
+}
