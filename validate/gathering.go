@@ -166,7 +166,6 @@ func (l *look) endRun() {
 		return
 	}
 	g, r := l.stream.gathering, &l.runs[len(l.runs)-1]
-	r.passes = true
 	if s := g.strikeOf(r.strike); s != nil {
 		l.group.Strike, l.group.Tallies = *s, l.group.Tallies[:0]
 		r.passes = g.passes(&l.group)

@@ -104,9 +104,22 @@ func (g *gathering) addNeighbours(strikes *passage) {
 }
 
 // sure is [Data.Sure] of a table that passed.
-func (s *Stream) sure(p *passage, column string) bool {
-	i := p.table.Index(column)
-	return p.skimmed.Whole && (p.unsound|p.dangles)&(1<<i) == 0 && !p.skimmed.Absent(i)
+func (s *Stream) sure(p *passage, columns ...string) bool {
+	for _, name := range columns {
+		i := p.table.Index(name)
+		if (p.unsound|p.dangles)&(1<<i) != 0 || p.skimmed.Absent(i) {
+			return false
+		}
+	}
+	return p.skimmed.Whole
+}
+
+// forgetPlaces is for strikes of which some could not be read or placed: then
+// nothing can be said of anybody's count, and nobody is asked.
+func (g *gathering) forgetPlaces() {
+	for i := range g.strikes {
+		g.strikes[i].Place = 0
+	}
 }
 
 func (p *passage) eachLink(visit func(row uint32, to link)) {

@@ -265,6 +265,9 @@ func (s *Stream) pass(p *passage) error {
 	}
 	p.findUnordered()
 	p.findAlike()
+	if s.gathering != nil && p.table.Name == "strikes" && !s.sure(p, "strike_id", "date", "announced", "theater") {
+		s.gathering.forgetPlaces()
+	}
 	return nil
 }
 
