@@ -153,7 +153,11 @@ func (rd *reading) records(until int, look Look) {
 	for scan.at < until {
 		start, line := scan.at, scan.line
 		if cells := rd.quick.row(rd); cells != nil {
-			if look == nil || !look.Row(Row{cells, rd.base + int64(start), line, true}) {
+			doubts := rd.quick.doubts
+			if look == nil || !look.Row(Row{cells, rd.base + int64(start), line, true, doubts}) {
+				if doubts != 0 {
+					rd.form.doubt[len(rd.kept)] = doubts
+				}
 				rd.keep(slices.Clone(cells), start, line)
 			}
 			continue
@@ -173,7 +177,7 @@ func (rd *reading) records(until int, look Look) {
 			continue
 		}
 		if look != nil {
-			look.Row(Row{cells, rd.base + int64(start), line, false})
+			look.Row(Row{cells, rd.base + int64(start), line, false, rd.form.doubt[len(rd.kept)]})
 		}
 		rd.keep(cells, start, line)
 	}

@@ -13,6 +13,7 @@ type Row struct {
 	Offset   int64    // where it begins in the file
 	Line     int      // the physical line of that
 	Ordinary bool     // its form is that of most rows; else it is kept in any case
+	Doubts   uint64   // columns, as bits, of which nothing more should be said
 }
 
 // A Look is what becomes of the rows of one block of a table. Blocks are looked

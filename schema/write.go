@@ -39,10 +39,12 @@ func NewSheet[R any](t *Table, rows []R) *Sheet[R] {
 // needsQuotes reports whether the canonical form puts quotes around a cell, as
 // encoding/csv does.
 func needsQuotes(value string) bool {
-	if value == "" {
-		return false
-	}
-	if value == `\.` || strings.ContainsAny(value, ",\"\r\n") {
+	return strings.ContainsAny(value, ",\"\r\n") || startsOddly(value)
+}
+
+// startsOddly reports whether a cell needs quotes for what it begins with.
+func startsOddly(value string) bool {
+	if value == `\.` {
 		return true
 	}
 	first, _ := utf8.DecodeRuneInString(value)

@@ -85,11 +85,14 @@ func (l *look) Row(r schema.Row) bool {
 		}
 	}
 	l.marks = append(l.marks, passed{r.Offset, mark})
+	doubted := uint64(1)<<l.to.key | 1<<l.to.order
 	if l.gather != nil {
 		l.gather.row(l, r.Cells)
+		doubted |= l.gather.columns
 	}
 	l.single(row, r.Cells)
-	if r.Ordinary && l.quick.ordinary.accepts(r.Cells) && l.quick.rows.accept(l.stream.options.Today, r.Cells) {
+	if r.Ordinary && r.Doubts&doubted == 0 && l.quick.ordinary.accepts(r.Cells, r.Doubts) && l.quick.rows.accept(l.stream.options.Today, r.Cells) {
+		l.unsound |= r.Doubts
 		return true
 	}
 	l.kept = append(l.kept, row)

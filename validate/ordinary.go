@@ -74,10 +74,11 @@ func compileColumn(t *schema.Table, described *schema.Column, rules map[string]*
 	return c
 }
 
-// accepts reports whether validator would accept the row, given by its cells.
-func (o *ordinary) accepts(row []string) bool {
+// accepts reports whether validator would accept the row, given by its cells. Those
+// that doubts has as bits it is not asked of.
+func (o *ordinary) accepts(row []string, doubts uint64) bool {
 	for i := range o.columns {
-		if !o.columns[i].accepts(row[i], row) {
+		if doubts&(1<<i) == 0 && !o.columns[i].accepts(row[i], row) {
 			return false
 		}
 	}
