@@ -38,10 +38,7 @@ func (q *quick) prepare(f *form) {
 // nothing moved, if its form is not ordinary. The slice is used again.
 func (q *quick) row(rd *reading) []string {
 	scan := &rd.form.scan
-	end := -1
-	if q.able {
-		end = q.cut(scan.text[:min(len(scan.text), scan.at+MaxRow)], scan.at)
-	}
+	end := q.cut(scan.text, scan.at)
 	switch {
 	case end < 0, q.cells[0] == "", end-scan.at > MaxCell && q.long():
 		return nil
@@ -63,6 +60,10 @@ func (q *quick) row(rd *reading) []string {
 // It goes from one special byte to the next: special marks those of the eight bytes at
 // offset at that are still to be visited.
 func (q *quick) cut(text string, start int) int {
+	if !q.able {
+		return -1
+	}
+	text = text[:min(len(text), start+MaxRow)]
 	q.lines, q.needless, q.doubts, q.crlf = 1, 0, 0, false
 	cells, at, special := q.cells, start-8, uint64(0)
 	for n := range cells {

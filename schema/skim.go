@@ -145,10 +145,9 @@ type Mark struct {
 // with their form has been told before; it makes their cells doubtful here, too.
 func (s *Skimmed) Pick(marks []Mark) (Cells, error) {
 	var texts strings.Builder
-	starts := make([]int, len(marks))
-	around := window{file: s.file}
+	starts, from := make([]int, len(marks)), picker{Skimmed: s}
 	for i, m := range marks {
-		text, err := s.record(&around, m.Offset)
+		text, err := from.record(m.Offset)
 		if err != nil {
 			return nil, err
 		}
@@ -169,46 +168,54 @@ func (s *Skimmed) Pick(marks []Mark) (Cells, error) {
 	return rd.table.sheet(rd), nil
 }
 
+// A picker reads single rows of a file, in file order.
+type picker struct {
+	*Skimmed
+	text string // what was read last
+	base int64  // where that begins in the file
+	more bool   // and whether it ends before the file
+	r    record
+}
+
 // record is the text of the row that begins at the offset.
-func (s *Skimmed) record(around *window, offset int64) (string, error) {
-	for size := 0; ; size = 8 * max(size, nearby) {
-		text, more, err := around.from(offset, size)
-		if err != nil {
+func (p *picker) record(offset int64) (string, error) {
+	const most = 4 << 10 // bytes that hold most rows
+	size := most
+	if at := offset - p.base; at >= 0 && at < int64(len(p.text)+most) {
+		if row := p.cut(int(at)); row != "" {
+			return row, nil
+		}
+		size = max(most, min(2*len(p.text), blockSize)) // rows lie close together
+	}
+	for ; ; size *= 8 {
+		var err error
+		if p.text, p.more, err = p.file.window(offset, size); err != nil {
 			return "", err
 		}
-		scan := s.head.form.scan
-		scan.text, scan.more, scan.at = text, more, 0
-		r := record{}
-		switch ok := scan.next(&r); {
-		case ok:
-			return text[:r.end], nil
-		case !more:
+		p.base = offset
+		switch row := p.cut(0); {
+		case row != "":
+			return row, nil
+		case !p.more:
 			return "", ErrChanged
 		}
 	}
 }
 
-// A window is a part of a file that is at hand, so that rows close by each other are
-// read at once.
-type window struct {
-	file File
-	at   int64
-	text string
-	more bool
-}
-
-const nearby = 4 << 10 // bytes that hold most rows
-
-// from is the text from an offset on: at least so many bytes, if the file has them,
-// or what is at hand.
-func (w *window) from(offset int64, size int) (text string, more bool, err error) {
-	if behind := offset - w.at; behind < 0 || behind >= int64(len(w.text)) || int64(len(w.text))-behind < int64(size) {
-		w.at = offset
-		if w.text, w.more, err = w.file.window(offset, max(size, nearby)); err != nil {
-			return "", false, err
-		}
+// cut is the row at an offset of the text; empty if the text ends before it does.
+func (p *picker) cut(at int) string {
+	if at >= len(p.text) {
+		return ""
 	}
-	return w.text[offset-w.at:], w.more, nil
+	if end := p.head.quick.cut(p.text, at); end > 0 {
+		return p.text[at:end]
+	}
+	scan := p.head.form.scan
+	scan.text, scan.more, scan.at = p.text, p.more, at
+	if !scan.next(&p.r) {
+		return ""
+	}
+	return p.text[at:p.r.end]
 }
 
 // ErrChanged is why a table cannot be judged that somebody has written meanwhile.

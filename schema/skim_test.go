@@ -262,6 +262,22 @@ func BenchmarkSkim(b *testing.B) {
 	}
 }
 
+// keeping lets no row pass.
+type keeping struct{}
+
+func (keeping) Row(Row) bool { return false }
+func (keeping) Done(*Block)  {}
+
+// BenchmarkSkimKept is the dearest case: every row is kept for its block's sheet.
+func BenchmarkSkimKept(b *testing.B) {
+	text := largeStrikes(b, 100_000)
+	b.SetBytes(int64(len(text)))
+	b.ReportAllocs()
+	for b.Loop() {
+		TableNamed("strikes").Skim(File{ReaderAt: bytes.NewReader(text), Size: int64(len(text))}, func() Look { return keeping{} }, func(*Block) {})
+	}
+}
+
 func BenchmarkBareCSV(b *testing.B) {
 	text := largeStrikes(b, 100_000)
 	b.SetBytes(int64(len(text)))
