@@ -85,13 +85,13 @@ func (l *look) Row(r schema.Row) bool {
 		}
 	}
 	l.marks = append(l.marks, passed{r.Offset, mark})
-	doubted := uint64(1)<<l.to.key | 1<<l.to.order
+	doubted := uint64(0) // a number is taken from a sound cell
 	if l.gather != nil {
 		l.gather.row(l, r.Cells)
-		doubted |= l.gather.columns
+		doubted = r.Doubts & l.gather.columns
 	}
 	l.single(row, r.Cells)
-	if r.Ordinary && r.Doubts&doubted == 0 && l.quick.ordinary.accepts(r.Cells, r.Doubts) && l.quick.rows.accept(l.stream.options.Today, r.Cells) {
+	if r.Ordinary && doubted == 0 && l.quick.ordinary.accepts(r.Cells, r.Doubts) && l.quick.rows.accept(l.stream.options.Today, r.Cells) {
 		l.unsound |= r.Doubts
 		return true
 	}
