@@ -14,7 +14,7 @@
 //  3. None: the figure differs, and the nearest reading is answered. Where the
 //     dataset does not claim to be complete and the source counts more than all
 //     rows of its scope and day, in the first number that is off, it is not
-//     comparable instead.
+//     comparable instead. Neither is it where not all that is summed could be read.
 //
 // A number is reproduced or it is not; nothing is near enough. What rounded words
 // cover is stated in [Reproduces].
@@ -73,6 +73,8 @@ type Judge struct {
 	data     *schema.Dataset
 	coverage coverage
 	narrower map[string][]string
+	unread   string // of what not all could be read
+	none     bool   // nothing is there to sum
 }
 
 // NewJudge prepares to judge figures by the books' dataset.
@@ -83,6 +85,7 @@ func NewJudge(books *ledger.Books) *Judge {
 		j.narrower[t.Medium] = append(j.narrower[t.Medium], t.Theater)
 	}
 	j.narrower[schema.ScopeAll] = append([]string{schema.ScopeSea, schema.ScopeLand}, j.narrower[schema.ScopeAll]...)
+	j.unread, j.none = unread(books.Data)
 	return j
 }
 
@@ -132,11 +135,7 @@ func (g *judgement) verdict(row int) Verdict {
 	g.begin(t)
 	v := Verdict{Tally: t, Row: row, Measures: make([]MeasureVerdict, 0, len(g.statements))}
 	if reason := g.incomparable(); reason != "" {
-		v.Outcome, v.Reason = NotComparable, reason
-		for _, s := range g.statements {
-			v.Measures = append(v.Measures, MeasureVerdict{Statement: s, Outcome: NotComparable})
-		}
-		return v
+		return g.notCompared(v, reason)
 	}
 	found, nearest, short := g.search()
 	switch {
@@ -153,6 +152,8 @@ func (g *judgement) verdict(row int) Verdict {
 	case short != nil && g.partial():
 		v.Outcome, nearest = NotComparable, short
 		v.Readings = []Reading{g.worded(nearest)}
+	case g.judge.unread != "": // what is missing may make the difference
+		return g.notCompared(v, g.judge.unread)
 	default:
 		v.Outcome = Differs
 		v.Readings = []Reading{g.worded(nearest)}
@@ -162,6 +163,15 @@ func (g *judgement) verdict(row int) Verdict {
 		v.Measures = append(v.Measures, g.measure(s, nearest, v.Outcome))
 	}
 	v.Reason = g.reason(&v, nearest)
+	return v
+}
+
+// notCompared is the verdict on a figure that cannot be put to the rows.
+func (g *judgement) notCompared(v Verdict, reason string) Verdict {
+	v.Outcome, v.Reason = NotComparable, reason
+	for _, s := range g.statements {
+		v.Measures = append(v.Measures, MeasureVerdict{Statement: s, Outcome: NotComparable})
+	}
 	return v
 }
 

@@ -9,6 +9,9 @@ import (
 // can.
 func (g *judgement) incomparable() string {
 	t := g.tally
+	if g.judge.none {
+		return g.judge.unread
+	}
 	if g.judge.Books.Ledger(t.Scope) == nil {
 		return fmt.Sprintf("scope %q is none of the dataset's", t.Scope)
 	}

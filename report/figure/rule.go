@@ -3,6 +3,7 @@ package figure
 import (
 	"fmt"
 	"strings"
+	"sync"
 
 	"github.com/strike-tally/strike-tally/validate"
 )
@@ -20,12 +21,14 @@ func Rule(verdicts []Verdict) *validate.Rule {
 search (presumed dead counted or not or as known earlier, the cut some strikes earlier or later, vessels for
 strikes, a narrower scope, a number as first reported, lowest or highest values; at most two of these together) reproduces every number that
 it states, the difference to the nearest reading is reported. Figures that the dataset's coverage does not reach
-are not comparable and no findings.`,
+are not comparable and no findings, nor are those that differ while rows or cells that are summed could not be
+read or are findings themselves.`,
 		Hint:     "check the row against its source; if it is right, find the strike or account that is missing or wrong, or waive it with the reason for the difference",
 		Severity: validate.Error,
 		Check: func(d *validate.Data, report func(validate.Finding)) {
+			settled := sync.OnceValue(func() bool { return settled(d) })
 			for i := range verdicts {
-				if v := &verdicts[i]; v.Outcome == Differs && sound(d, v) {
+				if v := &verdicts[i]; v.Outcome == Differs && sound(d, v) && settled() {
 					report(finding(d, v))
 				}
 			}

@@ -161,6 +161,19 @@ func figures(w io.Writer, c *Check) {
 			}
 		}
 	}
+	if n := by[figure.Differs] - told(c); n > 0 {
+		fmt.Fprintf(w, "Of these, %s told: what was summed, or the figure's own row, holds other findings.\n", map[bool]string{true: "1 is not", false: fmt.Sprintf("%d are not", n)}[n == 1])
+	}
+}
+
+// told is how many differing figures are findings.
+func told(c *Check) (n int) {
+	for i := range c.Result.Findings {
+		if c.Result.Findings[i].Rule == figure.RuleName {
+			n++
+		}
+	}
+	return n
 }
 
 type readingLine struct {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"io/fs"
 	"os"
@@ -49,6 +50,9 @@ func (f *flags) tables() (files fs.FS, prefix string, alone bool, err error) {
 		return data.Files, "data/", false, nil
 	}
 	info, err := os.Stat(f.data)
+	if errors.Is(err, fs.ErrNotExist) && filepath.Ext(f.data) == ".csv" {
+		return nil, "", false, fmt.Errorf("found no file %q", f.data)
+	}
 	if err != nil || info.IsDir() {
 		files, err = folderFS(f.data)
 		return files, prefixOf(f.data), false, err
