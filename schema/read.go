@@ -29,7 +29,7 @@ func ReadTable[R any](t *Table, b []byte) (*Sheet[R], []Fault) {
 }
 
 // manyRows is how many rows gocsv fills in a blink.
-const manyRows = 50_000
+const manyRows = 50
 
 // errTooLarge is why a file is not read into memory.
 var errTooLarge = errors.New("it has more than 2 GiB")

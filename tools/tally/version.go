@@ -31,8 +31,9 @@ func versionCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
+			rows := schema.ReadSome(data.Files, func(t *schema.Table) bool { return t.Name == "strikes" })
 			fmt.Fprintf(c.OutOrStdout(), "tally %s\ndata version %s, rows to %s\n%s %s/%s\n",
-				version(), about.Version, schema.Read(data.Files).LastDay(), runtime.Version(), runtime.GOOS, runtime.GOARCH)
+				version(), about.Version, rows.LastDay(), runtime.Version(), runtime.GOOS, runtime.GOARCH)
 			return nil
 		},
 	}

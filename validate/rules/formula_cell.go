@@ -2,7 +2,6 @@ package rules
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 
 	"github.com/strike-tally/strike-tally/validate"
@@ -24,7 +23,7 @@ var _ = add(&validate.Rule{
 	},
 })
 
-var negativeNumber = regexp.MustCompile(`^-[0-9]+(\.[0-9]+)?$`)
+var negativeNumber = pattern(`^-[0-9]+(\.[0-9]+)?$`)
 
 // isFormula reports whether a spreadsheet may take the text for a formula. Tab
 // and carriage return, which may hide one, are refused before this is asked.
@@ -34,7 +33,7 @@ func isFormula(text string) bool {
 	}
 	for _, sign := range []string{"=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠"} {
 		if strings.HasPrefix(text, sign) {
-			return !negativeNumber.MatchString(text)
+			return !negativeNumber().MatchString(text)
 		}
 	}
 	return false

@@ -3,7 +3,6 @@ package rules
 import (
 	"fmt"
 	"math"
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -45,8 +44,8 @@ func wordCoordinate(c validate.Cell) (message, hint string) {
 }
 
 var (
-	degreesMinutes = regexp.MustCompile(`^([+-]?)(\d{1,3}(?:[.,]\d+)?)\s*(?:[°ºd:]|deg)?\s*(?:(\d{1,2}(?:[.,]\d+)?)\s*(?:['′’:m]|min)?)?\s*(?:(\d{1,2}(?:[.,]\d+)?)\s*(?:["″”s]|'')?)?\s*([NSEWOnsewo]?)\.?$`)
-	twoCoordinates = regexp.MustCompile(`^-?\d{1,3}\.\d+\s*[,;/ ]\s*-?\d{1,3}\.\d+$`)
+	degreesMinutes = pattern(`^([+-]?)(\d{1,3}(?:[.,]\d+)?)\s*(?:[°ºd:]|deg)?\s*(?:(\d{1,2}(?:[.,]\d+)?)\s*(?:['′’:m]|min)?)?\s*(?:(\d{1,2}(?:[.,]\d+)?)\s*(?:["″”s]|'')?)?\s*([NSEWOnsewo]?)\.?$`)
+	twoCoordinates = pattern(`^-?\d{1,3}\.\d+\s*[,;/ ]\s*-?\d{1,3}\.\d+$`)
 )
 
 // hintForDegree guesses from the shape of a text which degrees were meant.
@@ -57,16 +56,16 @@ func hintForDegree(value string) string {
 		return "where no source gives a place the cell stays empty"
 	case text != value && schema.Degree(text).Valid():
 		return "did you mean " + text + "? No blanks stand around a number"
-	case twoCoordinates.MatchString(text):
+	case twoCoordinates().MatchString(text):
 		return "latitude and longitude take a cell each"
-	case plainDigits.MatchString(strings.TrimPrefix(text, "-")) && len(text) > 3:
+	case plainDigits().MatchString(strings.TrimPrefix(text, "-")) && len(text) > 3:
 		return "has the decimal point been lost?"
 	case schema.Degree(strings.Replace(text, "−", "-", 1)).Valid():
 		return "did you mean " + strings.Replace(text, "−", "-", 1) + "? The minus sign is a plain hyphen"
 	case schema.Degree(strings.Replace(text, ",", ".", 1)).Valid():
 		return "did you mean " + strings.Replace(text, ",", ".", 1) + "? Decimals stand behind a point"
 	}
-	if m := degreesMinutes.FindStringSubmatch(text); m != nil {
+	if m := degreesMinutes().FindStringSubmatch(text); m != nil {
 		if degrees := decimalOf(m); degrees != "" {
 			return "did you mean " + degrees + "? Degrees are decimal, south and west negative, at most six decimal places"
 		}

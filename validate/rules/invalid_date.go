@@ -2,7 +2,6 @@ package rules
 
 import (
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 	"time"
@@ -29,11 +28,11 @@ var _ = add(&validate.Rule{
 })
 
 var (
-	yearFirst  = regexp.MustCompile(`^(\d{4})[-/. ]?(\d{1,2})[-/. ]?(\d{1,2})$`)
-	yearLast   = regexp.MustCompile(`^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})$`)
-	monthAlone = regexp.MustCompile(`^(\d{4})([-/.]\d{1,2})?$|^\d{1,2}[-/.]\d{4}$|^[A-Za-z]{3,9}\.?,? \d{4}$`)
-	withTime   = regexp.MustCompile(`^(\d{4}-\d{2}-\d{2})[T ]\d{1,2}[:h]`)
-	isoShape   = regexp.MustCompile(`^\d{4}-\d{2}-\d{2}$`)
+	yearFirst  = pattern(`^(\d{4})[-/. ]?(\d{1,2})[-/. ]?(\d{1,2})$`)
+	yearLast   = pattern(`^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})$`)
+	monthAlone = pattern(`^(\d{4})([-/.]\d{1,2})?$|^\d{1,2}[-/.]\d{4}$|^[A-Za-z]{3,9}\.?,? \d{4}$`)
+	withTime   = pattern(`^(\d{4}-\d{2}-\d{2})[T ]\d{1,2}[:h]`)
+	isoShape   = pattern(`^\d{4}-\d{2}-\d{2}$`)
 )
 
 // hintForDay guesses from the shape of a text which day was meant.
@@ -47,18 +46,18 @@ func hintForDay(value string, required bool) string {
 		return "where no source gives the day the cell stays empty"
 	case text != value && schema.Date(text).Valid():
 		return "did you mean " + text + "? No blanks stand around a day"
-	case isoShape.MatchString(text):
+	case isoShape().MatchString(text):
 		return noSuchDay(text)
 	}
-	if m := withTime.FindStringSubmatch(text); m != nil {
+	if m := withTime().FindStringSubmatch(text); m != nil {
 		return "give the day alone, as the source speaks of it: " + m[1]
 	}
-	if m := yearFirst.FindStringSubmatch(text); m != nil {
+	if m := yearFirst().FindStringSubmatch(text); m != nil {
 		if day := dayOf(m[1], m[2], m[3]); day != "" {
 			return "did you mean " + day + "? A day is written year-month-day with leading zeros"
 		}
 	}
-	if m := yearLast.FindStringSubmatch(text); m != nil {
+	if m := yearLast().FindStringSubmatch(text); m != nil {
 		return dayFromYearLast(m[1], m[2], m[3])
 	}
 	if n, err := strconv.Atoi(text); err == nil && n >= 36526 && n <= 73050 {
@@ -66,7 +65,7 @@ func hintForDay(value string, required bool) string {
 		day := schema.Date("1899-12-30")
 		return "this is how a spreadsheet keeps " + string(schema.Date("1900-01-01").AddDays(n-schema.Date("1900-01-01").DaysSince(day)-2)) + "; format the column as text"
 	}
-	if monthAlone.MatchString(text) {
+	if monthAlone().MatchString(text) {
 		return "a month or year alone is no day: leave the cell empty and say it in the note, or give a day and say in a date_precision column that it stands for the month"
 	}
 	if day := dayOfMonthNamed(text); day != "" {
@@ -90,9 +89,9 @@ func dayOfMonthNamed(text string) string {
 }
 
 var (
-	atMidnight = regexp.MustCompile(`^(\d{4}-\d{2}-\d{2})[T ]00:00(:00(\.0+)?)?$`)
-	yearLeads  = regexp.MustCompile(`^(\d{4})(?:-(\d{1,2})-|/(\d{1,2})/|\.(\d{1,2})\.)(\d{1,2})$|^(\d{4})(\d{2})(\d{2})$`)
-	yearCloses = regexp.MustCompile(`^(?:(\d{1,2})-(\d{1,2})-|(\d{1,2})/(\d{1,2})/|(\d{1,2})\.(\d{1,2})\.)(\d{4})$`)
+	atMidnight = pattern(`^(\d{4}-\d{2}-\d{2})[T ]00:00(:00(\.0+)?)?$`)
+	yearLeads  = pattern(`^(\d{4})(?:-(\d{1,2})-|/(\d{1,2})/|\.(\d{1,2})\.)(\d{1,2})$|^(\d{4})(\d{2})(\d{2})$`)
+	yearCloses = pattern(`^(?:(\d{1,2})-(\d{1,2})-|(\d{1,2})/(\d{1,2})/|(\d{1,2})\.(\d{1,2})\.)(\d{4})$`)
 )
 
 // writtenDay is the day of a text that can mean one day only, as it is to be
@@ -101,13 +100,13 @@ var (
 func writtenDay(value string) string {
 	text := strings.TrimSpace(value)
 	day := dayOfMonthNamed(text)
-	if m := atMidnight.FindStringSubmatch(text); m != nil {
+	if m := atMidnight().FindStringSubmatch(text); m != nil {
 		day = m[1]
 	}
-	if m := yearLeads.FindStringSubmatch(text); m != nil {
+	if m := yearLeads().FindStringSubmatch(text); m != nil {
 		day = dayOf(m[1]+m[6], m[2]+m[3]+m[4]+m[7], m[5]+m[8])
 	}
-	if m := yearCloses.FindStringSubmatch(text); m != nil {
+	if m := yearCloses().FindStringSubmatch(text); m != nil {
 		first, second := m[1]+m[3]+m[5], m[2]+m[4]+m[6]
 		american, european := dayOf(m[7], first, second), dayOf(m[7], second, first)
 		switch {

@@ -98,7 +98,7 @@ func meantID(value, param string) string {
 		text = text[1:]
 	}
 	digits := strings.TrimLeft(strings.NewReplacer("O", "0", "o", "0", "I", "1", "l", "1").Replace(text), "0")
-	if digits == "" || !plainDigits.MatchString(digits) {
+	if digits == "" || !plainDigits().MatchString(digits) {
 		return ""
 	}
 	meant := prefix + strings.Repeat("0", max(0, width-len(digits))) + digits

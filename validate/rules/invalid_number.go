@@ -2,7 +2,6 @@ package rules
 
 import (
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -34,21 +33,21 @@ func wordNumber(c validate.Cell) (message, hint string) {
 	if schema.Count(c.Value).Valid() {
 		return fmt.Sprintf("%s: found %s, want %s or more", name, c.Value, c.Param), fmt.Sprintf("counting begins at %s; where nothing is known the cell stays empty", c.Param)
 	}
-	if plainDigits.MatchString(c.Value) && c.Value[0] != '0' {
+	if plainDigits().MatchString(c.Value) && c.Value[0] != '0' {
 		return fmt.Sprintf("%s: found %s, want %d or less", name, c.Value, schema.MaxCount), "check the number; is it two numbers in one cell?"
 	}
 	return fmt.Sprintf("%s: found %q, want a whole number in digits", name, c.Value), hintForNumber(c.Value)
 }
 
 var (
-	plainDigits   = regexp.MustCompile(`^[0-9]+$`)
-	grouped       = regexp.MustCompile(`^[1-9][0-9]{0,2}([,. _'’\x{a0}\x{202f}][0-9]{3})+$`)
-	decimalNumber = regexp.MustCompile(`^([+-]?[0-9]+)[.,]([0-9]+)$`)
-	otherBase     = regexp.MustCompile(`^(?i:0x[0-9a-f]+|0b[01]+|0o[0-7]+)$`)
-	exponent      = regexp.MustCompile(`^(?i:[0-9]+(\.[0-9]+)?e[+-]?[0-9]+)$`)
-	openEnded     = regexp.MustCompile(`^(?i:([0-9]+) ?\+|[>≥~≈<≤]=? ?([0-9]+)|(?:at least|more than|over|about|around|nearly|some|up to|circa|ca\.?) ([0-9]+))$`)
-	fromTo        = regexp.MustCompile(`^([0-9]+) ?(?:-|–|—|to|or|/) ?([0-9]+)$`)
-	beforeWords   = regexp.MustCompile(`^([0-9]+) ?\pL.*$`)
+	plainDigits   = pattern(`^[0-9]+$`)
+	grouped       = pattern(`^[1-9][0-9]{0,2}([,. _'’\x{a0}\x{202f}][0-9]{3})+$`)
+	decimalNumber = pattern(`^([+-]?[0-9]+)[.,]([0-9]+)$`)
+	otherBase     = pattern(`^(?i:0x[0-9a-f]+|0b[01]+|0o[0-7]+)$`)
+	exponent      = pattern(`^(?i:[0-9]+(\.[0-9]+)?e[+-]?[0-9]+)$`)
+	openEnded     = pattern(`^(?i:([0-9]+) ?\+|[>≥~≈<≤]=? ?([0-9]+)|(?:at least|more than|over|about|around|nearly|some|up to|circa|ca\.?) ([0-9]+))$`)
+	fromTo        = pattern(`^([0-9]+) ?(?:-|–|—|to|or|/) ?([0-9]+)$`)
+	beforeWords   = pattern(`^([0-9]+) ?\pL.*$`)
 )
 
 // hintForNumber guesses from the shape of a text which number was meant.
@@ -59,35 +58,35 @@ func hintForNumber(value string) string {
 		return "where nothing is known the cell stays empty; 0 says that there were none"
 	case text != value && schema.Count(text).Valid():
 		return "did you mean " + text + "? No blanks stand around a number"
-	case grouped.MatchString(text):
+	case grouped().MatchString(text):
 		return "did you mean " + onlyDigits(text) + "? Digits are not grouped"
-	case plainDigits.MatchString(text):
+	case plainDigits().MatchString(text):
 		return "did you mean " + withoutZeros(text) + "? A number has no leading zeros"
-	case strings.HasPrefix(text, "+") && plainDigits.MatchString(text[1:]):
+	case strings.HasPrefix(text, "+") && plainDigits().MatchString(text[1:]):
 		return "did you mean " + withoutZeros(text[1:]) + "? A number has no sign"
 	case strings.HasPrefix(text, "-"):
 		return "a number is never below 0; where nothing is known the cell stays empty"
-	case otherBase.MatchString(text):
+	case otherBase().MatchString(text):
 		return "write the number in decimal digits"
-	case exponent.MatchString(text):
+	case exponent().MatchString(text):
 		return "write the number out in digits, without exponent"
 	}
-	if m := decimalNumber.FindStringSubmatch(text); m != nil {
-		if strings.Trim(m[2], "0") == "" && plainDigits.MatchString(m[1]) {
+	if m := decimalNumber().FindStringSubmatch(text); m != nil {
+		if strings.Trim(m[2], "0") == "" && plainDigits().MatchString(m[1]) {
 			return "did you mean " + withoutZeros(m[1]) + "? A number has no decimal places"
 		}
 		return "people, strikes and vessels are counted whole; look the number up in the source"
 	}
-	if m := openEnded.FindStringSubmatch(text); m != nil {
+	if m := openEnded().FindStringSubmatch(text); m != nil {
 		return "write " + withoutZeros(m[1]+m[2]+m[3]) + "; words such as 'at least' belong into the qualifier, the lower or upper end, or the note"
 	}
-	if m := fromTo.FindStringSubmatch(text); m != nil {
+	if m := fromTo().FindStringSubmatch(text); m != nil {
 		return "a range takes two cells: " + withoutZeros(m[1]) + " as its lower and " + withoutZeros(m[2]) + " as its upper end, where the table has them; otherwise the note"
 	}
 	if n, ok := numberWords[strings.ToLower(text)]; ok {
 		return fmt.Sprintf("did you mean %d? Numbers are written in digits", n)
 	}
-	if m := beforeWords.FindStringSubmatch(text); m != nil {
+	if m := beforeWords().FindStringSubmatch(text); m != nil {
 		return "write " + withoutZeros(m[1]) + " alone; words belong into the note"
 	}
 	return ""

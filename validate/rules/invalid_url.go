@@ -3,7 +3,6 @@ package rules
 import (
 	"fmt"
 	"net/url"
-	"regexp"
 	"strings"
 
 	"github.com/strike-tally/strike-tally/schema"
@@ -72,15 +71,13 @@ func plainAddress(value string) (host, path string, ok bool) {
 func addressFault(value string) string {
 	scheme, rest, ok := strings.Cut(value, "://")
 	switch {
-	case strings.ContainsAny(value, " \t\r\n\u00a0"):
+	case strings.ContainsAny(value, " \t\r\n") || strings.Contains(value, "\u00a0"):
 		return "want an address without blanks"
 	case !ok || scheme != "http" && scheme != "https":
 		return "want http:// or https:// at the beginning"
 	}
-	for _, r := range value {
-		if r < ' ' || r == 0x7f || strings.ContainsRune("\"<>\\^`{|}", r) {
-			return fmt.Sprintf("want an address without %q", r)
-		}
+	if i := strings.IndexAny(value, outOfPlace); i >= 0 {
+		return fmt.Sprintf("want an address without %q", rune(value[i]))
 	}
 	authority := rest
 	if i := strings.IndexAny(rest, "/?#"); i >= 0 {
@@ -96,7 +93,7 @@ func addressFault(value string) string {
 	if fault := hostFault(host); fault != "" {
 		return fault
 	}
-	if strayPercent.MatchString(value) {
+	if strings.Contains(value, "%") && strayPercent().MatchString(value) {
 		return "want two hexadecimal digits behind %"
 	}
 	if _, err := url.Parse(value); err != nil {
@@ -105,11 +102,40 @@ func addressFault(value string) string {
 	return ""
 }
 
-var (
-	label        = regexp.MustCompile(`^[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?$`)
-	topLabel     = regexp.MustCompile(`^(?i:[a-z]{2,63}|xn--[a-z0-9-]{0,58}[a-z0-9])$`)
-	strayPercent = regexp.MustCompile(`%([^0-9A-Fa-f]|[0-9A-Fa-f]([^0-9A-Fa-f]|$)|$)`)
-)
+// outOfPlace are the ASCII characters that no address holds.
+const outOfPlace = "\x00\x01\x02\x03\x04\x05\x06\x07\x08\t\n\x0b\x0c\r\x0e\x0f" +
+	"\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1a\x1b\x1c\x1d\x1e\x1f\x7f" + "\"<>\\^`{|}"
+
+var strayPercent = pattern(`%([^0-9A-Fa-f]|[0-9A-Fa-f]([^0-9A-Fa-f]|$)|$)`)
+
+// isLabel reports whether a text is a label of a host name.
+func isLabel(text string) bool {
+	if text == "" || len(text) > 63 || text[0] == '-' || text[len(text)-1] == '-' {
+		return false
+	}
+	for i := range len(text) {
+		if c := text[i]; c != '-' && !isLetter(c) && (c < '0' || c > '9') {
+			return false
+		}
+	}
+	return true
+}
+
+// isTopLabel reports whether a label can be the last one: letters alone, or the
+// form of a name in other letters.
+func isTopLabel(label string) bool {
+	if len(label) > 4 && strings.EqualFold(label[:4], "xn--") {
+		return true
+	}
+	for i := range len(label) {
+		if !isLetter(label[i]) {
+			return false
+		}
+	}
+	return len(label) >= 2
+}
+
+func isLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
 
 func isPort(port string) bool {
 	n, ok := schema.Count(port).Int()
@@ -128,17 +154,17 @@ func hostFault(host string) string {
 		return "want a host name of at most 253 letters"
 	}
 	for _, l := range labels {
-		if !label.MatchString(l) {
+		if !isLabel(l) {
 			return fmt.Sprintf("want a host name without the label %q", l)
 		}
 	}
-	if last := labels[len(labels)-1]; !topLabel.MatchString(last) {
+	if last := labels[len(labels)-1]; !isTopLabel(last) {
 		return fmt.Sprintf("want a host name that does not end in %q", last)
 	}
 	return ""
 }
 
-var otherScheme = regexp.MustCompile(`^(?i:javascript|data|ftp|sftp|file|mailto|tel|blob|about|vbscript|view-source|chrome):`)
+var otherScheme = pattern(`^(?i:javascript|data|ftp|sftp|file|mailto|tel|blob|about|vbscript|view-source|chrome):`)
 
 // hintForAddress guesses from the shape of a text which address was meant.
 func hintForAddress(value string) string {
@@ -148,7 +174,7 @@ func hintForAddress(value string) string {
 		return "where there is no address the cell stays empty"
 	case text != value && addressFault(text) == "":
 		return "did you mean " + text + "? No blanks stand around an address"
-	case otherScheme.MatchString(text):
+	case otherScheme().MatchString(text):
 		return "only addresses of web pages stand here; where there is none the cell stays empty"
 	case strings.Count(text, "://") > 1 && strings.ContainsAny(text, " ;,|\n"):
 		return "one source has one address; a second document is a source of its own"

@@ -38,17 +38,17 @@ var _ = add(&validate.Rule{
 })
 
 var (
-	snakeCase = regexp.MustCompile(`^[a-z][a-z0-9]*(_[a-z0-9]+)*$`)
-	kebabCase = regexp.MustCompile(`^[a-z][a-z0-9]*(-[a-z0-9]+)*$`)
+	snakeCase = pattern(`^[a-z][a-z0-9]*(_[a-z0-9]+)*$`)
+	kebabCase = pattern(`^[a-z][a-z0-9]*(-[a-z0-9]+)*$`)
 )
 
 // slugPattern is what a slug tag asks for: its parameter joins the parts of a
 // word, an underscore where there is none.
 func slugPattern(joint string) *regexp.Regexp {
 	if joint == "-" {
-		return kebabCase
+		return kebabCase()
 	}
-	return snakeCase
+	return snakeCase()
 }
 
 // meantSlug writes a text as such a word, or answers empty if that gives none.
