@@ -19,15 +19,21 @@ var _ = add(&validate.Rule{
 	Severity: validate.Error,
 	Repair:   &validate.Repair{Cell: trimmed},
 	Cell: &validate.CellRule{
-		Tags: []string{"degree"},
-		Accepts: func(value, param string) bool {
-			f, ok := schema.Degree(value).Float64()
-			limit, _ := strconv.ParseFloat(param, 64)
-			return ok && math.Abs(f) <= limit
-		},
-		Word: wordCoordinate,
+		Tags:    []string{"degree"},
+		Accepts: func(value, limit string) bool { return schema.Degree(value).Valid() && within(value, limit) },
+		Word:    wordCoordinate,
 	},
 })
+
+// within reports whether degrees lie between -limit and limit, a whole number.
+// Neither has leading zeros, so that the longer one is the larger one.
+func within(degrees, limit string) bool {
+	whole, fraction, _ := strings.Cut(strings.TrimPrefix(degrees, "-"), ".")
+	if len(whole) != len(limit) {
+		return len(whole) < len(limit)
+	}
+	return whole < limit || whole == limit && strings.Trim(fraction, "0") == ""
+}
 
 func wordCoordinate(c validate.Cell) (message, hint string) {
 	name := c.Column.Name

@@ -20,6 +20,9 @@ var _ = add(&validate.Rule{
 	Cell: &validate.CellRule{
 		Tags: []string{"count"},
 		Accepts: func(value, param string) bool {
+			if param == "" {
+				return schema.Count(value).Valid()
+			}
 			n, ok := schema.Count(value).Int()
 			minimum, _ := strconv.Atoi(param)
 			return ok && n >= minimum

@@ -19,13 +19,24 @@ var _ = add(&validate.Rule{
 	Repair:   &validate.Repair{Cell: func(c validate.Cell) string { return norm.NFC.String(c.Value) }},
 	Cell: &validate.CellRule{
 		Tags:    []string{"nfc"},
-		Accepts: func(value, _ string) bool { return norm.NFC.IsNormalString(value) },
+		Accepts: func(value, _ string) bool { return plainlyComposed(value) || norm.NFC.IsNormalString(value) },
 		Word: func(c validate.Cell) (message, hint string) {
 			found, want := firstDecomposed(c.Value)
 			return fmt.Sprintf("%s: found %+q (%s), want %+q", c.Column.Name, found, want, want), ""
 		},
 	},
 })
+
+// plainlyComposed accepts at first sight a text without a character from U+0300 on,
+// where those begin that combine with another one.
+func plainlyComposed(text string) bool {
+	for i := range len(text) {
+		if text[i] >= 0xcc {
+			return false
+		}
+	}
+	return true
+}
 
 // firstDecomposed is the first character of a text that is not composed, and the
 // same composed.
