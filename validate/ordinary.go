@@ -17,30 +17,36 @@ type ordinary struct {
 	columns []column
 }
 
-// column is what the tags ask of one column. For a cell that is not empty their
-// order does not matter.
+// column is what the tags ask of one column.
 type column struct {
-	field  string
-	asks   []ask
-	alone  []func(cell string) bool               // of these, those about a cell alone that is not empty
-	beside []func(cell string, row []string) bool // and those about the cells beside it, too
-	empty  bool                                   // an empty cell is accepted whatever stands beside it
-	memory *memory                                // of cells that alone accepts; nil: none is kept
+	tags   string  // all that is asked, as validator reads it
+	empty  []ask   // asked of an empty cell
+	alone  []ask   // asked of any other, about itself; their order does not matter
+	beside []ask   // and about the cells beside it
+	memory *memory // of cells that alone accepts
 }
 
-// ask is what one tag asks of a cell, and of the cells beside it: exactly one of
-// alone and beside is set. A tag may end what is asked of an empty cell.
+// ask is what one tag asks of a cell and of what stands beside it: the tag's
+// parameter, or the cell of another column.
 type ask struct {
-	alone  func(cell string) bool
-	beside func(cell string, row []string) bool
-	ends   bool
+	accepts func(cell, with string) bool
+	param   string
+	beside  int // the other column, or -1
 }
 
-func (a *ask) accepts(cell string, row []string) bool {
-	if a.alone != nil {
-		return a.alone(cell)
+// all reports whether a cell of the row is accepted throughout.
+func all(asks []ask, cell string, row []string) bool {
+	for i := range asks {
+		a := &asks[i]
+		with := a.param
+		if a.beside >= 0 {
+			with = row[a.beside]
+		}
+		if !a.accepts(cell, with) {
+			return false
+		}
 	}
-	return a.beside(cell, row)
+	return true
 }
 
 // compile reads the tags of a table. A tag that it does not know refuses every
@@ -54,22 +60,29 @@ func compile(t *schema.Table, rules map[string]*Rule, v *validator.Validate) *or
 }
 
 func compileColumn(t *schema.Table, described *schema.Column, rules map[string]*Rule, v *validator.Validate) column {
-	c := column{field: described.Field, memory: &memory{}}
+	c := column{tags: described.Validate, memory: &memory{}}
+	switch described.Kind {
+	case schema.RowID, schema.Number, schema.Day, schema.Decimal:
+		c.memory.gone = true // they are looked at as quickly as looked up
+	}
+	filled := false
 	for _, tag := range strings.Split(strings.Replace(described.Validate, textAlias, textTags, 1), ",") {
-		c.asks = append(c.asks, asked(t, tag, rules, v))
-	}
-	for i := range c.asks {
-		switch a := &c.asks[i]; {
-		case a.ends:
-		case a.alone != nil:
-			c.alone = append(c.alone, a.alone)
-		default:
-			c.beside = append(c.beside, a.beside)
+		name, _, _ := strings.Cut(tag, "=")
+		if name == "omitempty" {
+			filled = true
+			continue
 		}
-	}
-	c.empty = len(c.asks) > 0 && c.asks[0].ends
-	if described.Name == t.Key {
-		c.memory = nil // no two are alike
+		a := asked(t, tag, rules, v)
+		if !filled {
+			c.empty = append(c.empty, a)
+		}
+		switch {
+		case name == "required" || name == "required_with": // any but an empty one will do
+		case a.beside < 0:
+			c.alone = append(c.alone, a)
+		default:
+			c.beside = append(c.beside, a)
+		}
 	}
 	return c
 }
@@ -85,89 +98,48 @@ func (o *ordinary) accepts(row []string, doubts uint64) bool {
 	return true
 }
 
-// refuses are the fields of the row that validator must be asked about.
-func (o *ordinary) refuses(row []string) (fields []string) {
-	for i := range o.columns {
-		if c := &o.columns[i]; !c.accepts(row[i], row) {
-			fields = append(fields, c.field)
-		}
-	}
-	return fields
-}
-
 func (c *column) accepts(cell string, row []string) bool {
 	if cell == "" {
-		return c.empty || c.acceptsEmpty(row)
+		return len(c.empty) == 0 || all(c.empty, cell, row)
 	}
 	if !c.memory.holds(cell) {
-		for _, accepts := range c.alone {
-			if !accepts(cell) {
-				return false
-			}
+		if !all(c.alone, cell, row) {
+			return false
 		}
 		c.memory.keep(cell)
 	}
-	for _, accepts := range c.beside {
-		if !accepts(cell, row) {
-			return false
-		}
-	}
-	return true
-}
-
-// acceptsEmpty asks of an empty cell, tag by tag.
-func (c *column) acceptsEmpty(row []string) bool {
-	for i := range c.asks {
-		if c.asks[i].ends {
-			return true
-		}
-		if !c.asks[i].accepts("", row) {
-			return false
-		}
-	}
-	return true
+	return len(c.beside) == 0 || all(c.beside, cell, row)
 }
 
 // asked compiles one tag.
 func asked(t *schema.Table, tag string, rules map[string]*Rule, v *validator.Validate) ask {
 	name, param, _ := strings.Cut(tag, "=")
-	beside := t.FieldIndex(param)
-	other := func(row []string) string {
-		if beside < 0 {
-			return ""
-		}
-		return row[beside]
-	}
-	switch name {
-	case "omitempty":
-		return ask{ends: true}
-	case "required":
-		return ask{alone: func(cell string) bool { return cell != "" }}
-	case "required_with":
-		return ask{beside: func(cell string, row []string) bool { return cell != "" || other(row) == "" }}
-	case "excluded_without":
-		return ask{beside: func(cell string, row []string) bool { return cell == "" || other(row) != "" }}
-	}
-	rule := rules[name]
-	switch {
+	a := ask{param: param, beside: t.FieldIndex(param), accepts: func(string, string) bool { return false }}
+	switch rule := rules[name]; {
 	case rule == nil:
-		return ask{beside: func(string, []string) bool { return false }}
 	case rule.Cell.Accepts != nil:
-		return ask{alone: func(cell string) bool { return rule.Cell.Accepts(cell, param) }}
+		a.accepts, a.beside = rule.Cell.Accepts, -1
+	case name == "required":
+		a.accepts = func(cell, _ string) bool { return cell != "" }
+	case a.beside < 0 && rule.Cell.AcceptsBeside == nil: // another one of validator's own
+		a.accepts = func(cell, _ string) bool { return v.Var(cell, tag) == nil }
+	case a.beside < 0:
+	case name == "required_with":
+		a.accepts = func(cell, other string) bool { return cell != "" || other == "" }
+	case name == "excluded_without":
+		a.accepts = func(cell, other string) bool { return cell == "" || other != "" }
 	case rule.Cell.AcceptsBeside != nil:
-		return ask{beside: func(cell string, row []string) bool { return rule.Cell.AcceptsBeside(name, cell, other(row)) }}
+		a.accepts = func(cell, other string) bool { return rule.Cell.AcceptsBeside(name, cell, other) }
 	}
-	// A tag of validator's own.
-	return ask{alone: func(cell string) bool { return v.Var(cell, tag) == nil }}
+	return a
 }
 
-// memory keeps some of the cells that were accepted: the same words, days and
-// numbers stand in many rows. Where cells hardly ever come again it gives up. The
-// nil memory keeps none.
+// memory keeps some of the cells that were accepted: the same words and names stand
+// in many rows. Where cells hardly ever come again it gives up.
 type memory struct {
-	cells        [256]string
-	asked, known int
-	gone         bool
+	cells          [256]string
+	known, strange int
+	gone           bool
 }
 
 // Longer cells than this are not kept; what is asked of the first tries decides
@@ -184,25 +156,21 @@ func (m *memory) place(cell string) *string {
 }
 
 func (m *memory) holds(cell string) bool {
-	if m == nil || m.gone || len(cell) > longestKept {
+	if m.gone || len(cell) > longestKept || *m.place(cell) != cell {
 		return false
 	}
-	m.asked++
-	if *m.place(cell) == cell {
-		m.known++
-		return true
-	}
-	return false
+	m.known++
+	return true
 }
 
 // keep takes a copy, so that the text around the cell can be let go.
 func (m *memory) keep(cell string) {
-	if m == nil || m.gone || len(cell) > longestKept {
+	if m.gone || len(cell) > longestKept {
 		return
 	}
-	if m.asked >= tries {
-		m.gone = m.known*4 < m.asked
-		m.asked, m.known = 0, 0
+	if m.strange++; m.known+m.strange >= tries {
+		m.gone = m.known*3 < m.strange
+		m.known, m.strange = 0, 0
 	}
 	*m.place(cell) = strings.Clone(cell)
 }

@@ -2,6 +2,8 @@ package validate_test
 
 import (
 	"math/rand/v2"
+	"slices"
+	"strings"
 	"testing"
 
 	"github.com/strike-tally/strike-tally/data"
@@ -14,8 +16,10 @@ import (
 // rows whose cells have been put into wrong columns or broken.
 func TestOrdinaryRowsLikeValidator(t *testing.T) {
 	d := schema.Read(data.Files)
-	cells := []string{"", "0", "1", "3.7", "010", " 5", "1,5", "yes", "no", "unknown", "day", "2025-02-30", "2025-10-14", "1999-01-01", "video", "video;none", "=1+1", "S001", "S1", "D0001",
-		"A0001", "T0001", "sea", "caribbean", "https://example.org/a", "javascript:alert(1)", "en", "EN", "xx-yy-zz", " text", "e\u0301", "exact", "90.1", "-12.5", "12,5", "9999999", "10000000"}
+	broken := []string{"", "0", "1", "3.7", "010", " 5", "1,5", "yes", "no", "unknown", "day", "2025-02-30", "2025-10-14", "1999-01-01", "video", "video;none", "=1+1", "S001", "S1", "D0001",
+		"A0001", "T0001", "sea", "caribbean", "https://example.org/a", "javascript:alert(1)", "en", "EN", "xx-yy-zz", " text", "e\u0301", "exact", "90.1", "-12.5", "12,5", "9999999", "10000000",
+		"two  blanks", "a\tb", "\u00a0c", "line\n\nbreaks", "＝1", "-5", "ü", "日本", "\u212b", "none;video", "video;video", "C001;C002", "C2;C1", "2025-13-01", "2999-12-31", "-90", "180.000000", "181", "rule-name", "rule_name"}
+	var cells []string
 	for _, s := range d.Sheets() {
 		for row := range s.Len() {
 			for column := range s.Table().Columns {
@@ -27,22 +31,32 @@ func TestOrdinaryRowsLikeValidator(t *testing.T) {
 	}
 	both := validate.NewBoth(rules.All())
 	random := rand.New(rand.NewPCG(1, 2))
-	agreed := map[bool]int{}
+	agreed, refused := map[bool]int{}, map[string]bool{}
 	for _, s := range d.Sheets() {
 		for row := range s.Len() {
 			for try := range 20 {
 				if try > 0 {
-					validate.Scramble(random, s.Row(row), cells)
+					validate.Scramble(random, s.Row(row), [][]string{broken, cells}[try%2])
 				}
-				quick, full := both(s.Table(), s.Row(row))
-				if quick != full {
-					t.Fatalf("%s: the quick way says %q, validator %q of %+v", s.Table().Name, quick, full, s.Row(row))
+				quick, cells, full := both(s.Table(), s.Row(row))
+				if !slices.Equal(quick, full) || !slices.Equal(cells, full) {
+					t.Fatalf("%s: the quick way says %q, validator %q cell by cell, %q of the whole %+v", s.Table().Name, quick, cells, full, s.Row(row))
 				}
-				agreed[full == ""]++
+				agreed[full == nil]++
+				for _, said := range full {
+					refused[s.Table().Name+" "+strings.Fields(said)[0]] = true
+				}
 			}
 		}
 	}
 	if agreed[true] < 1000 || agreed[false] < 1000 {
 		t.Errorf("%d rows accepted, %d refused, want a thousand of each at least", agreed[true], agreed[false])
+	}
+	for _, table := range schema.Tables {
+		for _, c := range table.Columns {
+			if !refused[table.Name+" "+c.Field] {
+				t.Errorf("%s: no cell of %s was refused", table.Name, c.Name)
+			}
+		}
 	}
 }

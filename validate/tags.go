@@ -1,6 +1,7 @@
 package validate
 
 import (
+	"reflect"
 	"slices"
 
 	"github.com/go-playground/validator/v10"
@@ -42,7 +43,7 @@ func tagFunction(r *CellRule) validator.Func {
 		return func(fl validator.FieldLevel) bool { return r.Accepts(fl.Field().String(), fl.Param()) }
 	case r.AcceptsBeside != nil:
 		return func(fl validator.FieldLevel) bool {
-			other := fl.Parent().FieldByName(fl.Param())
+			other := reflect.Indirect(fl.Parent()).FieldByName(fl.Param())
 			return r.AcceptsBeside(fl.GetTag(), fl.Field().String(), other.String())
 		}
 	}
@@ -78,20 +79,16 @@ func (g *tags) refuse(d *Data) {
 
 // each visits the refusals that are to be told.
 func (g *tags) each(ordinary *ordinary, d *Data, s schema.Cells, visit func(row int, r refusal)) {
-	var cells []string
+	q := inquiry{tags: g, ordinary: ordinary}
+	var refusals []refusal
 	for row := range s.Len() {
-		cells = cellsOf(s.Row(row), cells)
-		fields := ordinary.refuses(cells)
-		if len(fields) == 0 {
-			continue
-		}
-		err := g.validator.StructPartial(s.Row(row), fields...)
-		if err == nil {
-			continue
-		}
-		var refusals []refusal
-		for _, e := range err.(validator.ValidationErrors) {
-			if r, ok := g.refusal(d, s, row, e); ok {
+		q.row, q.cells, refusals = s.Row(row), cellsOf(s.Row(row), q.cells), refusals[:0]
+		for column := range q.cells {
+			e := q.ask(column)
+			if e == nil {
+				continue
+			}
+			if r, ok := q.refusal(d, s, row, column, e); ok {
 				d.refuse(s, row, r)
 				refusals = append(refusals, r)
 			}
@@ -102,10 +99,32 @@ func (g *tags) each(ordinary *ordinary, d *Data, s schema.Cells, visit func(row 
 	}
 }
 
+// An inquiry is about one row.
+type inquiry struct {
+	*tags
+	ordinary *ordinary
+	row      any      // its struct
+	cells    []string // the same
+}
+
+// ask asks validator about a cell, unless the quick look accepts it; nil if all of
+// its tags accept it. Where a tag names another column, validator looks into the row.
+func (q *inquiry) ask(column int) validator.FieldError {
+	c := &q.ordinary.columns[column]
+	if c.accepts(q.cells[column], q.cells) {
+		return nil
+	}
+	err := q.validator.VarWithValue(q.cells[column], q.row, c.tags)
+	if err == nil {
+		return nil
+	}
+	return err.(validator.ValidationErrors)[0] // the first tag that refuses is the last one asked
+}
+
 // refusal reads what validator tells; false if another finding tells it.
-func (g *tags) refusal(d *Data, s schema.Cells, row int, e validator.FieldError) (refusal, bool) {
+func (q *inquiry) refusal(d *Data, s schema.Cells, row, column int, e validator.FieldError) (refusal, bool) {
 	t := s.Table()
-	r := refusal{rule: g.rules[e.ActualTag()], tag: e.ActualTag(), param: e.Param(), column: t.FieldIndex(e.StructField()), beside: t.FieldIndex(e.Param())}
+	r := refusal{rule: q.rules[e.ActualTag()], tag: e.ActualTag(), param: e.Param(), column: column, beside: t.FieldIndex(e.Param())}
 	if r.rule == nil {
 		panic("validate: no rule answers for the tag " + r.tag)
 	}
@@ -113,10 +132,10 @@ func (g *tags) refusal(d *Data, s schema.Cells, row int, e validator.FieldError)
 		return r, false // told by the fault
 	}
 	if r.beside >= 0 {
-		if s.Absent(r.beside) || s.Doubtful(row, r.beside) || !g.soundAlone(s, row, r.beside) {
+		if s.Absent(r.beside) || s.Doubtful(row, r.beside) || !q.soundAlone(t, r.beside) {
 			return r, false // the other cell is at fault
 		}
-		if t.Columns[r.column].Kind == schema.Day && (d.InFuture(schema.Date(s.Cell(row, r.column))) || d.InFuture(schema.Date(s.Cell(row, r.beside)))) {
+		if t.Columns[r.column].Kind == schema.Day && (d.InFuture(schema.Date(q.cells[r.column])) || d.InFuture(schema.Date(q.cells[r.beside]))) {
 			return r, false // a day is at fault, and a check tells it
 		}
 	}
@@ -136,6 +155,9 @@ func (d *Data) refuse(s schema.Cells, row int, r refusal) {
 // one: that is told once, at this cell. A maximum that is too small contradicts
 // both the best value and the minimum.
 func blame(refusals []refusal) []refusal {
+	if len(refusals) < 2 {
+		return refusals
+	}
 	var told []refusal
 	for _, r := range refusals {
 		i := slices.IndexFunc(told, func(t refusal) bool { return t.rule == r.rule && t.meets(r) })
@@ -174,11 +196,7 @@ func (r refusal) finding(d *Data, s schema.Cells, row int) Finding {
 
 // soundAlone reports whether a cell is right by itself, whatever stands beside
 // it: a date is a date, a count a count.
-func (g *tags) soundAlone(s schema.Cells, row, column int) bool {
-	err := g.validator.StructPartial(s.Row(row), s.Table().Columns[column].Field)
-	if err == nil {
-		return true
-	}
-	errs, ok := err.(validator.ValidationErrors)
-	return !ok || len(errs) == 0 || s.Table().FieldIndex(errs[0].Param()) >= 0
+func (q *inquiry) soundAlone(t *schema.Table, column int) bool {
+	e := q.ask(column)
+	return e == nil || t.FieldIndex(e.Param()) >= 0
 }
