@@ -75,6 +75,11 @@ func idForm(param string) string {
 	return fmt.Sprintf("%s and at least %d digits, as %s%0*d", prefix, width, prefix, width, 1)
 }
 
+var (
+	besideID   = strings.NewReplacer(" ", "", "-", "", "_", "", "#", "", "\t", "", "\u00a0", "")
+	likeDigits = strings.NewReplacer("O", "0", "o", "0", "I", "1", "l", "1")
+)
+
 // meantID repairs what often goes wrong with ids: case, blanks, hyphens, missing
 // or surplus zeros, the letter O for a zero, I or l for a one. Empty if that
 // gives no id.
@@ -90,14 +95,14 @@ func meantID(value, param string) string {
 		return ""
 	}
 	prefix, width := schema.IDWidth(param)
-	text := strings.NewReplacer(" ", "", "-", "", "_", "", "#", "", "\t", "", "\u00a0", "").Replace(value)
+	text := besideID.Replace(value)
 	if len(text) == 0 {
 		return ""
 	}
 	if strings.EqualFold(text[:1], prefix) {
 		text = text[1:]
 	}
-	digits := strings.TrimLeft(strings.NewReplacer("O", "0", "o", "0", "I", "1", "l", "1").Replace(text), "0")
+	digits := strings.TrimLeft(likeDigits.Replace(text), "0")
 	if digits == "" || !plainDigits().MatchString(digits) {
 		return ""
 	}

@@ -20,9 +20,9 @@ var _ = add(&validate.Rule{
 	Repair:   &validate.Repair{Cell: spelledList},
 	Cell: &validate.CellRule{
 		Tags:    []string{"list", "ids"},
-		Accepts: func(value, param string) bool { return listFault(value, param) == "" },
+		Accepts: func(value, param string) bool { return listFault(value, param) == nil },
 		Word: func(c validate.Cell) (message, hint string) {
-			message = c.Column.Name + ": " + listFault(c.Value, c.Param)
+			message = c.Column.Name + ": " + listFault(c.Value, c.Param)()
 			words := ""
 			if c.Column.Vocabulary != nil {
 				words = strings.Join(c.Column.Vocabulary.Names(), ", ")
@@ -43,36 +43,38 @@ var _ = add(&validate.Rule{
 	},
 })
 
-// listFault says what was found and wanted in a list; empty if it is right. The
-// parameter is that of a list tag, a vocabulary, or that of an ids tag.
-func listFault(value, param string) string {
+// listFault says what was found and wanted in a list; nil if it is right. Words are
+// made for what is told, not for what is asked. The parameter is that of a list tag,
+// a vocabulary, or that of an ids tag.
+func listFault(value, param string) func() string {
 	v := schema.VocabularyNamed(param)
 	members := schema.List(value).Members()
-	for i, member := range members {
+	for i := range members {
+		member := members[i]
 		switch {
 		case member == "":
-			return fmt.Sprintf("found an empty member in %q, want none", value)
+			return func() string { return fmt.Sprintf("found an empty member in %q, want none", value) }
 		case strings.TrimSpace(member) != member:
-			return fmt.Sprintf("found a blank beside a member in %q, want none", value)
+			return func() string { return fmt.Sprintf("found a blank beside a member in %q, want none", value) }
 		case v != nil && v.Index(member) < 0 && len(splitList(member)) > 1:
-			return fmt.Sprintf("found %q, want members joined by semicolons without blanks", value)
+			return func() string { return fmt.Sprintf("found %q, want members joined by semicolons without blanks", value) }
 		case v != nil && v.Index(member) < 0:
-			return fmt.Sprintf("found the word %q, want %s", member, oneOf(v.Names()))
+			return func() string { return fmt.Sprintf("found the word %q, want %s", member, oneOf(v.Names())) }
 		case v == nil && !isID(member, param) && len(splitList(member)) > 1:
-			return fmt.Sprintf("found %q, want members joined by semicolons without blanks", value)
+			return func() string { return fmt.Sprintf("found %q, want members joined by semicolons without blanks", value) }
 		case v == nil && !isID(member, param):
-			return fmt.Sprintf("found the id %q, want %s", member, idForm(param))
+			return func() string { return fmt.Sprintf("found the id %q, want %s", member, idForm(param)) }
 		case slices.Contains(members[:i], member):
-			return fmt.Sprintf("found %s twice in %q, want it once", member, value)
+			return func() string { return fmt.Sprintf("found %s twice in %q, want it once", member, value) }
 		}
 	}
 	if v != nil && v.Alone != "" && len(members) > 1 && slices.Contains(members, v.Alone) {
-		return fmt.Sprintf("found %q, want %s to stand alone", value, v.Alone)
+		return func() string { return fmt.Sprintf("found %q, want %s to stand alone", value, v.Alone) }
 	}
 	if ordered := orderedList(members, v); ordered != value {
-		return fmt.Sprintf("found %q, want the order %s", value, ordered)
+		return func() string { return fmt.Sprintf("found %q, want the order %s", value, ordered) }
 	}
-	return ""
+	return nil
 }
 
 // splitList cuts a list at all that people put between members.
@@ -136,7 +138,7 @@ func spelledList(c validate.Cell) string {
 	if len(members) == 0 {
 		return strings.TrimSpace(c.Value)
 	}
-	if spelled := orderedList(members, c.Column.Vocabulary); listFault(spelled, c.Param) == "" {
+	if spelled := orderedList(members, c.Column.Vocabulary); listFault(spelled, c.Param) == nil {
 		return spelled
 	}
 	return strings.TrimSpace(c.Value)

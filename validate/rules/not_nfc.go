@@ -41,7 +41,7 @@ func plainlyComposed(text string) bool {
 // firstDecomposed is the first character of a text that is not composed, and the
 // same composed.
 func firstDecomposed(text string) (found, want string) {
-	for start := 0; start < len(text); {
+	for start := norm.NFC.QuickSpanString(text); start < len(text); {
 		size := norm.NFC.NextBoundaryInString(text[start:], true)
 		if size <= 0 {
 			_, size = utf8.DecodeRuneInString(text[start:])

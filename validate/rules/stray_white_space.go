@@ -19,12 +19,12 @@ var _ = add(&validate.Rule{
 	Repair:   &validate.Repair{Cell: func(c validate.Cell) string { return tidy(c.Value) }},
 	Cell: &validate.CellRule{
 		Tags:    []string{"tidy"},
-		Accepts: func(value, _ string) bool { return plainlyTidy(value) || strayWhiteSpace(value) == "" },
+		Accepts: func(value, _ string) bool { return plainlyTidy(value) || strayWhiteSpace(value).wording == "" },
 		Word: func(c validate.Cell) (message, hint string) {
 			if tidied := tidy(c.Value); utf8.RuneCountInString(tidied) <= 60 && tidied != "" {
 				hint = fmt.Sprintf("did you mean %q?", tidied)
 			}
-			return c.Column.Name + ": " + strayWhiteSpace(c.Value), hint
+			return c.Column.Name + ": " + strayWhiteSpace(c.Value).in(c.Value), hint
 		},
 	},
 })
@@ -61,33 +61,47 @@ var byteKinds = func() (kinds [256]byte) {
 	return kinds
 }()
 
-// strayWhiteSpace says where a text holds stray white space; empty if nowhere.
-func strayWhiteSpace(text string) string {
+// stray is white space that does not belong where it stands. The wording is of its
+// name and the text around it; empty if there is none.
+type stray struct {
+	wording string
+	space   rune
+	at      int
+}
+
+// in says where the text holds it.
+func (s stray) in(text string) string {
+	return fmt.Sprintf(s.wording, nameOfSpace(s.space), excerpt(text, s.at))
+}
+
+// strayWhiteSpace finds the first stray white space of a text.
+func strayWhiteSpace(text string) stray {
+	if text == "" {
+		return stray{}
+	}
+	first, _ := utf8.DecodeRuneInString(text)
+	last, _ := utf8.DecodeLastRuneInString(text)
 	switch {
-	case text == "":
-		return ""
 	case strings.TrimSpace(text) == "":
-		return "found white space alone, want a text or an empty cell"
-	}
-	if first, _ := utf8.DecodeRuneInString(text); unicode.IsSpace(first) {
-		return fmt.Sprintf("found %s at the start of %q, want none", nameOfSpace(first), excerpt(text, 0))
-	}
-	if last, _ := utf8.DecodeLastRuneInString(text); unicode.IsSpace(last) {
-		return fmt.Sprintf("found %s at the end of %q, want none", nameOfSpace(last), excerpt(text, len(text)))
+		return stray{"found white space alone, want a text or an empty cell%.0s%.0s", first, 0}
+	case unicode.IsSpace(first):
+		return stray{"found %s at the start of %q, want none", first, 0}
+	case unicode.IsSpace(last):
+		return stray{"found %s at the end of %q, want none", last, len(text)}
 	}
 	before := rune(0)
 	for i, r := range text {
 		switch {
 		case unicode.IsSpace(r) && r != ' ' && r != '\n':
-			return fmt.Sprintf("found %s in %q, want a blank", nameOfSpace(r), excerpt(text, i))
+			return stray{"found %s in %q, want a blank", r, i}
 		case r == ' ' && before == ' ':
-			return fmt.Sprintf("found two blanks in a row in %q, want one", excerpt(text, i))
+			return stray{"found two blanks in a row in %[2]q, want one", r, i}
 		case (r == ' ' || r == '\n') && (before == ' ' || before == '\n'):
-			return fmt.Sprintf("found more than one line break in %q, want one alone", excerpt(text, i))
+			return stray{"found more than one line break in %[2]q, want one alone", r, i}
 		}
 		before = r
 	}
-	return ""
+	return stray{}
 }
 
 func nameOfSpace(r rune) string {
@@ -106,14 +120,23 @@ func nameOfSpace(r rune) string {
 
 // excerpt is a text around an offset, at most some 20 letters on either side.
 func excerpt(text string, at int) string {
-	before, behind := []rune(text[:at]), []rune(text[at:])
-	if len(before) > 20 {
-		before = append([]rune("…"), before[len(before)-20:]...)
+	start, end := at, at
+	for n := 0; n < 20 && start > 0; n++ {
+		_, size := utf8.DecodeLastRuneInString(text[:start])
+		start -= size
 	}
-	if len(behind) > 20 {
-		behind = append(behind[:20:20], '…')
+	for n := 0; n < 20 && end < len(text); n++ {
+		_, size := utf8.DecodeRuneInString(text[end:])
+		end += size
 	}
-	return string(before) + string(behind)
+	around := text[start:end]
+	if start > 0 {
+		around = "…" + around
+	}
+	if end < len(text) {
+		around += "…"
+	}
+	return around
 }
 
 // tidy is the text with all its white space made right.
