@@ -61,14 +61,15 @@ func Sort(findings []Finding) {
 }
 
 func compareFindings(a, b *Finding) int {
-	return cmp.Or(
-		cmp.Compare(fileOrder(a.Place.File), fileOrder(b.Place.File)),
-		cmp.Compare(a.Place.File, b.Place.File),
-		cmp.Compare(a.Place.Line, b.Place.Line),
-		cmp.Compare(a.Place.Column, b.Place.Column),
-		cmp.Compare(a.Rule, b.Rule),
-		cmp.Compare(a.about(), b.about()),
-	)
+	switch {
+	case a.Place.File != b.Place.File:
+		return cmp.Or(cmp.Compare(fileOrder(a.Place.File), fileOrder(b.Place.File)), cmp.Compare(a.Place.File, b.Place.File))
+	case a.Place.Line != b.Place.Line:
+		return cmp.Compare(a.Place.Line, b.Place.Line)
+	case a.Place.Column != b.Place.Column:
+		return cmp.Compare(a.Place.Column, b.Place.Column)
+	}
+	return cmp.Or(cmp.Compare(a.Rule, b.Rule), cmp.Compare(a.about(), b.about()))
 }
 
 func fileOrder(file string) int {
