@@ -27,27 +27,36 @@ func Finding(w io.Writer, prefix string, f *validate.Finding) error {
 	if f.Waived != "" {
 		return nil
 	}
-	var line strings.Builder
-	line.WriteString(place(prefix, f.Place) + ": ")
-	if f.Severity != validate.Error {
-		line.WriteString(string(f.Severity) + ": ")
+	var line []byte
+	if buffered, ok := w.(interface{ AvailableBuffer() []byte }); ok {
+		line = buffered.AvailableBuffer() // spares a copy of each of a million findings
 	}
-	line.WriteString(f.Message + " (" + f.Rule + ")\n")
+	line = append(appendPlace(line, prefix, f.Place), ": "...)
+	if f.Severity != validate.Error {
+		line = append(append(line, f.Severity...), ": "...)
+	}
+	line = append(append(line, f.Message...), " ("...)
+	line = append(append(line, f.Rule...), ")\n"...)
 	for _, r := range f.Related {
-		line.WriteString("\t" + place(prefix, r.Place) + ": " + join(": ", r.Row, r.Note) + "\n")
+		line = append(appendPlace(append(line, '\t'), prefix, r.Place), ": "...)
+		line = append(append(line, join(": ", r.Row, r.Note)...), '\n')
 	}
 	if f.Hint != "" {
-		line.WriteString("\thint: " + f.Hint + "\n")
+		line = append(append(append(line, "\thint: "...), f.Hint...), '\n')
 	}
-	_, err := io.WriteString(w, line.String())
+	_, err := w.Write(line)
 	return err
 }
 
-func place(prefix string, p schema.Place) string {
+func place(prefix string, p schema.Place) string { return string(appendPlace(nil, prefix, p)) }
+
+func appendPlace(b []byte, prefix string, p schema.Place) []byte {
+	b = append(append(b, prefix...), p.File...)
 	if p.Line == 0 {
-		return prefix + p.File
+		return b
 	}
-	return prefix + p.File + ":" + strconv.Itoa(p.Line) + ":" + strconv.Itoa(p.Column)
+	b = strconv.AppendInt(append(b, ':'), int64(p.Line), 10)
+	return strconv.AppendInt(append(b, ':'), int64(p.Column), 10)
 }
 
 // join joins the parts that are not empty.
