@@ -137,9 +137,9 @@ func asked(t *schema.Table, tag string, rules map[string]*Rule, v *validator.Val
 // memory keeps some of the cells that were accepted: the same words and names stand
 // in many rows. Where cells hardly ever come again it gives up.
 type memory struct {
-	cells          [256]string
-	known, strange int
 	gone           bool
+	known, strange int
+	cells          [256]string
 }
 
 // Longer cells than this are not kept; what is asked of the first tries decides

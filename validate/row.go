@@ -40,7 +40,8 @@ type rowLooks []rowLook
 type rowLook struct {
 	rule    *RowRule
 	columns []int
-	cells   []string // used again
+	cells   []string // of these; used again
+	beside  bool     // the columns stand beside each other
 }
 
 func compileRows(t *schema.Table, rules []*Rule, runs func(*Rule) bool) rowLooks {
@@ -50,9 +51,10 @@ func compileRows(t *schema.Table, rules []*Rule, runs func(*Rule) bool) rowLooks
 			continue
 		}
 		for _, names := range r.Row.Of(t) {
-			look := rowLook{rule: r.Row, cells: make([]string, len(names))}
-			for _, name := range names {
+			look := rowLook{rule: r.Row, cells: make([]string, len(names)), beside: true}
+			for i, name := range names {
 				look.columns = append(look.columns, t.Index(name))
+				look.beside = look.beside && look.columns[i] == look.columns[0]+i
 			}
 			looks = append(looks, look)
 		}
@@ -64,10 +66,15 @@ func compileRows(t *schema.Table, rules []*Rule, runs func(*Rule) bool) rowLooks
 func (looks rowLooks) accept(today schema.Date, row []string) bool {
 	for i := range looks {
 		look := &looks[i]
-		for j, column := range look.columns {
-			look.cells[j] = row[column]
+		cells := look.cells
+		if look.beside {
+			cells = row[look.columns[0]:][:len(cells)]
+		} else {
+			for j, column := range look.columns {
+				cells[j] = row[column]
+			}
 		}
-		if !look.rule.Accepts(today, look.cells) {
+		if !look.rule.Accepts(today, cells) {
 			return false
 		}
 	}

@@ -17,6 +17,9 @@ var _ = add(&validate.Rule{
 	Cell: &validate.CellRule{
 		Tags: []string{"atmost", "atleast"},
 		AcceptsBeside: func(tag, value, other string) bool {
+			if value == other {
+				return true
+			}
 			n, known := schema.Count(value).Int()
 			bound, bounded := schema.Count(other).Int()
 			if !known || !bounded {
