@@ -83,7 +83,11 @@ func (g *tags) each(ordinary *ordinary, d *Data, s schema.Cells, visit func(row 
 	var refusals []refusal
 	for row := range s.Len() {
 		q.row, q.cells, refusals = s.Row(row), cellsOf(s.Row(row), q.cells), refusals[:0]
+		doubts := s.Doubts(row)
 		for column := range q.cells {
+			if s.Absent(column) || doubts&(1<<column) != 0 {
+				continue // told by the fault
+			}
 			e := q.ask(column)
 			if e == nil {
 				continue
@@ -127,9 +131,6 @@ func (q *inquiry) refusal(d *Data, s schema.Cells, row, column int, e validator.
 	r := refusal{rule: q.rules[e.ActualTag()], tag: e.ActualTag(), param: e.Param(), column: column, beside: t.FieldIndex(e.Param())}
 	if r.rule == nil {
 		panic("validate: no rule answers for the tag " + r.tag)
-	}
-	if s.Absent(r.column) || s.Doubtful(row, r.column) {
-		return r, false // told by the fault
 	}
 	if r.beside >= 0 {
 		if s.Absent(r.beside) || s.Doubtful(row, r.beside) || !q.soundAlone(t, r.beside) {
