@@ -59,12 +59,12 @@ type atHandLook struct {
 	wants func(cells []string) bool
 }
 
-func compileAlike(t *schema.Table, rules []*Rule, runs func(*Rule) bool) (alike []alikeLook, atHand []atHandLook) {
+func compileAlike(t *schema.Table, rules []*Rule, asked func(*Rule) bool) (alike []alikeLook, atHand []atHandLook) {
 	for _, r := range rules {
-		if r.Alike != nil && r.Alike.Table == t.Name && runs(r) {
+		if r.Alike != nil && r.Alike.Table == t.Name && asked(r) {
 			alike = append(alike, alikeLook{newPicker(t, r.Alike.Columns), r.Alike.Keys})
 		}
-		if r.AtHand != nil && r.AtHand.Table == t.Name && runs(r) {
+		if r.AtHand != nil && r.AtHand.Table == t.Name && asked(r) {
 			atHand = append(atHand, atHandLook{newPicker(t, r.AtHand.Columns), r.AtHand.Wants})
 		}
 	}

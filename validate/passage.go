@@ -161,16 +161,14 @@ func orderOf(c *schema.Column, cell string) uint32 {
 // pool spares compiling the quick look for every block.
 type pool struct{ sync.Pool }
 
-func newPool(t *schema.Table, rules []*Rule, runs func(*Rule) bool) *pool {
-	p := &pool{}
-
-	p.New = func() any {
+func newPool(t *schema.Table, s *Stream) *pool {
+	rules := s.options.Rules
+	return &pool{sync.Pool{New: func() any {
 		g := newTags(rules)
-		q := &quickLook{tags: g, ordinary: compile(t, g.rules, g.validator), rows: compileRows(t, rules, runs), seen: make([]memory, len(t.Columns))}
-		q.alike, q.atHand = compileAlike(t, rules, runs)
+		q := &quickLook{tags: g, ordinary: compile(t, g.rules, g.validator), rows: compileRows(t, rules, s.c.runs), seen: make([]memory, len(t.Columns))}
+		q.alike, q.atHand = compileAlike(t, rules, func(r *Rule) bool { return s.c.runs(r) && s.asks(r) })
 		return q
-	}
-	return p
+	}}}
 }
 
 // A quickLook is what lets ordinary rows pass.

@@ -232,7 +232,7 @@ func (s *Stream) tellAll(found []told) {
 
 // pass lets the rows of a table pass.
 func (s *Stream) pass(p *passage) error {
-	looks := newPool(p.table, s.options.Rules, s.c.runs)
+	looks := newPool(p.table, s)
 	repeated := roaring.New()
 	var gather *gatherer
 	if s.gathering != nil {
