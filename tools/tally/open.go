@@ -50,8 +50,11 @@ func (f *flags) tables() (files fs.FS, prefix string, alone bool, err error) {
 		return data.Files, "data/", false, nil
 	}
 	info, err := os.Stat(f.data)
-	if errors.Is(err, fs.ErrNotExist) && filepath.Ext(f.data) == ".csv" {
+	switch isTable := filepath.Ext(f.data) == ".csv"; {
+	case isTable && errors.Is(err, fs.ErrNotExist):
 		return nil, "", false, fmt.Errorf("found no file %q", f.data)
+	case isTable && err != nil:
+		return nil, "", false, fmt.Errorf("found no file that can be read: %w", err)
 	}
 	if err != nil || info.IsDir() {
 		files, err = folderFS(f.data)
