@@ -73,6 +73,43 @@ func hostile(n int) map[string]string {
 	}
 }
 
+// A table of several blocks, which are looked at at once, gives what it gives in
+// memory: cells, references to a held table and to its own rows, rows out of order.
+func TestManyBlocks(t *testing.T) {
+	files := base(t)
+	header, _, _ := strings.Cut(string(files["claims.csv"].Data), "\n")
+	var claims strings.Builder
+	claims.WriteString(header + "\n")
+	for i := range 20_000 {
+		day, source, answers := "2025-03-05", "D0001", fmt.Sprintf("C%03d", max(0, i-9000))
+		switch {
+		case i%50 == 1:
+			day = "2025-03-5"
+		case i%50 == 2:
+			source = "D9999"
+		case i%50 == 3:
+			answers = "C900000"
+		case i%5000 == 4:
+			day = "2025-03-04"
+		}
+		fmt.Fprintf(&claims, "C%03d,%s,Ministry of Example,ministry,target,asserts,It carried contraband of some sort.,none,,%s,%s,\n", i, day, answers, source)
+	}
+	if claims.Len() < 3*512<<10 {
+		t.Errorf("found %d bytes, want several blocks", claims.Len())
+	}
+	files["claims.csv"] = &fstest.MapFile{Data: []byte(claims.String())}
+	validatetest.ExpectStreamed(t, files, validate.Options{Rules: rules.All()}, 1<<20)
+	told := map[string]int{}
+	for _, f := range run(t, files).Findings {
+		told[f.Rule]++
+	}
+	for rule, least := range map[string]int{"invalid-date": 400, "unknown-reference": 2, "row-order": 4} {
+		if told[rule] < least {
+			t.Errorf("found %d of %s, want %d or more", told[rule], rule, least)
+		}
+	}
+}
+
 // Of a file in memory so many findings of a rule are kept, and all are counted and
 // weigh; of a file that passes all are shown.
 func TestTooManyFindings(t *testing.T) {
