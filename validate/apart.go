@@ -3,7 +3,6 @@ package validate
 import (
 	"fmt"
 	"io/fs"
-	"maps"
 	"slices"
 
 	"github.com/RoaringBitmap/roaring/v2"
@@ -104,8 +103,8 @@ func (s *Stream) heldFaults(d *Data) {
 		}
 	}
 	held.tell(found)
-	maps.Copy(d.refused, held.refused)
-	maps.Copy(d.told, held.told)
+	d.refused.addAll(held.refused)
+	d.told.addAll(held.told)
 }
 
 // faults notes the same of the rows that were picked.
@@ -118,15 +117,8 @@ func (p *passage) faults(d *Data) {
 		if at == len(p.picked) || p.picked[at] != f.row {
 			continue
 		}
-		for column := range p.table.Columns {
-			cell := cellKey{p.table.Name, at, column}
-			if f.refused&(1<<column) != 0 {
-				d.refused[cell] = true
-			}
-			if f.told&(1<<column) != 0 {
-				d.told[cell] = true
-			}
-		}
+		d.refused.add(p.table.Name, at, f.refused)
+		d.told.add(p.table.Name, at, f.told)
 	}
 }
 

@@ -14,16 +14,16 @@ type Data struct {
 	sheets  []schema.Cells // the tables at hand; nil: all of the dataset
 	beyond  *Stream        // what is known of rows that are not at hand; nil: all are
 	rules   []*Rule
-	refused map[cellKey]bool         // cells that a tag refuses
+	refused cellSet                  // cells that a tag refuses
 	dangles map[columnKey]bool       // columns in which a reference leads nowhere
 	cells   map[schema.Place]cellKey // cells that findings were made of
 	ends    map[string][2]string     // of ids, by table
-	told    map[cellKey]bool         // cells of which a finding was reported
+	told    cellSet                  // cells of which a finding was reported
 	places  []int                    // of strikes, see Place
 }
 
 func newData(ds *schema.Dataset, o Options) *Data {
-	return &Data{Dataset: ds, Today: o.Today, rules: o.Rules, refused: map[cellKey]bool{}, dangles: map[columnKey]bool{}, cells: map[schema.Place]cellKey{}, told: map[cellKey]bool{}, ends: map[string][2]string{}}
+	return &Data{Dataset: ds, Today: o.Today, rules: o.Rules, refused: cellSet{}, dangles: map[columnKey]bool{}, cells: map[schema.Place]cellKey{}, told: cellSet{}, ends: map[string][2]string{}}
 }
 
 // Sheets are the tables at hand, in the order of [schema.Tables].
@@ -105,9 +105,11 @@ type columnKey struct{ table, column string }
 // reading, no refusing tag, no missing column. Rules that compare cells look
 // only at sound ones.
 func (d *Data) Sound(s schema.Cells, row int, columns ...string) bool {
+	t := s.Table()
+	unsound := s.Doubts(row) | d.refused.of(t.Name, row)
 	for _, name := range columns {
-		column := s.Table().Index(name)
-		if column < 0 || s.Absent(column) || s.Doubtful(row, column) || d.refused[cellKey{s.Table().Name, row, column}] {
+		column := t.Index(name)
+		if column < 0 || s.Absent(column) || unsound&(1<<column) != 0 {
 			return false
 		}
 	}
@@ -160,8 +162,9 @@ func (d *Data) Told(s schema.Cells, row int, columns ...string) bool {
 	if len(d.told) == 0 {
 		return false
 	}
+	told := d.told.of(s.Table().Name, row)
 	for _, name := range columns {
-		if d.told[cellKey{s.Table().Name, row, s.Table().Index(name)}] {
+		if column := s.Table().Index(name); told != 0 && column >= 0 && told&(1<<column) != 0 {
 			return true
 		}
 	}
@@ -172,7 +175,7 @@ func (d *Data) Told(s schema.Cells, row int, columns ...string) bool {
 func (d *Data) tell(findings []Finding) {
 	for i := range findings {
 		if cell, ok := d.cells[findings[i].Place]; ok {
-			d.told[cell] = true
+			d.told.add(cell.table, cell.row, 1<<cell.column)
 		}
 	}
 }
@@ -186,10 +189,17 @@ func (d *Data) InFuture(day schema.Date) bool {
 func (d *Data) At(s schema.Cells, row int, column string) Finding {
 	t := s.Table()
 	i := t.Index(column)
-	f := Finding{Place: s.Place(row, i), Field: column, Value: s.Cell(row, i)}
+	f := at(s, row, i)
 	if f.Place.Line > 0 {
 		d.cells[f.Place] = cellKey{t.Name, row, i}
 	}
+	return f
+}
+
+// at is the same of a column by its number, for findings that no rule asks of again.
+func at(s schema.Cells, row, column int) Finding {
+	t := s.Table()
+	f := Finding{Place: s.Place(row, column), Field: t.Columns[column].Name, Value: s.Cell(row, column)}
 	if key := t.Index(t.Key); key >= 0 {
 		f.Row = s.Cell(row, key)
 	}

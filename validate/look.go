@@ -16,7 +16,8 @@ type look struct {
 	quick  *quickLook
 
 	marks    []passed
-	kept     []int // of the rows that did not pass, their numbers in the block
+	kept     []int    // of the rows that did not pass, their numbers in the block
+	refused  []uint64 // and the columns that the quick look does not accept
 	findings []told
 	unsound  uint64
 	dangles  uint64
@@ -91,11 +92,12 @@ func (l *look) Row(r schema.Row) bool {
 		doubted = r.Doubts & l.gather.columns
 	}
 	l.single(row, r.Cells)
-	if r.Ordinary && doubted == 0 && l.quick.ordinary.accepts(r.Cells, r.Doubts) && l.quick.rows.accept(l.stream.options.Today, r.Cells) {
+	refused := l.quick.ordinary.refuses(r.Cells)
+	if r.Ordinary && doubted == 0 && refused&^r.Doubts == 0 && l.quick.rows.accept(l.stream.options.Today, r.Cells) {
 		l.unsound |= r.Doubts
 		return true
 	}
-	l.kept = append(l.kept, row)
+	l.kept, l.refused = append(l.kept, row), append(l.refused, refused)
 	return false
 }
 
@@ -148,9 +150,8 @@ func (l *look) Done(b *schema.Block) {
 	d := newData(l.stream.held, l.stream.options)
 	d.sheets = []schema.Cells{b.Sheet}
 	report := func(r *Rule, f Finding) { l.findings = append(l.findings, told{r, f}) }
-	faults := make([]faultyRow, len(l.kept))
 	if b.Sheet.Len() > 0 {
-		l.quick.tags.checkSheet(l.quick.ordinary, d, b.Sheet, report)
+		l.quick.tags.checkSheet(l.quick.ordinary, l.refused, d, b.Sheet, report)
 		for _, r := range l.stream.options.Rules {
 			if r.Row != nil && l.stream.c.runs(r) {
 				r.Row.check(d, func(f Finding) {
@@ -160,17 +161,10 @@ func (l *look) Done(b *schema.Block) {
 			}
 		}
 	}
-	for cell := range d.refused {
-		faults[cell.row].refused |= 1 << cell.column
-	}
-	for cell := range d.told {
-		faults[cell.row].told |= 1 << cell.column
-	}
 	t := l.to.table
 	key, order := uint64(1)<<l.to.key, uint64(1)<<l.to.order
 	for i, row := range l.kept {
-		fault := &faults[i]
-		fault.row = uint32(row)
+		fault := faultyRow{uint32(row), d.refused.of(t.Name, i), d.told.of(t.Name, i)}
 		unsound := fault.refused | b.Sheet.Doubts(i)
 		l.unsound |= unsound
 		if (unsound|fault.told)&(key|order) != 0 {
@@ -180,7 +174,7 @@ func (l *look) Done(b *schema.Block) {
 			l.again = append(l.again, fault.row)
 		}
 		if fault.refused|fault.told != 0 {
-			l.faulty = append(l.faulty, *fault)
+			l.faulty = append(l.faulty, fault)
 		}
 		if l.gather != nil && unsound&l.gather.columns != 0 {
 			l.doubt(t, row)

@@ -87,15 +87,15 @@ func compileColumn(t *schema.Table, described *schema.Column, rules map[string]*
 	return c
 }
 
-// accepts reports whether validator would accept the row, given by its cells. Those
-// that doubts has as bits it is not asked of.
-func (o *ordinary) accepts(row []string, doubts uint64) bool {
+// refuses are the columns, as bits, of which validator must be asked in a row, given
+// by its cells.
+func (o *ordinary) refuses(row []string) (columns uint64) {
 	for i := range o.columns {
-		if doubts&(1<<i) == 0 && !o.columns[i].accepts(row[i], row) {
-			return false
+		if !o.columns[i].accepts(row[i], row) {
+			columns |= 1 << i
 		}
 	}
-	return true
+	return columns
 }
 
 func (c *column) accepts(cell string, row []string) bool {

@@ -224,9 +224,13 @@ func (s *Stream) checkHeld() {
 
 // tellAll tells findings in the order of their places.
 func (s *Stream) tellAll(found []told) {
-	slices.SortStableFunc(found, func(a, b told) int { return compareFindings(&a.finding, &b.finding) })
-	for _, t := range found {
-		s.tell(t.rule, t.finding)
+	order := make([]int32, len(found)) // findings are large
+	for i := range order {
+		order[i] = int32(i)
+	}
+	slices.SortStableFunc(order, func(a, b int32) int { return compareFindings(&found[a].finding, &found[b].finding) })
+	for _, i := range order {
+		s.tell(found[i].rule, found[i].finding)
 	}
 }
 

@@ -1,6 +1,7 @@
 package validate
 
 import (
+	"math/bits"
 	"reflect"
 	"slices"
 
@@ -61,34 +62,45 @@ type refusal struct {
 // remembers it as refused.
 func (g *tags) check(d *Data, report func(*Rule, Finding)) {
 	for _, s := range d.Sheets() {
-		g.checkSheet(compile(s.Table(), g.rules, g.validator), d, s, report)
+		g.checkSheet(compile(s.Table(), g.rules, g.validator), nil, d, s, report)
 	}
 }
 
-// checkSheet is the same for one table, of which ordinary is the quick look.
-func (g *tags) checkSheet(ordinary *ordinary, d *Data, s schema.Cells, report func(*Rule, Finding)) {
-	g.each(ordinary, d, s, func(row int, r refusal) { report(r.rule, r.finding(d, s, row)) })
+// checkSheet is the same for one table, of which ordinary is the quick look. What that
+// has not accepted may be known: columns by row.
+func (g *tags) checkSheet(ordinary *ordinary, known []uint64, d *Data, s schema.Cells, report func(*Rule, Finding)) {
+	g.each(ordinary, known, d, s, func(row int, r refusal) { report(r.rule, r.finding(d, s, row)) })
 }
 
 // refuse remembers the refused cells, without words.
 func (g *tags) refuse(d *Data) {
 	for _, s := range d.Sheets() {
-		g.each(compile(s.Table(), g.rules, g.validator), d, s, func(int, refusal) {})
+		g.each(compile(s.Table(), g.rules, g.validator), nil, d, s, func(int, refusal) {})
 	}
 }
 
 // each visits the refusals that are to be told.
-func (g *tags) each(ordinary *ordinary, d *Data, s schema.Cells, visit func(row int, r refusal)) {
+func (g *tags) each(ordinary *ordinary, known []uint64, d *Data, s schema.Cells, visit func(row int, r refusal)) {
 	q := inquiry{tags: g, ordinary: ordinary}
+	unsure := func(row int) uint64 {
+		if known != nil {
+			return known[row]
+		}
+		return ordinary.refuses(q.cells)
+	}
 	var refusals []refusal
 	for row := range s.Len() {
+		if known != nil && known[row] == 0 {
+			continue
+		}
 		q.row, q.cells, refusals = s.Row(row), cellsOf(s.Row(row), q.cells), refusals[:0]
-		doubts := s.Doubts(row)
-		for column := range q.cells {
-			if s.Absent(column) || doubts&(1<<column) != 0 {
-				continue // told by the fault
+		refused := unsure(row) &^ s.Doubts(row)
+		for ; refused != 0; refused &= refused - 1 {
+			column := bits.TrailingZeros64(refused)
+			if s.Absent(column) {
+				continue // told by the fault, as what is doubtful
 			}
-			e := q.ask(column)
+			e := q.refused(column)
 			if e == nil {
 				continue
 			}
@@ -112,12 +124,17 @@ type inquiry struct {
 }
 
 // ask asks validator about a cell, unless the quick look accepts it; nil if all of
-// its tags accept it. Where a tag names another column, validator looks into the row.
+// its tags accept it.
 func (q *inquiry) ask(column int) validator.FieldError {
-	c := &q.ordinary.columns[column]
-	if c.accepts(q.cells[column], q.cells) {
+	if q.ordinary.columns[column].accepts(q.cells[column], q.cells) {
 		return nil
 	}
+	return q.refused(column)
+}
+
+// refused asks validator. Where a tag names another column, it looks into the row.
+func (q *inquiry) refused(column int) validator.FieldError {
+	c := &q.ordinary.columns[column]
 	err := q.validator.VarWithValue(q.cells[column], q.row, c.tags)
 	if err == nil {
 		return nil
@@ -146,9 +163,9 @@ func (q *inquiry) refusal(d *Data, s schema.Cells, row, column int, e validator.
 // refuse remembers the cells of a refusal. Where two cells contradict each other
 // either may be wrong, so nothing more is concluded from both.
 func (d *Data) refuse(s schema.Cells, row int, r refusal) {
-	d.refused[cellKey{s.Table().Name, row, r.column}] = true
+	d.refused.add(s.Table().Name, row, 1<<r.column)
 	if r.beside >= 0 {
-		d.refused[cellKey{s.Table().Name, row, r.beside}] = true
+		d.refused.add(s.Table().Name, row, 1<<r.beside)
 	}
 }
 
@@ -184,11 +201,11 @@ func (r refusal) meets(other refusal) bool {
 func (r refusal) finding(d *Data, s schema.Cells, row int) Finding {
 	t := s.Table()
 	cell := Cell{Table: t, Column: &t.Columns[r.column], Value: s.Cell(row, r.column), Tag: r.tag, Param: r.param}
-	f := d.At(s, row, cell.Column.Name)
+	f := at(s, row, r.column)
 	if r.beside >= 0 {
 		cell.Beside, cell.BesideValue = &t.Columns[r.beside], s.Cell(row, r.beside)
 		if cell.BesideValue != "" {
-			f.Related = append(f.Related, d.Beside(s, row, cell.Beside.Name, cell.Beside.Name+" "+cell.BesideValue))
+			f.Related = append(f.Related, Related{Place: s.Place(row, r.beside), Row: f.Row, Note: cell.Beside.Name + " " + cell.BesideValue})
 		}
 	}
 	f.Message, f.Hint = r.rule.Cell.Word(cell)

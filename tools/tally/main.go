@@ -18,7 +18,7 @@ func main() {
 func run(args []string) int {
 	root := newRoot()
 	root.SetArgs(args)
-	answer := bufio.NewWriter(os.Stdout)
+	answer := bufio.NewWriterSize(os.Stdout, 64<<10)
 	root.SetOut(answer)
 	err := root.Execute()
 	if cut := answer.Flush(); cut != nil && (err == nil || errors.Is(err, errFindings)) {
