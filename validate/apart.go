@@ -1,9 +1,11 @@
 package validate
 
 import (
+	"errors"
 	"fmt"
 	"io/fs"
 	"slices"
+	"sync"
 
 	"github.com/RoaringBitmap/roaring/v2"
 
@@ -51,19 +53,11 @@ func (s *Stream) inMemory(files fs.FS) {
 func (s *Stream) apart() error {
 	s.findNameless()
 	s.settle()
-	part := s.held
-	for _, t := range schema.Tables {
-		p := s.passages[t.Name]
-		if p == nil {
-			continue
-		}
-		p.picked = p.again.ToArray()
-		sheet, err := p.skimmed.Pick(p.rows.marks(p.picked))
-		if err != nil {
-			return fmt.Errorf("%s: %w", p.table.File, err)
-		}
-		part = part.With(sheet)
+	sheets, err := s.pick()
+	if err != nil {
+		return err
 	}
+	part := s.held.With(sheets...)
 	part.Faults = append(slices.Clone(s.held.Faults), s.faults...)
 	d := newData(part, s.options)
 	d.beyond = s
@@ -84,6 +78,24 @@ func (s *Stream) apart() error {
 		s.emit(f)
 	}
 	return nil
+}
+
+// pick reads the rows again that must be at hand, each table by itself.
+func (s *Stream) pick() ([]schema.Cells, error) {
+	sheets, errs := make([]schema.Cells, len(schema.Tables)), make([]error, len(schema.Tables))
+	var readers sync.WaitGroup
+	for i, t := range schema.Tables {
+		if p := s.passages[t.Name]; p != nil {
+			readers.Go(func() {
+				p.picked = p.again.ToArray()
+				if sheets[i], errs[i] = p.skimmed.Pick(p.rows.marks(p.picked)); errs[i] != nil {
+					errs[i] = fmt.Errorf("%s: %w", p.table.File, errs[i])
+				}
+			})
+		}
+	}
+	readers.Wait()
+	return slices.DeleteFunc(sheets, func(s schema.Cells) bool { return s == nil }), errors.Join(errs...)
 }
 
 // heldFaults notes the cells of the tables at hand as a whole that a tag refuses, or

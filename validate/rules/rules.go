@@ -18,6 +18,12 @@
 //     their own, which must give no finding: the nearest cases that are right.
 //     Sections under also1/, also2/ and so on are further faulty overlays, each
 //     with its own findings.
+//
+// A rule that sets rows beside each other is asked of all rows of a dataset in memory;
+// of tables that pass, as they are too large, only of the rows of which something may
+// have to be said. Which these are the rule tells by a quick look of its own (Passes,
+// Alike, AtHand or Afar, see validate.Rule); without one the tables are loaded. The
+// tests run all examples both ways.
 package rules
 
 import (

@@ -379,3 +379,16 @@ func checkWording(t *testing.T, f validate.Finding) {
 func startsWithID(message string) bool {
 	return len(message) > 1 && message[1] >= '0' && message[1] <= '9'
 }
+
+// No rule has a table loaded that passes: each that looks at rows has a quick look, or
+// needs only tables that are held in any case.
+func TestEveryRuleHasAQuickLook(t *testing.T) {
+	held := []string{"theaters", "excluded", "coverage", "waivers"}
+	for _, r := range All() {
+		quick := r.Afar || r.Passes != nil || r.Alike != nil || r.AtHand != nil
+		beyond := slices.ContainsFunc(r.Needs, func(table string) bool { return !slices.Contains(held, table) })
+		if r.Check != nil && !quick && (r.Needs == nil || beyond) {
+			t.Errorf("%s: found no quick look, want one: it needs %q", r.Name, r.Needs)
+		}
+	}
+}
