@@ -162,9 +162,13 @@ func (d *Data) Told(s schema.Cells, row int, columns ...string) bool {
 	if len(d.told) == 0 {
 		return false
 	}
-	told := d.told.of(s.Table().Name, row)
+	t := s.Table()
+	told := d.told.of(t.Name, row)
+	if told == 0 {
+		return false
+	}
 	for _, name := range columns {
-		if column := s.Table().Index(name); told != 0 && column >= 0 && told&(1<<column) != 0 {
+		if column := t.Index(name); column >= 0 && told&(1<<column) != 0 {
 			return true
 		}
 	}
