@@ -27,11 +27,14 @@ func cases(rows, part int, seed uint64) []benchCase {
 	}
 	accounts := table(0)
 	accounts.Rows, accounts.Accounts, accounts.Tallies = max(1, rows/4), 4, max(1, rows/1000)
+	accounts5 := accounts
+	accounts5.Bad = 0.05
 	return []benchCase{
 		{"clean", "strikes without a fault, one table", table(0), part},
 		{"bad5", "strikes, 5% of them with a fault, one table", table(0.05), part},
 		{"bad100", "strikes, each with a fault, one table", table(1), part},
 		{"accounts", "all tables, no fault; references, ranges and citations are asked", accounts, 0},
+		{"accounts5", "the same with a fault in 5% of the rows", accounts5, 0},
 	}
 }
 
@@ -110,7 +113,7 @@ func named(all []benchCase, names string) ([]benchCase, error) {
 			}
 		}
 		if !found {
-			return nil, fmt.Errorf("-cases: found %q, want some of clean, bad5, bad100, accounts", name)
+			return nil, fmt.Errorf("-cases: found %q, want some of clean, bad5, bad100, accounts, accounts5", name)
 		}
 	}
 	return chosen, nil

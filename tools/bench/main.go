@@ -50,7 +50,7 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	flags.IntVar(&s.part, "part", 100_000, "strikes of the part that slow tools run on")
 	flags.Uint64Var(&s.seed, "seed", 1, "seed of the datasets")
 	flags.StringVar(&s.peers, "peers", "all", "all, none, or names separated by commas")
-	flags.StringVar(&s.cases, "cases", "", "some of clean, bad5, bad100, accounts, separated by commas; empty: all")
+	flags.StringVar(&s.cases, "cases", "", "some of clean, bad5, bad100, accounts, accounts5, separated by commas; empty: all")
 	flags.StringVar(&s.tally, "tally", "", "the binary of tally; empty: it is built")
 	flags.StringVar(&s.folder, "folder", "", "where the datasets are made and stay for the next run; empty: a temporary folder")
 	flags.StringVar(&s.write, "write", "", "file in which the answer is put between the markers, besides being printed")
