@@ -147,29 +147,53 @@ func (s *Stream) wantsNameless(table string) bool {
 	return slices.ContainsFunc(s.c.rules, func(r *Rule) bool { return r.Nameless == table && s.c.runs(r) && s.asks(r) })
 }
 
-// maxNameless is the most rows of a table without a reference to them that are
-// picked, to see whether one of them is meant by a reference that leads nowhere; all
-// are where a rule asks for them.
-const maxNameless = 1000
-
-// findNameless marks the rows to which nothing refers, if they are few.
+// findNameless marks the rows to which nothing refers and which a reference that leads
+// nowhere may mean: those with nearly its id, and one that is the only one. All are
+// marked where a rule asks for them.
 func (s *Stream) findNameless() {
 	for _, p := range s.passages {
-		nameless := roaring.AndNot(p.ids, p.named)
+		c := &p.table.Columns[p.key]
+		named := p.named.Clone()
 		for _, sheet := range s.held.Sheets() {
 			for i := range sheet.Table().Columns {
-				c := &sheet.Table().Columns[i]
-				for row := 0; c.RefTable == p.table.Name && row < sheet.Len(); row++ {
-					for _, id := range References(c, sheet.Cell(row, i)) {
-						nameless.Remove(number(&p.table.Columns[p.key], id))
+				from := &sheet.Table().Columns[i]
+				for row := 0; from.RefTable == p.table.Name && row < sheet.Len(); row++ {
+					for _, id := range References(from, sheet.Cell(row, i)) {
+						named.Add(number(c, id))
 					}
 				}
 			}
 		}
-		if p.namesKnown = nameless.GetCardinality() <= maxNameless; p.namesKnown || s.wantsNameless(p.table.Name) {
-			p.again.Or(p.rowsOf(nameless))
+		named.Remove(0)
+		nameless := roaring.AndNot(p.ids, named)
+		p.namesKnown = nameless.GetCardinality() <= 1 || s.wantsNameless(p.table.Name)
+		if !p.namesKnown {
+			nameless.And(nearly(c, roaring.AndNot(named, p.ids)))
+		}
+		p.again.Or(p.rowsOf(nameless))
+	}
+}
+
+// nearly are the numbers of the ids that come from others by one wrong digit or by two
+// neighbours that have changed places.
+func nearly(c *schema.Column, ids *roaring.Bitmap) *roaring.Bitmap {
+	near := roaring.New()
+	for each := ids.Iterator(); each.HasNext(); {
+		id := []byte(schema.NewID(c.Prefix, c.Width, int(each.Next())-1))
+		for i := len(c.Prefix); i < len(id); i++ {
+			digit := id[i]
+			for id[i] = '0'; id[i] <= '9'; id[i]++ {
+				near.Add(number(c, string(id)))
+			}
+			id[i] = digit
+			if i+1 < len(id) {
+				id[i], id[i+1] = id[i+1], id[i]
+				near.Add(number(c, string(id)))
+				id[i], id[i+1] = id[i+1], id[i]
+			}
 		}
 	}
+	return near
 }
 
 // sound reports whether all rows of a table that passed could be read, and the

@@ -84,12 +84,14 @@ func (d *Data) Ends(s schema.Cells) (first, last string) {
 	return first, last
 }
 
-// NamesKnown reports whether the rows to which nothing refers are at hand.
+// NamesKnown reports whether all rows to which nothing refers are at hand. Those that
+// a reference nearly names always are.
 func (d *Data) NamesKnown(s schema.Cells) bool {
 	return !d.Partial(s) || d.beyond.passages[s.Table().Name].namesKnown
 }
 
-// NamedFarOff reports whether a row that is not at hand refers to one of the table.
+// NamedFarOff reports whether a row of a table whose rows pass, at hand or not, refers
+// to one of the table.
 func (d *Data) NamedFarOff(s schema.Cells, id string) bool {
 	return d.beyond != nil && d.beyond.names(s.Table().Name, id)
 }
@@ -156,8 +158,8 @@ func (d *Data) Refers(column *schema.Column, value string) bool {
 	return d.Bears(d.Sheet(column.RefTable), value)
 }
 
-// Told reports whether a tag, or a check of an earlier turn, has found something
-// at one of the cells.
+// Told reports whether a check of an earlier turn has found something at one of the
+// cells. What a tag refuses is not told, but not sound.
 func (d *Data) Told(s schema.Cells, row int, columns ...string) bool {
 	if len(d.told) == 0 {
 		return false

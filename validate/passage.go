@@ -23,8 +23,8 @@ type passage struct {
 	named      *roaring.Bitmap // numbers of the ids that other tables' rows refer to
 	unsound    uint64          // columns with a cell that is not sound in some row
 	dangles    uint64          // columns with a reference that leads nowhere
-	namesKnown bool            // the rows to which nothing refers are among those of again
-	again      *roaring.Bitmap // rows that need a second look: doubled ids, references to nothing, unsound ids
+	namesKnown bool            // all rows to which nothing refers are among those of again
+	again      *roaring.Bitmap // rows that must be at hand when rules set rows beside each other
 	picked     []uint32        // the same when they were picked, in order
 	faulty     []faultyRow     // rows with cells that are not sound, or were told of
 	links      []link          // of rows that speak of strikes

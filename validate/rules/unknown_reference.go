@@ -102,8 +102,8 @@ func doubtfulIDs(d *validate.Data, s schema.Cells) int {
 	return n
 }
 
-// unnamedRows are the rows of a table to which nothing refers; none where that
-// cannot be told.
+// unnamedRows are the rows of a table to which nothing refers, as far as they are at
+// hand; none where that cannot be told.
 type unnamedRows struct {
 	d      *validate.Data
 	target schema.Cells
@@ -115,7 +115,7 @@ type unnamedRows struct {
 func findUnnamed(d *validate.Data, target schema.Cells) *unnamedRows {
 	key := target.Table().Index(target.Table().Key)
 	u := &unnamedRows{d: d, target: target, isWord: target.Table().Columns[key].Kind != schema.RowID, moves: sync.OnceValue(func() []move { return misplaced(d, target) })}
-	if !d.NamesKnown(target) || !namesSure(d, target) {
+	if !namesSure(d, target) {
 		return u
 	}
 	named := map[string]bool{}
@@ -150,7 +150,7 @@ func (u *unnamedRows) meantBy(m *missingRow) int {
 			near = append(near, row)
 		}
 	}
-	if len(near) == 0 && len(u.rows) == 1 && !u.isWord {
+	if len(near) == 0 && len(u.rows) == 1 && !u.isWord && u.d.NamesKnown(u.target) {
 		near = slices.Clone(u.rows)
 	}
 	if len(near) > 1 || len(m.cells) == 1 {
