@@ -1,8 +1,9 @@
 package validate
 
 // findUnordered finds the rows that must be looked at again because the table is
-// not in order: those before which a later row belongs, those that belong before
-// an earlier row, and their neighbours.
+// not in order: those before which a later row belongs, and those that belong before
+// an earlier row. All others stay where they are, however few rows are moved, and no
+// row that is moved passes one of them.
 func (p *passage) findUnordered() {
 	type place struct{ order, id uint32 }
 	before := func(a, b place) bool { return a.order < b.order || a.order == b.order && a.id < b.id }
@@ -33,31 +34,11 @@ func (p *passage) findUnordered() {
 	}
 	low := place{unordered, 0}
 	for i := len(places) - 1; i >= 0; i-- {
-		out[i] = out[i] || before(low, places[i])
+		if out[i] || before(low, places[i]) {
+			p.again.Add(uint32(rows[i]))
+		}
 		if before(places[i], low) {
 			low = places[i]
 		}
-	}
-	// Neighbours that stand right tell where a row belongs; more than one, as
-	// something else may yet be told of the nearest.
-	const neighbours = 2
-	near := 0
-	mark := func(i int) {
-		switch {
-		case out[i]:
-			near = neighbours
-		case near > 0:
-			near--
-		default:
-			return
-		}
-		p.again.Add(uint32(rows[i]))
-	}
-	for i := range out {
-		mark(i)
-	}
-	near = 0
-	for i := len(out) - 1; i >= 0; i-- {
-		mark(i)
 	}
 }

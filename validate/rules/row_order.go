@@ -71,14 +71,20 @@ func misplaced(d *validate.Data, s schema.Cells) []move {
 			rows = append(rows, row)
 		}
 	}
-	stays := longestRun(rows, s.Compare)
+	return fewestMoves(rows, s.Compare)
+}
+
+// fewestMoves brings the rows, which are given in their present order, into that of
+// the comparison.
+func fewestMoves(rows []int, compare func(a, b int) int) []move {
+	stays := longestRun(rows, compare)
 	var moves []move
 	for _, row := range rows {
 		if _, ok := slices.BinarySearch(stays, row); ok {
 			continue
 		}
 		next, _ := slices.BinarySearchFunc(stays, row, func(stay, row int) int {
-			if s.Compare(stay, row) <= 0 {
+			if compare(stay, row) <= 0 {
 				return -1
 			}
 			return 1
