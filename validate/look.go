@@ -63,9 +63,18 @@ type told struct {
 	finding Finding
 }
 
+// begin takes a quick look out of the pool. What it has seen in another block it must
+// note again: that block may have been read in vain.
+func (l *look) begin() {
+	l.quick = l.pool.Get().(*quickLook)
+	for _, column := range l.stream.refers[l.to.table.Name] {
+		l.quick.seen[column] = memory{}
+	}
+}
+
 func (l *look) Row(r schema.Row) bool {
 	if l.quick == nil {
-		l.quick = l.pool.Get().(*quickLook)
+		l.begin()
 	}
 	t := l.to.table
 	row := len(l.marks)
@@ -74,7 +83,9 @@ func (l *look) Row(r schema.Row) bool {
 	if mark.id == 0 {
 		mark.order = unordered
 		l.again = append(l.again, uint32(row))
-		l.odd = append(l.odd, strings.Clone(r.Cells[l.to.key]))
+		if id := r.Cells[l.to.key]; id != "" {
+			l.odd = append(l.odd, strings.Clone(id))
+		}
 	}
 	for _, column := range l.stream.refers[t.Name] {
 		if cell := r.Cells[column]; cell != "" && !l.refers(column, cell) {
@@ -129,6 +140,9 @@ func (l *look) refersToHeld(column int, c *schema.Column, cell string) bool {
 	}
 	d, all := Data{Dataset: l.stream.held}, true
 	for id := range referred(c, cell) {
+		if slices.Contains(c.RefWords, id) {
+			continue
+		}
 		l.words = append(l.words, word{columnKey{l.to.table.Name, c.Name}, strings.Clone(id)})
 		all = all && d.Refers(c, id)
 	}
