@@ -14,8 +14,9 @@ type gathering struct {
 	held      *schema.Dataset
 	rules     []func(*Group) bool
 	tables    map[string]*gatherer
-	theaters  map[string]int16 // rows of theaters
+	theaters  map[string]int32 // rows of theaters
 	strikes   []StrikeNumbers  // by row
+	any       *StrikeNumbers   // stands for each of them where their table is missing; else nil
 	rows      numbers          // of strikes, counted from 1
 	published numbers          // days of sources
 	places    int32            // strikes at sea so far
@@ -44,12 +45,10 @@ type run struct {
 }
 
 func newGathering(held *schema.Dataset, rules []func(*Group) bool) *gathering {
-	g := &gathering{held: held, rules: rules, theaters: map[string]int16{}, rows: numbers{}, published: numbers{},
+	g := &gathering{held: held, rules: rules, theaters: map[string]int32{}, rows: numbers{}, published: numbers{},
 		told: roaring.New(), doubtful: roaring.New(), agree: roaring.New(), deviate: roaring.New(), early: roaring.New()}
 	for row := range held.Theaters.Rows {
-		if row < 1<<15 {
-			g.theaters[held.Theaters.Rows[row].Theater] = int16(row)
-		}
+		g.theaters[held.Theaters.Rows[row].Theater] = int32(row)
 	}
 	g.tables = map[string]*gatherer{}
 	for table, gather := range map[string]func(at func(column string) int) func(*look, []string){
@@ -144,6 +143,9 @@ func (g *gathering) id(table, column string) func(cells []string) uint32 {
 
 // strikeOf is the strike with the number; nil if there is none.
 func (g *gathering) strikeOf(n uint32) *StrikeNumbers {
+	if g.any != nil {
+		return g.any
+	}
 	if row := g.rows.get(n); row > 0 && n > 0 {
 		return &g.strikes[row-1]
 	}

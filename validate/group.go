@@ -22,7 +22,7 @@ type StrikeNumbers struct {
 	Announced                                      int32 // day
 	Deaths, Low, High, Vessels, Missing, Survivors int32
 	Place                                          int32 // its place among the strikes at sea, in the order of the file; 0: on land, or not known
-	theater                                        int16 // row of theaters; -1: none
+	theater                                        int32 // row of theaters; -1: none
 }
 
 // AccountNumbers are what an account says.

@@ -16,7 +16,7 @@ func (g *gathering) gather(l *look, p *passage, first int) {
 		}
 	}
 	for i, day := range l.published {
-		if id := l.marks[i].mark.id; id > 0 && day > 0 {
+		if id := l.marks[i].mark.id; id > 0 && day > 0 && g.published.get(id) == 0 { // of several, the first is meant
 			g.published.set(id, day)
 		}
 	}
@@ -41,23 +41,29 @@ func (g *gathering) gather(l *look, p *passage, first int) {
 // that speaks of it.
 func (s *Stream) settle() {
 	g, strikes, accounts, tallies, sources := s.gathering, s.passages["strikes"], s.passages["accounts"], s.passages["tallies"], s.passages["sources"]
-	if g == nil || strikes == nil {
+	if g == nil {
 		return
 	}
-	g.doubtful.Or(strikes.idsOf(strikes.again))
+	if strikes != nil {
+		g.doubtful.Or(strikes.idsOf(strikes.again))
+	}
 	if accounts != nil {
 		accounts.eachLink(func(row uint32, to link) {
 			if accounts.again.Contains(row) || g.early.Contains(to.source) {
 				g.doubtful.Add(to.strike)
 			}
 		})
+	}
+	if accounts != nil && strikes != nil {
 		if s.sure(accounts, "strike_id") {
 			g.doubtful.Or(roaring.AndNot(strikes.ids, g.told))
 		}
 		g.addNeighbours(strikes)
 	}
 	g.doubtful.Remove(0)
-	strikes.again.Or(strikes.rowsOf(g.doubtful))
+	if strikes != nil {
+		strikes.again.Or(strikes.rowsOf(g.doubtful))
+	}
 	cited := roaring.New()
 	for _, p := range []*passage{accounts, tallies} {
 		if p == nil {
@@ -75,30 +81,28 @@ func (s *Stream) settle() {
 	}
 }
 
-// addNeighbours adds the strikes around those that an account calls the n-th and the
-// dataset another: the nearest ones that some account places right, without which it
-// cannot be told how many in a row are wrong. The first strike at sea is added, too,
-// from which on strikes are counted.
+// addNeighbours adds the strikes without which it cannot be told what is wrong where
+// an account calls one the n-th and the dataset another: before each of those the
+// nearest one that some account places right, as only what lies between two such is in
+// a row; the first strike at sea, from which on strikes are counted; and the first one
+// of each theater, of which it may not be known whether it is at sea.
 func (g *gathering) addNeighbours(strikes *passage) {
 	if g.deviate.IsEmpty() {
 		return
 	}
-	before, wanted := uint32(0), false
+	before, theaters := uint32(0), map[int32]bool{}
 	strikes.rows.each(func(row int, mark rowMark) {
-		switch {
-		case g.strikes[row].Place == 1:
+		s := &g.strikes[row]
+		if s.Place == 1 || !theaters[s.theater] {
+			theaters[s.theater] = true
 			g.doubtful.Add(mark.id)
-		case g.deviate.Contains(mark.id):
+		}
+		if g.deviate.Contains(mark.id) {
 			g.doubtful.Add(mark.id)
 			g.doubtful.Add(before)
-			wanted = true
 		}
 		if g.agree.Contains(mark.id) && !g.doubtful.Contains(mark.id) {
 			before = mark.id
-			if wanted {
-				g.doubtful.Add(mark.id)
-				wanted = false
-			}
 		}
 	})
 }

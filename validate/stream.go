@@ -113,9 +113,10 @@ func (s *Stream) open(files fs.FS) error {
 	return nil
 }
 
-// prepareGathering sets up what is gathered of strikes, if something speaks of them.
+// prepareGathering sets up what is gathered of strikes, if something speaks of them,
+// be they in a table or not.
 func (s *Stream) prepareGathering() {
-	if s.passages["strikes"] == nil || !s.isThere("accounts") && !s.isThere("tallies") {
+	if s.passages["accounts"] == nil && s.passages["tallies"] == nil {
 		return
 	}
 	var passes []func(*Group) bool
@@ -125,6 +126,9 @@ func (s *Stream) prepareGathering() {
 		}
 	}
 	s.gathering = newGathering(s.held, passes)
+	if s.passages["strikes"] == nil { // then no rule asks that needs their numbers
+		s.gathering.any = &StrikeNumbers{theater: -1}
+	}
 }
 
 // isThere reports whether a table's file could be opened.
@@ -288,7 +292,9 @@ func (s *Stream) take(p *passage, b *schema.Block, repeated *roaring.Bitmap) {
 	for _, row := range l.marks {
 		if row.mark.id > 0 && !p.ids.CheckedAdd(row.mark.id) {
 			repeated.Add(row.mark.id)
-			row.mark.order = unordered // told as a double
+			if s.options.Skip == nil { // told as a double
+				row.mark.order = unordered
+			}
 		}
 		p.rows.add(row.offset, row.mark)
 	}
