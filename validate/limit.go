@@ -8,7 +8,8 @@ import (
 )
 
 // MaxFindings is how many findings of one rule are kept of one file. The others are
-// counted, and one finding tells how many they are.
+// counted, and one finding tells how many they are. Only in a stream, which keeps none,
+// tables that pass have no such limit.
 const MaxFindings = schema.MaxFaults
 
 // A limit counts findings, so that no file fills the memory with them; nil: there is

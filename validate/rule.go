@@ -5,7 +5,7 @@ import "github.com/strike-tally/strike-tally/schema"
 // A Rule is one thing that is asked of a dataset. Exactly one of Fault,
 // Cell, Row and Check is set: a rule words what reading found, or what a struct
 // tag demands of a cell, or it asks the cells of a row together, or it looks at
-// rows and tables itself.
+// rows and tables itself. Only [WaiverUnmatched] has none: it is asked of the findings.
 type Rule struct {
 	Name     string // kebab-case; what waivers and `tally explain` call it
 	Title    string // one line: what a finding of this rule means
@@ -16,13 +16,13 @@ type Rule struct {
 	Cell     *CellRule
 	Row      *RowRule
 	Check    func(d *Data, report func(Finding))
-	Turn     Turn // when Check is asked
+	Turn     Turn // when Check is asked; Row is in the first turn
 	// Needs are the tables that Check sets beside each other: without the file of
 	// one of them it has nothing to say. Nil: any.
 	Needs []string
 	// A large table passes row by row, and only rows of which something may have to
-	// be said are at hand when Check is asked. A rule that has none of the next four
-	// needs all rows in memory.
+	// be said are at hand when Check is asked. A rule that has none of Afar, Passes,
+	// Alike and AtHand needs all rows in memory, unless its Needs are small tables.
 	//
 	// Afar says that Check asks ids, references and order only, through what [Data]
 	// knows of rows that are not at hand.
@@ -31,7 +31,8 @@ type Rule struct {
 	Nameless string
 	// Passes lets a group pass of which Check has nothing to say, whatever other
 	// groups say. Where it is not certain it answers false. All groups that some
-	// rule does not let pass are at hand when Check is asked.
+	// rule does not let pass are at hand when Check is asked, and so is all that
+	// speaks of a strike that is at hand for any other reason.
 	Passes func(g *Group) bool
 	// Alike finds the rows that may double each other. They are at hand, and all
 	// others pass.
