@@ -1,6 +1,7 @@
 package validate_test
 
 import (
+	"bytes"
 	"fmt"
 	"slices"
 	"strings"
@@ -38,6 +39,10 @@ func TestFindingsThatHangOnOtherRows(t *testing.T) {
 			"sources.csv": replace("D0006,Example Daily", "D0005,Example Daily,Example Daily,Another,https://daily.example/another,2025-05-05,en,news,read,\nD0006,Example Daily",
 				"western-sound,2025-03-21", "western-sound,2025-03-01"),
 		}, "dated-before-strike"},
+		"a source is too early for one strike, and not for another": {map[string]func(string) string{
+			"accounts.csv": replace("A0006,", "A0007,S003,D0003,2025-03-20,western_sound,2,4,,,1,,none,,\nA0006,"),
+			"tallies.csv":  replace("T0001,D0003", "T0001,D0001"),
+		}, "dated-before-strike"},
 		"accounts of one document, without strikes": {map[string]func(string) string{
 			"strikes.csv":  nil,
 			"accounts.csv": add("A0007,S004,D0006,2025-04-02,port_example,0,0,,,,,,,"),
@@ -68,6 +73,27 @@ func TestFindingsThatHangOnOtherRows(t *testing.T) {
 			expectRule(t, files, test.want)
 		})
 	}
+}
+
+// One strike that an account counts right parts those before it, which are counted
+// otherwise, from those behind it.
+func TestStrikesInARow(t *testing.T) {
+	files := base(t)
+	strikes, _, _ := strings.Cut(string(files["strikes.csv"].Data), "\n")
+	accounts, _, _ := strings.Cut(string(files["accounts.csv"].Data), "\n")
+	for i := 1; i <= 12; i++ {
+		strikes += fmt.Sprintf("\nS%03d,2025-03-%02d,day,,,western_sound,,,,theater,boat,1,5,5,5,,,,unknown,,,,none,reported,", i, i)
+		n := i
+		if i >= 3 && i <= 9 && i != 6 {
+			n++
+		}
+		accounts += fmt.Sprintf("\nA%04d,S%03d,D0001,2025-03-%02d,western_sound,5,5,,,1,%d,none,,", i, i, i, n)
+	}
+	files["strikes.csv"].Data, files["accounts.csv"].Data = []byte(strikes+"\n"), []byte(accounts+"\n")
+	files["sources.csv"].Data = bytes.Replace(files["sources.csv"].Data, []byte("statements/1,2025-03-04"), []byte("statements/1,2025-04-04"), 1)
+	delete(files, "tallies.csv")
+	delete(files, "excluded.csv") // which says that an id is given again
+	expectRule(t, files, "ordinal-order")
 }
 
 // A reference in vain may mean one of many rows to which nothing refers.
