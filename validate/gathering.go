@@ -39,7 +39,6 @@ type link struct{ strike, source uint32 }
 // A run is the accounts of one strike that stand one behind the other in a block.
 type run struct {
 	strike          uint32
-	first           int // row of the block
 	passes          bool
 	agrees, differs bool // some account gives the strike's place, or another one
 }
@@ -103,7 +102,7 @@ func (g *gathering) account(at func(string) int) func(*look, []string) {
 		to := link{strike(cells), source(cells)}
 		if len(l.runs) == 0 || l.runs[len(l.runs)-1].strike != to.strike {
 			l.endRun()
-			l.runs = append(l.runs, run{strike: to.strike, first: len(l.links)})
+			l.runs = append(l.runs, run{strike: to.strike})
 		}
 		l.links = append(l.links, to)
 		l.group.Accounts = append(l.group.Accounts, AccountNumbers{Source: to.source, Published: g.published.get(to.source), Date: dayOf(cells[date]),
