@@ -1,5 +1,9 @@
 package schema
 
+// OriginNotTold stands as the origin of a document that does not say whose
+// reporting it carries.
+const OriginNotTold = "not told"
+
 // Source is one document. The same document never stands under two ids.
 type Source struct {
 	ID        ID     `csv:"source_id" validate:"required,id=D4" doc:"Identifier."`
@@ -13,3 +17,6 @@ type Source struct {
 	Access    string `csv:"access" validate:"required,word=access" doc:"How it was seen."`
 	Note      string `csv:"note" validate:"omitempty,text" doc:"What was seen instead, doubt about authorship."`
 }
+
+// OriginKnown reports whether the document says whose reporting it carries.
+func (s *Source) OriginKnown() bool { return s.Origin != "" && s.Origin != OriginNotTold }

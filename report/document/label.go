@@ -89,7 +89,7 @@ func (w *writer) key(by string, key summary.Text) Cell {
 			return plain(w.Say(noneNamed))
 		}
 	case summary.ByOrigin:
-		if word == "not told" {
+		if word == schema.OriginNotTold {
 			return plain(w.Say(originUntold))
 		}
 	}

@@ -5,7 +5,7 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/strike-tally/strike-tally/report/support"
+	"github.com/strike-tally/strike-tally/report/corroboration"
 	"github.com/strike-tally/strike-tally/schema"
 )
 
@@ -21,7 +21,7 @@ var FlatColumns = []schema.Column{
 	{Name: "theater_label", Kind: schema.Text, Doc: "The theater, for readers."},
 	{Name: "medium", Kind: schema.OneWord, Vocabulary: schema.Medium, Doc: "At sea or on land."},
 	{Name: "accounts", Kind: schema.Number, Required: true, Doc: "Number of accounts that stand; superseded ones are left out, here and below."},
-	{Name: "origins", Kind: schema.Number, Required: true, Doc: "Number of independent origins of these accounts: outlets that carry one agency's text count once."},
+	{Name: "origins", Kind: schema.Number, Required: true, Doc: "Number of independent origins of these accounts: outlets that carry one agency's text count once, a document whose origin is not told is none."},
 	{Name: "publishers", Kind: schema.Text, Doc: "Publishers of the documents, each once, joined by '; '."},
 	{Name: "source_ids", Kind: schema.IDList, RefTable: "sources", Doc: "The documents."},
 	{Name: "addresses", Kind: schema.Text, Doc: "Addresses of those documents that have one, joined by a blank."},
@@ -31,7 +31,7 @@ var FlatColumns = []schema.Column{
 func (b *book) flat() *table {
 	strikes := b.data.Strikes
 	own := len(strikes.Table().Columns)
-	rests := support.NewIndex(b.data)
+	rests := corroboration.NewIndex(b.data)
 	at, joined := -1, []string(nil) // the row joined last: cells are asked for row by row
 	t := b.ofSheet(strikes)
 	t.name, t.doc = flatName, "One strike, with what it rests on."
@@ -56,7 +56,7 @@ func (b *book) flat() *table {
 }
 
 // joined are the cells of the further columns.
-func (b *book) joined(s *schema.Strike, rest *support.Support) []string {
+func (b *book) joined(s *schema.Strike, rest corroboration.Corroboration) []string {
 	var publishers, addresses []string
 	var ids []schema.ID
 	for _, source := range rest.Sources {

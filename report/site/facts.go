@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io/fs"
 
+	"github.com/strike-tally/strike-tally/report/corroboration"
 	"github.com/strike-tally/strike-tally/report/datapackage"
 	"github.com/strike-tally/strike-tally/report/figure"
 	"github.com/strike-tally/strike-tally/report/ledger"
@@ -22,6 +23,8 @@ type facts struct {
 	gaps     []figure.Gap
 	totals   map[string]ledger.Totals // by scope
 	lastDay  schema.Date              // last day of which a strike's row speaks
+
+	corroborations *corroboration.Index
 
 	accounts map[schema.ID][]int // rows of accounts by strike
 	through  map[schema.ID][]int // rows of tallies by the newest strike that they name
@@ -45,7 +48,7 @@ func gather(files fs.FS) (*facts, error) {
 		return nil, fmt.Errorf("site: %w", err)
 	}
 	makeInert(d)
-	f := &facts{data: d, identity: identity, books: ledger.New(d), totals: map[string]ledger.Totals{}}
+	f := &facts{data: d, identity: identity, books: ledger.New(d), totals: map[string]ledger.Totals{}, corroborations: corroboration.NewIndex(d)}
 	if text, err := fs.ReadFile(files, datapackage.File); err == nil {
 		if f.about, err = datapackage.ReadAbout(text); err != nil {
 			return nil, fmt.Errorf("site: %w", err)
@@ -113,17 +116,4 @@ func (f *facts) link() {
 			f.inSeries[f.series[i].Points[n].Verdict.Row] = place{i, n}
 		}
 	}
-}
-
-// origins is the number of independent origins among the accounts of a strike that
-// stand.
-func (f *facts) origins(strike schema.ID) int {
-	seen := map[string]bool{}
-	for _, i := range f.accounts[strike] {
-		a := &f.data.Accounts.Rows[i]
-		if s := f.data.Sources.Get(a.SourceID); s != nil && a.Stands() {
-			seen[s.Origin] = true
-		}
-	}
-	return len(seen)
 }

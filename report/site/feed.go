@@ -92,7 +92,7 @@ func (b *builder) strikeEntries(w *words) []atomEntry {
 	for _, row := range paged(b.facts.data.Strikes) {
 		s := &b.facts.data.Strikes.Rows[row]
 		title := w.say("feed.strike", string(s.ID), s.Date, w.theater(s.Theater))
-		text := w.say("feed.strike.text", w.killed(s), language.Title(w.Word(schema.Confirmation, s.Confirmation)), w.count("accounts", len(b.facts.accounts[s.ID])))
+		text := w.say("feed.strike.text", w.killed(s), language.Title(w.Word(schema.Confirmation, s.Confirmation)), w.count("accounts", b.facts.corroborations.Of(s.ID).Accounts))
 		if e, ok := b.entry(w, s.ID, s.Public(), title, text); ok {
 			entries = append(entries, e)
 		}

@@ -29,6 +29,7 @@ func rowPhrases() map[string]language.Phrase {
 		"strike.total":         {EN: "With it, the running total is %v in %v, at sea and on land.", ES: "Con él, el total acumulado es de %v en %v, en el mar y en tierra."},
 		"account.superseded":   {EN: "superseded: corrected later by the outlet itself", ES: "reemplazada: el propio medio la corrigió después"},
 		"accounts.one":         {EN: "%v account", ES: "%v versión"}, "accounts.many": {EN: "%v accounts", ES: "%v versiones"},
+		"untold.one": {EN: "%v whose origin is not told", ES: "%v de origen no indicado"}, "untold.many": {EN: "%v whose origin is not told", ES: "%v de origen no indicado"},
 		"origins.one": {EN: "%v independent origin", ES: "%v origen independiente"}, "origins.many": {EN: "%v independent origins", ES: "%v orígenes independientes"},
 
 		"source.description": {EN: "%v, %v: what rests on this document.", ES: "%v, %v: lo que se apoya en este documento."},

@@ -3,6 +3,7 @@ package site
 import (
 	"slices"
 
+	"github.com/strike-tally/strike-tally/report/corroboration"
 	"github.com/strike-tally/strike-tally/report/figure"
 	"github.com/strike-tally/strike-tally/schema"
 )
@@ -101,20 +102,21 @@ func (b *builder) ordered() []int {
 func (b *builder) strike(w *words, rows []int, n, row int) error {
 	f := b.facts
 	s := &f.data.Strikes.Rows[row]
+	rests := f.corroborations.Of(s.ID)
 	title := string(s.ID) + ": " + w.Date(s.Date) + ", " + w.theater(s.Theater)
 	p := page{b: b, words: w, Path: folders["strikes"] + string(s.ID) + "/", Section: "strikes", Title: title,
-		Description: w.say("strike.description", w.Date(s.Date), w.theater(s.Theater), w.killed(s), w.count("accounts", len(f.accounts[s.ID])))}
+		Description: w.say("strike.description", w.Date(s.Date), w.theater(s.Theater), w.killed(s), w.count("accounts", rests.Accounts))}
 	data := struct {
 		Strike         *schema.Strike
 		Accounts       []int
-		Origins        int
+		Rests          corroboration.Corroboration
 		Figures        []*figure.Verdict
 		Claims         []int
 		Before, Behind *schema.Strike
 		Correct, Line  string
 		Page           *page
 		Total          string
-	}{Strike: s, Accounts: f.accounts[s.ID], Origins: f.origins(s.ID), Claims: f.claims[s.ID], Correct: b.correction(string(s.ID)), Line: b.line(f.data.Strikes, row)}
+	}{Strike: s, Accounts: f.accounts[s.ID], Rests: rests, Claims: f.claims[s.ID], Correct: b.correction(string(s.ID)), Line: b.line(f.data.Strikes, row)}
 	for _, i := range f.through[s.ID] {
 		data.Figures = append(data.Figures, &f.verdicts[i])
 	}

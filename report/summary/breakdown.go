@@ -3,6 +3,7 @@ package summary
 import (
 	"slices"
 
+	"github.com/strike-tally/strike-tally/report/corroboration"
 	"github.com/strike-tally/strike-tally/schema"
 )
 
@@ -18,7 +19,7 @@ type Breakdown struct {
 type Group struct {
 	Key Text `json:"key" doc:"Month (2025-10), theater, group, word or origin. Null: nothing is said."`
 	Total
-	Accounts *int `json:"accounts" doc:"By origin: accounts of these strikes that carry its reporting; else null."`
+	Accounts *int `json:"accounts" doc:"By origin: accounts of these strikes that stand and carry its reporting; else null."`
 }
 
 func (a *answer) breakdown(by string) Breakdown {
@@ -92,23 +93,21 @@ func keys(by string, s *strike) []string {
 	return nil
 }
 
-// byOrigin adds a strike to every origin that an account of it carries.
+// byOrigin adds a strike to every origin that an account of it carries, and to that
+// of documents whose origin is not told.
 func (a *answer) byOrigin(s *strike, total Total, at func(string) *Group) {
-	seen := map[string]bool{}
-	for _, account := range s.accounts {
-		source := a.known.Sources.Get(account.SourceID)
-		if source == nil {
-			continue
-		}
-		g := at(source.Origin)
-		if !seen[source.Origin] {
-			seen[source.Origin] = true
-			g.add(total)
-		}
+	rests := a.corroborations.Of(s.row.ID)
+	carriers := rests.Origins
+	if rests.OriginUnknown > 0 {
+		carriers = append(carriers, corroboration.Origin{Name: schema.OriginNotTold, Accounts: rests.OriginUnknown})
+	}
+	for _, origin := range carriers {
+		g := at(origin.Name)
+		g.add(total)
 		if g.Accounts == nil {
 			g.Accounts = new(int)
 		}
-		*g.Accounts++
+		*g.Accounts += origin.Accounts
 	}
 }
 

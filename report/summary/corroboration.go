@@ -1,14 +1,6 @@
 package summary
 
-import (
-	"slices"
-
-	"github.com/strike-tally/strike-tally/schema"
-)
-
-// originUntold stands in a source whose origin is not known. It says nothing of
-// independence, so it is no origin.
-const originUntold = "not told"
+import "github.com/strike-tally/strike-tally/schema"
 
 // Corroboration is who says that the strikes happened.
 type Corroboration struct {
@@ -34,10 +26,10 @@ type Corroborated struct {
 	StrikeID     schema.ID   `json:"strike_id" doc:"The strike."`
 	Date         schema.Date `json:"date" doc:"Day on which it happened."`
 	Confirmation string      `json:"confirmation" words:"declared,reported,contested" doc:"Who says that it happened."`
-	Accounts     int         `json:"accounts" doc:"Accounts of it."`
+	Accounts     int         `json:"accounts" doc:"Accounts of it that stand; one that its outlet superseded counts nowhere."`
 	Documents    int         `json:"documents" doc:"Documents that hold them."`
 	Origins      []string    `json:"origins" doc:"Independent origins among them, by name. Documents whose origin is not told are none."`
-	Untold       int         `json:"untold" doc:"Accounts whose origin is not told."`
+	Untold       int         `json:"untold" doc:"Accounts that stand and whose origin is not told."`
 }
 
 func (a *answer) corroboration() *Corroboration {
@@ -45,21 +37,12 @@ func (a *answer) corroboration() *Corroboration {
 	most := 0
 	for i := range a.strikes {
 		s := &a.strikes[i]
-		one := Corroborated{StrikeID: s.row.ID, Date: s.row.Date, Confirmation: s.row.Confirmation, Accounts: len(s.accounts), Origins: []string{}}
-		var documents []schema.ID
-		for _, account := range s.accounts {
-			documents = append(documents, account.SourceID)
-			source := a.known.Sources.Get(account.SourceID)
-			if source == nil || source.Origin == originUntold {
-				one.Untold++
-				continue
-			}
-			one.Origins = append(one.Origins, source.Origin)
+		rests := a.corroborations.Of(s.row.ID)
+		one := Corroborated{StrikeID: s.row.ID, Date: s.row.Date, Confirmation: s.row.Confirmation,
+			Accounts: rests.Accounts, Documents: len(rests.Sources), Origins: []string{}, Untold: rests.OriginUnknown}
+		for _, origin := range rests.Origins {
+			one.Origins = append(one.Origins, origin.Name)
 		}
-		slices.Sort(documents)
-		one.Documents = len(slices.Compact(documents))
-		slices.Sort(one.Origins)
-		one.Origins = slices.Compact(one.Origins)
 		most = max(most, len(one.Origins))
 		c.Strikes = append(c.Strikes, one)
 	}

@@ -56,8 +56,8 @@ var queries = []struct{ table, without, query string }{
 	{"by_evidence", "accounts", `SELECT word, ` + sums + ` FROM ` + each + ` GROUP BY word
 		ORDER BY word = '', instr('none,video,intelligence_asserted,drugs_recovered,other', word)`},
 	{"by_origin", "", `
-		SELECT o.origin, ` + sums + `, (SELECT COUNT(*) FROM a WHERE a.origin = o.origin)
-		FROM (SELECT DISTINCT strike_id, origin FROM a) o JOIN s USING (strike_id) GROUP BY o.origin ORDER BY 1`},
+		SELECT o.origin, ` + sums + `, (SELECT COUNT(*) FROM a WHERE a.origin = o.origin AND stands)
+		FROM (SELECT DISTINCT strike_id, origin FROM a WHERE stands) o JOIN s USING (strike_id) GROUP BY o.origin ORDER BY 1`},
 	{"evidence", "", `SELECT evidence_offered, COUNT(*), SUM(killed_min), SUM(best), SUM(killed_max) FROM s GROUP BY evidence_offered ORDER BY COUNT(*) DESC, MIN(date), MIN(n)`},
 	{"evidence_words", "", `
 		WITH words(place, word) AS (VALUES (1, 'none'), (2, 'video'), (3, 'intelligence_asserted'), (4, 'drugs_recovered'), (5, 'other'), (6, ''))
@@ -66,12 +66,12 @@ var queries = []struct{ table, without, query string }{
 		WITH words(place, word) AS (VALUES (1, 'declared'), (2, 'reported'), (3, 'contested'))
 		SELECT word, (SELECT COUNT(*) FROM s WHERE confirmation = word) FROM words ORDER BY place`},
 	{"origins", "", `
-		WITH o AS (SELECT (SELECT COUNT(DISTINCT origin) FROM a WHERE a.strike_id = s.strike_id AND origin <> 'not told') AS origins FROM s)
+		WITH o AS (SELECT (SELECT COUNT(DISTINCT origin) FROM a WHERE a.strike_id = s.strike_id AND stands AND origin <> 'not told') AS origins FROM s)
 		SELECT origins, COUNT(*) FROM o GROUP BY origins ORDER BY origins`},
 	{"corroboration", "origins", `
-		SELECT strike_id, date, confirmation, (SELECT COUNT(*) FROM a WHERE a.strike_id = s.strike_id),
-			(SELECT COUNT(DISTINCT source_id) FROM a WHERE a.strike_id = s.strike_id),
-			(SELECT COUNT(*) FROM a WHERE a.strike_id = s.strike_id AND origin = 'not told') FROM s ORDER BY date, n`},
+		SELECT strike_id, date, confirmation, (SELECT COUNT(*) FROM a WHERE a.strike_id = s.strike_id AND stands),
+			(SELECT COUNT(DISTINCT source_id) FROM a WHERE a.strike_id = s.strike_id AND stands),
+			(SELECT COUNT(*) FROM a WHERE a.strike_id = s.strike_id AND stands AND origin = 'not told') FROM s ORDER BY date, n`},
 	{"follow_up", "", `
 		WITH words(place, word) AS (VALUES (1, 'yes'), (2, 'no'), (3, 'unknown'))
 		SELECT word, (SELECT COUNT(*) FROM s WHERE again = word) FROM words ORDER BY place`},

@@ -8,6 +8,7 @@
 package summary
 
 import (
+	"github.com/strike-tally/strike-tally/report/corroboration"
 	"github.com/strike-tally/strike-tally/report/figure"
 	"github.com/strike-tally/strike-tally/report/ledger"
 	"github.com/strike-tally/strike-tally/schema"
@@ -91,6 +92,8 @@ type answer struct {
 	ledger   *ledger.Ledger   // of the scope asked for
 	cut      ledger.Cut
 	strikes  []strike // in the cut, in the ledger's order
+
+	corroborations *corroboration.Index // of the strikes known
 }
 
 // A strike of the cut, with what was public of it.
@@ -102,6 +105,7 @@ type strike struct {
 
 func newAnswer(d *schema.Dataset, q Question) *answer {
 	a := &answer{whole: d, q: q, known: Known(d, q.KnownBy)}
+	a.corroborations = corroboration.NewIndex(a.known)
 	a.judge = figure.NewJudge(ledger.New(a.known))
 	if has(q.Sections, SectionRunning) || has(q.Sections, SectionFigures) || has(q.Sections, SectionGaps) {
 		a.verdicts = a.judge.All()

@@ -8,6 +8,7 @@ import (
 	"github.com/agext/levenshtein"
 	"github.com/jedib0t/go-pretty/v6/table"
 
+	"github.com/strike-tally/strike-tally/report/corroboration"
 	"github.com/strike-tally/strike-tally/schema"
 	"github.com/strike-tally/strike-tally/validate"
 )
@@ -40,7 +41,12 @@ func explainJSON(c *Check, s schema.Cells, row int, id string) any {
 		Cited []jsonCited   `json:"cited_by"`
 		Tally []jsonTally   `json:"verdicts"`
 		Found []jsonFinding `json:"findings"`
-	}{s.Table().Name, Row{s, row}, []jsonCited{}, []jsonTally{}, []jsonFinding{}}
+		// Corroborated is what a strike rests on; null for another row.
+		Corroborated *jsonCorroborated `json:"corroboration"`
+	}{s.Table().Name, Row{s, row}, []jsonCited{}, []jsonTally{}, []jsonFinding{}, nil}
+	if s.Table().Name == "strikes" {
+		out.Corroborated = corroborationJSON(corroboration.NewIndex(c.Data).Of(schema.ID(id)))
+	}
 	for _, other := range c.Data.Sheets() {
 		for _, column := range other.Table().Columns {
 			if column.RefTable == s.Table().Name {
@@ -61,6 +67,23 @@ func explainJSON(c *Check, s schema.Cells, row int, id string) any {
 		}
 	}
 	return out
+}
+
+// jsonCorroborated is as in the report: accounts that stand, with their documents
+// and independent origins.
+type jsonCorroborated struct {
+	Accounts  int      `json:"accounts"`
+	Documents int      `json:"documents"`
+	Origins   []string `json:"origins"`
+	Untold    int      `json:"untold"` // accounts whose origin is not told
+}
+
+func corroborationJSON(c corroboration.Corroboration) *jsonCorroborated {
+	out := jsonCorroborated{c.Accounts, len(c.Sources), []string{}, c.OriginUnknown}
+	for _, origin := range c.Origins {
+		out.Origins = append(out.Origins, origin.Name)
+	}
+	return &out
 }
 
 type jsonCited struct {
@@ -135,7 +158,6 @@ func strikeText(w io.Writer, c *Check, s *schema.Strike) {
 	row, _ := d.Strikes.Find(string(s.ID))
 	columns(w, d.Strikes, row)
 	rows := rowsWhere(d.Accounts, "strike_id", string(s.ID))
-	origins := map[string]bool{}
 	t := newTable()
 	t.AppendHeader(table.Row{"account", "source", "day", "killed", "presumed dead", "survivors", "vessels", "n-th", "evidence", "stands"})
 	t.SetColumnConfigs([]table.ColumnConfig{right(5), right(6), right(7), right(8)})
@@ -144,7 +166,6 @@ func strikeText(w io.Writer, c *Check, s *schema.Strike) {
 		name := string(a.SourceID)
 		if src := d.Sources.Get(a.SourceID); src != nil {
 			name += " " + src.Publisher
-			origins[src.Origin] = true
 		}
 		stands := ""
 		if !a.Stands() {
@@ -152,9 +173,21 @@ func strikeText(w io.Writer, c *Check, s *schema.Strike) {
 		}
 		t.AppendRow(table.Row{a.ID, name, a.Date, accountKilled(a), a.Missing, a.Survivors, a.Vessels, a.Ordinal, a.EvidenceOffered, stands})
 	}
-	fmt.Fprintf(w, "\n%s from %s\n", count(len(rows), "account"), count(len(origins), "origin"))
+	fmt.Fprintf(w, "\n%s\n", corroborated(corroboration.NewIndex(d).Of(s.ID), len(rows)))
 	render(w, t)
 	citedBy(w, d, "strikes", string(s.ID))
+}
+
+// corroborated says what a strike rests on, of a number of accounts of it.
+func corroborated(c corroboration.Corroboration, accounts int) string {
+	line := count(c.Accounts, "account") + " from " + count(len(c.Origins), "independent origin")
+	if c.OriginUnknown > 0 {
+		line += fmt.Sprintf(", %d whose origin is not told", c.OriginUnknown)
+	}
+	if superseded := accounts - c.Accounts; superseded > 0 {
+		line += fmt.Sprintf("; besides %d superseded", superseded)
+	}
+	return line
 }
 
 func accountKilled(a *schema.Account) string {

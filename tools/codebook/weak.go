@@ -1,13 +1,14 @@
 package main
 
 import (
-	"github.com/strike-tally/strike-tally/report/support"
+	"github.com/strike-tally/strike-tally/report/corroboration"
 	"github.com/strike-tally/strike-tally/schema"
 )
 
 // weak is what a reader should know before leaning on a number: rows whose values
 // rest on little, and what was left out.
 type weak struct {
+	NoOrigin    []schema.ID // strikes without an account that stands and whose origin is told
 	OneOrigin   []schema.ID // strikes whose standing accounts carry the reporting of one origin
 	DayUnsure   []schema.ID // strikes whose day is not known to the day
 	OpenBest    []schema.ID // strikes without a best value of deaths
@@ -29,9 +30,12 @@ type counted struct {
 
 func newWeak(d *schema.Dataset) weak {
 	var w weak
-	rests := support.Of(d)
+	rests := corroboration.NewIndex(d)
 	for _, s := range d.Strikes.Rows {
-		if rest := rests[s.ID]; rest != nil && len(rest.Origins) == 1 {
+		switch len(rests.Of(s.ID).Origins) {
+		case 0:
+			w.NoOrigin = append(w.NoOrigin, s.ID)
+		case 1:
 			w.OneOrigin = append(w.OneOrigin, s.ID)
 		}
 		if s.DatePrecision != "day" {
