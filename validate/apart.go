@@ -24,9 +24,29 @@ func (s *Stream) asks(r *Rule) bool {
 }
 
 // canBeApart reports whether a rule can be asked of the held tables and of the
-// rows that were picked out of the others.
+// rows that were picked out of the others: of each table that it needs and that passes
+// something must say which rows these are. Where nothing does all are wanted, so that
+// nothing that was not thought of is lost.
 func (s *Stream) canBeApart(r *Rule) bool {
-	return r.Afar || r.Passes != nil || r.Alike != nil || r.AtHand != nil || r.Needs != nil && !slices.ContainsFunc(r.Needs, func(table string) bool { return s.passages[table] != nil })
+	if r.Afar {
+		return true
+	}
+	if r.Needs == nil {
+		return r.Passes != nil || r.Alike != nil || r.AtHand != nil
+	}
+	return !slices.ContainsFunc(r.Needs, func(table string) bool { return s.passages[table] != nil && !r.picks(table) })
+}
+
+// picks reports whether the rule's quick look says which rows of a table are to be at
+// hand. With a strike all is at hand that speaks of it.
+func (r *Rule) picks(table string) bool {
+	switch {
+	case r.Nameless == table, r.Alike != nil && r.Alike.Table == table, r.AtHand != nil && r.AtHand.Table == table:
+		return true
+	case table == "strikes":
+		return r.Passes != nil
+	}
+	return slices.Contains([]string{"accounts", "tallies", "sources"}, table) && r.picks("strikes")
 }
 
 // inMemory asks all rules in the ordinary way, and tells what has not been told.

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"testing"
 
+	"github.com/strike-tally/strike-tally/schema"
 	"github.com/strike-tally/strike-tally/validate"
 	"github.com/strike-tally/strike-tally/validate/rules"
 	"github.com/strike-tally/strike-tally/validate/validatetest"
@@ -19,4 +20,39 @@ func TestRuleWithoutQuickLook(t *testing.T) {
 		}
 	}})
 	validatetest.ExpectStreamed(t, base(t), validate.Options{Rules: all}, 1)
+}
+
+// A rule whose quick look forgets a table that the rule needs loses nothing: rows in
+// the midst of a large table are found, too.
+func TestRuleThatForgetsATable(t *testing.T) {
+	all := append(rules.All(), &validate.Rule{
+		Name: "claim-before-strike", Severity: validate.Warning, Needs: []string{"claims", "strikes"},
+		AtHand: &validate.AtHand{Table: "claims", Columns: []string{"strike_id"}, Wants: func(cells []string) bool { return cells[0] != "" }},
+		Check: func(d *validate.Data, report func(validate.Finding)) {
+			for row := range d.Claims.Rows {
+				c := &d.Claims.Rows[row]
+				if s := d.Strikes.Get(c.StrikeID); s != nil && c.Date.Known() && c.Date < s.Date {
+					f := d.At(d.Claims, row, "date")
+					f.Message = fmt.Sprintf("date: found %s, before the strike of %s", c.Date, s.Date)
+					report(f)
+				}
+			}
+		},
+	})
+	files := base(t)
+	strikes, accounts := string(files["strikes.csv"].Data), string(files["accounts.csv"].Data)
+	for i := range 2000 {
+		strikes += fmt.Sprintf("S%d,2026-01-02,day,,,western_sound,,,,theater,boat,1,%d,%d,%d,,,,unknown,,,,none,reported,\n", 1000+i, i, i, i)
+		accounts += fmt.Sprintf("A%d,S%d,D0900,2026-01-02,western_sound,%d,%d,,,1,,none,,\n", 1000+i, 1000+i, i, i)
+	}
+	claims := string(files["claims.csv"].Data) + "C900,2026-01-01,Ministry of Example,ministry,target,asserts,It carried contraband.,none,S2000,,D0001,\n"
+	sources := string(files["sources.csv"].Data) + "D0900,Example Agency,Example Agency,A list,https://agency.example/list,2026-02-01,en,wire,read,\n"
+	for name, text := range map[string]string{"strikes.csv": strikes, "accounts.csv": accounts, "claims.csv": claims, "sources.csv": sources} {
+		files[name].Data = []byte(text)
+	}
+	o := validate.Options{Rules: all}
+	validatetest.ExpectStreamed(t, files, o, 1)
+	if findings := validate.Run(schema.Read(files), o).Findings; len(findings) != 1 || findings[0].Rule != "claim-before-strike" {
+		t.Errorf("found %d findings, first %+v, want the one of claim-before-strike", len(findings), findings[0])
+	}
 }
