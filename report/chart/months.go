@@ -145,7 +145,7 @@ func (m *maker) months() *Chart {
 	var keys []key
 	for n, theater := range theaters {
 		if used[theater] {
-			keys = append(keys, key{m.scope(theater), fills[n%len(fills)]})
+			keys = append(keys, key{Fit(style(smallSize+0.5, ink), m.scope(theater), labelWidth, 1)[0], fills[n%len(fills)]})
 		}
 	}
 	if hasMissing {
@@ -163,7 +163,9 @@ func (m *maker) months() *Chart {
 		panel.X.Tick.Marker = m.monthTicks(months)
 		panel.X.Padding, panel.Y.Padding = 0, 0
 	}
-	return &Chart{Title: m.Say(monthsTitle, m.known()), Text: m.Say(monthsText, strings.Join(told, " ")), height: 440, draw: func(c draw.Canvas) {
+	// Above some nine keys, which need three lines, each three make one more.
+	height := 440 + vg.Length(max(0, len(keys)-9)/3)*smallSize*1.6
+	return &Chart{Title: m.Say(monthsTitle, m.known()), Text: m.Say(monthsText, strings.Join(told, " ")), height: height, draw: func(c draw.Canvas) {
 		c.Max.Y = legend(c, keys)
 		panels(c, upper, lower)
 	}}

@@ -9,8 +9,10 @@ import (
 )
 
 // outlined draws letters as filled outlines, so that no viewer needs the font.
+// A text that is longer than the picture ends with it: nobody would see the rest.
 type outlined struct {
 	vg.Canvas
+	height vg.Length
 	buffer sfnt.Buffer
 }
 
@@ -39,6 +41,9 @@ func (o *outlined) FillString(face plotfont.Face, at vg.Point, text string) {
 			}
 		}
 		before = glyph
+		if vg.Length(x*scale) > max(width, o.height) {
+			break
+		}
 		segments, err := face.Face.LoadGlyph(&o.buffer, glyph, ppem, nil)
 		if err != nil {
 			continue

@@ -18,6 +18,9 @@ var (
 	killedAxis    = language.Phrase{EN: "people killed, with the range; white: presumed dead", ES: "personas muertas, con el intervalo; en blanco: dados por muertos"}
 )
 
+// labelWidth is how much room the label of a bar has.
+const labelWidth = width / 3
+
 func (m *maker) theaters() *Chart {
 	var killed, struck []bar
 	var told []string
@@ -32,8 +35,9 @@ func (m *maker) theaters() *Chart {
 		if t.Missing.Best > 0 {
 			text += " + " + m.Number(t.Missing.Best)
 		}
-		killed = append(killed, bar{m.scope(t.Scope), t.Killed, t.Missing.Best, f, text})
-		struck = append(struck, bar{m.scope(t.Scope), summary.Range{Min: t.Strikes, Best: t.Strikes, Max: t.Strikes}, 0, f, m.Number(t.Strikes)})
+		label := strings.Join(Fit(style(smallSize+0.5, ink), m.scope(t.Scope), labelWidth, 2), "\n")
+		killed = append(killed, bar{label, t.Killed, t.Missing.Best, f, text})
+		struck = append(struck, bar{label, summary.Range{Min: t.Strikes, Best: t.Strikes, Max: t.Strikes}, 0, f, m.Number(t.Strikes)})
 		told = append(told, m.Say(theaterText, m.scope(t.Scope), t.Killed.Best, t.Killed.Min, t.Killed.Max, t.Missing.Best, t.Strikes))
 	}
 	if len(killed) == 0 {

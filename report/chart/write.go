@@ -67,41 +67,29 @@ func escape(s string) string {
 
 // paint draws title, chart and source line from the top down.
 func (c *Chart) paint(canvas vg.CanvasSizer) {
-	page := draw.NewCanvas(&outlined{Canvas: canvas}, width, c.height)
+	page := draw.NewCanvas(&outlined{Canvas: canvas, height: c.height}, width, c.height)
 	page = draw.Crop(page, margin, -margin, margin, -margin)
 	title := style(titleSize, ink)
 	title.Font = sans(titleSize, true)
 	top := paragraph(page, title, c.Title, page.Max.Y)
 	source := style(smallSize-0.5, soft)
-	broken := broken(source, c.Source, page.Max.X-page.Min.X)
-	height := vg.Length(len(broken)) * source.FontExtents().Height
+	lines := Fit(source, c.Source, page.Max.X-page.Min.X, mostLines)
+	height := vg.Length(len(lines)) * source.FontExtents().Height
 	paragraph(page, source, c.Source, page.Min.Y+height)
 	inner := page
 	inner.Max.Y, inner.Min.Y = top-vg.Points(5), page.Min.Y+height+vg.Points(6)
 	c.draw(inner)
 }
 
+// mostLines is how many lines a title or a source line takes at most.
+const mostLines = 4
+
 // paragraph writes a text in lines that fit the canvas from a height down, and
 // answers where it ends.
 func paragraph(c draw.Canvas, s draw.TextStyle, text string, top vg.Length) vg.Length {
-	for _, line := range broken(s, text, c.Max.X-c.Min.X) {
+	for _, line := range Fit(s, text, c.Max.X-c.Min.X, mostLines) {
 		c.FillText(s, vg.Point{X: c.Min.X, Y: top}, line)
 		top -= s.FontExtents().Height
 	}
 	return top
-}
-
-// broken is a text in lines of a width at most.
-func broken(s draw.TextStyle, text string, width vg.Length) []string {
-	var lines []string
-	line := ""
-	for _, word := range strings.Split(text, " ") {
-		longer := strings.TrimPrefix(line+" "+word, " ")
-		if line != "" && s.Width(longer) > width {
-			lines = append(lines, line)
-			longer = word
-		}
-		line = longer
-	}
-	return append(lines, line)
 }

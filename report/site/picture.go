@@ -103,7 +103,8 @@ func (b *builder) social(w *words) error {
 		if serif {
 			f.Variant = "Serif"
 		}
-		c.FillText(text.Style{Color: colour, Font: f, Handler: plot.DefaultTextHandler, YAlign: text.YBottom}, vg.Point{X: x, Y: y}, s)
+		style := text.Style{Color: colour, Font: f, Handler: plot.DefaultTextHandler, YAlign: text.YBottom}
+		c.FillText(style, vg.Point{X: x, Y: y}, chart.Fit(style, s, width-2*x, 1)[0])
 	}
 	t := b.facts.totals[b.facts.headline()]
 	c.SetColor(ink)

@@ -74,6 +74,8 @@ func (o *column) tag(c *schema.Column, word, param string) error {
 		if param != "" {
 			o.Type = "word in lower case, parts joined by `" + param + "`"
 		}
+	case "max":
+		o.Type += ", " + param + " characters at most"
 	case "notbefore":
 		o.Type += ", not before " + o.neighbour(param)
 	case "atmost":
