@@ -22,7 +22,7 @@ const contributing = "../../CONTRIBUTING.md"
 var session = regexp.MustCompile("(?ms)^```console\n(.*?)^```$")
 
 // The commands of CONTRIBUTING.md are run one behind the other, in a repository with
-// the small dataset, and print what the page shows.
+// the small dataset, come to what [outcomes] says, and print what the page shows.
 func TestContributingShowsTrueOutput(t *testing.T) {
 	text, err := os.ReadFile(contributing)
 	if err != nil {
@@ -32,11 +32,15 @@ func TestContributingShowsTrueOutput(t *testing.T) {
 		t.Errorf("found %d fences, want those of console blocks alone: no other block is run", fences)
 	}
 	env := newPlayground(t)
+	run := 0
 	renewed := session.ReplaceAllFunc(text, func(block []byte) []byte {
 		var out strings.Builder
 		for _, c := range commands(t, string(session.FindSubmatch(block)[1])) {
 			shown := "$ " + strings.ReplaceAll(c.line, "\n", "\n> ") + "\n"
-			got := printed(t, env, c.line)
+			got, status := printed(t, env, c.line)
+			if run++; run <= len(outcomes) {
+				outcomes[run-1].check(t, c.line, got, status)
+			}
 			if got != "" {
 				got = excerpt(got)
 			}
@@ -47,6 +51,9 @@ func TestContributingShowsTrueOutput(t *testing.T) {
 		}
 		return []byte("```console\n" + out.String() + "```")
 	})
+	if run != len(outcomes) {
+		t.Errorf("found %d commands, want %d", run, len(outcomes))
+	}
 	if *update && !t.Failed() && !bytes.Equal(renewed, text) {
 		if err := os.WriteFile(contributing, renewed, 0o644); err != nil {
 			t.Fatal(err)
@@ -121,8 +128,8 @@ func newPlayground(t *testing.T) playground {
 	return r
 }
 
-// printed is what a command prints, on stdout and stderr.
-func printed(t *testing.T, r playground, line string) string {
+// printed is what a command prints, on stdout and stderr, and its exit status.
+func printed(t *testing.T, r playground, line string) (output string, status int) {
 	t.Helper()
 	c := exec.Command("sh", "-c", line)
 	c.Dir, c.Env = r.folder, r.env
@@ -130,5 +137,5 @@ func printed(t *testing.T, r playground, line string) string {
 	if exit := (*exec.ExitError)(nil); err != nil && !errors.As(err, &exit) {
 		t.Fatalf("%s: %v", line, err)
 	}
-	return string(out)
+	return string(out), c.ProcessState.ExitCode()
 }
