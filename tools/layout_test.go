@@ -53,6 +53,39 @@ var (
 		"golang.org/x/sys",
 		"golang.org/x/text",
 	}, reading...)
+	// What the program that everybody runs needs besides: flags, tables and forms on a
+	// terminal, files that one program at a time may write.
+	asking = append([]string{
+		"charm.land/bubbles/v2",
+		"charm.land/bubbletea/v2",
+		"charm.land/huh/v2",
+		"charm.land/lipgloss/v2",
+		"github.com/atotto/clipboard",
+		"github.com/catppuccin/go",
+		"github.com/charmbracelet/colorprofile",
+		"github.com/charmbracelet/ultraviolet",
+		"github.com/charmbracelet/x/ansi",
+		"github.com/charmbracelet/x/exp/ordered",
+		"github.com/charmbracelet/x/exp/strings",
+		"github.com/charmbracelet/x/term",
+		"github.com/charmbracelet/x/termios",
+		"github.com/charmbracelet/x/windows",
+		"github.com/clipperhouse/displaywidth",
+		"github.com/clipperhouse/uax29/v2",
+		"github.com/dustin/go-humanize",
+		"github.com/jedib0t/go-pretty/v6",
+		"github.com/lucasb-eyer/go-colorful",
+		"github.com/mattn/go-runewidth",
+		"github.com/mitchellh/hashstructure/v2",
+		"github.com/muesli/cancelreader",
+		"github.com/rivo/uniseg",
+		"github.com/rogpeppe/go-internal",
+		"github.com/spf13/cobra",
+		"github.com/spf13/pflag",
+		"github.com/xo/terminfo",
+		"golang.org/x/sync",
+		"golang.org/x/term",
+	}, checking...)
 	light = map[string][]string{
 		"schema":            reading,
 		"validate":          checking,
@@ -63,7 +96,11 @@ var (
 		"tools/bench":       reading, // its own memory is a floor of what it measures
 		"tools/gen":         reading,
 		"tools/gen/dataset": reading,
+		"tools/tally":       asking,
 	}
+	// Parts of the standard library that take as long to build as a tenth of the rest,
+	// and that no light package is to bring along unseen.
+	costly = []string{"net/http", "database/sql"}
 )
 
 func TestImportsRunOneWay(t *testing.T) {
@@ -162,7 +199,15 @@ func TestLightPackagesStayLight(t *testing.T) {
 		t.Fatalf("found only the packages %q, want those of the list", asked)
 	}
 	needed := map[string]bool{}
-	for folder, modules := range outside(t, asked) {
+	modules, packages := outside(t, asked)
+	for folder, imported := range packages {
+		for _, p := range costly {
+			if slices.Contains(imported, p) {
+				t.Errorf("%s: found that it needs %s, want that in tools/publish only", folder, p)
+			}
+		}
+	}
+	for folder, modules := range modules {
 		for _, m := range modules {
 			needed[m] = true
 			if !slices.Contains(light[folder], m) {
@@ -170,15 +215,16 @@ func TestLightPackagesStayLight(t *testing.T) {
 			}
 		}
 	}
-	for _, m := range checking {
+	for _, m := range asking {
 		if !needed[m] {
 			t.Errorf("found %s on the list, but no light package needs it", m)
 		}
 	}
 }
 
-// outside are the modules that each package needs, itself or through others.
-func outside(t *testing.T, folders []string) map[string][]string {
+// outside are the modules that each package needs, itself or through others, and the
+// packages.
+func outside(t *testing.T, folders []string) (modules, imported map[string][]string) {
 	t.Helper()
 	args := []string{"list", "-deps", "-json=ImportPath,Deps,Module"}
 	for _, folder := range folders {
@@ -208,13 +254,15 @@ func outside(t *testing.T, folders []string) map[string][]string {
 		packages[p.ImportPath] = p
 	}
 	found := map[string][]string{}
+	imported = map[string][]string{}
 	for _, folder := range folders {
-		for _, dep := range packages[module+"/"+folder].Deps {
+		imported[folder] = packages[module+"/"+folder].Deps
+		for _, dep := range imported[folder] {
 			if m := packages[dep].Module; m != nil && m.Path != module && !slices.Contains(found[folder], m.Path) {
 				found[folder] = append(found[folder], m.Path)
 			}
 		}
 		slices.Sort(found[folder])
 	}
-	return found
+	return found, imported
 }

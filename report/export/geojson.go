@@ -4,9 +4,6 @@ import (
 	"encoding/json"
 	"io"
 
-	"github.com/paulmach/orb"
-	"github.com/paulmach/orb/geojson"
-
 	"github.com/strike-tally/strike-tally/report/whole"
 	"github.com/strike-tally/strike-tally/schema"
 )
@@ -31,12 +28,23 @@ func geoJSONParts(b *book) ([]whole.Part, error) {
 
 var coordinates = map[string]bool{"latitude": true, "longitude": true}
 
+// point is a geometry.
+type point struct {
+	Type        string     `json:"type"`
+	Coordinates [2]float64 `json:"coordinates"` // east, north
+}
+
 func feature(to []byte, t *table, s *schema.Strike, row int) ([]byte, error) {
-	f := geojson.FeatureOf[json.RawMessage]{ID: string(s.ID), Properties: t.object(nil, row, coordinates)}
+	f := struct {
+		ID         schema.ID       `json:"id"`
+		Type       string          `json:"type"`
+		Geometry   *point          `json:"geometry"`
+		Properties json.RawMessage `json:"properties"`
+	}{s.ID, "Feature", nil, t.object(nil, row, coordinates)}
 	north, known := s.Latitude.Float64()
 	if east, also := s.Longitude.Float64(); known && also {
-		f.Geometry = orb.Point{east, north}
+		f.Geometry = &point{"Point", [2]float64{east, north}}
 	}
-	text, err := f.MarshalJSON()
+	text, err := json.Marshal(f)
 	return append(to, text...), err
 }

@@ -1,4 +1,4 @@
-// Command release makes the files of a release: the program for each platform, the
+// Command release makes the files of a release: the programs for each platform, the
 // tables in every form, the site, and SHA256SUMS over all of them. The same commit
 // and the same version of Go give the same bytes, wherever it is run.
 //
@@ -29,7 +29,7 @@ func main() {
 	flag.StringVar(&r.root, "root", ".", "top of the repository")
 	flag.StringVar(&r.version, "version", "", "version of the release, as its tag: v1.2.0")
 	flag.BoolVar(&r.try, "try", false, "make the files without a tag, and check nothing")
-	flag.StringVar(&platforms, "platforms", strings.Join(released, ","), "for which the program is built")
+	flag.StringVar(&platforms, "platforms", strings.Join(released, ","), "for which the programs are built")
 	flag.StringVar(&notes, "notes", "", "file to write what the release changed into")
 	folder := flag.String("o", "", "folder to write")
 	flag.Parse()
@@ -63,7 +63,7 @@ func run(r *request, folder, notes string) error {
 	defer os.RemoveAll(work)
 	var parts []whole.Part
 	for _, platform := range r.platforms {
-		part, err := r.program(platform, told.day, work)
+		part, err := r.archive(platform, told.day, work)
 		if err != nil {
 			return err
 		}

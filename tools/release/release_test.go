@@ -98,15 +98,17 @@ func TestReleaseIsTheSameInEveryFolder(t *testing.T) {
 	}
 	slices.Sort(inside)
 	if diff := cmp.Diff([]string{folder + "/LICENSE -rw-r--r-- 1980-01-01", folder + "/LICENSE-data -rw-r--r-- 1980-01-01", folder + "/README.md -rw-r--r-- 1980-01-01",
-		folder + "/tally -rwxr-xr-x 1980-01-01"}, inside); diff != "" {
+		folder + "/tally -rwxr-xr-x 1980-01-01", folder + "/tally-publish -rwxr-xr-x 1980-01-01"}, inside); diff != "" {
 		t.Errorf("%s (-want +got):\n%s", packed, diff)
 	}
-	binary := program[folder+"/tally -rwxr-xr-x 1980-01-01"]
-	if !strings.Contains(binary, "v9.8.7") {
-		t.Errorf("%s: found no version in the program", packed)
-	}
-	if foreign() == "darwin/arm64" && !hasUUID(t, binary) {
-		t.Errorf("%s: found no LC_UUID in the program, without which macOS does not start it", packed)
+	for _, c := range programs {
+		binary := program[folder+"/"+c.name+" -rwxr-xr-x 1980-01-01"]
+		if !strings.Contains(binary, "v9.8.7") {
+			t.Errorf("%s: found no version in %s", packed, c.name)
+		}
+		if foreign() == "darwin/arm64" && !hasUUID(t, binary) {
+			t.Errorf("%s: found no LC_UUID in %s, without which macOS does not start it", packed, c.name)
+		}
 	}
 	site := unpacked(t, "strike-tally_v9.8.7_site.tar.gz", first["strike-tally_v9.8.7_site.tar.gz"])
 	wantSite := map[string]string{"strike-tally_v9.8.7_site/inner/file -rw-r--r-- 1980-01-01": "site --data data -o \nid\nS001\n"}
@@ -128,12 +130,11 @@ func hasUUID(t *testing.T, binary string) bool {
 
 func TestPacking(t *testing.T) {
 	for _, platform := range released {
-		want := []string{"tally", ".tar.gz"}
+		want := []string{"tally", "tally-publish", ".tar.gz"}
 		if platform == "windows/amd64" || platform == "windows/arm64" {
-			want = []string{"tally.exe", ".zip"}
+			want = []string{"tally.exe", "tally-publish.exe", ".zip"}
 		}
-		file, form := packing(platform)
-		if diff := cmp.Diff(want, []string{file, form.ending}); diff != "" {
+		if diff := cmp.Diff(want, []string{tally.file(platform), publish.file(platform), packing(platform).ending}); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", platform, diff)
 		}
 	}
@@ -226,10 +227,10 @@ func TestArchivesForgetTheFolder(t *testing.T) {
 	}
 }
 
-// TestTheVersionIsThatOfTheCommand wants the variable that the linker sets: one that
+// TestTheVersionIsThatOfTheProgram wants the variable that the linker sets: one that
 // is not there is passed over in silence.
-func TestTheVersionIsThatOfTheCommand(t *testing.T) {
-	names, err := filepath.Glob("../tally/*.go")
+func TestTheVersionIsThatOfTheProgram(t *testing.T) {
+	names, err := filepath.Glob("../command/*.go")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -246,14 +247,14 @@ func TestTheVersionIsThatOfTheCommand(t *testing.T) {
 			}
 			for _, s := range g.Specs {
 				v := s.(*ast.ValueSpec)
-				if kind, ok := v.Type.(*ast.Ident); ok && kind.Name == "string" && len(v.Values) == 0 && "main."+v.Names[0].Name == variable {
+				if kind, ok := v.Type.(*ast.Ident); ok && kind.Name == "string" && len(v.Values) == 0 && strings.HasSuffix(variable, "/tools/command."+v.Names[0].Name) {
 					found++
 				}
 			}
 		}
 	}
 	if found != 1 {
-		t.Errorf("found %d variables %s of type string in tools/tally, want one", found, variable)
+		t.Errorf("found %d variables %s of type string in tools/command, want one", found, variable)
 	}
 }
 
@@ -262,7 +263,7 @@ func TestBuildRefuses(t *testing.T) {
 		{"linux", `found the platform "linux", want one such as linux/amd64`},
 		{"moon/amd64", "unsupported GOOS/GOARCH pair moon/amd64"},
 	} {
-		err := build("testdata/module", command, c.platform, "v1.0.0", filepath.Join(t.TempDir(), "tally"))
+		err := tally.build("testdata/module", c.platform, "v1.0.0", filepath.Join(t.TempDir(), "tally"))
 		if err == nil || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%s: found the error %v, want %q in it", c.platform, err, c.want)
 		}

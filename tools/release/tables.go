@@ -16,11 +16,11 @@ import (
 // export is a form of the tables that is released.
 type export struct {
 	name string   // behind the name of the dataset and the version
-	args []string // of tally
+	args []string // of the program that publishes
 	form *archive // of a folder; nil for one file, which is released as it is
 }
 
-// exports are made by the command itself, as a user would make them.
+// exports are made by the program itself, as a user would make them.
 var exports = []export{
 	{"_csv", []string{"export", "--format", "csv"}, &zipped},
 	{"_jsonl", []string{"export", "--format", "jsonl"}, &zipped},
@@ -32,23 +32,23 @@ var exports = []export{
 	{"_site", []string{"site"}, &tarball},
 }
 
-// tables are the exports of data/ and the site, by a program for this machine.
+// tables are the exports of data/ and the site, by programs for this machine.
 func (r *request) tables(day time.Time, work string) ([]whole.Part, error) {
-	program := filepath.Join(work, "tally-here")
-	if runtime.GOOS == "windows" {
-		program += ".exe"
-	}
-	if err := build(r.root, command, runtime.GOOS+"/"+runtime.GOARCH, r.version, program); err != nil {
-		return nil, err
-	}
-	if err := r.tellsVersion(program); err != nil {
-		return nil, err
+	here := runtime.GOOS + "/" + runtime.GOARCH
+	for _, c := range programs {
+		program := filepath.Join(work, c.file(here))
+		if err := c.build(r.root, here, r.version, program); err != nil {
+			return nil, err
+		}
+		if err := r.tellsVersion(program); err != nil {
+			return nil, err
+		}
 	}
 	var parts []whole.Part
 	for _, e := range exports {
 		name := "strike-tally_" + r.version + e.name
 		path := filepath.Join(work, name)
-		c := exec.Command(program, append(e.args, "--data", "data", "-o", path)...)
+		c := exec.Command(filepath.Join(work, publish.file(here)), append(e.args, "--data", "data", "-o", path)...)
 		c.Dir = r.root
 		if err := do(c); err != nil {
 			return nil, err

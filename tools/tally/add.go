@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/strike-tally/strike-tally/schema"
+	"github.com/strike-tally/strike-tally/tools/command"
 	"github.com/strike-tally/strike-tally/validate/draft"
 )
 
@@ -56,7 +57,7 @@ Exit status 1: the rows bring findings, and nothing was written.`,
 			} else if err == nil {
 				err = a.write(nil)
 			}
-			if err != nil && !errors.Is(err, errFindings) {
+			if err != nil && !errors.Is(err, command.ErrFindings) {
 				err = fmt.Errorf("add: %w", err)
 			}
 			return err
@@ -76,13 +77,13 @@ Exit status 1: the rows bring findings, and nothing was written.`,
 
 // prepare reads the flags that several commands share.
 func (a *addition) prepare(f *flags) (err error) {
-	if a.today, err = day("today", f.today); err != nil {
+	if a.today, err = command.Day("today", f.today); err != nil {
 		return err
 	}
 	if a.path, err = workFolder(f.data); err != nil {
 		return err
 	}
-	a.prefix = prefixOf(a.path)
+	a.prefix = command.Prefix(a.path)
 	return nil
 }
 

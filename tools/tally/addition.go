@@ -10,6 +10,7 @@ import (
 
 	"github.com/strike-tally/strike-tally/report/view"
 	"github.com/strike-tally/strike-tally/schema"
+	"github.com/strike-tally/strike-tally/tools/command"
 	"github.com/strike-tally/strike-tally/tools/tally/internal/folder"
 	"github.com/strike-tally/strike-tally/tools/tally/internal/form"
 	"github.com/strike-tally/strike-tally/tools/tally/internal/proposal"
@@ -56,12 +57,12 @@ func (a *addition) write(f *form.Form) error {
 			}
 			if !again {
 				a.refuse(p)
-				return errFindings
+				return command.ErrFindings
 			}
 			continue
 		case len(p.Errors) > 0 || len(p.Warnings) > 0 && f == nil && !a.accept:
 			a.refuse(p)
-			return errFindings
+			return command.ErrFindings
 		case a.dryRun:
 			a.say("nothing is written (--dry-run)")
 			return nil
@@ -85,7 +86,7 @@ func (a *addition) write(f *form.Form) error {
 }
 
 // say tells something about the run, behind what has been answered so far.
-func (a *addition) say(format string, args ...any) { say(a.out, a.err, format, args...) }
+func (a *addition) say(format string, args ...any) { command.Say(a.out, a.err, format, args...) }
 
 // settle asks a person what to do about errors; false if that is nothing.
 func (a *addition) settle(f *form.Form, p *proposal.Proposal) (again bool, err error) {

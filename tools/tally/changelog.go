@@ -12,6 +12,7 @@ import (
 	"github.com/strike-tally/strike-tally/report/view"
 	"github.com/strike-tally/strike-tally/report/whole"
 	"github.com/strike-tally/strike-tally/schema"
+	"github.com/strike-tally/strike-tally/tools/command"
 	"github.com/strike-tally/strike-tally/tools/history"
 )
 
@@ -53,7 +54,7 @@ type changelogFlags struct {
 }
 
 func (f *changelogFlags) run(w io.Writer, args []string) error {
-	if err := wantFormat(f.format, "markdown", "json"); err != nil {
+	if err := command.Word("format", f.format, "markdown", "json"); err != nil {
 		return err
 	}
 	releases, err := f.releases()
@@ -92,7 +93,7 @@ func (f *changelogFlags) releases() ([]release.Release, error) {
 	if err != nil {
 		return nil, err
 	}
-	files, err := folderFS(filepath.Join(repo.Top, filepath.FromSlash(folder)))
+	files, err := command.Files(filepath.Join(repo.Top, filepath.FromSlash(folder)))
 	if err != nil {
 		return nil, err
 	}
@@ -110,7 +111,7 @@ func (f *changelogFlags) releases() ([]release.Release, error) {
 
 // now is the present state as the flags name it, without its tables.
 func (f *changelogFlags) now() (release.State, error) {
-	date, err := day("date", f.date)
+	date, err := command.Day("date", f.date)
 	switch {
 	case err != nil:
 		return release.State{}, err

@@ -8,6 +8,7 @@ import (
 	"github.com/strike-tally/strike-tally/report/figure"
 	"github.com/strike-tally/strike-tally/report/ledger"
 	"github.com/strike-tally/strike-tally/report/view"
+	"github.com/strike-tally/strike-tally/tools/command"
 	"github.com/strike-tally/strike-tally/validate"
 )
 
@@ -22,7 +23,7 @@ func checkCommand() *cobra.Command {
   tally check --format json          for other programs`,
 		Args: cobra.NoArgs,
 		RunE: func(c *cobra.Command, _ []string) error {
-			if err := errors.Join(wantFormat(f.format, findingFormats...), f.wantFailOn()); err != nil {
+			if err := errors.Join(command.Word("format", f.format, findingFormats...), f.wantFailOn()); err != nil {
 				return err
 			}
 			ch, prefix, err := f.check()
@@ -50,15 +51,15 @@ func checkCommand() *cobra.Command {
 
 // check does the main job: validate, sum, judge.
 func (f *flags) check() (*view.Check, string, error) {
-	today, err := day("today", f.today)
+	today, err := command.Day("today", f.today)
 	if err != nil {
 		return nil, "", err
 	}
-	asOf, err := day("as-of", f.asOf)
+	asOf, err := command.Day("as-of", f.asOf)
 	if err != nil {
 		return nil, "", err
 	}
-	d, prefix, err := open(f.data)
+	d, prefix, err := command.Open(f.data)
 	if err != nil {
 		return nil, "", err
 	}

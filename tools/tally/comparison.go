@@ -13,6 +13,7 @@ import (
 	"github.com/strike-tally/strike-tally/report/release"
 	"github.com/strike-tally/strike-tally/report/view"
 	"github.com/strike-tally/strike-tally/schema"
+	"github.com/strike-tally/strike-tally/tools/command"
 	"github.com/strike-tally/strike-tally/tools/history"
 	"github.com/strike-tally/strike-tally/validate/rules"
 )
@@ -123,7 +124,7 @@ func (c *comparison) workingTree() (state, error) {
 	if err != nil {
 		return state{}, err
 	}
-	files, err := folderFS(filepath.Join(repo.Top, filepath.FromSlash(c.folder)))
+	files, err := command.Files(filepath.Join(repo.Top, filepath.FromSlash(c.folder)))
 	return state{Side: view.Side{Name: "the working tree"}, files: files, root: slashed(c.folder)}, err
 }
 
@@ -154,7 +155,7 @@ func (c *comparison) named(arg string) (state, error) {
 }
 
 func inFolder(folder string) (state, error) {
-	files, err := folderFS(folder)
+	files, err := command.Files(folder)
 	name := filepath.ToSlash(filepath.Clean(folder))
 	return state{Side: view.Side{Name: name}, files: files, root: slashed(name)}, err
 }

@@ -61,12 +61,12 @@ func TestContributingShowsTrueOutput(t *testing.T) {
 	}
 }
 
-// command is one command of a block, with what is shown below it.
-type command struct{ line, output string }
+// step is one command of a block, with what is shown below it.
+type step struct{ line, output string }
 
-func commands(t *testing.T, block string) []command {
+func commands(t *testing.T, block string) []step {
 	t.Helper()
-	var all []command
+	var all []step
 	for line := range strings.Lines(block) {
 		line = strings.TrimSuffix(line, "\n")
 		start, isCommand := strings.CutPrefix(line, "$ ")
@@ -74,7 +74,7 @@ func commands(t *testing.T, block string) []command {
 		last := len(all) - 1
 		switch {
 		case isCommand:
-			all = append(all, command{line: start})
+			all = append(all, step{line: start})
 		case last < 0:
 			t.Fatalf("found %q before the first command", line)
 		case continues && all[last].output == "":

@@ -6,6 +6,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/strike-tally/strike-tally/report/view"
+	"github.com/strike-tally/strike-tally/tools/command"
 )
 
 func diffCommand() *cobra.Command {
@@ -32,10 +33,10 @@ not open before. Old findings are only counted.`,
   tally diff --format markdown        for a comment on a pull request`,
 		Args: cobra.MaximumNArgs(2),
 		RunE: func(c *cobra.Command, args []string) error {
-			if err := wantFormat(f.format, "text", "json", "markdown"); err != nil {
+			if err := command.Word("format", f.format, "text", "json", "markdown"); err != nil {
 				return err
 			}
-			today, err := day("today", f.today)
+			today, err := command.Day("today", f.today)
 			if err != nil {
 				return err
 			}
@@ -52,7 +53,7 @@ not open before. Old findings are only counted.`,
 				view.DiffText(c.OutOrStdout(), d)
 			}
 			if err == nil && d.Change.Rejected() {
-				return errFindings
+				return command.ErrFindings
 			}
 			return err
 		},

@@ -8,6 +8,7 @@ import (
 
 	"github.com/strike-tally/strike-tally/report/view"
 	"github.com/strike-tally/strike-tally/schema"
+	"github.com/strike-tally/strike-tally/tools/command"
 	"github.com/strike-tally/strike-tally/validate/rules"
 )
 
@@ -22,7 +23,7 @@ func explainCommand() *cobra.Command {
   tally explain unknown-word`,
 		Args: cobra.ExactArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
-			if err := wantFormat(f.format, "text", "json"); err != nil {
+			if err := command.Word("format", f.format, "text", "json"); err != nil {
 				return err
 			}
 			for _, r := range allRules(nil) {

@@ -12,6 +12,7 @@ import (
 
 	"github.com/strike-tally/strike-tally/report/view"
 	"github.com/strike-tally/strike-tally/schema"
+	"github.com/strike-tally/strike-tally/tools/command"
 	"github.com/strike-tally/strike-tally/tools/tally/internal/folder"
 	"github.com/strike-tally/strike-tally/validate"
 	"github.com/strike-tally/strike-tally/validate/rules"
@@ -46,7 +47,7 @@ Exit status 1: such a table was found, or, with --check or --diff, one that is n
 			if err != nil {
 				return fmt.Errorf("fmt: %w", err)
 			}
-			w := &formatting{path: path, prefix: prefixOf(path), out: c.OutOrStdout(), told: c.OutOrStdout(), err: c.ErrOrStderr()}
+			w := &formatting{path: path, prefix: command.Prefix(path), out: c.OutOrStdout(), told: c.OutOrStdout(), err: c.ErrOrStderr()}
 			if differences && !check {
 				w.told = w.err // the answer is the difference alone
 			}
@@ -84,7 +85,7 @@ func (w *formatting) show(differences bool) error {
 		open = open || len(m.Repaired) > 0
 	}
 	if open {
-		return errFindings
+		return command.ErrFindings
 	}
 	return nil
 }
@@ -109,7 +110,7 @@ func (w *formatting) write() error {
 		return fmt.Errorf("fmt: %w", err)
 	}
 	if w.tell(tables, "mended") {
-		return errFindings
+		return command.ErrFindings
 	}
 	return nil
 }
@@ -126,16 +127,16 @@ func (w *formatting) tell(tables []validate.Mended, done string) (blocked bool) 
 		if len(m.Blocking) > 0 {
 			blocked = true
 			view.Findings(w.told, w.prefix, m.Blocking)
-			say(w.out, w.err, "%s is left as it is: what cannot be read would be lost", name)
+			command.Say(w.out, w.err, "%s is left as it is: what cannot be read would be lost", name)
 		} else {
 			left += len(m.Left)
 		}
 	}
 	switch {
 	case left == 1:
-		say(w.out, w.err, "1 finding has no one right repair; tally validate %s tells it", w.path)
+		command.Say(w.out, w.err, "1 finding has no one right repair; tally validate %s tells it", w.path)
 	case left > 1:
-		say(w.out, w.err, "%d findings have no one right repair; tally validate %s tells them", left, w.path)
+		command.Say(w.out, w.err, "%d findings have no one right repair; tally validate %s tells them", left, w.path)
 	}
 	return blocked
 }

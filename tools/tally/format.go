@@ -11,6 +11,7 @@ import (
 
 	"github.com/strike-tally/strike-tally/report/view"
 	"github.com/strike-tally/strike-tally/schema"
+	"github.com/strike-tally/strike-tally/tools/command"
 	"github.com/strike-tally/strike-tally/validate"
 )
 
@@ -26,7 +27,7 @@ var passingFormats = []string{"text", "json", "github", "markdown"}
 // reportFormat writes findings in one of the forms that others show; false if the
 // format is none of them.
 func (f *flags) reportFormat(w io.Writer, d *schema.Dataset, res validate.Result, rules []*validate.Rule) (bool, error) {
-	return f.writeReport(w, &view.Report{Data: d, Root: f.root(), Findings: res.Findings, Summary: res.Summary, Rules: rules, Version: version()})
+	return f.writeReport(w, &view.Report{Data: d, Root: f.root(), Findings: res.Findings, Summary: res.Summary, Rules: rules, Version: command.Version()})
 }
 
 // root is the path of the tables from the top of their repository.
@@ -73,7 +74,7 @@ func (f *flags) addFailOn(c *cobra.Command) {
 func (f *flags) ended(res validate.Result, err error) error {
 	s := res.Summary
 	if err == nil && (f.failOn != "never" && s.Error > 0 || f.failOn == "warning" && s.Warning > 0) {
-		return errFindings
+		return command.ErrFindings
 	}
 	return err
 }

@@ -6,6 +6,7 @@ import (
 	"github.com/strike-tally/strike-tally/report/figure"
 	"github.com/strike-tally/strike-tally/report/ledger"
 	"github.com/strike-tally/strike-tally/report/view"
+	"github.com/strike-tally/strike-tally/tools/command"
 )
 
 func gapsCommand() *cobra.Command {
@@ -17,10 +18,10 @@ func gapsCommand() *cobra.Command {
   tally gaps --format json   for other programs`,
 		Args: cobra.NoArgs,
 		RunE: func(c *cobra.Command, _ []string) error {
-			if err := wantFormat(f.format, "text", "json"); err != nil {
+			if err := command.Word("format", f.format, "text", "json"); err != nil {
 				return err
 			}
-			d, _, err := open(f.data)
+			d, _, err := command.Open(f.data)
 			if err != nil {
 				return err
 			}

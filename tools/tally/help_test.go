@@ -1,46 +1,9 @@
 package main
 
 import (
-	"bytes"
-	"strings"
 	"testing"
 
-	"github.com/spf13/cobra"
+	"github.com/strike-tally/strike-tally/tools/command/commandtest"
 )
 
-// Every command tells what it does in one line and shows how it is called.
-func TestEveryCommandHasExamples(t *testing.T) {
-	commands := newRoot().Commands()
-	if len(commands) == 0 {
-		t.Fatal("found no commands")
-	}
-	var walk func(path []string, c *cobra.Command)
-	walk = func(path []string, c *cobra.Command) {
-		path = append(path, c.Name())
-		for _, sub := range c.Commands() {
-			walk(path, sub)
-		}
-		if !c.Runnable() || c.Hidden || c.Name() == "help" {
-			return
-		}
-		t.Run(strings.Join(path, " "), func(t *testing.T) {
-			var help bytes.Buffer
-			root := newRoot()
-			root.SetOut(&help)
-			root.SetArgs(append(append([]string(nil), path...), "--help"))
-			if err := root.Execute(); err != nil {
-				t.Fatal(err)
-			}
-			call := "  tally " + strings.Join(path, " ")
-			if _, examples, ok := strings.Cut(help.String(), "\nExamples:\n"); !ok || !strings.HasPrefix(examples, call) {
-				t.Errorf("help shows no example that begins with %q:\n%s", call, help.String())
-			}
-			if short := c.Short; short == "" || strings.HasSuffix(short, ".") || strings.ToLower(short[:1]) != short[:1] {
-				t.Errorf("found the short text %q, want lower case without a full stop", short)
-			}
-		})
-	}
-	for _, c := range commands {
-		walk(nil, c)
-	}
-}
+func TestEveryCommandHasExamples(t *testing.T) { commandtest.Help(t, newRoot) }

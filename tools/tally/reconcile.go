@@ -13,6 +13,7 @@ import (
 	"github.com/strike-tally/strike-tally/report/reconcile"
 	"github.com/strike-tally/strike-tally/report/view"
 	"github.com/strike-tally/strike-tally/schema"
+	"github.com/strike-tally/strike-tally/tools/command"
 )
 
 func reconcileCommand() *cobra.Command {
@@ -37,10 +38,10 @@ Exit status: 0 whatever the answer is, 2 if there is none.`,
   tally reconcile --series AP --bounds lower --format json`,
 		Args: cobra.NoArgs,
 		RunE: func(c *cobra.Command, _ []string) error {
-			if err := errors.Join(wantFormat(f.format, "text", "json"), wantWord("missing", missing, "counted", "not"), wantWord("bounds", bounds, "own", "lower")); err != nil {
+			if err := errors.Join(command.Word("format", f.format, "text", "json"), command.Word("missing", missing, "counted", "not"), command.Word("bounds", bounds, "own", "lower")); err != nil {
 				return err
 			}
-			d, _, err := open(f.data)
+			d, _, err := command.Open(f.data)
 			if err != nil {
 				return err
 			}
@@ -72,13 +73,6 @@ Exit status: 0 whatever the answer is, 2 if there is none.`,
 	c.Flags().StringVar(&missing, "missing", "not", "presumed dead, where a figure does not say: counted or not")
 	c.Flags().StringVar(&bounds, "bounds", "own", "at least and more than: own (the source's own count) or lower (a lower bound)")
 	return c
-}
-
-func wantWord(flag, value string, allowed ...string) error {
-	if slices.Contains(allowed, value) {
-		return nil
-	}
-	return fmt.Errorf("--%s: found %q, want one of %q", flag, value, allowed)
 }
 
 // seriesNames are the series of the dataset, in the order of their names.

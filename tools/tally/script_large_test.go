@@ -13,6 +13,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/rogpeppe/go-internal/testscript"
 
+	"github.com/strike-tally/strike-tally/tools/command/commandtest"
 	"github.com/strike-tally/strike-tally/tools/gen/dataset"
 	"github.com/strike-tally/strike-tally/validate"
 )
@@ -20,7 +21,7 @@ import (
 // generate makes a dataset whose strikes are too many to be held in memory, and
 // the list of its faults.
 func generate(ts *testscript.TestScript, neg bool, args []string) {
-	want(ts, neg, args, 4, "generate DIR LIST ACCOUNTS BAD [minimal|all] [lf|crlf]")
+	commandtest.Want(ts, neg, args, 4, "generate DIR LIST ACCOUNTS BAD [minimal|all] [lf|crlf]")
 	o := dataset.Options{Rows: 26_000, Seed: 11, Multiline: 0.2, Width: 1}
 	var err error
 	o.Accounts, err = strconv.Atoi(args[2])
@@ -46,7 +47,7 @@ var findingLine = regexp.MustCompile(`^(?:[^\t].*/)?([a-z]+\.csv)(?::(\d+):(\d+)
 // findings wants those in a JSON or text answer to be the ones of a list, as a
 // set, but for what the list says of some rules.
 func findings(ts *testscript.TestScript, neg bool, args []string) {
-	want(ts, neg, args, 2, "findings ANSWER LIST [-rule...]")
+	commandtest.Want(ts, neg, args, 2, "findings ANSWER LIST [-rule...]")
 	var left []string
 	for _, rule := range args[2:] {
 		left = append(left, strings.TrimPrefix(rule, "-"))

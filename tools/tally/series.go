@@ -8,6 +8,7 @@ import (
 	"github.com/strike-tally/strike-tally/report/figure"
 	"github.com/strike-tally/strike-tally/report/ledger"
 	"github.com/strike-tally/strike-tally/report/view"
+	"github.com/strike-tally/strike-tally/tools/command"
 )
 
 func seriesCommand() *cobra.Command {
@@ -20,10 +21,10 @@ func seriesCommand() *cobra.Command {
   tally series CNN --format json`,
 		Args: cobra.MaximumNArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
-			if err := wantFormat(f.format, "text", "json"); err != nil {
+			if err := command.Word("format", f.format, "text", "json"); err != nil {
 				return err
 			}
-			d, _, err := open(f.data)
+			d, _, err := command.Open(f.data)
 			if err != nil {
 				return err
 			}

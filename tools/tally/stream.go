@@ -12,7 +12,7 @@ import (
 
 	"github.com/strike-tally/strike-tally/report/view"
 	"github.com/strike-tally/strike-tally/schema"
-	"github.com/strike-tally/strike-tally/tools/tally/internal/progress"
+	"github.com/strike-tally/strike-tally/tools/command/progress"
 	"github.com/strike-tally/strike-tally/validate"
 )
 

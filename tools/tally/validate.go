@@ -10,6 +10,7 @@ import (
 	"github.com/strike-tally/strike-tally/report/figure"
 	"github.com/strike-tally/strike-tally/report/view"
 	"github.com/strike-tally/strike-tally/schema"
+	"github.com/strike-tally/strike-tally/tools/command"
 	"github.com/strike-tally/strike-tally/validate"
 	"github.com/strike-tally/strike-tally/validate/rules"
 )
@@ -43,10 +44,10 @@ others are counted (too-many-findings).`, validate.HeldBytes>>20, schema.MaxCell
   tally validate strikes.csv        one table by itself`,
 		Args: cobra.MaximumNArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
-			if err := errors.Join(wantFormat(f.format, findingFormats...), f.wantFailOn()); err != nil {
+			if err := errors.Join(command.Word("format", f.format, findingFormats...), f.wantFailOn()); err != nil {
 				return err
 			}
-			today, err := day("today", f.today)
+			today, err := command.Day("today", f.today)
 			if err != nil {
 				return err
 			}

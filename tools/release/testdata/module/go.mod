@@ -1,3 +1,3 @@
-module example.org/module
+module github.com/strike-tally/strike-tally
 
 go 1.26.0

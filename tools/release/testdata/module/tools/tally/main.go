@@ -1,40 +1,15 @@
-// Command tally stands in for the real one, which takes minutes to compile for
-// another platform: it answers what a release asks of it.
+// Command tally stands in for the real one, which takes long to compile for another
+// platform.
 package main
 
 import (
 	"os"
-	"runtime"
 
-	"example.org/module/data"
+	"github.com/strike-tally/strike-tally/tools/command"
 )
 
-var releasedAs string
-
 func main() {
-	if err := run(os.Args[1:]); err != nil {
-		os.Stderr.WriteString(err.Error() + "\n")
+	if len(os.Args) != 2 || os.Args[1] != "version" || command.Version() != nil {
 		os.Exit(2)
 	}
-}
-
-// run knows version, and writes a file or, for those formats that need one, a folder.
-func run(args []string) error {
-	if args[0] == "version" {
-		_, file, _, _ := runtime.Caller(0) // as the compiler noted it
-		_, err := os.Stdout.WriteString("tally " + releasedAs + "\n" + file + "\n")
-		return err
-	}
-	path := args[len(args)-1]
-	if args[0] == "site" || args[2] == "csv" || args[2] == "jsonl" || args[2] == "parquet" {
-		if err := os.MkdirAll(path+"/inner", 0o755); err != nil {
-			return err
-		}
-		path += "/inner/file"
-	}
-	text := ""
-	for _, arg := range args[:len(args)-1] {
-		text += arg + " "
-	}
-	return os.WriteFile(path, []byte(text+"\n"+data.Table), 0o644)
 }

@@ -9,45 +9,16 @@ import (
 	"path/filepath"
 	"strings"
 
-	"github.com/strike-tally/strike-tally/data"
 	"github.com/strike-tally/strike-tally/schema"
+	"github.com/strike-tally/strike-tally/tools/command"
 )
-
-// open reads the dataset of a folder, or the built-in one for "". Prefix is what
-// stands before its file names in messages.
-func open(folder string) (d *schema.Dataset, prefix string, err error) {
-	if folder == "" {
-		return schema.Read(data.Files), "data/", nil
-	}
-	files, err := folderFS(folder)
-	if err != nil {
-		return nil, "", err
-	}
-	return schema.Read(files), prefixOf(folder), nil
-}
-
-// folderFS is a folder of tables. Nothing outside it is read, whatever symbolic
-// links in it say.
-func folderFS(folder string) (fs.FS, error) {
-	info, err := os.Stat(folder)
-	if err != nil {
-		return nil, fmt.Errorf("--data: found no folder %q", folder)
-	}
-	if !info.IsDir() {
-		return nil, fmt.Errorf("--data: found a file %q, want a folder of tables", folder)
-	}
-	root, err := os.OpenRoot(folder)
-	if err != nil {
-		return nil, fmt.Errorf("--data: %w", err)
-	}
-	return root.FS(), nil // open until the command ends
-}
 
 // tables are the tables to be validated: those of a folder, or one of them alone
 // where a file is named.
 func (f *flags) tables() (files fs.FS, prefix string, alone bool, err error) {
 	if f.data == "" {
-		return data.Files, "data/", false, nil
+		files, err = command.Files("")
+		return files, command.Prefix(""), false, err
 	}
 	info, err := os.Stat(f.data)
 	switch isTable := filepath.Ext(f.data) == ".csv"; {
@@ -57,16 +28,16 @@ func (f *flags) tables() (files fs.FS, prefix string, alone bool, err error) {
 		return nil, "", false, fmt.Errorf("found no file that can be read: %w", err)
 	}
 	if err != nil || info.IsDir() {
-		files, err = folderFS(f.data)
-		return files, prefixOf(f.data), false, err
+		files, err = command.Files(f.data)
+		return files, command.Prefix(f.data), false, err
 	}
 	folder, name := filepath.Split(filepath.Clean(f.data))
 	if schema.TableNamed(strings.TrimSuffix(name, ".csv")) == nil || !strings.HasSuffix(name, ".csv") {
 		return nil, "", false, fmt.Errorf("found the file %q, want a folder, or a file that bears a table's name, such as strikes.csv", f.data)
 	}
 	folder = cmp.Or(folder, ".")
-	files, err = folderFS(folder)
-	prefix = prefixOf(folder)
+	files, err = command.Files(folder)
+	prefix = command.Prefix(folder)
 	if prefix == "./" {
 		prefix = ""
 	}
@@ -92,13 +63,4 @@ func (o oneFile) Stat(name string) (fs.FileInfo, error) {
 		return nil, &fs.PathError{Op: "stat", Path: name, Err: fs.ErrNotExist}
 	}
 	return fs.Stat(o.FS, name)
-}
-
-// day reads a date flag; empty stays empty.
-func day(flag, value string) (schema.Date, error) {
-	d := schema.Date(value)
-	if value != "" && !d.Valid() {
-		return "", fmt.Errorf("--%s: found %q, want a day such as 2025-10-14", flag, value)
-	}
-	return d, nil
 }

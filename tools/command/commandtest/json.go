@@ -1,4 +1,4 @@
-package main
+package commandtest
 
 import (
 	"bytes"
@@ -20,7 +20,7 @@ type member struct {
 // keys writes one line for each object of a JSON document: its path, and its keys
 // in their order. The objects of an array share a line, and must agree.
 func keys(ts *testscript.TestScript, neg bool, args []string) {
-	want(ts, neg, args, 1, "keys FILE")
+	Want(ts, neg, args, 1, "keys FILE")
 	root, err := parse(ts.ReadFile(args[0]))
 	ts.Check(err)
 	var lines []string
@@ -56,7 +56,7 @@ func keys(ts *testscript.TestScript, neg bool, args []string) {
 // value writes the value at a path, compact. A step of the path is a key, an index
 // or key=value, which picks the one element of an array whose key has the value.
 func value(ts *testscript.TestScript, neg bool, args []string) {
-	want(ts, neg, args, 2, "value FILE PATH")
+	Want(ts, neg, args, 2, "value FILE PATH")
 	var v any
 	d := json.NewDecoder(strings.NewReader(ts.ReadFile(args[0])))
 	d.UseNumber()

@@ -7,7 +7,7 @@ import (
 	"testing"
 	"time"
 
-	"github.com/strike-tally/strike-tally/tools/tally/internal/progress"
+	"github.com/strike-tally/strike-tally/tools/command/progress"
 )
 
 func TestShowsWhatIsDone(t *testing.T) {

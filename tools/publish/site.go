@@ -11,21 +11,22 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/strike-tally/strike-tally/data"
 	"github.com/strike-tally/strike-tally/report/export"
+	"github.com/strike-tally/strike-tally/report/figure"
 	"github.com/strike-tally/strike-tally/report/release"
 	"github.com/strike-tally/strike-tally/report/site"
 	"github.com/strike-tally/strike-tally/report/whole"
 	"github.com/strike-tally/strike-tally/schema"
+	"github.com/strike-tally/strike-tally/tools/command"
 	"github.com/strike-tally/strike-tally/tools/history"
 	"github.com/strike-tally/strike-tally/validate/rules"
 )
 
 // siteFlags are what site and serve share.
 type siteFlags struct {
-	flags
-	base       string
-	repository string
+	data       string // folder of the tables; empty: the built-in ones
+	base       string // address of the site
+	repository string // address of the repository
 }
 
 func siteCommand() *cobra.Command {
@@ -33,7 +34,7 @@ func siteCommand() *cobra.Command {
 	var folder string
 	c := &cobra.Command{
 		Use:   "site -o FOLDER",
-		Short: "write the pages that show the dataset, as a static site",
+		Short: command.PublishedShort("site"),
 		Long: `site writes a static site in English and Spanish: totals and every published figure on one chart, the
 strikes as a table and a map, a page for every strike, figure, source and claim, codebook, rules, changes and
 downloads. It asks no other host for anything and can be put on any web server.
@@ -47,7 +48,7 @@ The folder may be new, empty, or one that site wrote before; it is replaced as a
 			if folder == "" {
 				return fmt.Errorf("--output: found none, want a folder to write")
 			}
-			endsWhole()
+			command.StopWhole()
 			s, err := f.build(c.ErrOrStderr())
 			if err != nil {
 				return err
@@ -63,7 +64,7 @@ The folder may be new, empty, or one that site wrote before; it is replaced as a
 			return whole.Folder(folder, parts)
 		},
 	}
-	f.addData(c)
+	command.AddData(c, &f.data)
 	f.addSite(c, "address at which the site will stand (default: the pages of the repository)")
 	c.Flags().StringVarP(&folder, "output", "o", "", "folder to write")
 	return c
@@ -76,15 +77,11 @@ func (f *siteFlags) addSite(c *cobra.Command, base string) {
 
 // build makes the site.
 func (f *siteFlags) build(stderr io.Writer) (*site.Site, error) {
-	files := fs.FS(data.Files)
-	if f.data != "" {
-		folder, err := folderFS(f.data)
-		if err != nil {
-			return nil, err
-		}
-		files = folder
+	files, err := command.Files(f.data)
+	if err != nil {
+		return nil, err
 	}
-	o := site.Options{BaseURL: f.base, Repository: strings.TrimSuffix(f.repository, "/"), Rules: allRules(nil), Example: rules.Example}
+	o := site.Options{BaseURL: f.base, Repository: strings.TrimSuffix(f.repository, "/"), Rules: append(rules.All(), figure.Rule(nil)), Example: rules.Example}
 	if o.Repository == "" {
 		o.Repository = homepage()
 	}
@@ -97,7 +94,6 @@ func (f *siteFlags) build(stderr io.Writer) (*site.Site, error) {
 	if !strings.HasSuffix(o.BaseURL, "/") {
 		o.BaseURL += "/"
 	}
-	var err error
 	if o.Downloads, err = downloads(files); err != nil {
 		fmt.Fprintf(stderr, "tally: other forms of the tables are left out: %v\n", err)
 	}

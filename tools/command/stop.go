@@ -1,4 +1,4 @@
-package main
+package command
 
 import (
 	"fmt"
@@ -9,10 +9,10 @@ import (
 	"github.com/strike-tally/strike-tally/report/whole"
 )
 
-// endsWhole makes Ctrl-C and a request to end remove what is half written before the
+// StopWhole makes Ctrl-C and a request to end remove what is half written before the
 // program ends, wherever in its work it is; a second one ends it at once. For commands
 // that write files: the others have nothing to remove.
-func endsWhole() {
+func StopWhole() {
 	told := make(chan os.Signal, 1)
 	signal.Notify(told, os.Interrupt, syscall.SIGTERM)
 	go func() {

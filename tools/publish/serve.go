@@ -11,6 +11,8 @@ import (
 	"time"
 
 	"github.com/spf13/cobra"
+
+	"github.com/strike-tally/strike-tally/tools/command"
 )
 
 func serveCommand() *cobra.Command {
@@ -18,7 +20,7 @@ func serveCommand() *cobra.Command {
 	var address string
 	c := &cobra.Command{
 		Use:   "serve",
-		Short: "show the pages of site on this machine",
+		Short: command.PublishedShort("serve"),
 		Long: `serve makes the pages of tally site and shows them until it is interrupted. They are kept in memory: nothing
 else can be asked for. It listens on this machine alone unless --addr says otherwise.`,
 		Example: `  tally serve                          http://127.0.0.1:8080/
@@ -47,7 +49,7 @@ else can be asked for. It listens on this machine alone unless --addr says other
 			return serve(ctx, listener, s.Handler())
 		},
 	}
-	f.addData(c)
+	command.AddData(c, &f.data)
 	f.addSite(c, "address that the pages name as their own (default: where they are shown)")
 	c.Flags().StringVar(&address, "addr", "127.0.0.1:8080", "host and port to listen on")
 	return c

@@ -9,10 +9,11 @@ import (
 
 	"github.com/strike-tally/strike-tally/report/chart"
 	"github.com/strike-tally/strike-tally/report/language"
+	"github.com/strike-tally/strike-tally/tools/command"
 )
 
 func chartCommand() *cobra.Command {
-	var a asked
+	var q command.Question
 	english, _ := language.Named("en")
 	var names, list []string
 	for _, k := range chart.Kinds {
@@ -21,7 +22,7 @@ func chartCommand() *cobra.Command {
 	}
 	c := &cobra.Command{
 		Use:   "chart NAME -o FILE.svg|FILE.png",
-		Short: "draw a chart of the strikes",
+		Short: command.PublishedShort("chart"),
 		Long:  "chart draws one of these:\n\n" + strings.Join(list, "\n"),
 		Example: `  tally chart running-total -o running-total.svg
   tally chart months --known-by 2026-01-26 -o months.png
@@ -33,12 +34,12 @@ func chartCommand() *cobra.Command {
 			if kind == nil {
 				return fmt.Errorf("chart: found no chart named %q, want one of %q", args[0], names)
 			}
-			extension := strings.ToLower(filepath.Ext(a.output))
+			extension := strings.ToLower(filepath.Ext(q.Output))
 			if extension != ".svg" && extension != ".png" {
-				return fmt.Errorf("--output: found %q, want a file that ends in .svg or .png", a.output)
+				return fmt.Errorf("--output: found %q, want a file that ends in .svg or .png", q.Output)
 			}
-			a.sections = kind.Sections
-			r, d, l, err := a.answer()
+			q.Sections = kind.Sections
+			r, d, l, err := q.Answer()
 			if err != nil {
 				return err
 			}
@@ -50,9 +51,9 @@ func chartCommand() *cobra.Command {
 			if extension == ".png" {
 				write = drawn.PNG
 			}
-			return deliver(c.OutOrStdout(), a.output, write)
+			return command.Deliver(c.OutOrStdout(), q.Output, write)
 		},
 	}
-	a.addFlags(c)
+	q.AddFlags(c)
 	return c
 }

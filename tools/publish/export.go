@@ -2,24 +2,23 @@ package main
 
 import (
 	"fmt"
-	"io/fs"
 	"strings"
 
 	"github.com/spf13/cobra"
 
-	"github.com/strike-tally/strike-tally/data"
 	"github.com/strike-tally/strike-tally/report/export"
 	"github.com/strike-tally/strike-tally/schema"
-	"github.com/strike-tally/strike-tally/tools/tally/internal/progress"
+	"github.com/strike-tally/strike-tally/tools/command"
+	"github.com/strike-tally/strike-tally/tools/command/progress"
 )
 
 func exportCommand() *cobra.Command {
-	var f flags
+	var data, name string
 	var o export.Options
 	var path string
 	c := &cobra.Command{
 		Use:   "export --format FORMAT -o PATH",
-		Short: "write the tables for spreadsheets, databases, maps and other programs",
+		Short: command.PublishedShort("export"),
 		Long:  exportHelp(),
 		Example: `  tally export --format csv -o csv                       a folder with all tables
   tally export --format csv --excel --table strikes_flat -o strikes.csv
@@ -29,32 +28,32 @@ func exportCommand() *cobra.Command {
   tally export --format jsonl --table strikes -o -       to the standard output`,
 		Args: cobra.NoArgs,
 		RunE: func(c *cobra.Command, _ []string) error {
-			if err := wantFormat(f.format, export.Names()...); err != nil {
+			if err := command.Word("format", name, export.Names()...); err != nil {
 				return err
 			}
 			if path == "" {
 				return fmt.Errorf("--output: found none, want a file or folder to write, or - for the standard output")
 			}
-			endsWhole()
+			command.StopWhole()
 			line := progress.New(c.ErrOrStderr())
 			defer line.Clear()
 			o.Progress = line.Show
 			if c.Flags().Changed("part-rows") && o.PartRows == 0 {
 				o.PartRows = -1 // asked for, and wrong
 			}
-			in, err := f.exported()
+			in, err := exported(data)
 			if err != nil {
 				return err
 			}
-			format := export.Named(f.format)
+			format := export.Named(name)
 			if path == "-" {
 				return format.Write(in, o, c.OutOrStdout())
 			}
 			return format.Export(in, o, path)
 		},
 	}
-	f.addData(c)
-	c.Flags().StringVar(&f.format, "format", "", "one of "+strings.Join(export.Names(), ", "))
+	command.AddData(c, &data)
+	c.Flags().StringVar(&name, "format", "", "one of "+strings.Join(export.Names(), ", "))
 	c.Flags().StringSliceVar(&o.Tables, "table", nil, "table to write, may be repeated (default: all)")
 	c.Flags().BoolVar(&o.Excel, "excel", false, "CSV for spreadsheets: with a byte order mark, and with an apostrophe before what they would run")
 	c.Flags().IntVar(&o.PartRows, "part-rows", 0, "rows of a Parquet file at most; a larger table becomes strikes-00001.parquet and so on (default: a file a table)")
@@ -83,15 +82,11 @@ The table strikes_flat has every column of strikes, and joined in:
 	return strings.TrimRight(b.String(), "\n")
 }
 
-// exported is the dataset with the files beside its tables.
-func (f *flags) exported() (export.Input, error) {
-	files := fs.FS(data.Files)
-	if f.data != "" {
-		folder, err := folderFS(f.data)
-		if err != nil {
-			return export.Input{}, err
-		}
-		files = folder
+// exported is the dataset of a folder with the files beside its tables.
+func exported(folder string) (export.Input, error) {
+	files, err := command.Files(folder)
+	if err != nil {
+		return export.Input{}, err
 	}
 	return export.Input{Data: schema.Read(files), Files: files}, nil
 }

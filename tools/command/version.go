@@ -1,4 +1,4 @@
-package main
+package command
 
 import (
 	"fmt"
@@ -16,7 +16,8 @@ import (
 // tools/release; it is empty in every other build.
 var releasedAs string
 
-func versionCommand() *cobra.Command {
+// VersionCommand says which build a program is.
+func VersionCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:     "version",
 		Short:   "say which build this is, and which data are built in",
@@ -33,15 +34,15 @@ func versionCommand() *cobra.Command {
 			}
 			rows := schema.ReadSome(data.Files, func(t *schema.Table) bool { return t.Name == "strikes" })
 			fmt.Fprintf(c.OutOrStdout(), "tally %s\ndata version %s, rows to %s\n%s %s/%s\n",
-				version(), about.Version, rows.LastDay(), runtime.Version(), runtime.GOOS, runtime.GOARCH)
+				Version(), about.Version, rows.LastDay(), runtime.Version(), runtime.GOOS, runtime.GOARCH)
 			return nil
 		},
 	}
 }
 
-// version is the version of a release, else that of the module, else the commit of
+// Version is the version of a release, else that of the module, else the commit of
 // a build from a checkout, with a mark if files in it were changed.
-func version() string {
+func Version() string {
 	info, _ := debug.ReadBuildInfo()
 	return versionOf(releasedAs, info)
 }

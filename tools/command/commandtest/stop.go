@@ -1,4 +1,4 @@
-package main
+package commandtest
 
 import (
 	"os"
@@ -17,7 +17,7 @@ import (
 // many writes the tables with so many strikes: those that are there, again and again
 // with ids of their own.
 func many(ts *testscript.TestScript, neg bool, args []string) {
-	want(ts, neg, args, 2, "many DIR ROWS")
+	Want(ts, neg, args, 2, "many DIR ROWS")
 	folder := ts.MkAbs(args[0])
 	ts.Check(os.CopyFS(folder, data.Files))
 	file := filepath.Join(folder, "strikes.csv")
@@ -38,7 +38,7 @@ func many(ts *testscript.TestScript, neg bool, args []string) {
 // stopped runs a command, and sends it a signal when a file of the pattern is there and
 // has bytes in it; the command is to end with a status, soon.
 func stopped(ts *testscript.TestScript, neg bool, args []string) {
-	want(ts, neg, args, 4, "stopped INT|TERM STATUS PATTERN command [arg...]")
+	Want(ts, neg, args, 4, "stopped INT|TERM STATUS PATTERN command [arg...]")
 	number := map[string]syscall.Signal{"INT": syscall.SIGINT, "TERM": syscall.SIGTERM}[args[0]]
 	path, err := exec.LookPath(filepath.Join(filepath.SplitList(ts.Getenv("PATH"))[0], args[3]))
 	ts.Check(err)

@@ -1,0 +1,42 @@
+package main
+
+import (
+	"io"
+	"slices"
+
+	"github.com/strike-tally/strike-tally/report/chart"
+	"github.com/strike-tally/strike-tally/report/document"
+	"github.com/strike-tally/strike-tally/report/language"
+	"github.com/strike-tally/strike-tally/report/summary"
+	"github.com/strike-tally/strike-tally/schema"
+)
+
+// page writes a report as one page with charts.
+func page(w io.Writer, r *summary.Report, d *schema.Dataset, l *language.Language) error {
+	pictures, err := pictures(r, d, l)
+	if err != nil {
+		return err
+	}
+	return document.HTML(w, document.New(r, d, l), pictures)
+}
+
+// pictures are the charts for which the report has the values.
+func pictures(r *summary.Report, d *schema.Dataset, l *language.Language) ([]document.Picture, error) {
+	var found []document.Picture
+	for i := range chart.Kinds {
+		k := &chart.Kinds[i]
+		if slices.ContainsFunc(k.Sections, func(s string) bool { return !slices.Contains(r.Question.Sections, s) }) {
+			continue
+		}
+		drawn, err := k.New(r, d, l)
+		if err != nil {
+			continue // nothing to draw
+		}
+		svg, err := drawn.Element()
+		if err != nil {
+			return nil, err
+		}
+		found = append(found, document.Picture{Name: k.Name, SVG: svg, Text: drawn.Text})
+	}
+	return found, nil
+}

@@ -1,0 +1,19 @@
+package main
+
+import (
+	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
+
+	"github.com/strike-tally/strike-tally/tools/command/commandtest"
+)
+
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){"tally": main})
+}
+
+// The scripts in testdata run the commands as a user does, who says tally. Each is
+// named after the subcommand that it asks, then after what it shows.
+func TestScripts(t *testing.T) {
+	testscript.Run(t, testscript.Params{Dir: "testdata", RequireExplicitExec: true, RequireUniqueNames: true, Cmds: commandtest.Commands()})
+}
