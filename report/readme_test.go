@@ -16,6 +16,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/strike-tally/strike-tally/data"
+	"github.com/strike-tally/strike-tally/report/assess"
 	"github.com/strike-tally/strike-tally/report/summary"
 	"github.com/strike-tally/strike-tally/schema"
 )
@@ -77,7 +78,7 @@ func TestGuide(t *testing.T) {
 // runningTotal is the running total at sea as a report has it.
 func runningTotal(t *testing.T) [][]string {
 	t.Helper()
-	r, err := summary.New(schema.Read(data.Files), summary.Identity{}, summary.Question{Scope: "sea", Sections: []string{summary.SectionRunning}})
+	r, err := summary.New(assess.New(schema.Read(data.Files), assess.Options{}), summary.Identity{}, summary.Question{Scope: "sea", Sections: []string{summary.SectionRunning}})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -12,10 +12,10 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/strike-tally/strike-tally/data"
+	"github.com/strike-tally/strike-tally/report/assess"
 	"github.com/strike-tally/strike-tally/report/change"
 	"github.com/strike-tally/strike-tally/report/view"
 	"github.com/strike-tally/strike-tally/schema"
-	"github.com/strike-tally/strike-tally/validate/rules"
 )
 
 // object is a JSON object.
@@ -154,7 +154,7 @@ func TestCommentLetsTheReportThrough(t *testing.T) {
 	after := schema.Read(texts)
 	after.Tallies.Rows = append(after.Tallies.Rows, row)
 	texts["tallies.csv"] = after.Tallies.Bytes()
-	d := &view.Diff{Root: "data/", Change: change.Between(change.Of(before, rules.All(), ""), change.Of(schema.Read(texts), rules.All(), ""))}
+	d := &view.Diff{Root: "data/", Change: change.Between(assess.New(before, assess.Options{}), assess.New(schema.Read(texts), assess.Options{}))}
 	var report strings.Builder
 	if err := view.DiffMarkdown(&report, d); err != nil {
 		t.Fatal(err)

@@ -91,8 +91,9 @@ var (
 		"validate":          checking,
 		"validate/rules":    checking,
 		"report/ledger":     reading,
-		"report/figure":     checking,
-		"report/reconcile":  checking,
+		"report/figure":     reading,
+		"report/assess":     checking,
+		"report/reconcile":  reading,
 		"tools/bench":       reading, // its own memory is a floor of what it measures
 		"tools/gen":         reading,
 		"tools/gen/dataset": reading,

@@ -1,9 +1,13 @@
+// Package change compares two states of a dataset: what happened to its rows, its
+// totals, the verdicts on published figures and its findings. It is what a
+// reviewer asks of a proposed change.
 package change
 
 import (
 	"cmp"
 	"slices"
 
+	"github.com/strike-tally/strike-tally/report/assess"
 	"github.com/strike-tally/strike-tally/report/figure"
 	"github.com/strike-tally/strike-tally/report/ledger"
 	"github.com/strike-tally/strike-tally/schema"
@@ -12,7 +16,7 @@ import (
 
 // Change is the difference between two states of a dataset.
 type Change struct {
-	Before, After *State
+	Before, After *assess.Assessment
 	Columns       []ColumnChange
 	Files         []string // tables whose bytes are others, also where no row is
 	Rows          []schema.RowChange
@@ -36,16 +40,23 @@ type VerdictChange struct {
 }
 
 // Between compares two states.
-func Between(before, after *State) *Change {
-	c := &Change{Before: before, After: after, Columns: columnChanges(before.Data, after.Data), Rows: schema.Diff(before.Data, after.Data),
-		Findings: compareFindings(before.Findings, after.Findings)}
+func Between(before, after *assess.Assessment) *Change {
+	c := Sums(before, after)
+	c.Findings = compareFindings(before.Findings(), after.Findings())
+	c.verdicts()
+	return c
+}
+
+// Sums compares rows and totals only, without verdicts and findings: it takes a
+// small part of the time.
+func Sums(before, after *assess.Assessment) *Change {
+	c := &Change{Before: before, After: after, Columns: columnChanges(before.Data, after.Data), Rows: schema.Diff(before.Data, after.Data)}
 	for _, t := range schema.Tables {
 		if before.Data.Text(t.File) != after.Data.Text(t.File) {
 			c.Files = append(c.Files, t.File)
 		}
 	}
 	c.totals()
-	c.verdicts()
 	return c
 }
 
@@ -86,28 +97,30 @@ func (c *Change) Count(kind schema.RowKind) int {
 }
 
 func (c *Change) totals() {
-	later := map[string]*ledger.Totals{}
-	for i := range c.After.Totals {
-		later[c.After.Totals[i].Scope] = &c.After.Totals[i].Totals
-	}
-	earlier := map[string]*ledger.Totals{}
-	for i := range c.Before.Totals {
-		earlier[c.Before.Totals[i].Scope] = &c.Before.Totals[i].Totals
-	}
-	for _, t := range c.After.Totals {
+	earlier, later := totalsByScope(c.Before), totalsByScope(c.After)
+	for _, t := range c.After.Totals() {
 		c.Totals = append(c.Totals, TotalChange{t.Scope, earlier[t.Scope], later[t.Scope]})
 	}
-	for _, t := range c.Before.Totals {
+	for _, t := range c.Before.Totals() {
 		if later[t.Scope] == nil {
 			c.Totals = append(c.Totals, TotalChange{t.Scope, earlier[t.Scope], nil})
 		}
 	}
 }
 
+func totalsByScope(a *assess.Assessment) map[string]*ledger.Totals {
+	m := map[string]*ledger.Totals{}
+	for _, t := range a.Totals() {
+		m[t.Scope] = &t.Totals
+	}
+	return m
+}
+
 func (c *Change) verdicts() {
-	earlier, later := byID(c.Before.Verdicts), byID(c.After.Verdicts)
-	for i := range c.After.Verdicts {
-		now := &c.After.Verdicts[i]
+	earlier, later := byID(c.Before.Verdicts()), byID(c.After.Verdicts())
+	verdicts := c.After.Verdicts()
+	for i := range verdicts {
+		now := &verdicts[i]
 		was := earlier[now.Tally.ID]
 		switch {
 		case later[now.Tally.ID] != now: // an id that stands twice is a finding
@@ -117,8 +130,9 @@ func (c *Change) verdicts() {
 			c.Reread = append(c.Reread, now.Tally.ID)
 		}
 	}
-	for i := range c.Before.Verdicts {
-		if was := &c.Before.Verdicts[i]; later[was.Tally.ID] == nil && earlier[was.Tally.ID] == was {
+	verdicts = c.Before.Verdicts()
+	for i := range verdicts {
+		if was := &verdicts[i]; later[was.Tally.ID] == nil && earlier[was.Tally.ID] == was {
 			c.Verdicts = append(c.Verdicts, VerdictChange{was.Tally.ID, was, nil})
 		}
 	}

@@ -8,19 +8,19 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/strike-tally/strike-tally/report/assess"
 	"github.com/strike-tally/strike-tally/report/change"
 	"github.com/strike-tally/strike-tally/schema"
 	"github.com/strike-tally/strike-tally/validate"
-	"github.com/strike-tally/strike-tally/validate/rules"
 )
 
 // edit is a text of a file that stands there once, and what takes its place.
 type edit struct{ file, old, new string }
 
 // stateOf is the small faultless dataset with some edits.
-func stateOf(t *testing.T, edits ...edit) *change.State {
+func stateOf(t *testing.T, edits ...edit) *assess.Assessment {
 	t.Helper()
-	return change.Of(schema.Read(textsOf(t, edits...)), rules.All(), "")
+	return assess.New(schema.Read(textsOf(t, edits...)), assess.Options{})
 }
 
 func textsOf(t *testing.T, edits ...edit) schema.Texts {

@@ -9,18 +9,19 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 
+	"github.com/strike-tally/strike-tally/report/assess"
 	"github.com/strike-tally/strike-tally/report/change"
 	"github.com/strike-tally/strike-tally/schema"
 )
 
 // sums is the small dataset with some edits and without some files.
-func sums(t *testing.T, without []string, edits ...edit) *change.State {
+func sums(t *testing.T, without []string, edits ...edit) *assess.Assessment {
 	t.Helper()
 	texts := textsOf(t, edits...)
 	for _, file := range without {
 		delete(texts, file)
 	}
-	return change.Sums(schema.Read(texts))
+	return assess.New(schema.Read(texts), assess.Options{})
 }
 
 func TestStep(t *testing.T) {
@@ -71,7 +72,7 @@ func TestStep(t *testing.T) {
 		{name: "an older state has nothing", lacks: slices.Collect(maps.Keys(schema.ReadTexts(os.DirFS("../../validate/rules/testdata/base")))), step: change.Major, reason: "columns of 9 tables"},
 		{name: "a column and a row withdrawn", after: []edit{turned, noClaim, withdrawn}, step: change.Major, reason: "1 row withdrawn, columns of waivers.csv: rule moved"},
 	} {
-		got := change.Between(sums(t, c.lacks, c.before...), sums(t, c.loses, c.after...))
+		got := change.Sums(sums(t, c.lacks, c.before...), sums(t, c.loses, c.after...))
 		if diff := cmp.Diff([]string{string(c.step), c.reason}, []string{string(got.Step()), got.Reason()}); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", c.name, diff)
 		}
@@ -85,7 +86,7 @@ func TestStep(t *testing.T) {
 // the files are the same.
 func TestStepOfOtherBytes(t *testing.T) {
 	base := schema.ReadTexts(os.DirFS("../../validate/rules/testdata/base"))
-	before := change.Sums(schema.Read(base))
+	before := assess.New(schema.Read(base), assess.Options{})
 	rapid.Check(t, func(t *rapid.T) {
 		file := rapid.SampledFrom(schema.Tables).Draw(t, "table").File
 		text := string(base[file])
@@ -93,7 +94,7 @@ func TestStepOfOtherBytes(t *testing.T) {
 		to := rapid.IntRange(from, min(len(text), from+5)).Draw(t, "to")
 		texts := maps.Clone(base)
 		texts[file] = []byte(text[:from] + rapid.StringOfN(rapid.SampledFrom([]rune("a0,\"\n\r\ufeff")), 0, 4, -1).Draw(t, "in its place") + text[to:])
-		step := change.Between(before, change.Sums(schema.Read(texts))).Step()
+		step := change.Sums(before, assess.New(schema.Read(texts), assess.Options{})).Step()
 		if same := string(texts[file]) == text; same != (step == change.None) {
 			t.Fatalf("found step %s for %q, want none only for the same bytes", step, texts[file])
 		}

@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"github.com/strike-tally/strike-tally/data"
+	"github.com/strike-tally/strike-tally/report/assess"
 	"github.com/strike-tally/strike-tally/report/chart"
 	"github.com/strike-tally/strike-tally/report/language"
 	"github.com/strike-tally/strike-tally/report/summary"
@@ -30,7 +31,7 @@ func drawn(t *testing.T, k *chart.Kind, q summary.Question, code string) (*chart
 		t.Fatal(err)
 	}
 	q.Sections = k.Sections
-	r, err := summary.New(dataset(), id, q)
+	r, err := summary.New(assess.New(dataset(), assess.Options{}), id, q)
 	if err != nil {
 		t.Fatal(err)
 	}

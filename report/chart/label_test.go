@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/strike-tally/strike-tally/data"
+	"github.com/strike-tally/strike-tally/report/assess"
 	"github.com/strike-tally/strike-tally/report/chart"
 	"github.com/strike-tally/strike-tally/report/language"
 	"github.com/strike-tally/strike-tally/report/summary"
@@ -27,7 +28,7 @@ func TestLongLabels(t *testing.T) {
 	id := summary.Identity{Title: summary.Text(strings.Repeat("Strikes ", 100)), Version: "1", SHA256: "0"}
 	for i := range chart.Kinds {
 		k := &chart.Kinds[i]
-		r, err := summary.New(d, id, summary.Question{Sections: k.Sections})
+		r, err := summary.New(assess.New(d, assess.Options{}), id, summary.Question{Sections: k.Sections})
 		if err != nil {
 			t.Fatal(err)
 		}

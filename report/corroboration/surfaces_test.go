@@ -15,6 +15,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/strike-tally/strike-tally/data"
+	"github.com/strike-tally/strike-tally/report/assess"
 	"github.com/strike-tally/strike-tally/report/export"
 	"github.com/strike-tally/strike-tally/report/site"
 	"github.com/strike-tally/strike-tally/report/summary"
@@ -51,7 +52,7 @@ func standing(d *schema.Dataset, strike schema.ID) (accounts, documents, origins
 // in both languages, in the flat table, in the breakdown and in the codebook.
 func TestEverySurfaceCountsTheSameOrigins(t *testing.T) {
 	d := schema.Read(data.Files)
-	report, err := summary.New(d, summary.Identity{}, summary.Question{Sections: []string{summary.SectionConfirmation, summary.SectionBy}, By: []string{summary.ByOrigin}})
+	report, err := summary.New(assess.New(d, assess.Options{}), summary.Identity{}, summary.Question{Sections: []string{summary.SectionConfirmation, summary.SectionBy}, By: []string{summary.ByOrigin}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -77,7 +78,7 @@ func TestEverySurfaceCountsTheSameOrigins(t *testing.T) {
 		same(t, id, "report", []int{accounts, documents, origins, untold}, []int{c.Accounts, c.Documents, len(c.Origins), c.Untold})
 
 		var text, object bytes.Buffer
-		check := &view.Check{Data: d}
+		check := assess.New(d, assess.Options{})
 		view.Explain(&text, "text", check, string(id))
 		view.Explain(&object, "json", check, string(id))
 		same(t, id, "explain", []int{accounts, origins}, numbers(t, text.String(), `(?m)^(\d+) accounts? from (\d+) independent origins?`))

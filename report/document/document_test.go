@@ -18,6 +18,7 @@ import (
 	markdown "github.com/yuin/goldmark/text"
 
 	"github.com/strike-tally/strike-tally/data"
+	"github.com/strike-tally/strike-tally/report/assess"
 	"github.com/strike-tally/strike-tally/report/document"
 	"github.com/strike-tally/strike-tally/report/language"
 	"github.com/strike-tally/strike-tally/report/summary"
@@ -44,7 +45,7 @@ func worded(t *testing.T, q summary.Question, code string) *document.Document {
 	if err != nil {
 		t.Fatal(err)
 	}
-	r, err := summary.New(dataset(), id, q)
+	r, err := summary.New(assess.New(dataset(), assess.Options{}), id, q)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 
+	"github.com/strike-tally/strike-tally/report/assess"
 	"github.com/strike-tally/strike-tally/report/change"
 	"github.com/strike-tally/strike-tally/schema"
 )
@@ -50,7 +51,7 @@ func Of(before, after *State) Release {
 	if before != nil {
 		r.Previous, earlier = before.Version, before.Data
 	}
-	r.Change = change.Between(change.Sums(earlier), change.Sums(after.Data))
+	r.Change = change.Sums(assess.New(earlier, assess.Options{}), assess.New(after.Data, assess.Options{}))
 	return r
 }
 

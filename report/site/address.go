@@ -13,7 +13,7 @@ var folders = map[string]string{"strikes": "strikes/", "tallies": "figures/", "s
 // rowPath is the path of a row's page within a language; empty if it has none. An
 // account stands on the page of its strike, an excluded event on that of all strikes.
 func (f *facts) rowPath(id schema.ID) string {
-	d := f.data
+	d := f.Data
 	if id == "" {
 		return ""
 	}

@@ -29,7 +29,7 @@ func (b *builder) changes(w *words) error {
 		Version   string
 		Last      schema.Date
 		Withdrawn []schema.Excluded
-	}{Version: f.about.Version, Last: f.lastDay}
+	}{Version: f.about.Version, Last: f.Until()}
 	for _, r := range b.options.Releases {
 		one := released{Date: r.Date, First: r.Previous == nil}
 		if r.Version != nil {
@@ -43,9 +43,9 @@ func (b *builder) changes(w *words) error {
 		data.Releases = append(data.Releases, one)
 	}
 	for _, t := range schema.Tables {
-		data.Tables = append(data.Tables, bookTable{t, f.data.Sheet(t.Name).Len()})
+		data.Tables = append(data.Tables, bookTable{t, f.Data.Sheet(t.Name).Len()})
 	}
-	for _, x := range f.data.Excluded.Rows {
+	for _, x := range f.Data.Excluded.Rows {
 		if x.FormerID.Known() {
 			data.Withdrawn = append(data.Withdrawn, x)
 		}

@@ -13,8 +13,8 @@ func (b *builder) citation(w *words) string {
 	if a.Version != "" {
 		parts = append(parts, w.say("cite.version", a.Version))
 	}
-	if b.facts.lastDay.Valid() {
-		parts = append(parts, w.say("cite.rows", b.facts.lastDay))
+	if b.facts.Until().Valid() {
+		parts = append(parts, w.say("cite.rows", b.facts.Until()))
 	}
 	return strings.Join(append(parts, b.options.BaseURL+folder(w.Code)), ", ")
 }
@@ -23,15 +23,15 @@ func (b *builder) citation(w *words) string {
 func (b *builder) bibtex() string {
 	a := &b.facts.about
 	year := "n.d."
-	if b.facts.lastDay.Valid() {
-		year = string(b.facts.lastDay)[:4]
+	if b.facts.Until().Valid() {
+		year = string(b.facts.Until())[:4]
 	}
 	return "@misc{strike_tally,\n" +
 		"  author  = {{" + braces(b.creators()) + "}},\n" +
 		"  title   = {{" + braces(a.Title) + "}},\n" +
 		"  year    = {" + year + "},\n" +
 		"  version = {" + braces(a.Version) + "},\n" +
-		"  note    = {Rows to " + string(b.facts.lastDay) + "},\n" +
+		"  note    = {Rows to " + string(b.facts.Until()) + "},\n" +
 		"  url     = {" + b.options.BaseURL + "}\n}"
 }
 
@@ -64,13 +64,13 @@ func (b *builder) linked(w *words) any {
 		"isAccessibleForFree": true,
 		"keywords":            a.Keywords,
 		"creator":             object{"@type": "Organization", "name": b.creators(), "url": b.options.Repository},
-		"spatialCoverage":     spatial(b.facts.data),
+		"spatialCoverage":     spatial(b.facts.Data),
 	}
 	if a.Version != "" {
 		doc["version"] = a.Version
 	}
 	if first := firstDay(b.facts); first.Valid() {
-		doc["temporalCoverage"] = string(first) + "/" + string(b.facts.lastDay)
+		doc["temporalCoverage"] = string(first) + "/" + string(b.facts.Until())
 	}
 	var files []object
 	for _, d := range b.downloads {

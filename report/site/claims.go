@@ -18,11 +18,11 @@ type stance struct {
 // claims lists all claims by topic, with a page for each.
 func (b *builder) claims(w *words) error {
 	f := b.facts
-	rows := paged(f.data.Claims)
+	rows := paged(f.Data.Claims)
 	var topics []*topic
 	index := map[string]*topic{}
 	for _, row := range rows {
-		c := &f.data.Claims.Rows[row]
+		c := &f.Data.Claims.Rows[row]
 		t := index[c.Topic]
 		if t == nil {
 			t = &topic{Topic: c.Topic}
@@ -54,7 +54,7 @@ func (b *builder) claims(w *words) error {
 // claim is the page of one claim.
 func (b *builder) claim(w *words, row int) error {
 	f := b.facts
-	c := &f.data.Claims.Rows[row]
+	c := &f.Data.Claims.Rows[row]
 	p := page{b: b, words: w, Path: folders["claims"] + string(c.ID) + "/", Section: "claims", Title: string(c.ID) + ": " + c.Claimant + ", " + w.topic(c.Topic), Description: c.Claim}
 	data := struct {
 		Claim         *schema.Claim
@@ -63,7 +63,7 @@ func (b *builder) claim(w *words, row int) error {
 		AnsweredBy    []schema.ID
 		Correct, Line string
 		Page          *page
-	}{Claim: c, Source: f.data.Sources.Get(c.SourceID), Answers: c.Answers.Members(), AnsweredBy: f.answers[c.ID], Correct: b.correction(string(c.ID)), Line: b.line(f.data.Claims, row)}
+	}{Claim: c, Source: f.Data.Sources.Get(c.SourceID), Answers: c.Answers.Members(), AnsweredBy: f.answers[c.ID], Correct: b.correction(string(c.ID)), Line: b.line(f.Data.Claims, row)}
 	p.Data = &data
 	data.Page = &p
 	return b.render("claim", p)

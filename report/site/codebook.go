@@ -18,7 +18,7 @@ func (b *builder) codebook(w *words) error {
 		Vocabularies []*schema.Vocabulary
 	}{Vocabularies: schema.Vocabularies}
 	for _, t := range schema.Tables {
-		data.Tables = append(data.Tables, bookTable{t, b.facts.data.Sheet(t.Name).Len()})
+		data.Tables = append(data.Tables, bookTable{t, b.facts.Data.Sheet(t.Name).Len()})
 	}
 	return b.render("codebook", page{b: b, words: w, Path: "codebook/", Section: "codebook", Title: w.say("codebook.title"), Description: w.say("codebook.description"), Data: data})
 }

@@ -23,17 +23,17 @@ type contrast struct {
 // difference, then the latest; nil if there is none.
 func (f *facts) contrast() *contrast {
 	size := map[string]int{}
-	for i := range f.series {
-		size[f.series[i].Name] = len(f.series[i].Points)
+	for i := range f.Series() {
+		size[f.Series()[i].Name] = len(f.Series()[i].Points)
 	}
 	var best *contrast
-	for i := range f.verdicts {
-		more := &f.verdicts[i]
+	for i := range f.Verdicts() {
+		more := &f.Verdicts()[i]
 		if !counts(more) || more.Readings[0].Missing != figure.Counted || f.rowPath(more.Tally.ID) == "" {
 			continue
 		}
-		for n := range f.verdicts {
-			less := &f.verdicts[n]
+		for n := range f.Verdicts() {
+			less := &f.Verdicts()[n]
 			if !counts(less) || less.Readings[0].Missing == figure.Counted || f.rowPath(less.Tally.ID) == "" || !sameStrikes(more, less) {
 				continue
 			}

@@ -26,7 +26,7 @@ func (b *builder) offer(files fs.FS) error {
 	add := func(name, mediaType string, text []byte, t *schema.Table) {
 		d := download{Name: name, Path: "data/" + name, Type: mediaType, Table: t, Bytes: len(text), Hash: fmt.Sprintf("%x", sha256.Sum256(text))}
 		if t != nil {
-			d.Rows = b.facts.data.Sheet(t.Name).Len()
+			d.Rows = b.facts.Data.Sheet(t.Name).Len()
 		}
 		b.downloads = append(b.downloads, d)
 		b.add(d.Path, mediaType, text)

@@ -4,35 +4,24 @@ import (
 	"fmt"
 	"io/fs"
 
-	"github.com/strike-tally/strike-tally/report/corroboration"
+	"github.com/strike-tally/strike-tally/report/assess"
 	"github.com/strike-tally/strike-tally/report/datapackage"
-	"github.com/strike-tally/strike-tally/report/figure"
-	"github.com/strike-tally/strike-tally/report/ledger"
 	"github.com/strike-tally/strike-tally/report/summary"
 	"github.com/strike-tally/strike-tally/schema"
 )
 
 // facts are the dataset with everything that pages show of it, computed once.
 type facts struct {
-	data     *schema.Dataset
 	about    datapackage.About
 	identity summary.Identity
-	books    *ledger.Books
-	verdicts []figure.Verdict
-	series   []figure.Series
-	gaps     []figure.Gap
-	totals   map[string]ledger.Totals // by scope
-	lastDay  schema.Date              // last day of which a strike's row speaks
-
-	corroborations *corroboration.Index
+	*assess.Assessment
 
 	accounts map[schema.ID][]int // rows of accounts by strike
 	through  map[schema.ID][]int // rows of tallies by the newest strike that they name
 	claims   map[schema.ID][]int // rows of claims by strike
 	answers  map[schema.ID][]schema.ID
 	cited    map[schema.ID]citations
-	waivers  map[string]*schema.Waiver // of differing figures, by tally
-	inSeries map[int]place             // row of a tally -> its place in a series
+	inSeries map[int]place // row of a tally -> its place in a series
 }
 
 // citations are the rows that rest on a source.
@@ -48,7 +37,7 @@ func gather(files fs.FS) (*facts, error) {
 		return nil, fmt.Errorf("site: %w", err)
 	}
 	makeInert(d)
-	f := &facts{data: d, identity: identity, books: ledger.New(d), totals: map[string]ledger.Totals{}, corroborations: corroboration.NewIndex(d)}
+	f := &facts{identity: identity, Assessment: assess.New(d, assess.Options{})}
 	if text, err := fs.ReadFile(files, datapackage.File); err == nil {
 		if f.about, err = datapackage.ReadAbout(text); err != nil {
 			return nil, fmt.Errorf("site: %w", err)
@@ -58,24 +47,16 @@ func gather(files fs.FS) (*facts, error) {
 	if f.about.Title == "" {
 		f.about.Title = "Strike Tally"
 	}
-	judge := figure.NewJudge(f.books)
-	f.verdicts = judge.All()
-	f.series, f.gaps = judge.AllSeries(f.verdicts), judge.Gaps(f.verdicts)
-	for _, scope := range f.books.Scopes() {
-		answer, _ := f.books.Ask(ledger.Question{Scope: scope})
-		f.totals[scope] = answer.Totals
-	}
 	f.link()
 	return f, nil
 }
 
 // link notes which rows speak of which.
 func (f *facts) link() {
-	d := f.data
+	d := f.Data
 	f.accounts, f.through, f.claims = map[schema.ID][]int{}, map[schema.ID][]int{}, map[schema.ID][]int{}
 	f.answers, f.cited = map[schema.ID][]schema.ID{}, map[schema.ID]citations{}
-	f.waivers, f.inSeries = map[string]*schema.Waiver{}, map[int]place{}
-	f.lastDay = d.LastDay()
+	f.inSeries = map[int]place{}
 	cite := func(source schema.ID, add func(*citations)) {
 		c := f.cited[source]
 		add(&c)
@@ -106,14 +87,9 @@ func (f *facts) link() {
 	for i := range d.Excluded.Rows {
 		cite(d.Excluded.Rows[i].SourceID, func(c *citations) { c.excluded = append(c.excluded, i) })
 	}
-	for i := range d.Waivers.Rows {
-		if w := &d.Waivers.Rows[i]; w.Rule == figure.RuleName {
-			f.waivers[w.Row] = w
-		}
-	}
-	for i := range f.series {
-		for n := range f.series[i].Points {
-			f.inSeries[f.series[i].Points[n].Verdict.Row] = place{i, n}
+	for i, series := range f.Series() {
+		for n := range series.Points {
+			f.inSeries[series.Points[n].Verdict.Row] = place{i, n}
 		}
 	}
 }

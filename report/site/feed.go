@@ -89,10 +89,10 @@ func (b *builder) entry(w *words, id schema.ID, day schema.Date, title, summary 
 
 func (b *builder) strikeEntries(w *words) []atomEntry {
 	var entries []atomEntry
-	for _, row := range paged(b.facts.data.Strikes) {
-		s := &b.facts.data.Strikes.Rows[row]
+	for _, row := range paged(b.facts.Data.Strikes) {
+		s := &b.facts.Data.Strikes.Rows[row]
 		title := w.say("feed.strike", string(s.ID), s.Date, w.theater(s.Theater))
-		text := w.say("feed.strike.text", w.killed(s), language.Title(w.Word(schema.Confirmation, s.Confirmation)), w.count("accounts", b.facts.corroborations.Of(s.ID).Accounts))
+		text := w.say("feed.strike.text", w.killed(s), language.Title(w.Word(schema.Confirmation, s.Confirmation)), w.count("accounts", b.facts.Corroboration.Of(s.ID).Accounts))
 		if e, ok := b.entry(w, s.ID, s.Public(), title, text); ok {
 			entries = append(entries, e)
 		}
@@ -102,7 +102,7 @@ func (b *builder) strikeEntries(w *words) []atomEntry {
 
 // publishedOf is the day of a document, or another one where it is not known.
 func (b *builder) publishedOf(source schema.ID, otherwise schema.Date) schema.Date {
-	if s := b.facts.data.Sources.Get(source); s != nil && s.Published.Valid() {
+	if s := b.facts.Data.Sources.Get(source); s != nil && s.Published.Valid() {
 		return s.Published
 	}
 	return otherwise
@@ -110,8 +110,8 @@ func (b *builder) publishedOf(source schema.ID, otherwise schema.Date) schema.Da
 
 func (b *builder) figureEntries(w *words) []atomEntry {
 	var entries []atomEntry
-	for _, row := range paged(b.facts.data.Tallies) {
-		v := &b.facts.verdicts[row]
+	for _, row := range paged(b.facts.Data.Tallies) {
+		v := &b.facts.Verdicts()[row]
 		title := w.say("feed.figure", string(v.Tally.ID), w.publisher(v.Tally), w.allStated(v))
 		if e, ok := b.entry(w, v.Tally.ID, b.publishedOf(v.Tally.SourceID, v.Tally.AsOf), title, w.sentence(v)); ok {
 			entries = append(entries, e)
@@ -122,8 +122,8 @@ func (b *builder) figureEntries(w *words) []atomEntry {
 
 func (b *builder) claimEntries(w *words) []atomEntry {
 	var entries []atomEntry
-	for _, row := range paged(b.facts.data.Claims) {
-		c := &b.facts.data.Claims.Rows[row]
+	for _, row := range paged(b.facts.Data.Claims) {
+		c := &b.facts.Data.Claims.Rows[row]
 		title := w.say("feed.claim", string(c.ID), c.Claimant, strings.ToLower(w.Word(schema.Stance, c.Stance)))
 		if e, ok := b.entry(w, c.ID, b.publishedOf(c.SourceID, c.Date), title, c.Claim); ok {
 			entries = append(entries, e)

@@ -11,11 +11,11 @@ import (
 // figures is the list of all published figures, with a page for each.
 func (b *builder) figures(w *words) error {
 	f := b.facts
-	rows := paged(f.data.Tallies)
+	rows := paged(f.Data.Tallies)
 	var all []*figure.Verdict
 	used, series := map[string]bool{}, []option{}
 	for _, row := range rows {
-		v := &f.verdicts[row]
+		v := &f.Verdicts()[row]
 		all = append(all, v)
 		used[string(v.Outcome)], used["scope "+v.Tally.Scope] = true, true
 		if name := v.Tally.Series; name != "" && !used["series "+name] {
@@ -30,7 +30,7 @@ func (b *builder) figures(w *words) error {
 			outcomes = append(outcomes, option{string(o), w.outcome(o)})
 		}
 	}
-	for _, scope := range f.books.Scopes() {
+	for _, scope := range f.Ledgers.Scopes() {
 		if used["scope "+scope] {
 			scopes = append(scopes, option{scope, w.scope(scope)})
 		}
@@ -68,7 +68,7 @@ type neighbour struct {
 // figure is the page of one published figure.
 func (b *builder) figure(w *words, row int) error {
 	f := b.facts
-	v := &f.verdicts[row]
+	v := &f.Verdicts()[row]
 	t := v.Tally
 	p := page{b: b, words: w, Path: folders["tallies"] + string(t.ID) + "/", Section: "figures",
 		Title: string(t.ID) + ": " + w.publisher(t) + ", " + w.allStated(v), Description: w.sentence(v)}
@@ -86,8 +86,8 @@ func (b *builder) figure(w *words, row int) error {
 		Waiver        *schema.Waiver
 		Correct, Line string
 		Page          *page
-	}{Verdict: v, Source: f.data.Sources.Get(t.SourceID), Sentence: w.sentence(v), Waiver: f.waivers[string(t.ID)],
-		Correct: b.correction(string(t.ID)), Line: b.line(f.data.Tallies, row)}
+	}{Verdict: v, Source: f.Data.Sources.Get(t.SourceID), Sentence: w.sentence(v), Waiver: f.Waiver(t.ID),
+		Correct: b.correction(string(t.ID)), Line: b.line(f.Data.Tallies, row)}
 	for i := 1; i < len(v.Readings); i++ {
 		data.Others = append(data.Others, w.reading(&v.Readings[i], -1))
 	}
@@ -96,7 +96,7 @@ func (b *builder) figure(w *words, row int) error {
 		data.Sum = w.sum(v, data.Strikes, data.Earlier.Running)
 	}
 	if at, ok := f.inSeries[row]; ok {
-		s := &f.series[at.series]
+		s := &f.Series()[at.series]
 		data.Series = s.Name
 		for n := max(0, at.point-3); n <= min(len(s.Points)-1, at.point+3); n++ {
 			data.Neighbours = append(data.Neighbours, neighbour{&s.Points[n], n == at.point})
@@ -116,7 +116,7 @@ func (f *facts) summed(v *figure.Verdict) (shown []summedStrike, earlier summedS
 		if !v.Cut.Has(i) {
 			continue
 		}
-		s := &f.data.Strikes.Rows[v.Ledger.Entries[i].Row]
+		s := &f.Data.Strikes.Rows[v.Ledger.Entries[i].Row]
 		best := s.Deaths.Or(s.DeathsMin.Or(0))
 		running += best
 		all = append(all, summedStrike{s, best, running})

@@ -28,13 +28,13 @@ func (b *builder) front(w *words) error {
 		Citation  string
 		Bibtex    string
 	}{
-		Headline: w.count("front.headline."+scope, f.totals[scope].Deaths.Best), Totals: f.totals[scope], Scopes: b.scopeTotals(w), First: firstDay(f), Last: f.lastDay, Chart: b.running(w), Contrast: f.contrast(),
-		Verdicts: b.verdictCounts(), Figures: len(f.verdicts), Newest: f.newest(), Coverage: f.data.Coverage.Rows,
+		Headline: w.count("front.headline."+scope, f.Total(scope).Deaths.Best), Totals: f.Total(scope).Totals, Scopes: b.scopeTotals(w), First: firstDay(f), Last: f.Until(), Chart: b.running(w), Contrast: f.contrast(),
+		Verdicts: b.verdictCounts(), Figures: len(f.Verdicts()), Newest: f.newest(), Coverage: f.Data.Coverage.Rows,
 		Downloads: b.downloads, Version: f.about.Version, Citation: b.citation(w), Bibtex: b.bibtex(),
 	}
-	for i := range f.gaps {
-		if f.gaps[i].Measure == figure.Deaths {
-			data.Gaps = append(data.Gaps, w.gap(&f.gaps[i]))
+	for i := range f.Gaps() {
+		if f.Gaps()[i].Measure == figure.Deaths {
+			data.Gaps = append(data.Gaps, w.gap(&f.Gaps()[i]))
 		}
 	}
 	return b.render("front", page{b: b, words: w, Path: "", Title: f.about.Title + ": " + w.say("front.tagline"), Description: b.abstract(w), Data: data, Linked: b.linked(w)})
@@ -44,7 +44,7 @@ func (b *builder) front(w *words) error {
 // totals count, or all where there is none. A raid on land is no part of their
 // toll.
 func (f *facts) headline() string {
-	if f.totals[schema.ScopeSea].Strikes > 0 {
+	if f.Total(schema.ScopeSea).Strikes > 0 {
 		return schema.ScopeSea
 	}
 	return schema.ScopeAll
@@ -60,13 +60,13 @@ type scopeTotal struct {
 func (b *builder) scopeTotals(w *words) []scopeTotal {
 	var totals []scopeTotal
 	add := func(scope string, detail bool) {
-		if t := b.facts.totals[scope]; t.Strikes > 0 {
-			totals = append(totals, scopeTotal{w.scope(scope), detail, t})
+		if t := b.facts.Total(scope); t.Strikes > 0 {
+			totals = append(totals, scopeTotal{w.scope(scope), detail, t.Totals})
 		}
 	}
 	for _, medium := range []string{schema.ScopeSea, schema.ScopeLand} {
 		add(medium, false)
-		for _, t := range b.facts.data.Theaters.Rows {
+		for _, t := range b.facts.Data.Theaters.Rows {
 			if t.Medium == medium {
 				add(t.Theater, true)
 			}
@@ -83,8 +83,8 @@ type verdictCount struct {
 
 func (b *builder) verdictCounts() []verdictCount {
 	by := map[figure.Outcome]int{}
-	for i := range b.facts.verdicts {
-		by[b.facts.verdicts[i].Outcome]++
+	for i := range b.facts.Verdicts() {
+		by[b.facts.Verdicts()[i].Outcome]++
 	}
 	var counts []verdictCount
 	for _, o := range figure.Outcomes {
@@ -94,7 +94,7 @@ func (b *builder) verdictCounts() []verdictCount {
 }
 
 func firstDay(f *facts) schema.Date {
-	if l := f.books.Ledger(schema.ScopeAll); l != nil && len(l.Entries) > 0 {
+	if l := f.Ledgers.Ledger(schema.ScopeAll); l != nil && len(l.Entries) > 0 {
 		return l.Entries[0].Date
 	}
 	return ""
@@ -102,11 +102,11 @@ func firstDay(f *facts) schema.Date {
 
 // newest is the last strike; nil if there is none.
 func (f *facts) newest() *schema.Strike {
-	l := f.books.Ledger(schema.ScopeAll)
+	l := f.Ledgers.Ledger(schema.ScopeAll)
 	if l == nil || len(l.Entries) == 0 {
 		return nil
 	}
-	return &f.data.Strikes.Rows[l.Entries[len(l.Entries)-1].Row]
+	return &f.Data.Strikes.Rows[l.Entries[len(l.Entries)-1].Row]
 }
 
 // abstract says what the dataset is; only the makers' own words in English, and in

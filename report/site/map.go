@@ -72,7 +72,7 @@ type unplaced struct {
 
 // mapPage is the map with the list of what is not on it.
 func (b *builder) mapPage(w *words) error {
-	d := b.facts.data
+	d := b.facts.Data
 	land, err := landPath()
 	if err != nil {
 		return err

@@ -213,7 +213,7 @@ func (p *page) Finding(v *figure.Verdict) string       { return language.Title(p
 func (p *page) Brief(v *figure.Verdict) string         { return p.short(v) }
 func (p *page) Period(t *schema.Tally) string          { return p.period(t) }
 func (p *page) Source(id schema.ID) *schema.Source     { return p.data.Sources.Get(id) }
-func (p *page) Verdict(row int) *figure.Verdict        { return &p.b.facts.verdicts[row] }
+func (p *page) Verdict(row int) *figure.Verdict        { return &p.b.facts.Verdicts()[row] }
 func (p *page) Account(row int) *schema.Account        { return &p.data.Accounts.Rows[row] }
 func (p *page) ClaimRow(row int) *schema.Claim         { return &p.data.Claims.Rows[row] }
 func (p *page) ClaimOf(id string) *schema.Claim        { return p.data.Claims.Get(schema.ID(id)) }

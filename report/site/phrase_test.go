@@ -130,11 +130,11 @@ func TestTopicsHaveWords(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	w := &words{Language: es, data: f.data}
-	for i := range f.data.Claims.Rows {
-		topic := f.data.Claims.Rows[i].Topic
+	w := &words{Language: es, data: f.Data}
+	for i := range f.Data.Claims.Rows {
+		topic := f.Data.Claims.Rows[i].Topic
 		if _, ok := phrases()["topic."+topic]; !ok {
-			t.Errorf("%s: found no words for the topic %s, shown as %q", f.data.Claims.Rows[i].ID, topic, w.topic(topic))
+			t.Errorf("%s: found no words for the topic %s, shown as %q", f.Data.Claims.Rows[i].ID, topic, w.topic(topic))
 		}
 	}
 }

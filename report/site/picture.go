@@ -30,13 +30,13 @@ type drawn struct {
 // draw makes the charts of a report on the strikes, and the picture that is shown
 // where a page is shared.
 func (b *builder) draw(l *language.Language) ([]drawn, error) {
-	if err := b.social(&words{Language: l, data: b.facts.data}); err != nil {
+	if err := b.social(&words{Language: l, data: b.facts.Data}); err != nil {
 		return nil, err
 	}
 	if b.facts.newest() == nil {
 		return nil, nil
 	}
-	d := b.facts.data
+	d := b.facts.Data
 	var all []drawn
 	for i := range chart.Kinds {
 		kind := &chart.Kinds[i]
@@ -44,7 +44,7 @@ func (b *builder) draw(l *language.Language) ([]drawn, error) {
 		if kind.Name == "running-total" {
 			q.Scope = chartScope
 		}
-		r, err := summary.New(d, b.facts.identity, q)
+		r, err := summary.New(b.facts.Assessment, b.facts.identity, q)
 		if err != nil {
 			return nil, fmt.Errorf("site: %w", err)
 		}
@@ -106,7 +106,7 @@ func (b *builder) social(w *words) error {
 		style := text.Style{Color: colour, Font: f, Handler: plot.DefaultTextHandler, YAlign: text.YBottom}
 		c.FillText(style, vg.Point{X: x, Y: y}, chart.Fit(style, s, width-2*x, 1)[0])
 	}
-	t := b.facts.totals[b.facts.headline()]
+	t := b.facts.Total(b.facts.headline())
 	c.SetColor(ink)
 	c.Fill(vg.Rectangle{Min: vg.Point{X: 48, Y: height - 42}, Max: vg.Point{X: width - 48, Y: height - 38}}.Path())
 	write(48, height-86, 26, true, ink, b.facts.about.Title)
@@ -114,8 +114,8 @@ func (b *builder) social(w *words) error {
 	write(50, height-258, 22, false, ink, w.say("total.killed")+" ("+w.ends(t.Deaths.Min, t.Deaths.Max)+")")
 	write(50, height-306, 22, false, soft, w.count("presumed", t.Missing))
 	write(50, height-336, 22, false, soft, w.count("strikes", t.Strikes))
-	if b.facts.lastDay.Valid() {
-		write(50, 44, 18, false, soft, w.say("front.asof")+" "+w.Date(b.facts.lastDay))
+	if b.facts.Until().Valid() {
+		write(50, 44, 18, false, soft, w.say("front.asof")+" "+w.Date(b.facts.Until()))
 	}
 	b.socialLine(c, w, red, ink)
 	var png bytes.Buffer

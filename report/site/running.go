@@ -81,7 +81,7 @@ type level struct {
 // levels are the running totals of a scope on every day on which they change, as
 // they were known on that day.
 func (f *facts) levels(scope string) []level {
-	l := f.books.Ledger(scope)
+	l := f.Ledgers.Ledger(scope)
 	if l == nil {
 		return nil
 	}
@@ -93,7 +93,7 @@ func (f *facts) levels(scope string) []level {
 	slices.Sort(days)
 	var all []level
 	for _, day := range slices.Compact(days) {
-		a, _ := f.books.Ask(ledger.Question{Scope: scope, AsOf: day, KnownBy: day})
+		a, _ := f.Ledgers.Ask(ledger.Question{Scope: scope, AsOf: day, KnownBy: day})
 		all = append(all, level{day, a.Totals})
 	}
 	return all
@@ -127,13 +127,13 @@ func (b *builder) running(w *words) *running {
 	if len(all) == 0 {
 		return nil
 	}
-	first, last, most := all[0].day, max(all[len(all)-1].day, f.lastDay), 10
+	first, last, most := all[0].day, max(all[len(all)-1].day, f.Until()), 10
 	for _, l := range all {
 		most = max(most, l.Deaths.Max, l.Deaths.Best+l.Missing)
 	}
 	r := &running{First: first, Last: last}
-	for i := range f.verdicts {
-		day, deaths, ok := levelOf(&f.verdicts[i])
+	for i := range f.Verdicts() {
+		day, deaths, ok := levelOf(&f.Verdicts()[i])
 		// A number of quite another size is a slip or a hoax: it would flatten all
 		// others, and has its own page.
 		if !ok || deaths > 3*most || day.DaysSince(last) > 60 || first.DaysSince(day) > 60 {
@@ -142,8 +142,8 @@ func (b *builder) running(w *words) *running {
 		}
 		last, first = max(last, day), min(first, day)
 	}
-	for i := range f.verdicts {
-		if _, deaths, ok := levelOf(&f.verdicts[i]); ok && deaths <= 3*all[len(all)-1].Deaths.Max {
+	for i := range f.Verdicts() {
+		if _, deaths, ok := levelOf(&f.Verdicts()[i]); ok && deaths <= 3*all[len(all)-1].Deaths.Max {
 			most = max(most, deaths)
 		}
 	}
@@ -153,7 +153,7 @@ func (b *builder) running(w *words) *running {
 	r.lines(p, all, last)
 	r.axes(w, p, last, step)
 	r.marks(b, w, p)
-	for _, c := range f.data.Coverage.Rows {
+	for _, c := range f.Data.Coverage.Rows {
 		if c.Completeness == "partial" && (c.Scope == chartScope || c.Scope == schema.ScopeAll) && c.From.Valid() && c.To.Valid() {
 			from, to := max(0, p.x(c.From)), min(1, p.x(c.To.AddDays(1)))
 			if to > from {
@@ -238,8 +238,8 @@ func (r *running) marks(b *builder, w *words, p plane) {
 	}
 	var all []placed
 	crowd := map[spot]int{}
-	for i := range b.facts.verdicts {
-		v := &b.facts.verdicts[i]
+	for i := range b.facts.Verdicts() {
+		v := &b.facts.Verdicts()[i]
 		day, deaths, ok := levelOf(v)
 		if !ok || b.facts.rowPath(v.Tally.ID) == "" {
 			continue
@@ -254,7 +254,7 @@ func (r *running) marks(b *builder, w *words, p plane) {
 	slices.SortStableFunc(all, func(a, b placed) int { return cmp.Or(cmp.Compare(a.day, b.day), cmp.Compare(a.deaths, b.deaths)) })
 	met := map[spot]int{}
 	for _, one := range all {
-		v := &b.facts.verdicts[one.row]
+		v := &b.facts.Verdicts()[one.row]
 		m := mark{ID: v.Tally.ID, Outcome: v.Outcome, X: percent(p.x(one.day)), Y: percent(p.y(one.deaths)), Story: w.story(v, one.day)}
 		if n := crowd[one.spot]; n > 1 {
 			gap := min(4, 16/float64(n-1))

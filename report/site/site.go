@@ -130,7 +130,7 @@ func (b *builder) build(files fs.FS) error {
 
 // language makes all pages of one language.
 func (b *builder) language(l *language.Language) error {
-	w := &words{Language: l, data: b.facts.data}
+	w := &words{Language: l, data: b.facts.Data}
 	for _, make := range []func(*words) error{
 		b.front, b.strikes, b.mapPage, b.figures, b.sources, b.claims, b.codebook, b.rules, b.changes, b.charts, b.notFound, b.feeds,
 	} {

@@ -5,11 +5,11 @@ import "github.com/strike-tally/strike-tally/schema"
 // sources is the list of all sources, with a page for each.
 func (b *builder) sources(w *words) error {
 	f := b.facts
-	rows := paged(f.data.Sources)
+	rows := paged(f.Data.Sources)
 	used := map[string]bool{}
 	var all []*schema.Source
 	for _, row := range rows {
-		s := &f.data.Sources.Rows[row]
+		s := &f.Data.Sources.Rows[row]
 		all = append(all, s)
 		used["kind "+s.Kind], used["access "+s.Access] = true, true
 	}
@@ -30,7 +30,7 @@ func (b *builder) sources(w *words) error {
 // source is the page of one document and all that rests on it.
 func (b *builder) source(w *words, row int) error {
 	f := b.facts
-	s := &f.data.Sources.Rows[row]
+	s := &f.Data.Sources.Rows[row]
 	title := s.Title
 	if title == "" {
 		title = w.say("source.untitled")
@@ -43,7 +43,7 @@ func (b *builder) source(w *words, row int) error {
 		Accounts, Tallies, Claims, Excluded []int
 		Correct, Line                       string
 		Page                                *page
-	}{Source: s, Accounts: c.accounts, Tallies: c.tallies, Claims: c.claims, Excluded: c.excluded, Correct: b.correction(string(s.ID)), Line: b.line(f.data.Sources, row)}
+	}{Source: s, Accounts: c.accounts, Tallies: c.tallies, Claims: c.claims, Excluded: c.excluded, Correct: b.correction(string(s.ID)), Line: b.line(f.Data.Sources, row)}
 	p.Data = &data
 	data.Page = &p
 	return b.render("source", p)

@@ -37,7 +37,7 @@ func (w *words) wordsOf(v *schema.Vocabulary, used func(string) bool) []option {
 
 // strikes is the list of all strikes, with a page for each.
 func (b *builder) strikes(w *words) error {
-	d := b.facts.data
+	d := b.facts.Data
 	rows := b.ordered()
 	var theaters []option
 	used := map[string]bool{}
@@ -84,9 +84,9 @@ func (b *builder) strikes(w *words) error {
 
 // ordered are the rows of the strikes that have a page, by day, then as they stand.
 func (b *builder) ordered() []int {
-	rows := paged(b.facts.data.Strikes)
+	rows := paged(b.facts.Data.Strikes)
 	slices.SortStableFunc(rows, func(x, y int) int {
-		s, t := &b.facts.data.Strikes.Rows[x], &b.facts.data.Strikes.Rows[y]
+		s, t := &b.facts.Data.Strikes.Rows[x], &b.facts.Data.Strikes.Rows[y]
 		switch {
 		case s.Date < t.Date:
 			return -1
@@ -101,8 +101,8 @@ func (b *builder) ordered() []int {
 // strike is the page of one strike.
 func (b *builder) strike(w *words, rows []int, n, row int) error {
 	f := b.facts
-	s := &f.data.Strikes.Rows[row]
-	rests := f.corroborations.Of(s.ID)
+	s := &f.Data.Strikes.Rows[row]
+	rests := f.Corroboration.Of(s.ID)
 	title := string(s.ID) + ": " + w.Date(s.Date) + ", " + w.theater(s.Theater)
 	p := page{b: b, words: w, Path: folders["strikes"] + string(s.ID) + "/", Section: "strikes", Title: title,
 		Description: w.say("strike.description", w.Date(s.Date), w.theater(s.Theater), w.killed(s), w.count("accounts", rests.Accounts))}
@@ -116,18 +116,18 @@ func (b *builder) strike(w *words, rows []int, n, row int) error {
 		Correct, Line  string
 		Page           *page
 		Total          string
-	}{Strike: s, Accounts: f.accounts[s.ID], Rests: rests, Claims: f.claims[s.ID], Correct: b.correction(string(s.ID)), Line: b.line(f.data.Strikes, row)}
+	}{Strike: s, Accounts: f.accounts[s.ID], Rests: rests, Claims: f.claims[s.ID], Correct: b.correction(string(s.ID)), Line: b.line(f.Data.Strikes, row)}
 	for _, i := range f.through[s.ID] {
-		data.Figures = append(data.Figures, &f.verdicts[i])
+		data.Figures = append(data.Figures, &f.Verdicts()[i])
 	}
 	if n > 0 {
-		data.Before = &f.data.Strikes.Rows[rows[n-1]]
+		data.Before = &f.Data.Strikes.Rows[rows[n-1]]
 	}
 	if n+1 < len(rows) {
-		data.Behind = &f.data.Strikes.Rows[rows[n+1]]
+		data.Behind = &f.Data.Strikes.Rows[rows[n+1]]
 	}
-	if l := f.books.Ledger(schema.ScopeAll); l != nil {
-		if cut, ok := l.Through("", row, f.data.Strikes); ok {
+	if l := f.Ledgers.Ledger(schema.ScopeAll); l != nil {
+		if cut, ok := l.Through("", row, f.Data.Strikes); ok {
 			t := l.Total(cut, "")
 			data.Total = w.say("strike.total", w.count("killed", t.Deaths.Best), w.count("strikes", t.Strikes))
 		}

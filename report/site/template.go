@@ -41,7 +41,7 @@ func (p *page) Interval(i ledger.Interval) string { return p.span(i.Min, i.Best,
 func (p *page) FirstReading(v *figure.Verdict) string { return p.first(v) }
 
 // Origins is the number of independent origins of a strike.
-func (p *page) Origins(id schema.ID) int { return len(p.b.facts.corroborations.Of(id).Origins) }
+func (p *page) Origins(id schema.ID) int { return len(p.b.facts.Corroboration.Of(id).Origins) }
 
 // Held says what a file holds that is no table, by how its name ends.
 func (p *page) Held(name string) string {

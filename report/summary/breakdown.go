@@ -96,7 +96,7 @@ func keys(by string, s *strike) []string {
 // byOrigin adds a strike to every origin that an account of it carries, and to that
 // of documents whose origin is not told.
 func (a *answer) byOrigin(s *strike, total Total, at func(string) *Group) {
-	rests := a.corroborations.Of(s.row.ID)
+	rests := a.assessed.Corroboration.Of(s.row.ID)
 	carriers := rests.Origins
 	if rests.OriginUnknown > 0 {
 		carriers = append(carriers, corroboration.Origin{Name: schema.OriginNotTold, Accounts: rests.OriginUnknown})

@@ -37,7 +37,7 @@ func (a *answer) corroboration() *Corroboration {
 	most := 0
 	for i := range a.strikes {
 		s := &a.strikes[i]
-		rests := a.corroborations.Of(s.row.ID)
+		rests := a.assessed.Corroboration.Of(s.row.ID)
 		one := Corroborated{StrikeID: s.row.ID, Date: s.row.Date, Confirmation: s.row.Confirmation,
 			Accounts: rests.Accounts, Documents: len(rests.Sources), Origins: []string{}, Untold: rests.OriginUnknown}
 		for _, origin := range rests.Origins {

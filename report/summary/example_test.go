@@ -5,6 +5,7 @@ import (
 	"log"
 
 	"github.com/strike-tally/strike-tally/data"
+	"github.com/strike-tally/strike-tally/report/assess"
 	"github.com/strike-tally/strike-tally/report/summary"
 	"github.com/strike-tally/strike-tally/schema"
 )
@@ -16,7 +17,7 @@ func Example() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	r, err := summary.New(d, id, summary.Question{KnownBy: "2025-10-14"})
+	r, err := summary.New(assess.New(d, assess.Options{}), id, summary.Question{KnownBy: "2025-10-14"})
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -35,7 +36,7 @@ func Example() {
 // Strikes at sea in one month, filtered by what the announcer offered.
 func ExampleNew() {
 	d := schema.Read(data.Files)
-	r, err := summary.New(d, summary.Identity{}, summary.Question{
+	r, err := summary.New(assess.New(d, assess.Options{}), summary.Identity{}, summary.Question{
 		Scope: "sea", From: "2025-10-01", AsOf: "2025-10-31",
 		Where:    []summary.Condition{{Column: "evidence_offered", Value: "video"}},
 		By:       []string{summary.ByTheater},

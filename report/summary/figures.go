@@ -74,21 +74,16 @@ type Waiver struct {
 
 func (a *answer) figures() *Figures {
 	f := &Figures{Verdicts: []VerdictCount{}, Readings: []KindCount{}, All: []Figure{}}
-	waivers := map[string]*Waiver{}
-	for i := range a.whole.Waivers.Rows {
-		if w := &a.whole.Waivers.Rows[i]; w.Rule == figure.RuleName {
-			waivers[w.Row] = &Waiver{w.Reason, w.Date}
-		}
-	}
 	verdicts, kinds := map[string]int{}, map[string]int{}
-	for i := range a.verdicts {
-		v := &a.verdicts[i]
+	all := a.assessed.Verdicts()
+	for i := range all {
+		v := &all[i]
 		if !a.asked(v.Tally.Scope) || !a.inTime(v) {
 			continue
 		}
 		one := a.figure(v)
-		if v.Outcome == figure.Differs {
-			one.Waiver = waivers[string(v.Tally.ID)]
+		if w := a.assessed.Waiver(v.Tally.ID); w != nil && v.Outcome == figure.Differs {
+			one.Waiver = &Waiver{w.Reason, w.Date}
 		}
 		verdicts[one.Verdict]++
 		if v.Outcome == figure.AgreesAsRead {

@@ -48,12 +48,13 @@ func (a *answer) gaps() *Gaps {
 		}
 	}
 	var verdicts []figure.Verdict
-	for i := range a.verdicts {
-		if a.inTime(&a.verdicts[i]) {
-			verdicts = append(verdicts, a.verdicts[i])
+	all := a.assessed.Verdicts()
+	for i := range all {
+		if a.inTime(&all[i]) {
+			verdicts = append(verdicts, all[i])
 		}
 	}
-	for _, gap := range a.judge.Gaps(verdicts) {
+	for _, gap := range a.assessed.Judge().Gaps(verdicts) {
 		if !a.asked(gap.Scope) {
 			continue
 		}

@@ -64,8 +64,9 @@ func (a *answer) runningScopes() []string {
 		return []string{a.q.Scope}
 	}
 	var found []string
-	for i := range a.verdicts {
-		if a.verdicts[i].Tally.Scope == schema.ScopeAll && a.inTime(&a.verdicts[i]) {
+	all := a.assessed.Verdicts()
+	for i := range all {
+		if all[i].Tally.Scope == schema.ScopeAll && a.inTime(&all[i]) {
 			found = append(found, schema.ScopeAll)
 			break
 		}
@@ -122,8 +123,9 @@ func (a *answer) beside(scope string) map[schema.ID][]Beside {
 	if a.q.From.Known() || len(a.q.Where) > 0 {
 		return found
 	}
-	for i := range a.verdicts {
-		v := &a.verdicts[i]
+	all := a.assessed.Verdicts()
+	for i := range all {
+		v := &all[i]
 		t := v.Tally
 		if t.Scope != scope || t.From.Known() || len(v.Readings) == 0 || !a.inTime(v) {
 			continue

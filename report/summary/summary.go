@@ -8,8 +8,7 @@
 package summary
 
 import (
-	"github.com/strike-tally/strike-tally/report/corroboration"
-	"github.com/strike-tally/strike-tally/report/figure"
+	"github.com/strike-tally/strike-tally/report/assess"
 	"github.com/strike-tally/strike-tally/report/ledger"
 	"github.com/strike-tally/strike-tally/schema"
 )
@@ -36,13 +35,14 @@ type Report struct {
 	Method        *Method        `json:"method" doc:"What a reader must know to use the numbers."`
 }
 
-// New answers a question; an error says what in it could not be understood.
-func New(d *schema.Dataset, id Identity, q Question) (*Report, error) {
-	q, err := q.checked(d)
+// New answers a question about a dataset; an error says what in it could not be
+// understood.
+func New(all *assess.Assessment, id Identity, q Question) (*Report, error) {
+	q, err := q.checked(all.Data)
 	if err != nil {
 		return nil, err
 	}
-	a := newAnswer(d, q)
+	a := newAnswer(all, q)
 	r := &Report{Dataset: id, Question: q}
 	asked := func(section string) bool { return has(q.Sections, section) }
 	if asked(SectionHeadline) {
@@ -86,14 +86,11 @@ type answer struct {
 	whole    *schema.Dataset // as it stands
 	known    *schema.Dataset // as it was public by the day asked for
 	q        Question
-	judge    *figure.Judge
-	verdicts []figure.Verdict // of all figures that were public by the day
-	books    *ledger.Books    // of the strikes that the conditions leave
-	ledger   *ledger.Ledger   // of the scope asked for
+	assessed *assess.Assessment // of the known
+	books    *ledger.Books      // of the strikes that the conditions leave
+	ledger   *ledger.Ledger     // of the scope asked for
 	cut      ledger.Cut
 	strikes  []strike // in the cut, in the ledger's order
-
-	corroborations *corroboration.Index // of the strikes known
 }
 
 // A strike of the cut, with what was public of it.
@@ -103,14 +100,12 @@ type strike struct {
 	accounts []*schema.Account
 }
 
-func newAnswer(d *schema.Dataset, q Question) *answer {
-	a := &answer{whole: d, q: q, known: Known(d, q.KnownBy)}
-	a.corroborations = corroboration.NewIndex(a.known)
-	a.judge = figure.NewJudge(ledger.New(a.known))
-	if has(q.Sections, SectionRunning) || has(q.Sections, SectionFigures) || has(q.Sections, SectionGaps) {
-		a.verdicts = a.judge.All()
+func newAnswer(all *assess.Assessment, q Question) *answer {
+	a := &answer{whole: all.Data, q: q, known: Known(all.Data, q.KnownBy), assessed: all}
+	if a.known != a.whole {
+		a.assessed = assess.New(a.known, all.Options)
 	}
-	a.books = a.judge.Books
+	a.books = a.assessed.Ledgers
 	if len(q.Where) > 0 {
 		a.books = ledger.New(filtered(a.known, q.Where))
 	}

@@ -15,6 +15,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/strike-tally/strike-tally/data"
+	"github.com/strike-tally/strike-tally/report/assess"
 	"github.com/strike-tally/strike-tally/report/summary"
 	"github.com/strike-tally/strike-tally/schema"
 )
@@ -44,7 +45,7 @@ func report(t *testing.T, q summary.Question) *summary.Report {
 	if err != nil {
 		t.Fatal(err)
 	}
-	r, err := summary.New(dataset(), id, q)
+	r, err := summary.New(assess.New(dataset(), assess.Options{}), id, q)
 	if err != nil {
 		t.Fatalf("%+v: %v", q, err)
 	}
@@ -209,7 +210,7 @@ func TestQuestionsThatCannotBeUnderstood(t *testing.T) {
 		{summary.Question{By: []string{"weekday"}}, `by: found "weekday"`},
 		{summary.Question{Sections: []string{"weather"}}, `sections: found "weather"`},
 	} {
-		_, err := summary.New(dataset(), summary.Identity{}, test.q)
+		_, err := summary.New(assess.New(dataset(), assess.Options{}), summary.Identity{}, test.q)
 		if err == nil || !strings.Contains(err.Error(), test.want) {
 			t.Errorf("%+v: found the error %v, want %q in it", test.q, err, test.want)
 		}
@@ -240,7 +241,7 @@ func TestTables(t *testing.T) {
 // A dataset without rows gives a report without rows, and no panic.
 func TestEmptyDataset(t *testing.T) {
 	empty := schema.Read(fstest.MapFS{})
-	r, err := summary.New(empty, summary.Identity{}, summary.Question{By: summary.Breakdowns})
+	r, err := summary.New(assess.New(empty, assess.Options{}), summary.Identity{}, summary.Question{By: summary.Breakdowns})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -88,8 +88,7 @@ func releaseLead(r *release.Release) string {
 // firstTotals are the totals of the wider scopes.
 func firstTotals(c *change.Change) string {
 	text := "\n| totals | killed | range | presumed dead | survivors | strikes | vessels |\n|---|--:|--:|--:|--:|--:|--:|\n"
-	for i := range c.After.Totals {
-		t := &c.After.Totals[i]
+	for _, t := range c.After.Totals() {
 		if t.Scope == schema.ScopeAll || t.Scope == schema.ScopeSea || t.Scope == schema.ScopeLand {
 			text += row(ScopeLabel(c.After.Data, t.Scope), fmt.Sprint(t.Deaths.Best), rangeOf(t.Deaths.Min, t.Deaths.Max), fmt.Sprint(t.Missing),
 				fmt.Sprint(t.Survivors), fmt.Sprint(t.Strikes), fmt.Sprint(t.Vessels)) + "\n"
@@ -103,7 +102,7 @@ func firstTotals(c *change.Change) string {
 func changedTotals(c *change.Change) string {
 	lines := totalLines(c)
 	if len(lines) == 0 {
-		all := &c.After.Totals[0]
+		all := c.After.Total(schema.ScopeAll)
 		return fmt.Sprintf("\nNo total is another: %d killed (%d to %d), %d presumed dead, %s.\n", all.Deaths.Best, all.Deaths.Min, all.Deaths.Max, all.Missing, count(all.Strikes, "strike"))
 	}
 	var b strings.Builder

@@ -8,25 +8,26 @@ import (
 	"github.com/jedib0t/go-pretty/v6/table"
 	prettytext "github.com/jedib0t/go-pretty/v6/text"
 
+	"github.com/strike-tally/strike-tally/report/assess"
 	"github.com/strike-tally/strike-tally/report/figure"
 	"github.com/strike-tally/strike-tally/schema"
 )
 
 // CheckText writes the screen of `tally check`: what was checked, the totals,
 // how the published figures stand to them, which differ, and the open findings.
-func CheckText(w io.Writer, prefix string, c *Check) {
-	d := c.Data
-	fmt.Fprintf(w, "%s; rows to %s\n\n", held(d), c.Until)
-	totals(w, c)
+func CheckText(w io.Writer, prefix string, a *assess.Assessment) {
+	d := a.Data
+	fmt.Fprintf(w, "%s; rows to %s\n\n", held(d), a.Until())
+	totals(w, a)
 	coverageLines(w, d)
-	gapLines(w, c)
+	gapLines(w, a)
 	fmt.Fprintln(w)
-	figures(w, c)
-	if open := c.Result.Summary.Open(); open > 0 {
+	figures(w, a)
+	if open := a.Result().Summary.Open(); open > 0 {
 		fmt.Fprintln(w)
-		Findings(w, prefix, c.Result.Findings)
+		Findings(w, prefix, a.Result().Findings)
 	}
-	fmt.Fprintf(w, "\nFindings: %s\n", Summary(c.Result.Summary))
+	fmt.Fprintf(w, "\nFindings: %s\n", Summary(a.Result().Summary))
 }
 
 // held is what a dataset holds.
@@ -59,23 +60,22 @@ func render(w io.Writer, t table.Writer) {
 	}
 }
 
-func totals(w io.Writer, c *Check) {
+func totals(w io.Writer, a *assess.Assessment) {
 	title := "Totals"
-	if c.AsOf != "" {
-		title += " as of " + string(c.AsOf)
+	if a.Options.AsOf != "" {
+		title += " as of " + string(a.Options.AsOf)
 	}
 	t := newTable()
 	t.AppendHeader(table.Row{title, "killed", "range", "presumed dead", "both", "survivors", "strikes", "vessels"})
 	t.SetColumnConfigs([]table.ColumnConfig{right(2), right(3), right(4), right(5), right(6), right(7), right(8)})
-	for _, total := range c.Totals {
-		a := total.Answer
-		if a.Strikes == 0 {
+	for _, total := range a.Totals() {
+		if total.Strikes == 0 {
 			continue
 		}
-		t.AppendRow(table.Row{ScopeLabel(c.Data, total.Scope), a.Deaths.Best, rangeOf(a.Deaths.Min, a.Deaths.Max), a.Missing, a.Deaths.Best + a.Missing, a.Survivors, a.Strikes, a.Vessels})
+		t.AppendRow(table.Row{ScopeLabel(a.Data, total.Scope), total.Deaths.Best, rangeOf(total.Deaths.Min, total.Deaths.Max), total.Missing, total.Deaths.Best + total.Missing, total.Survivors, total.Strikes, total.Vessels})
 	}
 	render(w, t)
-	if open := c.Totals[0].Answer.OpenDeaths; open > 0 {
+	if open := a.Total(schema.ScopeAll).OpenDeaths; open > 0 {
 		verb := "have"
 		if open == 1 {
 			verb = "has"
@@ -122,28 +122,30 @@ func coverageLines(w io.Writer, d *schema.Dataset) {
 }
 
 // gapLines names the gaps in deaths that published totals show.
-func gapLines(w io.Writer, c *Check) {
-	for i := range c.Gaps {
-		if g := &c.Gaps[i]; g.Measure == figure.Deaths {
-			fmt.Fprintf(w, "Gap: %s.\n", GapLine(c.Data, g))
+func gapLines(w io.Writer, a *assess.Assessment) {
+	gaps := a.Gaps()
+	for i := range gaps {
+		if g := &gaps[i]; g.Measure == figure.Deaths {
+			fmt.Fprintf(w, "Gap: %s.\n", GapLine(a.Data, g))
 		}
 	}
 }
 
 // figures writes how the published figures stand to the rows.
-func figures(w io.Writer, c *Check) {
+func figures(w io.Writer, a *assess.Assessment) {
+	verdicts := a.Verdicts()
 	by := map[figure.Outcome]int{}
-	for i := range c.Verdicts {
-		by[c.Verdicts[i].Outcome]++
+	for i := range verdicts {
+		by[verdicts[i].Outcome]++
 	}
-	fmt.Fprintf(w, "Published figures: %d\n", len(c.Verdicts))
+	fmt.Fprintf(w, "Published figures: %d\n", len(verdicts))
 	fmt.Fprintf(w, "%6d agree\n", by[figure.Agrees])
 	fmt.Fprintf(w, "%6d agree as read", by[figure.AgreesAsRead])
 	if by[figure.AgreesAsRead] > 0 {
 		fmt.Fprint(w, ", that is with")
 	}
 	fmt.Fprintln(w)
-	for _, line := range readings(c.Verdicts) {
+	for _, line := range readings(verdicts) {
 		fmt.Fprintf(w, "%12d  %s\n", line.n, line.text)
 	}
 	fmt.Fprintf(w, "%6d differ\n", by[figure.Differs])
@@ -152,24 +154,23 @@ func figures(w io.Writer, c *Check) {
 		return
 	}
 	fmt.Fprintln(w, "\nDiffering figures, with the nearest reading")
-	waived := waivers(c.Data)
-	for i := range c.Verdicts {
-		if v := &c.Verdicts[i]; v.Outcome == figure.Differs {
-			fmt.Fprintf(w, "%s  %s  %s: %s\n", v.Tally.ID, or(string(v.Tally.AsOf), "undated   "), Publisher(c.Data, v.Tally), v.Reason)
-			if reason := waived[string(v.Tally.ID)]; reason != "" {
-				fmt.Fprintf(w, "       waived: %s\n", reason)
+	for i := range verdicts {
+		if v := &verdicts[i]; v.Outcome == figure.Differs {
+			fmt.Fprintf(w, "%s  %s  %s: %s\n", v.Tally.ID, or(string(v.Tally.AsOf), "undated   "), Publisher(a.Data, v.Tally), v.Reason)
+			if waiver := a.Waiver(v.Tally.ID); waiver != nil {
+				fmt.Fprintf(w, "       waived: %s\n", waiver.Reason)
 			}
 		}
 	}
-	if n := by[figure.Differs] - told(c); n > 0 {
+	if n := by[figure.Differs] - told(a); n > 0 {
 		fmt.Fprintf(w, "Of these, %s told: what was summed, or the figure's own row, holds other findings.\n", map[bool]string{true: "1 is not", false: fmt.Sprintf("%d are not", n)}[n == 1])
 	}
 }
 
 // told is how many differing figures are findings.
-func told(c *Check) (n int) {
-	for i := range c.Result.Findings {
-		if c.Result.Findings[i].Rule == figure.RuleName {
+func told(a *assess.Assessment) (n int) {
+	for i := range a.Findings() {
+		if a.Findings()[i].Rule == assess.RuleName {
 			n++
 		}
 	}
@@ -196,17 +197,6 @@ func readings(verdicts []figure.Verdict) []readingLine {
 		}
 	}
 	return lines
-}
-
-// waivers are the reasons of waived differences by tally.
-func waivers(d *schema.Dataset) map[string]string {
-	reasons := map[string]string{}
-	for _, w := range d.Waivers.Rows {
-		if w.Rule == figure.RuleName {
-			reasons[w.Row] = w.Reason
-		}
-	}
-	return reasons
 }
 
 // Publisher names who states a figure: the outlet, and whose count it is where

@@ -10,10 +10,10 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/strike-tally/strike-tally/report/assess"
 	"github.com/strike-tally/strike-tally/report/change"
 	"github.com/strike-tally/strike-tally/schema"
 	"github.com/strike-tally/strike-tally/validate"
-	"github.com/strike-tally/strike-tally/validate/rules"
 )
 
 // changed is the change from the small faultless dataset to what edit makes of it.
@@ -25,7 +25,7 @@ func changed(edit func(*schema.Dataset)) *change.Change {
 		texts[s.Table().File] = s.Bytes()
 	}
 	base := schema.Read(os.DirFS("../../validate/rules/testdata/base"))
-	return change.Between(change.Of(base, rules.All(), ""), change.Of(schema.Read(texts), rules.All(), ""))
+	return change.Between(assess.New(base, assess.Options{}), assess.New(schema.Read(texts), assess.Options{}))
 }
 
 func diffMarkdown(t *testing.T, c *change.Change) string {

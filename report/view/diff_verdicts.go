@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 
+	"github.com/strike-tally/strike-tally/report/assess"
 	"github.com/strike-tally/strike-tally/report/change"
 	"github.com/strike-tally/strike-tally/report/figure"
 	"github.com/strike-tally/strike-tally/validate"
@@ -59,7 +60,7 @@ func otherFindings(c *change.Change) []validate.Finding {
 	for i := range c.Verdicts {
 		told[string(c.Verdicts[i].ID)] = true
 	}
-	return slices.DeleteFunc(slices.Clone(c.Findings.New), func(f validate.Finding) bool { return f.Rule == figure.RuleName && told[f.Row] })
+	return slices.DeleteFunc(slices.Clone(c.Findings.New), func(f validate.Finding) bool { return f.Rule == assess.RuleName && told[f.Row] })
 }
 
 var outcomeWords = map[figure.Outcome]struct{ is, was string }{

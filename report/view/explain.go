@@ -7,6 +7,7 @@ import (
 
 	"github.com/jedib0t/go-pretty/v6/table"
 
+	"github.com/strike-tally/strike-tally/report/assess"
 	"github.com/strike-tally/strike-tally/report/figure"
 	"github.com/strike-tally/strike-tally/report/ledger"
 	"github.com/strike-tally/strike-tally/schema"
@@ -19,20 +20,20 @@ const rowsShown = 16
 
 // TallyText tells one figure: the document, what it states, the rows under the
 // reading found with their sum, and the verdict.
-func TallyText(w io.Writer, c *Check, v *figure.Verdict) {
+func TallyText(w io.Writer, a *assess.Assessment, v *figure.Verdict) {
 	t := v.Tally
 	var stated []string
 	for _, m := range v.Measures {
 		stated = append(stated, m.Statement.String())
 	}
 	fmt.Fprintf(w, "%s  %s, %s\n", t.ID, strings.Join(stated, ", "), period(t))
-	if s := c.Data.Sources.Get(t.SourceID); s != nil {
+	if s := a.Data.Sources.Get(t.SourceID); s != nil {
 		sourceLine(w, s)
 	}
 	fields(w, "series", t.Series, "scope", t.Scope, "through", string(t.Through), "presumed dead", schema.CountsMissing.Label(t.CountsMissing), "note", t.Note)
 	fmt.Fprintln(w)
 	if v.Ledger != nil {
-		summed(w, c.Data, v)
+		summed(w, a.Data, v)
 		fmt.Fprintln(w)
 	}
 	fmt.Fprintf(w, "%s: %s.\n", verdictWords[v.Outcome], v.Reason)
@@ -41,20 +42,21 @@ func TallyText(w io.Writer, c *Check, v *figure.Verdict) {
 			fmt.Fprintf(w, "  or: %s\n", v.Readings[i].String())
 		}
 	}
-	if reason := waivers(c.Data)[string(t.ID)]; reason != "" {
-		fmt.Fprintf(w, "Waived: %s\n", reason)
+	if waiver := a.Waiver(t.ID); waiver != nil {
+		fmt.Fprintf(w, "Waived: %s\n", waiver.Reason)
 	}
-	neighbours(w, c, v)
-	fmt.Fprintf(w, "\nIn a sentence: %s\n", Sentence(c.Data, v))
+	neighbours(w, a, v)
+	fmt.Fprintf(w, "\nIn a sentence: %s\n", Sentence(a.Data, v))
 }
 
 // neighboursShown bounds the figures of the same series shown on either side.
 const neighboursShown = 2
 
 // neighbours lists the same series' figures next to this one.
-func neighbours(w io.Writer, c *Check, v *figure.Verdict) {
-	for i := range c.Series {
-		s := &c.Series[i]
+func neighbours(w io.Writer, a *assess.Assessment, v *figure.Verdict) {
+	all := a.Series()
+	for i := range all {
+		s := &all[i]
 		for n := range s.Points {
 			if s.Points[n].Verdict.Row != v.Row {
 				continue
@@ -72,7 +74,7 @@ func neighbours(w io.Writer, c *Check, v *figure.Verdict) {
 				if m == n {
 					mark = "> "
 				}
-				t.AppendRow(table.Row{mark + string(p.Day), p.Verdict.Tally.ID, p.Stated, p.Computed, signed(p.Difference), Publisher(c.Data, p.Verdict.Tally)})
+				t.AppendRow(table.Row{mark + string(p.Day), p.Verdict.Tally.ID, p.Stated, p.Computed, signed(p.Difference), Publisher(a.Data, p.Verdict.Tally)})
 			}
 			render(w, t)
 			return

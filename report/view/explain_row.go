@@ -8,6 +8,7 @@ import (
 	"github.com/agext/levenshtein"
 	"github.com/jedib0t/go-pretty/v6/table"
 
+	"github.com/strike-tally/strike-tally/report/assess"
 	"github.com/strike-tally/strike-tally/report/corroboration"
 	"github.com/strike-tally/strike-tally/schema"
 	"github.com/strike-tally/strike-tally/validate"
@@ -15,8 +16,8 @@ import (
 
 // Explain tells all about the row with an id, as text or JSON; false if no row
 // has it.
-func Explain(w io.Writer, format string, c *Check, id string) (bool, error) {
-	for _, s := range c.Data.Sheets() {
+func Explain(w io.Writer, format string, a *assess.Assessment, id string) (bool, error) {
+	for _, s := range a.Data.Sheets() {
 		if s.Table().Key == "" {
 			continue
 		}
@@ -25,16 +26,16 @@ func Explain(w io.Writer, format string, c *Check, id string) (bool, error) {
 			continue
 		}
 		if format == "json" {
-			return true, writeJSON(w, explainJSON(c, s, row, id))
+			return true, writeJSON(w, explainJSON(a, s, row, id))
 		}
-		explainText(w, c, s, row, id)
+		explainText(w, a, s, row, id)
 		return true, nil
 	}
 	return false, nil
 }
 
 // explainJSON is the row with what hangs on it.
-func explainJSON(c *Check, s schema.Cells, row int, id string) any {
+func explainJSON(a *assess.Assessment, s schema.Cells, row int, id string) any {
 	out := struct {
 		Table string        `json:"table"`
 		Row   Row           `json:"row"`
@@ -45,9 +46,9 @@ func explainJSON(c *Check, s schema.Cells, row int, id string) any {
 		Corroborated *jsonCorroborated `json:"corroboration"`
 	}{s.Table().Name, Row{s, row}, []jsonCited{}, []jsonTally{}, []jsonFinding{}, nil}
 	if s.Table().Name == "strikes" {
-		out.Corroborated = corroborationJSON(corroboration.NewIndex(c.Data).Of(schema.ID(id)))
+		out.Corroborated = corroborationJSON(a.Corroboration.Of(schema.ID(id)))
 	}
-	for _, other := range c.Data.Sheets() {
+	for _, other := range a.Data.Sheets() {
 		for _, column := range other.Table().Columns {
 			if column.RefTable == s.Table().Name {
 				if rows := rowsWhere(other, column.Name, id); len(rows) > 0 {
@@ -56,14 +57,16 @@ func explainJSON(c *Check, s schema.Cells, row int, id string) any {
 			}
 		}
 	}
-	for i := range c.Verdicts {
-		if v := &c.Verdicts[i]; string(v.Tally.ID) == id || string(v.Tally.Through) == id || string(v.Tally.SourceID) == id {
+	verdicts := a.Verdicts()
+	for i := range verdicts {
+		if v := &verdicts[i]; string(v.Tally.ID) == id || string(v.Tally.Through) == id || string(v.Tally.SourceID) == id {
 			out.Tally = append(out.Tally, tallyJSON(v))
 		}
 	}
-	for i := range c.Result.Findings {
-		if c.Result.Findings[i].Row == id {
-			out.Found = append(out.Found, findingJSON(&c.Result.Findings[i]))
+	findings := a.Findings()
+	for i := range findings {
+		if findings[i].Row == id {
+			out.Found = append(out.Found, findingJSON(&findings[i]))
 		}
 	}
 	return out
@@ -92,13 +95,13 @@ type jsonCited struct {
 	Rows   []Row  `json:"rows"`
 }
 
-func explainText(w io.Writer, c *Check, s schema.Cells, row int, id string) {
-	d := c.Data
+func explainText(w io.Writer, a *assess.Assessment, s schema.Cells, row int, id string) {
+	d := a.Data
 	switch s.Table().Name {
 	case "strikes":
-		strikeText(w, c, &d.Strikes.Rows[row])
+		strikeText(w, a, &d.Strikes.Rows[row])
 	case "tallies":
-		TallyText(w, c, &c.Verdicts[row])
+		TallyText(w, a, &a.Verdicts()[row])
 	default:
 		columns(w, s, row)
 		if s.Table().Name == "accounts" {
@@ -107,8 +110,9 @@ func explainText(w io.Writer, c *Check, s schema.Cells, row int, id string) {
 		}
 		citedBy(w, d, s.Table().Name, id)
 	}
-	for i := range c.Result.Findings {
-		if f := &c.Result.Findings[i]; f.Row == id && f.Rule != "tally-differs" {
+	findings := a.Findings()
+	for i := range findings {
+		if f := &findings[i]; f.Row == id && f.Rule != assess.RuleName {
 			fmt.Fprintf(w, "\n%s: %s", f.Rule, f.Message)
 			if f.Waived != "" {
 				fmt.Fprintf(w, "\n  waived: %s", f.Waived)
@@ -153,8 +157,8 @@ func citedBy(w io.Writer, d *schema.Dataset, name, id string) {
 }
 
 // strikeText tells a strike with all its accounts side by side.
-func strikeText(w io.Writer, c *Check, s *schema.Strike) {
-	d := c.Data
+func strikeText(w io.Writer, a *assess.Assessment, s *schema.Strike) {
+	d := a.Data
 	row, _ := d.Strikes.Find(string(s.ID))
 	columns(w, d.Strikes, row)
 	rows := rowsWhere(d.Accounts, "strike_id", string(s.ID))
@@ -162,18 +166,18 @@ func strikeText(w io.Writer, c *Check, s *schema.Strike) {
 	t.AppendHeader(table.Row{"account", "source", "day", "killed", "presumed dead", "survivors", "vessels", "n-th", "evidence", "stands"})
 	t.SetColumnConfigs([]table.ColumnConfig{right(5), right(6), right(7), right(8)})
 	for _, i := range rows {
-		a := &d.Accounts.Rows[i]
-		name := string(a.SourceID)
-		if src := d.Sources.Get(a.SourceID); src != nil {
+		account := &d.Accounts.Rows[i]
+		name := string(account.SourceID)
+		if src := d.Sources.Get(account.SourceID); src != nil {
 			name += " " + src.Publisher
 		}
 		stands := ""
-		if !a.Stands() {
+		if !account.Stands() {
 			stands = "superseded"
 		}
-		t.AppendRow(table.Row{a.ID, name, a.Date, accountKilled(a), a.Missing, a.Survivors, a.Vessels, a.Ordinal, a.EvidenceOffered, stands})
+		t.AppendRow(table.Row{account.ID, name, account.Date, accountKilled(account), account.Missing, account.Survivors, account.Vessels, account.Ordinal, account.EvidenceOffered, stands})
 	}
-	fmt.Fprintf(w, "\n%s\n", corroborated(corroboration.NewIndex(d).Of(s.ID), len(rows)))
+	fmt.Fprintf(w, "\n%s\n", corroborated(a.Corroboration.Of(s.ID), len(rows)))
 	render(w, t)
 	citedBy(w, d, "strikes", string(s.ID))
 }

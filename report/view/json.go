@@ -4,8 +4,8 @@ import (
 	"encoding/json"
 	"io"
 
+	"github.com/strike-tally/strike-tally/report/assess"
 	"github.com/strike-tally/strike-tally/report/figure"
-	"github.com/strike-tally/strike-tally/report/ledger"
 	"github.com/strike-tally/strike-tally/schema"
 	"github.com/strike-tally/strike-tally/validate"
 )
@@ -109,32 +109,15 @@ type jsonMeasure struct {
 	Verdict    *string `json:"verdict"`
 }
 
-// Check is what `tally check` shows.
-type Check struct {
-	Data     *schema.Dataset
-	Result   validate.Result
-	Totals   []Total
-	Verdicts []figure.Verdict
-	Series   []figure.Series
-	Gaps     []figure.Gap
-	AsOf     schema.Date // the day asked for; empty: all rows
-	Until    schema.Date // the last day of which a row speaks
-}
-
-// Total is the total of one scope.
-type Total struct {
-	Scope  string
-	Answer ledger.Answer
-}
-
 // CheckJSON writes the answer of `tally check --format json`.
-func CheckJSON(w io.Writer, c *Check) error {
-	out := jsonCheck{jsonValidate: validateJSON(c.Result), Totals: []jsonTotal{}, Tallies: []jsonTally{}}
-	for _, t := range c.Totals {
-		out.Totals = append(out.Totals, totalJSON(c, t))
+func CheckJSON(w io.Writer, a *assess.Assessment) error {
+	out := jsonCheck{jsonValidate: validateJSON(a.Result()), Totals: []jsonTotal{}, Tallies: []jsonTally{}}
+	for _, t := range a.Totals() {
+		out.Totals = append(out.Totals, totalJSON(a, t))
 	}
-	for i := range c.Verdicts {
-		out.Tallies = append(out.Tallies, tallyJSON(&c.Verdicts[i]))
+	verdicts := a.Verdicts()
+	for i := range verdicts {
+		out.Tallies = append(out.Tallies, tallyJSON(&verdicts[i]))
 	}
 	return writeJSON(w, out)
 }
@@ -166,18 +149,17 @@ func findingJSON(f *validate.Finding) jsonFinding {
 	return j
 }
 
-func totalJSON(c *Check, t Total) jsonTotal {
-	a := t.Answer
-	j := jsonTotal{Scope: t.Scope, Deaths: jsonInterval(a.Deaths), Missing: a.Missing, Survivors: a.Survivors, Strikes: a.Strikes, Vessels: a.Vessels}
-	if a.Cut.Len() > 0 {
-		first := a.Cut.First
-		for !a.Cut.Has(first) {
+func totalJSON(a *assess.Assessment, t assess.Total) jsonTotal {
+	j := jsonTotal{Scope: t.Scope, Deaths: jsonInterval(t.Deaths), Missing: t.Missing, Survivors: t.Survivors, Strikes: t.Strikes, Vessels: t.Vessels}
+	if t.Cut.Len() > 0 {
+		first := t.Cut.First
+		for !t.Cut.Has(first) {
 			first++
 		}
-		j.First = text(string(c.Data.Strikes.Rows[a.Ledger.Entries[first].Row].ID))
-		j.Last = text(string(c.Data.Strikes.Rows[a.Ledger.Entries[a.Cut.Newest()].Row].ID))
+		j.First = text(string(a.Data.Strikes.Rows[t.Ledger.Entries[first].Row].ID))
+		j.Last = text(string(a.Data.Strikes.Rows[t.Ledger.Entries[t.Cut.Newest()].Row].ID))
 	}
-	j.AsOf = text(string(c.Until))
+	j.AsOf = text(string(a.Until()))
 	return j
 }
 

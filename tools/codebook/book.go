@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/strike-tally/strike-tally/data"
+	"github.com/strike-tally/strike-tally/report/assess"
 	"github.com/strike-tally/strike-tally/report/ledger"
 	"github.com/strike-tally/strike-tally/schema"
 )
@@ -99,10 +100,8 @@ func (b *book) totals() {
 	for _, t := range b.Data.Theaters.Rows {
 		labels[t.Theater] = t.Label
 	}
-	books := ledger.New(b.Data)
-	for _, scope := range books.Scopes() {
-		answer, _ := books.Ask(ledger.Question{Scope: scope})
-		b.Totals = append(b.Totals, total{labels[scope], answer.Totals})
+	for _, t := range assess.New(b.Data, assess.Options{}).Totals() {
+		b.Totals = append(b.Totals, total{labels[t.Scope], t.Totals})
 	}
 }
 

@@ -4,7 +4,7 @@ import (
 	"cmp"
 	"slices"
 
-	"github.com/strike-tally/strike-tally/report/figure"
+	"github.com/strike-tally/strike-tally/report/assess"
 	"github.com/strike-tally/strike-tally/validate"
 	"github.com/strike-tally/strike-tally/validate/rules"
 )
@@ -17,7 +17,7 @@ type rulePage struct {
 }
 
 func rulesPage(*book) (page, error) {
-	all := append(rules.All(), figure.Rule(nil))
+	all := append(rules.All(), assess.Rule(nil))
 	slices.SortFunc(all, func(a, b *validate.Rule) int { return cmp.Compare(a.Name, b.Name) })
 	shown := make([]rulePage, len(all))
 	for i, r := range all {
@@ -29,7 +29,7 @@ func rulesPage(*book) (page, error) {
 // asks says at which step a rule is asked.
 func asks(r *validate.Rule) string {
 	switch {
-	case r.Name == figure.RuleName:
+	case r.Name == assess.RuleName:
 		return "the published figures"
 	case r.Fault != nil:
 		return "the form of a file"

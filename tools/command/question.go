@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/strike-tally/strike-tally/report/assess"
 	"github.com/strike-tally/strike-tally/report/language"
 	"github.com/strike-tally/strike-tally/report/summary"
 	"github.com/strike-tally/strike-tally/schema"
@@ -62,7 +63,7 @@ func (q *Question) Answer() (*summary.Report, *schema.Dataset, *language.Languag
 	if err != nil {
 		return nil, nil, nil, err
 	}
-	r, err := summary.New(d, id, asked)
+	r, err := summary.New(assess.New(d, assess.Options{}), id, asked)
 	if err != nil {
 		return nil, nil, nil, fmt.Errorf("--%w", err)
 	}

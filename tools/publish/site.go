@@ -11,8 +11,8 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/strike-tally/strike-tally/report/assess"
 	"github.com/strike-tally/strike-tally/report/export"
-	"github.com/strike-tally/strike-tally/report/figure"
 	"github.com/strike-tally/strike-tally/report/release"
 	"github.com/strike-tally/strike-tally/report/site"
 	"github.com/strike-tally/strike-tally/report/whole"
@@ -81,7 +81,7 @@ func (f *siteFlags) build(stderr io.Writer) (*site.Site, error) {
 	if err != nil {
 		return nil, err
 	}
-	o := site.Options{BaseURL: f.base, Repository: strings.TrimSuffix(f.repository, "/"), Rules: append(rules.All(), figure.Rule(nil)), Example: rules.Example}
+	o := site.Options{BaseURL: f.base, Repository: strings.TrimSuffix(f.repository, "/"), Rules: append(rules.All(), assess.Rule(nil)), Example: rules.Example}
 	if o.Repository == "" {
 		o.Repository = homepage()
 	}

@@ -5,11 +5,9 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/strike-tally/strike-tally/report/figure"
-	"github.com/strike-tally/strike-tally/report/ledger"
+	"github.com/strike-tally/strike-tally/report/assess"
 	"github.com/strike-tally/strike-tally/report/view"
 	"github.com/strike-tally/strike-tally/tools/command"
-	"github.com/strike-tally/strike-tally/validate"
 )
 
 func checkCommand() *cobra.Command {
@@ -26,19 +24,19 @@ func checkCommand() *cobra.Command {
 			if err := errors.Join(command.Word("format", f.format, findingFormats...), f.wantFailOn()); err != nil {
 				return err
 			}
-			ch, prefix, err := f.check()
+			a, prefix, err := f.check()
 			if err != nil {
 				return err
 			}
-			if told, err := f.reportFormat(c.OutOrStdout(), ch.Data, ch.Result, allRules(ch.Verdicts)); told {
-				return f.ended(ch.Result, err)
+			if told, err := f.reportFormat(c.OutOrStdout(), a.Data, a.Result(), a.Rules()); told {
+				return f.ended(a.Result(), err)
 			}
 			if f.format == "json" {
-				err = view.CheckJSON(c.OutOrStdout(), ch)
+				err = view.CheckJSON(c.OutOrStdout(), a)
 			} else {
-				view.CheckText(c.OutOrStdout(), prefix, ch)
+				view.CheckText(c.OutOrStdout(), prefix, a)
 			}
-			return f.ended(ch.Result, err)
+			return f.ended(a.Result(), err)
 		},
 	}
 	f.addData(c)
@@ -50,7 +48,7 @@ func checkCommand() *cobra.Command {
 }
 
 // check does the main job: validate, sum, judge.
-func (f *flags) check() (*view.Check, string, error) {
+func (f *flags) check() (*assess.Assessment, string, error) {
 	today, err := command.Day("today", f.today)
 	if err != nil {
 		return nil, "", err
@@ -59,21 +57,15 @@ func (f *flags) check() (*view.Check, string, error) {
 	if err != nil {
 		return nil, "", err
 	}
+	return f.assess(assess.Options{AsOf: asOf, Today: today})
+}
+
+// assess reads the dataset asked for and assesses it. Prefix is what stands before
+// its file names in messages.
+func (f *flags) assess(o assess.Options) (a *assess.Assessment, prefix string, err error) {
 	d, prefix, err := command.Open(f.data)
 	if err != nil {
 		return nil, "", err
 	}
-	books := ledger.New(d)
-	judge := figure.NewJudge(books)
-	ch := &view.Check{Data: d, AsOf: asOf, Until: asOf, Verdicts: judge.All()}
-	ch.Series, ch.Gaps = judge.AllSeries(ch.Verdicts), judge.Gaps(ch.Verdicts)
-	if asOf == "" {
-		ch.Until = d.LastDay()
-	}
-	for _, scope := range books.Scopes() {
-		answer, _ := books.Ask(ledger.Question{Scope: scope, AsOf: asOf, KnownBy: asOf})
-		ch.Totals = append(ch.Totals, view.Total{Scope: scope, Answer: answer})
-	}
-	ch.Result = validate.Run(d, validate.Options{Rules: allRules(ch.Verdicts), Today: today})
-	return ch, prefix, nil
+	return assess.New(d, o), prefix, nil
 }

@@ -9,13 +9,14 @@ import (
 	"path/filepath"
 	"strings"
 
+	"github.com/strike-tally/strike-tally/report/assess"
 	"github.com/strike-tally/strike-tally/report/change"
 	"github.com/strike-tally/strike-tally/report/release"
 	"github.com/strike-tally/strike-tally/report/view"
 	"github.com/strike-tally/strike-tally/schema"
 	"github.com/strike-tally/strike-tally/tools/command"
 	"github.com/strike-tally/strike-tally/tools/history"
-	"github.com/strike-tally/strike-tally/validate/rules"
+	"github.com/strike-tally/strike-tally/validate"
 )
 
 // comparison finds the states that are compared.
@@ -36,11 +37,12 @@ func compare(stderr io.Writer, folder string, args []string, today schema.Date) 
 		return nil, err
 	}
 	d := &view.Diff{Base: base.Side, Head: head.Side, Root: head.root}
-	before, after := change.Of(schema.Read(base.files), rules.All(), today), change.Of(schema.Read(head.files), rules.All(), today)
-	if base.absent {
-		before.Findings = nil // nothing is wrong with what is not there
+	o := assess.Options{Today: today}
+	after := assess.New(schema.Read(head.files), o)
+	if base.absent { // nothing is wrong with what is not there
+		o.Skip = func(*validate.Rule) bool { return true }
 	}
-	d.Change = change.Between(before, after)
+	d.Change = change.Between(assess.New(schema.Read(base.files), o), after)
 	if base.Revision != "" {
 		d.Release, err = c.released(base.Revision, after.Data)
 	}

@@ -31,13 +31,13 @@ func explainCommand() *cobra.Command {
 					return view.Rule(c.OutOrStdout(), f.format, r, rules.Example(r.Name))
 				}
 			}
-			ch, _, err := f.check()
+			a, _, err := f.check()
 			if err != nil {
 				return err
 			}
-			found, err := view.Explain(c.OutOrStdout(), f.format, ch, args[0])
+			found, err := view.Explain(c.OutOrStdout(), f.format, a, args[0])
 			if err == nil && !found {
-				err = fmt.Errorf("explain: found neither a row nor a rule named %q%s", args[0], nearName(ch.Data, args[0]))
+				err = fmt.Errorf("explain: found neither a row nor a rule named %q%s", args[0], nearName(a.Data, args[0]))
 			}
 			return err
 		},

@@ -3,8 +3,7 @@ package main
 import (
 	"github.com/spf13/cobra"
 
-	"github.com/strike-tally/strike-tally/report/figure"
-	"github.com/strike-tally/strike-tally/report/ledger"
+	"github.com/strike-tally/strike-tally/report/assess"
 	"github.com/strike-tally/strike-tally/report/view"
 	"github.com/strike-tally/strike-tally/tools/command"
 )
@@ -21,16 +20,14 @@ func gapsCommand() *cobra.Command {
 			if err := command.Word("format", f.format, "text", "json"); err != nil {
 				return err
 			}
-			d, _, err := command.Open(f.data)
+			a, _, err := f.assess(assess.Options{})
 			if err != nil {
 				return err
 			}
-			judge := figure.NewJudge(ledger.New(d))
-			gaps := judge.Gaps(judge.All())
 			if f.format == "json" {
-				return view.GapsJSON(c.OutOrStdout(), gaps)
+				return view.GapsJSON(c.OutOrStdout(), a.Gaps())
 			}
-			view.GapsText(c.OutOrStdout(), d, gaps)
+			view.GapsText(c.OutOrStdout(), a.Data, a.Gaps())
 			return nil
 		},
 	}

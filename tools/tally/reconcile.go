@@ -8,8 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/strike-tally/strike-tally/report/figure"
-	"github.com/strike-tally/strike-tally/report/ledger"
+	"github.com/strike-tally/strike-tally/report/assess"
 	"github.com/strike-tally/strike-tally/report/reconcile"
 	"github.com/strike-tally/strike-tally/report/view"
 	"github.com/strike-tally/strike-tally/schema"
@@ -41,10 +40,11 @@ Exit status: 0 whatever the answer is, 2 if there is none.`,
 			if err := errors.Join(command.Word("format", f.format, "text", "json"), command.Word("missing", missing, "counted", "not"), command.Word("bounds", bounds, "own", "lower")); err != nil {
 				return err
 			}
-			d, _, err := command.Open(f.data)
+			a, _, err := f.assess(assess.Options{})
 			if err != nil {
 				return err
 			}
+			d := a.Data
 			if len(series)+len(figures) == 0 {
 				return fmt.Errorf("reconcile: all published figures at once cannot be true; choose some with --series or --figures; series: %s", strings.Join(seriesNames(d), ", "))
 			}
@@ -53,7 +53,7 @@ Exit status: 0 whatever the answer is, 2 if there is none.`,
 				choice.Figures = append(choice.Figures, schema.ID(id))
 			}
 			r := &view.Reconciled{Data: d}
-			if r.Selection, err = reconcile.Select(figure.NewJudge(ledger.New(d)), choice); err != nil {
+			if r.Selection, err = reconcile.Select(a.Judge(), choice); err != nil {
 				return fmt.Errorf("reconcile: %w%s", err, nearSeries(d, series))
 			}
 			if r.Answer, err = reconcile.Solve(r.Selection.Problem); err != nil {

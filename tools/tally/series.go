@@ -5,8 +5,8 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/strike-tally/strike-tally/report/assess"
 	"github.com/strike-tally/strike-tally/report/figure"
-	"github.com/strike-tally/strike-tally/report/ledger"
 	"github.com/strike-tally/strike-tally/report/view"
 	"github.com/strike-tally/strike-tally/tools/command"
 )
@@ -24,12 +24,11 @@ func seriesCommand() *cobra.Command {
 			if err := command.Word("format", f.format, "text", "json"); err != nil {
 				return err
 			}
-			d, _, err := command.Open(f.data)
+			a, _, err := f.assess(assess.Options{})
 			if err != nil {
 				return err
 			}
-			judge := figure.NewJudge(ledger.New(d))
-			all := judge.AllSeries(judge.All())
+			all := a.Series()
 			if len(args) == 1 {
 				if all, err = seriesNamed(all, args[0]); err != nil {
 					return err
@@ -39,7 +38,7 @@ func seriesCommand() *cobra.Command {
 			case f.format == "json":
 				return view.SeriesJSON(c.OutOrStdout(), all)
 			case len(args) == 1:
-				view.SeriesText(c.OutOrStdout(), d, &all[0])
+				view.SeriesText(c.OutOrStdout(), a.Data, &all[0])
 			default:
 				view.SeriesList(c.OutOrStdout(), all)
 			}

@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/strike-tally/strike-tally/report/assess"
 	"github.com/strike-tally/strike-tally/report/figure"
 	"github.com/strike-tally/strike-tally/report/view"
 	"github.com/strike-tally/strike-tally/schema"
@@ -87,7 +88,7 @@ others are counted (too-many-findings).`, validate.HeldBytes>>20, schema.MaxCell
 
 // allRules are the rules of validate and those of the figures.
 func allRules(verdicts []figure.Verdict) []*validate.Rule {
-	return append(rules.All(), figure.Rule(verdicts))
+	return append(rules.All(), assess.Rule(verdicts))
 }
 
-func isFigureRule(r *validate.Rule) bool { return r.Name == figure.RuleName }
+func isFigureRule(r *validate.Rule) bool { return r.Name == assess.RuleName }

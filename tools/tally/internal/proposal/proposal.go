@@ -6,8 +6,8 @@ import (
 	"errors"
 	"fmt"
 
+	"github.com/strike-tally/strike-tally/report/assess"
 	"github.com/strike-tally/strike-tally/report/change"
-	"github.com/strike-tally/strike-tally/report/figure"
 	"github.com/strike-tally/strike-tally/schema"
 	"github.com/strike-tally/strike-tally/validate"
 	"github.com/strike-tally/strike-tally/validate/draft"
@@ -27,9 +27,7 @@ type Proposal struct {
 // Desk judges proposals to one state of the tables.
 type Desk struct {
 	Texts  schema.Texts
-	Before *change.State
-	rules  []*validate.Rule
-	today  schema.Date
+	Before *assess.Assessment
 }
 
 // An Obstacle is why rows cannot be added to the tables as they are.
@@ -45,12 +43,12 @@ func (o *Obstacle) Error() string { return o.Reason }
 // a row that is added.
 func NewDesk(texts schema.Texts, rules []*validate.Rule, today schema.Date) (*Desk, error) {
 	data := schema.Read(texts)
-	d := &Desk{Texts: texts, rules: rules, today: today, Before: change.Of(data, rules, today)}
+	d := &Desk{Texts: texts, Before: assess.New(data, assess.Options{Rules: rules, Today: today})}
 	var unread []validate.Finding
 	for _, m := range validate.Mend(texts, rules) {
 		unread = append(unread, m.Blocking...)
 	}
-	for _, f := range d.Before.Findings {
+	for _, f := range d.Before.Findings() {
 		if f.Rule == string(schema.MissingFile) || f.Rule == string(schema.UnreadableFile) {
 			unread = append(unread, f)
 		}
@@ -69,7 +67,7 @@ func (d *Desk) Judge(rows []*draft.Row, widen ...schema.ID) (*Proposal, error) {
 	for _, r := range rows {
 		changed[r.Table] = true
 	}
-	for _, m := range validate.Mend(d.Texts, d.rules) {
+	for _, m := range validate.Mend(d.Texts, d.Before.Options.Rules) {
 		if changed[m.Table] && len(m.Repaired) > 0 {
 			return nil, fmt.Errorf("%s: found a table that is not in canonical form (%s), want one; run tally fmt first", m.Table.File, m.Repaired[0].Rule)
 		}
@@ -79,13 +77,13 @@ func (d *Desk) Judge(rows []*draft.Row, widen ...schema.ID) (*Proposal, error) {
 	if p.Draft, err = draft.New(d.Texts, rows, widen...); err != nil {
 		return nil, err
 	}
-	p.Change = change.Between(d.Before, change.Of(p.Draft.Data, d.rules, d.today))
+	p.Change = change.Between(d.Before, assess.New(p.Draft.Data, d.Before.Options))
 	p.Like = p.Draft.Like()
 	for _, f := range p.Change.Findings.New {
 		switch {
 		case f.Severity == validate.Note:
 			p.Notes = append(p.Notes, f)
-		case f.Severity == validate.Warning || f.Rule == figure.RuleName:
+		case f.Severity == validate.Warning || f.Rule == assess.RuleName:
 			p.Warnings = append(p.Warnings, f)
 		default:
 			p.Errors = append(p.Errors, f)
@@ -124,7 +122,7 @@ func (d *Desk) CellFindings(rows []*draft.Row, row *draft.Row, column string) []
 		return nil
 	}
 	own := p.Rows[len(p.Rows)-1]
-	result := validate.Run(p.Data, validate.Options{Rules: d.rules, Today: d.today, Skip: func(r *validate.Rule) bool { return r.Turn >= validate.TurnSupport }})
+	result := validate.Run(p.Data, validate.Options{Rules: d.Before.Options.Rules, Today: d.Before.Options.Today, Skip: func(r *validate.Rule) bool { return r.Turn >= validate.TurnSupport }})
 	var at []validate.Finding
 	for _, f := range result.Findings {
 		if p.Row(f.Place) == own && (column == "" || f.Field == column || p.Concerns(f, own, column)) && f.Severity != validate.Note {

@@ -1,10 +1,11 @@
-package figure
+package assess
 
 import (
 	"fmt"
 	"strings"
 	"sync"
 
+	"github.com/strike-tally/strike-tally/report/figure"
 	"github.com/strike-tally/strike-tally/validate"
 )
 
@@ -13,7 +14,7 @@ const RuleName = "tally-differs"
 
 // Rule reports the differing figures among verdicts that were judged before. It
 // is a rule like any other, so that a waiver can say why a difference stands.
-func Rule(verdicts []Verdict) *validate.Rule {
+func Rule(verdicts []figure.Verdict) *validate.Rule {
 	return &validate.Rule{
 		Name:  RuleName,
 		Title: "a published figure cannot be reproduced from the rows",
@@ -28,7 +29,7 @@ read or are findings themselves.`,
 		Check: func(d *validate.Data, report func(validate.Finding)) {
 			settled := sync.OnceValue(func() bool { return settled(d) })
 			for i := range verdicts {
-				if v := &verdicts[i]; v.Outcome == Differs && sound(d, v) && settled() {
+				if v := &verdicts[i]; v.Outcome == figure.Differs && sound(d, v) && settled() {
 					report(finding(d, v))
 				}
 			}
@@ -37,12 +38,12 @@ read or are findings themselves.`,
 }
 
 // sound reports whether nothing else is wrong with what was judged.
-func sound(d *validate.Data, v *Verdict) bool {
+func sound(d *validate.Data, v *figure.Verdict) bool {
 	return d.Sound(d.Tallies, v.Row, "source_id", "from", "as_of", "through", "scope", "deaths", "deaths_to", "deaths_qualifier",
 		"strikes", "strikes_qualifier", "vessels", "vessels_qualifier", "missing", "survivors", "counts_missing")
 }
 
-func finding(d *validate.Data, v *Verdict) validate.Finding {
+func finding(d *validate.Data, v *figure.Verdict) validate.Finding {
 	var parts []string
 	field := ""
 	for _, m := range v.Measures {
@@ -67,7 +68,7 @@ func finding(d *validate.Data, v *Verdict) validate.Finding {
 }
 
 // wanted is the computed number nearest to what is stated.
-func wanted(m MeasureVerdict) int {
+func wanted(m figure.MeasureVerdict) int {
 	switch {
 	case m.Difference > 0 && m.Band.Low > m.Computed.Max:
 		return m.Computed.Max
@@ -75,4 +76,33 @@ func wanted(m MeasureVerdict) int {
 		return m.Computed.Min
 	}
 	return m.Computed.Best
+}
+
+// settled reports whether the cells from which figures are summed are sound, or
+// what is wrong in their rows has been accepted: one fault in them may make any
+// number of figures differ, and is told once, where it stands.
+func settled(d *validate.Data) bool {
+	accepted := map[string]bool{}
+	for i := range d.Waivers.Rows {
+		accepted[d.Waivers.Rows[i].Row] = true
+	}
+	for _, of := range figure.Inputs(d.Dataset) {
+		s := of.Sheet
+		t := s.Table()
+		for row := range s.Len() {
+			if accepted[s.Cell(row, t.Index(t.Key))] {
+				continue
+			}
+			if !d.Sound(s, row, of.Columns...) {
+				return false
+			}
+			for _, name := range of.Columns {
+				c := &t.Columns[t.Index(name)]
+				if value := s.Cell(row, t.Index(name)); c.RefTable != "" && value != "" && !d.Refers(c, value) {
+					return false
+				}
+			}
+		}
+	}
+	return true
 }

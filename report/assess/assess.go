@@ -1,0 +1,166 @@
+// Package assess puts everything that is computed from a dataset into one answer:
+// ledgers and totals, the verdict on every published figure, series, gaps,
+// corroboration and findings. Commands, reports, charts and pages take it from here
+// and compute none of it again.
+//
+//	d := schema.Read(os.DirFS("data"))
+//	for _, v := range assess.New(d, assess.Options{}).Verdicts() {
+//		fmt.Println(v.Tally.ID, v.Outcome, v.Reason)
+//	}
+//
+// Nothing depends on a clock or the network: the same dataset and options give the
+// same answer.
+package assess
+
+import (
+	"slices"
+	"sync"
+
+	"github.com/strike-tally/strike-tally/report/corroboration"
+	"github.com/strike-tally/strike-tally/report/figure"
+	"github.com/strike-tally/strike-tally/report/ledger"
+	"github.com/strike-tally/strike-tally/schema"
+	"github.com/strike-tally/strike-tally/validate"
+	"github.com/strike-tally/strike-tally/validate/rules"
+)
+
+// Options say what is asked of a dataset. The zero value asks for all rows, by all
+// rules.
+type Options struct {
+	// AsOf sums what happened and was public by this day only; empty: all rows.
+	// Verdicts are not concerned: each figure has days of its own.
+	AsOf schema.Date
+	// Today makes later dates in rows a finding; empty asks for none.
+	Today schema.Date
+	// Rules are those of validation; nil for those of package rules. The one on
+	// published figures is added in any case.
+	Rules []*validate.Rule
+	// Skip leaves a rule out; nil asks all.
+	Skip func(*validate.Rule) bool
+}
+
+// Assessment is the answer to one dataset. What is asked of it is computed at the
+// first question and kept; questions may be asked at the same time. The dataset must
+// not be changed meanwhile, nor may what is answered.
+type Assessment struct {
+	Data    *schema.Dataset
+	Options Options
+	// Ledgers sum strikes by scope, days and what was known.
+	Ledgers *ledger.Books
+	// Corroboration is what each strike rests on.
+	Corroboration *corroboration.Index
+
+	judge    func() *figure.Judge
+	totals   func() []Total
+	verdicts func() []figure.Verdict
+	series   func() []figure.Series
+	gaps     func() []figure.Gap
+	result   func() validate.Result
+	waivers  func() map[schema.ID]*schema.Waiver
+}
+
+// Total is what the strikes of one scope add up to, with the strikes summed.
+type Total struct {
+	Scope string // all, sea, land or a theater
+	ledger.Answer
+}
+
+// New assesses a dataset. It cannot fail: what is wrong with the tables are findings.
+func New(d *schema.Dataset, o Options) *Assessment {
+	if o.Rules == nil {
+		o.Rules = rules.All()
+	}
+	a := &Assessment{Data: d, Options: o, Ledgers: ledger.New(d), Corroboration: corroboration.NewIndex(d)}
+	a.judge = sync.OnceValue(func() *figure.Judge { return figure.NewJudge(a.Ledgers) })
+	a.totals = sync.OnceValue(a.sum)
+	a.verdicts = sync.OnceValue(func() []figure.Verdict { return a.judge().All() })
+	a.series = sync.OnceValue(func() []figure.Series { return a.judge().AllSeries(a.verdicts()) })
+	a.gaps = sync.OnceValue(func() []figure.Gap { return a.judge().Gaps(a.verdicts()) })
+	a.result = sync.OnceValue(a.validate)
+	a.waivers = sync.OnceValue(a.accepted)
+	return a
+}
+
+// Judge judges figures by these rows: also one that no row states.
+func (a *Assessment) Judge() *figure.Judge { return a.judge() }
+
+// Totals are the sums of all scopes by [Options.AsOf]: all, sea, land, then every
+// theater in the order of its table, also those without a strike.
+func (a *Assessment) Totals() []Total { return a.totals() }
+
+// Total is the sum of one scope; zero for one that the dataset does not know.
+func (a *Assessment) Total(scope string) Total {
+	for _, t := range a.totals() {
+		if t.Scope == scope {
+			return t
+		}
+	}
+	return Total{Scope: scope}
+}
+
+// Until is the last day of which the totals speak: [Options.AsOf], else the last day
+// of which a strike's row speaks.
+func (a *Assessment) Until() schema.Date {
+	if a.Options.AsOf != "" {
+		return a.Options.AsOf
+	}
+	return a.Data.LastDay()
+}
+
+// Verdicts are what is found about the published figures, one for each row of
+// tallies, in its order.
+func (a *Assessment) Verdicts() []figure.Verdict { return a.verdicts() }
+
+// Verdict is what is found about one figure; nil if the dataset does not have it.
+func (a *Assessment) Verdict(tally schema.ID) *figure.Verdict {
+	row, ok := a.Data.Tallies.Find(string(tally))
+	if !ok {
+		return nil
+	}
+	return &a.verdicts()[row]
+}
+
+// Series are the outlets' running counts, in the order of their names.
+func (a *Assessment) Series() []figure.Series { return a.series() }
+
+// Gaps are where published totals rise by more than the rows explain, the most
+// certain first.
+func (a *Assessment) Gaps() []figure.Gap { return a.gaps() }
+
+// Findings are what rules found, in the order of files and places, waived ones with
+// their reason among them.
+func (a *Assessment) Findings() []validate.Finding { return a.result().Findings }
+
+// Result is what validation found, with its counts.
+func (a *Assessment) Result() validate.Result { return a.result() }
+
+// Rules are all rules that were asked, that on published figures among them.
+func (a *Assessment) Rules() []*validate.Rule {
+	return append(slices.Clone(a.Options.Rules), Rule(a.verdicts()))
+}
+
+// Waiver is why a figure's difference was accepted; nil if it was not.
+func (a *Assessment) Waiver(tally schema.ID) *schema.Waiver { return a.waivers()[tally] }
+
+func (a *Assessment) sum() []Total {
+	var all []Total
+	for _, scope := range a.Ledgers.Scopes() {
+		answer, _ := a.Ledgers.Ask(ledger.Question{Scope: scope, AsOf: a.Options.AsOf, KnownBy: a.Options.AsOf})
+		all = append(all, Total{scope, answer})
+	}
+	return all
+}
+
+func (a *Assessment) validate() validate.Result {
+	return validate.Run(a.Data, validate.Options{Rules: a.Rules(), Today: a.Options.Today, Skip: a.Options.Skip})
+}
+
+func (a *Assessment) accepted() map[schema.ID]*schema.Waiver {
+	found := map[schema.ID]*schema.Waiver{}
+	for i := range a.Data.Waivers.Rows {
+		if w := &a.Data.Waivers.Rows[i]; w.Rule == RuleName {
+			found[schema.ID(w.Row)] = w
+		}
+	}
+	return found
+}
