@@ -1,10 +1,11 @@
 package schema
 
 import (
-	"errors"
 	"io/fs"
 	"sort"
 	"strings"
+
+	"github.com/strike-tally/strike-tally/schema/csvtable"
 )
 
 // Dataset is all tables of one data folder, rows in file order.
@@ -127,57 +128,15 @@ func load[R any](d *Dataset, files fs.FS, name string, wanted func(*Table) bool)
 	if !wanted(t) {
 		return NewSheet[R](t, nil)
 	}
-	b, err := readFile(files, t.File)
+	b, err := csvtable.ReadFile(files, t.File)
 	if err != nil {
-		d.Faults = append(d.Faults, unreadable(t, err))
-		sheet := NewSheet[R](t, nil)
-		sheet.form.whole = false
-		return sheet
+		file := csvtable.Unread(t.layout, err)
+		d.Faults = append(d.Faults, file.Faults...)
+		return newSheet[R](t, file, nil)
 	}
 	sheet, faults := ReadTable[R](t, b)
 	d.Faults = append(d.Faults, faults...)
 	return sheet
-}
-
-// readFile reads a whole file, but not what is no file, has no end or would fill
-// the memory.
-func readFile(files fs.FS, name string) ([]byte, error) {
-	if err := wantFile(files, name); err != nil {
-		return nil, err
-	}
-	return fs.ReadFile(files, name)
-}
-
-// wantFile refuses what bears a file's name and is none: opening a pipe would wait
-// for somebody who writes into it.
-func wantFile(files fs.FS, name string) error {
-	info, err := fs.Stat(files, name)
-	switch {
-	case err != nil:
-		return err
-	case info.IsDir():
-		return errors.New("it is a folder")
-	case !info.Mode().IsRegular():
-		return errors.New("it is no regular file")
-	case info.Size() > MaxFile:
-		return errTooLarge
-	}
-	return nil
-}
-
-// unreadable is the fault of a table whose file cannot be opened or read.
-func unreadable(t *Table, err error) Fault {
-	if errors.Is(err, fs.ErrNotExist) {
-		return Fault{Kind: MissingFile, Place: Place{File: t.File}}
-	}
-	return Fault{Kind: UnreadableFile, Place: Place{File: t.File}, Value: reason(err)}
-}
-
-func reason(err error) string {
-	if e := (*fs.PathError)(nil); errors.As(err, &e) {
-		return e.Err.Error()
-	}
-	return err.Error()
 }
 
 // strangers tells CSV files that are no table.
@@ -195,6 +154,6 @@ func (d *Dataset) strangers(files fs.FS) {
 	}
 	sort.Strings(names)
 	for _, name := range names {
-		d.Faults = append(d.Faults, Fault{Kind: UnknownFile, Place: Place{File: name}, Value: name})
+		d.Faults = append(d.Faults, Fault{Kind: csvtable.UnknownFile, Place: Place{File: name}, Value: name})
 	}
 }

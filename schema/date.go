@@ -70,5 +70,25 @@ func (d Date) DaysSince(earlier Date) int {
 	return int(d.Time().Sub(earlier.Time()).Hours() / 24)
 }
 
+// Day is the day as a number: 1 for 1900-01-01, one more for each day behind it, and
+// 0 if d is not valid.
+func (d Date) Day() int {
+	if !d.Valid() {
+		return 0
+	}
+	two := func(i int) int { return int(d[i]-'0')*10 + int(d[i+1]-'0') }
+	year, month := two(0)*100+two(2), two(5)
+	before := year - 1 // the last whole year
+	const until1899 = 1899*365 + 1899/4 - 1899/100 + 1899/400
+	day := before*365 + before/4 - before/100 + before/400 - until1899 + daysBefore[month] + two(8)
+	if month > 2 && daysIn(year, 2) == 29 {
+		day++
+	}
+	return day
+}
+
+// daysBefore are the days of a common year before each month.
+var daysBefore = [...]int{1: 0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334}
+
 // MarshalJSON writes a known day as text and an unknown one as null.
 func (d Date) MarshalJSON() ([]byte, error) { return textOrNull(string(d)) }

@@ -5,41 +5,68 @@ import (
 	"reflect"
 
 	"github.com/gocarina/gocsv"
+
+	"github.com/strike-tally/strike-tally/schema/csvtable"
 )
 
-// newSheet fills rows from the cells that were read.
-func newSheet[R any](rd *reading) *Sheet[R] {
-	sheet := &Sheet[R]{table: rd.table, Rows: make([]R, 0, len(rd.kept))}
-	if len(rd.kept) > 0 {
-		// Every cell type is text, so no cell can stop gocsv.
-		in := &cellReader{rows: append([][]string{rd.table.Header()}, rd.kept...)}
-		if err := gocsv.UnmarshalCSV(in, &sheet.Rows); err != nil {
-			panic("schema: " + rd.table.Name + ": " + err.Error())
-		}
+// HeldBytes is the size up to which gocsv fills the rows of a table, and validator
+// judges every cell of it. Larger ones go the fast ways, which tests hold to be the same.
+const HeldBytes = 8 << 20
+
+// ReadTable reads one table from the bytes of its file. All that is wrong with
+// the file's form comes back as faults, in file order; all that could be read is
+// in the sheet.
+func ReadTable[R any](t *Table, b []byte) (*Sheet[R], []Fault) {
+	file := csvtable.Read(t.layout, b)
+	if len(b) > HeldBytes {
+		return newSheet(t, file, fill[R](file.Rows)), file.Faults
 	}
-	return sheet.of(rd)
+	return newSheet(t, file, unmarshal[R](t, file.Rows)), file.Faults
 }
 
-// fillSheet does what newSheet does, without gocsv's look at every cell: all cell
-// types are text, and a test holds both to be the same.
-func fillSheet[R any](rd *reading) *Sheet[R] {
-	sheet := &Sheet[R]{table: rd.table, Rows: make([]R, len(rd.kept))}
-	for row, cells := range rd.kept {
-		fields := reflect.ValueOf(&sheet.Rows[row]).Elem()
-		for column, cell := range cells {
-			fields.Field(column).SetString(cell)
-		}
-	}
-	return sheet.of(rd)
-}
-
-// of takes over what the reading knows of the file.
-func (s *Sheet[R]) of(rd *reading) *Sheet[R] {
-	rd.kept = nil
-	s.form = rd.form
-	s.form.scan.text = ""
+// newSheet is a sheet of rows and what is known of their file.
+func newSheet[R any](t *Table, file *csvtable.Table, rows []R) *Sheet[R] {
+	file.Rows = nil
+	s := &Sheet[R]{Rows: rows, table: t, file: file}
 	s.Reindex()
 	return s
+}
+
+// NewSheet is a sheet of rows that stand in no file.
+func NewSheet[R any](t *Table, rows []R) *Sheet[R] {
+	return newSheet(t, csvtable.Empty(t.layout), rows)
+}
+
+// unmarshal fills rows from the cells that were read.
+func unmarshal[R any](t *Table, cells [][]string) []R {
+	rows := make([]R, 0, len(cells))
+	if len(cells) == 0 {
+		return rows
+	}
+	// Every cell type is text, so no cell can stop gocsv.
+	in := &cellReader{rows: append([][]string{t.Header()}, cells...)}
+	if err := gocsv.UnmarshalCSV(in, &rows); err != nil {
+		panic("schema: " + t.Name + ": " + err.Error())
+	}
+	return rows
+}
+
+// fill does what unmarshal does, without gocsv's look at every cell: all cell types are
+// text.
+func fill[R any](cells [][]string) []R {
+	rows := make([]R, len(cells))
+	for row := range cells {
+		FillRow(&rows[row], cells[row])
+	}
+	return rows
+}
+
+// FillRow sets the fields of a row's struct, to which row points, to these cells.
+func FillRow(row any, cells []string) {
+	fields := reflect.ValueOf(row).Elem()
+	for column, cell := range cells {
+		fields.Field(column).SetString(cell)
+	}
 }
 
 // cellReader hands finished cells to gocsv.

@@ -72,11 +72,11 @@ func (s *Sheet[R]) With(added [][]string, changed map[int][]string) []byte {
 	var b strings.Builder
 	written := 0
 	upTo := func(offset int) {
-		b.WriteString(s.form.text[written:offset])
+		b.WriteString(s.file.Text[written:offset])
 		written = offset
 	}
 	for row := range s.Rows {
-		start := s.form.marks[row].offset
+		start, end := s.file.Bounds(row)
 		for len(added) > 0 && s.table.Compare(s.cells(row), at(added[0])) > 0 {
 			upTo(start)
 			b.Write(line(added[0]))
@@ -85,23 +85,14 @@ func (s *Sheet[R]) With(added [][]string, changed map[int][]string) []byte {
 		if cells, ok := changed[row]; ok {
 			upTo(start)
 			b.Write(line(cells))
-			written = s.end(row)
+			written = end
 		}
 	}
-	upTo(len(s.form.text))
+	upTo(len(s.file.Text))
 	for _, cells := range added {
 		b.Write(line(cells))
 	}
 	return []byte(b.String())
-}
-
-// end is the offset behind a row's line end.
-func (s *Sheet[R]) end(row int) int {
-	scan := s.form.scan
-	scan.text, scan.at, scan.line = s.form.text, s.form.marks[row].offset, s.form.marks[row].line
-	var r record
-	scan.next(&r)
-	return r.end
 }
 
 func at(cells []string) func(column int) string {

@@ -52,6 +52,25 @@ func FuzzDate(f *testing.F) {
 }
 
 // A valid count is what the pattern says, and reads as the number that it writes.
+// Days are counted as package time counts them.
+func TestDay(t *testing.T) {
+	first := time.Date(1900, 1, 1, 0, 0, 0, 0, time.UTC)
+	for n := 1; ; n++ {
+		day := first.AddDate(0, 0, n-1)
+		if day.Year() > 2999 {
+			break
+		}
+		if got := Date(day.Format(time.DateOnly)).Day(); got != n {
+			t.Fatalf("%s: got %d, want %d", day.Format(time.DateOnly), got, n)
+		}
+	}
+	for _, none := range []Date{"", "2025-02-29", "1899-12-31", "3000-01-01", "2025-1-1"} {
+		if got := none.Day(); got != 0 {
+			t.Errorf("%q: got %d, want 0", none, got)
+		}
+	}
+}
+
 func FuzzCount(f *testing.F) {
 	pattern := regexp.MustCompile(`\A(0|[1-9][0-9]{0,6})\z`)
 	addTexts(f)

@@ -2,37 +2,30 @@ package schema
 
 import (
 	"reflect"
-	"slices"
-	"unicode/utf8"
+
+	"github.com/strike-tally/strike-tally/schema/csvtable"
 )
+
+// Place is where something stands in a file, see [csvtable.Place].
+type Place = csvtable.Place
+
+// Fault is what is wrong with the form of a file, see [csvtable.Fault].
+type Fault = csvtable.Fault
 
 // Sheet is one table as read: its rows in file order, and where they stand.
 type Sheet[R any] struct {
 	Rows  []R
 	table *Table
-	form  form
+	file  *csvtable.Table // what is known of the file, but its rows
 	index map[string]int
 }
-
-// form is what a sheet knows of its file, whatever its row type.
-type form struct {
-	file   string // as faults name it
-	text   string // the whole file; places are found by scanning a record again
-	marks  []mark
-	header header
-	scan   scanner        // settings only
-	lost   map[string]int // ids of rows that could not be read -> line
-	doubt  map[int]uint64 // row -> columns whose cells carry a fault already
-	whole  bool           // every row could be read
-}
-
-// A mark is where a row begins.
-type mark struct{ offset, line int }
 
 // Cells is a sheet seen without its row type.
 type Cells interface {
 	// Table describes the sheet's columns.
 	Table() *Table
+	// Size is how many bytes the file has; 0 if the sheet stands in none.
+	Size() int
 	// Len is the number of rows that could be read.
 	Len() int
 	// Cell is the text of a cell.
@@ -43,16 +36,16 @@ type Cells interface {
 	Place(row, column int) Place
 	// Line is the physical line on which a row begins; 0 if it stands in no file.
 	Line(row int) int
-	// Doubtful reports whether a fault was found at the cell while reading, so
-	// that nothing more should be said of it.
-	Doubtful(row, column int) bool
-	// Doubts are the columns of a row, as bits, for which Doubtful is true.
-	Doubts(row int) uint64
+	// Invalid are the columns of a row, as bits, at which a fault was found while
+	// reading, so that nothing more should be said of them.
+	Invalid(row int) uint64
 	// Find is the row whose key is id; the first of several.
 	Find(id string) (row int, ok bool)
 	// Lost reports whether a row with this id stands in the file but could not
 	// be read.
 	Lost(id string) bool
+	// LostIDs are all such ids, in order.
+	LostIDs() []string
 	// Whole reports whether the file was there and all its rows could be read.
 	Whole() bool
 	// Absent reports whether the file lacks the column.
@@ -81,9 +74,10 @@ type Cells interface {
 var _ Cells = (*Sheet[Strike])(nil)
 
 func (s *Sheet[R]) Table() *Table   { return s.table }
+func (s *Sheet[R]) Size() int       { return len(s.file.Text) }
 func (s *Sheet[R]) Len() int        { return len(s.Rows) }
 func (s *Sheet[R]) Row(row int) any { return &s.Rows[row] }
-func (s *Sheet[R]) Whole() bool     { return s.form.whole }
+func (s *Sheet[R]) Whole() bool     { return s.file.Whole }
 
 func (s *Sheet[R]) Cell(row, column int) string {
 	return reflect.ValueOf(&s.Rows[row]).Elem().Field(column).String()
@@ -93,26 +87,17 @@ func (s *Sheet[R]) Set(row, column int, text string) {
 	reflect.ValueOf(&s.Rows[row]).Elem().Field(column).SetString(text)
 }
 
-func (s *Sheet[R]) Doubtful(row, column int) bool {
-	return s.form.doubt[row]&(1<<column) != 0
-}
-
-func (s *Sheet[R]) Header() []string { return s.form.header.names }
-
-func (s *Sheet[R]) Doubts(row int) uint64 { return s.form.doubt[row] }
-
-func (s *Sheet[R]) Absent(column int) bool {
-	return column < len(s.form.header.absent) && s.form.header.absent[column]
-}
+func (s *Sheet[R]) Invalid(row int) uint64      { return s.file.Invalid(row) }
+func (s *Sheet[R]) Header() []string            { return s.file.Header() }
+func (s *Sheet[R]) Absent(column int) bool      { return s.file.Absent(column) }
+func (s *Sheet[R]) Lost(id string) bool         { return s.file.Lost(id) }
+func (s *Sheet[R]) LostIDs() []string           { return s.file.LostIDs() }
+func (s *Sheet[R]) Line(row int) int            { return s.file.Line(row) }
+func (s *Sheet[R]) Place(row, column int) Place { return s.file.Place(row, column) }
 
 func (s *Sheet[R]) Find(id string) (int, bool) {
 	row, ok := s.index[id]
 	return row, ok
-}
-
-func (s *Sheet[R]) Lost(id string) bool {
-	_, ok := s.form.lost[id]
-	return ok
 }
 
 // Get is the row whose key is id; nil if there is none.
@@ -121,29 +106,6 @@ func (s *Sheet[R]) Get(id ID) *R {
 		return &s.Rows[row]
 	}
 	return nil
-}
-
-// Place is where a cell stands. A column that the file lacks stands at its row's
-// first cell; a sheet that was not read from a file has no places.
-func (s *Sheet[R]) Place(row, column int) Place {
-	f := &s.form
-	if row < 0 || row >= len(f.marks) {
-		return Place{File: s.table.File}
-	}
-	scan := f.scan
-	scan.text, scan.at, scan.line = f.text, f.marks[row].offset, f.marks[row].line
-	return scan.find(max(0, slices.Index(f.header.columns, column))).place(f.file)
-}
-
-func (s *Sheet[R]) Line(row int) int {
-	if row < 0 || row >= len(s.form.marks) {
-		return 0
-	}
-	return s.form.marks[row].line
-}
-
-func (c span) place(file string) Place {
-	return Place{File: file, Line: c.line, Column: c.start - c.lineStart + 1}
 }
 
 // Reindex renews the look-up by id after Rows has been changed.
@@ -159,28 +121,4 @@ func (s *Sheet[R]) Reindex() {
 			s.index[id] = i
 		}
 	}
-}
-
-// firstControl is the first character of a cell that has no business in a
-// table. Offset -1 if there is none.
-func firstControl(cell string) (offset int, char rune) {
-	for i, c := range cell {
-		if isControl(c) {
-			return i, c
-		}
-	}
-	return -1, utf8.RuneError
-}
-
-// isControl tells what has no business in a table: C0 and C1 controls other than
-// tab and line feed, and the marks that turn the direction of text or take no room.
-func isControl(c rune) bool {
-	switch {
-	case c == '\n', c == '\t':
-		return false
-	case c < ' ', c >= 0x7f && c < 0xa0, c >= 0x200b && c <= 0x200f, c >= 0x202a && c <= 0x202e,
-		c >= 0x2060 && c <= 0x2069, c == 0xfeff, c == 0x2028, c == 0x2029, c == 0xad:
-		return true
-	}
-	return false
 }

@@ -2,9 +2,12 @@ package schema
 
 import (
 	"fmt"
+	"io/fs"
 	"reflect"
 	"strconv"
 	"strings"
+
+	"github.com/strike-tally/strike-tally/schema/csvtable"
 )
 
 // Table describes one table: what its row type's struct tags say, read once.
@@ -17,7 +20,7 @@ type Table struct {
 	Order   []int  // columns by which rows are ordered, first decides
 	Columns []Column
 	Row     reflect.Type
-	sheet   func(*reading) Cells // the rows that were read, as a sheet
+	layout  *csvtable.Layout
 }
 
 // Column describes one column.
@@ -105,9 +108,23 @@ func (t *Table) Header() []string {
 	return names
 }
 
+// Layout is what the table's file is to hold.
+func (t *Table) Layout() *csvtable.Layout { return t.layout }
+
+// Open opens the table's file at the top of a file system, to be read in any order. The
+// fault says why it cannot be.
+func (t *Table) Open(files fs.FS) (*csvtable.Opened, *Fault) {
+	o, err := csvtable.Open(files, t.File)
+	if err != nil {
+		f := csvtable.Unreadable(t.layout, err)
+		return nil, &f
+	}
+	return o, nil
+}
+
 func describe[R any](name, doc, key string, order ...string) *Table {
 	row := reflect.TypeFor[R]()
-	t := &Table{Name: name, File: name + ".csv", Doc: doc, Key: key, Row: row, sheet: func(rd *reading) Cells { return fillSheet[R](rd) }}
+	t := &Table{Name: name, File: name + ".csv", Doc: doc, Key: key, Row: row}
 	for i := range row.NumField() {
 		t.Columns = append(t.Columns, describeColumn(row.Field(i)))
 	}
@@ -118,6 +135,7 @@ func describe[R any](name, doc, key string, order ...string) *Table {
 		}
 		t.Order = append(t.Order, i)
 	}
+	t.layout = &csvtable.Layout{File: t.File, Columns: t.Header(), Key: t.Index(key)}
 	return t
 }
 
@@ -159,6 +177,17 @@ func describeColumn(f reflect.StructField) Column {
 		c.RefTable, c.RefWords = words[0], words[1:]
 	}
 	return c
+}
+
+// References are the ids or words that a cell of a referring column names.
+func (c *Column) References(cell string) []string {
+	switch {
+	case cell == "":
+		return nil
+	case c.Kind == IDList:
+		return List(cell).Members()
+	}
+	return []string{cell}
 }
 
 // IDWidth is the smallest number of digits that an id tag's parameter asks for:

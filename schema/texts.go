@@ -6,6 +6,8 @@ import (
 	"maps"
 	"slices"
 	"time"
+
+	"github.com/strike-tally/strike-tally/schema/csvtable"
 )
 
 // Texts are the files of a data folder held in memory, by name: a file system
@@ -22,7 +24,7 @@ var (
 func ReadTexts(files fs.FS) Texts {
 	texts := Texts{}
 	for _, t := range Tables {
-		if b, err := readFile(files, t.File); err == nil {
+		if b, err := csvtable.ReadFile(files, t.File); err == nil {
 			texts[t.File] = b
 		}
 	}

@@ -3,9 +3,6 @@ package schema
 import (
 	"bytes"
 	"encoding/csv"
-	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/gocarina/gocsv"
 )
@@ -27,28 +24,6 @@ func (s *Sheet[R]) Bytes() []byte {
 		panic("schema: " + err.Error())
 	}
 	return b.Bytes()
-}
-
-// NewSheet is a sheet of rows that stand in no file.
-func NewSheet[R any](t *Table, rows []R) *Sheet[R] {
-	s := &Sheet[R]{Rows: rows, table: t, form: form{file: t.File, whole: true}}
-	s.Reindex()
-	return s
-}
-
-// needsQuotes reports whether the canonical form puts quotes around a cell, as
-// encoding/csv does.
-func needsQuotes(value string) bool {
-	return strings.ContainsAny(value, ",\"\r\n") || startsOddly(value)
-}
-
-// startsOddly reports whether a cell needs quotes for what it begins with.
-func startsOddly(value string) bool {
-	if value == `\.` {
-		return true
-	}
-	first, _ := utf8.DecodeRuneInString(value)
-	return unicode.IsSpace(first)
 }
 
 // line is one row in canonical form.

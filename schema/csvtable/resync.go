@@ -1,4 +1,4 @@
-package schema
+package csvtable
 
 import "strings"
 
@@ -7,37 +7,37 @@ import "strings"
 const resyncLines = 50
 
 // quoteFault tells a quote that breaks a record, and goes on behind it.
-func (rd *reading) quoteFault(r *record, scan *scanner, want int, id string) {
-	f := Fault{Kind: StrayQuote, Place: r.stray.place(rd.table.File), Row: id}
-	if r.open.at >= 0 && (r.stray == r.open || r.stray.line > r.open.line && rd.fitsFrom(r, scan, want)) {
-		f.Kind, f.Place = UnclosedQuote, r.open.place(rd.table.File)
+func (rd *reader) quoteFault(r *record, want int, id string) {
+	f := Fault{Kind: StrayQuote, Place: r.stray.place(rd.layout.File), Row: id}
+	if r.open.at >= 0 && (r.stray == r.open || r.stray.line > r.open.line && rd.fitsFrom(r, want)) {
+		f.Kind, f.Place = UnclosedQuote, r.open.place(rd.layout.File)
 	}
-	rd.broken(f, r, scan, want)
+	rd.broken(f, r, want)
 }
 
 // broken tells a fault that breaks a record and moves the scanner to the next
 // line from which a record can be read again. Lines in between belong to the
 // broken record; the fault says how many.
-func (rd *reading) broken(f Fault, r *record, scan *scanner, want int) {
+func (rd *reader) broken(f Fault, r *record, want int) {
 	limit := rd.limit(r)
-	again := *scan
+	again := rd.scan
 	again.nextLine(r.start, r.line, limit)
 	for again.at < min(limit, len(again.text)) && !again.starved && !fits(&again, want) {
 		again.nextLine(again.at, again.line, limit)
 	}
 	if again.starved {
-		scan.starve(r.start, r.line)
+		rd.scan.starve(r.start, r.line)
 		return
 	}
-	scan.at, scan.line = again.at, again.line
+	rd.scan.at, rd.scan.line = again.at, again.line
 	f.Until = max(again.line-1, r.line)
 	rd.add(f)
 	rd.lose(f.Row, r.line)
 }
 
 // limit is the offset beyond which nothing belongs to a broken record.
-func (rd *reading) limit(r *record) int {
-	if rd.form.header.cells == 0 { // the header itself, of which no more is at hand
+func (rd *reader) limit(r *record) int {
+	if rd.header.cells == 0 { // the header itself, of which no more is at hand
 		return lastHead
 	}
 	return r.start + maxBroken
@@ -45,16 +45,16 @@ func (rd *reading) limit(r *record) int {
 
 // swallowing reports whether a quote that is not closed made the record swallow
 // the rows behind it.
-func (rd *reading) swallowing(r *record, scan *scanner, want int) bool {
-	return r.open.at >= 0 && r.stray == r.open && rd.fitsFrom(r, scan, want)
+func (rd *reader) swallowing(r *record, want int) bool {
+	return r.open.at >= 0 && r.stray == r.open && rd.fitsFrom(r, want)
 }
 
 // fitsFrom reports whether a row begins on the record's second line.
-func (rd *reading) fitsFrom(r *record, scan *scanner, want int) bool {
-	again := *scan
+func (rd *reader) fitsFrom(r *record, want int) bool {
+	again := rd.scan
 	again.nextLine(r.start, r.line, rd.limit(r))
 	ok := fits(&again, want)
-	scan.starved = scan.starved || again.starved
+	rd.scan.starved = rd.scan.starved || again.starved
 	return ok
 }
 
@@ -85,9 +85,9 @@ func reach(text string, from int) int {
 }
 
 // firstQuote is the opening quote of the record's first cell with a line break.
-func (rd *reading) firstQuote(r *record) spot {
+func (rd *reader) firstQuote(r *record) spot {
 	for _, c := range r.cells {
-		if c.quoted && strings.ContainsAny(rd.form.text[c.start:c.end], "\n\r") {
+		if c.quoted && strings.ContainsAny(rd.text[c.start:c.end], "\n\r") {
 			return spot{c.start, c.line, c.lineStart}
 		}
 	}

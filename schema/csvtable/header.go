@@ -1,4 +1,4 @@
-package schema
+package csvtable
 
 import (
 	"slices"
@@ -15,14 +15,14 @@ type header struct {
 	absent  []bool
 }
 
-// readHeader matches the cells of the first record with the table's columns. It
+// matchHeader matches the cells of the first record with the table's columns. It
 // answers false if the record is no header at all, but a row.
-func readHeader(t *Table, names []string, place func(cell int) Place, add func(Fault)) (header, bool) {
-	h := header{names: names, cells: len(names), columns: make([]int, len(names)), absent: make([]bool, len(t.Columns))}
-	taken := make([]int, len(t.Columns)) // column -> cell + 1
+func matchHeader(l *Layout, names []string, place func(cell int) Place, add func(Fault)) (header, bool) {
+	h := header{names: names, cells: len(names), columns: make([]int, len(names)), absent: make([]bool, len(l.Columns))}
+	taken := make([]int, len(l.Columns)) // column -> cell + 1
 	double := make([]bool, len(names))   // told already
 	for i, name := range names {
-		h.columns[i] = t.Index(name)
+		h.columns[i] = l.Index(name)
 		column := h.columns[i]
 		switch {
 		case column < 0:
@@ -34,21 +34,21 @@ func readHeader(t *Table, names []string, place func(cell int) Place, add func(F
 			taken[column] = i + 1
 		}
 	}
-	if !slices.ContainsFunc(taken, func(cell int) bool { return cell > 0 }) && !resembles(t, names) {
-		add(Fault{Kind: MissingHeader, Place: place(0), Value: strings.Join(names, ","), Want: strings.Join(t.Header(), ",")})
-		return positional(t, len(names)), false
+	if !slices.ContainsFunc(taken, func(cell int) bool { return cell > 0 }) && !resembles(l, names) {
+		add(Fault{Kind: MissingHeader, Place: place(0), Value: strings.Join(names, ","), Want: strings.Join(l.Columns, ",")})
+		return positional(l, len(names)), false
 	}
 	for i, name := range names {
 		if h.columns[i] >= 0 || double[i] {
 			continue
 		}
-		column := meant(t, name, taken)
-		if column < 0 && len(names) == len(t.Columns) && taken[i] == 0 {
+		column := meant(l, name, taken)
+		if column < 0 && len(names) == len(l.Columns) && taken[i] == 0 {
 			column = i // another name in the place of the one that is missing
 		}
 		if column >= 0 {
 			h.columns[i], taken[column] = column, i+1
-			add(Fault{Kind: MisspeltColumn, Place: place(i), Field: t.Columns[column].Name, Value: name, Want: t.Columns[column].Name})
+			add(Fault{Kind: MisspeltColumn, Place: place(i), Field: l.Columns[column], Value: name, Want: l.Columns[column]})
 			continue
 		}
 		add(Fault{Kind: UnknownColumn, Place: place(i), Value: name})
@@ -56,7 +56,7 @@ func readHeader(t *Table, names []string, place func(cell int) Place, add func(F
 	for column, cell := range taken {
 		if cell == 0 {
 			h.absent[column] = true
-			add(Fault{Kind: MissingColumn, Place: place(0), Field: t.Columns[column].Name, Want: t.Columns[column].Name})
+			add(Fault{Kind: MissingColumn, Place: place(0), Field: l.Columns[column], Want: l.Columns[column]})
 		}
 	}
 	last := -1
@@ -65,7 +65,7 @@ func readHeader(t *Table, names []string, place func(cell int) Place, add func(F
 			continue
 		}
 		if column < last {
-			add(Fault{Kind: ColumnOrder, Place: place(i), Field: t.Columns[column].Name, Value: t.Columns[column].Name, Want: strings.Join(t.Header(), ",")})
+			add(Fault{Kind: ColumnOrder, Place: place(i), Field: l.Columns[column], Value: l.Columns[column], Want: strings.Join(l.Columns, ",")})
 			break
 		}
 		last = column
@@ -74,11 +74,11 @@ func readHeader(t *Table, names []string, place func(cell int) Place, add func(F
 }
 
 // positional takes the cells in the order of the table's columns.
-func positional(t *Table, cells int) header {
-	h := header{cells: len(t.Columns), columns: make([]int, max(cells, len(t.Columns))), absent: make([]bool, len(t.Columns))}
+func positional(l *Layout, cells int) header {
+	h := header{cells: len(l.Columns), columns: make([]int, max(cells, len(l.Columns))), absent: make([]bool, len(l.Columns))}
 	for i := range h.columns {
 		h.columns[i] = -1
-		if i < len(t.Columns) {
+		if i < len(l.Columns) {
 			h.columns[i] = i
 		}
 	}
@@ -86,15 +86,15 @@ func positional(t *Table, cells int) header {
 }
 
 // meant is the untaken column that a name is one slip away from, or -1.
-func meant(t *Table, name string, taken []int) int {
+func meant(l *Layout, name string, taken []int) int {
 	best, bestDistance := -1, 3
 	folded := foldName(name)
-	for i, c := range t.Columns {
+	for i, c := range l.Columns {
 		if taken[i] > 0 {
 			continue
 		}
-		distance := levenshtein.Distance(folded, c.Name, nil)
-		if distance < bestDistance && distance*3 <= len(c.Name) {
+		distance := levenshtein.Distance(folded, c, nil)
+		if distance < bestDistance && distance*3 <= len(c) {
 			best, bestDistance = i, distance
 		}
 	}
@@ -106,10 +106,10 @@ func foldName(name string) string {
 }
 
 // resembles reports whether at least half of the names could be columns.
-func resembles(t *Table, names []string) bool {
+func resembles(l *Layout, names []string) bool {
 	near := 0
 	for _, name := range names {
-		if t.Index(name) >= 0 || meant(t, name, make([]int, len(t.Columns))) >= 0 {
+		if l.Index(name) >= 0 || meant(l, name, make([]int, len(l.Columns))) >= 0 {
 			near++
 		}
 	}

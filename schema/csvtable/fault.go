@@ -1,4 +1,4 @@
-package schema
+package csvtable
 
 // Fault is something that is wrong with a file or its form, found while reading.
 // Package validate words it: the kind is the name of the rule that explains it.

@@ -1,4 +1,4 @@
-package schema
+package csvtable
 
 import (
 	"errors"
@@ -6,6 +6,7 @@ import (
 	"iter"
 	"strings"
 	"sync"
+	"unsafe"
 )
 
 const (
@@ -24,24 +25,40 @@ type File struct {
 	Block int   // bytes that one goroutine reads at a time, about; 0: 512 KiB
 }
 
-// window is so many bytes from an offset on, or less at the end of the file, and
-// whether there are more.
-func (f File) window(at int64, size int) (text string, more bool, err error) {
+// A window is a part of a file that is at hand.
+type window struct {
+	text   string // valid until the window is released
+	more   bool   // the file goes on behind it
+	buffer *[]byte
+}
+
+// window is so many bytes from an offset on, or less at the end of the file.
+func (f File) window(at int64, size int) (w window, err error) {
 	size = int(min(int64(size), f.Size-at))
 	b, _ := buffers.Get().(*[]byte)
 	if b == nil || cap(*b) < size {
 		b = new([]byte)
 		*b = make([]byte, size)
 	}
-	defer buffers.Put(b)
 	n, err := f.ReadAt((*b)[:size], at)
 	if n < size {
-		return "", false, errors.Join(err, errShrunk)
+		buffers.Put(b)
+		return w, errors.Join(err, errShrunk)
 	}
-	return string((*b)[:n]), at+int64(n) < f.Size, nil
+	// The text is read from the buffer itself: to copy it would cost as much as reading
+	// it. Whoever keeps a part of it copies that.
+	return window{unsafe.String(unsafe.SliceData(*b), n), at+int64(n) < f.Size, b}, nil
 }
 
-// buffers are what windows are read into before they become text.
+// release gives the memory of a window back: its text is no more.
+func (w *window) release() {
+	if w.buffer != nil {
+		buffers.Put(w.buffer)
+	}
+	*w = window{}
+}
+
+// buffers are what windows are read into.
 var buffers sync.Pool
 
 // errShrunk is why a file cannot be read that has become shorter meanwhile.
@@ -49,12 +66,10 @@ var errShrunk = errors.New("ends earlier than when it was opened")
 
 // A part is one block before it is read.
 type part struct {
-	text string // from offset base of the file on, with some bytes more than the block
-	base int64
-	from int // where its first row begins
-	to   int // where the rows of the next block begin, as far as can be told without reading
-	line int // physical line of from
-	more bool
+	window       // from offset base of the file on, with some bytes more than the block
+	base   int64 // offset of its text in the file
+	to     int   // where the rows of the next block begin, as far as can be told without reading
+	line   int   // physical line of its first row
 }
 
 // A stream cuts a file into blocks where a row seems to begin, has them read by
@@ -63,7 +78,7 @@ type part struct {
 // ends behind it.
 type stream struct {
 	file File
-	head *reading
+	head *reader
 	at   int64 // offset of the next block
 	line int   // its physical line
 	size int   // of the next block
@@ -71,15 +86,11 @@ type stream struct {
 	err  error
 }
 
-func newStream(file File, head *reading, at int64, line, size, then int) *stream {
-	return &stream{file: file, head: head, at: at, line: line, size: size, then: then}
-}
-
 // cut takes the next part of the file; false at its end.
 func (s *stream) cut() (p part, ok bool) {
 	for size := s.size; ; size *= 2 {
 		p = part{base: s.at, line: s.line}
-		p.text, p.more, s.err = s.file.window(s.at, size+lookAhead)
+		p.window, s.err = s.file.window(s.at, size+lookAhead)
 		if s.err != nil || p.text == "" {
 			return p, false
 		}
@@ -94,9 +105,10 @@ func (s *stream) cut() (p part, ok bool) {
 			p.to = size
 			break
 		}
+		p.release()
 	}
 	lineEnd := "\n"
-	if s.head.form.scan.returns {
+	if s.head.scan.returns {
 		lineEnd = "\r"
 	}
 	s.line += strings.Count(p.text[:p.to], lineEnd)
@@ -106,14 +118,14 @@ func (s *stream) cut() (p part, ok bool) {
 
 // border is where a row seems to begin behind an offset, or 0.
 func (s *stream) border(text string, from int) int {
-	scan := s.head.form.scan
+	scan := s.head.scan
 	scan.text, scan.more, scan.starved = text, true, false
 	scan.nextLine(from, 0, len(text))
 	for range resyncLines {
 		if scan.starved {
 			return 0
 		}
-		if fits(&scan, s.head.form.header.cells) {
+		if fits(&scan, s.head.header.cells) {
 			return scan.at
 		}
 		scan.nextLine(scan.at, 0, len(text))
@@ -122,7 +134,7 @@ func (s *stream) border(text string, from int) int {
 }
 
 // blocks reads the blocks, with so many goroutines, and yields them in order.
-func (s *stream) blocks(workers int, look func() Look) iter.Seq[*Block] {
+func (s *stream) blocks(workers int, handler func() Handler) iter.Seq[*Block] {
 	type job struct {
 		part part
 		done chan *Block
@@ -137,7 +149,8 @@ func (s *stream) blocks(workers int, look func() Look) iter.Seq[*Block] {
 		for range workers {
 			readers.Go(func() {
 				for j := range jobs {
-					j.done <- readBlock(s.head.block(j.part), j.part.to, look())
+					j.done <- readBlock(s.head.of(j.part), j.part.to, handler())
+					j.part.release()
 				}
 			})
 		}

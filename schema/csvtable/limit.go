@@ -1,4 +1,4 @@
-package schema
+package csvtable
 
 // What a hostile or broken file cannot pass. Each is told by a fault of its own.
 const (

@@ -1,0 +1,27 @@
+// Package csvtable reads the files of tables: how bytes become records with places,
+// what is wrong with their form, and how reading goes on behind a broken row. It knows
+// the names of columns and nothing of what they mean.
+//
+// The contract, of [Read] for a file in memory and of [Scan] for one of any size:
+//
+//  1. Every cell keeps the text of its file, byte for byte.
+//  2. Reading never stops and never panics. What is wrong with a file becomes a
+//     [Fault] with its physical line and byte column; one fault is told once.
+//  3. Nothing is dropped silently: a row that cannot be read as a row is told,
+//     and its id stays known, so that references to it hold.
+//  4. Places are true: the line is the physical line of the file, the column the
+//     byte of that line at which the cell starts (its quote, if it has one), both
+//     from 1, also behind cells with line breaks, CRLF and a byte order mark.
+package csvtable
+
+import "slices"
+
+// A Layout is what the file of a table is to hold.
+type Layout struct {
+	File    string   // as faults name it: strikes.csv
+	Columns []string // names in the header, in order; 64 at most
+	Key     int      // the column whose cell names a row; -1 where none does
+}
+
+// Index is the place of a column in the table, or -1.
+func (l *Layout) Index(column string) int { return slices.Index(l.Columns, column) }

@@ -1,0 +1,107 @@
+package csvtable
+
+import "strings"
+
+// A Row is one row as it is read: its cells in the table's columns, cut out of the
+// text around them. It and its strings are valid until the next row is read; what is
+// kept must be copied.
+type Row struct {
+	Offset  int64  // where it begins in the file
+	Line    int    // the physical line of that
+	Invalid uint64 // columns, as bits, that carry a fault, so that nothing more should be said of them
+	// Plain are columns, as bits, whose cells hold printable ASCII alone, and blanks
+	// only between two other characters.
+	Plain uint64
+	text  string
+	spans []between
+	// Where cells stand in the file: the text, the row's start in it, and the cells.
+	file   string
+	source string
+	start  int
+	places []between
+	known  []Place // or what is known of them
+}
+
+// between are the offsets of a cell in a text.
+type between struct{ start, end uint32 }
+
+// NewRow is a row of these cells that stands in no file.
+func NewRow(cells []string, invalid uint64) *Row {
+	r := &Row{Invalid: invalid}
+	r.set(cells)
+	return r
+}
+
+// Len is the number of columns.
+func (r *Row) Len() int { return len(r.spans) }
+
+// Cell is the text of a cell.
+func (r *Row) Cell(column int) string {
+	s := r.spans[column]
+	return r.text[s.start:s.end]
+}
+
+// Place is where a cell stands. A column that the file lacks stands at the row's first
+// cell; a row that stands in no file has no places.
+func (r *Row) Place(column int) Place {
+	if r.places == nil {
+		return r.known[column]
+	}
+	at := r.start
+	if s := r.places[column]; s.end > 0 {
+		if at = int(s.start); at > r.start && r.source[at-1] == '"' {
+			at--
+		}
+	}
+	place, before := Place{File: r.file, Line: r.Line}, r.source[r.start:at]
+	if lines := strings.Count(before, "\n"); lines > 0 {
+		place.Line += lines
+		place.Column = len(before) - strings.LastIndexByte(before, '\n')
+	} else {
+		place.Column = len(before) + 1
+		if r.Line == 1 {
+			place.Column += int(r.Offset)
+		}
+	}
+	return place
+}
+
+// Cells are copies of all cells.
+func (r *Row) Cells() []string {
+	cells := make([]string, len(r.spans))
+	if len(cells) == 0 {
+		return cells
+	}
+	low, high := r.spans[0].start, r.spans[0].end
+	for _, s := range r.spans {
+		low, high = min(low, s.start), max(high, s.end)
+	}
+	text := strings.Clone(r.text[low:high])
+	for i, s := range r.spans {
+		if s.start < s.end {
+			cells[i] = text[s.start-low : s.end-low]
+		}
+	}
+	return cells
+}
+
+// views are all cells, each a part of the text that the row was cut out of.
+func (r *Row) views() []string {
+	cells := make([]string, len(r.spans))
+	for i := range cells {
+		cells[i] = r.Cell(i)
+	}
+	return cells
+}
+
+// set puts cells together to a text of the row's own.
+func (r *Row) set(cells []string) {
+	r.text = strings.Join(cells, "")
+	r.spans = make([]between, len(cells))
+	end := uint32(0)
+	for i, cell := range cells {
+		start := end
+		end += uint32(len(cell))
+		r.spans[i] = between{start, end}
+	}
+}

@@ -1,0 +1,134 @@
+package csvtable
+
+import "slices"
+
+// A Table is the file of a table as it was read into memory: its rows, and where they
+// stand.
+type Table struct {
+	Rows   [][]string // cells in the table's columns
+	Faults []Fault    // all that is wrong with the file's form, in file order
+	Text   string     // the whole file, byte for byte
+	Whole  bool       // every row could be read
+
+	file    string
+	header  header
+	scan    scanner // settings only
+	marks   []mark
+	lost    map[string]int
+	invalid map[int]uint64 // by row
+}
+
+// A mark is where a row begins.
+type mark struct{ offset, line int }
+
+// Read reads the bytes of a file.
+func Read(l *Layout, b []byte) *Table {
+	rd := newReader(l)
+	rd.counts = map[FaultKind]int{}
+	t := &Table{file: l.File, invalid: map[int]uint64{}}
+	if len(b) > MaxFile {
+		rd.unreadable(Fault{Kind: UnreadableFile, Place: Place{File: l.File}, Value: errTooLarge.Error()})
+	} else if rd.begin(string(b), false) {
+		rd.rows(len(rd.text), func(r *Row) {
+			if r.Invalid != 0 {
+				t.invalid[len(t.Rows)] = r.Invalid
+			}
+			t.Rows = append(t.Rows, r.views())
+			t.marks = append(t.marks, mark{int(r.Offset), r.Line})
+		})
+		rd.addOncePerFile()
+	}
+	rd.addTooMany()
+	t.Faults, t.Text, t.Whole = rd.faults, rd.text, rd.whole
+	t.header, t.scan, t.lost = rd.header, rd.scan, rd.lost
+	return t
+}
+
+// Empty is the table of no file: its rows have no places.
+func Empty(l *Layout) *Table { return &Table{file: l.File, Whole: true} }
+
+// Unread is the table of a file that could not be read, for a reason.
+func Unread(l *Layout, err error) *Table {
+	return &Table{file: l.File, Faults: []Fault{Unreadable(l, err)}}
+}
+
+// Header is the file's header row as written, which may be another than the layout's;
+// nil where there is no file, or none with a header.
+func (t *Table) Header() []string { return t.header.names }
+
+// Absent reports whether the file lacks the column.
+func (t *Table) Absent(column int) bool { return t.header.lacks(column) }
+
+// Invalid are the columns of a row, as bits, that carry a fault already, so that
+// nothing more should be said of them.
+func (t *Table) Invalid(row int) uint64 { return t.invalid[row] }
+
+// Lost reports whether a row with this id stands in the file but could not be read.
+func (t *Table) Lost(id string) bool {
+	_, ok := t.lost[id]
+	return ok
+}
+
+// LostIDs are the ids of the rows that could not be read, in order.
+func (t *Table) LostIDs() []string {
+	ids := make([]string, 0, len(t.lost))
+	for id := range t.lost {
+		ids = append(ids, id)
+	}
+	slices.Sort(ids)
+	return ids
+}
+
+// Line is the physical line on which a row begins; 0 if it stands in no file.
+func (t *Table) Line(row int) int {
+	if row < 0 || row >= len(t.marks) {
+		return 0
+	}
+	return t.marks[row].line
+}
+
+// Bounds are the offsets of a row's first byte and behind its line end.
+func (t *Table) Bounds(row int) (start, end int) {
+	scan := t.scanner(row)
+	start = scan.at
+	var r record
+	scan.next(&r)
+	return start, r.end
+}
+
+// Place is where a cell stands. A column that the file lacks stands at its row's
+// first cell; a row that stands in no file has no place in it.
+func (t *Table) Place(row, column int) Place {
+	if row < 0 || row >= len(t.marks) {
+		return Place{File: t.file}
+	}
+	scan := t.scanner(row)
+	return scan.find(t.header.cellOf(column)).place(t.file)
+}
+
+// scanner is one at the beginning of a row.
+func (t *Table) scanner(row int) scanner {
+	scan := t.scan
+	scan.text, scan.at, scan.line = t.Text, t.marks[row].offset, t.marks[row].line
+	return scan
+}
+
+// cellOf is the cell of a record that holds a column; the first one for a column that
+// the file lacks.
+func (h *header) cellOf(column int) int { return max(0, slices.Index(h.columns, column)) }
+
+func (h *header) lacks(column int) bool { return column < len(h.absent) && h.absent[column] }
+
+// lacking are all such columns, as bits.
+func (h *header) lacking() (columns uint64) {
+	for column, absent := range h.absent {
+		if absent {
+			columns |= 1 << column
+		}
+	}
+	return columns
+}
+
+func (c span) place(file string) Place {
+	return Place{File: file, Line: c.line, Column: c.start - c.lineStart + 1}
+}
