@@ -37,13 +37,11 @@ var rooms = map[string][]string{
 }
 
 // What the light packages may need from outside, with all that these need in
-// turn: what reading needs, and what asking struct tags and keeping sets of ids
+// turn: what reading needs, and what asking struct tags
 // need besides.
 var (
 	reading  = []string{"github.com/agext/levenshtein", "github.com/gocarina/gocsv"}
 	checking = append([]string{
-		"github.com/RoaringBitmap/roaring/v2",
-		"github.com/bits-and-blooms/bitset",
 		"github.com/gabriel-vasile/mimetype",
 		"github.com/go-playground/locales",
 		"github.com/go-playground/universal-translator",

@@ -1,189 +1,146 @@
 package validate
 
 import (
+	"slices"
+
 	"github.com/strike-tally/strike-tally/schema"
 )
 
-// Data is what a rule looks at: the dataset, and which of its cells are already
-// known to be wrong, so that one fault leads to one finding.
+// Data is what rules that set rows beside each other look at: the tables, and which of
+// their cells are already known to be wrong, so that one fault leads to one finding.
 type Data struct {
-	*schema.Dataset
+	Strikes, Accounts, Tallies, Claims, Sources, Theaters, Excluded, Coverage, Waivers *Table
 	// Today is the day that the check speaks of; empty: unknown, and no date is
 	// in the future.
-	Today   schema.Date
-	sheets  []schema.Cells // the tables at hand; nil: all of the dataset
-	beyond  *Stream        // what is known of rows that are not at hand; nil: all are
-	rules   []*Rule
-	refused cellSet                  // cells that a tag refuses
-	dangles map[columnKey]bool       // columns in which a reference leads nowhere
-	cells   map[schema.Place]cellKey // cells that findings were made of
-	ends    map[string][2]string     // of ids, by table
-	told    cellSet                  // cells of which a finding was reported
-	places  []int                    // of strikes, see Place
+	Today schema.Date
+	// Faults are what is wrong with the form of the files, as far as it hides ids.
+	Faults []schema.Fault
+	tables []*Table // in the order of [schema.Tables]
+	words  *words
+	rules  []*Rule
+	rule   *Rule // the one that is asked
 }
 
-func newData(ds *schema.Dataset, o Options) *Data {
-	return &Data{Dataset: ds, Today: o.Today, rules: o.Rules, refused: cellSet{}, dangles: map[columnKey]bool{}, cells: map[schema.Place]cellKey{}, told: cellSet{}, ends: map[string][2]string{}}
-}
-
-// Sheets are the tables at hand, in the order of [schema.Tables].
-func (d *Data) Sheets() []schema.Cells {
-	if d.sheets != nil {
-		return d.sheets
+// newData has tables without rows.
+func newData(o Options) *Data {
+	d := &Data{Today: o.Today, words: newWords(), rules: o.Rules, rule: &Rule{}}
+	for _, t := range schema.Tables {
+		d.tables = append(d.tables, &Table{Table: t, Whole: true, data: d, columns: make([][]int32, len(t.Columns)), members: make([][]member, len(t.Columns)),
+			hashes: map[string][]uint64{}, lost: map[int32]bool{}, targets: map[string][]int32{}, groups: map[string]*Groups{}, dangling: map[string]bool{}})
 	}
-	return d.Dataset.Sheets()
+	for name, field := range map[string]**Table{"strikes": &d.Strikes, "accounts": &d.Accounts, "tallies": &d.Tallies, "claims": &d.Claims,
+		"sources": &d.Sources, "theaters": &d.Theaters, "excluded": &d.Excluded, "coverage": &d.Coverage, "waivers": &d.Waivers} {
+		*field = d.Table(name)
+	}
+	return d
 }
 
-// Partial reports whether only some rows of a table are at hand.
-func (d *Data) Partial(s schema.Cells) bool {
-	return d.beyond != nil && d.beyond.passages[s.Table().Name] != nil
-}
+// Tables are all tables, in the order of [schema.Tables].
+func (d *Data) Tables() []*Table { return d.tables }
 
-// Rows is the number of rows of a table that could be read, at hand or not.
-func (d *Data) Rows(s schema.Cells) int {
-	if d.Partial(s) {
-		return d.beyond.rows[s.Table().Name]
-	}
-	return s.Len()
-}
-
-// Bears reports whether a row of the table bears the id, even if it could not be
-// read otherwise.
-func (d *Data) Bears(s schema.Cells, id string) bool {
-	if d.Partial(s) {
-		return d.beyond.bears(s.Table().Name, id)
-	}
-	_, ok := s.Find(id)
-	return ok || s.Lost(id)
-}
-
-// Ends are the first and the last id of a table's rows, by their numbers; empty
-// where it has none.
-func (d *Data) Ends(s schema.Cells) (first, last string) {
-	if d.Partial(s) {
-		return d.beyond.ends(s.Table())
-	}
-	if ends, ok := d.ends[s.Table().Name]; ok {
-		return ends[0], ends[1]
-	}
-	key := s.Table().Index(s.Table().Key)
-	c := &s.Table().Columns[key]
-	for row := range s.Len() {
-		id := s.Cell(row, key)
-		if id == "" || c.Kind == schema.RowID && !schema.ID(id).Valid(c.Prefix, c.Width) {
-			continue
-		}
-		if first == "" || schema.ID(id).Before(schema.ID(first)) {
-			first = id
-		}
-		if last == "" || schema.ID(last).Before(schema.ID(id)) {
-			last = id
+// Table finds a table by name; nil if there is none.
+func (d *Data) Table(name string) *Table {
+	for _, t := range d.tables {
+		if t.Name == name {
+			return t
 		}
 	}
-	d.ends[s.Table().Name] = [2]string{first, last}
-	return first, last
+	return nil
 }
 
-// NamesKnown reports whether all rows to which nothing refers are at hand. Those that
-// a reference nearly names always are.
-func (d *Data) NamesKnown(s schema.Cells) bool {
-	return !d.Partial(s) || d.beyond.passages[s.Table().Name].namesKnown
-}
+// Word is the number of a word; columns of words hold such numbers.
+func (d *Data) Word(text string) int32 { return d.words.code(text) }
 
-// NamedFarOff reports whether a row of a table whose rows pass, at hand or not, refers
-// to one of the table.
-func (d *Data) NamedFarOff(s schema.Cells, id string) bool {
-	return d.beyond != nil && d.beyond.names(s.Table().Name, id)
-}
+// Text is the text of a word's number.
+func (d *Data) Text(word int32) string { return d.words.text(word) }
 
-type cellKey struct {
-	table       string
-	row, column int
-}
-
-type columnKey struct{ table, column string }
-
-// Sound reports whether nothing is wrong with the cells themselves: no fault of
+// Valid reports whether nothing is wrong with the cells themselves: no fault of
 // reading, no refusing tag, no missing column. Rules that compare cells look
-// only at sound ones.
-func (d *Data) Sound(s schema.Cells, row int, columns ...string) bool {
-	t := s.Table()
-	unsound := s.Doubts(row) | d.refused.of(t.Name, row)
-	for _, name := range columns {
-		column := t.Index(name)
-		if column < 0 || s.Absent(column) || unsound&(1<<column) != 0 {
-			return false
-		}
-	}
-	return true
+// only at valid ones.
+func (d *Data) Valid(t *Table, row int, columns ...string) bool {
+	invalid := t.absent | t.faults.of(row).invalid
+	return invalid == 0 || invalid&t.mask(columns) == 0
 }
 
-// Sure reports whether absence can be told from the columns of a table: all its
-// rows could be read, these cells are sound in each, and what they refer to is
+// mask are columns as bits.
+func (t *Table) mask(columns []string) (mask uint64) {
+	for _, name := range columns {
+		if i := t.Index(name); i >= 0 {
+			mask |= 1 << i
+		}
+	}
+	return mask
+}
+
+// AllValid reports whether all rows of a table could be read, and these cells are
+// valid in each.
+func (d *Data) AllValid(t *Table, columns ...string) bool {
+	return t.Whole && (t.Len == 0 || (t.absent|t.faults.some.invalid)&t.mask(columns) == 0)
+}
+
+// Complete reports whether absence can be told from the columns of a table: all its
+// rows could be read, these cells are valid in each, and what they refer to is
 // there. Only then may a rule say that nothing cites, bears out or matches.
-func (d *Data) Sure(s schema.Cells, columns ...string) bool {
-	for _, name := range columns {
-		if d.dangles[columnKey{s.Table().Name, name}] || s.Absent(s.Table().Index(name)) {
-			return false
-		}
-	}
-	return d.SoundThroughout(s, columns...)
+func (d *Data) Complete(t *Table, columns ...string) bool {
+	return t.absent&t.mask(columns) == 0 && d.AllValid(t, columns...) && !slices.ContainsFunc(columns, func(c string) bool { return d.dangles(t, c) })
 }
 
-// SoundThroughout reports whether all rows of a table could be read, and these
-// cells are sound in each.
-func (d *Data) SoundThroughout(s schema.Cells, columns ...string) bool {
-	if d.Partial(s) {
-		return d.beyond.sound(s, columns)
+// dangles reports whether some reference of a column leads nowhere.
+func (d *Data) dangles(t *Table, column string) bool {
+	dangles, ok := t.dangling[column]
+	if c := &t.Table.Columns[t.Index(column)]; !ok && c.RefTable != "" {
+		to := d.Table(c.RefTable)
+		t.References(column, func(_ int, code int32) { dangles = dangles || !to.Bears(code) })
+		t.dangling[column] = dangles
 	}
-	if !s.Whole() {
-		return false
-	}
-	for row := range s.Len() {
-		if !d.Sound(s, row, columns...) {
-			return false
-		}
-	}
-	return true
+	return dangles
 }
 
-// Refers reports whether a cell that names a row of another table (or one of the
-// words allowed besides) names one that is there, even if unreadable.
-func (d *Data) Refers(column *schema.Column, value string) bool {
-	for _, word := range column.RefWords {
-		if value == word {
-			return true
-		}
-	}
-	return d.Bears(d.Sheet(column.RefTable), value)
+// Reported reports whether a rule of an earlier phase has found something at one of the
+// cells. What a tag refuses is not reported, but not valid.
+func (d *Data) Reported(t *Table, row int, columns ...string) bool {
+	reported := t.faults.of(row).reported
+	return reported != 0 && reported&t.mask(columns) != 0
 }
 
-// Told reports whether a check of an earlier turn has found something at one of the
-// cells. What a tag refuses is not told, but not sound.
-func (d *Data) Told(s schema.Cells, row int, columns ...string) bool {
-	if len(d.told) == 0 {
-		return false
-	}
-	t := s.Table()
-	told := d.told.of(t.Name, row)
-	if told == 0 {
-		return false
-	}
-	for _, name := range columns {
-		if column := t.Index(name); column >= 0 && told&(1<<column) != 0 {
-			return true
-		}
-	}
-	return false
+// AnyReported reports whether that is so in any row.
+func (d *Data) AnyReported(t *Table, columns ...string) bool {
+	return t.faults.some.reported&t.mask(columns) != 0
 }
 
-// tell remembers the cells of findings for later turns.
-func (d *Data) tell(findings []Finding) {
-	for i := range findings {
-		if cell, ok := d.cells[findings[i].Place]; ok {
-			d.told.add(cell.table, cell.row, 1<<cell.column)
+// Doubtful is the number of rows with a cell of a column that is not valid, or of which
+// a finding was reported.
+func (d *Data) Doubtful(t *Table, column string) (rows int) {
+	if t.Absent(column) {
+		return t.Len
+	}
+	mask := t.mask([]string{column})
+	for _, fault := range t.faults.rows {
+		if (fault.invalid|fault.reported)&mask != 0 {
+			rows++
 		}
 	}
+	return rows
+}
+
+// setReported remembers at which cells findings stand, for later phases.
+func (d *Data) setReported(places []reportedAt) {
+	for _, at := range places {
+		for _, t := range d.tables {
+			if t.File != at.file || at.line == 0 || at.field == "" {
+				continue
+			}
+			if row, column := t.rowAt(at.line), t.Index(at.field); row >= 0 && column >= 0 {
+				t.faults.add(row, rowFault{reported: 1 << column})
+			}
+		}
+	}
+}
+
+// reportedAt is the cell of a finding.
+type reportedAt struct {
+	file, field string
+	line        int
 }
 
 // InFuture reports whether a day comes after the one that the check speaks of.
@@ -191,42 +148,37 @@ func (d *Data) InFuture(day schema.Date) bool {
 	return d.Today.Valid() && day.Valid() && day > d.Today
 }
 
+// Medium is the word of the medium of a theater, given by its word; 0 for another word.
+// Rules that ask name theaters.medium among their columns.
+func (d *Data) Medium(theater int32) int32 {
+	if row := d.Theaters.Find(theater); row >= 0 {
+		return d.Theaters.Words("medium")[row]
+	}
+	return 0
+}
+
+// InScope reports whether a strike in the theater is counted in the scope, both given by
+// their words: all, sea, land, or the theater itself.
+func (d *Data) InScope(theater, scope int32) bool {
+	switch d.Text(scope) {
+	case schema.ScopeAll:
+		return true
+	case schema.ScopeSea, schema.ScopeLand:
+		return d.Medium(theater) == scope
+	}
+	return theater == scope
+}
+
 // At is a finding at a cell, with all but rule, severity and words filled in.
-func (d *Data) At(s schema.Cells, row int, column string) Finding {
-	t := s.Table()
-	i := t.Index(column)
-	f := at(s, row, i)
-	if f.Place.Line > 0 {
-		d.cells[f.Place] = cellKey{t.Name, row, i}
-	}
-	return f
-}
+func (d *Data) At(t *Table, row int, column string) Finding { return t.Row(row).At(column) }
 
-// at is the same of a column by its number, for findings that no rule asks of again.
-func at(s schema.Cells, row, column int) Finding {
-	t := s.Table()
-	f := Finding{Place: s.Place(row, column), Field: t.Columns[column].Name, Value: s.Cell(row, column)}
-	if key := t.Index(t.Key); key >= 0 {
-		f.Row = s.Cell(row, key)
-	}
-	return f
-}
-
-// Beside is a related place at a cell.
-func (d *Data) Beside(s schema.Cells, row int, column, note string) Related {
-	f := d.At(s, row, column)
-	return Related{Place: f.Place, Row: f.Row, Note: note}
+// Related is a related place at a cell.
+func (d *Data) Related(t *Table, row int, column, note string) Related {
+	return t.Row(row).Related(column, note)
 }
 
 // Known reports whether a rule of that name exists.
-func (d *Data) Known(rule string) bool {
-	for _, r := range d.rules {
-		if r.Name == rule {
-			return true
-		}
-	}
-	return false
-}
+func (d *Data) Known(rule string) bool { return slices.Contains(d.RuleNames(), rule) }
 
 // RuleNames are the names of all rules, in order.
 func (d *Data) RuleNames() []string {
@@ -235,4 +187,9 @@ func (d *Data) RuleNames() []string {
 		names[i] = r.Name
 	}
 	return names
+}
+
+// BearsAnywhere reports whether a row of any table bears the id.
+func (d *Data) BearsAnywhere(id string) bool {
+	return slices.ContainsFunc(d.tables, func(t *Table) bool { return t.Key != "" && t.Bears(t.Code(id)) })
 }

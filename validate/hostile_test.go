@@ -11,6 +11,7 @@ import (
 	"unicode/utf16"
 
 	"github.com/strike-tally/strike-tally/schema"
+	"github.com/strike-tally/strike-tally/schema/csvtable"
 	"github.com/strike-tally/strike-tally/validate"
 	"github.com/strike-tally/strike-tally/validate/rules"
 	"github.com/strike-tally/strike-tally/validate/validatetest"
@@ -110,8 +111,8 @@ func TestManyBlocks(t *testing.T) {
 	}
 }
 
-// Of a file in memory so many findings of a rule are kept, and all are counted and
-// weigh; of a file that passes all are shown.
+// Of a file that is no larger than [schema.HeldBytes] so many findings of a rule are
+// kept, and all are counted and weigh; of a larger one all are shown.
 func TestTooManyFindings(t *testing.T) {
 	const head = "claim_id,date,claimant,office,topic,stance,claim,evidence_offered,strike_id,answers,source_id,note\n"
 	const n = validate.MaxFindings + 50
@@ -126,17 +127,17 @@ func TestTooManyFindings(t *testing.T) {
 		claims, waivers, rule string
 		severity              validate.Severity
 	}{
-		"form":                {head + strings.Repeat("\n", n), "", "blank-line", validate.Warning},
-		"form, as it passes":  {head + strings.Repeat("\n", n), "", "blank-line", validate.Warning},
-		"waived, if kept":     {head + answers.String(), waiver("claim-answers-itself", "C001"), "claim-answers-itself", validate.Error},
-		"waived, if not kept": {head + answers.String(), waiver("claim-answers-itself", fmt.Sprintf("C%03d", n-1)), "claim-answers-itself", validate.Error},
+		"form":                  {head + strings.Repeat("\n", n), "", "blank-line", validate.Warning},
+		"form, of a large file": {head + strings.Repeat(strings.Repeat("x", 90)+"\n", n), "", "short-row", validate.Error},
+		"waived, if kept":       {head + answers.String(), waiver("claim-answers-itself", "C001"), "claim-answers-itself", validate.Error},
+		"waived, if not kept":   {head + answers.String(), waiver("claim-answers-itself", fmt.Sprintf("C%03d", n-1)), "claim-answers-itself", validate.Error},
 	} {
 		t.Run(name, func(t *testing.T) {
 			files := fstest.MapFS{"claims.csv": {Data: []byte(test.claims)}}
 			if test.waivers != "" {
 				files["waivers.csv"] = &fstest.MapFile{Data: []byte(test.waivers)}
 			}
-			o := validate.Options{Rules: rules.All(), Skip: func(r *validate.Rule) bool { return r.Name == string(schema.MissingFile) }}
+			o := validate.Options{Rules: rules.All(), Skip: func(r *validate.Rule) bool { return r.Name == string(csvtable.MissingFile) }}
 			res := validate.Run(schema.Read(files), o)
 			kept, told, isWaived := 0, 0, 0
 			for _, f := range res.Findings {
@@ -146,7 +147,7 @@ func TestTooManyFindings(t *testing.T) {
 					kept++
 				case f.Rule == test.rule:
 					kept++
-				case f.Rule == string(schema.TooMany) && f.Value == test.rule:
+				case f.Rule == string(csvtable.TooMany) && f.Value == test.rule:
 					told += f.StandsFor
 					if f.Severity != test.severity || f.Place != (schema.Place{File: "claims.csv"}) || !f.Open() {
 						t.Errorf("found %+v, want an open %s at the file", f, test.severity)
@@ -158,9 +159,9 @@ func TestTooManyFindings(t *testing.T) {
 			if want := map[string]int{"waived, if kept": 1}[name]; kept != validate.MaxFindings || told != 50 || isWaived != want {
 				t.Errorf("found %d findings of %s, %d not kept and %d waived, want %d, 50 and %d", kept, test.rule, told, isWaived, validate.MaxFindings, want)
 			}
-			if name == "form, as it passes" {
+			if name == "form, of a large file" {
 				shown := 0
-				s := &validate.Stream{Held: 1, Emit: func(f validate.Finding) {
+				s := &validate.Stream{Emit: func(f validate.Finding) {
 					if shown++; f.Rule != test.rule {
 						t.Errorf("found %+v, want each %s", f, test.rule)
 					}
@@ -229,7 +230,7 @@ func TestHostileTables(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			begin := time.Now()
 			files := fstest.MapFS{"claims.csv": {Data: []byte(text)}}
-			o := validate.Options{Rules: rules.All(), Skip: func(r *validate.Rule) bool { return r.Name == string(schema.MissingFile) }}
+			o := validate.Options{Rules: rules.All(), Skip: func(r *validate.Rule) bool { return r.Name == string(csvtable.MissingFile) }}
 			validatetest.ExpectStreamed(t, files, o, 1)
 			told := map[string]bool{}
 			for _, f := range validate.Run(schema.Read(files), o).Findings {

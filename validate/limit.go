@@ -5,12 +5,13 @@ import (
 	"slices"
 
 	"github.com/strike-tally/strike-tally/schema"
+	"github.com/strike-tally/strike-tally/schema/csvtable"
 )
 
 // MaxFindings is how many findings of one rule are kept of one file. The others are
-// counted, and one finding tells how many they are. Only in a stream, which keeps none,
-// tables that pass have no such limit.
-const MaxFindings = schema.MaxFaults
+// counted, and one finding tells how many they are. Only of files in a stream that are
+// larger than [schema.HeldBytes] all are told.
+const MaxFindings = csvtable.MaxFaults
 
 // A limit counts findings, so that no file fills the memory with them; nil: there is
 // none.
@@ -33,7 +34,7 @@ func (l limit) beyond() []schema.Fault {
 	var faults []schema.Fault
 	for of, n := range l {
 		if n > MaxFindings {
-			faults = append(faults, schema.Fault{Kind: schema.TooMany, Place: schema.Place{File: of.file}, Value: of.rule, Count: n - MaxFindings})
+			faults = append(faults, schema.Fault{Kind: csvtable.TooMany, Place: schema.Place{File: of.file}, Value: of.rule, Count: n - MaxFindings})
 		}
 	}
 	slices.SortFunc(faults, func(a, b schema.Fault) int {

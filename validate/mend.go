@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/strike-tally/strike-tally/schema"
+	"github.com/strike-tally/strike-tally/schema/csvtable"
 )
 
 // Mended is what mending made of one table.
@@ -97,11 +98,12 @@ func (m *mending) repair(f Finding) *Repair {
 // faults are the findings about the form of the files.
 func (m *mending) faults() []Finding {
 	m.data = schema.Read(m.texts)
-	c := newCollector(Options{Rules: m.rules})
+	var findings []Finding
 	for _, fault := range m.data.Faults {
-		c.add(c.worded(fault))
+		f := wordFault(m.byName, fault)
+		findings = append(findings, filled(f.rule, f.finding))
 	}
-	return c.findings
+	return findings
 }
 
 // bytes mends what keeps a file from being read as it is meant. A rule mends a
@@ -135,7 +137,7 @@ func (m *mending) forms() {
 		case table == nil:
 		case m.repair(f).Writing != nil && m.repair(f).Writing(f):
 			table.Repaired = append(table.Repaired, f)
-		case f.about() == string(schema.InvalidUTF8), f.about() == string(schema.ControlCharacter):
+		case f.about() == string(csvtable.InvalidUTF8), f.about() == string(csvtable.ControlCharacter):
 			table.Left = append(table.Left, f) // in a cell, which keeps its bytes
 		default:
 			table.Blocking = append(table.Blocking, f)
@@ -179,7 +181,7 @@ func (m *mending) cells() {
 // refusals are the findings of the rules that mend cells.
 func (m *mending) refusals() []Finding {
 	return Run(m.data, Options{Rules: m.rules, Skip: func(r *Rule) bool {
-		return r.Name != string(schema.TooMany) && (r.Repair == nil || r.Repair.Cell == nil)
+		return r.Name != string(csvtable.TooMany) && (r.Repair == nil || r.Repair.Cell == nil)
 	}}).Findings
 }
 

@@ -234,7 +234,7 @@ rows:
 		for k := range now.Len() {
 			for c := range old.Table().Columns {
 				same := old.Cell(i, c) == now.Cell(k, c)
-				if !same && !refused[old.Place(i, c)] && !old.Doubtful(i, c) || taken[k] {
+				if !same && !refused[old.Place(i, c)] && old.Invalid(i)&(1<<c) == 0 || taken[k] {
 					continue candidates
 				}
 			}

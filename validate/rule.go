@@ -1,62 +1,63 @@
 package validate
 
-import "github.com/strike-tally/strike-tally/schema"
+import (
+	"github.com/strike-tally/strike-tally/schema"
+)
 
-// A Rule is one thing that is asked of a dataset. Exactly one of Fault,
-// Cell, Row and Check is set: a rule words what reading found, or what a struct
-// tag demands of a cell, or it asks the cells of a row together, or it looks at
-// rows and tables itself. Only [WaiverUnmatched] has none: it is asked of the findings.
+// A Rule is one thing that is asked of a dataset. It has one scope, told by the one
+// of File, Cell, Row, Table and Dataset that is set. Only [WaiverUnmatched] has none:
+// it is asked of the findings.
 type Rule struct {
 	Name     string // kebab-case; what waivers and `tally explain` call it
 	Title    string // one line: what a finding of this rule means
 	Doc      string // what is asked and why; never more than the code does
 	Hint     string // what to do, where the finding has no better one
 	Severity Severity
-	Fault    FaultRule
-	Cell     *CellRule
-	Row      *RowRule
-	Check    func(d *Data, report func(Finding))
-	Turn     Turn // when Check is asked; Row is in the first turn
-	// Needs are the tables that Check sets beside each other: without the file of
-	// one of them it has nothing to say. Nil: any.
-	Needs []string
-	// A large table passes row by row, and only rows of which something may have to
-	// be said are at hand when Check is asked. A rule that has none of Afar, Passes,
-	// Alike and AtHand needs all rows in memory, unless its Needs are small tables.
-	//
-	// Afar says that Check asks ids, references and order only, through what [Data]
-	// knows of rows that are not at hand.
-	Afar bool
-	// Nameless is a table whose rows to which nothing refers are all at hand.
-	Nameless string
-	// Passes lets a group pass of which Check has nothing to say, whatever other
-	// groups say. Where it is not certain it answers false. All groups that some
-	// rule does not let pass are at hand when Check is asked, and so is all that
-	// speaks of a strike that is at hand for any other reason.
-	Passes func(g *Group) bool
-	// Alike finds the rows that may double each other. They are at hand, and all
-	// others pass.
-	Alike *Alike
-	// AtHand are further rows that are at hand.
-	AtHand *AtHand
-	Repair *Repair // mends what the rule tells, where there is one right way; nil: nothing does
+
+	File    FileRule                                      // words a fault of a file's form
+	Cell    *CellRule                                     // asks single cells
+	Row     *RowRule                                      // asks cells of a row together
+	Table   func(d *Data, t *Table, report func(Finding)) // asks the rows of each table
+	Dataset func(d *Data, report func(Finding))           // asks rows of several tables
+
+	// Columns are those that Table or Dataset reads as numbers, and Keys are what it
+	// makes of texts. To read another one panics, on any data: keys, references and what
+	// orders rows are always there, and the text of any cell is read again where a
+	// finding is worded.
+	Columns Columns
+	Keys    []Key
+	Phase   Phase   // when Table or Dataset is asked
+	Repair  *Repair // mends what the rule tells, where there is one right way; nil: nothing does
 }
 
-// A Turn orders the checks: what rules of an earlier turn have found, a rule can
-// learn from [Data.Told], and so keep silent about what follows from it.
-type Turn int
+// Columns are names of columns, by the names of their tables.
+type Columns map[string][]string
+
+// A Key is a text made of some cells of a row, by which rows are alike or not. Of it
+// a hash is kept.
+type Key struct {
+	Name    string
+	Table   string
+	Columns []string
+	Of      func(cells []string) string // of these columns; empty: the row has none
+}
+
+// A Phase orders the rules that set rows beside each other: what rules of an earlier
+// phase have found, a rule can learn from [Data.Reported], and so keep silent about
+// what follows from it.
+type Phase int
 
 const (
-	TurnRows    Turn = iota // looks at ids and single rows
-	TurnBeside              // sets rows beside each other: references, days, doubles
-	TurnSupport             // asks whether rows are borne out by others
-	TurnOrder               // asks for the order of all rows
-	lastTurn    = TurnOrder
+	PhaseRows    Phase = iota // looks at ids and single rows
+	PhaseCompare              // sets rows beside each other: references, days, doubles
+	PhaseSupport              // asks whether rows are borne out by others
+	PhaseOrder                // asks for the order of all rows
+	lastPhase    = PhaseOrder
 )
 
-// FaultRule words a fault of the kind that bears the rule's name. An empty hint
+// FileRule words a fault of the kind that bears the rule's name. An empty hint
 // stands for the rule's.
-type FaultRule func(f schema.Fault) (message, hint string)
+type FileRule func(f schema.Fault) (message, hint string)
 
 // CellRule is the meaning of struct tags: what they accept and how a refusal is
 // worded.
@@ -87,4 +88,18 @@ type Cell struct {
 	// is its cell.
 	Beside      *schema.Column
 	BesideValue string
+}
+
+// RowRule asks whether some cells of one row can stand together.
+type RowRule struct {
+	// Of are the columns of a table that are asked, a group at a time; none for a
+	// table that the rule does not speak of.
+	Of func(t *schema.Table) [][]string
+	// NeedsToday says that the rule accepts everything where today is not known.
+	NeedsToday bool
+	// Accepts decides on a group by its cells. Today is the day that the check
+	// speaks of, empty for none.
+	Accepts func(today schema.Date, cells []string) bool
+	// Finding words the refusal of a row whose cells of the group are valid.
+	Finding func(today schema.Date, row *Row, columns []string) Finding
 }

@@ -26,7 +26,7 @@ are not comparable and no findings, nor are those that differ while rows or cell
 read or are findings themselves.`,
 		Hint:     "check the row against its source; if it is right, find the strike or account that is missing or wrong, or waive it with the reason for the difference",
 		Severity: validate.Error,
-		Check: func(d *validate.Data, report func(validate.Finding)) {
+		Dataset: func(d *validate.Data, report func(validate.Finding)) {
 			settled := sync.OnceValue(func() bool { return settled(d) })
 			for i := range verdicts {
 				if v := &verdicts[i]; v.Outcome == figure.Differs && sound(d, v) && settled() {
@@ -39,7 +39,7 @@ read or are findings themselves.`,
 
 // sound reports whether nothing else is wrong with what was judged.
 func sound(d *validate.Data, v *figure.Verdict) bool {
-	return d.Sound(d.Tallies, v.Row, "source_id", "from", "as_of", "through", "scope", "deaths", "deaths_to", "deaths_qualifier",
+	return d.Valid(d.Tallies, v.Row, "source_id", "from", "as_of", "through", "scope", "deaths", "deaths_to", "deaths_qualifier",
 		"strikes", "strikes_qualifier", "vessels", "vessels_qualifier", "missing", "survivors", "counts_missing")
 }
 
@@ -62,7 +62,7 @@ func finding(d *validate.Data, v *figure.Verdict) validate.Finding {
 	f.Message = strings.Join(parts, "; ") + " by the nearest reading, " + v.Readings[0].String()
 	if newest := v.Cut.Newest(); newest >= 0 {
 		row := v.Ledger.Entries[newest].Row
-		f.Related = append(f.Related, d.Beside(d.Strikes, row, "deaths", "newest strike of that reading"))
+		f.Related = append(f.Related, d.Related(d.Strikes, row, "deaths", "newest strike of that reading"))
 	}
 	return f
 }
@@ -78,29 +78,28 @@ func wanted(m figure.MeasureVerdict) int {
 	return m.Computed.Best
 }
 
-// settled reports whether the cells from which figures are summed are sound, or
+// settled reports whether the cells from which figures are summed are valid, or
 // what is wrong in their rows has been accepted: one fault in them may make any
 // number of figures differ, and is told once, where it stands.
 func settled(d *validate.Data) bool {
 	accepted := map[string]bool{}
-	for i := range d.Waivers.Rows {
-		accepted[d.Waivers.Rows[i].Row] = true
+	for _, row := range d.Waivers.Words("row") {
+		accepted[d.Text(row)] = true
 	}
-	for _, of := range figure.Inputs(d.Dataset) {
-		s := of.Sheet
-		t := s.Table()
-		for row := range s.Len() {
-			if accepted[s.Cell(row, t.Index(t.Key))] {
-				continue
+	for _, of := range figure.Inputs {
+		t := d.Table(of.Table)
+		if d.Complete(t, of.Columns...) {
+			continue
+		}
+		dangling := map[int]bool{} // rows
+		for _, name := range of.Columns {
+			if target := d.Table(t.Columns[t.Index(name)].RefTable); target != nil {
+				t.References(name, func(row int, code int32) { dangling[row] = dangling[row] || !target.Bears(code) })
 			}
-			if !d.Sound(s, row, of.Columns...) {
+		}
+		for row, id := range t.IDs() {
+			if (dangling[row] || !d.Valid(t, row, of.Columns...)) && !accepted[t.ID(id)] {
 				return false
-			}
-			for _, name := range of.Columns {
-				c := &t.Columns[t.Index(name)]
-				if value := s.Cell(row, t.Index(name)); c.RefTable != "" && value != "" && !d.Refers(c, value) {
-					return false
-				}
 			}
 		}
 	}

@@ -11,6 +11,7 @@ import (
 	"github.com/strike-tally/strike-tally/report/datapackage"
 	"github.com/strike-tally/strike-tally/report/whole"
 	"github.com/strike-tally/strike-tally/schema"
+	"github.com/strike-tally/strike-tally/schema/csvtable"
 )
 
 // Input is a dataset, and the folder from which it was read: its licence, codebook
@@ -71,8 +72,8 @@ func newBook(in Input, o Options) (*book, error) {
 
 // formal are faults of form alone: every value has been read, and what is written
 // anew has them no more.
-var formal = []schema.FaultKind{
-	schema.ByteOrderMark, schema.LineEnd, schema.NoFinalLineEnd, schema.BlankLine, schema.WrongSeparator, schema.ColumnOrder, schema.NeedlessQuotes, schema.UnknownFile,
+var formal = []csvtable.FaultKind{
+	csvtable.ByteOrderMark, csvtable.LineEnd, csvtable.NoFinalLineEnd, csvtable.BlankLine, csvtable.WrongSeparator, csvtable.ColumnOrder, csvtable.NeedlessQuotes, csvtable.UnknownFile,
 }
 
 // plain is a table as plain CSV: the bytes of its file, but in canonical form where

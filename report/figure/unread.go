@@ -8,30 +8,32 @@ import (
 
 // Input is a table and its columns from which the numbers of figures are computed.
 type Input struct {
-	Sheet   schema.Cells
+	Table   string
 	Columns []string
 }
 
 // Inputs are all that verdicts rest on, besides the figures themselves: a cell
 // elsewhere changes none.
-func Inputs(d *schema.Dataset) []Input {
-	all := []Input{
-		{d.Strikes, []string{"strike_id", "date", "announced", "theater", "vessels", "deaths", "deaths_min", "deaths_max", "missing", "missing_known", "survivors"}},
-		{d.Theaters, []string{"theater", "medium"}},
-		{d.Sources, []string{"source_id", "published"}},
-	}
-	if d.Accounts != nil { // a ledger needs none
-		all = append(all, Input{d.Accounts, []string{"strike_id", "deaths_min", "superseded"}})
-	}
-	return all
+var Inputs = []Input{
+	{"strikes", []string{"strike_id", "date", "announced", "theater", "vessels", "deaths", "deaths_min", "deaths_max", "missing", "missing_known", "survivors"}},
+	{"theaters", []string{"theater", "medium"}},
+	{"sources", []string{"source_id", "published"}},
+	{"accounts", []string{"strike_id", "deaths_min", "superseded"}},
 }
 
 // unread says of which tables not all could be read that figures are summed from;
 // empty if all was. None says that nothing is there to sum.
 func unread(d *schema.Dataset) (reason string, none bool) {
 	var files []string
-	for _, of := range Inputs(d) {
-		s := of.Sheet
+	sheets := map[string]schema.Cells{"strikes": d.Strikes, "theaters": d.Theaters, "sources": d.Sources}
+	if d.Accounts != nil { // a ledger needs none
+		sheets["accounts"] = d.Accounts
+	}
+	for _, of := range Inputs {
+		s := sheets[of.Table]
+		if s == nil {
+			continue
+		}
 		whole := s.Whole()
 		for _, column := range of.Columns {
 			whole = whole && !s.Absent(s.Table().Index(column))

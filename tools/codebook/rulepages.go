@@ -31,7 +31,7 @@ func asks(r *validate.Rule) string {
 	switch {
 	case r.Name == assess.RuleName:
 		return "the published figures"
-	case r.Fault != nil:
+	case r.File != nil:
 		return "the form of a file"
 	case r.Cell != nil:
 		return "single cells"

@@ -13,9 +13,9 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/rogpeppe/go-internal/testscript"
 
+	"github.com/strike-tally/strike-tally/schema"
 	"github.com/strike-tally/strike-tally/tools/command/commandtest"
 	"github.com/strike-tally/strike-tally/tools/gen/dataset"
-	"github.com/strike-tally/strike-tally/validate"
 )
 
 // generate makes a dataset whose strikes are too many to be held in memory, and
@@ -36,8 +36,8 @@ func generate(ts *testscript.TestScript, neg bool, args []string) {
 	ts.Check(err)
 	info, err := os.Stat(filepath.Join(folder, "strikes.csv"))
 	ts.Check(err)
-	if info.Size() <= validate.HeldBytes {
-		ts.Fatalf("found strikes.csv of %d bytes, want more than %d", info.Size(), validate.HeldBytes)
+	if info.Size() <= schema.HeldBytes {
+		ts.Fatalf("found strikes.csv of %d bytes, want more than %d", info.Size(), schema.HeldBytes)
 	}
 }
 

@@ -19,7 +19,7 @@ import (
 // isLarge reports whether a table is too large to be held in memory without need.
 func isLarge(files fs.FS) bool {
 	for _, t := range schema.Tables {
-		if info, err := fs.Stat(files, t.File); err == nil && info.Size() > validate.HeldBytes {
+		if info, err := fs.Stat(files, t.File); err == nil && info.Size() > schema.HeldBytes {
 			return true
 		}
 	}

@@ -11,6 +11,7 @@ import (
 	"github.com/strike-tally/strike-tally/report/figure"
 	"github.com/strike-tally/strike-tally/report/view"
 	"github.com/strike-tally/strike-tally/schema"
+	"github.com/strike-tally/strike-tally/schema/csvtable"
 	"github.com/strike-tally/strike-tally/tools/command"
 	"github.com/strike-tally/strike-tally/validate"
 	"github.com/strike-tally/strike-tally/validate/rules"
@@ -26,17 +27,16 @@ func validateCommand() *cobra.Command {
 A folder is asked as a whole; of a file that bears a table's name, as strikes.csv,
 everything is asked that does not need another table.
 
-If strikes, accounts, tallies, claims or sources have more than %d MiB, these tables
-pass row by row and are not held in memory: findings about single rows are shown as
-soon as they are made, table by table, and those about rows beside each other
-follow. What is kept is ids, where rows begin, the numbers of strikes, and the rows
-of which something may have to be said; the other tables are held.
+A table of more than %d MiB is read in blocks and not held in memory: findings about
+single rows are shown as soon as they are made, table by table, and those about rows
+beside each other follow. What is kept of a row is numbers (ids, days, counts, words),
+and where it begins.
 The formats sarif and junit are made of all tables and findings in memory.
 
 Limits: a cell holds %d bytes at most (long-cell), a row %d (overlong-row), and
 the header ends within %d; a table that is held in memory has %d GiB at most
 (unreadable-file), and %d findings of each rule are shown of it at most: the
-others are counted (too-many-findings).`, validate.HeldBytes>>20, schema.MaxCell, schema.MaxRow, schema.MaxHead, schema.MaxFile>>30, validate.MaxFindings),
+others are counted (too-many-findings).`, schema.HeldBytes>>20, csvtable.MaxCell, csvtable.MaxRow, csvtable.MaxHead, csvtable.MaxFile>>30, validate.MaxFindings),
 		Example: `  tally validate                    the built-in dataset
   tally validate data               the tables in the folder data
   tally validate data --format json findings for other programs
@@ -60,7 +60,7 @@ others are counted (too-many-findings).`, validate.HeldBytes>>20, schema.MaxCell
 				return err
 			}
 			all := allRules(nil)
-			o := validate.Options{Rules: all, Today: today, Skip: func(r *validate.Rule) bool { return isFigureRule(r) || alone && r.Name == string(schema.MissingFile) }}
+			o := validate.Options{Rules: all, Today: today, Skip: func(r *validate.Rule) bool { return isFigureRule(r) || alone && r.Name == string(csvtable.MissingFile) }}
 			if slices.Contains(passingFormats, f.format) && isLarge(files) {
 				res, err := f.validateStream(c.OutOrStdout(), c.ErrOrStderr(), files, prefix, o)
 				return f.ended(res, err)

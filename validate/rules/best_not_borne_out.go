@@ -2,7 +2,6 @@ package rules
 
 import (
 	"fmt"
-	"slices"
 
 	"github.com/strike-tally/strike-tally/validate"
 )
@@ -14,35 +13,36 @@ var _ = add(&validate.Rule{
 		"That it lies between two accounts is not enough. Asked of strikes whose range is that of their accounts, only while all accounts could be read and each names a strike that exists. Left out are strikes of which an account is told as a copy or as one of another strike.",
 	Hint:     "take a number that an account gives, or leave deaths empty where only a range is known",
 	Severity: validate.Error,
-	Turn:     validate.TurnSupport,
-	Needs:    []string{"strikes", "accounts"},
-	Passes: func(g *validate.Group) bool {
-		best := g.Strike.Deaths
-		return best == validate.Unknown || len(g.Accounts) == 0 || slices.ContainsFunc(g.Accounts, func(a validate.AccountNumbers) bool {
-			given := a.Low != validate.Unknown || a.High != validate.Unknown
-			return a.Stands && given && a.Low <= best && (a.High == validate.Unknown || best <= a.High)
-		})
-	},
-	Check: func(d *validate.Data, report func(validate.Finding)) {
-		eachWithAccounts(d, []string{"deaths_min", "deaths_max"}, func(row int, accounts []int) {
-			s := &d.Strikes.Rows[row]
-			best, ok := s.Deaths.Int()
-			r := rangeOf(d, accounts)
-			if !ok || !d.Sound(d.Strikes, row, "deaths") || !r.allowsLow(s.DeathsMin) || !r.allowsHigh(s.DeathsMax) {
+	Phase:    validate.PhaseSupport,
+	Columns:  validate.Columns{"strikes": {"deaths", "deaths_min", "deaths_max"}, "accounts": {"deaths_min", "deaths_max", "superseded"}},
+	Dataset: func(d *validate.Data, report func(validate.Finding)) {
+		bests, lows, highs := d.Strikes.Counts("deaths"), d.Strikes.Counts("deaths_min"), d.Strikes.Counts("deaths_max")
+		least, most := d.Accounts.Counts("deaths_min"), d.Accounts.Counts("deaths_max")
+		ranges, stands := rangesOf(d), standing(d)
+		eachWithAccounts(d, []string{"deaths_min", "deaths_max"}, func(row int, accounts []int32) {
+			best := bests[row]
+			if best == validate.Unknown || !d.Valid(d.Strikes, row, "deaths") {
+				return
+			}
+			var others []int32 // that give another number
+			for _, i := range accounts {
+				given := least[i] != validate.Unknown || most[i] != validate.Unknown
+				switch {
+				case !stands(i) || !given:
+				case least[i] <= best && (best <= most[i] || most[i] == validate.Unknown): // an unknown end is less than any number
+					return
+				default:
+					others = append(others, i)
+				}
+			}
+			if r := ranges(accounts); !r.allowsLow(lows[row]) || !r.allowsHigh(highs[row]) {
 				return
 			}
 			f := d.At(d.Strikes, row, "deaths")
-			for _, i := range accounts {
-				a := &d.Accounts.Rows[i]
-				if !a.Stands() || !a.DeathsMin.Known() && !a.DeathsMax.Known() {
-					continue
-				}
-				if a.DeathsMin.Or(best) <= best && best <= a.DeathsMax.Or(best) {
-					return
-				}
-				f.Related = append(f.Related, d.Beside(d.Accounts, i, "deaths_min", "says "+saidRange(a.DeathsMin, a.DeathsMax)))
+			f.Message = fmt.Sprintf("deaths: found %d, want a number that an account of %s gives", best, f.Row)
+			for _, i := range others {
+				f.Related = append(f.Related, d.Related(d.Accounts, int(i), "deaths_min", "says "+saidRange(least[i], most[i])))
 			}
-			f.Message = fmt.Sprintf("deaths: found %d, want a number that an account of %s gives", best, s.ID)
 			report(f)
 		})
 	},

@@ -12,7 +12,7 @@ var _ = add(&validate.Rule{
 	Hint:     "remove the line",
 	Severity: validate.Warning,
 	Repair:   &validate.Repair{Writing: validate.ByWriting},
-	Fault: func(f schema.Fault) (message, hint string) {
+	File: func(f schema.Fault) (message, hint string) {
 		return "found a line without a value, want a row", ""
 	},
 })

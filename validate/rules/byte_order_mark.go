@@ -14,7 +14,7 @@ var _ = add(&validate.Rule{
 	Hint:     "save the file as UTF-8 without a byte order mark (BOM)",
 	Severity: validate.Warning,
 	Repair:   &validate.Repair{Bytes: func(b []byte, _ validate.Finding) ([]byte, bool) { return bytes.TrimLeft(b, "\ufeff"), true }},
-	Fault: func(f schema.Fault) (message, hint string) {
+	File: func(f schema.Fault) (message, hint string) {
 		return "found a byte order mark before the header, want none", ""
 	},
 })

@@ -3,7 +3,6 @@ package rules
 import (
 	"fmt"
 
-	"github.com/strike-tally/strike-tally/schema"
 	"github.com/strike-tally/strike-tally/validate"
 )
 
@@ -13,21 +12,17 @@ var _ = add(&validate.Rule{
 	Doc:      "The list in answers holds the claim's own id. Circles of several claims are not looked for: two people may answer each other.",
 	Hint:     "write the id of the claim that it contradicts or supports",
 	Severity: validate.Error,
-	Turn:     validate.TurnBeside,
-	Needs:    []string{"claims"},
-	AtHand: &validate.AtHand{
-		Table:   "claims",
-		Columns: []string{"claim_id", "answers"},
-		Wants:   func(cells []string) bool { return schema.List(cells[1]).Has(cells[0]) },
-	},
-	Check: func(d *validate.Data, report func(validate.Finding)) {
-		for row := range d.Claims.Rows {
-			c := &d.Claims.Rows[row]
-			if c.ID.Known() && c.Answers.Has(string(c.ID)) && d.Sound(d.Claims, row, "claim_id", "answers") && !d.Told(d.Claims, row, "claim_id") {
-				f := d.At(d.Claims, row, "answers")
-				f.Message = fmt.Sprintf("answers: found %q, which holds the claim's own id, want ids of other claims", f.Value)
-				report(f)
+	Phase:    validate.PhaseCompare,
+	Dataset: func(d *validate.Data, report func(validate.Finding)) {
+		ids, last := d.Claims.IDs(), -1
+		d.Claims.References("answers", func(row int, code int32) {
+			if code != ids[row] || row == last || !d.Valid(d.Claims, row, "claim_id", "answers") || d.Reported(d.Claims, row, "claim_id") {
+				return
 			}
-		}
+			last = row
+			f := d.At(d.Claims, row, "answers")
+			f.Message = fmt.Sprintf("answers: found %q, which holds the claim's own id, want ids of other claims", f.Value)
+			report(f)
+		})
 	},
 })

@@ -14,7 +14,7 @@ var _ = add(&validate.Rule{
 	Hint:     "put the columns into the order of the schema",
 	Severity: validate.Warning,
 	Repair:   &validate.Repair{Writing: validate.ByWriting},
-	Fault: func(f schema.Fault) (message, hint string) {
+	File: func(f schema.Fault) (message, hint string) {
 		return fmt.Sprintf("found the column %q behind a later one, want %s", f.Value, f.Want), ""
 	},
 })

@@ -15,7 +15,7 @@ var _ = add(&validate.Rule{
 		"have no place in a cell. A line feed has, and a tab is told by other rules. The cell is told once, at its start, with the first such character.",
 	Hint:     "remove the character, or type the cell again",
 	Severity: validate.Error,
-	Fault: func(f schema.Fault) (message, hint string) {
+	File: func(f schema.Fault) (message, hint string) {
 		char, _ := utf8.DecodeRuneInString(f.Want)
 		return fmt.Sprintf("%s: found the unseen character %U in %q, want none", f.Field, char, f.Value), ""
 	},

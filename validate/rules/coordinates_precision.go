@@ -25,15 +25,15 @@ var _ = add(&validate.Rule{
 			placeless := cells[2] == "theater" || cells[2] == "none"
 			return placed != placeless
 		},
-		Finding: func(d *validate.Data, s schema.Cells, row int, columns []string) validate.Finding {
-			f := d.At(s, row, "location_precision")
-			latitude, longitude := s.Cell(row, s.Table().Index("latitude")), s.Cell(row, s.Table().Index("longitude"))
+		Finding: func(_ schema.Date, row *validate.Row, _ []string) validate.Finding {
+			f := row.At("location_precision")
+			latitude, longitude := row.Cell("latitude"), row.Cell("longitude")
 			if latitude == "" || longitude == "" {
 				f.Message = fmt.Sprintf("location_precision: found %q without coordinates, want theater or none, or coordinates", f.Value)
 				return f
 			}
 			f.Message = fmt.Sprintf("location_precision: found %q beside coordinates, want exact, near or area, or no coordinates", f.Value)
-			f.Related = append(f.Related, d.Beside(s, row, "latitude", fmt.Sprintf("coordinates %s, %s", latitude, longitude)))
+			f.Related = append(f.Related, row.Related("latitude", fmt.Sprintf("coordinates %s, %s", latitude, longitude)))
 			return f
 		},
 	},

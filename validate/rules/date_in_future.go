@@ -25,9 +25,10 @@ var _ = add(&validate.Rule{
 		Accepts: func(today schema.Date, cells []string) bool {
 			return !today.Valid() || cells[0] <= string(today) || !schema.Date(cells[0]).Valid()
 		},
-		Finding: func(d *validate.Data, s schema.Cells, row int, columns []string) validate.Finding {
-			f := d.At(s, row, columns[0])
-			f.Message = fmt.Sprintf("%s: found %s, want no day after today, %s", f.Field, f.Value, d.Today)
+		NeedsToday: true,
+		Finding: func(today schema.Date, row *validate.Row, columns []string) validate.Finding {
+			f := row.At(columns[0])
+			f.Message = fmt.Sprintf("%s: found %s, want no day after today, %s", f.Field, f.Value, today)
 			return f
 		},
 	},

@@ -16,40 +16,89 @@ var _ = add(&validate.Rule{
 		"If both the account's day and its source's come too early, the account's strike_id is told. If a source is too early for all its strikes its own day of publication is told, and if only for some the account's source_id.",
 	Hint:     "look the day up in the source; where the source itself gives another day say so in a waiver",
 	Severity: validate.Error,
-	Turn:     validate.TurnBeside,
-	Needs:    []string{"strikes", "accounts"},
-	Passes: func(g *validate.Group) bool {
-		early := func(day int32) bool { return day > 0 && day < g.Strike.First }
-		return !slices.ContainsFunc(g.Accounts, func(a validate.AccountNumbers) bool { return early(a.Date) || early(a.Published) }) &&
-			!slices.ContainsFunc(g.Tallies, func(t validate.TallyNumbers) bool { return early(t.AsOf) })
+	Phase:    validate.PhaseCompare,
+	Columns: validate.Columns{
+		"strikes": {"date", "date_precision"}, "accounts": {"date"}, "sources": {"published"}, "tallies": {"from", "as_of"},
 	},
-	Check: func(d *validate.Data, report func(validate.Finding)) {
-		strikes := strikesWithDays(d)
-		for _, row := range strikes.inOrder {
-			if s := strikes.byRow[row]; s.doubtful() {
-				report(strikeTooLate(d, row, s))
-				s.told = true
+	Dataset: func(d *validate.Data, report func(validate.Finding)) {
+		days := newDayCheck(d)
+		late := days.lateStrikes()
+		for _, s := range late {
+			if s.doubtful() {
+				report(days.strikeTooLate(s))
+				s.reported = true
 			}
 		}
-		sourcesTooEarly(d, strikes, report)
+		days.reportSources(late, report)
 	},
 })
 
+// dayCheck holds the days of accounts and sources against those of strikes.
+type dayCheck struct {
+	*validate.Data
+	earliest           []int32 // of strikes, see [earliestDays]
+	strikeOf, sourceOf []int32 // of accounts, rows
+	dated, published   []int32 // days of accounts and sources
+}
+
+func newDayCheck(d *validate.Data) *dayCheck {
+	return &dayCheck{d, earliestDays(d), d.Accounts.Targets("strike_id"), d.Accounts.Targets("source_id"), d.Accounts.Days("date"), d.Sources.Days("published")}
+}
+
+// earliestDays are the first days on which strikes can have happened.
+func earliestDays(d *validate.Data) []int32 {
+	dates, precision := d.Strikes.Days("date"), d.Strikes.Words("date_precision")
+	week, month := d.Word("week"), d.Word("month")
+	days := make([]int32, len(dates))
+	for row, date := range dates {
+		days[row] = date
+		switch precision[row] {
+		case week:
+			days[row] -= weekGrace
+		case month:
+			days[row] -= monthGrace
+		}
+	}
+	return days
+}
+
+// Days of grace around the date of a strike whose day is not known, see [schema.Strike.Days].
+const weekGrace, monthGrace = 3, 31
+
 // A sourcedDay is an account, and which of its days come before the strike.
 type sourcedDay struct {
-	row                    int // of accounts
-	source                 int // row of sources, or -1 if its day is not known
+	row                    int  // of accounts
+	source                 int  // row of sources, or -1 if its day is not known
+	dated                  bool // the account gives a day
 	accountEarly, docEarly bool
+}
+
+// account is what an account says of the day of its strike; false if it is not asked.
+func (c *dayCheck) account(i int) (day sourcedDay, ok bool) {
+	strike := int(c.strikeOf[i])
+	if strike < 0 || c.Strikes.Repeated(c.Strikes.IDs()[strike]) || !c.Valid(c.Accounts, i, "account_id", "strike_id") || c.Reported(c.Accounts, i, "account_id", "source_id") ||
+		!c.Valid(c.Strikes, strike, "date", "date_precision", "announced", "missing_known") || c.Reported(c.Strikes, strike, "date") {
+		return day, false
+	}
+	day = sourcedDay{row: i, source: -1}
+	if c.dated[i] > 0 && c.Valid(c.Accounts, i, "date") && !c.Reported(c.Accounts, i, "date") {
+		day.dated, day.accountEarly = true, c.dated[i] < c.earliest[strike]
+	}
+	if source := int(c.sourceOf[i]); source >= 0 && c.published[source] > 0 &&
+		c.Valid(c.Accounts, i, "source_id") && c.Valid(c.Sources, source, "source_id", "published") && !c.Reported(c.Sources, source, "published") {
+		day.source, day.docEarly = source, c.published[source] < c.earliest[strike]
+	}
+	return day, true
 }
 
 // strikeDays is what accounts and sources of a strike say of its day.
 type strikeDays struct {
-	earliest                schema.Date // no day may be before
+	row                     int // of strikes
 	accounts                []sourcedDay
 	days, sources           int // known days
 	earlyDays, earlySources int
 	earlyTallies            []int // rows of tallies
-	told                    bool
+	reported                bool
 }
 
 // doubtful reports whether it is rather the strike's date that is wrong.
@@ -61,150 +110,165 @@ func (s *strikeDays) doubtful() bool {
 	return s.earlyDays+s.earlySources >= 2 && early*2 > all
 }
 
-type daysOfStrikes struct {
-	byRow   map[int]*strikeDays
-	inOrder []int
-}
-
-// strikesWithDays gathers, for each strike with a sound date, the days that its
-// accounts and their sources give.
-func strikesWithDays(d *validate.Data) daysOfStrikes {
-	all := daysOfStrikes{byRow: map[int]*strikeDays{}}
-	double := repeated(d.Strikes)
-	seen := map[[2]int]bool{} // a source's day counts once a strike
-	for i := range d.Accounts.Rows {
-		a := &d.Accounts.Rows[i]
-		row, ok := d.Strikes.Find(string(a.StrikeID))
-		if !ok || double[string(a.StrikeID)] || !d.Sound(d.Accounts, i, "account_id", "strike_id") || d.Told(d.Accounts, i, "account_id", "source_id") ||
-			!d.Sound(d.Strikes, row, "date", "date_precision", "announced", "missing_known") || d.Told(d.Strikes, row, "date") {
+// lateStrikes are the strikes that come behind some day at which they are spoken of, in
+// the order of their accounts.
+func (c *dayCheck) lateStrikes() (late []*strikeDays) {
+	suspect := map[int32]bool{}
+	for i, strike := range c.strikeOf {
+		if strike >= 0 && (c.dated[i] > 0 && c.dated[i] < c.earliest[strike] || c.sourceOf[i] >= 0 && c.published[c.sourceOf[i]] > 0 && c.published[c.sourceOf[i]] < c.earliest[strike]) {
+			suspect[strike] = true
+		}
+	}
+	asOf, from, through := c.Tallies.Days("as_of"), c.Tallies.Days("from"), c.Tallies.Targets("through")
+	for i, strike := range through {
+		if strike >= 0 && asOf[i] > 0 && asOf[i] < c.earliest[strike] {
+			suspect[strike] = true
+		}
+	}
+	if len(suspect) == 0 {
+		return nil
+	}
+	byRow := map[int32]*strikeDays{}
+	for i, strike := range c.strikeOf {
+		if strike < 0 || !suspect[strike] {
 			continue
 		}
-		s := all.byRow[row]
+		day, ok := c.account(i)
+		if !ok {
+			continue
+		}
+		s := byRow[strike]
 		if s == nil {
-			s = &strikeDays{earliest: earliestDay(&d.Strikes.Rows[row])}
-			all.byRow[row] = s
-			all.inOrder = append(all.inOrder, row)
+			s = &strikeDays{row: int(strike)}
+			byRow[strike] = s
+			late = append(late, s)
 		}
-		day := sourcedDay{row: i, source: -1}
-		if a.Date.Known() && d.Sound(d.Accounts, i, "date") && !d.Told(d.Accounts, i, "date") {
-			s.days++
-			day.accountEarly = a.Date < s.earliest
-		}
-		if source, ok := d.Sources.Find(string(a.SourceID)); ok && d.Sources.Rows[source].Published.Known() &&
-			d.Sound(d.Accounts, i, "source_id") && d.Sound(d.Sources, source, "source_id", "published") && !d.Told(d.Sources, source, "published") {
-			day.source = source
-			day.docEarly = d.Sources.Rows[source].Published < s.earliest
-			if pair := [2]int{row, source}; !seen[pair] {
-				seen[pair] = true
-				s.sources++
-				if day.docEarly {
-					s.earlySources++
-				}
-			}
-		}
-		if day.accountEarly {
-			s.earlyDays++
-		}
-		s.accounts = append(s.accounts, day)
+		s.add(day)
 	}
-	for i := range d.Tallies.Rows {
-		t := &d.Tallies.Rows[i]
-		row, ok := d.Strikes.Find(string(t.Through))
-		s := all.byRow[row]
-		if !ok || s == nil || !t.AsOf.Known() || !d.Sound(d.Tallies, i, "through", "from", "as_of") || d.Told(d.Tallies, i, "from", "as_of") {
+	for i, strike := range through {
+		s := byRow[strike]
+		if s == nil || asOf[i] == 0 || !c.Valid(c.Tallies, i, "through", "from", "as_of") || c.Reported(c.Tallies, i, "from", "as_of") {
 			continue
 		}
 		days, early := &s.sources, &s.earlySources
-		if t.From.Known() {
+		if from[i] > 0 {
 			days, early = &s.days, &s.earlyDays
 		}
 		*days++
-		if t.AsOf < s.earliest {
+		if asOf[i] < c.earliest[strike] {
 			*early++
 			s.earlyTallies = append(s.earlyTallies, i)
 		}
 	}
-	return all
+	return late
 }
 
-// earliestDay is the first day on which the strike can have happened.
-func earliestDay(s *schema.Strike) schema.Date {
-	first, _ := s.Days()
-	return first
+// add counts the days of an account. A source's day counts once a strike.
+func (s *strikeDays) add(day sourcedDay) {
+	if day.dated {
+		s.days++
+	}
+	if day.accountEarly {
+		s.earlyDays++
+	}
+	if day.source >= 0 && !slices.ContainsFunc(s.accounts, func(other sourcedDay) bool { return other.source == day.source }) {
+		s.sources++
+		if day.docEarly {
+			s.earlySources++
+		}
+	}
+	s.accounts = append(s.accounts, day)
 }
 
-func strikeTooLate(d *validate.Data, row int, s *strikeDays) validate.Finding {
-	f := d.At(d.Strikes, row, "date")
+func (c *dayCheck) strikeTooLate(s *strikeDays) validate.Finding {
+	f := c.At(c.Strikes, s.row, "date")
 	f.Message = fmt.Sprintf("date: found %s, want no day after the %d earlier ones that speak of it", f.Value, s.earlyDays+s.earlySources)
-	told := map[int]bool{}
+	seen := map[int]bool{}
 	for _, a := range s.accounts {
 		if a.accountEarly {
-			f.Related = append(f.Related, d.Beside(d.Accounts, a.row, "date", "gives "+string(d.Accounts.Rows[a.row].Date)))
+			f.Related = append(f.Related, c.Related(c.Accounts, a.row, "date", "gives "+c.Accounts.Cell(a.row, "date")))
 		}
-		if a.docEarly && !told[a.source] {
-			told[a.source] = true
-			f.Related = append(f.Related, d.Beside(d.Sources, a.source, "published", "published "+string(d.Sources.Rows[a.source].Published)))
+		if a.docEarly && !seen[a.source] {
+			seen[a.source] = true
+			f.Related = append(f.Related, c.Related(c.Sources, a.source, "published", "published "+c.Sources.Cell(a.source, "published")))
 		}
 	}
 	for _, i := range s.earlyTallies {
-		f.Related = append(f.Related, d.Beside(d.Tallies, i, "as_of", "counts it by "+string(d.Tallies.Rows[i].AsOf)))
+		f.Related = append(f.Related, c.Related(c.Tallies, i, "as_of", "counts it by "+c.Tallies.Cell(i, "as_of")))
 	}
 	return f
 }
 
-// sourcesTooEarly tells the days that come before a strike whose own date is not
-// in doubt.
-func sourcesTooEarly(d *validate.Data, strikes daysOfStrikes, report func(validate.Finding)) {
-	type citation struct{ cited, early int }
-	citations := map[int]*citation{}
-	each := func(visit func(row int, s *strikeDays, a sourcedDay)) {
-		for _, row := range strikes.inOrder {
-			if s := strikes.byRow[row]; !s.told {
-				for _, a := range s.accounts {
-					visit(row, s, a)
-				}
+// citations counts how often sources that are too early for some strike are cited, and
+// how often too early, but for the strikes that are reported.
+func (c *dayCheck) citations(late []*strikeDays) (cited, early map[int]int) {
+	cited, early = map[int]int{}, map[int]int{}
+	reported := map[int32]bool{}
+	for _, s := range late {
+		if s.reported {
+			reported[int32(s.row)] = true
+			continue
+		}
+		for _, a := range s.accounts {
+			if a.docEarly {
+				early[a.source]++
 			}
 		}
 	}
-	each(func(_ int, _ *strikeDays, a sourcedDay) {
-		if a.source < 0 {
-			return
+	for i, source := range c.sourceOf {
+		if source < 0 || early[int(source)] == 0 || reported[c.strikeOf[i]] {
+			continue
 		}
-		c := citations[a.source]
-		if c == nil {
-			c = &citation{}
-			citations[a.source] = c
+		if day, ok := c.account(i); ok && day.source >= 0 {
+			cited[day.source]++
 		}
-		c.cited++
-		if a.docEarly {
-			c.early++
+	}
+	return cited, early
+}
+
+// reportSources tells the days that come before a strike whose own date is not
+// in doubt.
+func (c *dayCheck) reportSources(late []*strikeDays, report func(validate.Finding)) {
+	cited, early := c.citations(late)
+	seen := map[int]bool{}
+	for _, s := range late {
+		if s.reported {
+			continue
 		}
-	})
-	told := map[int]bool{}
-	each(func(row int, s *strikeDays, a sourcedDay) {
-		account := &d.Accounts.Rows[a.row]
-		strike := fmt.Sprintf("%s, %s", d.Strikes.Rows[row].ID, s.earliest)
-		var f validate.Finding
-		c := citations[a.source]
-		switch {
-		case a.accountEarly && a.docEarly && (c.early < c.cited || c.cited == 1):
-			f = d.At(d.Accounts, a.row, "strike_id")
-			f.Message = fmt.Sprintf("strike_id: found %q of %s, want a strike no later than the account and its source, %s", f.Value, s.earliest, account.Date)
-		case a.accountEarly:
-			f = d.At(d.Accounts, a.row, "date")
-			f.Message = fmt.Sprintf("date: found %s, want no day before the strike %s", f.Value, strike)
-		case a.docEarly && c.early == c.cited && !told[a.source]:
-			told[a.source] = true
-			f = d.At(d.Sources, a.source, "published")
-			f.Message = fmt.Sprintf("published: found %s, want no day before the strike %s", f.Value, strike)
-			f.Related = append(f.Related, d.Beside(d.Accounts, a.row, "source_id", "cites it"))
-		case a.docEarly && c.early < c.cited:
-			f = d.At(d.Accounts, a.row, "source_id")
-			f.Message = fmt.Sprintf("source_id: found %q, published %s, want no source before the strike %s", f.Value, d.Sources.Rows[a.source].Published, strike)
-		default:
-			return
+		for _, a := range s.accounts {
+			always := a.source >= 0 && early[a.source] == cited[a.source] // the source is too early for all its strikes
+			if !a.accountEarly && (!a.docEarly || always && seen[a.source]) {
+				continue
+			}
+			report(c.tooEarly(s, a, always, cited[a.source]))
+			if !a.accountEarly && always {
+				seen[a.source] = true
+			}
 		}
-		f.Related = append(f.Related, d.Beside(d.Strikes, row, "date", "the strike's date"))
-		report(f)
-	})
+	}
+}
+
+// tooEarly tells the days of an account; always says that its source is too early for
+// all that cite it.
+func (c *dayCheck) tooEarly(s *strikeDays, a sourcedDay, always bool, cited int) (f validate.Finding) {
+	strike := c.Strikes.Row(s.row)
+	first, _ := (&schema.Strike{Date: schema.Date(strike.Cell("date")), DatePrecision: strike.Cell("date_precision")}).Days()
+	account := c.Accounts.Row(a.row)
+	switch {
+	case a.accountEarly && a.docEarly && (!always || cited == 1):
+		f = account.At("strike_id")
+		f.Message = fmt.Sprintf("strike_id: found %q of %s, want a strike no later than the account and its source, %s", f.Value, first, account.Cell("date"))
+	case a.accountEarly:
+		f = account.At("date")
+		f.Message = fmt.Sprintf("date: found %s, want no day before the strike %s, %s", f.Value, strike.ID(), first)
+	case always:
+		f = c.At(c.Sources, a.source, "published")
+		f.Message = fmt.Sprintf("published: found %s, want no day before the strike %s, %s", f.Value, strike.ID(), first)
+		f.Related = append(f.Related, account.Related("source_id", "cites it"))
+	default:
+		f = account.At("source_id")
+		f.Message = fmt.Sprintf("source_id: found %q, published %s, want no source before the strike %s, %s", f.Value, c.Sources.Cell(a.source, "published"), strike.ID(), first)
+	}
+	f.Related = append(f.Related, strike.Related("date", "the strike's date"))
+	return f
 }

@@ -3,7 +3,6 @@ package rules
 import (
 	"fmt"
 
-	"github.com/strike-tally/strike-tally/schema"
 	"github.com/strike-tally/strike-tally/validate"
 )
 
@@ -13,35 +12,27 @@ var _ = add(&validate.Rule{
 	Doc:      "What one document says of one strike is one account. Two rows with the same strike_id and source_id would count it twice, or hide that it contradicts itself.",
 	Hint:     "make one row of the two; where the document gives two numbers they are deaths_min and deaths_max",
 	Severity: validate.Error,
-	Needs:    []string{"accounts"},
-	Passes: func(g *validate.Group) bool {
-		for i := range g.Accounts {
-			for j := range i {
-				if g.Accounts[i].Source == g.Accounts[j].Source {
-					return false
-				}
-			}
+	Dataset: func(d *validate.Data, report func(validate.Finding)) {
+		ids, strikes, sources := d.Accounts.IDs(), d.Accounts.Words("strike_id"), d.Accounts.Words("source_id")
+		pairs := make([]uint64, d.Accounts.Len)
+		for row := range pairs {
+			pairs[row] = uint64(uint32(strikes[row]))<<32 | uint64(uint32(sources[row]))
 		}
-		return true
-	},
-	Check: func(d *validate.Data, report func(validate.Finding)) {
-		type pair struct{ strike, source schema.ID }
-		double := repeated(d.Accounts)
-		first := make(map[pair]int, len(d.Accounts.Rows))
-		for row := range d.Accounts.Rows {
-			a := &d.Accounts.Rows[row]
-			if !d.Sound(d.Accounts, row, "account_id", "strike_id", "source_id") || double[string(a.ID)] {
+		first := map[uint64]int{}
+		for _, alike := range validate.Alike(pairs) {
+			row := int(alike)
+			if !d.Valid(d.Accounts, row, "account_id", "strike_id", "source_id") || d.Accounts.Repeated(ids[row]) {
 				continue
 			}
-			p := pair{a.StrikeID, a.SourceID}
-			i, ok := first[p]
+			i, ok := first[pairs[row]]
 			if !ok {
-				first[p] = row
+				first[pairs[row]] = row
 				continue
 			}
-			f := d.At(d.Accounts, row, "source_id")
-			f.Message = fmt.Sprintf("source_id: found a second account of %s by %s, want one for each strike and source", a.StrikeID, a.SourceID)
-			f.Related = append(f.Related, d.Beside(d.Accounts, i, "source_id", "the first account"))
+			account := d.Accounts.Row(row)
+			f := account.At("source_id")
+			f.Message = fmt.Sprintf("source_id: found a second account of %s by %s, want one for each strike and source", account.Cell("strike_id"), account.Cell("source_id"))
+			f.Related = append(f.Related, d.Related(d.Accounts, i, "source_id", "the first account"))
 			report(f)
 		}
 	},

@@ -13,7 +13,7 @@ var _ = add(&validate.Rule{
 	Doc:      "The first of the two is read, the second is not.",
 	Hint:     "remove one of the two columns; compare their cells first",
 	Severity: validate.Error,
-	Fault: func(f schema.Fault) (message, hint string) {
+	File: func(f schema.Fault) (message, hint string) {
 		return fmt.Sprintf("found the column %q a second time, want it once", f.Value), ""
 	},
 })

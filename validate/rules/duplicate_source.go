@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/strike-tally/strike-tally/schema"
 	"github.com/strike-tally/strike-tally/validate"
 )
 
@@ -17,59 +16,80 @@ var _ = add(&validate.Rule{
 		"Or they have the same publisher, title (case aside) and day of publication, all three known.",
 	Hint:     "keep the first id, let every row cite it, and remove the other source",
 	Severity: validate.Error,
-	Turn:     validate.TurnBeside,
-	Needs:    []string{"sources"},
-	Alike: &validate.Alike{
-		Table:   "sources",
-		Columns: []string{"url", "publisher", "title", "published"},
-		Keys: func(cells []string, key func(parts ...string)) {
-			if address := document(cells[0]); address != "" {
-				key("url", address)
-			}
-			if cells[1] != "" && cells[2] != "" && cells[3] != "" {
-				key("title", cells[1], strings.ToLower(cells[2]), cells[3])
-			}
-		},
+	Phase:    validate.PhaseCompare,
+	Keys: []validate.Key{
+		{Name: "address", Table: "sources", Columns: []string{"url"}, Of: func(cells []string) string { return document(cells[0]) }},
+		{Name: "title", Table: "sources", Columns: []string{"publisher", "title", "published"}, Of: titleOf},
 	},
-	Check: func(d *validate.Data, report func(validate.Finding)) {
-		type name struct {
-			publisher, title string
-			published        schema.Date
-		}
-		addresses, names := map[string]int{}, map[name]int{}
-		for row := range d.Sources.Rows {
-			s := &d.Sources.Rows[row]
-			if !d.Sound(d.Sources, row, "source_id") || d.Told(d.Sources, row, "source_id") {
+	Dataset: func(d *validate.Data, report func(validate.Finding)) {
+		addresses, titles := d.Sources.Hashes("address"), d.Sources.Hashes("title")
+		alike := append(validate.Alike(addresses), validate.Alike(titles)...)
+		slices.Sort(alike)
+		byAddress, byTitle := firsts{}, firsts{}
+		for _, row := range slices.Compact(alike) {
+			row := int(row)
+			if !d.Valid(d.Sources, row, "source_id") || d.Reported(d.Sources, row, "source_id") {
 				continue
 			}
-			address, n := "", name{s.Publisher, strings.ToLower(s.Title), s.Published}
-			if d.Sound(d.Sources, row, "url") {
-				address = document(s.URL)
+			address, title := addresses[row], titles[row]
+			if !d.Valid(d.Sources, row, "url") {
+				address = 0
 			}
-			isNamed := s.Publisher != "" && s.Title != "" && s.Published.Known() && d.Sound(d.Sources, row, "publisher", "title", "published")
-			if i, ok := addresses[address]; ok && address != "" {
+			if !d.Valid(d.Sources, row, "publisher", "title", "published") {
+				title = 0
+			}
+			if i := byAddress.of(address, func(i int) bool { return document(d.Sources.Cell(i, "url")) == document(d.Sources.Cell(row, "url")) }); i >= 0 {
 				f := d.At(d.Sources, row, "url")
-				f.Message = fmt.Sprintf("url: found %q, the document of %s, want one id for one document", s.URL, d.Sources.Rows[i].ID)
-				f.Related = append(f.Related, d.Beside(d.Sources, i, "url", "the first row"))
+				f.Message = fmt.Sprintf("url: found %q, the document of %s, want one id for one document", f.Value, d.Sources.Row(i).ID())
+				f.Related = append(f.Related, d.Related(d.Sources, i, "url", "the first row"))
 				report(f)
 				continue
 			}
-			if i, ok := names[n]; ok && isNamed {
+			if i := byTitle.of(title, func(i int) bool { return titleAt(d, i) == titleAt(d, row) }); i >= 0 {
 				f := d.At(d.Sources, row, "title")
-				f.Message = fmt.Sprintf("title: found %q of %s as in %s, want one id for one document", s.Title, s.Published, d.Sources.Rows[i].ID)
-				f.Related = append(f.Related, d.Beside(d.Sources, i, "title", "the first row"))
+				f.Message = fmt.Sprintf("title: found %q of %s as in %s, want one id for one document", f.Value, d.Sources.Cell(row, "published"), d.Sources.Row(i).ID())
+				f.Related = append(f.Related, d.Related(d.Sources, i, "title", "the first row"))
 				report(f)
 				continue
 			}
-			if address != "" {
-				addresses[address] = row
-			}
-			if isNamed {
-				names[n] = row
-			}
+			byAddress.add(address, row)
+			byTitle.add(title, row)
 		}
 	},
 })
+
+// firsts are the first rows with some hash: of several texts with one hash, which
+// hardly happens, the row of each.
+type firsts map[uint64][]int
+
+// of is the row with the hash, 0 for none, that is indeed the same; -1 if there is none.
+func (f firsts) of(hash uint64, same func(row int) bool) int {
+	for _, row := range f[hash] {
+		if same(row) {
+			return row
+		}
+	}
+	return -1
+}
+
+func (f firsts) add(hash uint64, row int) {
+	if hash != 0 {
+		f[hash] = append(f[hash], row)
+	}
+}
+
+// titleOf names a document by publisher, title and day; empty unless all are known.
+func titleOf(cells []string) string {
+	if slices.Contains(cells, "") {
+		return ""
+	}
+	return cells[0] + "\x00" + strings.ToLower(cells[1]) + "\x00" + cells[2]
+}
+
+func titleAt(d *validate.Data, row int) string {
+	s := d.Sources.Row(row)
+	return titleOf([]string{s.Cell("publisher"), s.Cell("title"), s.Cell("published")})
+}
 
 // document is what an address says of the document; empty if it is no address.
 func document(address string) string {

@@ -3,7 +3,6 @@ package rules
 import (
 	"fmt"
 
-	"github.com/strike-tally/strike-tally/schema"
 	"github.com/strike-tally/strike-tally/validate"
 )
 
@@ -13,34 +12,53 @@ var _ = add(&validate.Rule{
 	Doc:      "Two tallies agree in source_id, series, from, as_of, through, scope and in every number: deaths, deaths_to, strikes, vessels, missing and survivors. How they are worded and noted does not distinguish them.",
 	Hint:     "remove one of the rows, or write what tells them apart: day, scope or series",
 	Severity: validate.Warning,
-	Turn:     validate.TurnBeside,
-	Needs:    []string{"tallies"},
-	Alike: &validate.Alike{
-		Table:   "tallies",
-		Columns: []string{"source_id", "series", "from", "as_of", "through", "scope", "deaths", "deaths_to", "strikes", "vessels", "missing", "survivors"},
-		Keys:    func(cells []string, key func(parts ...string)) { key(cells...) },
-	},
-	Check: func(d *validate.Data, report func(validate.Finding)) {
-		first := map[schema.Tally]int{}
-		for row := range d.Tallies.Rows {
-			t := d.Tallies.Rows[row]
-			figure := schema.Tally{
-				SourceID: t.SourceID, Series: t.Series, From: t.From, AsOf: t.AsOf, Through: t.Through, Scope: t.Scope,
-				Deaths: t.Deaths, DeathsTo: t.DeathsTo, Strikes: t.Strikes, Vessels: t.Vessels, Missing: t.Missing, Survivors: t.Survivors,
+	Phase:    validate.PhaseCompare,
+	Columns:  validate.Columns{"tallies": append(figureWords, append(figureDays, figureCounts...)...)},
+	Dataset: func(d *validate.Data, report func(validate.Finding)) {
+		var columns [][]int32
+		for _, name := range figureWords {
+			columns = append(columns, d.Tallies.Words(name))
+		}
+		for _, name := range figureDays {
+			columns = append(columns, d.Tallies.Days(name))
+		}
+		for _, name := range figureCounts {
+			columns = append(columns, d.Tallies.Counts(name))
+		}
+		figure := func(row int) (f [12]int32) {
+			for i, column := range columns {
+				f[i] = column[row]
 			}
-			if d.Told(d.Tallies, row, "tally_id") || !d.Sound(d.Tallies, row, "tally_id", "source_id", "series", "from", "as_of", "through", "scope",
-				"deaths", "deaths_to", "strikes", "vessels", "missing", "survivors") {
+			return f
+		}
+		hashes := make([]uint64, d.Tallies.Len)
+		for row := range hashes {
+			f := figure(row)
+			hashes[row] = validate.Hash(f[:]...)
+		}
+		first := map[[12]int32]int{}
+		for _, alike := range validate.Alike(hashes) {
+			row := int(alike)
+			if d.Reported(d.Tallies, row, "tally_id") || !d.Valid(d.Tallies, row, "tally_id") || !d.Valid(d.Tallies, row, figureWords...) ||
+				!d.Valid(d.Tallies, row, figureDays...) || !d.Valid(d.Tallies, row, figureCounts...) {
 				continue
 			}
-			i, ok := first[figure]
+			i, ok := first[figure(row)]
 			if !ok {
-				first[figure] = row
+				first[figure(row)] = row
 				continue
 			}
 			f := d.At(d.Tallies, row, "tally_id")
-			f.Message = fmt.Sprintf("tally_id: found the figure of %s again, want one row for one figure", d.Tallies.Rows[i].ID)
-			f.Related = append(f.Related, d.Beside(d.Tallies, i, "tally_id", "the first row"))
+			f.Message = fmt.Sprintf("tally_id: found the figure of %s again, want one row for one figure", d.Tallies.Row(i).ID())
+			f.Related = append(f.Related, d.Related(d.Tallies, i, "tally_id", "the first row"))
 			report(f)
 		}
 	},
 })
+
+// What makes a figure, but for how it is worded: twelve columns.
+var (
+	figureWords  = []string{"source_id", "series", "through", "scope"}
+	figureDays   = []string{"from", "as_of"}
+	figureCounts = []string{"deaths", "deaths_to", "strikes", "vessels", "missing", "survivors"}
+)

@@ -11,7 +11,7 @@ var _ = add(&validate.Rule{
 	Doc:      "A file of no bytes, or of blanks and line ends alone, is told apart from a table without rows: that one has its header line.",
 	Hint:     "restore the file; a table without rows is the header line alone",
 	Severity: validate.Error,
-	Fault: func(f schema.Fault) (message, hint string) {
+	File: func(f schema.Fault) (message, hint string) {
 		return "found an empty file, want the header " + f.Want, ""
 	},
 })

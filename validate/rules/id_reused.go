@@ -3,7 +3,6 @@ package rules
 import (
 	"fmt"
 
-	"github.com/strike-tally/strike-tally/schema"
 	"github.com/strike-tally/strike-tally/validate"
 )
 
@@ -13,24 +12,26 @@ var _ = add(&validate.Rule{
 	Doc:      "An id in former_id of excluded.csv belonged to a row that stands no more. Who has cited it must never find another row under it, so no row of any table may bear it again.",
 	Hint:     "give the row the next free id; if it is the withdrawn row that has come back, remove its row from excluded.csv",
 	Severity: validate.Error,
-	Needs:    []string{"excluded"},
-	Check: func(d *validate.Data, report func(validate.Finding)) {
-		told := map[schema.ID]bool{}
-		for i := range d.Excluded.Rows {
-			id := d.Excluded.Rows[i].FormerID
-			if !id.Known() || told[id] || !d.Sound(d.Excluded, i, "former_id") {
+	Columns:  validate.Columns{"excluded": {"former_id"}},
+	Dataset: func(d *validate.Data, report func(validate.Finding)) {
+		seen := map[int32]bool{}
+		for i, former := range d.Excluded.Words("former_id") {
+			if former == 0 || seen[former] || !d.Valid(d.Excluded, i, "former_id") {
 				continue
 			}
-			for _, s := range d.Sheets() {
-				key := s.Table().Key
-				row, ok := s.Find(string(id))
-				if key == "" || !ok || !d.Sound(s, row, key) {
+			id := d.Text(former)
+			for _, t := range d.Tables() {
+				if t.Key == "" {
 					continue
 				}
-				told[id] = true
-				f := d.At(s, row, key)
-				f.Message = fmt.Sprintf("%s: found %q, the id of a row that was withdrawn, want an id never given before", key, id)
-				f.Related = append(f.Related, d.Beside(d.Excluded, i, "former_id", "withdrawn here"))
+				row := t.Find(t.Code(id))
+				if row < 0 || !d.Valid(t, row, t.Key) {
+					continue
+				}
+				seen[former] = true
+				f := d.At(t, row, t.Key)
+				f.Message = fmt.Sprintf("%s: found %q, the id of a row that was withdrawn, want an id never given before", t.Key, id)
+				f.Related = append(f.Related, d.Related(d.Excluded, i, "former_id", "withdrawn here"))
 				report(f)
 			}
 		}

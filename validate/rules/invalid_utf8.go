@@ -15,7 +15,7 @@ var _ = add(&validate.Rule{
 	Hint:     "save the file as UTF-8; if only this cell is wrong, type it again",
 	Severity: validate.Error,
 	Repair:   &validate.Repair{Bytes: func(b []byte, _ validate.Finding) ([]byte, bool) { return fromWindows1252(b) }},
-	Fault: func(f schema.Fault) (message, hint string) {
+	File: func(f schema.Fault) (message, hint string) {
 		return fmt.Sprintf(`%s: found the byte \x%02x in %q, want UTF-8`, f.Field, firstInvalid(f.Value), f.Value), ""
 	},
 })

@@ -3,8 +3,8 @@ package rules
 import (
 	"cmp"
 	"fmt"
+	"slices"
 
-	"github.com/strike-tally/strike-tally/schema"
 	"github.com/strike-tally/strike-tally/validate"
 )
 
@@ -15,75 +15,63 @@ var _ = add(&validate.Rule{
 		"then a source that counts them tells of both. So two rows are told only if no source has an account of each. Asked only while all accounts could be read and name strikes and sources that exist.",
 	Hint:     "if it is one strike, keep the first row, move the accounts to it and note the other id in excluded.csv; if they are two, add a source that tells of both, or a waiver",
 	Severity: validate.Warning,
-	Turn:     validate.TurnBeside,
-	Needs:    []string{"strikes", "accounts"},
-	Alike: &validate.Alike{
-		Table:   "strikes",
-		Columns: []string{"theater", "deaths_min", "deaths_max", "vessels", "date", "announced"},
-		Keys: func(cells []string, key func(parts ...string)) {
-			theater, low, high, vessels, date, public := cells[0], cells[1], cells[2], cells[3], cells[4], cmp.Or(cells[5], cells[4])
-			key("date", theater, low, high, vessels, date)
-			key("announced", theater, low, high, vessels, public)
-		},
-	},
-	Check: func(d *validate.Data, report func(validate.Finding)) {
-		if !d.Sure(d.Accounts, "strike_id", "source_id") {
+	Phase:    validate.PhaseCompare,
+	Columns:  validate.Columns{"strikes": {"date", "announced", "theater", "deaths_min", "deaths_max", "vessels"}},
+	Dataset: func(d *validate.Data, report func(validate.Finding)) {
+		if !d.Complete(d.Accounts, "strike_id", "source_id") {
 			return
 		}
-		type likeness struct {
-			theater            string
-			low, high, vessels schema.Count
-			day                schema.Date
-			public             bool // the day is the one on which it became public
+		likeness := likenessOf(d)
+		happened, public := make([]uint64, d.Strikes.Len), make([]uint64, d.Strikes.Len)
+		for row := range d.Strikes.Len {
+			h, p := likeness(row)
+			happened[row], public[row] = validate.Hash(h[:]...), validate.Hash(p[:]...)
 		}
-		var sources map[schema.ID]map[schema.ID]bool
-		double := repeated(d.Strikes)
-		like := map[likeness][]int{}
+		alike := append(validate.Alike(happened), validate.Alike(public)...)
+		slices.Sort(alike)
+		ids, sourced := d.Strikes.IDs(), sourcedTogether(d)
+		like := map[[6]int32][]int{}
 	strikes:
-		for row := range d.Strikes.Rows {
-			s := &d.Strikes.Rows[row]
-			if double[string(s.ID)] || !d.Sound(d.Strikes, row, "strike_id", "date", "announced", "theater", "deaths_min", "deaths_max", "vessels") {
+		for _, row := range slices.Compact(alike) {
+			row := int(row)
+			if d.Strikes.Repeated(ids[row]) || !d.Valid(d.Strikes, row, "strike_id", "date", "announced", "theater", "deaths_min", "deaths_max", "vessels") {
 				continue
 			}
-			happened := likeness{s.Theater, s.DeathsMin, s.DeathsMax, s.Vessels, s.Date, false}
-			public := likeness{s.Theater, s.DeathsMin, s.DeathsMax, s.Vessels, s.Public(), true}
-			for _, first := range append(append([]int(nil), like[happened]...), like[public]...) {
-				if sources == nil {
-					sources = sourcesByStrike(d)
-				}
-				if !meet(sources[s.ID], sources[d.Strikes.Rows[first].ID]) {
+			h, p := likeness(row)
+			for _, first := range slices.Concat(like[h], like[p]) {
+				if !sourced(row, first) {
 					f := d.At(d.Strikes, row, "strike_id")
-					f.Message = fmt.Sprintf("strike_id: found the day, theater and numbers of %s and no source that tells of both, want one row for one strike", d.Strikes.Rows[first].ID)
-					f.Related = append(f.Related, d.Beside(d.Strikes, first, "strike_id", "the first row"))
+					f.Message = fmt.Sprintf("strike_id: found the day, theater and numbers of %s and no source that tells of both, want one row for one strike", d.Strikes.Row(first).ID())
+					f.Related = append(f.Related, d.Related(d.Strikes, first, "strike_id", "the first row"))
 					report(f)
 					continue strikes
 				}
 			}
-			like[happened] = append(like[happened], row)
-			like[public] = append(like[public], row)
+			like[h] = append(like[h], row)
+			like[p] = append(like[p], row)
 		}
 	},
 })
 
-// sourcesByStrike are the sources that have an account of each strike.
-func sourcesByStrike(d *validate.Data) map[schema.ID]map[schema.ID]bool {
-	sources := map[schema.ID]map[schema.ID]bool{}
-	for i := range d.Accounts.Rows {
-		a := &d.Accounts.Rows[i]
-		if sources[a.StrikeID] == nil {
-			sources[a.StrikeID] = map[schema.ID]bool{}
-		}
-		sources[a.StrikeID][a.SourceID] = true
+// likenessOf makes of a strike what two strikes share that look like one: with the day
+// on which it happened, and with the one on which it became public.
+func likenessOf(d *validate.Data) func(row int) (happened, public [6]int32) {
+	theaters, dates, announced := d.Strikes.Words("theater"), d.Strikes.Days("date"), d.Strikes.Days("announced")
+	low, high, vessels := d.Strikes.Counts("deaths_min"), d.Strikes.Counts("deaths_max"), d.Strikes.Counts("vessels")
+	return func(row int) (happened, public [6]int32) {
+		happened = [6]int32{theaters[row], low[row], high[row], vessels[row], dates[row], 0}
+		public = happened
+		public[4], public[5] = cmp.Or(announced[row], dates[row]), 1
+		return happened, public
 	}
-	return sources
 }
 
-// meet reports whether two sets share a member.
-func meet(a, b map[schema.ID]bool) bool {
-	for id := range a {
-		if b[id] {
-			return true
-		}
+// sourcedTogether reports whether a source has an account of each of two strikes.
+func sourcedTogether(d *validate.Data) func(a, b int) bool {
+	accounts, sources := d.Accounts.By("strike_id"), d.Accounts.Words("source_id")
+	return func(a, b int) bool {
+		return slices.ContainsFunc(accounts.Of(a), func(i int32) bool {
+			return slices.ContainsFunc(accounts.Of(b), func(j int32) bool { return sources[i] == sources[j] })
+		})
 	}
-	return false
 }

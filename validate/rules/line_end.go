@@ -15,7 +15,7 @@ var _ = add(&validate.Rule{
 	Hint:     "save the file with Unix line ends (LF)",
 	Severity: validate.Warning,
 	Repair:   &validate.Repair{Bytes: func(b []byte, f validate.Finding) ([]byte, bool) { return withLineFeeds(b, f.Value), true }},
-	Fault: func(f schema.Fault) (message, hint string) {
+	File: func(f schema.Fault) (message, hint string) {
 		return fmt.Sprintf("found the line end %s (%s), want %s", f.Value, rowsOf(f.Count), f.Want), ""
 	},
 })

@@ -13,7 +13,7 @@ var _ = add(&validate.Rule{
 	Doc:      "Most often a text with a comma stands without quotes. Which cell is one too many cannot be told, so the row is not read. The place is the first cell that no column is left for.",
 	Hint:     "put a text that holds a comma into quotes, or remove the surplus separator",
 	Severity: validate.Error,
-	Fault: func(f schema.Fault) (message, hint string) {
+	File: func(f schema.Fault) (message, hint string) {
 		return fmt.Sprintf("found %s, want %s", cellsOf(f.Count), f.Want), ""
 	},
 })

@@ -11,7 +11,7 @@ var _ = add(&validate.Rule{
 	Doc:      "Every column of the schema stands in the header, also one whose cells are all empty. Nothing is said of the cells that are not there.",
 	Hint:     "add the column; where nothing is known its cells are empty",
 	Severity: validate.Error,
-	Fault: func(f schema.Fault) (message, hint string) {
+	File: func(f schema.Fault) (message, hint string) {
 		return "found no column " + f.Want + " in the header, want one", ""
 	},
 })

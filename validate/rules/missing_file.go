@@ -11,7 +11,7 @@ var _ = add(&validate.Rule{
 	Doc:      "Every table has its file in the data folder, also one without rows: a missing file could be empty or forgotten, and nobody can tell which.",
 	Hint:     "put the file back; a table without rows is a file with the header line alone",
 	Severity: validate.Error,
-	Fault: func(f schema.Fault) (message, hint string) {
+	File: func(f schema.Fault) (message, hint string) {
 		return "found no file " + f.Place.File + ", want one", ""
 	},
 })

@@ -13,7 +13,7 @@ var _ = add(&validate.Rule{
 	Doc:      "No cell of the first line is the name of a column, and fewer than half come near one. The line is read as a row, and cells are taken in the order of the table's columns.",
 	Hint:     "put the header line on top of the file",
 	Severity: validate.Error,
-	Fault: func(f schema.Fault) (message, hint string) {
+	File: func(f schema.Fault) (message, hint string) {
 		return fmt.Sprintf("found %q as the first line, want the header %s", f.Value, f.Want), ""
 	},
 })

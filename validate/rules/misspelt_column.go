@@ -19,7 +19,7 @@ var _ = add(&validate.Rule{
 	Repair: &validate.Repair{Writing: func(f validate.Finding) bool {
 		return surelyMeans(f.Value, f.Field, schema.TableNamed(strings.TrimSuffix(f.Place.File, ".csv")))
 	}},
-	Fault: func(f schema.Fault) (message, hint string) {
+	File: func(f schema.Fault) (message, hint string) {
 		return fmt.Sprintf("found the column %q, want %s", f.Value, f.Want), "did you mean " + f.Want + "? Names of columns are written exactly so"
 	},
 })

@@ -15,7 +15,7 @@ var _ = add(&validate.Rule{
 	Hint:     "remove the quotes",
 	Severity: validate.Warning,
 	Repair:   &validate.Repair{Writing: validate.ByWriting},
-	Fault: func(f schema.Fault) (message, hint string) {
+	File: func(f schema.Fault) (message, hint string) {
 		if f.Count > 1 {
 			return fmt.Sprintf("found quotes around %q and %d other cells that need none", f.Value, f.Count-1), "save the table without quotes around every cell"
 		}

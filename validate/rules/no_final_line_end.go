@@ -12,7 +12,7 @@ var _ = add(&validate.Rule{
 	Hint:     "put a line feed at the end of the file",
 	Severity: validate.Warning,
 	Repair:   &validate.Repair{Writing: validate.ByWriting},
-	Fault: func(f schema.Fault) (message, hint string) {
+	File: func(f schema.Fault) (message, hint string) {
 		return "found the end of the file without a line end before it, want one", ""
 	},
 })

@@ -2,8 +2,9 @@ package rules
 
 import (
 	"fmt"
+	"slices"
+	"sync"
 
-	"github.com/strike-tally/strike-tally/schema"
 	"github.com/strike-tally/strike-tally/validate"
 )
 
@@ -15,62 +16,41 @@ var _ = add(&validate.Rule{
 		"Asked of strikes that have an account that stands, only while all accounts could be read and each names a strike that exists. Left out are strikes of which an account is told as a copy or as one of another strike.",
 	Hint:     "set the number to one that an account gives, or write the account that gives it",
 	Severity: validate.Error,
-	Turn:     validate.TurnSupport,
-	Needs:    []string{"strikes", "accounts"},
-	Passes: func(g *validate.Group) bool {
-		s := g.Strike
-		vessels, missing, survivors := s.Vessels == validate.Unknown, s.Missing == validate.Unknown, s.Survivors == validate.Unknown
-		for _, a := range g.Accounts {
-			if a.Stands {
-				vessels, missing, survivors = vessels || a.Vessels == s.Vessels, missing || a.Missing == s.Missing, survivors || a.Survivors == s.Survivors
-			}
-		}
-		return len(g.Accounts) == 0 || vessels && missing && survivors
+	Phase:    validate.PhaseSupport,
+	Columns: validate.Columns{
+		"strikes": {"date", "theater", "vessels", "missing", "survivors"}, "accounts": {"superseded", "vessels", "missing", "survivors"},
+		"tallies": {"from", "as_of", "scope", "vessels", "missing", "survivors"}, "theaters": {"medium"},
 	},
-	AtHand: &validate.AtHand{
-		Table:   "tallies",
-		Columns: []string{"from", "as_of"},
-		Wants: func(cells []string) bool {
-			from, asOf := schema.Date(cells[0]), schema.Date(cells[1])
-			return from.Known() && asOf.DaysSince(from) < tallyDays
-		},
-	},
-	Check: func(d *validate.Data, report func(validate.Finding)) {
-		for _, n := range []struct {
-			column  string
-			strike  func(*schema.Strike) schema.Count
-			account func(*schema.Account) schema.Count
-			tally   func(*schema.Tally) schema.Count
-		}{
-			{"vessels", func(s *schema.Strike) schema.Count { return s.Vessels }, func(a *schema.Account) schema.Count { return a.Vessels }, func(t *schema.Tally) schema.Count { return t.Vessels }},
-			{"missing", func(s *schema.Strike) schema.Count { return s.Missing }, func(a *schema.Account) schema.Count { return a.Missing }, func(t *schema.Tally) schema.Count { return t.Missing }},
-			{"survivors", func(s *schema.Strike) schema.Count { return s.Survivors }, func(a *schema.Account) schema.Count { return a.Survivors }, func(t *schema.Tally) schema.Count { return t.Survivors }},
-		} {
-			eachWithAccounts(d, []string{n.column}, func(row int, accounts []int) {
-				found, ok := n.strike(&d.Strikes.Rows[row]).Int()
-				if !ok {
+	Dataset: func(d *validate.Data, report func(validate.Finding)) {
+		stands, windows := standing(d), sync.OnceValue(func() []int { return shortTallies(d) })
+		for _, column := range []string{"vessels", "missing", "survivors"} {
+			ours, theirs := d.Strikes.Counts(column), d.Accounts.Counts(column)
+			eachWithAccounts(d, []string{column}, func(row int, accounts []int32) {
+				if ours[row] == validate.Unknown {
 					return
 				}
-				f := d.At(d.Strikes, row, n.column)
-				stands, given := false, false
+				var others []int32 // that give another number
+				any := false
 				for _, i := range accounts {
-					a := &d.Accounts.Rows[i]
-					if !a.Stands() {
+					if !stands(i) {
 						continue
 					}
-					stands = true
-					if number, ok := n.account(a).Int(); ok {
-						if number == found {
-							return
-						}
-						given = true
-						f.Related = append(f.Related, d.Beside(d.Accounts, i, n.column, fmt.Sprintf("says %d", number)))
+					any = true
+					if theirs[i] == ours[row] {
+						return
+					}
+					if theirs[i] != validate.Unknown {
+						others = append(others, i)
 					}
 				}
-				if !stands || !given && partOfTally(d, row, n.column, found, n.tally) {
+				if !any || len(others) == 0 && partOfTally(d, windows(), row, column, ours[row]) {
 					return
 				}
-				f.Message = fmt.Sprintf("%s: found %d, want a number that an account of %s gives", n.column, found, f.Row)
+				f := d.At(d.Strikes, row, column)
+				f.Message = fmt.Sprintf("%s: found %d, want a number that an account of %s gives", column, ours[row], f.Row)
+				for _, i := range others {
+					f.Related = append(f.Related, d.Related(d.Accounts, int(i), column, fmt.Sprintf("says %d", theirs[i])))
+				}
 				report(f)
 			})
 		}
@@ -81,19 +61,26 @@ var _ = add(&validate.Rule{
 // several strikes at once; a longer one is a running count.
 const tallyDays = 7
 
-// partOfTally reports whether a tally of the strike's days gives at least the
-// number.
-func partOfTally(d *validate.Data, row int, column string, number int, of func(*schema.Tally) schema.Count) bool {
-	s := &d.Strikes.Rows[row]
-	if !d.Sound(d.Strikes, row, "date", "theater") || soundMedium(d, s.Theater) == "" {
-		return true // cannot be told
-	}
-	for i := range d.Tallies.Rows {
-		t := &d.Tallies.Rows[i]
-		if t.From.Known() && t.From <= s.Date && s.Date <= t.AsOf && t.AsOf.DaysSince(t.From) < tallyDays &&
-			d.InScope(s.Theater, t.Scope) && of(t).Or(-1) >= number && d.Sound(d.Tallies, i, "from", "as_of", "scope", column) {
-			return true
+// shortTallies are the rows of tallies whose window is not longer.
+func shortTallies(d *validate.Data) (rows []int) {
+	from, asOf := d.Tallies.Days("from"), d.Tallies.Days("as_of")
+	for i := range d.Tallies.Len {
+		if from[i] > 0 && asOf[i] > 0 && asOf[i]-from[i] < tallyDays {
+			rows = append(rows, i)
 		}
 	}
-	return false
+	return rows
+}
+
+// partOfTally reports whether a tally of the strike's days gives at least the
+// number.
+func partOfTally(d *validate.Data, tallies []int, row int, column string, number int32) bool {
+	theater, date := d.Strikes.Words("theater")[row], d.Strikes.Days("date")[row]
+	if !d.Valid(d.Strikes, row, "date", "theater") || validMedium(d, theater) == 0 {
+		return true // cannot be told
+	}
+	from, asOf, scope, numbers := d.Tallies.Days("from"), d.Tallies.Days("as_of"), d.Tallies.Words("scope"), d.Tallies.Counts(column)
+	return slices.ContainsFunc(tallies, func(i int) bool {
+		return from[i] <= date && date <= asOf[i] && d.InScope(theater, scope[i]) && numbers[i] >= number && d.Valid(d.Tallies, i, "from", "as_of", "scope", column)
+	})
 }

@@ -2,7 +2,6 @@ package rules
 
 import (
 	"fmt"
-	"slices"
 
 	"github.com/strike-tally/strike-tally/schema"
 	"github.com/strike-tally/strike-tally/validate"
@@ -17,15 +16,11 @@ var _ = add(&validate.Rule{
 		"Nothing is asked while strikes could not all be read, stand out of order, lack an account, or have a finding at id, date, announced or theater.",
 	Hint:     "look up the number in the source; if it counts otherwise say so in the note and write a waiver",
 	Severity: validate.Warning,
-	Turn:     validate.TurnOrder,
-	Needs:    []string{"strikes", "accounts"},
-	Passes: func(g *validate.Group) bool {
-		return !slices.ContainsFunc(g.Accounts, func(a validate.AccountNumbers) bool {
-			return a.Stands && a.Ordinal != validate.Unknown && g.Strike.Place > 0 && a.Ordinal != g.Strike.Place
-		})
+	Phase:    validate.PhaseOrder,
+	Columns: validate.Columns{
+		"strikes": {"date", "theater"}, "accounts": {"ordinal", "superseded"}, "theaters": {"medium"}, "coverage": {"from", "to", "scope", "completeness"},
 	},
-	Check: func(d *validate.Data, report func(validate.Finding)) {
-		places := placesAtSea(d)
+	Dataset: func(d *validate.Data, report func(validate.Finding)) {
 		var run []deviation // accounts of neighbouring strikes, all off by the same number
 		strikes := 0        // in run
 		flush := func() {
@@ -33,7 +28,7 @@ var _ = add(&validate.Rule{
 				f := run[0].finding(d)
 				f.Message += fmt.Sprintf(", as %d strikes in a row differ", strikes)
 				for _, v := range run[1:] {
-					f.Related = append(f.Related, d.Beside(d.Accounts, v.account, "ordinal", v.words()))
+					f.Related = append(f.Related, d.Related(d.Accounts, v.account, "ordinal", v.words()))
 				}
 				report(f)
 			} else {
@@ -43,8 +38,9 @@ var _ = add(&validate.Rule{
 			}
 			run, strikes = nil, 0
 		}
-		for _, p := range places {
-			deviations, agree := p.deviations(d)
+		compare := deviationsOf(d)
+		for _, p := range placesAtSea(d) {
+			deviations, agree := compare(p)
 			joins := !agree && len(deviations) > 0
 			for _, v := range deviations {
 				joins = joins && v.by() == deviations[0].by()
@@ -71,36 +67,30 @@ var _ = add(&validate.Rule{
 // their accounts, but in a strike before them.
 const longRun = 5
 
-// A seaPlace is a strike's place among those at sea, and its accounts.
-type seaPlace struct {
-	strike, place int
-	accounts      []int
-}
+// A seaPlace is a strike's place among those at sea.
+type seaPlace struct{ strike, place int32 }
 
 // placesAtSea are the strikes that can be asked, in order; none if the order is
 // in doubt.
 func placesAtSea(d *validate.Data) []seaPlace {
-	if !d.Sure(d.Strikes, "strike_id", "date", "announced", "theater") || !d.Sure(d.Accounts, "strike_id") ||
+	identity := []string{"strike_id", "date", "announced", "theater"}
+	if !d.Complete(d.Strikes, identity...) || !d.Complete(d.Accounts, "strike_id") || d.AnyReported(d.Strikes, identity...) ||
 		len(misplaced(d, d.Strikes)) > 0 || len(strikesWithoutAccount(d)) > 0 {
 		return nil
 	}
-	byID := map[schema.ID]int{}
 	var places []seaPlace
-	for row := range d.Strikes.Rows {
-		if d.Told(d.Strikes, row, "strike_id", "date", "announced", "theater") {
-			return nil
+	sea, mediums := d.Word("sea"), map[int32]int32{}
+	for row, theater := range d.Strikes.Words("theater") {
+		medium, ok := mediums[theater]
+		if !ok {
+			medium = validMedium(d, theater)
+			mediums[theater] = medium
 		}
-		switch s := &d.Strikes.Rows[row]; soundMedium(d, s.Theater) {
-		case "sea":
-			byID[s.ID] = len(places)
-			places = append(places, seaPlace{strike: row, place: d.Place(row)})
-		case "":
+		switch medium {
+		case sea:
+			places = append(places, seaPlace{int32(row), int32(len(places) + 1)})
+		case 0:
 			return nil
-		}
-	}
-	for i := range d.Accounts.Rows {
-		if p, ok := byID[d.Accounts.Rows[i].StrikeID]; ok {
-			places[p].accounts = append(places[p].accounts, i)
 		}
 	}
 	return withinCoverage(d, places)
@@ -112,20 +102,20 @@ func withinCoverage(d *validate.Data, places []seaPlace) []seaPlace {
 	if len(places) == 0 {
 		return nil
 	}
-	first := d.Strikes.Rows[places[0].strike].Date
-	end := first.AddDays(-1) // last complete day
+	dates := d.Strikes.Days("date")
+	from, to, scope, complete := d.Coverage.Days("from"), d.Coverage.Days("to"), d.Coverage.Words("scope"), d.Coverage.Words("completeness")
+	end := dates[places[0].strike] - 1 // last complete day
 	for grown := true; grown; {
 		grown = false
-		for i := range d.Coverage.Rows {
-			c := &d.Coverage.Rows[i]
-			if c.Completeness == "complete" && (c.Scope == schema.ScopeAll || c.Scope == schema.ScopeSea) && c.From <= end.AddDays(1) && c.To > end &&
-				d.Sound(d.Coverage, i, "from", "to", "scope", "completeness") && !d.Told(d.Coverage, i, "from", "to", "scope") {
-				end, grown = c.To, true
+		for i := range d.Coverage.Len {
+			if complete[i] == d.Word("complete") && (scope[i] == d.Word(schema.ScopeAll) || scope[i] == d.Word(schema.ScopeSea)) && from[i] <= end+1 && to[i] > end &&
+				d.Valid(d.Coverage, i, "from", "to", "scope", "completeness") && !d.Reported(d.Coverage, i, "from", "to", "scope") {
+				end, grown = to[i], true
 			}
 		}
 	}
 	for i, p := range places {
-		if d.Strikes.Rows[p.strike].Date > end {
+		if dates[p.strike] > end {
 			return places[:i]
 		}
 	}
@@ -142,29 +132,30 @@ func (v deviation) words() string {
 }
 
 func (v deviation) finding(d *validate.Data) validate.Finding {
-	f := d.At(d.Accounts, v.account, "ordinal")
-	a := &d.Accounts.Rows[v.account]
-	f.Message = fmt.Sprintf("ordinal: found %d, want %d, the place of %s among the strikes at sea", v.ordinal, v.place, a.StrikeID)
-	if row, ok := d.Strikes.Find(string(a.StrikeID)); ok {
-		f.Related = append(f.Related, d.Beside(d.Strikes, row, "date", "the strike"))
-	}
+	account := d.Accounts.Row(v.account)
+	f := account.At("ordinal")
+	f.Message = fmt.Sprintf("ordinal: found %d, want %d, the place of %s among the strikes at sea", v.ordinal, v.place, account.Cell("strike_id"))
+	f.Related = append(f.Related, d.Related(d.Strikes, int(d.Accounts.Targets("strike_id")[v.account]), "date", "the strike"))
 	return f
 }
 
-// deviations are the accounts that count the strike otherwise, and whether one
+// deviationsOf finds the accounts that count a strike otherwise, and whether one
 // counts it as the dataset does.
-func (p seaPlace) deviations(d *validate.Data) (deviations []deviation, agree bool) {
-	for _, i := range p.accounts {
-		a := &d.Accounts.Rows[i]
-		n, ok := a.Ordinal.Int()
-		if !ok || !a.Stands() || !d.Sound(d.Accounts, i, "account_id", "ordinal", "superseded") || d.Told(d.Accounts, i, "account_id", "source_id") {
-			continue
+func deviationsOf(d *validate.Data) func(p seaPlace) (deviations []deviation, agree bool) {
+	ordinals, accounts, stands := d.Accounts.Counts("ordinal"), d.Accounts.By("strike_id"), standing(d)
+	return func(p seaPlace) (deviations []deviation, agree bool) {
+		for _, account := range accounts.Of(int(p.strike)) {
+			i := int(account)
+			n := ordinals[i]
+			if n == validate.Unknown || !stands(account) || !d.Valid(d.Accounts, i, "account_id", "ordinal", "superseded") || d.Reported(d.Accounts, i, "account_id", "source_id") {
+				continue
+			}
+			if n == p.place {
+				agree = true
+			} else {
+				deviations = append(deviations, deviation{i, int(n), int(p.place)})
+			}
 		}
-		if n == p.place {
-			agree = true
-		} else {
-			deviations = append(deviations, deviation{i, n, p.place})
-		}
+		return deviations, agree
 	}
-	return deviations, agree
 }

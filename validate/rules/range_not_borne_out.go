@@ -2,9 +2,8 @@ package rules
 
 import (
 	"fmt"
-	"math"
+	"strconv"
 
-	"github.com/strike-tally/strike-tally/schema"
 	"github.com/strike-tally/strike-tally/validate"
 )
 
@@ -16,50 +15,33 @@ var _ = add(&validate.Rule{
 		"One finding a strike, with the accounts that set the ends beside it. Asked only while all accounts could be read and each names a strike that exists, and of strikes that have an account. Left out are strikes of which an account is told as a copy or as one of another strike.",
 	Hint:     "set the range to that of the accounts, or write the account that bears it out",
 	Severity: validate.Error,
-	Turn:     validate.TurnSupport,
-	Needs:    []string{"strikes", "accounts"},
-	Passes: func(g *validate.Group) bool {
-		low, high, lowOpen, highOpen := int32(math.MaxInt32), int32(validate.Unknown), true, true
-		for _, a := range g.Accounts {
-			if a.Stands {
-				lowOpen, highOpen = lowOpen && a.Low == validate.Unknown, highOpen && a.High == validate.Unknown
-				for _, n := range []int32{a.Low, a.High} {
-					if n != validate.Unknown {
-						low, high = min(low, n), max(high, n)
-					}
-				}
-			}
-		}
-		if high == validate.Unknown {
-			low = validate.Unknown // no account gives a number
-		}
-		passes := func(said, want int32, open bool) bool { return said == want || open && said == validate.Unknown }
-		return len(g.Accounts) == 0 || passes(g.Strike.Low, low, lowOpen) && passes(g.Strike.High, high, highOpen)
-	},
-	Check: func(d *validate.Data, report func(validate.Finding)) {
-		eachWithAccounts(d, []string{"deaths_min", "deaths_max"}, func(row int, accounts []int) {
-			s := &d.Strikes.Rows[row]
-			r := rangeOf(d, accounts)
-			low, high := r.allowsLow(s.DeathsMin), r.allowsHigh(s.DeathsMax)
+	Phase:    validate.PhaseSupport,
+	Columns:  validate.Columns{"strikes": {"deaths_min", "deaths_max"}, "accounts": {"deaths_min", "deaths_max", "superseded"}},
+	Dataset: func(d *validate.Data, report func(validate.Finding)) {
+		lows, highs := d.Strikes.Counts("deaths_min"), d.Strikes.Counts("deaths_max")
+		ranges := rangesOf(d)
+		eachWithAccounts(d, []string{"deaths_min", "deaths_max"}, func(row int, accounts []int32) {
+			r := ranges(accounts)
+			low, high := r.allowsLow(lows[row]), r.allowsHigh(highs[row])
 			if low && high {
 				return
 			}
-			column, found, want := "deaths_min", saidNumber(s.DeathsMin), saidNumber(r.low)+", the smallest number of the accounts that stand"
+			column, found, want := "deaths_min", saidNumber(lows[row]), saidNumber(r.low)+", the smallest number of the accounts that stand"
 			switch {
-			case !r.low.Known():
-				found, want = saidRange(s.DeathsMin, s.DeathsMax), "no number, as no account that stands gives one"
+			case r.low == validate.Unknown:
+				found, want = saidRange(lows[row], highs[row]), "no number, as no account that stands gives one"
 				if low {
 					column = "deaths_max"
 				}
 			case !low && !high:
-				found, want = saidRange(s.DeathsMin, s.DeathsMax), saidRange(r.low, r.high)+", the range of the accounts that stand"
+				found, want = saidRange(lows[row], highs[row]), saidRange(r.low, r.high)+", the range of the accounts that stand"
 			case low:
-				column, found, want = "deaths_max", saidNumber(s.DeathsMax), saidNumber(r.high)+", the largest number of the accounts that stand"
+				column, found, want = "deaths_max", saidNumber(highs[row]), saidNumber(r.high)+", the largest number of the accounts that stand"
 			}
 			f := d.At(d.Strikes, row, column)
 			f.Message = column + ": found " + found + ", want " + want
-			if r.low.Known() {
-				f.Related = append(f.Related, d.Beside(d.Accounts, r.lowAt, r.lowColumn, "the smallest number"), d.Beside(d.Accounts, r.highAt, r.highColumn, "the largest number"))
+			if r.low != validate.Unknown {
+				f.Related = append(f.Related, d.Related(d.Accounts, r.lowAt, r.lowColumn, "the smallest number"), d.Related(d.Accounts, r.highAt, r.highColumn, "the largest number"))
 			}
 			report(f)
 		})
@@ -67,83 +49,86 @@ var _ = add(&validate.Rule{
 })
 
 // eachWithAccounts visits the strikes that have accounts, if these columns are
-// sound in the strike and its accounts, and it is not told that an account is
+// valid in the strike and its accounts, and it is not reported that an account is
 // none of its own. All of a strike's accounts are known.
-func eachWithAccounts(d *validate.Data, columns []string, visit func(row int, accounts []int)) {
-	if !d.Sure(d.Accounts, "strike_id") {
+func eachWithAccounts(d *validate.Data, columns []string, visit func(row int, accounts []int32)) {
+	if !d.Complete(d.Accounts, "strike_id") {
 		return
 	}
-	accounts := make(map[schema.ID][]int, len(d.Strikes.Rows))
-	for i := range d.Accounts.Rows {
-		id := d.Accounts.Rows[i].StrikeID
-		accounts[id] = append(accounts[id], i)
-	}
-	double := repeated(d.Strikes)
+	accounts, ids := d.Accounts.By("strike_id"), d.Strikes.IDs()
 strikes:
-	for row := range d.Strikes.Rows {
-		id := d.Strikes.Rows[row].ID
-		if len(accounts[id]) == 0 || double[string(id)] || !d.Sound(d.Strikes, row, "strike_id") || !d.Sound(d.Strikes, row, columns...) {
+	for row, id := range ids {
+		of := accounts.Of(row)
+		if len(of) == 0 || d.Strikes.Repeated(id) || !d.Valid(d.Strikes, row, "strike_id") || !d.Valid(d.Strikes, row, columns...) {
 			continue
 		}
-		for _, i := range accounts[id] {
-			if d.Told(d.Accounts, i, "account_id", "strike_id", "source_id") || !d.Sound(d.Accounts, i, "superseded") || !d.Sound(d.Accounts, i, columns...) {
+		for _, account := range of {
+			i := int(account)
+			if d.Reported(d.Accounts, i, "account_id", "strike_id", "source_id") || !d.Valid(d.Accounts, i, "superseded") || !d.Valid(d.Accounts, i, columns...) {
 				continue strikes
 			}
 		}
-		visit(row, accounts[id])
+		visit(row, of)
 	}
 }
 
-// A deathRange is what the standing accounts of a strike say together; empty if
+// standing reports which accounts bear on their strike's range.
+func standing(d *validate.Data) func(account int32) bool {
+	superseded, yes := d.Accounts.Words("superseded"), d.Word("yes")
+	return func(account int32) bool { return superseded[account] != yes }
+}
+
+// A deathRange is what the standing accounts of a strike say together; unknown if
 // none gives a number.
 type deathRange struct {
-	low, high             schema.Count
+	low, high             int32
 	lowOpen, highOpen     bool // no account gives that end
 	lowAt, highAt         int  // the accounts that set the ends
 	lowColumn, highColumn string
 }
 
-func (r *deathRange) allowsLow(c schema.Count) bool {
-	return c == r.low || r.lowOpen && !c.Known()
+func (r *deathRange) allowsLow(n int32) bool { return n == r.low || r.lowOpen && n == validate.Unknown }
+
+func (r *deathRange) allowsHigh(n int32) bool {
+	return n == r.high || r.highOpen && n == validate.Unknown
 }
 
-func (r *deathRange) allowsHigh(c schema.Count) bool {
-	return c == r.high || r.highOpen && !c.Known()
-}
-
-func rangeOf(d *validate.Data, accounts []int) *deathRange {
-	r := &deathRange{lowOpen: true, highOpen: true}
-	for _, i := range accounts {
-		if a := &d.Accounts.Rows[i]; a.Stands() {
-			r.lowOpen = r.lowOpen && !a.DeathsMin.Known()
-			r.highOpen = r.highOpen && !a.DeathsMax.Known()
-			r.include(a.DeathsMin, i, "deaths_min")
-			r.include(a.DeathsMax, i, "deaths_max")
+// rangesOf makes the range of some accounts.
+func rangesOf(d *validate.Data) func(accounts []int32) deathRange {
+	lows, highs, stands := d.Accounts.Counts("deaths_min"), d.Accounts.Counts("deaths_max"), standing(d)
+	return func(accounts []int32) deathRange {
+		r := deathRange{low: validate.Unknown, high: validate.Unknown, lowOpen: true, highOpen: true}
+		for _, i := range accounts {
+			if stands(i) {
+				r.lowOpen = r.lowOpen && lows[i] == validate.Unknown
+				r.highOpen = r.highOpen && highs[i] == validate.Unknown
+				r.include(lows[i], int(i), "deaths_min")
+				r.include(highs[i], int(i), "deaths_max")
+			}
 		}
+		return r
 	}
-	return r
 }
 
-func (r *deathRange) include(c schema.Count, account int, column string) {
-	n, ok := c.Int()
-	if !ok {
+func (r *deathRange) include(n int32, account int, column string) {
+	if n == validate.Unknown {
 		return
 	}
-	if !r.low.Known() || n < r.low.Or(0) {
-		r.low, r.lowAt, r.lowColumn = c, account, column
+	if r.low == validate.Unknown || n < r.low {
+		r.low, r.lowAt, r.lowColumn = n, account, column
 	}
-	if !r.high.Known() || n > r.high.Or(0) {
-		r.high, r.highAt, r.highColumn = c, account, column
+	if r.high == validate.Unknown || n > r.high {
+		r.high, r.highAt, r.highColumn = n, account, column
 	}
 }
 
-func saidNumber(c schema.Count) string {
-	if !c.Known() {
+func saidNumber(n int32) string {
+	if n == validate.Unknown {
 		return "no number"
 	}
-	return string(c)
+	return strconv.Itoa(int(n))
 }
 
-func saidRange(low, high schema.Count) string {
+func saidRange(low, high int32) string {
 	return fmt.Sprintf("%s to %s", saidNumber(low), saidNumber(high))
 }

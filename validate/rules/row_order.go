@@ -18,29 +18,26 @@ var _ = add(&validate.Rule{
 	Hint:     "move the row to its place",
 	Severity: validate.Warning,
 	Repair:   &validate.Repair{Order: true},
-	Turn:     validate.TurnOrder,
-	Afar:     true,
-	Check: func(d *validate.Data, report func(validate.Finding)) {
-		for _, s := range d.Sheets() {
-			moves := misplaced(d, s)
-			if len(moves) == 0 {
-				continue
-			}
-			column := s.Table().Columns[s.Table().Order[0]].Name
-			if len(moves) > 10 && len(moves)*2 > d.Rows(s) {
-				f := d.At(s, moves[0].row, column)
-				f.Message = fmt.Sprintf("%s: found %d rows out of order, want all ordered by %s", column, len(moves), orderOf(s.Table()))
-				f.Hint = "sort the table by " + orderOf(s.Table())
-				report(f)
-				continue
-			}
-			for _, m := range moves {
-				f := d.At(s, m.row, column)
-				to := d.Beside(s, m.to, column, "the row belongs "+m.side+" this one")
-				f.Message = fmt.Sprintf("%s: found %q out of order, want the row %s line %d, ordered by %s", column, f.Value, m.side, to.Place.Line, orderOf(s.Table()))
-				f.Related = append(f.Related, to)
-				report(f)
-			}
+	Phase:    validate.PhaseOrder,
+	Table: func(d *validate.Data, t *validate.Table, report func(validate.Finding)) {
+		moves := misplaced(d, t)
+		if len(moves) == 0 {
+			return
+		}
+		column := t.Columns[t.Order[0]].Name
+		if len(moves) > 10 && len(moves)*2 > t.Len {
+			f := d.At(t, moves[0].row, column)
+			f.Message = fmt.Sprintf("%s: found %d rows out of order, want all ordered by %s", column, len(moves), orderOf(t.Table))
+			f.Hint = "sort the table by " + orderOf(t.Table)
+			report(f)
+			return
+		}
+		for _, m := range moves {
+			f := d.At(t, m.row, column)
+			to := d.Related(t, m.to, column, "the row belongs "+m.side+" this one")
+			f.Message = fmt.Sprintf("%s: found %q out of order, want the row %s line %d, ordered by %s", column, f.Value, m.side, to.Place.Line, orderOf(t.Table))
+			f.Related = append(f.Related, to)
+			report(f)
 		}
 	},
 })
@@ -61,17 +58,26 @@ type move struct {
 }
 
 // misplaced are the fewest rows that must move to bring the table into order.
-func misplaced(d *validate.Data, s schema.Cells) []move {
-	if s.Ordered() {
+func misplaced(d *validate.Data, t *validate.Table) []move {
+	known, last, ordered := orderKnown(d, t), -1, true
+	for row := range t.Len {
+		if known(row) {
+			if ordered = last < 0 || t.Compare(last, row) <= 0; !ordered {
+				break
+			}
+			last = row
+		}
+	}
+	if ordered {
 		return nil
 	}
 	var rows []int
-	for row := range s.Len() {
-		if orderKnown(d, s, row) {
+	for row := range t.Len {
+		if known(row) {
 			rows = append(rows, row)
 		}
 	}
-	return fewestMoves(rows, s.Compare)
+	return fewestMoves(rows, t.Compare)
 }
 
 // fewestMoves brings the rows, which are given in their present order, into that of
@@ -98,23 +104,29 @@ func fewestMoves(rows []int, compare func(a, b int) int) []move {
 	return moves
 }
 
-// orderKnown reports whether nothing is said against the cells that order a row.
-func orderKnown(d *validate.Data, s schema.Cells, row int) bool {
-	t := s.Table()
+// orderKnown reports of which rows nothing is said against the cells that order them.
+func orderKnown(d *validate.Data, t *validate.Table) func(row int) bool {
+	var columns []string
+	dangling := map[int]bool{} // rows
 	for _, i := range t.Order {
 		c := &t.Columns[i]
-		if !d.Sound(s, row, c.Name) || d.Told(s, row, c.Name) {
-			return false
+		columns = append(columns, c.Name)
+		if c.RefTable == "" {
+			continue
 		}
-		for _, id := range validate.References(c, s.Cell(row, i)) {
-			if c.RefTable != "" && !d.Refers(c, id) {
-				return false
+		target := d.Table(c.RefTable)
+		t.References(c.Name, func(row int, code int32) {
+			if !target.Bears(code) {
+				dangling[row] = true
 			}
-		}
+		})
 	}
 	// A copy that stands anywhere is told as a copy, and a figure whose day is
 	// wrong as one that does not reach its strike.
-	return !d.Told(s, row, t.Key, "source_id", "title", "url", "through")
+	others := []string{t.Key, "source_id", "title", "url", "through"}
+	return func(row int) bool {
+		return d.Valid(t, row, columns...) && !d.Reported(t, row, columns...) && !d.Reported(t, row, others...) && !dangling[row]
+	}
 }
 
 // longestRun is a longest part of the rows, in their order, that no comparison

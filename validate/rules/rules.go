@@ -19,11 +19,10 @@
 //     Sections under also1/, also2/ and so on are further faulty overlays, each
 //     with its own findings.
 //
-// A rule that sets rows beside each other is asked of all rows of a dataset in memory;
-// of tables that pass, as they are too large, only of the rows of which something may
-// have to be said. Which these are the rule tells by a quick look of its own (Passes,
-// Alike, AtHand or Afar, see validate.Rule); without one the tables are loaded. The
-// tests run all examples both ways.
+// A rule that sets rows beside each other names the columns that it reads as numbers
+// ([validate.Rule.Columns]): in these every row of every table is at hand, however
+// large the tables are. A column that is not named stops the first test. The tests run
+// all examples in memory and in blocks of a row, of some rows and of all.
 package rules
 
 import (

@@ -103,13 +103,13 @@ func TestRulesAreComplete(t *testing.T) {
 			}
 		}
 		parts := 0
-		for _, has := range []bool{r.Fault != nil, r.Cell != nil, r.Row != nil, r.Check != nil} {
+		for _, has := range []bool{r.File != nil, r.Cell != nil, r.Row != nil, r.Table != nil, r.Dataset != nil} {
 			if has {
 				parts++
 			}
 		}
 		if parts != 1 && r.Name != validate.WaiverUnmatched {
-			t.Errorf("%s: got %d of fault, cell, row and check, want one", r.Name, parts)
+			t.Errorf("%s: got %d scopes, want one", r.Name, parts)
 		}
 		b, err := os.ReadFile(fileName(r.Name) + ".go")
 		if err != nil {
@@ -137,16 +137,16 @@ func TestEveryFaultHasItsRule(t *testing.T) {
 		byName[r.Name] = r
 	}
 	for _, kind := range faultKinds(t) {
-		if r := byName[kind]; r == nil || r.Fault == nil {
+		if r := byName[kind]; r == nil || r.File == nil {
 			t.Errorf("no rule words the fault %s", kind)
 		}
 	}
 }
 
-// faultKinds reads the constants of type schema.FaultKind from their source.
+// faultKinds reads the constants of type csvtable.FaultKind from their source.
 func faultKinds(t *testing.T) []string {
 	t.Helper()
-	file, err := parser.ParseFile(token.NewFileSet(), filepath.Join("..", "..", "schema", "fault.go"), nil, 0)
+	file, err := parser.ParseFile(token.NewFileSet(), filepath.Join("..", "..", "schema", "csvtable", "fault.go"), nil, 0)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -380,15 +380,23 @@ func startsWithID(message string) bool {
 	return len(message) > 1 && message[1] >= '0' && message[1] <= '9'
 }
 
-// No rule has a table loaded that passes: each that looks at rows has a quick look, or
-// needs only tables that are held in any case.
-func TestEveryRuleHasAQuickLook(t *testing.T) {
-	held := []string{"theaters", "excluded", "coverage", "waivers"}
-	for _, r := range All() {
-		quick := r.Afar || r.Passes != nil || r.Alike != nil || r.AtHand != nil
-		beyond := slices.ContainsFunc(r.Needs, func(table string) bool { return !slices.Contains(held, table) })
-		if r.Check != nil && !quick && (r.Needs == nil || beyond) {
-			t.Errorf("%s: found no quick look, want one: it needs %q", r.Name, r.Needs)
-		}
+// A rule that reads a column which it does not name, or makes no key of, is stopped on
+// any data: it never falls silent.
+func TestRuleThatForgetsAColumn(t *testing.T) {
+	for name, dataset := range map[string]func(d *validate.Data, report func(validate.Finding)){
+		"a column":               func(d *validate.Data, _ func(validate.Finding)) { d.Strikes.Days("announced") },
+		"a column of other kind": func(d *validate.Data, _ func(validate.Finding)) { d.Strikes.Days("deaths") },
+		"a column that is none":  func(d *validate.Data, _ func(validate.Finding)) { d.Claims.Counts("deaths") },
+		"a key":                  func(d *validate.Data, _ func(validate.Finding)) { d.Sources.Hashes("title") },
+	} {
+		t.Run(name, func(t *testing.T) {
+			defer func() {
+				if recover() == nil {
+					t.Error("found no panic, want one")
+				}
+			}()
+			all := append(All(), &validate.Rule{Name: "forgets", Columns: validate.Columns{"strikes": {"deaths"}, "claims": {"date"}}, Dataset: dataset})
+			validate.Run(schema.Read(fstest.MapFS{}), validate.Options{Rules: all})
+		})
 	}
 }

@@ -13,7 +13,7 @@ var _ = add(&validate.Rule{
 	Doc:      "Which cell is missing cannot be told, so the row is not read: what stands behind the gap might be taken for something else. The place is the end of the row.",
 	Hint:     "add the missing separators; where nothing is known the cell is empty",
 	Severity: validate.Error,
-	Fault: func(f schema.Fault) (message, hint string) {
+	File: func(f schema.Fault) (message, hint string) {
 		return fmt.Sprintf("found %s, want %s", cellsOf(f.Count), f.Want), ""
 	},
 })

@@ -13,41 +13,34 @@ var _ = add(&validate.Rule{
 		"else the citation may be what is broken. A source that is told as a duplicate is left out.",
 	Hint:     "write the account, tally or claim that the source carries, or remove the source",
 	Severity: validate.Warning,
-	Turn:     validate.TurnSupport,
-	Needs:    []string{"sources", "accounts", "tallies", "claims", "excluded"},
-	Afar:     true,
-	Nameless: "sources",
-	Check: func(d *validate.Data, report func(validate.Finding)) {
-		if len(strikesWithoutAccount(d)) > 0 {
+	Phase:    validate.PhaseSupport,
+	Dataset: func(d *validate.Data, report func(validate.Finding)) {
+		if d.Sources.Len == 0 || len(strikesWithoutAccount(d)) > 0 {
 			return
 		}
-		cited := map[string]bool{}
-		for _, s := range d.Sheets() {
-			for i := range s.Table().Columns {
-				c := &s.Table().Columns[i]
-				if c.RefTable != d.Sources.Table().Name {
+		cited := make([]bool, d.Sources.Len)
+		for _, t := range d.Tables() {
+			for i := range t.Columns {
+				c := &t.Columns[i]
+				if c.RefTable != d.Sources.Name {
 					continue
 				}
-				if !d.Sure(s, c.Name) {
+				if !d.Complete(t, c.Name) || d.AnyReported(t, c.Name, t.Key) {
 					return
 				}
-				for row := range s.Len() {
-					if d.Told(s, row, c.Name, s.Table().Key) {
-						return
+				t.References(c.Name, func(_ int, code int32) {
+					if row := d.Sources.Find(code); row >= 0 {
+						cited[row] = true
 					}
-					for _, id := range validate.References(c, s.Cell(row, i)) {
-						cited[id] = true
-					}
-				}
+				})
 			}
 		}
-		for row := range d.Sources.Rows {
-			id := string(d.Sources.Rows[row].ID)
-			if cited[id] || d.NamedFarOff(d.Sources, id) || !d.Sound(d.Sources, row, "source_id") || d.Told(d.Sources, row, "source_id", "title", "url") {
+		for row, id := range d.Sources.IDs() {
+			if first := d.Sources.Find(id); first < 0 || cited[first] || !d.Valid(d.Sources, row, "source_id") || d.Reported(d.Sources, row, "source_id", "title", "url") {
 				continue
 			}
 			f := d.At(d.Sources, row, "source_id")
-			f.Message = fmt.Sprintf("source_id: found no row that cites %s, want one at least", id)
+			f.Message = fmt.Sprintf("source_id: found no row that cites %s, want one at least", f.Value)
 			report(f)
 		}
 	},

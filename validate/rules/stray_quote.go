@@ -11,7 +11,7 @@ var _ = add(&validate.Rule{
 	Doc:      "Inside a cell without quotes, or inside a quoted cell without being doubled. Where such a cell ends cannot be told, so the row is not read. The place is the quote itself.",
 	Hint:     `put the whole cell into quotes and double each quote inside: "He said ""yes"""`,
 	Severity: validate.Error,
-	Fault: func(f schema.Fault) (message, hint string) {
+	File: func(f schema.Fault) (message, hint string) {
 		return "found a quote inside a cell, want the cell in quotes and the quote doubled" + skippedLines(f), ""
 	},
 })

@@ -3,7 +3,6 @@ package rules
 import (
 	"fmt"
 
-	"github.com/strike-tally/strike-tally/schema"
 	"github.com/strike-tally/strike-tally/validate"
 )
 
@@ -14,10 +13,8 @@ var _ = add(&validate.Rule{
 		"A strike that is told as a duplicate is left out.",
 	Hint:     "write an account for each source that tells of the strike, or remove the strike",
 	Severity: validate.Error,
-	Turn:     validate.TurnSupport,
-	Needs:    []string{"strikes", "accounts"},
-	Afar:     true,
-	Check: func(d *validate.Data, report func(validate.Finding)) {
+	Phase:    validate.PhaseSupport,
+	Dataset: func(d *validate.Data, report func(validate.Finding)) {
 		for _, row := range strikesWithoutAccount(d) {
 			f := d.At(d.Strikes, row, "strike_id")
 			f.Message = fmt.Sprintf("strike_id: found no account of %s, want one at least", f.Value)
@@ -27,17 +24,14 @@ var _ = add(&validate.Rule{
 })
 
 // strikesWithoutAccount are the rows of strikes that no account names.
-func strikesWithoutAccount(d *validate.Data) []int {
-	if !d.Sure(d.Accounts, "strike_id") {
+func strikesWithoutAccount(d *validate.Data) (rows []int) {
+	if !d.Complete(d.Accounts, "strike_id") {
 		return nil
 	}
-	told := map[schema.ID]bool{}
-	for i := range d.Accounts.Rows {
-		told[d.Accounts.Rows[i].StrikeID] = true
-	}
-	var rows []int
-	for row := range d.Strikes.Rows {
-		if !told[d.Strikes.Rows[row].ID] && d.Sound(d.Strikes, row, "strike_id") && !d.Told(d.Strikes, row, "strike_id") {
+	accounts := d.Accounts.By("strike_id")
+	for row, id := range d.Strikes.IDs() {
+		if len(accounts.Of(row)) == 0 && d.Valid(d.Strikes, row, "strike_id") && !d.Reported(d.Strikes, row, "strike_id") &&
+			(!d.Strikes.Repeated(id) || len(accounts.Of(d.Strikes.Find(id))) == 0) {
 			rows = append(rows, row)
 		}
 	}

@@ -1,8 +1,6 @@
 package rules
 
 import (
-	"strings"
-
 	"github.com/strike-tally/strike-tally/validate"
 )
 
@@ -12,19 +10,15 @@ var _ = add(&validate.Rule{
 	Doc:      "deaths, strikes, vessels, missing and survivors are all empty, so there is no figure to check. Zero is a number.",
 	Hint:     "write the number that the source states, or remove the row",
 	Severity: validate.Error,
-	Needs:    []string{"tallies"},
-	AtHand: &validate.AtHand{
-		Table:   "tallies",
-		Columns: []string{"deaths", "strikes", "vessels", "missing", "survivors"},
-		Wants:   func(cells []string) bool { return strings.Join(cells, "") == "" },
-	},
-	Check: func(d *validate.Data, report func(validate.Finding)) {
-		for row := range d.Tallies.Rows {
-			t := &d.Tallies.Rows[row]
-			if t.Deaths.Known() || t.Strikes.Known() || t.Vessels.Known() || t.Missing.Known() || t.Survivors.Known() {
+	Columns:  validate.Columns{"tallies": {"deaths", "strikes", "vessels", "missing", "survivors"}},
+	Dataset: func(d *validate.Data, report func(validate.Finding)) {
+		deaths, strikes, vessels := d.Tallies.Counts("deaths"), d.Tallies.Counts("strikes"), d.Tallies.Counts("vessels")
+		missing, survivors := d.Tallies.Counts("missing"), d.Tallies.Counts("survivors")
+		for row := range d.Tallies.Len {
+			if max(deaths[row], strikes[row], vessels[row], missing[row], survivors[row]) != validate.Unknown {
 				continue
 			}
-			if !d.Sound(d.Tallies, row, "deaths", "deaths_to", "deaths_qualifier", "strikes", "strikes_qualifier", "vessels", "vessels_qualifier", "missing", "survivors") {
+			if !d.Valid(d.Tallies, row, "deaths", "deaths_to", "deaths_qualifier", "strikes", "strikes_qualifier", "vessels", "vessels_qualifier", "missing", "survivors") {
 				continue // a number is missing, and told
 			}
 			f := d.At(d.Tallies, row, "tally_id")

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"cmp"
 	"fmt"
 
 	"github.com/strike-tally/strike-tally/schema"
@@ -15,47 +16,39 @@ var _ = add(&validate.Rule{
 		"If the days of two or more figures contradict that of the strike, and these are most of those that ask for that day, the strike's own day is told instead. Figures without a day are not asked.",
 	Hint:     "look up which strike the figure reaches, and for which day it speaks",
 	Severity: validate.Warning,
-	Turn:     validate.TurnSupport,
-	Needs:    []string{"tallies", "strikes"},
-	Passes: func(g *validate.Group) bool {
-		for _, t := range g.Tallies {
-			first, last := g.Strike.First, g.Strike.Last
-			if t.From == 0 && g.Strike.Announced > 0 {
-				first = g.Strike.Announced
-			}
-			if !t.InScope || t.AsOf > 0 && (t.AsOf < first || last < t.From) {
-				return false
-			}
-		}
-		return true
+	Phase:    validate.PhaseSupport,
+	Columns: validate.Columns{
+		"strikes": {"date", "date_precision", "announced", "theater"}, "tallies": {"from", "as_of", "scope"}, "theaters": {"medium"},
 	},
-	Check: func(d *validate.Data, report func(validate.Finding)) {
-		double := repeated(d.Strikes)
+	Dataset: func(d *validate.Data, report func(validate.Finding)) {
+		days := newReachCheck(d)
 		var all []*reach
 		reaches := map[strikeDay]*reach{}
-		for i := range d.Tallies.Rows {
-			t := &d.Tallies.Rows[i]
-			row, ok := d.Strikes.Find(string(t.Through))
-			if !ok || double[string(t.Through)] || !d.Sound(d.Tallies, i, "through") {
+		for i, target := range d.Tallies.Targets("through") {
+			row := int(target)
+			if row < 0 || d.Strikes.Repeated(d.Strikes.IDs()[row]) || !d.Valid(d.Tallies, i, "through") {
 				continue
 			}
 			switch {
 			case outOfScope(d, i, row):
-				report(wrongThrough(d, i, row, "theater", fmt.Sprintf("in %s, want a strike of the scope %q", d.Strikes.Rows[row].Theater, t.Scope)))
-			case daysKnown(d, i, row):
+				f := d.At(d.Tallies, i, "through")
+				f.Message = fmt.Sprintf("through: found %q in %s, want a strike of the scope %q", f.Value, d.Strikes.Cell(row, "theater"), d.Tallies.Cell(i, "scope"))
+				f.Related = append(f.Related, d.Related(d.Strikes, row, "theater", "the strike"))
+				report(f)
+			case days.known(i, row):
 				on := strikeDay{row, "date"}
-				if !t.From.Known() && d.Strikes.Rows[row].Announced.Known() {
+				if days.from[i] == 0 && days.announced[row] > 0 {
 					on.column = "announced"
 				}
 				if reaches[on] == nil {
 					reaches[on] = &reach{strikeDay: on}
 					all = append(all, reaches[on])
 				}
-				reaches[on].add(d, i)
+				days.add(reaches[on], i)
 			}
 		}
 		for _, r := range all {
-			r.report(d, report)
+			days.report(r, report)
 		}
 	},
 })
@@ -63,30 +56,24 @@ var _ = add(&validate.Rule{
 // outOfScope reports whether the strike is known to lie outside the tally's
 // scope.
 func outOfScope(d *validate.Data, tally, strike int) bool {
-	theater, scope := d.Strikes.Rows[strike].Theater, d.Tallies.Rows[tally].Scope
-	known := scope == schema.ScopeAll || scope == schema.ScopeSea || scope == schema.ScopeLand || soundMedium(d, scope) != ""
-	return known && soundMedium(d, theater) != "" && !d.InScope(theater, scope) && d.Sound(d.Strikes, strike, "theater") && d.Sound(d.Tallies, tally, "scope")
-}
-
-// soundMedium is the medium of a theater, empty where it cannot be told.
-func soundMedium(d *validate.Data, theater string) string {
-	if row, ok := d.Theaters.Find(theater); ok && d.Sound(d.Theaters, row, "theater", "medium") {
-		return d.Theaters.Rows[row].Medium
+	theater, scope := d.Strikes.Words("theater")[strike], d.Tallies.Words("scope")[tally]
+	if d.InScope(theater, scope) || validMedium(d, theater) == 0 || !d.Valid(d.Strikes, strike, "theater") || !d.Valid(d.Tallies, tally, "scope") {
+		return false
 	}
-	return ""
+	switch d.Text(scope) {
+	case schema.ScopeAll, schema.ScopeSea, schema.ScopeLand:
+		return true
+	}
+	return validMedium(d, scope) != 0
 }
 
-// daysKnown reports whether the days of tally and strike can be compared.
-func daysKnown(d *validate.Data, tally, strike int) bool {
-	return d.Tallies.Rows[tally].AsOf.Known() && d.Sound(d.Tallies, tally, "from", "as_of") && !d.Told(d.Tallies, tally, "from", "as_of") &&
-		d.Sound(d.Strikes, strike, "date", "date_precision", "announced") && !d.Told(d.Strikes, strike, "date", "announced")
-}
-
-func wrongThrough(d *validate.Data, tally, strike int, column, words string) validate.Finding {
-	f := d.At(d.Tallies, tally, "through")
-	f.Message = fmt.Sprintf("through: found %q %s", f.Value, words)
-	f.Related = append(f.Related, d.Beside(d.Strikes, strike, column, "the strike"))
-	return f
+// validMedium is the word of the medium of a theater, given by its word; 0 where it
+// cannot be told.
+func validMedium(d *validate.Data, theater int32) int32 {
+	if row := d.Theaters.Find(theater); row >= 0 && d.Valid(d.Theaters, row, "theater", "medium") {
+		return d.Medium(theater)
+	}
+	return 0
 }
 
 // A strikeDay is the day of a strike that a figure must fit: its date, or the day
@@ -104,34 +91,58 @@ type reach struct {
 	wrong   []int // rows of tallies that do not fit
 }
 
-func (r *reach) add(d *validate.Data, tally int) {
-	t, s := &d.Tallies.Rows[tally], &d.Strikes.Rows[r.strike]
-	first, last := s.Days()
+// reachCheck holds the days of figures against those of the strikes that they reach.
+type reachCheck struct {
+	*validate.Data
+	earliest, dates, announced, from, asOf []int32
+}
+
+func newReachCheck(d *validate.Data) *reachCheck {
+	return &reachCheck{d, earliestDays(d), d.Strikes.Days("date"), d.Strikes.Days("announced"), d.Tallies.Days("from"), d.Tallies.Days("as_of")}
+}
+
+// known reports whether the days of tally and strike can be compared.
+func (c *reachCheck) known(tally, strike int) bool {
+	return c.asOf[tally] > 0 && c.Valid(c.Tallies, tally, "from", "as_of") && !c.Reported(c.Tallies, tally, "from", "as_of") &&
+		c.Valid(c.Strikes, strike, "date", "date_precision", "announced") && !c.Reported(c.Strikes, strike, "date", "announced")
+}
+
+func (c *reachCheck) add(r *reach, tally int) {
+	first := c.earliest[r.strike]
+	last := c.dates[r.strike] + (c.dates[r.strike] - first) // as many days of grace
 	if r.column == "announced" {
-		first = s.Announced
+		first = c.announced[r.strike]
 	}
 	r.figures++
-	if t.AsOf < first || t.From.Known() && last < t.From {
+	if c.asOf[tally] < first || c.from[tally] > 0 && last < c.from[tally] {
 		r.wrong = append(r.wrong, tally)
 	}
 }
 
-func (r *reach) report(d *validate.Data, report func(validate.Finding)) {
-	s := &d.Strikes.Rows[r.strike]
+func (c *reachCheck) report(r *reach, report func(validate.Finding)) {
+	if len(r.wrong) == 0 {
+		return
+	}
+	strike := c.Strikes.Row(r.strike)
 	if len(r.wrong) >= 2 && len(r.wrong)*2 > r.figures {
-		f := d.At(d.Strikes, r.strike, r.column)
-		f.Message = fmt.Sprintf("%s: found %s, want a day that fits the %d figures that reach %s", r.column, f.Value, len(r.wrong), s.ID)
+		f := strike.At(r.column)
+		f.Message = fmt.Sprintf("%s: found %s, want a day that fits the %d figures that reach %s", r.column, f.Value, len(r.wrong), strike.ID())
 		for _, i := range r.wrong {
-			f.Related = append(f.Related, d.Beside(d.Tallies, i, "as_of", "speaks for "+string(d.Tallies.Rows[i].AsOf)))
+			f.Related = append(f.Related, c.Related(c.Tallies, i, "as_of", "speaks for "+c.Tallies.Cell(i, "as_of")))
 		}
 		report(f)
 		return
 	}
 	for _, i := range r.wrong {
-		words := fmt.Sprintf("public on %s, want a strike public by %s", s.Public(), d.Tallies.Rows[i].AsOf)
-		if t := &d.Tallies.Rows[i]; t.From.Known() {
-			words = fmt.Sprintf("of %s, want a strike between %s and %s", s.Date, t.From, t.AsOf)
+		tally := c.Tallies.Row(i)
+		public := cmp.Or(strike.Cell("announced"), strike.Cell("date"))
+		words := fmt.Sprintf("public on %s, want a strike public by %s", public, tally.Cell("as_of"))
+		if c.from[i] > 0 {
+			words = fmt.Sprintf("of %s, want a strike between %s and %s", strike.Cell("date"), tally.Cell("from"), tally.Cell("as_of"))
 		}
-		report(wrongThrough(d, i, r.strike, r.column, words))
+		f := tally.At("through")
+		f.Message = fmt.Sprintf("through: found %q %s", f.Value, words)
+		f.Related = append(f.Related, strike.Related(r.column, "the strike"))
+		report(f)
 	}
 }

@@ -13,7 +13,7 @@ var _ = add(&validate.Rule{
 	Doc:      "The cell then swallows the lines behind it. The row is not read, and reading goes on at the next line that is a row; the message says which lines were skipped where there are several.",
 	Hint:     "close the quote at the end of the cell, or remove it; a quote inside a quoted cell is doubled",
 	Severity: validate.Error,
-	Fault: func(f schema.Fault) (message, hint string) {
+	File: func(f schema.Fault) (message, hint string) {
 		return "found a quote that is not closed before the next row, want its end" + skippedLines(f), ""
 	},
 })

@@ -14,7 +14,7 @@ var _ = add(&validate.Rule{
 	Doc:      "A name in the header that is no column of the table and comes near none that is missing. The cells below it are not read.",
 	Hint:     "remove the column; what it says may go into the note",
 	Severity: validate.Error,
-	Fault: func(f schema.Fault) (message, hint string) {
+	File: func(f schema.Fault) (message, hint string) {
 		name := strings.TrimSuffix(f.Place.File, ".csv")
 		if t := schema.TableNamed(name); t != nil {
 			hint = "remove the column; the columns of " + name + " are " + strings.Join(t.Header(), ", ")

@@ -16,7 +16,7 @@ var _ = add(&validate.Rule{
 	Doc:      "A file that ends in .csv at the top of the data folder and is no table of the schema is not read. Files with other endings, and folders, are left alone.",
 	Hint:     "remove the file, or move it out of the data folder",
 	Severity: validate.Warning,
-	Fault: func(f schema.Fault) (message, hint string) {
+	File: func(f schema.Fault) (message, hint string) {
 		for _, t := range schema.Tables {
 			if levenshtein.Distance(strings.ToLower(f.Value), t.File, nil) <= 2 {
 				hint = "did you mean " + t.File + "? Otherwise move the file out of the data folder"

@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"github.com/strike-tally/strike-tally/schema"
+	"github.com/strike-tally/strike-tally/schema/csvtable"
 	"github.com/strike-tally/strike-tally/validate"
 )
 
@@ -18,24 +19,21 @@ var _ = add(&validate.Rule{
 		"A row that stands in its file but could not be read counts as existing. Nothing is said of a table of which some ids could not be read, or while no more rows are missing than bear an id that another finding tells.",
 	Hint:     "write the id of a row that exists, or add the row first",
 	Severity: validate.Error,
-	Turn:     validate.TurnBeside,
-	Afar:     true,
-	Check: func(d *validate.Data, report func(validate.Finding)) {
-		for _, target := range d.Sheets() {
-			if !idsKnown(d, target) {
-				continue
-			}
-			missing := missingRows(d, target)
-			if len(missing) == 0 || len(missing) <= doubtfulIDs(d, target) {
-				continue
-			}
-			unnamed := findUnnamed(d, target)
-			for _, m := range missing {
-				if row := unnamed.meantBy(m); row >= 0 {
-					report(misnamed(d, target, row, m))
-				} else {
-					report(unknown(d, target, m))
-				}
+	Phase:    validate.PhaseCompare,
+	Table: func(d *validate.Data, target *validate.Table, report func(validate.Finding)) {
+		if !idsKnown(d, target) {
+			return
+		}
+		missing := missingRows(d, target)
+		if len(missing) == 0 || len(missing) <= d.Doubtful(target, target.Key) {
+			return
+		}
+		unnamed := findUnnamed(d, target)
+		for _, m := range missing {
+			if row := unnamed.meantBy(m); row >= 0 {
+				report(misnamed(d, target, row, m))
+			} else {
+				report(unknown(d, target, m))
 			}
 		}
 	},
@@ -43,7 +41,7 @@ var _ = add(&validate.Rule{
 
 // A reference is a cell that refers to a row of another table.
 type reference struct {
-	sheet  schema.Cells
+	table  *validate.Table
 	row    int
 	column *schema.Column
 }
@@ -55,84 +53,103 @@ type missingRow struct {
 }
 
 // references visits every cell that refers to the table.
-func references(d *validate.Data, target schema.Cells, visit func(r reference, id string)) {
-	for _, s := range d.Sheets() {
-		for i := range s.Table().Columns {
-			c := &s.Table().Columns[i]
-			if c.RefTable != target.Table().Name || s.Absent(i) {
-				continue
-			}
-			for row := range s.Len() {
-				for _, id := range validate.References(c, s.Cell(row, i)) {
-					if !slices.Contains(c.RefWords, id) {
-						visit(reference{s, row, c}, id)
-					}
-				}
+func references(d *validate.Data, target *validate.Table, visit func(r reference, code int32)) {
+	for _, t := range d.Tables() {
+		for i := range t.Columns {
+			c := &t.Columns[i]
+			if c.RefTable == target.Name && !t.Absent(c.Name) {
+				t.References(c.Name, func(row int, code int32) { visit(reference{t, row, c}, code) })
 			}
 		}
 	}
 }
 
 // missingRows are what cells refer to in vain, in the order of the cells.
-func missingRows(d *validate.Data, target schema.Cells) []*missingRow {
+func missingRows(d *validate.Data, target *validate.Table) []*missingRow {
 	var missing []*missingRow
-	byID := map[string]*missingRow{}
-	references(d, target, func(r reference, id string) {
-		if d.Bears(target, id) || !d.Sound(r.sheet, r.row, r.column.Name) {
+	byCode := map[int32]*missingRow{}
+	references(d, target, func(r reference, code int32) {
+		if target.Bears(code) || !d.Valid(r.table, r.row, r.column.Name) {
 			return
 		}
-		if byID[id] == nil {
-			byID[id] = &missingRow{id: id}
-			missing = append(missing, byID[id])
+		m := byCode[code]
+		if m == nil {
+			m = &missingRow{id: target.ID(code)}
+			byCode[code] = m
+			missing = append(missing, m)
 		}
-		byID[id].cells = append(byID[id].cells, r)
+		m.cells = append(m.cells, r)
 	})
 	return missing
 }
 
-// doubtfulIDs counts the rows whose own id is wrong or not theirs: a reference
-// that leads nowhere may mean one of them.
-func doubtfulIDs(d *validate.Data, s schema.Cells) int {
-	n := 0
-	for row := range s.Len() {
-		if key := s.Table().Key; !d.Sound(s, row, key) || d.Told(s, row, key) {
-			n++
-		}
-	}
-	return n
-}
-
-// unnamedRows are the rows of a table to which nothing refers, as far as they are at
-// hand; none where that cannot be told.
+// unnamedRows are the rows of a table to which nothing refers; none where that cannot
+// be told.
 type unnamedRows struct {
-	d      *validate.Data
-	target schema.Cells
-	rows   []int
+	target *validate.Table
 	isWord bool
-	moves  func() []move
+	rows   []int
+	odd    []int        // those whose id is none, or a word
+	is     []bool       // by row
+	moves  func() []int // rows out of order
 }
 
-func findUnnamed(d *validate.Data, target schema.Cells) *unnamedRows {
-	key := target.Table().Index(target.Table().Key)
-	u := &unnamedRows{d: d, target: target, isWord: target.Table().Columns[key].Kind != schema.RowID, moves: sync.OnceValue(func() []move { return misplaced(d, target) })}
+func findUnnamed(d *validate.Data, target *validate.Table) *unnamedRows {
+	key := &target.Columns[target.Index(target.Key)]
+	u := &unnamedRows{target: target, isWord: key.Kind != schema.RowID, is: make([]bool, target.Len)}
+	u.moves = sync.OnceValue(func() (rows []int) {
+		for _, m := range misplaced(d, target) {
+			rows = append(rows, m.row)
+		}
+		return rows
+	})
 	if !namesSure(d, target) {
 		return u
 	}
-	named := map[string]bool{}
-	references(d, target, func(_ reference, id string) { named[id] = true })
-	for row := range target.Len() {
-		if id := target.Cell(row, key); !named[id] && !d.NamedFarOff(target, id) {
-			u.rows = append(u.rows, row)
+	named := make([]bool, target.Len)
+	references(d, target, func(_ reference, code int32) {
+		if row := target.Find(code); row >= 0 {
+			named[row] = true
+		}
+	})
+	for row, id := range target.IDs() {
+		if first := target.Find(id); first >= 0 && named[first] {
+			continue
+		}
+		u.rows, u.is[row] = append(u.rows, row), true
+		if id <= 0 || target.Repeated(id) {
+			u.odd = append(u.odd, row)
 		}
 	}
 	return u
 }
 
+// near are the rows whose id a slip tells from what is missing.
+func (u *unnamedRows) near(id string) (rows []int) {
+	ids := u.target.IDs()
+	for _, row := range u.odd {
+		if other := u.target.ID(ids[row]); !u.isWord && isSlip(other, id) || u.isWord && nearestName([]string{other}, id) != "" {
+			rows = append(rows, row)
+		}
+	}
+	if u.isWord {
+		return rows
+	}
+	for _, other := range slips(id, u.target.Prefix()) {
+		if code := u.target.Code(other); code > 0 && !u.target.Repeated(code) {
+			if row := u.target.Find(code); row >= 0 && u.is[row] {
+				rows = append(rows, row)
+			}
+		}
+	}
+	return rows
+}
+
 // namesSure reports whether all that refers to the table could be read.
-func namesSure(d *validate.Data, target schema.Cells) bool {
-	for _, s := range d.Sheets() {
-		for i := range s.Table().Columns {
-			if c := &s.Table().Columns[i]; c.RefTable == target.Table().Name && !s.Absent(i) && d.Rows(s) > 0 && !d.SoundThroughout(s, c.Name) {
+func namesSure(d *validate.Data, target *validate.Table) bool {
+	for _, t := range d.Tables() {
+		for i := range t.Columns {
+			if c := &t.Columns[i]; c.RefTable == target.Name && !t.Absent(c.Name) && t.Len > 0 && !d.AllValid(t, c.Name) {
 				return false
 			}
 		}
@@ -143,21 +160,13 @@ func namesSure(d *validate.Data, target schema.Cells) bool {
 // meantBy is the row that the cells mean although its id is another one, or -1 if
 // none can be told.
 func (u *unnamedRows) meantBy(m *missingRow) int {
-	key := u.target.Table().Index(u.target.Table().Key)
-	var near []int
-	for _, row := range u.rows {
-		if id := u.target.Cell(row, key); !u.isWord && isSlip(id, m.id) || u.isWord && nearestName([]string{id}, m.id) != "" {
-			near = append(near, row)
-		}
-	}
-	if len(near) == 0 && len(u.rows) == 1 && !u.isWord && u.d.NamesKnown(u.target) {
+	near := u.near(m.id)
+	if len(near) == 0 && len(u.rows) == 1 && !u.isWord {
 		near = slices.Clone(u.rows)
 	}
 	if len(near) > 1 || len(m.cells) == 1 {
 		// As likely one of the cells, unless the row stands out of order.
-		near = slices.DeleteFunc(near, func(row int) bool {
-			return !slices.ContainsFunc(u.moves(), func(m move) bool { return m.row == row })
-		})
+		near = slices.DeleteFunc(near, func(row int) bool { return !slices.Contains(u.moves(), row) })
 	}
 	if len(near) != 1 {
 		return -1
@@ -165,23 +174,23 @@ func (u *unnamedRows) meantBy(m *missingRow) int {
 	return near[0]
 }
 
-func misnamed(d *validate.Data, target schema.Cells, row int, m *missingRow) validate.Finding {
-	f := d.At(target, row, target.Table().Key)
+func misnamed(d *validate.Data, target *validate.Table, row int, m *missingRow) validate.Finding {
+	f := d.At(target, row, target.Key)
 	f.Message = fmt.Sprintf("%s: found %q, to which nothing refers, while %d cells refer to %q, which no row bears", f.Field, f.Value, len(m.cells), m.id)
 	f.Hint = "did you mean " + m.id + "? An id never changes"
 	f.Related = besides(d, m.cells, "refers to "+m.id)
 	return f
 }
 
-func unknown(d *validate.Data, target schema.Cells, m *missingRow) validate.Finding {
+func unknown(d *validate.Data, target *validate.Table, m *missingRow) validate.Finding {
 	r := m.cells[0]
-	f := d.At(r.sheet, r.row, r.column.Name)
-	f.Message = fmt.Sprintf("%s: found %q, want a %s that stands in %s", f.Field, m.id, target.Table().Key, target.Table().File)
+	f := d.At(r.table, r.row, r.column.Name)
+	f.Message = fmt.Sprintf("%s: found %q, want a %s that stands in %s", f.Field, m.id, target.Key, target.File)
 	if len(r.column.RefWords) > 0 {
 		f.Message += ", or " + strings.Join(r.column.RefWords, ", ")
 	}
-	if target.Table().Columns[target.Table().Index(target.Table().Key)].Kind == schema.RowID {
-		f.Hint = hintForID(d, []schema.Cells{target}, m.id)
+	if target.Columns[target.Index(target.Key)].Kind == schema.RowID {
+		f.Hint = hintForID([]*validate.Table{target}, m.id)
 	} else if word := nearestName(append(idsOf(target), r.column.RefWords...), m.id); word != "" {
 		f.Hint = "did you mean " + word + "?"
 	}
@@ -199,86 +208,64 @@ func besides(d *validate.Data, cells []reference, note string) []validate.Relate
 			related[i-1].Note += fmt.Sprintf(", as do %d more", len(cells)-i)
 			break
 		}
-		related = append(related, d.Beside(r.sheet, r.row, r.column.Name, note))
+		related = append(related, d.Related(r.table, r.row, r.column.Name, note))
 	}
 	return related
 }
 
 // idsKnown reports whether every row's id could be read, also of rows that could
 // not be read otherwise.
-func idsKnown(d *validate.Data, s schema.Cells) bool {
-	t := s.Table()
-	if t.Key == "" || s.Absent(t.Index(t.Key)) {
+func idsKnown(d *validate.Data, t *validate.Table) bool {
+	if t.Key == "" || t.Absent(t.Key) {
 		return false
 	}
-	if s.Whole() {
-		return true
-	}
-	for i := range d.Faults {
-		f := &d.Faults[i]
+	return t.Whole || !slices.ContainsFunc(d.Faults, func(f schema.Fault) bool {
 		if f.Place.File != t.File {
-			continue
+			return false
 		}
 		switch f.Kind {
-		case schema.MissingFile, schema.UnreadableFile, schema.EmptyFile, schema.WrongEncoding, schema.TooMany:
-			return false
-		case schema.ShortRow, schema.LongRow, schema.StrayQuote, schema.UnclosedQuote:
-			if f.Row == "" || f.Until > f.Place.Line {
-				return false
-			}
+		case csvtable.MissingFile, csvtable.UnreadableFile, csvtable.EmptyFile, csvtable.WrongEncoding, csvtable.TooMany:
+			return true
+		case csvtable.ShortRow, csvtable.LongRow, csvtable.StrayQuote, csvtable.UnclosedQuote:
+			return f.Row == "" || f.Until > f.Place.Line
 		}
-	}
-	return true
+		return false
+	})
 }
 
 // allIDsKnown reports whether the id of every row of every table could be read
-// and is sound and its own.
+// and is valid and its own.
 func allIDsKnown(d *validate.Data) bool {
-	for _, s := range d.Sheets() {
-		if s.Table().Key != "" && (!idsKnown(d, s) || doubtfulIDs(d, s) > 0) {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(keyed(d), func(t *validate.Table) bool { return !idsKnown(d, t) || d.Doubtful(t, t.Key) > 0 })
 }
 
-// isRow reports whether a row of any table bears the id.
-func isRow(d *validate.Data, id string) bool {
-	for _, s := range d.Sheets() {
-		if d.Bears(s, id) {
-			return true
-		}
-	}
-	return false
-}
-
-func idsOf(s schema.Cells) []string {
-	ids := make([]string, s.Len())
-	for row := range ids {
-		ids[row] = s.Cell(row, s.Table().Index(s.Table().Key))
+func idsOf(t *validate.Table) []string {
+	ids := make([]string, t.Len)
+	for row, code := range t.IDs() {
+		ids[row] = t.ID(code)
 	}
 	return ids
 }
 
 // keyed are the tables whose rows have ids.
-func keyed(d *validate.Data) []schema.Cells {
-	return slices.DeleteFunc(slices.Clone(d.Sheets()), func(s schema.Cells) bool { return s.Table().Key == "" })
+func keyed(d *validate.Data) []*validate.Table {
+	return slices.DeleteFunc(slices.Clone(d.Tables()), func(t *validate.Table) bool { return t.Key == "" })
 }
 
 // hintForID names the one id of the tables that is a slip away, or else the range
 // of the ids with that prefix; empty if there is none.
-func hintForID(d *validate.Data, tables []schema.Cells, id string) string {
+func hintForID(tables []*validate.Table, id string) string {
 	var near []string
 	first, last := "", ""
-	for _, s := range tables {
-		c := &s.Table().Columns[s.Table().Index(s.Table().Key)]
-		for _, other := range slips(id, c.Prefix) {
-			if d.Bears(s, other) {
+	for _, t := range tables {
+		prefix := t.Prefix()
+		for _, other := range slips(id, prefix) {
+			if t.Bears(t.Code(other)) {
 				near = append(near, other)
 			}
 		}
-		if id != "" && strings.HasPrefix(id, c.Prefix) {
-			if low, high := d.Ends(s); low != "" {
+		if id != "" && strings.HasPrefix(id, prefix) {
+			if low, high := t.Ends(); low != "" {
 				first, last = low, high
 			}
 		}

@@ -12,20 +12,20 @@ var _ = add(&validate.Rule{
 	Doc:      "What stands in replaced_by of excluded.csv is the id of no row in any table. Asked when the ids of all rows could be read.",
 	Hint:     "write the id of the row that stands in its place, or leave the cell empty",
 	Severity: validate.Error,
-	Turn:     validate.TurnSupport,
-	Needs:    []string{"excluded"},
-	Check: func(d *validate.Data, report func(validate.Finding)) {
+	Phase:    validate.PhaseSupport,
+	Columns:  validate.Columns{"excluded": {"replaced_by"}},
+	Dataset: func(d *validate.Data, report func(validate.Finding)) {
 		if !allIDsKnown(d) {
 			return
 		}
-		for i := range d.Excluded.Rows {
-			id := string(d.Excluded.Rows[i].ReplacedBy)
-			if id == "" || isRow(d, id) || !d.Sound(d.Excluded, i, "replaced_by") {
+		for i, word := range d.Excluded.Words("replaced_by") {
+			id := d.Text(word)
+			if id == "" || d.BearsAnywhere(id) || !d.Valid(d.Excluded, i, "replaced_by") {
 				continue
 			}
 			f := d.At(d.Excluded, i, "replaced_by")
 			f.Message = fmt.Sprintf("replaced_by: found %q, want the id of a row", id)
-			f.Hint = hintForID(d, keyed(d), id)
+			f.Hint = hintForID(keyed(d), id)
 			report(f)
 		}
 	},

@@ -11,7 +11,7 @@ var _ = add(&validate.Rule{
 	Doc:      "The system refuses to read the file, the name belongs to a folder, a pipe or a device, a symbolic link leads out of the data folder, or the file was written by somebody else meanwhile. What the system said stands in the message.",
 	Hint:     "check the permissions of the file, and that it is a file and no folder, pipe or link to elsewhere",
 	Severity: validate.Error,
-	Fault: func(f schema.Fault) (message, hint string) {
+	File: func(f schema.Fault) (message, hint string) {
 		return "found a file that cannot be read (" + f.Value + "), want a table", ""
 	},
 })

@@ -12,20 +12,19 @@ var _ = add(&validate.Rule{
 	Doc:      "What stands in row of waivers.csv is the id of no row in any table, so the waiver accepts nothing. Asked only while the id of every row of every table could be read and no finding speaks of one.",
 	Hint:     "write the id of the row at which the finding stands",
 	Severity: validate.Error,
-	Turn:     validate.TurnSupport,
-	Needs:    []string{"waivers"},
-	Check: func(d *validate.Data, report func(validate.Finding)) {
+	Phase:    validate.PhaseSupport,
+	Dataset: func(d *validate.Data, report func(validate.Finding)) {
 		if !allIDsKnown(d) {
 			return
 		}
-		for i := range d.Waivers.Rows {
-			id := d.Waivers.Rows[i].Row
-			if id == "" || isRow(d, id) || !d.Sound(d.Waivers, i, "row") {
+		for i, word := range d.Waivers.Words("row") {
+			id := d.Text(word)
+			if id == "" || d.BearsAnywhere(id) || !d.Valid(d.Waivers, i, "row") {
 				continue
 			}
 			f := d.At(d.Waivers, i, "row")
 			f.Message = fmt.Sprintf("row: found %q, want the id of a row", id)
-			f.Hint = hintForID(d, keyed(d), id)
+			f.Hint = hintForID(keyed(d), id)
 			report(f)
 		}
 	},

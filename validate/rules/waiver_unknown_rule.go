@@ -12,11 +12,10 @@ var _ = add(&validate.Rule{
 	Doc:      "What stands in rule of waivers.csv is the name of no rule, so the waiver accepts nothing.",
 	Hint:     "write the rule's name as the finding gives it, in parentheses at its end",
 	Severity: validate.Error,
-	Needs:    []string{"waivers"},
-	Check: func(d *validate.Data, report func(validate.Finding)) {
-		for i := range d.Waivers.Rows {
-			name := d.Waivers.Rows[i].Rule
-			if name == "" || d.Known(name) || !d.Sound(d.Waivers, i, "rule") {
+	Dataset: func(d *validate.Data, report func(validate.Finding)) {
+		for i, word := range d.Waivers.Words("rule") {
+			name := d.Text(word)
+			if name == "" || d.Known(name) || !d.Valid(d.Waivers, i, "rule") {
 				continue
 			}
 			f := d.At(d.Waivers, i, "rule")

@@ -16,7 +16,7 @@ var _ = add(&validate.Rule{
 	Hint:     "save the file as UTF-8",
 	Severity: validate.Error,
 	Repair:   &validate.Repair{Bytes: func(b []byte, _ validate.Finding) ([]byte, bool) { return fromUTF16(b) }},
-	Fault: func(f schema.Fault) (message, hint string) {
+	File: func(f schema.Fault) (message, hint string) {
 		return "found a file in " + f.Value + ", want " + f.Want, ""
 	},
 })

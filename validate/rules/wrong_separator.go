@@ -14,7 +14,7 @@ var _ = add(&validate.Rule{
 	Hint:     "save the file with commas between the cells",
 	Severity: validate.Error,
 	Repair:   &validate.Repair{Writing: validate.ByWriting},
-	Fault: func(f schema.Fault) (message, hint string) {
+	File: func(f schema.Fault) (message, hint string) {
 		return fmt.Sprintf("found %q between the cells, want %q", f.Value, f.Want), ""
 	},
 })

@@ -30,6 +30,7 @@ import (
 	"github.com/rogpeppe/go-internal/lockedfile"
 
 	"github.com/strike-tally/strike-tally/schema"
+	"github.com/strike-tally/strike-tally/schema/csvtable"
 )
 
 // ErrChanged says that the tables on disk are not those that were read.
@@ -131,7 +132,7 @@ func reason(t *schema.Table, files fs.FS) string {
 	case fault == nil:
 		file.Close()
 		return "it is too large"
-	case fault.Kind == schema.MissingFile:
+	case fault.Kind == csvtable.MissingFile:
 		return "it is a link that leads nowhere"
 	}
 	return fault.Value

@@ -9,6 +9,7 @@ import (
 	"github.com/strike-tally/strike-tally/report/assess"
 	"github.com/strike-tally/strike-tally/report/change"
 	"github.com/strike-tally/strike-tally/schema"
+	"github.com/strike-tally/strike-tally/schema/csvtable"
 	"github.com/strike-tally/strike-tally/validate"
 	"github.com/strike-tally/strike-tally/validate/draft"
 )
@@ -49,7 +50,7 @@ func NewDesk(texts schema.Texts, rules []*validate.Rule, today schema.Date) (*De
 		unread = append(unread, m.Blocking...)
 	}
 	for _, f := range d.Before.Findings() {
-		if f.Rule == string(schema.MissingFile) || f.Rule == string(schema.UnreadableFile) {
+		if f.Rule == string(csvtable.MissingFile) || f.Rule == string(csvtable.UnreadableFile) {
 			unread = append(unread, f)
 		}
 	}
@@ -122,7 +123,7 @@ func (d *Desk) CellFindings(rows []*draft.Row, row *draft.Row, column string) []
 		return nil
 	}
 	own := p.Rows[len(p.Rows)-1]
-	result := validate.Run(p.Data, validate.Options{Rules: d.Before.Options.Rules, Today: d.Before.Options.Today, Skip: func(r *validate.Rule) bool { return r.Turn >= validate.TurnSupport }})
+	result := validate.Run(p.Data, validate.Options{Rules: d.Before.Options.Rules, Today: d.Before.Options.Today, Skip: func(r *validate.Rule) bool { return r.Phase >= validate.PhaseSupport }})
 	var at []validate.Finding
 	for _, f := range result.Findings {
 		if p.Row(f.Place) == own && (column == "" || f.Field == column || p.Concerns(f, own, column)) && f.Severity != validate.Note {

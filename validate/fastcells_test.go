@@ -3,7 +3,6 @@ package validate_test
 import (
 	"math/rand/v2"
 	"slices"
-	"strings"
 	"testing"
 
 	"github.com/strike-tally/strike-tally/data"
@@ -12,9 +11,9 @@ import (
 	"github.com/strike-tally/strike-tally/validate/rules"
 )
 
-// The quick way and validator agree on every row: on the dataset's own, and on
+// The fast way and validator agree on every row: on the dataset's own, and on
 // rows whose cells have been put into wrong columns or broken.
-func TestOrdinaryRowsLikeValidator(t *testing.T) {
+func TestFastCellsLikeValidator(t *testing.T) {
 	d := schema.Read(data.Files)
 	broken := []string{"", "0", "1", "3.7", "010", " 5", "1,5", "yes", "no", "unknown", "day", "2025-02-30", "2025-10-14", "1999-01-01", "video", "video;none", "=1+1", "S001", "S1", "D0001",
 		"A0001", "T0001", "sea", "caribbean", "https://example.org/a", "javascript:alert(1)", "en", "EN", "xx-yy-zz", " text", "e\u0301", "exact", "90.1", "-12.5", "12,5", "9999999", "10000000",
@@ -38,13 +37,13 @@ func TestOrdinaryRowsLikeValidator(t *testing.T) {
 				if try > 0 {
 					validate.Scramble(random, s.Row(row), [][]string{broken, cells}[try%2])
 				}
-				quick, cells, full := both(s.Table(), s.Row(row))
-				if !slices.Equal(quick, full) || !slices.Equal(cells, full) {
-					t.Fatalf("%s: the quick way says %q, validator %q cell by cell, %q of the whole %+v", s.Table().Name, quick, cells, full, s.Row(row))
+				fast, full := both(s.Table(), s.Row(row), try%3 > 0)
+				if !slices.Equal(fast, full) {
+					t.Fatalf("%s: the fast way refuses %q, validator %q of %+v", s.Table().Name, fast, full, s.Row(row))
 				}
 				agreed[full == nil]++
-				for _, said := range full {
-					refused[s.Table().Name+" "+strings.Fields(said)[0]] = true
+				for _, field := range full {
+					refused[s.Table().Name+" "+field] = true
 				}
 			}
 		}

@@ -1,0 +1,226 @@
+package validate
+
+import (
+	"hash/maphash"
+	"math/bits"
+	"reflect"
+	"sync"
+
+	"github.com/strike-tally/strike-tally/schema"
+	"github.com/strike-tally/strike-tally/schema/csvtable"
+)
+
+// tools are what the rows of one block are asked with. They are for one goroutine, and
+// dear to make.
+type tools struct {
+	fast      *fastCells
+	cells     *cellRules
+	rows      []rowCheck
+	validator bool // validator judges every row, not only those that the fast way refuses
+}
+
+// rowCheck is a row rule as it is asked of some columns of one table.
+type rowCheck struct {
+	rule    *Rule
+	names   []string
+	columns []int
+	cells   []string // of these; used again
+}
+
+func newTools(e *engine, t *Table, validator bool) *tools {
+	tools := &tools{fast: newFastCells(t.Table, e.cells, e.data.words, t.kept), cells: e.cells, validator: validator}
+	for _, r := range e.options.Rules {
+		if r.Row == nil || !e.runs(r) || r.Row.NeedsToday && !e.options.Today.Valid() {
+			continue
+		}
+		for _, names := range r.Row.Of(t.Table) {
+			check := rowCheck{rule: r, names: names, cells: make([]string, len(names))}
+			for _, name := range names {
+				check.columns = append(check.columns, t.Index(name))
+			}
+			tools.rows = append(tools.rows, check)
+		}
+	}
+	return tools
+}
+
+// accepts reports whether the rule has nothing against a row.
+func (c *rowCheck) accepts(today schema.Date, row *csvtable.Row) bool {
+	for i, column := range c.columns {
+		c.cells[i] = row.Cell(column)
+	}
+	return c.rule.Row.Accepts(today, c.cells)
+}
+
+// pool keeps tools for the next block.
+type pool struct{ sync.Pool }
+
+func toolPool(e *engine, t *Table) *pool {
+	return &pool{sync.Pool{New: func() any { return newTools(e, t, false) }}}
+}
+
+func (p *pool) Get() *tools  { return p.Pool.Get().(*tools) }
+func (p *pool) Put(t *tools) { p.Pool.Put(t) }
+
+// A block is what is kept of the rows of a part of a table: numbers, and what is wrong
+// with them.
+type block struct {
+	engine  *engine
+	table   *Table
+	tools   *tools
+	n       int
+	columns [][]int32
+	members [][]member
+	hashes  [][]uint64 // by key
+	marks   []mark
+	faults  []blockFault
+	found   []found
+}
+
+// blockFault is what is wrong with a row of the block.
+type blockFault struct {
+	row int
+	rowFault
+}
+
+func newBlock(e *engine, t *Table, tools *tools) *block {
+	return &block{engine: e, table: t, tools: tools, columns: make([][]int32, len(t.Table.Columns)), members: make([][]member, len(t.Table.Columns)), hashes: make([][]uint64, len(e.keys[t.Name]))}
+}
+
+// Row takes a row of a file.
+func (b *block) Row(r *csvtable.Row) {
+	b.marks = append(b.marks, mark{r.Offset, uint32(r.Line)})
+	b.row(r, nil, r.Place)
+}
+
+func (b *block) Done() {}
+
+// sheetRow takes a row of a table in memory.
+func (b *block) sheetRow(s schema.Cells, row int) {
+	r := csvtable.NewRow(cellsOf(s.Row(row)), s.Invalid(row))
+	b.row(r, s.Row(row), func(column int) schema.Place { return s.Place(row, column) })
+}
+
+// row takes a row: its numbers, and what is wrong with its cells. It is given by its
+// struct, too, if there is one.
+func (b *block) row(r *csvtable.Row, filled any, place func(column int) schema.Place) {
+	refused := b.tools.fast.read(r)
+	b.keep(r)
+	known := b.table.absent | r.Invalid
+	doubtful := refused&^known != 0 || b.tools.validator
+	for i := range b.tools.rows {
+		doubtful = doubtful || !b.tools.rows[i].accepts(b.engine.options.Today, r)
+	}
+	if doubtful {
+		b.check(r, filled, known, place)
+	} else if r.Invalid != 0 {
+		b.faults = append(b.faults, blockFault{b.n, rowFault{invalid: r.Invalid}})
+	}
+	b.n++
+}
+
+// keep appends the row's numbers to the columns.
+func (b *block) keep(r *csvtable.Row) {
+	t := b.table
+	for kept := t.kept; kept != 0; kept &= kept - 1 {
+		i := bits.TrailingZeros64(kept)
+		c := &t.Table.Columns[i]
+		if c.Kind != schema.IDList {
+			b.columns[i] = append(b.columns[i], b.tools.fast.codes[i])
+			continue
+		}
+		for _, id := range c.References(r.Cell(i)) {
+			b.members[i] = append(b.members[i], member{int32(b.n), b.engine.data.words.idCode(c, id)})
+		}
+	}
+	for i, key := range b.engine.keys[t.Name] {
+		cells := make([]string, 0, 8)
+		for _, column := range key.columns {
+			cells = append(cells, r.Cell(column))
+		}
+		hash := uint64(0)
+		if text := key.of(cells); text != "" {
+			hash = max(1, maphash.String(seed, text))
+		}
+		b.hashes[i] = append(b.hashes[i], hash)
+	}
+}
+
+// seed is that of all hashes: none is shown or stored.
+var seed = maphash.MakeSeed()
+
+// check asks validator of a row, and the row rules, and words what they refuse.
+func (b *block) check(r *csvtable.Row, filled any, known uint64, place func(column int) schema.Place) {
+	t, d := b.table, b.engine.data
+	row := &Row{Table: t.Table, Cells: r.Cells(), place: place}
+	if filled == nil {
+		filled = reflect.New(t.Table.Row).Interface()
+		schema.FillRow(filled, row.Cells)
+	}
+	refusals, invalid := b.tools.cells.check(t.Table, filled, known, func(column int) bool { return d.InFuture(schema.Date(row.Cells[column])) })
+	for _, refusal := range refusals {
+		b.found = append(b.found, found{refusal.rule, refusal.finding(row)})
+	}
+	fault := rowFault{invalid: invalid | r.Invalid}
+	for i := range b.tools.rows {
+		c := &b.tools.rows[i]
+		if (t.absent|fault.invalid)&t.mask(c.names) != 0 || c.accepts(d.Today, r) {
+			continue
+		}
+		f := c.rule.Row.Finding(d.Today, row, c.names)
+		b.found = append(b.found, found{c.rule, f})
+		fault.reported |= t.mask([]string{f.Field})
+	}
+	if fault != (rowFault{}) {
+		b.faults = append(b.faults, blockFault{b.n, fault})
+	}
+}
+
+// take adds a block to its table, and answers what was found in it.
+func (e *engine) take(t *Table, b *block, lost []string) []found {
+	for i, column := range b.columns {
+		t.columns[i] = append(t.columns[i], column...)
+	}
+	for i, members := range b.members {
+		for _, m := range members {
+			t.members[i] = append(t.members[i], member{m.row + int32(t.Len), m.code})
+		}
+	}
+	for i, hashes := range b.hashes {
+		name := e.keys[t.Name][i].name
+		t.hashes[name] = append(t.hashes[name], hashes...)
+	}
+	for _, f := range b.faults {
+		t.faults.add(t.Len+f.row, f.rowFault)
+	}
+	for _, id := range lost {
+		if t.Key != "" {
+			t.lost[t.Code(id)] = true
+		}
+	}
+	t.Len += b.n
+	return b.found
+}
+
+// reserve makes room for as many rows as the file may have, judging by the first block.
+func (t *Table) reserve(b *block, end, size int64) {
+	if t.Len > 0 || b.n == 0 {
+		return
+	}
+	rows := int(float64(b.n) * float64(size) / float64(end) * 1.02)
+	for i, column := range b.columns {
+		if column != nil && rows > len(column) {
+			t.columns[i] = make([]int32, 0, rows)
+		}
+	}
+}
+
+// cellsOf are the cells of a row's struct.
+func cellsOf(row any) []string {
+	fields := reflect.ValueOf(row).Elem()
+	cells := make([]string, fields.NumField())
+	for i := range cells {
+		cells[i] = fields.Field(i).String()
+	}
+	return cells
+}

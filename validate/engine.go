@@ -1,0 +1,371 @@
+package validate
+
+import (
+	"cmp"
+	"fmt"
+	"io/fs"
+	"slices"
+
+	"github.com/strike-tally/strike-tally/schema"
+	"github.com/strike-tally/strike-tally/schema/csvtable"
+)
+
+// Options say how to run.
+type Options struct {
+	// Rules are all rules there are; waivers may name any of them.
+	Rules []*Rule
+	// Skip leaves a rule out; nil runs all.
+	Skip func(*Rule) bool
+	// Today makes later dates a finding; empty asks for none.
+	Today schema.Date
+}
+
+// Result is what a run found.
+type Result struct {
+	Findings []Finding      // in the order of files and places
+	Rows     map[string]int // rows that could be read, by table
+	Summary  Summary
+}
+
+// Run asks every rule of the dataset and applies its waivers. Each rule looks at
+// what is valid only, so that one fault leads to one finding.
+func Run(ds *schema.Dataset, o Options) Result {
+	var findings []Finding
+	e := newEngine(o, func(f Finding) { findings = append(findings, f) })
+	e.addSheets(ds, ds.Sheets())
+	e.askTables()
+	Sort(findings)
+	return Result{Findings: findings, Rows: e.rows(), Summary: e.summary}
+}
+
+// A Stream validates a dataset of any size, from its files. Tables that are larger than
+// Held are read in blocks and not kept: of their rows only columns of numbers are, and
+// where each begins.
+type Stream struct {
+	Held  int64         // bytes up to which tables are read into memory; 0: [schema.HeldBytes]
+	Block int           // bytes that are read at a time, see [csvtable.File]
+	Emit  func(Finding) // is given each finding as soon as it is certain
+	// Progress is told of how many bytes of a large table have been read; nil:
+	// nobody asks.
+	Progress func(file string, done, size int64)
+}
+
+// Run validates the tables at the top of a file system. Findings about single rows
+// come first, in the order in which tables are read; the others follow in the
+// order of tables and places. The result holds no findings but those counts.
+func (s *Stream) Run(files fs.FS, o Options) (Result, error) {
+	e := newEngine(o, s.Emit)
+	defer e.close()
+	large := map[string]*csvtable.Opened{}
+	for _, t := range schema.Tables {
+		file, fault := t.Open(files)
+		switch {
+		case fault != nil: // told as of a table that is read into memory
+		case file.Size <= cmp.Or(s.Held, schema.HeldBytes):
+			_ = file.Close() // nothing was read
+		default:
+			file.File.Block = s.Block
+			large[t.Name] = file
+			defer file.Close()
+		}
+	}
+	isSmall := func(t *schema.Table) bool { return large[t.Name] == nil }
+	ds := schema.ReadSome(files, isSmall)
+	e.addSheets(ds, slices.DeleteFunc(ds.Sheets(), func(s schema.Cells) bool { return !isSmall(s.Table()) }))
+	for _, t := range e.data.tables {
+		if file := large[t.Name]; file != nil {
+			e.scan(t, file, s.Progress)
+		}
+	}
+	e.askTables()
+	for _, t := range e.data.tables { // all of it was of one state
+		if file := large[t.Name]; file != nil && file.Changed() {
+			e.fail(fmt.Errorf("%s: %w", t.File, csvtable.ErrChanged))
+		}
+	}
+	return Result{Rows: e.rows(), Summary: e.summary}, e.err
+}
+
+// engine is the state of one run.
+type engine struct {
+	options Options
+	data    *Data
+	cells   *cellRules
+	byName  map[string]*Rule
+	columns map[string]uint64 // by table, those that active rules name
+	keys    map[string][]namedKey
+	emit    func(Finding)
+	err     error // the first one
+
+	held       []Finding // of which a waiver may speak, or which are told at the end
+	limit      limit
+	unlimited  map[string]bool // files of which all findings are told
+	waivable   map[string]bool // rules and rows of waivers; nil: they are not known yet
+	openBefore bool            // an open finding is not held, and no waiver speaks of it
+	summary    Summary
+}
+
+// namedKey is a key of a rule, with its columns.
+type namedKey struct {
+	name    string
+	columns []int
+	of      func(cells []string) string
+}
+
+func newEngine(o Options, emit func(Finding)) *engine {
+	e := &engine{options: o, data: newData(o), cells: newCellRules(o.Rules), byName: map[string]*Rule{}, columns: map[string]uint64{}, keys: map[string][]namedKey{},
+		emit: emit, limit: limit{}, unlimited: map[string]bool{}}
+	for _, r := range o.Rules {
+		if e.byName[r.Name] != nil {
+			panic("validate: two rules are named " + r.Name)
+		}
+		e.byName[r.Name] = r
+		if !e.runs(r) {
+			continue
+		}
+		for table, columns := range r.Columns {
+			t := e.data.Table(table)
+			if t == nil || slices.ContainsFunc(columns, func(c string) bool { return t.Index(c) < 0 }) {
+				panic(fmt.Sprintf("validate: %s names the columns %q of %s, which do not exist", r.Name, columns, table))
+			}
+			e.columns[table] |= t.mask(columns)
+		}
+		for _, k := range r.Keys {
+			key := namedKey{name: r.Name + " " + k.Name, of: k.Of}
+			for _, column := range k.Columns {
+				key.columns = append(key.columns, e.data.Table(k.Table).Index(column))
+			}
+			e.keys[k.Table] = append(e.keys[k.Table], key)
+			e.data.Table(k.Table).hashes[key.name] = nil
+		}
+	}
+	for _, t := range e.data.tables {
+		t.kept = e.columns[t.Name] | t.alwaysKept()
+	}
+	return e
+}
+
+func (e *engine) runs(r *Rule) bool { return e.options.Skip == nil || !e.options.Skip(r) }
+
+func (e *engine) rows() map[string]int {
+	rows := map[string]int{}
+	for _, t := range e.data.tables {
+		rows[t.Name] = t.Len
+	}
+	return rows
+}
+
+func (e *engine) fail(err error) { e.err = cmp.Or(e.err, err) }
+
+func (e *engine) close() {
+	for _, t := range e.data.tables {
+		if t.source != nil {
+			t.source.close()
+		}
+	}
+}
+
+// addSheets takes the tables that are in memory, and tells what is wrong with their
+// form and their rows.
+func (e *engine) addSheets(ds *schema.Dataset, sheets []schema.Cells) {
+	var found []found
+	for _, f := range ds.Faults {
+		found = append(found, e.worded(f))
+	}
+	e.data.Faults = append(e.data.Faults, ds.Faults...)
+	for _, s := range sheets {
+		t := e.data.Table(s.Table().Name)
+		t.Whole, t.source = s.Whole(), sheetSource{s}
+		for i := range t.Table.Columns {
+			if s.Absent(i) {
+				t.absent |= 1 << i
+			}
+		}
+		b := newBlock(e, t, newTools(e, t, s.Size() <= schema.HeldBytes))
+		for row := range s.Len() {
+			b.sheetRow(s, row)
+		}
+		found = append(found, e.take(t, b, s.LostIDs())...)
+		t.setIndex()
+	}
+	e.setWaivable()
+	e.tell(found)
+}
+
+// scan reads a large table.
+func (e *engine) scan(t *Table, file *csvtable.Opened, progress func(file string, done, size int64)) {
+	e.unlimited[t.File] = file.Size > schema.HeldBytes
+	tools := toolPool(e, t)
+	marks := &marks{}
+	s := csvtable.Scan(t.Layout(), file.File, func() csvtable.Handler { return newBlock(e, t, tools.Get()) }, func(b *csvtable.Block) {
+		if progress != nil {
+			progress(t.File, b.End, file.Size)
+		}
+		t.absent |= b.Absent
+		var found []found
+		if rows, ok := b.Handler.(*block); ok {
+			t.reserve(rows, b.End, file.Size)
+			marks.add(rows.marks)
+			found = e.take(t, rows, b.Lost)
+			tools.Put(rows.tools)
+		}
+		for _, f := range b.Faults {
+			found = append(found, e.worded(f))
+			e.addFault(f)
+		}
+		e.tell(found)
+	})
+	t.Whole = s.Whole
+	var found []found
+	for _, f := range s.Faults {
+		found = append(found, e.worded(f))
+	}
+	e.tell(found)
+	t.source = &fileSource{engine: e, table: t, marks: marks, finder: s.Finder()}
+	t.setIndex()
+	if file.Changed() {
+		e.fail(fmt.Errorf("%s: %w", t.File, csvtable.ErrChanged))
+	}
+	if t == e.data.Waivers {
+		e.setWaivable()
+	}
+}
+
+// addFault keeps one fault of each kind and file that hides the id of a row.
+func (e *engine) addFault(f schema.Fault) {
+	hides := f.Row == "" || f.Until > f.Place.Line
+	if hides && !slices.ContainsFunc(e.data.Faults, func(g schema.Fault) bool {
+		return g.Kind == f.Kind && g.Place.File == f.Place.File && (g.Row == "" || g.Until > g.Place.Line)
+	}) {
+		e.data.Faults = append(e.data.Faults, f)
+	}
+}
+
+// setWaivable notes of which findings waivers speak: they are held until all are known.
+func (e *engine) setWaivable() {
+	t := e.data.Waivers
+	if t.source == nil {
+		return // they have not been read
+	}
+	e.waivable = map[string]bool{}
+	rules, rows := t.columns[t.Index("rule")], t.columns[t.Index("row")]
+	for i := range t.Len {
+		e.waivable[e.data.Text(rules[i])], e.waivable[e.data.Text(rows[i])] = true, true
+	}
+	delete(e.waivable, "")
+}
+
+// found is a finding and the rule that tells it.
+type found struct {
+	rule    *Rule
+	finding Finding
+}
+
+// tell tells findings in the order of their places.
+func (e *engine) tell(all []found) {
+	order := make([]int32, len(all)) // findings are large
+	for i := range order {
+		order[i] = int32(i)
+	}
+	slices.SortStableFunc(order, func(a, b int32) int { return compareFindings(&all[a].finding, &all[b].finding) })
+	for _, i := range order {
+		e.report(all[i].rule, all[i].finding)
+	}
+}
+
+// report tells a finding, unless its rule is left out or has too many of one file, or
+// holds it, where a waiver may speak of it.
+func (e *engine) report(r *Rule, f Finding) {
+	if !e.wants(r, &f) {
+		return
+	}
+	f = filled(r, f)
+	if !e.unlimited[f.Place.File] && !e.limit.takes(&f) {
+		e.openBefore = true
+		return
+	}
+	if e.waivable == nil || e.waivable[f.Rule] || e.waivable[f.Row] {
+		e.held = append(e.held, f)
+		return
+	}
+	e.openBefore = e.openBefore || f.Open()
+	e.show(f)
+}
+
+func (e *engine) show(f Finding) {
+	e.summary.add(&f)
+	e.emit(f)
+}
+
+// wants reports whether a finding of a rule is to be told: neither the rule is left
+// out, nor the one of which the finding tells that there are more.
+func (e *engine) wants(r *Rule, f *Finding) bool {
+	return e.runs(r) && (f.StandsFor == 0 || e.runs(e.byName[f.Value]))
+}
+
+// filled is the finding with what the rule says of all its findings.
+func filled(r *Rule, f Finding) Finding {
+	f.Rule = r.Name
+	f.Severity = cmp.Or(f.Severity, r.Severity)
+	f.Hint = cmp.Or(f.Hint, r.Hint)
+	return f
+}
+
+// worded is the finding that tells a fault, and its rule.
+func (e *engine) worded(f schema.Fault) found { return wordFault(e.byName, f) }
+
+func wordFault(byName map[string]*Rule, f schema.Fault) found {
+	r := byName[string(f.Kind)]
+	if r == nil || r.File == nil {
+		panic(fmt.Sprintf("validate: no rule words the fault %s", f.Kind))
+	}
+	message, hint := r.File(f)
+	finding := Finding{Place: f.Place, Row: f.Row, Field: f.Field, Value: f.Value, Message: message, Hint: hint}
+	if f.Kind == csvtable.TooMany { // it weighs what they weigh
+		finding.Severity, finding.StandsFor = byName[f.Value].Severity, f.Count
+	}
+	return found{r, finding}
+}
+
+// askTables asks the rules that set rows beside each other, phase by phase, and applies
+// the waivers.
+func (e *engine) askTables() {
+	var all []found
+	for phase := PhaseRows; phase <= lastPhase; phase++ {
+		var places []reportedAt
+		for _, r := range e.options.Rules {
+			if r.Phase != phase || !e.runs(r) {
+				continue
+			}
+			e.data.rule = r
+			report := func(f Finding) {
+				places = append(places, reportedAt{f.Place.File, f.Field, f.Place.Line})
+				all = append(all, found{r, f})
+			}
+			if r.Dataset != nil {
+				r.Dataset(e.data, report)
+			}
+			for _, t := range e.data.tables {
+				if r.Table != nil {
+					r.Table(e.data, t, report)
+				}
+			}
+		}
+		e.data.setReported(places)
+	}
+	waivable := e.waivable
+	e.waivable = nil // what is told now is held until waivers have been applied
+	for _, f := range all {
+		e.report(f.rule, f.finding)
+	}
+	for _, fault := range e.limit.beyond() {
+		f := e.worded(fault)
+		e.report(f.rule, f.finding)
+	}
+	e.waivable = waivable
+	e.waive()
+	Sort(e.held)
+	for _, f := range e.held {
+		e.show(f)
+	}
+}

@@ -1,0 +1,63 @@
+package validate
+
+import (
+	"math/rand/v2"
+	"reflect"
+
+	"github.com/go-playground/validator/v10"
+
+	"github.com/strike-tally/strike-tally/schema"
+	"github.com/strike-tally/strike-tally/schema/csvtable"
+)
+
+// NewBoth asks a row in both ways, by the fast cells and by validator's walk over the
+// struct, and answers the fields that each refuses; for the tests outside the package,
+// which may import the rules. Cells are also said to be plain, or not to be.
+func NewBoth(rules []*Rule) func(t *schema.Table, row any, plain bool) (fast, full []string) {
+	cells := newCellRules(rules)
+	compiled := map[string]*fastCells{}
+	return func(t *schema.Table, row any, plain bool) (fast, full []string) {
+		if compiled[t.Name] == nil {
+			compiled[t.Name] = newFastCells(t, cells, newWords(), 0b1010101010101)
+		}
+		r := csvtable.NewRow(cellsOf(row), 0)
+		if plain {
+			r.Plain = plainCells(r)
+		}
+		refused := compiled[t.Name].read(r)
+		for i := range t.Columns {
+			if refused&(1<<i) != 0 {
+				fast = append(fast, t.Columns[i].Field)
+			}
+		}
+		if err := cells.validator.Struct(row); err != nil {
+			for _, e := range err.(validator.ValidationErrors) {
+				full = append(full, e.StructField())
+			}
+		}
+		return fast, full
+	}
+}
+
+// Scramble puts some of the cells into columns of a row.
+func Scramble(r *rand.Rand, row any, cells []string) {
+	fields := reflect.ValueOf(row).Elem()
+	for range 1 + r.IntN(3) {
+		fields.Field(r.IntN(fields.NumField())).SetString(cells[r.IntN(len(cells))])
+	}
+}
+
+// plainCells are the columns, as bits, of cells that are plain, see [csvtable.Row].
+func plainCells(r *csvtable.Row) (columns uint64) {
+	for i := range r.Len() {
+		plain, cell := true, r.Cell(i)
+		for at, c := range []byte(cell) {
+			space := c == ' ' && (at == 0 || at == len(cell)-1 || cell[at-1] == ' ')
+			plain = plain && c >= ' ' && c <= '~' && c != '"' && !space
+		}
+		if plain {
+			columns |= 1 << i
+		}
+	}
+	return columns
+}

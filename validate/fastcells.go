@@ -1,0 +1,248 @@
+package validate
+
+import (
+	"strings"
+
+	"github.com/strike-tally/strike-tally/schema"
+	"github.com/strike-tally/strike-tally/schema/csvtable"
+)
+
+// Unknown stands for a count that is not given, or is none.
+const Unknown = -1
+
+// fastCells reads the cells of rows as numbers, and accepts those of which nothing is
+// wrong. It is compiled from the same struct tags as validator reads, and calls the
+// same functions of the same rules; it only spares validator's walk. It words nothing:
+// validator is asked of the rows that it does not accept, and finds what is wrong. It
+// is for one goroutine.
+type fastCells struct {
+	columns []fastColumn
+	codes   []int32 // of the row at hand
+}
+
+// fastColumn is what the tags ask of one column.
+type fastColumn struct {
+	*schema.Column
+	empty  []ask // asked of an empty cell
+	alone  []ask // asked of any other, about itself; their order does not matter
+	beside []ask // and about the cells beside it
+	// What decides on a cell alone, besides the functions in alone:
+	typed  bool   // it is written as the column's kind is
+	text   bool   // it is free text
+	words  *words // not nil: words have codes
+	memory memory // of cells that alone accepts
+}
+
+// ask is what one tag asks of a cell and of what stands beside it: the tag's
+// parameter, or the cell of another column.
+type ask struct {
+	accepts func(cell, with string) bool
+	param   string
+	beside  int // the other column, or -1
+}
+
+// newFastCells compiles the tags of a table. A tag that it does not know refuses every
+// cell, so that validator decides. Columns, as bits, are those whose codes are wanted.
+func newFastCells(t *schema.Table, rules *cellRules, words *words, columns uint64) *fastCells {
+	f := &fastCells{codes: make([]int32, len(t.Columns))}
+	for i := range t.Columns {
+		c := compileColumn(t, &t.Columns[i], rules)
+		if columns&(1<<i) != 0 {
+			c.words = words
+		}
+		f.columns = append(f.columns, c)
+	}
+	return f
+}
+
+func compileColumn(t *schema.Table, described *schema.Column, rules *cellRules) fastColumn {
+	c := fastColumn{Column: described}
+	c.memory.gone = described.Kind == schema.Decimal // it is looked at as quickly as looked up
+	filled, text := false, 0
+	for _, tag := range strings.Split(strings.Replace(described.Validate, textAlias, textTags, 1), ",") {
+		name, _, _ := strings.Cut(tag, "=")
+		if name == "omitempty" {
+			filled = true
+			continue
+		}
+		a := asked(t, tag, rules)
+		if !filled {
+			c.empty = append(c.empty, a)
+		}
+		switch {
+		case name == "required" || name == "required_with": // any but an empty one will do
+		case a.beside >= 0:
+			c.beside = append(c.beside, a)
+		case name == "date" || name == "count" || name == "id":
+			c.typed = true
+		default:
+			c.alone = append(c.alone, a)
+			if strings.Contains(textTags, name) {
+				text++
+			}
+		}
+	}
+	c.text = text > 0 && text == len(c.alone)
+	return c
+}
+
+// read takes the codes of a row's cells, and answers the columns, as bits, that it does
+// not accept.
+func (f *fastCells) read(row *csvtable.Row) (refused uint64) {
+	for i := range f.columns {
+		c := &f.columns[i]
+		cell := row.Cell(i)
+		if cell == "" {
+			f.codes[i] = 0
+			if c.Kind == schema.Number {
+				f.codes[i] = Unknown
+			}
+			if len(c.empty) > 0 && !all(c.empty, cell, row) {
+				refused |= 1 << i
+			}
+			continue
+		}
+		code, ok := c.read(cell, row.Plain&(1<<i) != 0)
+		f.codes[i] = code
+		if !ok || len(c.beside) > 0 && !all(c.beside, cell, row) {
+			refused |= 1 << i
+		}
+	}
+	return refused
+}
+
+// read is the code of a cell that is not empty, and whether it is accepted by itself.
+func (c *fastColumn) read(cell string, plain bool) (code int32, ok bool) {
+	switch {
+	case !c.typed:
+		return c.readText(cell, plain)
+	case c.Kind == schema.Day:
+		code = int32(schema.Date(cell).Day())
+		return code, code > 0
+	case c.Kind == schema.Number:
+		n, ok := schema.Count(cell).Int()
+		if !ok {
+			return Unknown, false
+		}
+		return int32(n), n >= c.Minimum
+	}
+	if code = idNumber(c.Column, cell); code == 0 && c.words != nil {
+		return c.words.code(cell), false
+	}
+	return code, code > 0
+}
+
+func (c *fastColumn) readText(cell string, plain bool) (code int32, ok bool) {
+	if c.words == nil && c.text && plain && isAlphanumeric(cell[0]) {
+		return 0, true // neither white space nor a formula, and composed
+	}
+	if m := c.memory.find(cell); m != nil {
+		return m.code, true
+	}
+	if c.words != nil && c.Kind != schema.IDList {
+		code = c.words.code(cell)
+	}
+	for i := range c.alone {
+		if !c.alone[i].accepts(cell, c.alone[i].param) {
+			return code, false
+		}
+	}
+	c.memory.keep(cell, code)
+	return code, true
+}
+
+func isAlphanumeric(c byte) bool {
+	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9'
+}
+
+// all reports whether a cell of the row is accepted throughout.
+func all(asks []ask, cell string, row *csvtable.Row) bool {
+	for i := range asks {
+		a := &asks[i]
+		with := a.param
+		if a.beside >= 0 {
+			with = row.Cell(a.beside)
+		}
+		if !a.accepts(cell, with) {
+			return false
+		}
+	}
+	return true
+}
+
+// asked compiles one tag.
+func asked(t *schema.Table, tag string, rules *cellRules) ask {
+	name, param, _ := strings.Cut(tag, "=")
+	a := ask{param: param, beside: t.FieldIndex(param), accepts: func(string, string) bool { return false }}
+	switch rule := rules.byTag[name]; {
+	case rule == nil:
+	case rule.Cell.Accepts != nil:
+		a.accepts, a.beside = rule.Cell.Accepts, -1
+	case name == "required":
+		a.accepts = func(cell, _ string) bool { return cell != "" }
+	case a.beside < 0 && rule.Cell.AcceptsBeside == nil: // another one of validator's own
+		a.accepts = func(cell, _ string) bool { return rules.validator.Var(cell, tag) == nil }
+	case a.beside < 0:
+	case name == "required_with":
+		a.accepts = func(cell, other string) bool { return cell != "" || other == "" }
+	case name == "excluded_without":
+		a.accepts = func(cell, other string) bool { return cell == "" || other != "" }
+	case rule.Cell.AcceptsBeside != nil:
+		a.accepts = func(cell, other string) bool { return rule.Cell.AcceptsBeside(name, cell, other) }
+	}
+	return a
+}
+
+// memory keeps some of the cells that were accepted: the same words and names stand
+// in many rows. Where cells hardly ever come again it gives up.
+type memory struct {
+	gone           bool
+	known, strange int
+	cells          []kept
+}
+
+type kept struct {
+	cell string
+	code int32
+}
+
+// Longer cells than this are not kept; what is asked of the first tries decides
+// whether keeping cells is worth it.
+const (
+	places      = 256
+	longestKept = 48
+	tries       = 4096
+)
+
+// place is where a cell is kept, if it is.
+func (m *memory) place(cell string) *kept {
+	if m.cells == nil {
+		m.cells = make([]kept, places)
+	}
+	n := len(cell)
+	return &m.cells[(n*67+int(cell[0])*31+int(cell[n/2])*17+int(cell[n-1])*7)%places]
+}
+
+// find is what is kept of a cell; nil for none.
+func (m *memory) find(cell string) *kept {
+	if m.gone || len(cell) > longestKept {
+		return nil
+	}
+	if k := m.place(cell); k.cell == cell {
+		m.known++
+		return k
+	}
+	return nil
+}
+
+// keep takes a copy, so that the text around the cell can be let go.
+func (m *memory) keep(cell string, code int32) {
+	if m.gone || len(cell) > longestKept {
+		return
+	}
+	if m.strange++; m.known+m.strange >= tries {
+		m.gone = m.known*3 < m.strange
+		m.known, m.strange = 0, 0
+	}
+	*m.place(cell) = kept{strings.Clone(cell), code}
+}
