@@ -15,7 +15,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"github.com/strike-tally/strike-tally/data"
+	"github.com/strike-tally/strike-tally/data/sample"
 	"github.com/strike-tally/strike-tally/report/assess"
 	"github.com/strike-tally/strike-tally/report/summary"
 	"github.com/strike-tally/strike-tally/schema"
@@ -78,7 +78,7 @@ func TestGuide(t *testing.T) {
 // runningTotal is the running total at sea as a report has it.
 func runningTotal(t *testing.T) [][]string {
 	t.Helper()
-	r, err := summary.New(assess.New(schema.Read(data.Files), assess.Options{}), summary.Identity{}, summary.Question{Scope: "sea", Sections: []string{summary.SectionRunning}})
+	r, err := summary.New(assess.New(schema.Read(sample.Files), assess.Options{}), summary.Identity{}, summary.Question{Scope: "sea", Sections: []string{summary.SectionRunning}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -109,12 +109,12 @@ func tables(t *testing.T) string {
 	if err := os.Mkdir(filepath.Join(folder, "data"), 0o755); err != nil {
 		t.Fatal(err)
 	}
-	entries, err := fs.ReadDir(data.Files, ".")
+	entries, err := fs.ReadDir(sample.Files, ".")
 	if err != nil {
 		t.Fatal(err)
 	}
 	for _, entry := range entries {
-		b, err := fs.ReadFile(data.Files, entry.Name())
+		b, err := fs.ReadFile(sample.Files, entry.Name())
 		if err != nil {
 			t.Fatal(err)
 		}

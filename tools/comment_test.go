@@ -11,7 +11,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"github.com/strike-tally/strike-tally/data"
+	"github.com/strike-tally/strike-tally/data/sample"
 	"github.com/strike-tally/strike-tally/report/assess"
 	"github.com/strike-tally/strike-tally/report/change"
 	"github.com/strike-tally/strike-tally/report/view"
@@ -147,7 +147,7 @@ func TestComment(t *testing.T) {
 // TestCommentLetsTheReportThrough holds that what tally itself writes passes the
 // script's distrust unchanged to the eye, whatever stands in the tables.
 func TestCommentLetsTheReportThrough(t *testing.T) {
-	texts := schema.ReadTexts(data.Files)
+	texts := schema.ReadTexts(sample.Files)
 	before := schema.Read(texts)
 	row := before.Tallies.Rows[0]
 	row.ID, row.Series, row.Note = "T9001", "@all #12 GH-3", "[x](https://x.example) <b> & | www.x.example `code` &#64;all"

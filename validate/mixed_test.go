@@ -12,7 +12,7 @@ import (
 	"testing"
 	"testing/fstest"
 
-	"github.com/strike-tally/strike-tally/data"
+	"github.com/strike-tally/strike-tally/data/sample"
 	"github.com/strike-tally/strike-tally/schema"
 	"github.com/strike-tally/strike-tally/validate"
 	"github.com/strike-tally/strike-tally/validate/rules"
@@ -25,7 +25,7 @@ import (
 func TestMixedTablesStream(t *testing.T) {
 	files := fstest.MapFS{}
 	for _, table := range schema.Tables {
-		b, err := fs.ReadFile(data.Files, table.File)
+		b, err := fs.ReadFile(sample.Files, table.File)
 		if err != nil {
 			t.Fatal(err)
 		}

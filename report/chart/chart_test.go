@@ -10,7 +10,7 @@ import (
 	"sync"
 	"testing"
 
-	"github.com/strike-tally/strike-tally/data"
+	"github.com/strike-tally/strike-tally/data/sample"
 	"github.com/strike-tally/strike-tally/report/assess"
 	"github.com/strike-tally/strike-tally/report/chart"
 	"github.com/strike-tally/strike-tally/report/language"
@@ -18,7 +18,7 @@ import (
 	"github.com/strike-tally/strike-tally/schema"
 )
 
-var dataset = sync.OnceValue(func() *schema.Dataset { return schema.Read(data.Files) })
+var dataset = sync.OnceValue(func() *schema.Dataset { return schema.Read(sample.Files) })
 
 func drawn(t *testing.T, k *chart.Kind, q summary.Question, code string) (*chart.Chart, error) {
 	t.Helper()
@@ -26,7 +26,7 @@ func drawn(t *testing.T, k *chart.Kind, q summary.Question, code string) (*chart
 	if err != nil {
 		t.Fatal(err)
 	}
-	id, err := summary.Identify(dataset(), data.Files)
+	id, err := summary.Identify(dataset(), sample.Files)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/strike-tally/strike-tally/data"
+	"github.com/strike-tally/strike-tally/data/sample"
 	"github.com/strike-tally/strike-tally/report/assess"
 	"github.com/strike-tally/strike-tally/report/chart"
 	"github.com/strike-tally/strike-tally/report/language"
@@ -16,7 +16,7 @@ import (
 // Labels and titles that are longer than their room leave the chart its size, and
 // what a reader hears of it is whole.
 func TestLongLabels(t *testing.T) {
-	d := schema.Read(data.Files)
+	d := schema.Read(sample.Files)
 	label := strings.Repeat("Sound of ", 5)[:41]
 	for i := range d.Theaters.Rows {
 		d.Theaters.Rows[i].Label = label

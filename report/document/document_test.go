@@ -17,7 +17,7 @@ import (
 	tables "github.com/yuin/goldmark/extension/ast"
 	markdown "github.com/yuin/goldmark/text"
 
-	"github.com/strike-tally/strike-tally/data"
+	"github.com/strike-tally/strike-tally/data/sample"
 	"github.com/strike-tally/strike-tally/report/assess"
 	"github.com/strike-tally/strike-tally/report/document"
 	"github.com/strike-tally/strike-tally/report/language"
@@ -25,7 +25,7 @@ import (
 	"github.com/strike-tally/strike-tally/schema"
 )
 
-var dataset = sync.OnceValue(func() *schema.Dataset { return schema.Read(data.Files) })
+var dataset = sync.OnceValue(func() *schema.Dataset { return schema.Read(sample.Files) })
 
 var questions = map[string]summary.Question{
 	"everything":      {By: summary.Breakdowns},
@@ -41,7 +41,7 @@ func worded(t *testing.T, q summary.Question, code string) *document.Document {
 	if err != nil {
 		t.Fatal(err)
 	}
-	id, err := summary.Identify(dataset(), data.Files)
+	id, err := summary.Identify(dataset(), sample.Files)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -14,7 +14,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"github.com/strike-tally/strike-tally/data"
+	"github.com/strike-tally/strike-tally/data/sample"
 	"github.com/strike-tally/strike-tally/report/export"
 	"github.com/strike-tally/strike-tally/schema"
 )
@@ -70,7 +70,7 @@ func TestSameBytes(t *testing.T) {
 func TestCSVIsTheDataset(t *testing.T) {
 	folder := to(t, "csv", own(), export.Options{}, "csv")
 	for _, table := range schema.Tables {
-		want, err := fs.ReadFile(data.Files, table.File)
+		want, err := fs.ReadFile(sample.Files, table.File)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -283,7 +283,7 @@ func TestWriteIsOfOneFile(t *testing.T) {
 	if err := export.Named("csv").Write(own(), export.Options{Tables: []string{"theaters"}}, &b); err != nil {
 		t.Fatal(err)
 	}
-	want, _ := fs.ReadFile(data.Files, "theaters.csv")
+	want, _ := fs.ReadFile(sample.Files, "theaters.csv")
 	if diff := cmp.Diff(string(want), b.String()); diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)
 	}

@@ -11,7 +11,7 @@ import (
 	"sync"
 	"testing"
 
-	"github.com/strike-tally/strike-tally/data"
+	"github.com/strike-tally/strike-tally/data/sample"
 	"github.com/strike-tally/strike-tally/report/export"
 	"github.com/strike-tally/strike-tally/schema"
 )
@@ -76,7 +76,7 @@ func script(t *testing.T, npm, file string, args ...string) string {
 }
 
 // own is the repository's dataset.
-func own() export.Input { return export.Input{Data: schema.Read(data.Files), Files: data.Files} }
+func own() export.Input { return export.Input{Data: schema.Read(sample.Files), Files: sample.Files} }
 
 // to exports to a new path and answers it.
 func to(t *testing.T, format string, in export.Input, o export.Options, name string) string {

@@ -6,7 +6,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"github.com/strike-tally/strike-tally/data"
+	"github.com/strike-tally/strike-tally/data/sample"
 	"github.com/strike-tally/strike-tally/report/figure"
 	"github.com/strike-tally/strike-tally/report/ledger"
 	"github.com/strike-tally/strike-tally/schema"
@@ -22,7 +22,7 @@ const (
 // extended is a copy of the own dataset with those sources and room for one
 // tally.
 var extended = sync.OnceValue(func() *schema.Dataset {
-	d := schema.Read(data.Files)
+	d := schema.Read(sample.Files)
 	d.Sources.Rows = append(d.Sources.Rows, schema.Source{ID: early, Published: "2025-03-15"}, schema.Source{ID: undated})
 	d.Sources.Reindex()
 	d.Tallies.Rows = append(d.Tallies.Rows, schema.Tally{})

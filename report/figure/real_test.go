@@ -5,7 +5,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"github.com/strike-tally/strike-tally/data"
+	"github.com/strike-tally/strike-tally/data/sample"
 	"github.com/strike-tally/strike-tally/report/figure"
 	"github.com/strike-tally/strike-tally/report/ledger"
 	"github.com/strike-tally/strike-tally/schema"
@@ -148,7 +148,7 @@ func TestHandWorkedFigures(t *testing.T) {
 	}
 }
 
-var own = figure.NewJudge(ledger.New(schema.Read(data.Files)))
+var own = figure.NewJudge(ledger.New(schema.Read(sample.Files)))
 
 func verdict(t *testing.T, id schema.ID) *figure.Verdict {
 	t.Helper()

@@ -5,14 +5,14 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"github.com/strike-tally/strike-tally/data"
+	"github.com/strike-tally/strike-tally/data/sample"
 	"github.com/strike-tally/strike-tally/report/ledger"
 	"github.com/strike-tally/strike-tally/schema"
 )
 
 // The dataset's own totals, worked out by hand from strikes.csv.
 func TestOwnTotals(t *testing.T) {
-	books := ledger.New(schema.Read(data.Files))
+	books := ledger.New(schema.Read(sample.Files))
 	type want struct {
 		min, killed, max, missing, strikes, vessels, announcements int
 		newest                                                     schema.ID
@@ -69,7 +69,7 @@ func TestOwnTotals(t *testing.T) {
 // Killed at sea after each strike until 8 March 2026, as they were added up by
 // hand, and the days on which presumed deaths became public.
 func TestOwnRunningTotals(t *testing.T) {
-	d := schema.Read(data.Files)
+	d := schema.Read(sample.Files)
 	l := ledger.New(d).Ledger(schema.ScopeSea)
 	want := []int{11, 14, 17, 21, 27, 29, 32, 34, 37, 43, 51, 55, 57, 61, 64, 66, 69, 72, 75, 79, 82, 86, 89, 91, 94, 98, 101, 103, 104, 106,
 		109, 109, 109, 112, 114, 116, 118, 120, 123, 127, 131, 134, 137, 140, 146}
@@ -112,7 +112,7 @@ func TestAnnouncementsApart(t *testing.T) {
 // A window of days that nothing was known of yet holds nothing, and takes in what
 // follows its own first day, never an earlier strike.
 func TestWindowAheadOfKnowledge(t *testing.T) {
-	l := ledger.New(schema.Read(data.Files)).Ledger(schema.ScopeSea)
+	l := ledger.New(schema.Read(sample.Files)).Ledger(schema.ScopeSea)
 	cut := l.Cut("2025-11-01", "2025-11-30", "2025-10-01")
 	if cut.Len() != 0 || cut.Newest() != -1 {
 		t.Errorf("found %d strikes, newest %d, want none", cut.Len(), cut.Newest())

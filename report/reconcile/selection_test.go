@@ -7,7 +7,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"github.com/strike-tally/strike-tally/data"
+	"github.com/strike-tally/strike-tally/data/sample"
 	"github.com/strike-tally/strike-tally/report/figure"
 	"github.com/strike-tally/strike-tally/report/ledger"
 	"github.com/strike-tally/strike-tally/report/reconcile"
@@ -201,7 +201,7 @@ func TestSelectUnknown(t *testing.T) {
 
 // Figures of the own dataset, put to its rows by hand.
 func TestRealFigures(t *testing.T) {
-	d := schema.Read(data.Files)
+	d := schema.Read(sample.Files)
 	judge := figure.NewJudge(ledger.New(d))
 	for _, test := range []struct {
 		name    string

@@ -9,7 +9,7 @@ import (
 	"testing"
 	"testing/fstest"
 
-	"github.com/strike-tally/strike-tally/data"
+	"github.com/strike-tally/strike-tally/data/sample"
 	"github.com/strike-tally/strike-tally/schema"
 	"github.com/strike-tally/strike-tally/validate/rules"
 )
@@ -19,7 +19,7 @@ func options() Options {
 }
 
 // real is the site of the repository's own dataset, made once for all tests.
-var real = sync.OnceValues(func() (*Site, error) { return Build(data.Files, options()) })
+var real = sync.OnceValues(func() (*Site, error) { return Build(sample.Files, options()) })
 
 func realSite(t *testing.T) *Site {
 	t.Helper()
@@ -59,12 +59,12 @@ const (
 func hostile(t *testing.T) fs.FS {
 	t.Helper()
 	files := fstest.MapFS{}
-	names, err := fs.Glob(data.Files, "*")
+	names, err := fs.Glob(sample.Files, "*")
 	if err != nil {
 		t.Fatal(err)
 	}
 	for _, name := range names {
-		text, err := fs.ReadFile(data.Files, name)
+		text, err := fs.ReadFile(sample.Files, name)
 		if err != nil {
 			t.Fatal(err)
 		}

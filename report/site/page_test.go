@@ -11,7 +11,7 @@ import (
 
 	"golang.org/x/net/html"
 
-	"github.com/strike-tally/strike-tally/data"
+	"github.com/strike-tally/strike-tally/data/sample"
 	"github.com/strike-tally/strike-tally/schema"
 )
 
@@ -119,7 +119,7 @@ func TestLinksResolve(t *testing.T) {
 
 func TestAddressesAreStable(t *testing.T) {
 	s := realSite(t)
-	d := schema.Read(data.Files)
+	d := schema.Read(sample.Files)
 	want := []string{"", "strikes/", "map/", "figures/", "claims/", "sources/", "charts/", "codebook/", "rules/", "changes/"}
 	for i := range d.Strikes.Rows {
 		want = append(want, "strikes/"+string(d.Strikes.Rows[i].ID)+"/")
@@ -152,7 +152,7 @@ func TestAddressesAreStable(t *testing.T) {
 
 func TestTwoBuildsAreTheSame(t *testing.T) {
 	first := realSite(t)
-	second, err := Build(data.Files, options())
+	second, err := Build(sample.Files, options())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -7,7 +7,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/strike-tally/strike-tally/data"
+	"github.com/strike-tally/strike-tally/data/sample"
 	"github.com/strike-tally/strike-tally/report/figure"
 	"github.com/strike-tally/strike-tally/report/language"
 	"github.com/strike-tally/strike-tally/schema"
@@ -122,7 +122,7 @@ func TestEveryPhraseIsThere(t *testing.T) {
 
 // Every topic of the dataset has its words.
 func TestTopicsHaveWords(t *testing.T) {
-	f, err := gather(data.Files)
+	f, err := gather(sample.Files)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"log"
 
-	"github.com/strike-tally/strike-tally/data"
+	"github.com/strike-tally/strike-tally/data/sample"
 	"github.com/strike-tally/strike-tally/report/assess"
 	"github.com/strike-tally/strike-tally/report/summary"
 	"github.com/strike-tally/strike-tally/schema"
@@ -12,8 +12,8 @@ import (
 
 // The numbers that could have been written on 14 October 2025.
 func Example() {
-	d := schema.Read(data.Files)
-	id, err := summary.Identify(d, data.Files)
+	d := schema.Read(sample.Files)
+	id, err := summary.Identify(d, sample.Files)
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -35,7 +35,7 @@ func Example() {
 
 // Strikes at sea in one month, filtered by what the announcer offered.
 func ExampleNew() {
-	d := schema.Read(data.Files)
+	d := schema.Read(sample.Files)
 	r, err := summary.New(assess.New(d, assess.Options{}), summary.Identity{}, summary.Question{
 		Scope: "sea", From: "2025-10-01", AsOf: "2025-10-31",
 		Where:    []summary.Condition{{Column: "evidence_offered", Value: "video"}},
@@ -55,7 +55,7 @@ func ExampleNew() {
 
 // The dataset as it was public by a day, for programs that sum themselves.
 func ExampleKnown() {
-	d := summary.Known(schema.Read(data.Files), "2025-10-28")
+	d := summary.Known(schema.Read(sample.Files), "2025-10-28")
 	last := d.Strikes.Rows[d.Strikes.Len()-1]
 	fmt.Println(d.Strikes.Len(), "strikes, the last", last.ID, "with missing", fmt.Sprintf("%q", last.Missing))
 	// Output:

@@ -13,7 +13,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	_ "modernc.org/sqlite"
 
-	"github.com/strike-tally/strike-tally/data"
+	"github.com/strike-tally/strike-tally/data/sample"
 	"github.com/strike-tally/strike-tally/report/summary"
 	"github.com/strike-tally/strike-tally/schema"
 )
@@ -192,14 +192,14 @@ func database(t *testing.T, day schema.Date) *sql.DB {
 			t.Fatalf("%s: %v", query, err)
 		}
 	}
-	files, err := fs.Glob(data.Files, "*.csv")
+	files, err := fs.Glob(sample.Files, "*.csv")
 	if err != nil {
 		t.Fatal(err)
 	}
 	newest := ""
 	run("BEGIN")
 	for _, file := range files {
-		b, err := fs.ReadFile(data.Files, file)
+		b, err := fs.ReadFile(sample.Files, file)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -14,13 +14,13 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"github.com/strike-tally/strike-tally/data"
+	"github.com/strike-tally/strike-tally/data/sample"
 	"github.com/strike-tally/strike-tally/report/assess"
 	"github.com/strike-tally/strike-tally/report/summary"
 	"github.com/strike-tally/strike-tally/schema"
 )
 
-var dataset = sync.OnceValue(func() *schema.Dataset { return schema.Read(data.Files) })
+var dataset = sync.OnceValue(func() *schema.Dataset { return schema.Read(sample.Files) })
 
 // questions that differ in every choice.
 var questions = []summary.Question{
@@ -41,7 +41,7 @@ var questions = []summary.Question{
 
 func report(t *testing.T, q summary.Question) *summary.Report {
 	t.Helper()
-	id, err := summary.Identify(dataset(), data.Files)
+	id, err := summary.Identify(dataset(), sample.Files)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -168,13 +168,13 @@ func TestBreakdownsAddUp(t *testing.T) {
 }
 
 func TestIdentity(t *testing.T) {
-	id, err := summary.Identify(dataset(), data.Files)
+	id, err := summary.Identify(dataset(), sample.Files)
 	if err != nil {
 		t.Fatal(err)
 	}
 	hash := sha256.New()
 	for _, rows := range id.Rows {
-		b, err := fs.ReadFile(data.Files, rows.Table+".csv")
+		b, err := fs.ReadFile(sample.Files, rows.Table+".csv")
 		if err != nil {
 			t.Fatal(err)
 		}

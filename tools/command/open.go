@@ -13,6 +13,10 @@ import (
 	"github.com/strike-tally/strike-tally/schema"
 )
 
+// BuiltIn are the tables of the dataset that is built in, with what stands beside them.
+// Tests put others in their place.
+var BuiltIn fs.FS = data.Files
+
 // AddData adds the flag that names the folder of the tables; an empty name given for
 // it, or for the first argument, is refused.
 func AddData(c *cobra.Command, folder *string) {
@@ -42,7 +46,7 @@ func Open(folder string) (d *schema.Dataset, prefix string, err error) {
 // outside the folder is read, whatever symbolic links in it say.
 func Files(folder string) (fs.FS, error) {
 	if folder == "" {
-		return data.Files, nil
+		return BuiltIn, nil
 	}
 	info, err := os.Stat(folder)
 	if err != nil {

@@ -2,12 +2,12 @@ package command
 
 import (
 	"fmt"
+	"io/fs"
 	"runtime"
 	"runtime/debug"
 
 	"github.com/spf13/cobra"
 
-	"github.com/strike-tally/strike-tally/data"
 	"github.com/strike-tally/strike-tally/report/datapackage"
 	"github.com/strike-tally/strike-tally/schema"
 )
@@ -24,7 +24,7 @@ func VersionCommand() *cobra.Command {
 		Example: "  tally version",
 		Args:    cobra.NoArgs,
 		RunE: func(c *cobra.Command, _ []string) error {
-			text, err := data.Files.ReadFile(datapackage.File)
+			text, err := fs.ReadFile(BuiltIn, datapackage.File)
 			if err != nil {
 				return err
 			}
@@ -32,7 +32,7 @@ func VersionCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			rows := schema.ReadSome(data.Files, func(t *schema.Table) bool { return t.Name == "strikes" })
+			rows := schema.ReadSome(BuiltIn, func(t *schema.Table) bool { return t.Name == "strikes" })
 			fmt.Fprintf(c.OutOrStdout(), "tally %s\ndata version %s, rows to %s\n%s %s/%s\n",
 				Version(), about.Version, rows.LastDay(), runtime.Version(), runtime.GOOS, runtime.GOARCH)
 			return nil

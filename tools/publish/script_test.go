@@ -5,10 +5,14 @@ import (
 
 	"github.com/rogpeppe/go-internal/testscript"
 
+	"github.com/strike-tally/strike-tally/data/sample"
+	"github.com/strike-tally/strike-tally/tools/command"
 	"github.com/strike-tally/strike-tally/tools/command/commandtest"
 )
 
+// What is built in are the tables of package sample, in whose rows a script may trust.
 func TestMain(m *testing.M) {
+	command.BuiltIn = sample.Files
 	testscript.Main(m, map[string]func(){"tally": main})
 }
 

@@ -6,13 +6,16 @@ import (
 
 	"github.com/rogpeppe/go-internal/testscript"
 
+	"github.com/strike-tally/strike-tally/data/sample"
 	"github.com/strike-tally/strike-tally/tools/command"
 	"github.com/strike-tally/strike-tally/tools/command/commandtest"
 )
 
 // TestMain runs the command where a script asks for it, and what stands in for the
-// program that publishes (see publish_test.go).
+// program that publishes (see publish_test.go). What is built in are the tables of
+// package sample, in whose rows a script may trust.
 func TestMain(m *testing.M) {
+	command.BuiltIn = sample.Files
 	testscript.Main(m, map[string]func(){"tally": main, command.Publisher: standIn})
 }
 

@@ -12,7 +12,7 @@ import (
 	"testing"
 	"time"
 
-	"github.com/strike-tally/strike-tally/data"
+	"github.com/strike-tally/strike-tally/data/sample"
 )
 
 // patience is how long a command may take before it counts as hanging.
@@ -48,13 +48,13 @@ func Tally(t *testing.T, folder string, args ...string) (status int, stdout, std
 func NewPlace(t *testing.T) (place string) {
 	t.Helper()
 	place = t.TempDir()
-	if err := os.CopyFS(filepath.Join(place, "data"), data.Files); err != nil {
+	if err := os.CopyFS(filepath.Join(place, "data"), sample.Files); err != nil {
 		t.Fatal(err)
 	}
 	if err := os.Mkdir(filepath.Join(place, "outside"), 0o777); err != nil {
 		t.Fatal(err)
 	}
-	text, err := fs.ReadFile(data.Files, "strikes.csv")
+	text, err := fs.ReadFile(sample.Files, "strikes.csv")
 	if err != nil {
 		t.Fatal(err)
 	}

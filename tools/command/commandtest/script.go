@@ -11,7 +11,7 @@ import (
 
 	"github.com/rogpeppe/go-internal/testscript"
 
-	"github.com/strike-tally/strike-tally/data"
+	"github.com/strike-tally/strike-tally/data/sample"
 )
 
 // Commands are those that scripts may use beside testscript's own:
@@ -70,7 +70,7 @@ func tables(ts *testscript.TestScript, neg bool, args []string) {
 	Want(ts, neg, args, 1, "tables DIR [small]")
 	folder := ts.MkAbs(args[0])
 	ts.Check(os.Mkdir(folder, 0o777))
-	var source fs.FS = data.Files
+	var source fs.FS = sample.Files
 	if len(args) == 2 && args[1] == "small" {
 		source = os.DirFS(filepath.Join("..", "..", "validate", "rules", "testdata", "base"))
 	}

@@ -11,7 +11,7 @@ import (
 
 	"github.com/rogpeppe/go-internal/testscript"
 
-	"github.com/strike-tally/strike-tally/data"
+	"github.com/strike-tally/strike-tally/data/sample"
 )
 
 // many writes the tables with so many strikes: those that are there, again and again
@@ -19,7 +19,7 @@ import (
 func many(ts *testscript.TestScript, neg bool, args []string) {
 	Want(ts, neg, args, 2, "many DIR ROWS")
 	folder := ts.MkAbs(args[0])
-	ts.Check(os.CopyFS(folder, data.Files))
+	ts.Check(os.CopyFS(folder, sample.Files))
 	file := filepath.Join(folder, "strikes.csv")
 	text, err := os.ReadFile(file)
 	ts.Check(err)

@@ -3,7 +3,7 @@ package proposal
 import (
 	"testing"
 
-	"github.com/strike-tally/strike-tally/data"
+	"github.com/strike-tally/strike-tally/data/sample"
 	"github.com/strike-tally/strike-tally/schema"
 	"github.com/strike-tally/strike-tally/validate/draft"
 	"github.com/strike-tally/strike-tally/validate/rules"
@@ -11,7 +11,7 @@ import (
 
 // An answer is checked while it is typed, so this must be quick.
 func BenchmarkCellFindings(b *testing.B) {
-	desk, err := NewDesk(schema.ReadTexts(data.Files), rules.All(), "")
+	desk, err := NewDesk(schema.ReadTexts(sample.Files), rules.All(), "")
 	if err != nil {
 		b.Fatal(err)
 	}
