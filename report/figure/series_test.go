@@ -151,6 +151,8 @@ func TestGaps(t *testing.T) {
 		Lacking      int
 		Saying       []schema.ID
 	}
+	bound := level("T0004", "2025-01-26", "33")
+	bound.DeathsQualifier = "at_least"
 	for _, test := range []struct {
 		name    string
 		tallies []schema.Tally
@@ -161,6 +163,10 @@ func TestGaps(t *testing.T) {
 		{
 			"a rise that stays", []schema.Tally{level("T0001", "2025-01-06", "17"), level("T0002", "2025-01-20", "29"), level("T0003", "2025-01-22", "32")},
 			[]gap{{"2025-01-06", "2025-01-20", 4, []schema.ID{"T0002", "T0003"}}}, // 29 is 22 and 3 presumed dead and 4 more
+		},
+		{
+			"a lower bound that leaves a strike out takes nothing back", []schema.Tally{level("T0001", "2025-01-06", "17"), level("T0002", "2025-01-20", "29"), level("T0003", "2025-01-22", "32"), bound},
+			[]gap{{"2025-01-06", "2025-01-20", 4, []schema.ID{"T0002", "T0003"}}},
 		},
 		{
 			"the least that all later figures have", []schema.Tally{level("T0001", "2025-01-06", "17"), level("T0002", "2025-01-20", "40"), level("T0003", "2025-01-22", "32")},
