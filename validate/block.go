@@ -2,9 +2,8 @@ package validate
 
 import (
 	"hash/maphash"
-	"math/bits"
 	"reflect"
-	"sync"
+	"slices"
 
 	"github.com/strike-tally/strike-tally/schema"
 	"github.com/strike-tally/strike-tally/schema/csvtable"
@@ -52,16 +51,6 @@ func (c *rowCheck) accepts(today schema.Date, row *csvtable.Row) bool {
 	return c.rule.Row.Accepts(today, c.cells)
 }
 
-// pool keeps tools for the next block.
-type pool struct{ sync.Pool }
-
-func toolPool(e *engine, t *Table) *pool {
-	return &pool{sync.Pool{New: func() any { return newTools(e, t, false) }}}
-}
-
-func (p *pool) Get() *tools  { return p.Pool.Get().(*tools) }
-func (p *pool) Put(t *tools) { p.Pool.Put(t) }
-
 // A block is what is kept of the rows of a part of a table: numbers, and what is wrong
 // with them.
 type block struct {
@@ -69,9 +58,10 @@ type block struct {
 	table   *Table
 	tools   *tools
 	n       int
-	columns [][]int32
+	codes   []int32 // of the kept columns, row by row
 	members [][]member
 	hashes  [][]uint64 // by key
+	cells   []string   // that a key is made of; used again
 	marks   []mark
 	faults  []blockFault
 	found   []found
@@ -84,13 +74,25 @@ type blockFault struct {
 }
 
 func newBlock(e *engine, t *Table, tools *tools) *block {
-	return &block{engine: e, table: t, tools: tools, columns: make([][]int32, len(t.Table.Columns)), members: make([][]member, len(t.Table.Columns)), hashes: make([][]uint64, len(e.keys[t.Name]))}
+	return &block{engine: e, table: t, tools: tools, members: make([][]member, len(t.Table.Columns)), hashes: make([][]uint64, len(e.keys[t.Name]))}
+}
+
+// reset makes room for another block.
+func (b *block) reset() {
+	clear(b.found) // they hold texts
+	b.n, b.codes, b.marks, b.faults, b.found = 0, b.codes[:0], b.marks[:0], b.faults[:0], b.found[:0]
+	for i := range b.members {
+		b.members[i] = b.members[i][:0]
+	}
+	for i := range b.hashes {
+		b.hashes[i] = b.hashes[i][:0]
+	}
 }
 
 // Row takes a row of a file.
 func (b *block) Row(r *csvtable.Row) {
 	b.marks = append(b.marks, mark{r.Offset, uint32(r.Line)})
-	b.row(r, nil, r.Place)
+	b.row(r, nil, nil)
 }
 
 func (b *block) Done() {}
@@ -102,7 +104,7 @@ func (b *block) sheetRow(s schema.Cells, row int) {
 }
 
 // row takes a row: its numbers, and what is wrong with its cells. It is given by its
-// struct, too, if there is one.
+// struct and the places of its cells, too, if it stands in memory.
 func (b *block) row(r *csvtable.Row, filled any, place func(column int) schema.Place) {
 	refused := b.tools.fast.read(r)
 	b.keep(r)
@@ -112,34 +114,32 @@ func (b *block) row(r *csvtable.Row, filled any, place func(column int) schema.P
 		doubtful = doubtful || !b.tools.rows[i].accepts(b.engine.options.Today, r)
 	}
 	if doubtful {
-		b.check(r, filled, known, place)
+		b.check(r, refused, filled, known, place)
 	} else if r.Invalid != 0 {
 		b.faults = append(b.faults, blockFault{b.n, rowFault{invalid: r.Invalid}})
 	}
 	b.n++
 }
 
-// keep appends the row's numbers to the columns.
+// keep appends the row's numbers to those of the block.
 func (b *block) keep(r *csvtable.Row) {
 	t := b.table
-	for kept := t.kept; kept != 0; kept &= kept - 1 {
-		i := bits.TrailingZeros64(kept)
+	for _, i := range t.keptColumns {
+		b.codes = append(b.codes, b.tools.fast.codes[i])
+	}
+	for _, i := range t.lists {
 		c := &t.Table.Columns[i]
-		if c.Kind != schema.IDList {
-			b.columns[i] = append(b.columns[i], b.tools.fast.codes[i])
-			continue
-		}
 		for _, id := range c.References(r.Cell(i)) {
 			b.members[i] = append(b.members[i], member{int32(b.n), b.engine.data.words.idCode(c, id)})
 		}
 	}
 	for i, key := range b.engine.keys[t.Name] {
-		cells := make([]string, 0, 8)
+		b.cells = b.cells[:0]
 		for _, column := range key.columns {
-			cells = append(cells, r.Cell(column))
+			b.cells = append(b.cells, r.Cell(column))
 		}
 		hash := uint64(0)
-		if text := key.of(cells); text != "" {
+		if text := key.of(b.cells); text != "" {
 			hash = max(1, maphash.String(seed, text))
 		}
 		b.hashes[i] = append(b.hashes[i], hash)
@@ -150,14 +150,17 @@ func (b *block) keep(r *csvtable.Row) {
 var seed = maphash.MakeSeed()
 
 // check asks validator of a row, and the row rules, and words what they refuse.
-func (b *block) check(r *csvtable.Row, filled any, known uint64, place func(column int) schema.Place) {
+func (b *block) check(r *csvtable.Row, refused uint64, filled any, known uint64, place func(column int) schema.Place) {
 	t, d := b.table, b.engine.data
 	row := &Row{Table: t.Table, Cells: r.Cells(), place: place}
 	if filled == nil {
-		filled = reflect.New(t.Table.Row).Interface()
+		filled, row.place = reflect.New(t.Table.Row).Interface(), r.Place
 		schema.FillRow(filled, row.Cells)
 	}
-	refusals, invalid := b.tools.cells.check(t.Table, filled, known, func(column int) bool { return d.InFuture(schema.Date(row.Cells[column])) })
+	if refused &^= known; b.tools.validator {
+		refused = everyColumn
+	}
+	refusals, invalid := b.tools.cells.check(t.Table, filled, row.Cells, refused, known, func(column int) bool { return d.InFuture(schema.Date(row.Cells[column])) })
 	for _, refusal := range refusals {
 		b.found = append(b.found, found{refusal.rule, refusal.finding(row)})
 	}
@@ -178,8 +181,12 @@ func (b *block) check(r *csvtable.Row, filled any, known uint64, place func(colu
 
 // take adds a block to its table, and answers what was found in it.
 func (e *engine) take(t *Table, b *block, lost []string) []found {
-	for i, column := range b.columns {
-		t.columns[i] = append(t.columns[i], column...)
+	for k, i := range t.keptColumns {
+		column := slices.Grow(t.columns[i], b.n)[:t.Len+b.n]
+		for row := range b.n {
+			column[t.Len+row] = b.codes[row*len(t.keptColumns)+k]
+		}
+		t.columns[i] = column
 	}
 	for i, members := range b.members {
 		for _, m := range members {
@@ -208,10 +215,8 @@ func (t *Table) reserve(b *block, end, size int64) {
 		return
 	}
 	rows := int(float64(b.n) * float64(size) / float64(end) * 1.02)
-	for i, column := range b.columns {
-		if column != nil && rows > len(column) {
-			t.columns[i] = make([]int32, 0, rows)
-		}
+	for _, i := range t.keptColumns {
+		t.columns[i] = make([]int32, 0, max(rows, b.n))
 	}
 }
 

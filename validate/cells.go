@@ -1,6 +1,7 @@
 package validate
 
 import (
+	"math/bits"
 	"reflect"
 	"slices"
 
@@ -57,17 +58,43 @@ type refusal struct {
 	column, beside int // beside is the other column that the tag speaks of, or -1
 }
 
-// check asks the tags of a row, given by its struct, and answers what is to be told of
-// it, at most one finding a cell, and the columns, as bits, that are not valid. Nothing
-// is said of the known columns, which the file lacks or of which a fault tells already.
-func (c *cellRules) check(t *schema.Table, row any, known uint64, inFuture func(column int) bool) (refusals []refusal, invalid uint64) {
-	err := c.validator.Struct(row)
-	if err == nil {
-		return nil, 0
+// A tagError is the first tag of a column that refuses its cell.
+type tagError struct {
+	column     int
+	tag, param string
+}
+
+// everyColumn stands for all columns, as bits.
+const everyColumn = ^uint64(0)
+
+// ask asks validator of some columns of a row, as bits, or of all at once.
+func (c *cellRules) ask(t *schema.Table, row any, cells []string, columns uint64) (errs []tagError) {
+	if columns == everyColumn {
+		if err := c.validator.Struct(row); err != nil {
+			for _, e := range err.(validator.ValidationErrors) {
+				errs = append(errs, tagError{t.FieldIndex(e.StructField()), e.ActualTag(), e.Param()})
+			}
+		}
+		return errs
 	}
-	errs := err.(validator.ValidationErrors)
+	for ; columns != 0; columns &= columns - 1 {
+		i := bits.TrailingZeros64(columns)
+		if err := c.validator.VarWithValue(cells[i], row, t.Columns[i].Validate); err != nil {
+			e := err.(validator.ValidationErrors)[0] // the first tag that refuses is the last one asked
+			errs = append(errs, tagError{i, e.ActualTag(), e.Param()})
+		}
+	}
+	return errs
+}
+
+// check asks the tags of a row, given by its struct and its cells, and answers what is
+// to be told of it, at most one finding a cell, and the columns, as bits, that are not
+// valid. The columns that are not refused, as bits, are known to be right. Nothing is
+// said of the known columns, which the file lacks or of which a fault tells already.
+func (c *cellRules) check(t *schema.Table, row any, cells []string, refused, known uint64, inFuture func(column int) bool) (refusals []refusal, invalid uint64) {
+	errs := c.ask(t, row, cells, refused)
 	for _, e := range errs {
-		r := refusal{rule: c.byTag[e.ActualTag()], tag: e.ActualTag(), param: e.Param(), column: t.FieldIndex(e.StructField()), beside: t.FieldIndex(e.Param())}
+		r := refusal{rule: c.byTag[e.tag], tag: e.tag, param: e.param, column: e.column, beside: t.FieldIndex(e.param)}
 		if r.rule == nil {
 			panic("validate: no rule answers for the tag " + r.tag)
 		}
@@ -93,13 +120,9 @@ func (c *cellRules) check(t *schema.Table, row any, known uint64, inFuture func(
 
 // validAlone reports whether a cell is right by itself, whatever stands beside
 // it: a date is a date, a count a count.
-func validAlone(t *schema.Table, errs validator.ValidationErrors, column int) bool {
-	for _, e := range errs {
-		if t.FieldIndex(e.StructField()) == column {
-			return t.FieldIndex(e.Param()) >= 0
-		}
-	}
-	return true
+func validAlone(t *schema.Table, errs []tagError, column int) bool {
+	i := slices.IndexFunc(errs, func(e tagError) bool { return e.column == column })
+	return i < 0 || t.FieldIndex(errs[i].param) >= 0
 }
 
 // blame finds the cell at fault where several cells of a row contradict the same

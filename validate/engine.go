@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"slices"
+	"sync"
 
 	"github.com/strike-tally/strike-tally/schema"
 	"github.com/strike-tally/strike-tally/schema/csvtable"
@@ -141,6 +142,15 @@ func newEngine(o Options, emit func(Finding)) *engine {
 	}
 	for _, t := range e.data.tables {
 		t.kept = e.columns[t.Name] | t.alwaysKept()
+		for i := range t.Table.Columns {
+			switch {
+			case t.kept&(1<<i) == 0:
+			case t.Table.Columns[i].Kind == schema.IDList:
+				t.lists = append(t.lists, i)
+			default:
+				t.keptColumns = append(t.keptColumns, i)
+			}
+		}
 	}
 	return e
 }
@@ -195,25 +205,28 @@ func (e *engine) addSheets(ds *schema.Dataset, sheets []schema.Cells) {
 // scan reads a large table.
 func (e *engine) scan(t *Table, file *csvtable.Opened, progress func(file string, done, size int64)) {
 	e.unlimited[t.File] = file.Size > schema.HeldBytes
-	tools := toolPool(e, t)
+	blocks := sync.Pool{New: func() any { return newBlock(e, t, newTools(e, t, false)) }}
 	marks := &marks{}
-	s := csvtable.Scan(t.Layout(), file.File, func() csvtable.Handler { return newBlock(e, t, tools.Get()) }, func(b *csvtable.Block) {
+	s := csvtable.Scan(t.Layout(), file.File, func() csvtable.Handler { return blocks.Get().(*block) }, func(b *csvtable.Block) {
 		if progress != nil {
 			progress(t.File, b.End, file.Size)
 		}
 		t.absent |= b.Absent
-		var found []found
-		if rows, ok := b.Handler.(*block); ok {
-			t.reserve(rows, b.End, file.Size)
-			marks.add(rows.marks)
-			found = e.take(t, rows, b.Lost)
-			tools.Put(rows.tools)
+		rows, ok := b.Handler.(*block)
+		if !ok { // what stands before the rows
+			rows = &block{}
 		}
+		t.reserve(rows, b.End, file.Size)
+		marks.add(rows.marks)
+		rows.found = e.take(t, rows, b.Lost)
 		for _, f := range b.Faults {
-			found = append(found, e.worded(f))
+			rows.found = append(rows.found, e.worded(f))
 			e.addFault(f)
 		}
-		e.tell(found)
+		e.tell(rows.found)
+		if rows.reset(); ok {
+			blocks.Put(rows)
+		}
 	})
 	t.Whole = s.Whole
 	var found []found

@@ -23,17 +23,19 @@ type Table struct {
 	Len   int  // rows that could be read
 	Whole bool // the file was there and all its rows could be read
 
-	data     *Data
-	source   source
-	kept     uint64 // columns that are kept, as bits
-	columns  [][]int32
-	members  [][]member // of columns that hold lists of ids
-	hashes   map[string][]uint64
-	absent   uint64         // columns that the file lacks
-	lost     map[int32]bool // ids of rows that could not be read
-	faults   faults
-	index    index
-	repeated map[int32]bool // ids that more than one row bears
+	data        *Data
+	source      source
+	kept        uint64 // columns that are kept, as bits
+	lists       []int  // those of them that hold lists of ids
+	keptColumns []int  // and the others
+	columns     [][]int32
+	members     [][]member // of columns that hold lists of ids
+	hashes      map[string][]uint64
+	absent      uint64         // columns that the file lacks
+	lost        map[int32]bool // ids of rows that could not be read
+	faults      faults
+	index       index
+	repeated    map[int32]bool // ids that more than one row bears
 	// What was asked of them once.
 	targets  map[string][]int32
 	groups   map[string]*Groups
@@ -282,7 +284,11 @@ func (t *Table) setIndex() {
 	if ids == nil {
 		return
 	}
-	t.index.dense = make([]int32, min(int(slices.Max(append(ids[:len(ids):len(ids)], 0))), 4*len(ids)+1024)+1)
+	last := int32(0)
+	for _, code := range ids {
+		last = max(last, code)
+	}
+	t.index.dense = make([]int32, min(int(last), 4*len(ids)+1024)+1)
 	for row, code := range ids {
 		switch {
 		case code == 0:

@@ -85,8 +85,12 @@ func (r *Row) Cells() []string {
 	return cells
 }
 
-// views are all cells, each a part of the text that the row was cut out of.
-func (r *Row) views() []string {
+// parts are all cells, each a part of the text in memory from which the row was read, if
+// it stands there as it is.
+func (r *Row) parts() []string {
+	if r.source != r.text {
+		return r.Cells()
+	}
 	cells := make([]string, len(r.spans))
 	for i := range cells {
 		cells[i] = r.Cell(i)

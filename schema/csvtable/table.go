@@ -33,7 +33,7 @@ func Read(l *Layout, b []byte) *Table {
 			if r.Invalid != 0 {
 				t.invalid[len(t.Rows)] = r.Invalid
 			}
-			t.Rows = append(t.Rows, r.views())
+			t.Rows = append(t.Rows, r.parts())
 			t.marks = append(t.marks, mark{int(r.Offset), r.Line})
 		})
 		rd.addOncePerFile()

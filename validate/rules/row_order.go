@@ -77,7 +77,34 @@ func misplaced(d *validate.Data, t *validate.Table) []move {
 			rows = append(rows, row)
 		}
 	}
-	return fewestMoves(rows, t.Compare)
+	return fewestMoves(passed(rows, t.Compare), t.Compare)
+}
+
+// passed are the rows that belong before an earlier one or behind a later one. All
+// others stay where they are, however few rows are moved, and no row that is moved
+// passes one of them.
+func passed(rows []int, compare func(a, b int) int) (some []int) {
+	is := make([]bool, len(rows))
+	high := 0
+	for i := range rows {
+		is[i] = compare(rows[i], rows[high]) < 0
+		if compare(rows[high], rows[i]) <= 0 {
+			high = i
+		}
+	}
+	low := len(rows) - 1
+	for i := len(rows) - 1; i >= 0; i-- {
+		is[i] = is[i] || compare(rows[low], rows[i]) < 0
+		if compare(rows[i], rows[low]) <= 0 {
+			low = i
+		}
+	}
+	for i, row := range rows {
+		if is[i] {
+			some = append(some, row)
+		}
+	}
+	return some
 }
 
 // fewestMoves brings the rows, which are given in their present order, into that of
