@@ -20,8 +20,9 @@ func Rule(verdicts []figure.Verdict) *validate.Rule {
 		Title: "a published figure cannot be reproduced from the rows",
 		Doc: `A tally's numbers are put to the rows under the same scope and days. If no reading within the bounds of the
 search (presumed dead counted or not or as known earlier, the cut some strikes earlier or later, vessels for
-strikes, a narrower scope, a number as first reported, lowest or highest values; at most two of these together) reproduces every number that
-it states, the difference to the nearest reading is reported. Figures that the dataset's coverage does not reach
+strikes, a narrower scope, a number as first reported, “at least” before a round ten; at most two of these together) reproduces every
+number that it states, the difference to the nearest reading is reported. A figure that is only possibly reproduced
+is a notice and no finding. Figures that the dataset's coverage does not reach
 are not comparable and no findings, nor are those that differ while rows or cells that are summed could not be
 read or are findings themselves.`,
 		Hint:     "check the row against its source; if it is right, find the strike or account that is missing or wrong, or waive it with the reason for the difference",
@@ -46,14 +47,19 @@ func sound(d *validate.Data, v *figure.Verdict) bool {
 func finding(d *validate.Data, v *figure.Verdict) validate.Finding {
 	var parts []string
 	field := ""
-	for _, m := range v.Measures {
-		if m.Difference == 0 {
+	for i := range v.Measures {
+		m := &v.Measures[i]
+		if m.Holds() {
 			continue
 		}
 		if field == "" {
 			field = string(m.Measure)
 		}
-		parts = append(parts, fmt.Sprintf("%s: found %d, want %d", m.Measure, m.Stated, wanted(m)))
+		if m.Range() {
+			parts = append(parts, fmt.Sprintf("%s: found %d to %d, want %d to %d", m.Measure, m.Stated, m.StatedTo, m.Under, m.UnderTo))
+		} else {
+			parts = append(parts, fmt.Sprintf("%s: found %d, want %d", m.Measure, m.Stated, m.Under))
+		}
 	}
 	if field == "" {
 		field = string(v.Measures[0].Measure)
@@ -65,17 +71,6 @@ func finding(d *validate.Data, v *figure.Verdict) validate.Finding {
 		f.Related = append(f.Related, d.Related(d.Strikes, row, "deaths", "newest strike of that reading"))
 	}
 	return f
-}
-
-// wanted is the computed number nearest to what is stated.
-func wanted(m figure.MeasureVerdict) int {
-	switch {
-	case m.Difference > 0 && m.Band.Low > m.Computed.Max:
-		return m.Computed.Max
-	case m.Difference < 0 && m.Band.High < m.Computed.Min:
-		return m.Computed.Min
-	}
-	return m.Computed.Best
 }
 
 // settled reports whether the cells from which figures are summed are valid, or

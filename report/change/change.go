@@ -126,7 +126,7 @@ func (c *Change) verdicts() {
 		case later[now.Tally.ID] != now: // an id that stands twice is a finding
 		case was == nil || was.Outcome != now.Outcome:
 			c.Verdicts = append(c.Verdicts, VerdictChange{now.Tally.ID, was, now})
-		case was.Outcome == figure.AgreesAsRead && was.Readings[0].String() != now.Readings[0].String():
+		case (was.Outcome == figure.AgreesAsRead || was.Outcome == figure.Possible) && was.Readings[0].String() != now.Readings[0].String():
 			c.Reread = append(c.Reread, now.Tally.ID)
 		}
 	}
@@ -148,7 +148,7 @@ func (v *VerdictChange) rank() int {
 	return slices.Index(ranks, v.After.Outcome)
 }
 
-var ranks = []figure.Outcome{figure.Differs, figure.NotComparable, figure.AgreesAsRead, figure.Agrees}
+var ranks = []figure.Outcome{figure.Differs, figure.NotComparable, figure.Possible, figure.AgreesAsRead, figure.Agrees}
 
 func byID(verdicts []figure.Verdict) map[schema.ID]*figure.Verdict {
 	m := map[schema.ID]*figure.Verdict{}

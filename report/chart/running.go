@@ -17,7 +17,7 @@ import (
 
 var (
 	runningTitle = language.Phrase{EN: "People killed in strikes, running total, %v%v", ES: "Personas muertas en ataques, total acumulado, %v%v"}
-	runningText  = language.Phrase{EN: "Step line of people killed in strikes, %v, by the day on which they became public: %v (range %v to %v) on %v, and %v with those presumed dead. Around it marks of %v published figures: %v agree with the rows, %v agree as read, %v differ, %v are not comparable.", ES: "Línea escalonada de personas muertas en ataques, %v, según el día en que se hizo público: %v (intervalo %v a %v) el %v, y %v con los dados por muertos. Alrededor, marcas de %v cifras publicadas: %v coinciden con las filas, %v coinciden según se lean, %v difieren, %v no son comparables."}
+	runningText  = language.Phrase{EN: "Step line of people killed in strikes, %v, by the day on which they became public: %v (range %v to %v) on %v, and %v with those presumed dead. Around it marks of %v published figures: %v agree with the rows, %v agree as read, %v are possible, %v differ, %v are not comparable.", ES: "Línea escalonada de personas muertas en ataques, %v, según el día en que se hizo público: %v (intervalo %v a %v) el %v, y %v con los dados por muertos. Alrededor, marcas de %v cifras publicadas: %v coinciden con las filas, %v coinciden según se lean, %v son posibles, %v difieren, %v no son comparables."}
 	runningY     = language.Phrase{EN: "people killed", ES: "personas muertas"}
 	runningX     = language.Phrase{EN: "day on which it became public, or for which a figure speaks", ES: "día en que se hizo público, o del que habla una cifra"}
 	lineKilled   = language.Phrase{EN: "killed", ES: "muertos"}
@@ -36,6 +36,7 @@ var verdicts = []struct {
 	{"not_comparable", draw.SquareGlyph{}, soft, 2.6},
 	{"agrees", draw.CircleGlyph{}, green, 2},
 	{"agrees_as_read", diamond{}, blue, 3.1},
+	{"possible", draw.TriangleGlyph{}, ochre, 2.8},
 	{"differs", draw.CrossGlyph{}, red, 3},
 }
 
@@ -108,7 +109,7 @@ func (m *maker) runningTotal() *Chart {
 	return &Chart{
 		Title: m.Say(runningTitle, scope, m.known()),
 		Text: m.Say(runningText, scope, last.Killed.Best, last.Killed.Min, last.Killed.Max, last.Day, last.Killed.Best+last.Missing, all,
-			len(marks["agrees"]), len(marks["agrees_as_read"]), len(marks["differs"]), len(marks["not_comparable"])),
+			len(marks["agrees"]), len(marks["agrees_as_read"]), len(marks["possible"]), len(marks["differs"]), len(marks["not_comparable"])),
 		height: 330, draw: p.Draw,
 	}
 }

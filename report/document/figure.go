@@ -18,6 +18,7 @@ var (
 	meaning       = map[string]language.Phrase{
 		"agrees":         {EN: "the rows give the same numbers as the figure declares them", ES: "las filas dan los mismos números tal como los declara la cifra"},
 		"agrees_as_read": {EN: "the rows give the same numbers under a named way of counting", ES: "las filas dan los mismos números con una forma de contar que se nombra"},
+		"possible":       {EN: "a way of counting gives the numbers, but a wrong number would be met nearly as easily", ES: "alguna forma de contar da los números, pero un número equivocado se alcanzaría casi con la misma facilidad"},
 		"differs":        {EN: "no usual way of counting gives the numbers", ES: "ninguna forma usual de contar da los números"},
 		"not_comparable": {EN: "the dataset does not claim to be complete there, or does not count that", ES: "la base de datos no pretende estar completa ahí, o no cuenta eso"},
 	}
@@ -41,17 +42,18 @@ var (
 )
 
 var kinds = map[string]language.Phrase{
-	"counted":        {EN: "the presumed dead counted", ES: "cuentan los dados por muertos"},
-	"as_known":       {EN: "the presumed dead counted as known by an earlier day", ES: "cuentan los dados por muertos que se conocían un día anterior"},
-	"by_date":        {EN: "strikes counted that were made public later", ES: "cuentan ataques que se hicieron públicos después"},
-	"placed":         {EN: "an undated figure placed where it fits, nothing else", ES: "una cifra sin fecha, situada donde encaja, nada más"},
-	"earlier":        {EN: "fewer strikes: a figure that lags", ES: "menos ataques: una cifra que va con retraso"},
-	"later":          {EN: "more strikes: a figure dated before its last strike", ES: "más ataques: una cifra fechada antes de su último ataque"},
-	"first_reported": {EN: "a number as first reported, before its outlet corrected it", ES: "un número tal como se informó primero, antes de que su medio lo corrigiera"},
-	"unit":           {EN: "vessels for strikes, strikes for vessels, or joint announcements as one", ES: "embarcaciones por ataques, ataques por embarcaciones, o anuncios conjuntos como uno"},
-	"scope":          {EN: "a narrower scope", ES: "un ámbito más estrecho"},
-	"values":         {EN: "lowest or highest values", ES: "valores más bajos o más altos"},
-	"several":        {EN: "two of these together", ES: "dos de estas a la vez"},
+	"counted":         {EN: "the presumed dead counted", ES: "cuentan los dados por muertos"},
+	"as_known":        {EN: "the presumed dead counted as known by an earlier day", ES: "cuentan los dados por muertos que se conocían un día anterior"},
+	"by_date":         {EN: "strikes counted that were made public later", ES: "cuentan ataques que se hicieron públicos después"},
+	"placed":          {EN: "an undated figure placed where it fits, nothing else", ES: "una cifra sin fecha, situada donde encaja, nada más"},
+	"earlier":         {EN: "fewer strikes: a figure that lags", ES: "menos ataques: una cifra que va con retraso"},
+	"later":           {EN: "more strikes: a figure dated before its last strike", ES: "más ataques: una cifra fechada antes de su último ataque"},
+	"first_reported":  {EN: "a number as first reported, before its outlet corrected it", ES: "un número tal como se informó primero, antes de que su medio lo corrigiera"},
+	"by_announcement": {EN: "a window by the days of announcement", ES: "un periodo según los días de los anuncios"},
+	"rounding":        {EN: "“at least” before a round number", ES: "«al menos» ante un número redondo"},
+	"unit":            {EN: "vessels for strikes, strikes for vessels, or joint announcements as one", ES: "embarcaciones por ataques, ataques por embarcaciones, o anuncios conjuntos como uno"},
+	"scope":           {EN: "a narrower scope", ES: "un ámbito más estrecho"},
+	"several":         {EN: "two of these together", ES: "dos de estas a la vez"},
 }
 
 func (w *writer) figures() []Block {
@@ -142,7 +144,7 @@ func (w *writer) give(f *summary.Figure) Cell {
 			return plain(w.Say(notPut))
 		}
 		text := w.Say(measures[m.Measure], w.ranged(*m.Computed))
-		if *m.Difference != 0 {
+		if !m.Holds() {
 			text += "; " + w.Say(off, w.Signed(*m.Difference))
 		}
 		c = append(c, Line{Text: text})
@@ -195,6 +197,9 @@ var (
 	placed    = language.Phrase{EN: "undated, placed after %v", ES: "sin fecha, situada después de %v"}
 	counted   = language.Phrase{EN: "presumed dead counted", ES: "cuenta los dados por muertos"}
 	asKnown   = language.Phrase{EN: "presumed dead counted as known by %v", ES: "cuenta los dados por muertos conocidos hasta el %v"}
+	announced = language.Phrase{EN: "by the days of announcement", ES: "según los días de los anuncios"}
+	notInside = language.Phrase{EN: "presumed dead not counted", ES: "no cuenta los dados por muertos"}
+	roundTen  = language.Phrase{EN: "“at least” before a round number", ES: "«al menos» ante un número redondo"}
 	byDate    = language.Phrase{EN: "with strikes made public later", ES: "con ataques que se hicieron públicos después"}
 	earlier   = language.Noun{One: language.Phrase{EN: "%v strike earlier", ES: "%v ataque antes"}, Many: language.Phrase{EN: "%v strikes earlier", ES: "%v ataques antes"}}
 	later     = language.Noun{One: language.Phrase{EN: "%v strike later", ES: "%v ataque después"}, Many: language.Phrase{EN: "%v strikes later", ES: "%v ataques después"}}
@@ -205,9 +210,7 @@ var (
 		"announcements_as_strikes": {EN: "strikes announced together counted as one", ES: "los ataques anunciados juntos cuentan como uno"},
 	}
 	ends = map[string]language.Phrase{
-		"lowest":         {EN: "the lowest value of each strike", ES: "el valor más bajo de cada ataque"},
 		"first_reported": {EN: "numbers as first reported", ES: "números tal como se informaron primero"},
-		"highest":        {EN: "the highest value of each strike", ES: "el valor más alto de cada ataque"},
 	}
 )
 
@@ -229,8 +232,11 @@ func (w *writer) reading(r *summary.Reading) string {
 func (w *writer) deviation(r *summary.Reading, axis string) string {
 	switch axis {
 	case "missing":
-		if r.Missing == "as_known" {
+		switch r.Missing {
+		case "as_known":
 			return w.Say(asKnown, r.KnownBy)
+		case "not_counted":
+			return w.Say(notInside)
 		}
 		return w.Say(counted)
 	case "cut":
@@ -239,10 +245,14 @@ func (w *writer) deviation(r *summary.Reading, axis string) string {
 			return w.Count(r.Strikes, earlier)
 		case "later":
 			return w.Count(r.Strikes, later)
+		case "by_announcement":
+			return w.Say(announced)
 		}
 		return w.Say(byDate)
 	case "unit":
 		return w.Say(units[r.Unit])
+	case "rounding":
+		return w.Say(roundTen)
 	case "scope":
 		return w.Say(onlyScope, w.scope(r.Scope))
 	}

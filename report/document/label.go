@@ -103,11 +103,12 @@ var (
 )
 
 // marks tell a verdict without colour, in the shapes of the charts.
-var marks = map[string]string{"agrees": "●", "agrees_as_read": "◆", "differs": "✕", "not_comparable": "□"}
+var marks = map[string]string{"agrees": "●", "agrees_as_read": "◆", "possible": "△", "differs": "✕", "not_comparable": "□"}
 
 var verdicts = map[string]language.Phrase{
 	"agrees":         {EN: "agrees", ES: "coincide"},
 	"agrees_as_read": {EN: "agrees as read", ES: "coincide según se lea"},
+	"possible":       {EN: "possible", ES: "posible"},
 	"differs":        {EN: "differs", ES: "difiere"},
 	"not_comparable": {EN: "not comparable", ES: "no comparable"},
 }

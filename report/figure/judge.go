@@ -2,26 +2,30 @@
 // the way of counting under which the dataset's rows reproduce all numbers of a
 // figure at once, and says how far off they are where there is none.
 //
-// The order of the search, and so of preference:
+// How a figure is judged:
 //
-//  1. The plain reading: what the tally itself declares (its scope, its days, the
-//     newest strike that it names, whether the presumed dead are inside). If every
-//     number comes out, the figure agrees.
-//  2. An undated figure is placed where it fits. Else one departure on one axis,
-//     then two on two axes (see [Reading]). All readings
-//     with the fewest departures that reproduce every number are answered, the
-//     most usual first: the figure agrees as read.
-//  3. None: the figure differs, and the nearest reading is answered. Where the
+//  1. The dated levels of deaths of one series and scope are read first: they tell how
+//     their outlet treats the presumed dead, which is a price for each treatment
+//     at each figure, the figure itself not asked.
+//  2. All readings within the bounds are tried (see [Reading]) and priced (see
+//     [Prices]): what is departed from, and the treatment of the presumed dead.
+//  3. If the reading that the tally itself declares (its scope, its days, the newest
+//     strike that it names, whether the presumed dead are inside) reproduces every
+//     number, the figure agrees.
+//  4. If another reading does, the story that it is right is put beside the story that
+//     a number of the figure is simply wrong. Where the error costs more by the margin,
+//     the figure agrees as read; else the reading is possible and not shown, for a
+//     wrong number would have one nearly as easily.
+//  5. None: the figure differs, and the nearest reading is answered. Where the
 //     dataset does not claim to be complete and the source counts more than all
 //     rows of its scope and day, in the first number that is off, it is not
 //     comparable instead. Neither is it where not all that is summed could be read.
 //
 // A number is reproduced or it is not; nothing is near enough. What rounded words
-// cover is stated in [Reproduces].
+// cover is stated in [Reproduces]. All is whole numbers.
 package figure
 
 import (
-	"cmp"
 	"slices"
 	"sync"
 
@@ -35,23 +39,33 @@ type Outcome string
 const (
 	Agrees        Outcome = "agrees"
 	AgreesAsRead  Outcome = "agrees_as_read"
+	Possible      Outcome = "possible"
 	Differs       Outcome = "differs"
 	NotComparable Outcome = "not_comparable"
 )
 
 // Outcomes are all verdicts, best first.
-var Outcomes = []Outcome{Agrees, AgreesAsRead, Differs, NotComparable}
+var Outcomes = []Outcome{Agrees, AgreesAsRead, Possible, Differs, NotComparable}
+
+// Held reports whether some reading reproduces the figure.
+func (o Outcome) Held() bool { return o == Agrees || o == AgreesAsRead || o == Possible }
 
 // Verdict is what is found about one tally.
 type Verdict struct {
 	Tally   *schema.Tally
-	Row     int // in Dataset.Tallies.Rows
+	Row     int // in Dataset.Tallies.Rows; -1 for a figure that is no row
 	Outcome Outcome
-	// Readings are the least-deviating readings that reproduce the figure, the
-	// most usual first; the nearest one alone if it differs; none if it cannot be
-	// compared at all.
+	// Margin is by how many points the story that the figure is right is cheaper than
+	// that it is wrong; 0 where no reading reproduces it.
+	Margin int
+	// Readings are the readings that reproduce the figure, the cheapest first, and none
+	// that costs much more; the declared one alone if it does; the nearest one alone if
+	// the figure differs; none if it cannot be compared at all.
 	Readings []Reading
 	Measures []MeasureVerdict
+	// Method is how the figure's series treats the presumed dead on its day; nil
+	// where nothing tells.
+	Method *Method
 	// Totals, Cut and Ledger are what the first reading sums.
 	Totals ledger.Totals
 	Cut    ledger.Cut
@@ -62,12 +76,38 @@ type Verdict struct {
 // MeasureVerdict is what is found about one number of a tally.
 type MeasureVerdict struct {
 	Statement
-	Computed   ledger.Interval // under the first reading
-	Difference int             // stated minus computed, to the nearest end; positive: the source counts more
-	Outcome    Outcome
+	Computed ledger.Interval // the rows' range under the first reading
+	// Under is the number that the first reading gives; the lower end, where a
+	// range is stated. UnderTo is the upper end there, else Under.
+	Under, UnderTo int
+	Outcome        Outcome
 }
 
-// Judge judges the figures of one dataset.
+// Difference is the stated number minus the number under the first reading (the lower
+// ends, where a range is stated); positive: the source counts more. A rounded number
+// can hold with a difference.
+func (m *MeasureVerdict) Difference() int { return m.Stated - m.Under }
+
+// DifferenceTo is that of the upper ends, where a range is stated; else that of the
+// numbers.
+func (m *MeasureVerdict) DifferenceTo() int { return m.StatedTo - m.UnderTo }
+
+// OffRange is the distance from what the words cover to the rows' range; 0 where they
+// meet, positive if the source counts more.
+func (m *MeasureVerdict) OffRange() int {
+	switch {
+	case m.Band.Low > m.Computed.Max:
+		return m.Band.Low - m.Computed.Max
+	case m.BandTo.High < m.Computed.Min:
+		return m.BandTo.High - m.Computed.Min
+	}
+	return 0
+}
+
+// Holds reports whether the first reading reproduces the number.
+func (m *MeasureVerdict) Holds() bool { return m.Outcome.Held() }
+
+// Judge judges the figures of one dataset. Several goroutines may ask it.
 type Judge struct {
 	Books    *ledger.Books
 	data     *schema.Dataset
@@ -75,6 +115,7 @@ type Judge struct {
 	narrower map[string][]string
 	unread   string // of what not all could be read
 	none     bool   // nothing is there to sum
+	lines    func() map[lineKey]*lineOf
 }
 
 // NewJudge prepares to judge figures by the books' dataset.
@@ -86,107 +127,136 @@ func NewJudge(books *ledger.Books) *Judge {
 	}
 	j.narrower[schema.ScopeAll] = append([]string{schema.ScopeSea, schema.ScopeLand}, j.narrower[schema.ScopeAll]...)
 	j.unread, j.none = unread(books.Data)
+	j.lines = sync.OnceValue(j.findLines)
 	return j
-}
-
-// All judges every tally, in file order.
-func (j *Judge) All() []Verdict {
-	var ledgers sync.WaitGroup
-	for _, scope := range j.Books.Scopes() {
-		ledgers.Go(func() { j.Books.Ledger(scope) })
-	}
-	ledgers.Wait()
-	verdicts := make([]Verdict, j.data.Tallies.Len())
-	inParts(len(verdicts), func(first, end int) {
-		g := judgement{judge: j}
-		for i := first; i < end; i++ {
-			verdicts[i] = g.verdict(i)
-		}
-	})
-	return verdicts
-}
-
-// judgement is the judging of one tally, with room that serves the next one again.
-type judgement struct {
-	judge      *Judge
-	tally      *schema.Tally
-	statements []Statement
-	known      schema.Date // by which day the source can have known
-	latest     schema.Date // see canKnow; empty until it is asked for
-	through    int         // row of the strike stated, or -1
-	rings      [MaxDeviations + 1][]count
-	found      []count
-}
-
-// begin turns to a tally.
-func (g *judgement) begin(t *schema.Tally) {
-	g.tally, g.statements, g.through, g.latest = t, appendStatements(g.statements[:0], t), -1, ""
-	g.known = g.knownBy()
 }
 
 // Tally judges the tally in a row.
 func (j *Judge) Tally(row int) Verdict {
 	g := judgement{judge: j}
-	return g.verdict(row)
+	return g.verdict(&j.data.Tallies.Rows[row], row)
 }
 
-func (g *judgement) verdict(row int) Verdict {
-	t := &g.judge.data.Tallies.Rows[row]
-	g.begin(t)
-	v := Verdict{Tally: t, Row: row, Measures: make([]MeasureVerdict, 0, len(g.statements))}
-	if reason := g.incomparable(); reason != "" {
-		return g.notCompared(v, reason)
+// Figure judges a figure that is no row: its source may be empty, and its series one
+// of the dataset's, whose method it is then read by.
+func (j *Judge) Figure(t *schema.Tally) Verdict {
+	g := judgement{judge: j}
+	return g.verdict(t, -1)
+}
+
+// Instead judges a figure in the place of the one in a row, whose own numbers are not
+// asked.
+func (j *Judge) Instead(row int, t *schema.Tally) Verdict {
+	g := judgement{judge: j}
+	return g.verdict(t, row)
+}
+
+// judgement is the judging of one tally, with room that serves the next one again.
+type judgement struct {
+	judge       *Judge
+	tally       *schema.Tally
+	statements  []Statement
+	deathsAt    int // in statements, or -1
+	missingAt   int
+	declared    Missingness // what the tally says of the presumed dead; not counted where it does not
+	published   schema.Date // where it is known and not before the figure's day
+	known       schema.Date // by which day the source can have known
+	latest      schema.Date // see canKnow; empty until it is asked for
+	through     int         // row of the strike stated, or -1
+	treatments  []treatment
+	otherDay    int // price of a day that is none of the treatments'
+	picks       []pick
+	presumed    []int // presumed dead of a pick under each treatment
+	errorPrices []int
+	weighed     weighed
+}
+
+// begin turns to a tally.
+func (g *judgement) begin(t *schema.Tally) {
+	g.tally, g.statements, g.through, g.latest = t, appendStatements(g.statements[:0], t), -1, ""
+	g.deathsAt, g.missingAt, g.declared = -1, -1, NotCounted
+	g.picks = g.picks[:0]
+	for i := range g.statements {
+		switch g.statements[i].Measure {
+		case Deaths:
+			g.deathsAt = i
+		case Missing:
+			g.missingAt = i
+		}
 	}
-	found, nearest, short := g.search()
+	if t.CountsMissing == "yes" {
+		g.declared = Counted
+	}
+	g.published, g.known = "", ""
+	if s := g.judge.data.Sources.Get(t.SourceID); s != nil && s.Published.Valid() && s.Published >= t.AsOf {
+		g.published = s.Published
+	}
+	// A source can only count what was public when it was written. A window ends on a
+	// day of the past: where the day of publication is not known, whatever is known
+	// now is asked of it.
 	switch {
-	case len(found) > 0:
-		v.Outcome = AgreesAsRead
-		if found[0].plain() {
-			v.Outcome = Agrees
-		}
-		nearest = &found[0]
-		v.Readings = make([]Reading, len(found))
-		for i := range found {
-			v.Readings[i] = g.worded(&found[i])
-		}
-	case short != nil && g.partial():
-		v.Outcome, nearest = NotComparable, short
-		v.Readings = []Reading{g.worded(nearest)}
-	case g.judge.unread != "": // what is missing may make the difference
-		return g.notCompared(v, g.judge.unread)
+	case g.published != "":
+		g.known = g.published
+	case t.From.Known() || !t.AsOf.Valid():
 	default:
-		v.Outcome = Differs
-		v.Readings = []Reading{g.worded(nearest)}
+		g.known = t.AsOf
 	}
-	v.Totals, v.Cut, v.Ledger = nearest.totals, nearest.cut, nearest.ledger
-	for _, s := range g.statements {
-		v.Measures = append(v.Measures, g.measure(s, nearest, v.Outcome))
-	}
-	v.Reason = g.reason(&v, nearest)
-	return v
 }
 
-// notCompared is the verdict on a figure that cannot be put to the rows.
-func (g *judgement) notCompared(v Verdict, reason string) Verdict {
-	v.Outcome, v.Reason = NotComparable, reason
-	for _, s := range g.statements {
-		v.Measures = append(v.Measures, MeasureVerdict{Statement: s, Outcome: NotComparable})
+// declares are the prices of treatments for the tally: what it says itself costs
+// nothing.
+func (g *judgement) declares(prices []int) []int {
+	says := Missingness("")
+	switch g.tally.CountsMissing {
+	case "yes":
+		says = Counted
+	case "no":
+		says = NotCounted
+	default:
+		return prices
 	}
-	return v
+	own := slices.Clone(prices)
+	for t := range own {
+		if g.treatments[t].missing == says {
+			own[t] = 0
+		}
+	}
+	return own
 }
 
-// knownBy is the day of publication where it is known and not before the day that
-// the figure speaks of; else that day. A source can only count what was public
-// when it was written. A window ends on a day of the past: where the day of
-// publication is not known, whatever is known now is asked of it.
-func (g *judgement) knownBy() schema.Date {
-	if s := g.judge.data.Sources.Get(g.tally.SourceID); s != nil && s.Published.Valid() && s.Published >= g.tally.AsOf {
-		return s.Published
+// ruledOut reports whether the tally says otherwise than a treatment.
+func (g *judgement) ruledOut(m Missingness) bool {
+	return g.tally.CountsMissing == "yes" && m == NotCounted || g.tally.CountsMissing == "no" && m != NotCounted
+}
+
+// verdict judges a tally; row is -1 where it is no row.
+func (g *judgement) verdict(t *schema.Tally, row int) Verdict {
+	g.begin(t)
+	l, at := g.judge.lineAt(t, row)
+	treatments, prices := g.judge.treatments(t.Scope), []int(nil)
+	g.otherDay = price(priceMissingDay)
+	if l != nil {
+		treatments, g.otherDay = l.treatments, price(priceMost)
 	}
-	if g.tally.From.Known() || !g.tally.AsOf.Valid() {
-		return ""
+	if g.deathsAt < 0 { // whom it counts makes no difference
+		l, treatments = nil, []treatment{{missing: g.declared}}
 	}
-	return g.tally.AsOf
+	g.treatments = treatments
+	reason := g.incomparable()
+	if reason == "" {
+		g.search(&g.weighed)
+		switch {
+		case g.deathsAt < 0:
+			prices = []int{0}
+		case l == nil:
+			prices = g.judge.basePrices(t.Scope, treatments)
+		case at >= 0:
+			prices = l.prices[at]
+		default:
+			prices = l.at(t.AsOf)
+		}
+	}
+	return g.settle(row, &g.weighed, l, at, prices, reason)
 }
 
 func (g *judgement) states(m Measure) bool { return g.statement(m).Measure == m }
@@ -200,143 +270,22 @@ func (g *judgement) statement(m Measure) Statement {
 	return Statement{}
 }
 
-// plain counts as the tally declares, in a scope.
-func (g *judgement) plain(scope string) (count, bool) {
+// plain is the choice of strikes that the tally declares, in a scope.
+func (g *judgement) plain(scope string) (pick, bool) {
 	l := g.judge.Books.Ledger(scope)
-	c := count{ledger: l, known: g.known, reading: Reading{Missing: NotCounted, Unit: UnitAsStated, Scope: scope, Values: Best}}
-	if g.tally.CountsMissing == "yes" {
-		c.reading.Missing = Counted
-	}
+	p := pick{ledger: l, known: g.known}
 	if g.through >= 0 {
 		cut, ok := l.Through(g.tally.From, g.through, g.judge.data.Strikes)
 		if !ok {
-			return c, false
+			return p, false
 		}
-		c.cut = cut
-		if c.known != "" {
-			c.known = max(c.known, l.Entries[cut.End-1].Public) // who counts a strike writes when it is public
+		p.cut = cut
+		if p.known != "" {
+			p.known = max(p.known, l.Entries[cut.End-1].Public) // who counts a strike writes when it is public
 		}
 	} else {
-		c.cut = l.Cut(g.tally.From, g.tally.AsOf, g.known)
+		p.cut = l.Cut(g.tally.From, g.tally.AsOf, g.known)
 	}
-	c.totals = l.Total(c.cut, c.known)
-	return c, true
-}
-
-// search answers the least-deviating counts that hold, most usual first; else
-// the nearest count, and short, the nearest of those that sum all strikes of the
-// figure's scope and day, if the source counts more under each of them.
-func (g *judgement) search() (found []count, nearest, short *count) {
-	plain, _ := g.plain(g.tally.Scope)
-	var ring []count
-	deviations := 0
-	undated, nowhere := !g.tally.AsOf.Known() && g.through < 0, false
-	if undated {
-		if places := g.placed(g.rings[1][:0]); len(places) > 0 {
-			ring, deviations = places, 1
-		} else {
-			deviations, nowhere = MaxDeviations, plain.totals.Strikes > 0
-		}
-	}
-	if len(ring) == 0 {
-		ring = append(g.rings[deviations][:0], plain)
-	}
-	var nearestOff, shortOff int
-	exceeds := true
-	if undated {
-		_, highest := plain.reach(g.statements[0].Measure)
-		exceeds = g.statements[0].Band.Low > highest
-	}
-	g.found = g.found[:0]
-	for ; ; deviations++ {
-		g.rings[deviations] = ring // room for the next tally
-		for i := range ring {
-			c := &ring[i]
-			if !nowhere && c.holdsAll(g.statements) {
-				g.found = append(g.found, *c)
-				continue
-			}
-			off, more := c.off(g.statements)
-			if nearest == nil || off < nearestOff && c.reading.Scope == g.tally.Scope {
-				nearest, nearestOff = c, off // another scope would be near by chance
-			}
-			if c.reading.whole(g.tally.Scope) {
-				exceeds = exceeds && more
-				if short == nil || off < shortOff {
-					short, shortOff = c, off
-				}
-			}
-		}
-		if len(g.found) > 0 || deviations == MaxDeviations {
-			break
-		}
-		ring = g.depart(ring, g.rings[deviations+1][:0])
-		if deviations == 1 && !undated {
-			ring = g.ends(&plain, ring)
-		}
-	}
-	if !exceeds {
-		short = nil
-	}
-	slices.SortStableFunc(g.found, func(a, b count) int { return cmp.Compare(a.rank(), b.rank()) })
-	return g.found, nearest, short
-}
-
-// depart adds all counts that depart from the ring's on one more axis. Each pair of
-// axes is met once: only later axes follow an earlier one.
-func (g *judgement) depart(ring, to []count) []count {
-	for i := range ring {
-		c := &ring[i]
-		for n := c.departed(); n < len(axes); n++ {
-			if apart(&c.reading, n) {
-				to = axes[n].depart(g, c, c.plain(), to)
-			}
-		}
-	}
-	return to
-}
-
-// apart reports whether a cut may be moved so far beside a departure on another
-// axis. Whether the presumed dead are counted is asked of every figure, so it
-// does not narrow the cut.
-func apart(r *Reading, axis int) bool {
-	if axis == onMissing {
-		return true
-	}
-	return !(r.Cut == Earlier && r.Strikes > MaxEarlierPair || r.Cut == Later && r.Strikes > MaxLaterPair)
-}
-
-// departed is the number of axes up to the last one departed on.
-func (c *count) departed() int {
-	switch {
-	case c.reading.Cut == Placed:
-		return onCut + 1
-	case c.stepped > 0:
-		return int(c.steps[c.stepped-1].axis) + 1
-	}
-	return 0
-}
-
-func (g *judgement) measure(s Statement, c *count, outcome Outcome) MeasureVerdict {
-	n, around := c.value(s.Measure)
-	m := MeasureVerdict{Statement: s, Computed: around, Outcome: Differs}
-	if c.holds(s) {
-		m.Outcome = AgreesAsRead
-		if c.plain() {
-			m.Outcome = Agrees
-		}
-		return m
-	}
-	if outcome == NotComparable {
-		m.Outcome = NotComparable
-	}
-	switch {
-	case s.Band.Low > around.Max:
-		m.Difference = s.Band.Low - around.Max
-	case s.Band.High < around.Min:
-		m.Difference = s.Band.High - around.Min
-	default:
-		m.Difference = s.Band.Off(n)
-	}
-	return m
+	p.totals = l.Total(p.cut, p.known)
+	return p, true
 }

@@ -10,13 +10,14 @@ var Kinds = []Kind{
 	{"counted", "the presumed dead counted"},
 	{"as_known", "the presumed dead counted as known by an earlier day"},
 	{"by_date", "strikes counted that were made public later"},
+	{"by_announcement", "a window by the days of announcement"},
 	{"placed", "an undated figure placed where it fits, nothing else"},
 	{"earlier", "fewer strikes: a figure that lags"},
 	{"later", "more strikes: a figure dated before its last strike"},
 	{"first_reported", "a number as first reported, before its outlet corrected it"},
 	{"unit", "vessels for strikes, strikes for vessels, or joint announcements as one"},
+	{"rounding", "“at least” before a round number"},
 	{"scope", "a narrower scope"},
-	{"values", "lowest or highest values"},
 	{"several", "two of these together"},
 }
 
@@ -34,10 +35,7 @@ func (r *Reading) Kind() string {
 	case "missing":
 		return string(r.Missing)
 	case "values":
-		if r.Values == FirstReported {
-			return string(FirstReported)
-		}
-		return axis
+		return string(r.Values)
 	case "cut":
 		return strings.TrimSpace(string(r.Cut))
 	default:

@@ -1,195 +1,278 @@
 package figure
 
 import (
+	"cmp"
 	"slices"
 	"sort"
 
-	"github.com/strike-tally/strike-tally/report/ledger"
 	"github.com/strike-tally/strike-tally/schema"
 )
 
-// Method is how a series treats the presumed dead from one point on.
-type Method struct {
-	First   int // index of the first point
-	Missing Missingness
-	KnownBy schema.Date // for AsKnown: only those known by this day are ever counted
+// A line is one running count of one scope: the dated levels of deaths of a series, by
+// day, and what each treatment of the presumed dead costs at each of them, judged by
+// all the others. It is read before its figures are judged.
+type line struct {
+	series, scope string
+	levels        []int // rows of tallies, by day, then by deaths
+	days          []schema.Date
+	treatments    []treatment
+	prices        [][]int // at each level, the level itself not asked
+	between       [][]int // in front of each level, and behind the last
+	path          []int   // the treatment of each level, by all of them
 }
 
-// String says what becomes of the presumed dead.
-func (m Method) String() string {
-	switch m.Missing {
-	case Counted:
-		return "counts the presumed dead"
-	case AsKnown:
-		return "counts only those presumed dead by " + string(m.KnownBy)
+type lineKey struct{ series, scope string }
+
+// maxMethods bounds the days of knowledge that are looked at in a line: those that
+// most of its levels hit.
+const maxMethods = 16
+
+// newLine reads a line. What the search finds of each level is kept if it is asked for.
+func (j *Judge) newLine(key lineKey, levels []int, keep bool) (*line, []weighed) {
+	l := &line{series: key.series, scope: key.scope, levels: levels}
+	g := judgement{judge: j}
+	l.treatments = g.methodsOf(l)
+	like := make([][]int, len(levels))
+	found := make([]weighed, 1, max(1, len(levels)))
+	if keep {
+		found = found[:len(levels)]
 	}
-	return "does not count the presumed dead"
-}
-
-// method is a choice before it is given to points.
-type method struct {
-	missing Missingness
-	knownBy schema.Date
-}
-
-// deathsUnder is the number of deaths of a figure's cut under a method.
-func deathsUnder(l *ledger.Ledger, cut ledger.Cut, known schema.Date, m method) int {
-	killed := l.Total(cut, "").Deaths.Best
-	switch m.missing {
-	case NotCounted:
-		return killed
-	case AsKnown:
-		if known == "" || m.knownBy < known {
-			known = m.knownBy
+	for i, row := range levels {
+		g.begin(&j.data.Tallies.Rows[row])
+		l.days = append(l.days, g.tally.AsOf)
+		w := &found[0]
+		if keep {
+			w = &found[i]
 		}
-	}
-	return killed + l.Missing(cut, known)
-}
-
-// evesOf are the days before further presumed deaths became known: who counts only
-// those known by one of them counts what was known before.
-func evesOf(known []schema.Date) []schema.Date {
-	eves := make([]schema.Date, max(0, len(known)-1))
-	for i := range eves {
-		eves[i] = known[i+1].AddDays(-1)
-	}
-	return eves
-}
-
-// hits are the methods that reproduce a point's deaths. Those that count what was
-// known by a day are neighbours, for the number only grows with the day.
-type hits struct {
-	notCounted, counted bool
-	first, end          int // in the eves
-	// differ is the end of those of them that do not count all presumed dead that
-	// the point can count.
-	differ int
-}
-
-func (j *Judge) hits(p *Point, eves []schema.Date) hits {
-	l, cut, known := j.plainCut(p.Verdict)
-	under := func(m method) int { return deathsUnder(l, cut, known, m) }
-	killed, all, band := under(method{missing: NotCounted}), under(method{missing: Counted}), p.Stated.Band
-	h := hits{notCounted: band.Holds(killed), counted: band.Holds(all)}
-	if band.Low > all || band.High < killed {
-		return h
-	}
-	from := func(n int) int { // the first eve whose knowledge gives at least n
-		return sort.Search(len(eves), func(i int) bool { return under(method{AsKnown, eves[i]}) >= n })
-	}
-	h.first, h.end = from(band.Low), len(eves)
-	if band.High < all {
-		h.end = from(band.High + 1)
-	}
-	h.differ = min(h.end, from(all))
-	return h
-}
-
-// way is a way through the points up to one of them, seen from its last method:
-// where that begins, and what came before.
-type way struct {
-	method, first int
-	before        *way
-}
-
-// score orders ways: more deaths reproduced, then fewer changes.
-type score struct{ hits, changes int }
-
-func (s score) better(t score) bool {
-	return s.hits > t.hits || s.hits == t.hits && s.changes < t.changes
-}
-
-// findMethods gives every point its method by dynamic programming over the
-// points: most deaths reproduced, then fewest changes, then the first method in
-// the order not counted, counted, counted as known by a day. Of ways that are as good
-// the one that changes first is taken.
-//
-// At each point only the methods that reproduce it are looked at. All others stay as
-// they are, or would better be entered behind it from the best way so far; when one
-// reproduces a point again, that is made up for.
-func (j *Judge) findMethods(s *Series, eves []schema.Date) {
-	// Only a day that somewhere tells another number than all presumed dead, and the
-	// right one, can be better than counting them all.
-	found := make([]hits, len(s.Points))
-	var days []int
-	for i := range s.Points {
-		h := j.hits(&s.Points[i], eves)
-		found[i] = h
-		for day := h.first; day < h.differ; day++ {
-			days = append(days, day)
+		g.treatments = l.treatments
+		g.otherDay = price(priceMost)
+		like[i] = make([]int, len(l.treatments))
+		if g.incomparable() != "" {
+			continue // it tells nothing of the method
 		}
-	}
-	slices.Sort(days)
-	days = slices.Compact(days)
-	methods := []method{{missing: NotCounted}, {missing: Counted}}
-	for _, day := range days {
-		methods = append(methods, method{AsKnown, eves[day]})
-	}
-
-	type state struct {
-		score
-		way  *way
-		last int // the point at which it was looked at last
-	}
-	states := make([]state, len(methods))
-	for m := range states {
-		states[m] = state{way: &way{method: m}, last: -1}
-	}
-	// best is the best score behind each point, of the first method that has it, and
-	// since which point it is.
-	type best struct {
-		score
-		way   *way
-		since int
-	}
-	bests := make([]best, len(s.Points))
-	for i, h := range found {
-		now := best{way: states[0].way}
-		if i > 0 {
-			now = bests[i-1]
-		}
-		hit := func(m int) {
-			at := &states[m]
-			if i > 0 {
-				before := bests[i-1]
-				entered := before.score
-				entered.changes++
-				if entered.better(at.score) {
-					from := max(before.since, at.last)
-					at.score, at.way = entered, &way{m, from + 1, bests[from].way}
-				}
-			}
-			at.hits++
-			at.last = i
-			switch {
-			case at.score.better(now.score):
-				now = best{at.score, at.way, i}
-			case at.score == now.score && m < now.way.method:
-				now.way = at.way
+		g.search(w)
+		free := make([]int, len(l.treatments))
+		mistaken := g.wrong(w, free)
+		for t := range like[i] {
+			if like[i][t] = min(w.own[t], mistaken); g.ruledOut(l.treatments[t].missing) {
+				like[i][t] = max(like[i][t], price(priceMost)) // what a figure says itself binds its series
 			}
 		}
-		if h.notCounted {
-			hit(0)
-		}
-		if h.counted {
-			hit(1)
-		}
-		for d, _ := slices.BinarySearch(days, h.first); d < len(days) && days[d] < h.end; d++ {
-			hit(2 + d)
-		}
-		bests[i] = now
 	}
-	end := len(s.Points)
-	for w := bests[end-1].way; w != nil; w = w.before {
-		m := methods[w.method]
-		s.Methods = append(s.Methods, Method{First: w.first, Missing: m.missing, KnownBy: m.knownBy})
-		for i := w.first; i < end; i++ {
-			p := &s.Points[i]
-			l, cut, known := j.plainCut(p.Verdict)
-			p.Computed = deathsUnder(l, cut, known, m)
-			p.Difference = p.Stated.Band.Off(p.Computed)
-		}
-		end = w.first
+	l.weigh(like)
+	return l, found
+}
+
+// basePrice is the price of a treatment where nothing is known of the series.
+func basePrice(t treatment, first schema.Date) int {
+	switch {
+	case t.missing == NotCounted:
+		return price(priceMissingNone)
+	case t.missing == Counted:
+		return price(priceMissingAll)
+	case t.day == first:
+		return price(priceMissingFirst)
 	}
-	slices.Reverse(s.Methods)
+	return price(priceMissingDay)
+}
+
+// methodsOf are the treatments that can be told apart in a line: none, all, those known
+// first, and those known through a day that makes a level come out as it is declared.
+func (g *judgement) methodsOf(l *line) []treatment {
+	known := g.judge.Books.Ledger(l.scope)
+	all := g.judge.treatments(l.scope)
+	if known == nil {
+		return all
+	}
+	days := known.KnownDays()
+	hits := map[schema.Date]int{}
+	for _, row := range l.levels {
+		g.begin(&g.judge.data.Tallies.Rows[row])
+		if g.incomparable() != "" || g.deathsAt < 0 {
+			continue
+		}
+		p, ok := g.plain(l.scope)
+		s := &g.statements[g.deathsAt]
+		low, high := s.Band.Low-p.totals.Deaths.Best, s.Band.High-p.totals.Deaths.Best
+		if !ok || s.Range() || high < 1 || low > p.totals.Missing {
+			continue
+		}
+		i := sort.Search(len(days), func(i int) bool { return p.ledger.Missing(p.cut, min(days[i], orForever(p.known))) >= max(1, low) })
+		if i == len(days) {
+			continue
+		}
+		if n := p.ledger.Missing(p.cut, min(days[i], orForever(p.known))); n < p.totals.Missing && n <= high {
+			hits[days[i]]++
+		}
+	}
+	var more []schema.Date
+	for day := range hits {
+		if day != days[0] {
+			more = append(more, day)
+		}
+	}
+	slices.SortFunc(more, func(a, b schema.Date) int { return cmp.Or(cmp.Compare(hits[b], hits[a]), cmp.Compare(a, b)) })
+	more = more[:min(len(more), maxMethods)]
+	slices.Sort(more)
+	for _, day := range more {
+		all = append(all, treatment{AsKnown, day})
+	}
+	return all
+}
+
+// orForever is a day by which all is known for "".
+func orForever(day schema.Date) schema.Date {
+	if day == "" {
+		return "2999-12-31"
+	}
+	return day
+}
+
+// treatments are those that are asked of every figure of a scope.
+func (j *Judge) treatments(scope string) []treatment {
+	all := []treatment{{missing: NotCounted}, {missing: Counted}}
+	if l := j.Books.Ledger(scope); l != nil && len(l.KnownDays()) > 0 {
+		all = append(all, treatment{AsKnown, l.KnownDays()[0]})
+	}
+	return all
+}
+
+func (j *Judge) basePrices(scope string, treatments []treatment) []int {
+	var first schema.Date
+	if l := j.Books.Ledger(scope); l != nil && len(l.KnownDays()) > 0 {
+		first = l.KnownDays()[0]
+	}
+	prices := make([]int, len(treatments))
+	for i, t := range treatments {
+		prices[i] = basePrice(t, first)
+	}
+	return prices
+}
+
+// weigh finds what each treatment costs at each level, by the cheapest way through all
+// the others, forwards and backwards: what a level itself likes is not in its own
+// prices. What is sure costs nothing.
+func (l *line) weigh(like [][]int) {
+	n, m := len(like), len(l.treatments)
+	base := make([]int, m)
+	for i, t := range l.treatments {
+		first := schema.Date("")
+		if m > 2 {
+			first = l.treatments[2].day
+		}
+		base[i] = basePrice(t, first)
+	}
+	// enter is the least cost of going on from costs that end in each treatment, in the
+	// same one or changing to another.
+	enter := func(costs []int) []int {
+		least := slices.Min(costs)
+		to := make([]int, m)
+		for t := range to {
+			to[t] = min(costs[t], least+price(priceChange)+base[t])
+		}
+		return to
+	}
+	leave := func(costs []int) []int { // the same, seen from behind
+		least := Unlimited
+		for t := range costs {
+			least = min(least, costs[t]+base[t])
+		}
+		to := make([]int, m)
+		for t := range to {
+			to[t] = min(costs[t], least+price(priceChange))
+		}
+		return to
+	}
+	add := func(a, b []int) []int {
+		sum := make([]int, m)
+		for t := range sum {
+			sum[t] = a[t] + b[t]
+		}
+		return sum
+	}
+	forward, backward := make([][]int, n+1), make([][]int, n+1)
+	forward[0], backward[n] = base, make([]int, m)
+	for i := range like {
+		forward[i+1] = enter(add(forward[i], like[i]))
+	}
+	for i := n - 1; i >= 0; i-- {
+		backward[i] = leave(add(backward[i+1], like[i]))
+	}
+	for i := range n + 1 {
+		l.between = append(l.between, normal(add(forward[i], backward[i])))
+		if i < n {
+			l.prices = append(l.prices, normal(add(forward[i], backward[i+1])))
+		}
+	}
+	// The way itself: at each level the treatment that the cheapest way has there; it
+	// stays as long as that costs no more.
+	at := -1
+	for i := range like {
+		costs := add(add(forward[i], like[i]), backward[i+1])
+		best := 0
+		for t := range costs {
+			if costs[t] < costs[best] {
+				best = t
+			}
+		}
+		if at < 0 || costs[at] > costs[best] {
+			at = best
+		}
+		l.path = append(l.path, at)
+	}
+}
+
+// normal takes the costs of treatments to prices: what is sure costs nothing.
+func normal(costs []int) []int {
+	least := slices.Min(costs)
+	var sum uint64
+	for _, c := range costs {
+		sum += chance(c - least)
+	}
+	share := -pointsOf(sum)
+	prices := make([]int, len(costs))
+	for t, c := range costs {
+		prices[t] = min(price(priceMost), c-least+share)
+	}
+	return prices
+}
+
+// at are the prices for a figure of a day that is none of the levels.
+func (l *line) at(day schema.Date) []int {
+	return l.between[sort.Search(len(l.days), func(i int) bool { return l.days[i] > day })]
+}
+
+// sure is the most that a method may cost to be named.
+const sure = 10
+
+// methodAt is the method of a line for a figure, the figure itself not asked; nil
+// where nothing tells.
+func (l *line) methodAt(g *judgement, at int) *Method {
+	if l == nil || len(l.levels) < 2 || g.deathsAt < 0 {
+		return nil
+	}
+	day := g.tally.AsOf
+	prices := l.at(day)
+	before := sort.Search(len(l.days), func(i int) bool { return l.days[i] > day }) - 1
+	if at >= 0 {
+		prices, before = l.prices[at], at-1
+	}
+	best := 0
+	for t := range prices {
+		if prices[t] < prices[best] {
+			best = t
+		}
+	}
+	if prices[best] > sure {
+		return nil
+	}
+	t := l.treatments[best]
+	m := &Method{Series: l.series, Missing: t.missing, KnownBy: t.day}
+	if t.missing == AsKnown && g.known != "" && t.day > g.known {
+		m.Missing, m.KnownBy = Counted, "" // so far
+	}
+	for ; before >= 0 && l.path[before] == best; before-- {
+		m.Since = l.days[before]
+	}
+	return m
 }

@@ -10,10 +10,10 @@ import (
 // nothing, few enough that all end together.
 const partSize = 256
 
-// inParts does a piece of work on 0..n, on all cores. The pieces are independent, and
+// inParts does a piece of work on 0..n, so many at a time, on all cores. The pieces are independent, and
 // each writes to places of its own: what comes out does not depend on the cores.
-func inParts(n int, work func(first, end int)) {
-	parts := (n + partSize - 1) / partSize
+func inParts(n, size int, work func(first, end int)) {
+	parts := (n + size - 1) / size
 	if parts <= 1 {
 		work(0, n)
 		return
@@ -23,7 +23,7 @@ func inParts(n int, work func(first, end int)) {
 	for range min(parts, runtime.GOMAXPROCS(0)) {
 		workers.Go(func() {
 			for part := int(next.Add(1)) - 1; part < parts; part = int(next.Add(1)) - 1 {
-				work(part*partSize, min(n, (part+1)*partSize))
+				work(part*size, min(n, (part+1)*size))
 			}
 		})
 	}

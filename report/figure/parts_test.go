@@ -4,7 +4,6 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
-	"github.com/google/go-cmp/cmp/cmpopts"
 
 	"github.com/strike-tally/strike-tally/report/figure"
 	"github.com/strike-tally/strike-tally/report/ledger"
@@ -18,7 +17,7 @@ func TestAllJudgesAsEachAlone(t *testing.T) {
 		t.Fatalf("found %d verdicts on %d figures, want one on each of 1000", len(all), d.Tallies.Len())
 	}
 	alone := figure.NewJudge(ledger.New(d))
-	ignored := cmp.Options{cmpopts.IgnoreUnexported(figure.Deviation{}), cmp.Comparer(func(a, b *ledger.Ledger) bool { return a == b || a != nil && b != nil && a.Scope == b.Scope })}
+	ignored := cmp.Options{cmp.Comparer(func(a, b *ledger.Ledger) bool { return a == b || a != nil && b != nil && a.Scope == b.Scope })}
 	for i := range all {
 		if diff := cmp.Diff(alone.Tally(i), all[i], ignored); diff != "" {
 			t.Fatalf("figure %d (-alone +beside others)\n%s", i, diff)

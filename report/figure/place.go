@@ -12,28 +12,25 @@ const maxPlaces = 40
 
 // placed puts an undated figure behind every strike where its numbers could come
 // out: the running total only grows, so the places are neighbours.
-func (g *judgement) placed(to []count) []count {
+func (g *judgement) placed() {
 	l := g.judge.Books.Ledger(g.tally.Scope)
 	whole := l.Cut(g.tally.From, "", "")
 	first := whole.First
 	s := g.statements[0]
-	at := func(end int) count {
-		c := count{ledger: l, cut: whole, reading: Reading{Missing: NotCounted, Unit: UnitAsStated, Scope: l.Scope, Values: Best, Cut: Placed}}
-		if g.tally.CountsMissing == "yes" {
-			c.reading.Missing = Counted
-		}
-		c.cut.End = end
+	at := func(end int) pick {
+		p := pick{ledger: l, cut: whole, choice: Placed, deviations: 1}
+		p.cut.End = end
 		if end < len(l.Entries) {
-			c.known = l.Entries[end].Public.AddDays(-1) // the page does not know of the next strike
-			if c.known < l.Entries[end-1].Public {
-				c.known = l.Entries[end-1].Public
+			p.known = l.Entries[end].Public.AddDays(-1) // the page does not know of the next strike
+			if p.known < l.Entries[end-1].Public {
+				p.known = l.Entries[end-1].Public
 			}
 		}
-		if g.known != "" && (c.known == "" || c.known > g.known) {
-			c.known = g.known
+		if g.known != "" && (p.known == "" || p.known > g.known) {
+			p.known = g.known
 		}
-		c.totals = l.Total(c.cut, c.known)
-		return c
+		p.totals = l.Total(p.cut, p.known)
+		return p
 	}
 	// A page that was published before a strike became public counts none from it
 	// on.
@@ -44,24 +41,33 @@ func (g *judgement) placed(to []count) []count {
 	}
 	size := last - first
 	from := sort.Search(size, func(i int) bool {
-		c := at(first + i + 1)
-		_, highest := c.reach(s.Measure)
+		p := at(first + i + 1)
+		_, highest := p.reach(s.Measure)
 		return highest >= s.Band.Low
 	})
-	for end := first + from + 1; end <= last && len(to) < maxPlaces; end++ {
-		c := at(end)
-		if lowest, _ := c.reach(s.Measure); lowest > s.Band.High {
+	for end := first + from + 1; end <= last && len(g.picks) < maxPlaces; end++ {
+		p := at(end)
+		if lowest, _ := p.reach(s.Measure); lowest > s.highest() {
 			break
 		}
-		to = append(to, c)
+		g.picks = append(g.picks, p)
 	}
-	return to
+}
+
+// highest is the largest number that reproduces a statement, read as a round one at
+// most.
+func (s *Statement) highest() int {
+	high := max(s.Band.High, s.BandTo.High)
+	if round, ok := Rounded(s.Stated, s.Qualifier); ok {
+		high = max(high, round.High)
+	}
+	return high
 }
 
 // reach is the smallest and the largest value that any reading of the same
 // strikes could give to a measure. Neither falls when strikes are added.
-func (c *count) reach(m Measure) (lowest, highest int) {
-	t := &c.totals
+func (p *pick) reach(m Measure) (lowest, highest int) {
+	t := &p.totals
 	switch m {
 	case Deaths:
 		return min(t.Deaths.Min, t.FirstReported), max(t.Deaths.Max, t.FirstReported) + t.MissingEver

@@ -29,7 +29,8 @@ func (b Band) Off(n int) int {
 //   - exact, at_least, at_most: the source's own count, so the number itself. "At
 //     least 25" says that the source counted 25 and may have missed some; rows that
 //     say 27 make it true, but do not reproduce it. Only a full hundred is a round
-//     number even so: "at least 200" is 200 up to 249.
+//     number even so: "at least 200" is 200 up to 249. A ten may be one, at a price:
+//     see [Rounded].
 //   - more_than N: a count that was rounded down: N+1 up to N+width-1, and N+1 for
 //     a number that is not round.
 //   - nearly N: a count that was rounded up: N-width up to N-1, and N-1 for a
@@ -37,9 +38,11 @@ func (b Band) Off(n int) int {
 //   - about N: a count that was rounded to N: N-width up to N+width; a number that is not
 //     round is the count itself, worded with care.
 //
-// The widths follow from how round the number is. more_than: 50 for hundreds, 10
-// for tens, 5 for fives, 12 for a dozen. nearly and about: 10 for hundreds, 5 for
-// tens, 2 for fives; a dozen is no rounder than another number there.
+// The widths follow from how round the number is, and so grow with it. more_than and
+// at_least: half of the largest power of ten that divides it, from a hundred on (50
+// for hundreds, 500 for thousands), 10 for tens, 5 for fives, 12 for a dozen. nearly
+// and about: a tenth of that power (10 for hundreds, 100 for thousands), 5 for tens, 2
+// for fives; a dozen is no rounder than another number there.
 func Reproduces(stated int, qualifier string) Band {
 	switch qualifier {
 	case "at_least":
@@ -63,7 +66,7 @@ func downWidth(n int) int {
 	case n == 12:
 		return 12
 	case n%100 == 0:
-		return 50
+		return power(n) / 2
 	case n%10 == 0:
 		return 10
 	case n%5 == 0:
@@ -77,13 +80,35 @@ func nearWidth(n int) int {
 	case n == 0:
 		return 0
 	case n%100 == 0:
-		return 10
+		return power(n) / 10
 	case n%10 == 0:
 		return 5
 	case n%5 == 0:
 		return 2
 	}
 	return 0
+}
+
+// power is the largest power of ten that divides n, which is not 0.
+func power(n int) int {
+	p := 1
+	for n%(10*p) == 0 {
+		p *= 10
+	}
+	return p
+}
+
+// minRounded is the least ten that "at least" may have rounded down to.
+const minRounded = 50
+
+// Rounded is the numbers that "at least N" covers where N is a ten that was rounded
+// down to: N up to N+9. That is a reading with a price of its own, for a ten is a
+// count as well. False for other words and numbers.
+func Rounded(stated int, qualifier string) (Band, bool) {
+	if qualifier != "at_least" || stated < minRounded || stated%10 != 0 || stated%100 == 0 {
+		return Band{}, false
+	}
+	return Band{stated, stated + 9}, true
 }
 
 // Unlimited as the high end of a band is none.
@@ -115,3 +140,6 @@ func words(qualifier string) string {
 	}
 	return schema.Qualifier.Label(qualifier) + " "
 }
+
+// width is how many numbers a band holds, at least one.
+func (b Band) width() int { return max(1, b.High-b.Low+1) }

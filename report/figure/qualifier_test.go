@@ -20,7 +20,8 @@ func TestReproduces(t *testing.T) {
 		{"at_least", 80, 80, 80}, {"at_least", 0, 0, 0},
 		{"at_most", 80, 80, 80},
 		{"", 43, 43, 43},
-		{"more_than", 100, 101, 149}, {"more_than", 200, 201, 249}, {"more_than", 1000, 1001, 1049},
+		{"more_than", 100, 101, 149}, {"more_than", 200, 201, 249}, {"more_than", 1000, 1001, 1499}, {"more_than", 1500, 1501, 1549}, {"at_least", 200, 200, 249}, {"at_least", 2000, 2000, 2499},
+		{"nearly", 18000, 17900, 17999}, {"about", 18000, 17900, 18100}, {"about", 17900, 17890, 17910},
 		{"more_than", 80, 81, 89}, {"more_than", 110, 111, 119}, {"more_than", 10, 11, 19},
 		{"more_than", 15, 16, 19}, {"more_than", 5, 6, 9},
 		{"more_than", 12, 13, 23},
@@ -114,20 +115,40 @@ func TestStatements(t *testing.T) {
 	for _, test := range []struct {
 		name  string
 		tally schema.Tally
-		want  figure.Band
+		want  [2]figure.Band // of both ends
 	}{
-		{"range", schema.Tally{Deaths: "156", DeathsTo: "163", DeathsQualifier: "exact"}, figure.Band{Low: 156, High: 163}},
-		{"range in round numbers", schema.Tally{Deaths: "150", DeathsTo: "160", DeathsQualifier: "about"}, figure.Band{Low: 145, High: 165}},
-		{"range upside down", schema.Tally{Deaths: "163", DeathsTo: "156", DeathsQualifier: "exact"}, figure.Band{Low: 163, High: 163}},
-		{"none", schema.Tally{Deaths: "0", DeathsQualifier: "exact"}, figure.Band{}},
+		{"one number", schema.Tally{Deaths: "156", DeathsQualifier: "exact"}, [2]figure.Band{{Low: 156, High: 156}, {Low: 156, High: 156}}},
+		{"range", schema.Tally{Deaths: "156", DeathsTo: "163", DeathsQualifier: "exact"}, [2]figure.Band{{Low: 156, High: 156}, {Low: 163, High: 163}}},
+		{"range in round numbers", schema.Tally{Deaths: "150", DeathsTo: "160", DeathsQualifier: "about"}, [2]figure.Band{{Low: 145, High: 155}, {Low: 155, High: 165}}},
+		{"range upside down", schema.Tally{Deaths: "163", DeathsTo: "156", DeathsQualifier: "exact"}, [2]figure.Band{{Low: 163, High: 163}, {Low: 163, High: 163}}},
+		{"none", schema.Tally{Deaths: "0", DeathsQualifier: "exact"}, [2]figure.Band{}},
 	} {
-		if diff := cmp.Diff(test.want, figure.Statements(&test.tally)[0].Band); diff != "" {
+		s := figure.Statements(&test.tally)[0]
+		if diff := cmp.Diff(test.want, [2]figure.Band{s.Band, s.BandTo}); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", test.name, diff)
 		}
 	}
 	for _, none := range []schema.Tally{{}, {Deaths: "3.7"}, {Strikes: "010"}, {Vessels: "-1"}, {DeathsTo: "8"}} {
 		if s := figure.Statements(&none); len(s) != 0 {
 			t.Errorf("%+v: found %v, want no statement", none, s)
+		}
+	}
+}
+
+// Only a ten from fifty on that is no hundred is round after "at least".
+func TestRounded(t *testing.T) {
+	for _, test := range []struct {
+		qualifier string
+		stated    int
+		want      figure.Band
+		ok        bool
+	}{
+		{"at_least", 50, figure.Band{Low: 50, High: 59}, true}, {"at_least", 140, figure.Band{Low: 140, High: 149}, true},
+		{"at_least", 40, figure.Band{}, false}, {"at_least", 100, figure.Band{}, false}, {"at_least", 145, figure.Band{}, false},
+		{"exact", 140, figure.Band{}, false}, {"more_than", 140, figure.Band{}, false},
+	} {
+		if got, ok := figure.Rounded(test.stated, test.qualifier); got != test.want || ok != test.ok {
+			t.Errorf("%s %d: found %v %t, want %v %t", test.qualifier, test.stated, got, ok, test.want, test.ok)
 		}
 	}
 }

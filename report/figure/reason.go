@@ -54,72 +54,103 @@ func (g *judgement) partial() bool {
 }
 
 // reason says in one plain sentence what was found.
-func (g *judgement) reason(v *Verdict, c *count) string {
+func (g *judgement) reason(v *Verdict, r *tried) string {
 	switch v.Outcome {
 	case Agrees:
-		return "the rows give the same numbers"
-	case AgreesAsRead:
+		text := "the rows give the same numbers"
+		if m := v.Method; m != nil && g.otherwise(m, r) {
+			text += fmt.Sprintf(", though %s %s", m.Series, m.clause())
+		}
+		return text
+	case AgreesAsRead, Possible:
 		text := "the rows give the same numbers when read so: " + v.Readings[0].String()
-		if c.reading.Cut == Earlier {
+		if v.Outcome == Possible {
+			text = "the rows may give the same numbers, read so: " + v.Readings[0].String()
+		}
+		if r.choice == Earlier {
 			text += g.stale()
 		}
-		if n := equallyGood(v.Readings); n > 1 {
-			text += fmt.Sprintf("; %d readings do so equally well", n)
+		if m := v.Method; m != nil && r.missing != g.declared {
+			if g.otherwise(m, r) {
+				text += fmt.Sprintf("; %s %s", m.Series, m.clause())
+			} else {
+				text += fmt.Sprintf("; so %s %s", m.Series, m.clause())
+			}
+		}
+		if n := len(v.Readings) - 1; n > 0 && v.Outcome == AgreesAsRead {
+			text += fmt.Sprintf("; %s as well", plural(n, "other reading")) + map[bool]string{true: " does", false: " do"}[n == 1]
+		}
+		if v.Outcome == Possible {
+			text += "; a wrong number would be met nearly as easily"
 		}
 		return text
 	}
 	var parts []string
-	for _, m := range v.Measures {
-		if m.Difference == 0 {
-			continue
+	for i := range v.Measures {
+		if m := &v.Measures[i]; !m.Holds() {
+			parts = append(parts, fmt.Sprintf("%s, where the rows say %s", m.Statement, rangeText(m)))
 		}
-		parts = append(parts, fmt.Sprintf("%s, where the rows say %s", m.Statement, rangeText(m)))
 	}
 	text := "states " + strings.Join(parts, " and ")
-	if !c.plain() {
+	if !r.plain(g.declared) {
 		text += " at the nearest (" + v.Readings[0].String() + ")"
 	}
 	if v.Outcome == NotComparable {
 		return text + "; the dataset is known to be partial here"
 	}
-	for _, m := range v.Measures {
-		if m.Difference != 0 && (m.Qualifier == "at_least" || m.Qualifier == "more_than") && True(m.Stated, m.Qualifier, m.Computed.Best) {
+	for i := range v.Measures {
+		if m := &v.Measures[i]; !m.Holds() && lowerBound(m.Qualifier) && True(m.Stated, m.Qualifier, m.Under) {
 			return text + "; true as a lower bound, but no reading gives that count"
 		}
 	}
 	return text
 }
 
+// clause is the method with the day since when it is followed.
+func (m *Method) clause() string {
+	if m.Since == "" {
+		return m.String()
+	}
+	return m.String() + ", since " + string(m.Since)
+}
+
+// otherwise reports whether a method would have given other deaths than the reading.
+func (g *judgement) otherwise(m *Method, r *tried) bool {
+	if g.deathsAt < 0 {
+		return false
+	}
+	n := 0
+	switch m.Missing {
+	case Counted:
+		n = r.totals.Missing
+	case AsKnown:
+		n = r.ledger.Missing(r.cut, min(m.KnownBy, orForever(r.known)))
+	}
+	return n != r.presumed
+}
+
+func lowerBound(qualifier string) bool { return qualifier == "at_least" || qualifier == "more_than" }
+
 // stale adds to a lagging figure what the rows say on its day, where its words
 // stay true.
 func (g *judgement) stale() string {
-	plain, ok := g.plain(g.tally.Scope)
-	if !ok {
+	p, ok := g.plain(g.tally.Scope)
+	if !ok || g.deathsAt < 0 {
 		return ""
 	}
-	for _, s := range g.statements {
-		n, _ := plain.value(s.Measure)
-		if s.Measure == Deaths && (s.Qualifier == "at_least" || s.Qualifier == "more_than") && True(s.Stated, s.Qualifier, n) {
-			return fmt.Sprintf("; true but stale, the rows say %d by then", n)
-		}
+	s := g.statements[g.deathsAt]
+	if n := p.totals.Deaths.Best; lowerBound(s.Qualifier) && True(s.Stated, s.Qualifier, n) {
+		return fmt.Sprintf("; true but stale, the rows say %d by then", n)
 	}
 	return ""
 }
 
-func rangeText(m MeasureVerdict) string {
-	if m.Computed.Min == m.Computed.Max {
-		return fmt.Sprint(m.Computed.Best)
+func rangeText(m *MeasureVerdict) string {
+	switch {
+	case m.Range():
+		return fmt.Sprintf("%d to %d", m.Under, m.UnderTo)
+	case m.Computed.Min == m.Computed.Max:
+		return fmt.Sprint(m.Under)
 	}
-	return fmt.Sprintf("%d (range %d to %d)", m.Computed.Best, m.Computed.Min, m.Computed.Max)
-}
-
-// equallyGood is the number of readings that rank like the first.
-func equallyGood(readings []Reading) int {
-	n := 0
-	for i := range readings {
-		if readings[i].Rank() == readings[0].Rank() {
-			n++
-		}
-	}
-	return n
+	return fmt.Sprintf("%d (range %d to %d)", m.Under, m.Computed.Min, m.Computed.Max)
 }

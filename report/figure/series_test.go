@@ -21,7 +21,7 @@ type line struct {
 func lines(s *figure.Series) []line {
 	var all []line
 	for _, p := range s.Points {
-		l := line{p.Verdict.Tally.ID, p.Stated.Stated, p.Computed, p.Difference, ""}
+		l := line{p.Verdict.Tally.ID, p.Stated.Stated, p.Computed, p.Difference(), ""}
 		for _, e := range p.Events {
 			l.Events += e.Kind + ": " + e.Text + ". "
 		}
@@ -48,6 +48,12 @@ func level(id schema.ID, asOf schema.Date, deaths schema.Count) schema.Tally {
 	return t
 }
 
+// without is the figure of a source that does not count the presumed dead, and says so.
+func without(t schema.Tally) schema.Tally {
+	t.CountsMissing = "no"
+	return t
+}
+
 func TestSeries(t *testing.T) {
 	// Killed at sea: 17 on 6 January, 21 on 12, 22 on 20, 25 on 22, 27 on 24, 33 on
 	// 26. Presumed dead: 3 from 8 January, 2 more from 25 January.
@@ -69,23 +75,23 @@ func TestSeries(t *testing.T) {
 		},
 		{
 			"a change of method", []schema.Tally{level("T0001", "2025-01-12", "21"), level("T0002", "2025-01-20", "25"), level("T0003", "2025-01-26", "38")},
-			[]string{"0 does not count the presumed dead", "1 counts the presumed dead"},
-			[]line{{"T0001", 21, 21, 0, ""}, {"T0002", 25, 25, 0, "method: from here it counts the presumed dead. "}, {"T0003", 38, 38, 0, ""}},
+			[]string{"0 does not count the presumed dead", "1 counts all presumed dead"},
+			[]line{{"T0001", 21, 21, 0, ""}, {"T0002", 25, 25, 0, "method: from here it counts all presumed dead. "}, {"T0003", 38, 38, 0, ""}},
 		},
 		{
 			"knowledge that stands still", []schema.Tally{level("T0001", "2025-01-12", "24"), level("T0002", "2025-01-26", "36")},
-			[]string{"0 counts only those presumed dead by 2025-01-24"},
+			[]string{"0 counts only those presumed dead by 2025-01-08"},
 			[]line{{"T0001", 24, 24, 0, ""}, {"T0002", 36, 36, 0, ""}},
 		},
 		{
-			"a constant offset", []schema.Tally{level("T0001", "2025-01-06", "17"), level("T0002", "2025-01-20", "122"), level("T0003", "2025-01-24", "127")},
+			"a constant offset", []schema.Tally{without(level("T0001", "2025-01-06", "17")), without(level("T0002", "2025-01-20", "122")), without(level("T0003", "2025-01-24", "127"))},
 			[]string{"0 does not count the presumed dead"},
 			[]line{{"T0001", 17, 17, 0, ""}, {"T0002", 122, 22, 100, "unexplained: 100 more than the rows explain. "}, {"T0003", 127, 27, 100, "offset: +100 as before. "}},
 		},
 		{
 			"a lag and a fall", []schema.Tally{level("T0001", "2025-01-22", "25"), level("T0002", "2025-01-24", "22"), level("T0003", "2025-01-26", "33")},
 			[]string{"0 does not count the presumed dead"},
-			[]line{{"T0001", 25, 25, 0, ""}, {"T0002", 22, 27, -5, "falls: falls by 3. lag: lags by 2 strikes. "}, {"T0003", 33, 33, 0, ""}},
+			[]line{{"T0001", 25, 25, 0, ""}, {"T0002", 22, 27, -5, "falls: falls by 3. lag: perhaps lags by 2 strikes. "}, {"T0003", 33, 33, 0, ""}},
 		},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -104,40 +110,19 @@ func TestSeries(t *testing.T) {
 	}
 }
 
-// CNN counts the man of 27 October 2025 from November on and nobody else until,
-// in February 2026, it counts all who are presumed dead for the same strikes.
-func TestSeriesChangesMethod(t *testing.T) {
-	s := series(t, own, "CNN")
-	last := s.Methods[len(s.Methods)-1]
-	if last.Missing != figure.Counted || s.Points[last.First].Day != "2026-02-20" {
-		t.Errorf("the last method of CNN is %s from %s, want counts the presumed dead from 2026-02-20", last, s.Points[last.First].Day)
-	}
-	if before := s.Methods[len(s.Methods)-2]; before.Missing != figure.AsKnown || before.KnownBy >= "2026-01-07" {
-		t.Errorf("the method before is %s, want only those known before 7 January 2026", before)
-	}
-	for _, p := range s.Points {
-		switch id := p.Verdict.Tally.ID; {
-		case id == "T0295" && (p.Stated.Stated != 138 || p.Computed != 138):
-			t.Errorf("%s: stated %d, computed %d, want 138 both", id, p.Stated.Stated, p.Computed)
-		case id == "T0002" && (p.Stated.Stated != 148 || p.Computed != 148):
-			t.Errorf("%s: stated %d, computed %d, want 148 both", id, p.Stated.Stated, p.Computed)
-		}
-	}
-}
-
 func TestWindows(t *testing.T) {
 	// Off by a hundred throughout, but moving as the rows do; the rounded figure
 	// measures no rise.
 	rounded := level("T0003", "2025-01-22", "120")
 	rounded.DeathsQualifier = "more_than"
-	j := figure.NewJudge(ledger.New(small(level("T0001", "2025-01-06", "117"), level("T0002", "2025-01-20", "122"), rounded, level("T0004", "2025-01-26", "134"))))
+	j := figure.NewJudge(ledger.New(small(without(level("T0001", "2025-01-06", "117")), without(level("T0002", "2025-01-20", "122")), without(rounded), without(level("T0004", "2025-01-26", "134")))))
 	type rise struct {
 		From, To           schema.ID
 		Stated, Rows, Diff int
 	}
 	var got []rise
 	for _, w := range series(t, j, "wire").Windows() {
-		got = append(got, rise{w.From.Verdict.Tally.ID, w.To.Verdict.Tally.ID, w.Stated, w.Rows, w.Difference})
+		got = append(got, rise{w.From.Verdict.Tally.ID, w.To.Verdict.Tally.ID, w.Stated, w.Rows, w.Difference()})
 	}
 	want := []rise{{"T0001", "T0002", 5, 5, 0}, {"T0002", "T0004", 12, 11, 1}}
 	if diff := cmp.Diff(want, got); diff != "" {
@@ -196,18 +181,4 @@ func TestGaps(t *testing.T) {
 			}
 		})
 	}
-}
-
-// Published totals go from 181 to 188 between 20 April and 4 May 2026 while the
-// rows explain 4: three deaths are lacking.
-func TestGapOfSpring2026(t *testing.T) {
-	for _, g := range own.Gaps(own.All()) {
-		if g.Measure == figure.Deaths && g.After == "2026-04-20" && g.Until == "2026-05-04" {
-			if g.Lacking != 3 || g.Sources < 2 {
-				t.Errorf("the gap lacks %d deaths by %d counts, want 3 by two or more", g.Lacking, g.Sources)
-			}
-			return
-		}
-	}
-	t.Error("found no gap between 2026-04-20 and 2026-05-04")
 }

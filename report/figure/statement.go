@@ -24,7 +24,9 @@ type Statement struct {
 	Stated    int
 	StatedTo  int // upper end, where a range is stated; else equal to Stated
 	Qualifier string
-	Band      Band // what reproduces it
+	// Band is what reproduces the number, or the lower end of a range; BandTo is
+	// what reproduces the upper end, and is Band where no range is stated.
+	Band, BandTo Band
 }
 
 // Statements are the numbers that a tally states, deaths first.
@@ -36,10 +38,8 @@ func appendStatements(all []Statement, t *schema.Tally) []Statement {
 		if !ok {
 			return
 		}
-		s := Statement{Measure: m, Stated: n, StatedTo: max(n, to.Or(n)), Qualifier: qualifier, Band: Reproduces(n, qualifier)}
-		if s.StatedTo > n {
-			s.Band.High = max(s.Band.High, Reproduces(s.StatedTo, qualifier).High)
-		}
+		s := Statement{Measure: m, Stated: n, StatedTo: max(n, to.Or(n)), Qualifier: qualifier}
+		s.Band, s.BandTo = Reproduces(n, qualifier), Reproduces(s.StatedTo, qualifier)
 		all = append(all, s)
 	}
 	add(Deaths, t.Deaths, t.DeathsTo, t.DeathsQualifier)
@@ -50,6 +50,10 @@ func appendStatements(all []Statement, t *schema.Tally) []Statement {
 	return all
 }
 
+// Range reports whether two ends are stated, which are put to the ends of the rows'
+// range.
+func (s Statement) Range() bool { return s.StatedTo > s.Stated }
+
 // Allows is the numbers of which the statement is true, reproduced or not.
 func (s Statement) Allows() Band {
 	return Band{Allows(s.Stated, s.Qualifier).Low, Allows(s.StatedTo, s.Qualifier).High}
@@ -58,7 +62,7 @@ func (s Statement) Allows() Band {
 // String is the statement as a reader would say it: "at least 25 killed".
 func (s Statement) String() string {
 	number := fmt.Sprint(s.Stated)
-	if s.StatedTo > s.Stated {
+	if s.Range() {
 		number = fmt.Sprintf("%d to %d", s.Stated, s.StatedTo)
 	}
 	noun := nouns[s.Measure]

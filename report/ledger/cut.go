@@ -167,3 +167,24 @@ func (l *Ledger) Missing(c Cut, knownBy schema.Date) int {
 	}
 	return n
 }
+
+// longestDelay is how many days before a window strikes are looked for that were
+// made public in it.
+const longestDelay = 31
+
+// AnnouncedIn is the set of strikes that became public from..to; those that took
+// longer than a month to become public are left out.
+func (l *Ledger) AnnouncedIn(from, to schema.Date) Cut {
+	c := Cut{First: l.before(from.AddDays(-longestDelay)), End: l.after(to)}
+	for i := c.First; i < c.End; i++ {
+		if public := l.Entries[i].Public; public < from || public > to {
+			c.Without = append(c.Without, i)
+		}
+	}
+	// A window without strikes dated before it begins as it does by their days.
+	for len(c.Without) > 0 && c.Without[0] == c.First && c.First < l.before(from) {
+		c.First++
+		c.Without = c.Without[1:]
+	}
+	return c
+}

@@ -90,7 +90,7 @@ func Select(judge *figure.Judge, choice Choice) (*Selection, error) {
 			continue
 		}
 		s.Figures = append(s.Figures, f)
-		band := f.Statement.Band
+		band := figure.Band{Low: f.Statement.Band.Low, High: f.Statement.BandTo.High}
 		if choice.LowerBounds {
 			band = f.Statement.Allows()
 		}

@@ -95,7 +95,7 @@ func usedKeys(t *testing.T) map[string]bool {
 	}
 	of("gap.", "deaths", "strikes")
 	of("reading.", string(figure.Counted), string(figure.AsKnown), string(figure.Earlier), string(figure.Later), string(figure.VesselsAsStrikes), string(figure.StrikesAsVessels),
-		string(figure.AnnouncementsAsStrikes), string(figure.Lowest), string(figure.Highest), string(figure.FirstReported))
+		string(figure.AnnouncementsAsStrikes), string(figure.FirstReported), string(figure.NotCounted), string(figure.ByDate), string(figure.Announced))
 	of("front.headline.", schema.ScopeAll, schema.ScopeSea)
 	of("scope.", schema.ScopeAll, schema.ScopeSea, schema.ScopeLand)
 	of("sentence.scope.", schema.ScopeAll, schema.ScopeSea, schema.ScopeLand)

@@ -96,6 +96,7 @@ func frontPhrases() map[string]language.Phrase {
 		"why.all":                      {EN: "The dataset puts each of %v published figures to its rows, and says how they can be brought together or by how much they differ:", ES: "La base de datos compara cada una de las %v cifras publicadas con sus filas, y dice cómo se concilian o en cuánto difieren:"},
 		"outcome.means.agrees":         {EN: "the rows give the same numbers", ES: "las filas dan los mismos números"},
 		"outcome.means.agrees_as_read": {EN: "they do under a named way of counting", ES: "los dan con un modo de contar que se indica"},
+		"outcome.means.possible":       {EN: "a reading gives them, but a wrong number would be met nearly as easily", ES: "alguna lectura los da, pero un número equivocado se alcanzaría casi con la misma facilidad"},
 		"outcome.means.differs":        {EN: "no usual way of counting gives them", ES: "ningún modo usual de contar los da"},
 		"outcome.means.not_comparable": {EN: "outside what the dataset claims to hold", ES: "fuera de lo que la base de datos afirma contener"},
 

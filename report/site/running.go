@@ -109,7 +109,7 @@ func levelOf(v *figure.Verdict) (schema.Date, int, bool) {
 	day := v.Tally.AsOf
 	if !day.Valid() {
 		newest := -1
-		if v.Ledger != nil && v.Outcome != figure.Differs {
+		if v.Ledger != nil && v.Outcome.Held() {
 			newest = v.Cut.Newest()
 		}
 		if newest < 0 {

@@ -37,6 +37,9 @@ func (p *page) StatedDeaths(v *figure.Verdict) string { return p.stated(v.Measur
 // Interval is a computed number with its range.
 func (p *page) Interval(i ledger.Interval) string { return p.span(i.Min, i.Best, i.Max) }
 
+// Given is what the rows give for a number of a figure.
+func (p *page) Given(m *figure.MeasureVerdict) string { return p.given(m) }
+
 // FirstReading names the reading under which a figure was put to the rows.
 func (p *page) FirstReading(v *figure.Verdict) string { return p.first(v) }
 

@@ -44,8 +44,8 @@ func (w *words) deviation(r *figure.Reading, axis string, n int) string {
 		}
 		return text
 	case "cut":
-		if r.Cut == figure.ByDate {
-			return w.say("reading.by_date")
+		if r.Cut == figure.ByDate || r.Cut == figure.Announced {
+			return w.say("reading." + string(r.Cut))
 		}
 		return w.count("reading."+string(r.Cut), r.Strikes)
 	case "unit":
@@ -53,7 +53,18 @@ func (w *words) deviation(r *figure.Reading, axis string, n int) string {
 	case "scope":
 		return w.say("reading.scope", w.scope(r.Scope))
 	}
+	if axis == "rounding" {
+		return w.say("reading.rounded")
+	}
 	return w.say("reading." + string(r.Values))
+}
+
+// given is what the rows give for a number, with their range.
+func (w *words) given(m *figure.MeasureVerdict) string {
+	if m.Range() {
+		return w.span(m.Under, m.Under, m.UnderTo)
+	}
+	return w.span(m.Computed.Min, m.Under, m.Computed.Max)
 }
 
 // first is the first reading of a verdict.
@@ -68,13 +79,15 @@ func (w *words) finding(v *figure.Verdict) string {
 		return w.say("finding.agrees")
 	case v.Outcome == figure.AgreesAsRead:
 		return w.say("finding.agrees_as_read", w.first(v))
+	case v.Outcome == figure.Possible:
+		return w.say("finding.possible", w.first(v))
 	case v.Ledger == nil:
 		return w.say("finding.incomparable")
 	}
 	var parts []string
-	for _, m := range v.Measures {
-		if m.Difference != 0 {
-			parts = append(parts, w.say("finding.off", w.stated(m.Statement), w.span(m.Computed.Min, m.Computed.Best, m.Computed.Max)))
+	for i := range v.Measures {
+		if m := &v.Measures[i]; !m.Holds() {
+			parts = append(parts, w.say("finding.off", w.stated(m.Statement), w.given(m)))
 		}
 	}
 	text := w.say("finding.differs", w.List(parts))
@@ -84,8 +97,8 @@ func (w *words) finding(v *figure.Verdict) string {
 	if v.Outcome == figure.NotComparable {
 		return text + " " + w.say("finding.partial")
 	}
-	for _, m := range v.Measures {
-		if m.Difference != 0 && (m.Qualifier == "at_least" || m.Qualifier == "more_than") && figure.True(m.Stated, m.Qualifier, m.Computed.Best) {
+	for i := range v.Measures {
+		if m := &v.Measures[i]; !m.Holds() && (m.Qualifier == "at_least" || m.Qualifier == "more_than") && figure.True(m.Stated, m.Qualifier, m.Under) {
 			return text + " " + w.say("finding.lower_bound")
 		}
 	}
@@ -97,13 +110,13 @@ func (w *words) short(v *figure.Verdict) string {
 	switch {
 	case v.Ledger == nil || v.Outcome == figure.Agrees:
 		return ""
-	case v.Outcome == figure.AgreesAsRead:
+	case v.Outcome == figure.AgreesAsRead, v.Outcome == figure.Possible:
 		return w.first(v)
 	}
 	var parts []string
-	for _, m := range v.Measures {
-		if m.Difference != 0 {
-			parts = append(parts, w.Signed(m.Difference)+" "+w.say("measure."+string(m.Measure)))
+	for i := range v.Measures {
+		if m := &v.Measures[i]; !m.Holds() {
+			parts = append(parts, w.Signed(m.Difference())+" "+w.say("measure."+string(m.Measure)))
 		}
 	}
 	return strings.Join(parts, ", ")
@@ -144,6 +157,8 @@ func (w *words) sentence(v *figure.Verdict) string {
 		return said + w.say("sentence.agrees")
 	case figure.AgreesAsRead:
 		return said + w.say("sentence.agrees_as_read", w.first(v))
+	case figure.Possible:
+		return said + w.say("sentence.possible", w.first(v))
 	case figure.NotComparable:
 		return said + w.say("sentence.partial")
 	}

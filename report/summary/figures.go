@@ -14,13 +14,13 @@ type Figures struct {
 
 // VerdictCount is how many figures have a verdict.
 type VerdictCount struct {
-	Verdict string `json:"verdict" words:"agrees,agrees_as_read,differs,not_comparable" doc:"The verdict."`
+	Verdict string `json:"verdict" words:"agrees,agrees_as_read,possible,differs,not_comparable" doc:"The verdict."`
 	Figures int    `json:"figures" doc:"Number of figures."`
 }
 
 // KindCount is how many figures agree under a sort of reading.
 type KindCount struct {
-	Kind    string `json:"kind" doc:"counted, as_known, by_date, placed, earlier, later, first_reported, unit, scope, values or several."`
+	Kind    string `json:"kind" doc:"counted, as_known, by_date, by_announcement, placed, earlier, later, first_reported, unit, rounding, scope or several."`
 	Figures int    `json:"figures" doc:"Number of figures whose first reading is of this sort."`
 }
 
@@ -36,9 +36,10 @@ type Figure struct {
 	From      schema.Date `json:"from" doc:"First day that it counts. Null: the campaign's first day."`
 	AsOf      schema.Date `json:"as_of" doc:"Day for which it speaks. Null: undated."`
 	Through   schema.ID   `json:"through" doc:"Newest strike that it includes, where the source tells."`
-	Verdict   string      `json:"verdict" words:"agrees,agrees_as_read,differs,not_comparable" doc:"Whether the rows give it."`
+	Verdict   string      `json:"verdict" words:"agrees,agrees_as_read,possible,differs,not_comparable" doc:"Whether the rows give it."`
 	Measures  []Measure   `json:"measures" doc:"Its numbers, each put to the rows under the first reading."`
-	Readings  []Reading   `json:"readings" doc:"The least-deviating readings that reproduce it, the most usual first; the nearest one if it differs."`
+	Margin    *int        `json:"margin" doc:"By how many points the story that it is right is cheaper than that it is wrong; null where no reading reproduces it."`
+	Readings  []Reading   `json:"readings" doc:"The readings that reproduce it, the cheapest first; the nearest one if it differs."`
 	Waiver    *Waiver     `json:"waiver" doc:"Why a difference was accepted, by the makers of the dataset."`
 }
 
@@ -48,22 +49,31 @@ type Measure struct {
 	Stated     int    `json:"stated" doc:"The number as stated."`
 	StatedTo   *int   `json:"stated_to" doc:"Upper end, where a range is stated."`
 	Qualifier  string `json:"qualifier" doc:"How the source words it."`
-	Computed   *Range `json:"computed" doc:"What the rows give under the first reading; null where the figure cannot be put to them."`
-	Difference *int   `json:"difference" doc:"Stated minus computed, to the nearest end of the range; positive: the source counts more."`
-	Verdict    string `json:"verdict" words:"agrees,agrees_as_read,differs,not_comparable" doc:"Verdict on this number."`
+	Computed   *Range `json:"computed" doc:"The rows' range under the first reading; null where the figure cannot be put to them."`
+	Under      *int   `json:"under_reading" doc:"The number under the first reading; the lower end, where a range is stated."`
+	UnderTo    *int   `json:"under_reading_to" doc:"The upper end under the first reading, where a range is stated."`
+	Difference *int   `json:"difference" doc:"Stated minus the number under the first reading; positive: the source counts more. Rounded words can hold with a difference."`
+	OffRange   *int   `json:"off_range" doc:"Distance from what the words cover to the rows' range; 0 inside."`
+	Verdict    string `json:"verdict" words:"agrees,agrees_as_read,possible,differs,not_comparable" doc:"Verdict on this number."`
 }
+
+// Holds reports whether the first reading reproduces the number.
+func (m *Measure) Holds() bool { return figure.Outcome(m.Verdict).Held() }
 
 // Reading is a way of counting under which a figure was put to the rows.
 type Reading struct {
-	Deviations []string    `json:"deviations" doc:"Axes on which it departs from what the figure declares: missing, cut, unit, scope, values."`
+	Deviations []string    `json:"deviations" doc:"Axes on which it departs from what the figure declares: missing, cut, unit, scope, values, rounding."`
 	Missing    string      `json:"missing" words:"not_counted,counted,as_known" doc:"What becomes of the presumed dead."`
-	KnownBy    schema.Date `json:"known_by" doc:"For as_known: the last day whose knowledge of presumed deaths is counted."`
-	Cut        Text        `json:"cut" doc:"by_date, earlier, later or placed. Null: as stated."`
+	KnownBy    schema.Date `json:"known_by" doc:"For as_known: the last day on which presumed deaths became known that are counted."`
+	Presumed   int         `json:"presumed" doc:"Number of presumed dead that are counted."`
+	Cut        Text        `json:"cut" doc:"by_date, by_announcement, earlier, later or placed. Null: as stated."`
 	Strikes    int         `json:"strikes" doc:"How many strikes earlier or later."`
 	Through    schema.ID   `json:"through" doc:"Newest strike that is summed."`
 	Unit       string      `json:"unit" doc:"What strikes and vessels count."`
 	Scope      string      `json:"scope" doc:"The scope that is summed."`
-	Values     string      `json:"values" words:"best,lowest,highest,first_reported" doc:"Which value of each strike is summed. first_reported: numbers that their outlets superseded later."`
+	Values     string      `json:"values" words:"best,first_reported" doc:"Which value of each strike is summed. first_reported: numbers that their outlets superseded later."`
+	Rounded    bool        `json:"rounded" doc:"Whether “at least” stands before a round number."`
+	Price      int         `json:"price" doc:"What the reading costs, in points: ten are a factor of two."`
 }
 
 // Waiver is the reason for which a difference was accepted.
@@ -130,21 +140,27 @@ func (a *answer) figure(v *figure.Verdict) Figure {
 	if s := a.known.Sources.Get(t.SourceID); s != nil {
 		f.Origin, f.URL = s.Origin, Text(s.URL)
 	}
+	if v.Outcome.Held() {
+		f.Margin = &v.Margin
+	}
 	for _, m := range v.Measures {
 		one := Measure{Measure: string(m.Measure), Stated: m.Stated, Qualifier: m.Qualifier, Verdict: string(m.Outcome)}
 		if m.StatedTo > m.Stated {
 			one.StatedTo = &m.StatedTo
 		}
 		if len(v.Readings) > 0 {
-			computed := Range(m.Computed)
-			one.Computed, one.Difference = &computed, &m.Difference
+			computed, difference, off := Range(m.Computed), m.Difference(), m.OffRange()
+			one.Computed, one.Under, one.Difference, one.OffRange = &computed, &m.Under, &difference, &off
+			if m.Range() {
+				one.UnderTo = &m.UnderTo
+			}
 		}
 		f.Measures = append(f.Measures, one)
 	}
 	for i := range v.Readings {
 		r := &v.Readings[i]
-		one := Reading{Deviations: []string{}, Missing: string(r.Missing), KnownBy: r.KnownBy, Cut: Text(r.Cut), Strikes: r.Strikes,
-			Through: r.Through, Unit: string(r.Unit), Scope: r.Scope, Values: string(r.Values)}
+		one := Reading{Deviations: []string{}, Missing: string(r.Missing), KnownBy: r.KnownBy, Presumed: r.Presumed, Cut: Text(r.Cut), Strikes: r.Strikes,
+			Through: r.Through, Unit: string(r.Unit), Scope: r.Scope, Values: string(r.Values), Rounded: r.Rounded, Price: r.Price}
 		for _, d := range r.Deviations {
 			one.Deviations = append(one.Deviations, d.Axis)
 		}

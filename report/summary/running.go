@@ -39,7 +39,7 @@ type Beside struct {
 	AsOf      schema.Date `json:"as_of" doc:"Day for which it speaks. Null: undated."`
 	Deaths    *int        `json:"deaths" doc:"People killed, as stated."`
 	Qualifier Text        `json:"qualifier" doc:"How the source words it: exact, at_least, more_than, about, nearly, at_most."`
-	Verdict   string      `json:"verdict" words:"agrees,agrees_as_read,differs,not_comparable" doc:"Whether the rows give it."`
+	Verdict   string      `json:"verdict" words:"agrees,agrees_as_read,possible,differs,not_comparable" doc:"Whether the rows give it."`
 }
 
 // CurvePoint is a day on which a total changed.

@@ -148,6 +148,7 @@ func figures(w io.Writer, a *assess.Assessment) {
 	for _, line := range readings(verdicts) {
 		fmt.Fprintf(w, "%12d  %s\n", line.n, line.text)
 	}
+	fmt.Fprintf(w, "%6d possible: a reading gives them, but a wrong number would be met nearly as easily\n", by[figure.Possible])
 	fmt.Fprintf(w, "%6d differ\n", by[figure.Differs])
 	fmt.Fprintf(w, "%6d not comparable\n", by[figure.NotComparable])
 	if by[figure.Differs] == 0 {

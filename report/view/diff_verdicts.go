@@ -66,6 +66,7 @@ func otherFindings(c *change.Change) []validate.Finding {
 var outcomeWords = map[figure.Outcome]struct{ is, was string }{
 	figure.Agrees:        {"agrees", "agreed"},
 	figure.AgreesAsRead:  {"agrees as read", "agreed as read"},
+	figure.Possible:      {"is possible", "was possible"},
 	figure.Differs:       {"differs", "differed"},
 	figure.NotComparable: {"is not comparable", "was not comparable"},
 }

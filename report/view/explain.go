@@ -74,7 +74,11 @@ func neighbours(w io.Writer, a *assess.Assessment, v *figure.Verdict) {
 				if m == n {
 					mark = "> "
 				}
+<<<<<<< HEAD
 				t.AppendRow(table.Row{mark + string(p.Day), p.Verdict.Tally.ID, p.Stated, p.Computed, signed(p.Difference), Publisher(a.Data, p.Verdict.Tally)})
+=======
+				t.AppendRow(table.Row{mark + string(p.Day), p.Verdict.Tally.ID, p.Stated, p.Computed, signed(p.Difference()), Publisher(c.Data, p.Verdict.Tally)})
+>>>>>>> 15c148c (report/figure: readings are priced, and put beside the story of an error)
 			}
 			render(w, t)
 			return
@@ -83,7 +87,7 @@ func neighbours(w io.Writer, a *assess.Assessment, v *figure.Verdict) {
 }
 
 var verdictWords = map[figure.Outcome]string{
-	figure.Agrees: "Agrees", figure.AgreesAsRead: "Agrees as read", figure.Differs: "Differs", figure.NotComparable: "Not comparable",
+	figure.Agrees: "Agrees", figure.AgreesAsRead: "Agrees as read", figure.Possible: "Possible", figure.Differs: "Differs", figure.NotComparable: "Not comparable",
 }
 
 func period(t *schema.Tally) string {
@@ -157,12 +161,6 @@ func summed(w io.Writer, d *schema.Dataset, v *figure.Verdict) {
 	fmt.Fprintf(w, "  killed: %s\n", sum(d, v.Ledger, entries, v.Totals.Deaths.Best))
 	killed := v.Totals.Deaths.Best
 	switch r.Values {
-	case figure.Lowest:
-		killed = v.Totals.Deaths.Min
-		fmt.Fprintf(w, "  the lowest value of each: %d\n", killed)
-	case figure.Highest:
-		killed = v.Totals.Deaths.Max
-		fmt.Fprintf(w, "  the highest value of each: %d\n", killed)
 	case figure.FirstReported:
 		killed = v.Totals.FirstReported
 		fmt.Fprintf(w, "  as first reported: %d\n", killed)

@@ -105,7 +105,10 @@ type jsonMeasure struct {
 	Min        *int    `json:"min"`
 	Best       *int    `json:"best"`
 	Max        *int    `json:"max"`
+	Under      *int    `json:"under_reading"`
+	UnderTo    *int    `json:"under_reading_to"`
 	Difference *int    `json:"difference"`
+	OffRange   *int    `json:"off_range"`
 	Verdict    *string `json:"verdict"`
 }
 
@@ -188,8 +191,11 @@ func tallyJSON(v *figure.Verdict) jsonTally {
 			jm.StatedTo = &m.StatedTo
 		}
 		if len(v.Readings) > 0 {
-			c := m.Computed
-			jm.Min, jm.Best, jm.Max, jm.Difference = &c.Min, &c.Best, &c.Max, &m.Difference
+			c, difference, off := m.Computed, m.Difference(), m.OffRange()
+			jm.Min, jm.Best, jm.Max, jm.Under, jm.Difference, jm.OffRange = &c.Min, &c.Best, &c.Max, &m.Under, &difference, &off
+			if m.Range() {
+				jm.UnderTo = &m.UnderTo
+			}
 		}
 		j.Measures = append(j.Measures, jm)
 	}

@@ -39,6 +39,8 @@ func Sentence(d *schema.Dataset, v *figure.Verdict) string {
 		return said + "; " + tail + ", which is the same count."
 	case figure.AgreesAsRead:
 		return said + "; " + tail + ", which gives that figure if read so: " + v.Readings[0].String() + "."
+	case figure.Possible:
+		return said + "; " + tail + ", which may give that figure if read so: " + v.Readings[0].String() + "; a wrong number would be met nearly as easily."
 	case figure.NotComparable:
 		return said + "; " + tail + ", but the dataset is known to lack strikes by then, so the two cannot be compared."
 	}

@@ -21,7 +21,7 @@ func SeriesList(w io.Writer, all []figure.Series) {
 		s := &all[i]
 		explained := 0
 		for n := range s.Points {
-			if s.Points[n].Difference == 0 {
+			if s.Points[n].Follows {
 				explained++
 			}
 		}
@@ -55,7 +55,7 @@ func SeriesText(w io.Writer, d *schema.Dataset, s *figure.Series) {
 		for _, e := range p.Events {
 			events = append(events, e.Text)
 		}
-		t.AppendRow(table.Row{p.Day, p.Verdict.Tally.ID, p.Stated, p.Computed, signed(p.Difference), strings.Join(events, "; "), Publisher(d, p.Verdict.Tally)})
+		t.AppendRow(table.Row{p.Day, p.Verdict.Tally.ID, p.Stated, p.Computed, signed(p.Difference()), strings.Join(events, "; "), Publisher(d, p.Verdict.Tally)})
 	}
 	render(w, t)
 	windowsText(w, s)
@@ -67,14 +67,14 @@ func windowsText(w io.Writer, s *figure.Series) {
 	windows := s.Windows()
 	off := 0
 	for i := range windows {
-		if windows[i].Difference != 0 {
+		if windows[i].Off() {
 			off++
 		}
 	}
 	fmt.Fprintf(w, "\nWindows between neighbouring figures: %d, of which %d rise otherwise than the rows.\n", len(windows), off)
 	for i := range windows {
 		win := &windows[i]
-		if win.Difference == 0 {
+		if !win.Off() {
 			continue
 		}
 		after, until := win.Days()
@@ -145,11 +145,11 @@ func SeriesJSON(w io.Writer, all []figure.Series) error {
 			for _, e := range p.Events {
 				events = append(events, jsonEvent(e))
 			}
-			js.Points = append(js.Points, jsonPoint{p.Verdict.Tally.ID, p.Day, p.Placed, p.Stated.Stated, p.Stated.Qualifier, p.Computed, p.Difference, events})
+			js.Points = append(js.Points, jsonPoint{p.Verdict.Tally.ID, p.Day, p.Placed, p.Stated.Stated, p.Stated.Qualifier, p.Computed, p.Difference(), events})
 		}
 		for _, win := range s.Windows() {
 			after, until := win.Days()
-			js.Windows = append(js.Windows, jsonWindow{win.From.Verdict.Tally.ID, win.To.Verdict.Tally.ID, after, until, win.Stated, win.Rows, win.Difference})
+			js.Windows = append(js.Windows, jsonWindow{win.From.Verdict.Tally.ID, win.To.Verdict.Tally.ID, after, until, win.Stated, win.Rows, win.Difference()})
 		}
 		out.Series = append(out.Series, js)
 	}

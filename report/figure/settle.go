@@ -1,0 +1,194 @@
+package figure
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/strike-tally/strike-tally/report/ledger"
+	"github.com/strike-tally/strike-tally/schema"
+)
+
+// settle turns what the search found into a verdict. Prices are those of the
+// treatments, reason is why the figure cannot be compared.
+func (g *judgement) settle(row int, w *weighed, l *line, at int, prices []int, reason string) Verdict {
+	v := Verdict{Tally: g.tally, Row: row, Measures: make([]MeasureVerdict, 0, len(g.statements))}
+	if reason != "" {
+		return g.notCompared(v, reason)
+	}
+	prices = g.declares(prices)
+	told := g.told(w, prices)
+	var first *tried
+	switch {
+	case len(told) > 0:
+		first = &told[0]
+		v.Margin = g.wrong(w, prices) - g.rightOf(w, prices, told)
+		switch {
+		case first.plain(g.declared):
+			v.Outcome, told = Agrees, told[:1]
+		case v.Margin >= price(priceMargin):
+			v.Outcome = AgreesAsRead
+		default:
+			v.Outcome = Possible
+		}
+	case w.short && g.partial():
+		v.Outcome, first = NotComparable, w.nearestOf(prices)
+	case g.judge.unread != "": // what is missing may make the difference
+		return g.notCompared(v, g.judge.unread)
+	default:
+		v.Outcome, first = Differs, w.nearestOf(prices)
+	}
+	if len(told) == 0 {
+		v.Readings = []Reading{g.worded(first, prices)}
+	}
+	for i := range told {
+		v.Readings = append(v.Readings, g.worded(&told[i], prices))
+	}
+	v.Totals, v.Cut, v.Ledger = first.totals, first.cut, first.ledger
+	v.Totals.Missing = first.pick.totals.Missing
+	if first.missing == AsKnown {
+		v.Totals.Missing = first.presumed
+	}
+	for _, s := range g.statements {
+		v.Measures = append(v.Measures, g.measure(s, first, v.Outcome))
+	}
+	v.Method = l.methodAt(g, at)
+	v.Reason = g.reason(&v, first)
+	return v
+}
+
+// notCompared is the verdict on a figure that cannot be put to the rows.
+func (g *judgement) notCompared(v Verdict, reason string) Verdict {
+	v.Outcome, v.Reason = NotComparable, reason
+	for _, s := range g.statements {
+		v.Measures = append(v.Measures, MeasureVerdict{Statement: s, Outcome: NotComparable})
+	}
+	return v
+}
+
+// cost is what a reading costs with its treatment.
+func (r *tried) cost(prices []int) int {
+	if r.treatment < 0 {
+		return r.own
+	}
+	return r.own + prices[r.treatment]
+}
+
+// told are the readings that reproduce the figure, the declared one first, then the
+// cheapest, without those that cost much more. Treatments that come to the same are
+// told once.
+func (g *judgement) told(w *weighed, prices []int) []tried {
+	slices.SortStableFunc(w.held, func(a, b tried) int {
+		if x, y := a.plain(g.declared), b.plain(g.declared); x != y {
+			if x {
+				return -1
+			}
+			return 1
+		}
+		return cmp.Compare(a.cost(prices), b.cost(prices))
+	})
+	var told []tried
+	for i := range w.held {
+		r := &w.held[i]
+		if len(told) > 0 && r.cost(prices) > told[0].cost(prices)+price(priceRival) {
+			continue
+		}
+		if !slices.ContainsFunc(told, func(s tried) bool { return s.same(r) }) {
+			told = append(told, *r)
+		}
+	}
+	return told
+}
+
+// same reports whether two readings are one under different treatments.
+func (r *tried) same(s *tried) bool {
+	return r.choice == s.choice && r.moved == s.moved && r.unit == s.unit && r.values == s.values && r.missing == s.missing &&
+		r.day == s.day && r.rounded == s.rounded && r.ledger == s.ledger && r.cut.End == s.cut.End
+}
+
+// rightOf is the price of the story that the figure is right.
+func (g *judgement) rightOf(w *weighed, prices []int, told []tried) int {
+	if all := right(w.own, prices); all < Unlimited {
+		return all
+	}
+	return told[0].own // a day that is none of the treatments'
+}
+
+// nearestOf is the nearest reading, the treatment's price on top.
+func (w *weighed) nearestOf(prices []int) *tried {
+	best := &w.nearest[0]
+	for t := range w.nearest {
+		if w.nearest[t].score < Unlimited && (best.score == Unlimited || w.nearest[t].score+prices[t] < best.score+prices[best.treatment]) {
+			best = &w.nearest[t]
+		}
+	}
+	return best
+}
+
+// measure is the verdict on one number.
+func (g *judgement) measure(s Statement, r *tried, outcome Outcome) MeasureVerdict {
+	m := MeasureVerdict{Statement: s, Outcome: Differs}
+	m.Under, m.UnderTo, m.Computed = r.gives(&s)
+	holds := g.offBy(r, &s) == 0
+	if band, ok := Rounded(s.Stated, s.Qualifier); ok && r.rounded && band.Holds(m.Under) {
+		holds = true
+	}
+	switch {
+	case outcome.Held():
+		m.Outcome = outcome
+	case holds && r.plain(g.declared):
+		m.Outcome = Agrees
+	case holds:
+		m.Outcome = Possible
+	case outcome == NotComparable:
+		m.Outcome = NotComparable
+	}
+	return m
+}
+
+// gives is what a reading gives for a statement: its number, the upper end, and the
+// rows' range around it.
+func (r *tried) gives(s *Statement) (under, to int, around ledger.Interval) {
+	one := func(n int) (int, int, ledger.Interval) { return n, n, ledger.Interval{Min: n, Best: n, Max: n} }
+	switch s.Measure {
+	case Deaths:
+		d := r.totals.Deaths
+		d.Min, d.Best, d.Max = d.Min+r.presumed, d.Best+r.presumed, d.Max+r.presumed
+		if s.Range() {
+			return d.Min, d.Max, d
+		}
+		if r.values == FirstReported {
+			if killed, ok := r.firstReported(); ok {
+				n := killed + r.presumed
+				return n, n, ledger.Interval{Min: min(n, d.Min), Best: n, Max: max(n, d.Max)}
+			}
+		}
+		return d.Best, d.Best, d
+	case Missing:
+		known, ever := r.totals.Missing, r.totals.MissingEver
+		n := known
+		switch s.Stated {
+		case ever, ever - known:
+			n = s.Stated
+		}
+		if r.missing == AsKnown && s.Stated == r.presumed {
+			n = r.presumed
+		}
+		return n, n, ledger.Interval{Min: min(known, n), Best: n, Max: ever}
+	case Survivors:
+		n := r.totals.Survivors
+		around := ledger.Interval{Min: n, Best: n, Max: n + r.totals.MissingEver}
+		if s.Stated == around.Max {
+			n = around.Max
+		}
+		return n, n, around
+	}
+	return one(r.counted(s.Measure))
+}
+
+// newest is the id of the newest strike of a cut.
+func (g *judgement) newest(l *ledger.Ledger, cut ledger.Cut) schema.ID {
+	if i := cut.Newest(); i >= 0 {
+		return g.judge.data.Strikes.Rows[l.Entries[i].Row].ID
+	}
+	return ""
+}
