@@ -84,7 +84,9 @@ var (
 	withdrawn  = edit{"excluded.csv", "D0003,\n", "D0003,\nX004,C003,,,A denial.,withdrawn,D0006,\n"}
 	wrong      = edit{"tallies.csv", "S002,sea,8,", "S002,sea,80,"}
 	wronger    = edit{"tallies.csv", "S002,sea,8,", "S002,sea,81,"}
-	highest    = edit{"tallies.csv", "S002,sea,8,", "S002,sea,10,"} // 6 and, with fourKilled, 4
+	counted    = edit{"tallies.csv", ",all,10,,at_least", ",all,12,,at_least"} // with the two presumed dead
+	countedAll = edit{"tallies.csv", ",all,10,,at_least", ",all,13,,at_least"} // with three
+	threeLost  = edit{"strikes.csv", "1,3,3,3,2,2025-03-16,1,no", "1,3,3,3,3,2025-03-16,1,no"}
 	waiver     = edit{"waivers.csv", "rule,row,reason,date\n", "rule,row,reason,date\ntally-differs,T0001,seen,2025-05-01\n"}
 	landTotal  = edit{"tallies.csv", "Counts the dock as a strike.\n", "Counts the dock as a strike.\nT0004,D0006,Example Daily,,2025-04-05,,land,0,,exact,1,exact,,,,,no,\n"}
 	again      = edit{"tallies.csv", "Counts the dock as a strike.\n", "Counts the dock as a strike.\nT0003,D0006,Example Daily,,2025-04-05,,land,9,,exact,,,,,,,no,\n"}
@@ -104,9 +106,10 @@ func TestBetween(t *testing.T) {
 				"all deaths 10>11", "all deaths_max 13>14", "sea deaths 10>11", "sea deaths_max 13>14",
 				"gulf_of_example deaths 8>9", "gulf_of_example deaths_max 9>10",
 			},
-			// Their 8 and 10 are now the lowest values alone.
-			Verdicts: []string{"T0001 agrees>agrees_as_read", "T0003 agrees>agrees_as_read"},
-			New:      []string{"range-not-borne-out S002"},
+			// Their 8 and 10 are now the lowest values alone, which is no reading; the upper
+			// end of the range is one off.
+			Verdicts: []string{"T0001 agrees>differs", "T0002 agrees>differs", "T0003 agrees>differs"},
+			New:      []string{"range-not-borne-out S002", "tally-differs T0001", "tally-differs T0002", "tally-differs T0003"},
 			Together: 1, Rejected: true,
 		}},
 		{"a figure goes wrong", nil, []edit{wrong}, told{Verdicts: []string{"T0001 agrees>differs"}, New: []string{"tally-differs T0001"}, Together: 1, Rejected: true}},
@@ -119,8 +122,8 @@ func TestBetween(t *testing.T) {
 				"all deaths 10>11", "all deaths_max 13>14", "sea deaths 10>11", "sea deaths_max 13>14",
 				"gulf_of_example deaths 8>9", "gulf_of_example deaths_max 9>10",
 			},
-			Verdicts: []string{"T0003 agrees>agrees_as_read"},
-			New:      []string{"range-not-borne-out S002"}, Old: 1, Together: 1, Rejected: true,
+			Verdicts: []string{"T0002 agrees>differs", "T0003 agrees>differs"},
+			New:      []string{"range-not-borne-out S002", "tally-differs T0002", "tally-differs T0003"}, Old: 1, Together: 1, Rejected: true,
 		}},
 		{"a wrong figure is written wrong otherwise", []edit{wrong}, []edit{wronger}, told{New: []string{"tally-differs T0001"}, Resolved: []string{"tally-differs T0001"}, Together: 1, Rejected: true}},
 		{"a row is withdrawn", nil, []edit{noClaim, withdrawn}, told{Withdrawn: 1, Together: 2}},
@@ -128,7 +131,7 @@ func TestBetween(t *testing.T) {
 		{"a figure is added", nil, []edit{landTotal}, told{Verdicts: []string{"T0004 >agrees"}, Together: 1}},
 		{"an id stands twice", nil, []edit{again}, told{New: []string{"duplicate-id T0003"}, Together: 1, Rejected: true}},
 		{"a figure vanishes", []edit{landTotal}, nil, told{Verdicts: []string{"T0004 agrees>"}, Vanished: 1, Together: 1, Rejected: true}},
-		{"a figure agrees by another reading", []edit{fourKilled}, []edit{fourKilled, highest}, told{Reread: []schema.ID{"T0001"}, Old: 1, Together: 1}},
+		{"a figure agrees by another reading", []edit{counted}, []edit{countedAll, threeLost}, told{Totals: []string{"all missing 2>3", "sea missing 2>3", "gulf_of_example missing 2>3"}, Reread: []schema.ID{"T0003"}, New: []string{"number-not-borne-out S002"}, Together: 2, Rejected: true}},
 		{"a theater is added", nil, []edit{theater}, told{Together: 1}},
 		{"the worst verdict first", []edit{landTotal}, []edit{wrong, uncovered}, told{
 			Verdicts: []string{"T0001 agrees>differs", "T0002 agrees>not_comparable", "T0004 agrees>"},

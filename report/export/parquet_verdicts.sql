@@ -166,13 +166,23 @@ FROM (
     END AS comparable,
     CASE
       WHEN t.deaths IS NULL THEN 1
-      WHEN coalesce(s.killed, 0) + CASE WHEN t.counts_missing = 'yes' THEN coalesce(s.presumed_dead, 0) ELSE 0 END
-        BETWEEN d.low AND CASE WHEN u.high > coalesce(d.high, -1) THEN u.high ELSE coalesce(d.high, -1) END THEN 1
+      -- the ends of a stated range are put to the ends of the rows' range
+      WHEN t.deaths_to > t.deaths THEN CASE
+        WHEN coalesce(s.killed_min, 0) + CASE WHEN t.counts_missing = 'yes' THEN coalesce(s.presumed_dead, 0) ELSE 0 END BETWEEN d.low AND coalesce(d.high, -1)
+          AND coalesce(s.killed_max, 0) + CASE WHEN t.counts_missing = 'yes' THEN coalesce(s.presumed_dead, 0) ELSE 0 END BETWEEN u.low AND coalesce(u.high, -1) THEN 1
+        ELSE 0
+      END
+      WHEN coalesce(s.killed, 0) + CASE WHEN t.counts_missing = 'yes' THEN coalesce(s.presumed_dead, 0) ELSE 0 END BETWEEN d.low AND coalesce(d.high, -1) THEN 1
       ELSE 0
     END AS plain,
     CASE
       WHEN t.deaths IS NULL THEN 0
-      WHEN coalesce(s.killed, 0) + coalesce(s.presumed_dead, 0) BETWEEN d.low AND CASE WHEN u.high > coalesce(d.high, -1) THEN u.high ELSE coalesce(d.high, -1) END THEN 1
+      WHEN t.deaths_to > t.deaths THEN CASE
+        WHEN coalesce(s.killed_min, 0) + coalesce(s.presumed_dead, 0) BETWEEN d.low AND coalesce(d.high, -1)
+          AND coalesce(s.killed_max, 0) + coalesce(s.presumed_dead, 0) BETWEEN u.low AND coalesce(u.high, -1) THEN 1
+        ELSE 0
+      END
+      WHEN coalesce(s.killed, 0) + coalesce(s.presumed_dead, 0) BETWEEN d.low AND coalesce(d.high, -1) THEN 1
       ELSE 0
     END AS counting,
     CASE WHEN

@@ -40,7 +40,8 @@ WINDOW upto AS (PARTITION BY x.scope ORDER BY c.date, c.n ROWS UNBOUNDED PRECEDI
 ORDER BY x.scope, c.date, c.n;
 
 -- Every number that a tally states, and from low to high the numbers that
--- reproduce it. Where bands lacks what is stated both are NULL.
+-- reproduce it; from low_upto to high_upto those that reproduce the upper end of a
+-- stated range. Where bands lacks what is stated all are NULL.
 CREATE VIEW stated AS
 WITH said (tally_id, measure, number, upto, qualifier) AS (
   SELECT tally_id, 'deaths', deaths, max(deaths, coalesce(deaths_to, deaths)), deaths_qualifier FROM tallies
@@ -49,7 +50,7 @@ WITH said (tally_id, measure, number, upto, qualifier) AS (
   UNION ALL SELECT tally_id, 'missing', missing, missing, 'exact' FROM tallies
   UNION ALL SELECT tally_id, 'survivors', survivors, survivors, 'exact' FROM tallies
 )
-SELECT s.*, b.low, max(b.high, u.high) AS high
+SELECT s.*, b.low, b.high, u.low AS low_upto, u.high AS high_upto
 FROM said AS s
 LEFT JOIN bands AS b ON b.qualifier = s.qualifier AND b.number = s.number
 LEFT JOIN bands AS u ON u.qualifier = s.qualifier AND u.number = s.upto
@@ -98,8 +99,15 @@ summed AS (
 judged AS (
   SELECT s.*,
     d.number AS stated_deaths, d.upto AS stated_deaths_to, d.qualifier AS deaths_qualifier, t.number AS stated_strikes, v.number AS stated_vessels,
-    s.killed + (s.counts_missing = 'yes') * s.presumed_dead BETWEEN d.low AND d.high AS deaths_agree,
-    s.killed + s.presumed_dead BETWEEN d.low AND d.high AS deaths_with_presumed_dead_agree,
+    -- the ends of a stated range are put to the ends of the rows' range
+    CASE WHEN d.upto > d.number
+      THEN s.killed_min + (s.counts_missing = 'yes') * s.presumed_dead BETWEEN d.low AND d.high AND s.killed_max + (s.counts_missing = 'yes') * s.presumed_dead BETWEEN d.low_upto AND d.high_upto
+      ELSE s.killed + (s.counts_missing = 'yes') * s.presumed_dead BETWEEN d.low AND d.high
+    END AS deaths_agree,
+    CASE WHEN d.upto > d.number
+      THEN s.killed_min + s.presumed_dead BETWEEN d.low AND d.high AND s.killed_max + s.presumed_dead BETWEEN d.low_upto AND d.high_upto
+      ELSE s.killed + s.presumed_dead BETWEEN d.low AND d.high
+    END AS deaths_with_presumed_dead_agree,
     s.strikes BETWEEN t.low AND t.high AS strikes_agree,
     s.vessels BETWEEN v.low AND v.high AS vessels_agree,
     -- those known by then, those still searched for, or both

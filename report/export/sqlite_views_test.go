@@ -105,8 +105,10 @@ func figures(t testing.TB, db *sql.DB) []judged {
 func judgedByGo(books *ledger.Books) []judged {
 	d := books.Data
 	var all []judged
-	for _, v := range figure.NewJudge(books).All() {
-		if plainVerdict(&v) == "not_comparable" {
+	judge := figure.NewJudge(books)
+	for _, v := range judge.All() {
+		verdict := plainVerdict(judge, &v)
+		if verdict == "not_comparable" {
 			all = append(all, judged{TallyID: v.Tally.ID, Verdict: "not_comparable"})
 			continue
 		}
@@ -127,16 +129,15 @@ func judgedByGo(books *ledger.Books) []judged {
 			}
 		}
 		sum := l.Total(cut, known)
-		all = append(all, judged{v.Tally.ID, plainVerdict(&v), sum.Deaths.Best, sum.Deaths.Min, sum.Deaths.Max, sum.Missing, sum.Strikes, sum.Vessels})
+		all = append(all, judged{v.Tally.ID, verdict, sum.Deaths.Best, sum.Deaths.Min, sum.Deaths.Max, sum.Missing, sum.Strikes, sum.Vessels})
 	}
 	return all
 }
 
 // plainVerdict is what a verdict says of the two readings that SQL knows.
-func plainVerdict(v *figure.Verdict) string {
-	counted := func(r figure.Reading) bool {
-		return r.Missing == figure.Counted && r.Cut == figure.AsStated && len(r.Deviations) == 1 && r.Deviations[0].Axis == "missing"
-	}
+func plainVerdict(judge *figure.Judge, v *figure.Verdict) string {
+	counting := *v.Tally
+	counting.CountsMissing = "yes"
 	switch {
 	case v.Outcome == figure.NotComparable && len(v.Readings) == 0:
 		return "not_comparable"
@@ -144,7 +145,7 @@ func plainVerdict(v *figure.Verdict) string {
 		return "undated"
 	case v.Outcome == figure.Agrees:
 		return "agrees"
-	case v.Outcome == figure.AgreesAsRead && slices.ContainsFunc(v.Readings, counted):
+	case v.Tally.CountsMissing == "unknown" && v.Tally.Deaths.Known() && judge.Instead(v.Row, &counting).Outcome == figure.Agrees:
 		return "agrees_counting_presumed_dead"
 	}
 	return "neither"
@@ -270,7 +271,7 @@ func randomRows(r *rapid.T) map[string]string {
 func TestStatedIsWhatQualifiersMean(t *testing.T) {
 	numbers := []int{0, 1, 2, 3, 4, 5, 9, 10, 11, 12, 13, 15, 20, 25, 50, 99, 100, 101, 112, 120, 150, 200, 299, 300, 1000, 1012}
 	var rows strings.Builder
-	type band struct{ low, high int }
+	type band struct{ low, high, lowUpto, highUpto int }
 	want := map[string]band{}
 	n := 0
 	for _, number := range numbers {
@@ -283,12 +284,12 @@ func TestStatedIsWhatQualifiersMean(t *testing.T) {
 				}
 				fmt.Fprintf(&rows, "%s,D0001,,,,,sea,%d,%s,%s,,,,,,,unknown,\n", id, number, upto, q)
 				s := figure.Statements(&schema.Tally{Deaths: schema.NewCount(number), DeathsTo: schema.Count(upto), DeathsQualifier: q})[0]
-				want[id] = band{s.Band.Low, s.Band.High}
+				want[id] = band{s.Band.Low, s.Band.High, s.BandTo.Low, s.BandTo.High}
 			}
 		}
 	}
 	db := opened(t, export.Input{Data: schema.Read(tables(map[string]string{"sources": "D0001,P,P,,,,en,news,read,\n", "tallies": rows.String()})), Files: fstest.MapFS{}})
-	found, err := db.Query("SELECT tally_id, low, high FROM stated WHERE measure = 'deaths'")
+	found, err := db.Query("SELECT tally_id, low, high, low_upto, high_upto FROM stated WHERE measure = 'deaths'")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -297,7 +298,7 @@ func TestStatedIsWhatQualifiersMean(t *testing.T) {
 	for found.Next() {
 		var id string
 		var b band
-		if err := found.Scan(&id, &b.low, &b.high); err != nil {
+		if err := found.Scan(&id, &b.low, &b.high, &b.lowUpto, &b.highUpto); err != nil {
 			t.Fatal(err)
 		}
 		got[id] = b

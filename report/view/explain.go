@@ -74,11 +74,7 @@ func neighbours(w io.Writer, a *assess.Assessment, v *figure.Verdict) {
 				if m == n {
 					mark = "> "
 				}
-<<<<<<< HEAD
-				t.AppendRow(table.Row{mark + string(p.Day), p.Verdict.Tally.ID, p.Stated, p.Computed, signed(p.Difference), Publisher(a.Data, p.Verdict.Tally)})
-=======
-				t.AppendRow(table.Row{mark + string(p.Day), p.Verdict.Tally.ID, p.Stated, p.Computed, signed(p.Difference()), Publisher(c.Data, p.Verdict.Tally)})
->>>>>>> 15c148c (report/figure: readings are priced, and put beside the story of an error)
+				t.AppendRow(table.Row{mark + string(p.Day), p.Verdict.Tally.ID, p.Stated, p.Computed, signed(p.Difference()), Publisher(a.Data, p.Verdict.Tally)})
 			}
 			render(w, t)
 			return
