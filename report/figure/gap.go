@@ -43,10 +43,10 @@ type excess struct {
 //
 // A figure speaks of a gap only by its own count (no rounded words) of its declared
 // strikes. What it exceeds the rows by is lacking by its day, unless a later count takes
-// that back: an exact one of anybody, or one of its own series. "At least" is
-// no ceiling for the counts of others. A gap begins behind the last such count that
-// does not exceed the rows, and that has a day of its own: one whose day is only that
-// of its document, and which names no strike, may be older.
+// that back, which only an exact one can: "at least" is no ceiling, for its outlet may
+// leave out a strike. A gap begins behind the last exact count, or the last one of a
+// series that says so, that does not exceed the rows and has a day of its own: one whose
+// day is only that of its document, and which names no strike, may be older.
 func (j *Judge) Gaps(verdicts []Verdict) []Gap {
 	var gaps []Gap
 	for _, scope := range j.Books.Scopes() {
@@ -105,12 +105,11 @@ func said(gap *Gap, e *excess) bool {
 	return slices.ContainsFunc(gap.Saying, func(v *Verdict) bool { return v.Tally.Series != "" && v.Tally.Series == e.verdict.Tally.Series })
 }
 
-// floors are by how much the rows lack what each figure counts, as far as no count of
-// its day or later takes it back.
+// floors are by how much the rows lack what each figure counts, as far as no exact count
+// of its day or later takes it back.
 func floors(all []excess) []int {
 	floors := make([]int, len(all))
 	exact := Unlimited
-	bySeries := map[string]int{}
 	for end := len(all); end > 0; {
 		first := end - 1
 		for first > 0 && all[first-1].day == all[end-1].day {
@@ -120,17 +119,9 @@ func floors(all []excess) []int {
 			if e := &all[i]; e.exact && e.dated {
 				exact = min(exact, e.over)
 			}
-			if name := all[i].verdict.Tally.Series; name != "" {
-				if n, ok := bySeries[name]; !ok || all[i].over < n {
-					bySeries[name] = all[i].over
-				}
-			}
 		}
 		for i := first; i < end; i++ {
 			floors[i] = min(all[i].over, exact)
-			if name := all[i].verdict.Tally.Series; name != "" {
-				floors[i] = min(floors[i], bySeries[name])
-			}
 		}
 		end = first
 	}
