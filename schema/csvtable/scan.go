@@ -171,7 +171,7 @@ func (f *Finder) Cells(offset int64, line int) (cells []string, places []Place, 
 
 // find scans the row into r.
 func (f *Finder) find(offset int64, line int) (err error) {
-	const most = 16 << 10 // bytes that hold most rows, and some behind them
+	const most = 2 << 10 // bytes that hold most rows; those that are asked seldom lie closer together
 	for size := most; ; size *= 8 {
 		scan := f.head.scan
 		scan.text, scan.more, scan.line, scan.starved = f.window.text, f.window.more, line, false
