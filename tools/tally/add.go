@@ -77,7 +77,7 @@ Exit status 1: the rows bring findings, and nothing was written.`,
 
 // prepare reads the flags that several commands share.
 func (a *addition) prepare(f *flags) (err error) {
-	if a.today, err = command.Day("today", f.today); err != nil {
+	if a.today, err = f.checkDay(false); err != nil {
 		return err
 	}
 	if a.path, err = workFolder(f.data); err != nil {

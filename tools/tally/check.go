@@ -49,7 +49,7 @@ func checkCommand() *cobra.Command {
 
 // check does the main job: validate, sum, judge.
 func (f *flags) check() (*assess.Assessment, string, error) {
-	today, err := command.Day("today", f.today)
+	today, err := f.checkDay(f.data == "")
 	if err != nil {
 		return nil, "", err
 	}

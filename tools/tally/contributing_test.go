@@ -106,7 +106,7 @@ func newPlayground(t *testing.T) playground {
 		"PATH=" + filepath.Join(top, "bin") + string(os.PathListSeparator) + os.Getenv("PATH"),
 		"HOME=" + top, "LC_ALL=C", "TERM=dumb", "GIT_CONFIG_NOSYSTEM=1",
 		"GIT_AUTHOR_NAME=contributor", "GIT_AUTHOR_EMAIL=contributor@example.invalid",
-		"GIT_AUTHOR_DATE=2025-04-12T12:00:00Z", "GIT_COMMITTER_DATE=2025-04-12T12:00:00Z",
+		"SOURCE_DATE_EPOCH=1751328000", "GIT_AUTHOR_DATE=2025-04-12T12:00:00Z", "GIT_COMMITTER_DATE=2025-04-12T12:00:00Z",
 		"GIT_COMMITTER_NAME=contributor", "GIT_COMMITTER_EMAIL=contributor@example.invalid",
 	}}
 	for _, folder := range []string{filepath.Join(top, "bin"), filepath.Join(r.folder, "data")} {

@@ -36,7 +36,7 @@ not open before. Old findings are only counted.`,
 			if err := command.Word("format", f.format, "text", "json", "markdown"); err != nil {
 				return err
 			}
-			today, err := command.Day("today", f.today)
+			today, err := f.checkDay(false)
 			if err != nil {
 				return err
 			}

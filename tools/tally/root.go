@@ -36,7 +36,3 @@ func (f *flags) addFormat(c *cobra.Command, formats string) {
 }
 
 func (f *flags) addData(c *cobra.Command) { command.AddData(c, &f.data) }
-
-func (f *flags) addToday(c *cobra.Command) {
-	c.Flags().StringVar(&f.today, "today", "", "day of the check, YYYY-MM-DD: later dates are findings")
-}

@@ -41,19 +41,19 @@ others are counted (too-many-findings).`, schema.HeldBytes>>20, csvtable.MaxCell
   tally validate data               the tables in the folder data
   tally validate data --format json findings for other programs
   tally validate data --format sarif
-  tally validate data --today 2026-11-21
+  tally validate data --today none  the same answer on every day
   tally validate strikes.csv        one table by itself`,
 		Args: cobra.MaximumNArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
 			if err := errors.Join(command.Word("format", f.format, findingFormats...), f.wantFailOn()); err != nil {
 				return err
 			}
-			today, err := command.Day("today", f.today)
-			if err != nil {
-				return err
-			}
 			if len(args) == 1 {
 				f.data = args[0]
+			}
+			today, err := f.checkDay(f.data == "")
+			if err != nil {
+				return err
 			}
 			files, prefix, alone, err := f.tables()
 			if err != nil {
