@@ -180,6 +180,11 @@ func (d *Data) Related(t *Table, row int, column, note string) Related {
 // Known reports whether a rule of that name exists.
 func (d *Data) Known(rule string) bool { return slices.Contains(d.RuleNames(), rule) }
 
+// Waivable reports whether a waiver can accept findings of the rule of that name.
+func (d *Data) Waivable(rule string) bool {
+	return slices.ContainsFunc(d.rules, func(r *Rule) bool { return r.Name == rule && r.Waivable() })
+}
+
 // RuleNames are the names of all rules, in order.
 func (d *Data) RuleNames() []string {
 	names := make([]string, len(d.rules))

@@ -20,6 +20,10 @@ type Rule struct {
 	Table   func(d *Data, t *Table, report func(Finding)) // asks the rows of each table
 	Dataset func(d *Data, report func(Finding))           // asks rows of several tables
 
+	// Form says of a rule of tables that what it finds is wrong in form, as an id that
+	// stands twice, so that no reason makes it right; see [Rule.Waivable].
+	Form bool
+
 	// Columns are those that Table or Dataset reads as numbers, and Keys are what it
 	// makes of texts. To read another one panics, on any data: keys, references and what
 	// orders rows are always there, and the text of any cell is read again where a
@@ -29,6 +33,10 @@ type Rule struct {
 	Phase   Phase   // when Table or Dataset is asked
 	Repair  *Repair // mends what the rule tells, where there is one right way; nil: nothing does
 }
+
+// Waivable reports whether a waiver can accept what the rule finds. What is wrong in
+// form, of a file or of a cell by itself, cannot be right: it is mended.
+func (r *Rule) Waivable() bool { return r.File == nil && r.Cell == nil && !r.Form }
 
 // Columns are names of columns, by the names of their tables.
 type Columns map[string][]string

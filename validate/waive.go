@@ -35,7 +35,7 @@ func (e *engine) waive() {
 	for i := range e.held {
 		f := &e.held[i]
 		k := waiverKey{f.Rule, f.Row}
-		if reason := reasons[k]; reason != "" && f.Row != "" {
+		if reason := reasons[k]; reason != "" && f.Row != "" && e.byName[f.Rule].Waivable() {
 			f.Waived = reason
 			matched[k] = true
 		}
@@ -49,7 +49,7 @@ func (e *engine) waive() {
 	}
 	for _, w := range waivers {
 		named := e.byName[w.rule]
-		if named == nil || !e.runs(named) || !d.Valid(d.Waivers, w.n, "rule", "row") || matched[waiverKey{w.rule, w.row}] || e.openBeside(w) {
+		if named == nil || !named.Waivable() || !e.runs(named) || !d.Valid(d.Waivers, w.n, "rule", "row") || matched[waiverKey{w.rule, w.row}] || e.openBeside(w) {
 			continue
 		}
 		f := d.At(d.Waivers, w.n, "row")
@@ -72,7 +72,7 @@ func (e *engine) waiveByHalf(w waiver, reason string) {
 	}
 	for i := range e.held {
 		f := &e.held[i]
-		if f.Open() && f.Row != "" && (knowsRule && f.Rule == w.rule || knowsRow && f.Row == w.row) {
+		if f.Open() && f.Row != "" && e.byName[f.Rule].Waivable() && (knowsRule && f.Rule == w.rule || knowsRow && f.Row == w.row) {
 			f.Waived = reason
 			return
 		}

@@ -115,6 +115,8 @@ func TestBetween(t *testing.T) {
 		{"a figure goes wrong", nil, []edit{wrong}, told{Verdicts: []string{"T0001 agrees>differs"}, New: []string{"tally-differs T0001"}, Together: 1, Rejected: true}},
 		{"a wrong figure is put right", []edit{wrong}, nil, told{Verdicts: []string{"T0001 differs>agrees"}, Resolved: []string{"tally-differs T0001"}, Together: 1}},
 		{"a wrong figure is waived", []edit{wrong}, []edit{wrong, waiver}, told{Waived: []string{"tally-differs T0001"}, Together: 1}},
+		{"a figure goes wrong and is waived at once", nil, []edit{wrong, waiver}, told{Verdicts: []string{"T0001 agrees>differs"}, Waived: []string{"tally-differs T0001"}, Together: 2}},
+		{"a waived figure is written wrong otherwise", []edit{wrong, waiver}, []edit{wronger, waiver}, told{Waived: []string{"tally-differs T0001"}, Together: 1}},
 		{"a waiver is taken back", []edit{wrong, waiver}, []edit{wrong}, told{New: []string{"tally-differs T0001"}, Together: 1, Rejected: true}},
 		{"a wrong figure stays", []edit{wrong}, []edit{wrong, withdrawn, noClaim}, told{Old: 1, Withdrawn: 1, Together: 2}},
 		{"a wrong figure differs by another number", []edit{wrong}, []edit{wrong, fourKilled}, told{

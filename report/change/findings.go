@@ -6,7 +6,7 @@ import "github.com/strike-tally/strike-tally/validate"
 type Findings struct {
 	New      []validate.Finding // open in the later state alone
 	Resolved []validate.Finding // open in the earlier state and gone from the later one
-	Waived   []validate.Finding // open in the earlier state, waived in the later one
+	Waived   []validate.Finding // waived in the later state, and open or not there in the earlier one
 	Old      int                // open in both
 }
 
@@ -52,7 +52,7 @@ func compareFindings(before, after []validate.Finding) Findings {
 			c.Old++
 		case is:
 			c.New = append(c.New, after[i])
-		case was:
+		case was, match[i] == 0:
 			c.Waived = append(c.Waived, after[i])
 		}
 	}

@@ -61,6 +61,8 @@ func verdictOnChange(c *change.Change) string {
 		return "**Not ready**"
 	case c.Empty():
 		return "**Nothing changed**"
+	case len(c.Findings.Waived) > 0:
+		return "**Ready for a look**, and for one at what it waives"
 	}
 	return "**Ready for a look**"
 }

@@ -12,6 +12,7 @@ var _ = add(&validate.Rule{
 	Doc:      "Two rows of one table bear the same id (in theaters: the same word), so that nobody can tell which one a reference means. The finding stands at the later row, with the first one beside it.",
 	Hint:     "give the row the next free id, or remove it if it is a copy",
 	Severity: validate.Error,
+	Form:     true,
 	Table: func(d *validate.Data, t *validate.Table, report func(validate.Finding)) {
 		for row, code := range t.IDs() {
 			if !t.Repeated(code) || t.Find(code) == row || !d.Valid(t, row, t.Key) {

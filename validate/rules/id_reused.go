@@ -12,6 +12,7 @@ var _ = add(&validate.Rule{
 	Doc:      "An id in former_id of excluded.csv belonged to a row that stands no more. Who has cited it must never find another row under it, so no row of any table may bear it again.",
 	Hint:     "give the row the next free id; if it is the withdrawn row that has come back, remove its row from excluded.csv",
 	Severity: validate.Error,
+	Form:     true,
 	Columns:  validate.Columns{"excluded": {"former_id"}},
 	Dataset: func(d *validate.Data, report func(validate.Finding)) {
 		seen := map[int32]bool{}

@@ -17,6 +17,7 @@ var _ = add(&validate.Rule{
 		"Rows whose order columns, id, document or through are told by other findings are left out.",
 	Hint:     "move the row to its place",
 	Severity: validate.Warning,
+	Form:     true,
 	Repair:   &validate.Repair{Order: true},
 	Phase:    validate.PhaseOrder,
 	Table: func(d *validate.Data, t *validate.Table, report func(validate.Finding)) {

@@ -10,6 +10,7 @@ var _ = add(&validate.Rule{
 	Doc:      "deaths, strikes, vessels, missing and survivors are all empty, so there is no figure to check. Zero is a number.",
 	Hint:     "write the number that the source states, or remove the row",
 	Severity: validate.Error,
+	Form:     true,
 	Columns:  validate.Columns{"tallies": {"deaths", "strikes", "vessels", "missing", "survivors"}},
 	Dataset: func(d *validate.Data, report func(validate.Finding)) {
 		deaths, strikes, vessels := d.Tallies.Counts("deaths"), d.Tallies.Counts("strikes"), d.Tallies.Counts("vessels")

@@ -19,6 +19,7 @@ var _ = add(&validate.Rule{
 		"A row that stands in its file but could not be read counts as existing. Nothing is said of a table of which some ids could not be read, or while no more rows are missing than bear an id that another finding tells.",
 	Hint:     "write the id of a row that exists, or add the row first",
 	Severity: validate.Error,
+	Form:     true,
 	Phase:    validate.PhaseCompare,
 	Table: func(d *validate.Data, target *validate.Table, report func(validate.Finding)) {
 		if !idsKnown(d, target) {

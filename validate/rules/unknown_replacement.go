@@ -12,6 +12,7 @@ var _ = add(&validate.Rule{
 	Doc:      "What stands in replaced_by of excluded.csv is the id of no row in any table. Asked when the ids of all rows could be read.",
 	Hint:     "write the id of the row that stands in its place, or leave the cell empty",
 	Severity: validate.Error,
+	Form:     true,
 	Phase:    validate.PhaseSupport,
 	Columns:  validate.Columns{"excluded": {"replaced_by"}},
 	Dataset: func(d *validate.Data, report func(validate.Finding)) {

@@ -12,6 +12,7 @@ var _ = add(&validate.Rule{
 	Doc:      "What stands in row of waivers.csv is the id of no row in any table, so the waiver accepts nothing. Asked only while the id of every row of every table could be read and no finding speaks of one.",
 	Hint:     "write the id of the row at which the finding stands",
 	Severity: validate.Error,
+	Form:     true,
 	Phase:    validate.PhaseSupport,
 	Dataset: func(d *validate.Data, report func(validate.Finding)) {
 		if !allIDsKnown(d) {

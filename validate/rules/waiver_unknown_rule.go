@@ -12,6 +12,7 @@ var _ = add(&validate.Rule{
 	Doc:      "What stands in rule of waivers.csv is the name of no rule, so the waiver accepts nothing.",
 	Hint:     "write the rule's name as the finding gives it, in parentheses at its end",
 	Severity: validate.Error,
+	Form:     true,
 	Dataset: func(d *validate.Data, report func(validate.Finding)) {
 		for i, word := range d.Waivers.Words("rule") {
 			name := d.Text(word)
