@@ -54,6 +54,7 @@ var (
 	fork  = object{"id": 7, "owner": object{"login": "fork"}}
 	run   = object{"head_sha": "abc", "head_branch": "add-a-row", "head_repository": fork}
 	pull  = object{"number": 12, "head": object{"sha": "abc", "repo": object{"id": 7}}}
+	files = object{"owner": "house", "repo": "tables", "pull_number": 12.0, "per_page": 100.0}
 	asked = object{"owner": "house", "repo": "tables", "state": "open", "per_page": 100.0, "head": "fork:add-a-row"}
 	told  = object{"owner": "house", "repo": "tables", "issue_number": 12.0, "per_page": 100.0}
 )
@@ -64,23 +65,26 @@ func comment(id int, author, body string) object {
 
 // runComment runs the script on a report, in a repository with these open pull
 // requests and comments. It needs node, as every runner of GitHub has it.
-func runComment(t *testing.T, report string, pulls, comments []object) []call {
+func runComment(t *testing.T, report string, pulls, comments []object, changed ...object) []call {
 	t.Helper()
 	node, err := exec.LookPath("node")
 	if err != nil {
 		t.Skip("found no node to run the script of comment.yml with")
 	}
 	folder := t.TempDir()
-	files := map[string]string{"script.js": commentScript(t)}
+	texts := map[string]string{"script.js": commentScript(t)}
 	if report != "" {
-		files["change.md"] = report
+		texts["change.md"] = report
 	}
-	for name, text := range files {
+	for name, text := range texts {
 		if err := os.WriteFile(filepath.Join(folder, name), []byte(text), 0o666); err != nil {
 			t.Fatal(err)
 		}
 	}
-	world, err := json.Marshal(object{"run": run, "pulls": pulls, "comments": append([]object{}, comments...)})
+	if changed == nil {
+		changed = []object{{"filename": "data/strikes.csv"}}
+	}
+	world, err := json.Marshal(object{"run": run, "pulls": pulls, "files": changed, "comments": append([]object{}, comments...)})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -100,10 +104,37 @@ func runComment(t *testing.T, report string, pulls, comments []object) []call {
 	return calls
 }
 
+// What stands below a report.
+const (
+	byBase   = "\n<sub>Computed by the program of the branch that this change goes to.</sub>\n"
+	byChange = "\n<sub>Computed by the code of this change, on whose word alone it stands: read the code first.</sub>\n"
+)
+
+// TestCommentTellsWhoComputed asks GitHub, not the report, whether code was changed.
+func TestCommentTellsWhoComputed(t *testing.T) {
+	const report = view.DiffMarker + "\n### What it does\n"
+	for _, c := range []struct {
+		name    string
+		changed []object
+		want    string
+	}{
+		{"tables and their pages", []object{{"filename": "data/strikes.csv"}, {"filename": "data/README.md"}, {"filename": "data/datapackage.json"}, {"filename": "README.md"}}, byBase},
+		{"code", []object{{"filename": "data/strikes.csv"}, {"filename": "data/data.go"}}, byChange},
+		{"a workflow", []object{{"filename": ".github/workflows/validate.yml"}}, byChange},
+		{"code that becomes a table", []object{{"filename": "data/x.csv", "previous_filename": "data/data.go"}}, byChange},
+		{"a table in another folder", []object{{"filename": "report/data/strikes.csv"}}, byChange},
+	} {
+		calls := runComment(t, report, []object{pull}, nil, c.changed...)
+		if got := calls[len(calls)-1].Args["body"]; got != report+c.want {
+			t.Errorf("%s: found %q, want %q at its end", c.name, got, c.want)
+		}
+	}
+}
+
 func TestComment(t *testing.T) {
 	const report = view.DiffMarker + "\n### What it does\n"
 	create := func(body string) []call {
-		return []call{{"pulls.list", asked}, {"issues.listComments", told}, {"issues.createComment", object{"owner": "house", "repo": "tables", "issue_number": 12.0, "body": body}}}
+		return []call{{"pulls.list", asked}, {"pulls.listFiles", files}, {"issues.listComments", told}, {"issues.createComment", object{"owner": "house", "repo": "tables", "issue_number": 12.0, "body": body + byBase}}}
 	}
 	notice := func(text string) call { return call{"notice", object{"text": text}} }
 	for _, c := range []struct {
@@ -116,12 +147,12 @@ func TestComment(t *testing.T) {
 		{"first report", report, []object{pull}, nil, create(report)},
 		{"later report", report, []object{pull},
 			[]object{comment(1, "someone", report), comment(2, "github-actions[bot]", "another"), comment(3, "github-actions[bot]", report)},
-			[]call{{"pulls.list", asked}, {"issues.listComments", told}, {"issues.updateComment", object{"owner": "house", "repo": "tables", "comment_id": 3.0, "body": report}}}},
+			[]call{{"pulls.list", asked}, {"pulls.listFiles", files}, {"issues.listComments", told}, {"issues.updateComment", object{"owner": "house", "repo": "tables", "comment_id": 3.0, "body": report + byBase}}}},
 		{"marker of a stranger", report, []object{pull}, []object{comment(1, "someone", report)}, create(report)},
 		{"nothing changed and no comment yet", view.DiffMarker + "\n" + view.DiffUnchanged + "\n", []object{pull}, nil,
-			[]call{{"pulls.list", asked}, {"issues.listComments", told}}},
+			[]call{{"pulls.list", asked}, {"pulls.listFiles", files}, {"issues.listComments", told}}},
 		{"nothing changed any more", view.DiffMarker + "\n" + view.DiffUnchanged + "\nsame", []object{pull}, []object{comment(3, "github-actions[bot]", report)},
-			[]call{{"pulls.list", asked}, {"issues.listComments", told}, {"issues.updateComment", object{"owner": "house", "repo": "tables", "comment_id": 3.0, "body": view.DiffMarker + "\n\nsame"}}}},
+			[]call{{"pulls.list", asked}, {"pulls.listFiles", files}, {"issues.listComments", told}, {"issues.updateComment", object{"owner": "house", "repo": "tables", "comment_id": 3.0, "body": view.DiffMarker + "\n\nsame" + byBase}}}},
 		{"no report", "", []object{pull}, nil, []call{notice("found no report to comment with")}},
 		{"another text", "hello", []object{pull}, nil, []call{notice("found no report to comment with")}},
 		{"too long", view.DiffMarker + strings.Repeat("x", 65536), []object{pull}, nil, []call{notice("found a report of 65562 characters, want at most 65536")}},
@@ -161,7 +192,7 @@ func TestCommentLetsTheReportThrough(t *testing.T) {
 	}
 	for _, c := range runComment(t, report.String(), []object{pull}, nil) {
 		if c.Name == "issues.createComment" {
-			got := strings.ReplaceAll(c.Args["body"].(string), "\u200b", "")
+			got := strings.TrimSuffix(strings.ReplaceAll(c.Args["body"].(string), "\u200b", ""), byBase)
 			if diff := cmp.Diff(report.String(), got); diff != "" {
 				t.Errorf("comment (-report +comment):\n%s", diff)
 			}

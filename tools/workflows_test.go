@@ -151,9 +151,11 @@ func TestWorkflowsGrantLittle(t *testing.T) {
 	want := map[string]map[string]map[string]string{
 		"workflows/validate.yml": {
 			"validate":      {"contents": "read"},
+			"test":          {"contents": "read"},
 			"code-scanning": {"contents": "read", "security-events": "write"},
 		},
-		"workflows/comment.yml": {"comment": {"actions": "read", "pull-requests": "write"}},
+		"workflows/comment.yml":  {"comment": {"actions": "read", "pull-requests": "write"}},
+		"workflows/conflict.yml": {"conflict": {"pull-requests": "write"}},
 		"workflows/release.yml": {
 			"test":    {"contents": "read"},
 			"build":   {"contents": "read"},
@@ -184,7 +186,7 @@ func TestWorkflowsGrantLittle(t *testing.T) {
 // mayWrite reports whether a job may write to the repository or its pages: it runs no
 // code from a checkout.
 func mayWrite(workflow, job string) bool {
-	return workflow == "workflows/comment.yml" || workflow == "workflows/release.yml" && job == "publish"
+	return workflow == "workflows/comment.yml" || workflow == "workflows/conflict.yml" || workflow == "workflows/release.yml" && job == "publish"
 }
 
 // TestIssueForms wants of the forms what GitHub wants of them: it shows none of a

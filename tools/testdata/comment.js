@@ -9,7 +9,7 @@ const record = (name, answer) => async (args) => {
   return answer;
 };
 const rest = {
-  pulls: { list: record('pulls.list', github.pulls) },
+  pulls: { list: record('pulls.list', github.pulls), listFiles: record('pulls.listFiles', github.files) },
   issues: {
     listComments: record('issues.listComments', github.comments),
     createComment: record('issues.createComment'),

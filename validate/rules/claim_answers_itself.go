@@ -12,7 +12,6 @@ var _ = add(&validate.Rule{
 	Doc:      "The list in answers holds the claim's own id. Circles of several claims are not looked for: two people may answer each other.",
 	Hint:     "write the id of the claim that it contradicts or supports",
 	Severity: validate.Error,
-	Form:     true,
 	Phase:    validate.PhaseCompare,
 	Dataset: func(d *validate.Data, report func(validate.Finding)) {
 		ids, last := d.Claims.IDs(), -1
