@@ -84,6 +84,12 @@ func New(d *schema.Dataset, o Options) *Assessment {
 // Judge judges figures by these rows: also one that no row states.
 func (a *Assessment) Judge() *figure.Judge { return a.judge() }
 
+// Diagnoses are what would bring a figure that differs, or agrees only possibly,
+// together with the rows.
+func (a *Assessment) Diagnoses(v *figure.Verdict) []figure.Diagnosis {
+	return a.judge().Diagnose(v, a.verdicts(), a.gaps())
+}
+
 // Totals are the sums of all scopes by [Options.AsOf]: all, sea, land, then every
 // theater in the order of its table, also those without a strike.
 func (a *Assessment) Totals() []Total { return a.totals() }

@@ -58,6 +58,9 @@ type Verdict struct {
 	// Margin is by how many points the story that the figure is right is cheaper than
 	// that it is wrong; 0 where no reading reproduces it.
 	Margin int
+	// Strength is strong where the margin is reached and weak where it is not; empty
+	// where no reading reproduces the figure.
+	Strength string
 	// Readings are the readings that reproduce the figure, the cheapest first, and none
 	// that costs much more; the declared one alone if it does; the nearest one alone if
 	// the figure differs; none if it cannot be compared at all.
@@ -70,7 +73,8 @@ type Verdict struct {
 	Totals ledger.Totals
 	Cut    ledger.Cut
 	Ledger *ledger.Ledger
-	Reason string // one plain sentence
+	Reason string      // one plain sentence
+	known  schema.Date // by which presumed deaths are known that the first reading may count
 }
 
 // MeasureVerdict is what is found about one number of a tally.
@@ -137,11 +141,27 @@ func (j *Judge) Tally(row int) Verdict {
 	return g.verdict(&j.data.Tallies.Rows[row], row)
 }
 
-// Figure judges a figure that is no row: its source may be empty, and its series one
-// of the dataset's, whose method it is then read by.
-func (j *Judge) Figure(t *schema.Tally) Verdict {
+// Figure judges a figure that is no row. Its source may be empty; a series is one
+// of the dataset's, whose method it is then read by. Numbers without a qualifier are
+// exact, without a scope all strikes are meant, and nothing said of the presumed dead
+// leaves open whether they are counted.
+func (j *Judge) Figure(t schema.Tally) Verdict {
+	for _, n := range []struct {
+		count schema.Count
+		word  *string
+	}{{t.Deaths, &t.DeathsQualifier}, {t.Strikes, &t.StrikesQualifier}, {t.Vessels, &t.VesselsQualifier}} {
+		if n.count.Known() && *n.word == "" {
+			*n.word = "exact"
+		}
+	}
+	if t.Scope == "" {
+		t.Scope = schema.ScopeAll
+	}
+	if t.CountsMissing == "" {
+		t.CountsMissing = "unknown"
+	}
 	g := judgement{judge: j}
-	return g.verdict(t, -1)
+	return g.verdict(&t, -1)
 }
 
 // Instead judges a figure in the place of the one in a row, whose own numbers are not

@@ -22,6 +22,10 @@ func (g *judgement) settle(row int, w *weighed, l *line, at int, prices []int, r
 	case len(told) > 0:
 		first = &told[0]
 		v.Margin = g.wrong(w, prices) - g.rightOf(w, prices, told)
+		v.Strength = "weak"
+		if v.Margin >= price(priceMargin) {
+			v.Strength = "strong"
+		}
 		switch {
 		case first.plain(g.declared):
 			v.Outcome, told = Agrees, told[:1]
@@ -51,9 +55,24 @@ func (g *judgement) settle(row int, w *weighed, l *line, at int, prices []int, r
 	for _, s := range g.statements {
 		v.Measures = append(v.Measures, g.measure(s, first, v.Outcome))
 	}
+	v.known = first.known
 	v.Method = l.methodAt(g, at)
 	v.Reason = g.reason(&v, first)
 	return v
+}
+
+// Counts reports whether the first reading counts the presumed dead of an entry of the
+// verdict's ledger.
+func (v *Verdict) Counts(entry int) bool {
+	e := v.Ledger.Entries[entry]
+	if len(v.Readings) == 0 || e.Missing == 0 || !v.Cut.Has(entry) || v.Readings[0].Missing == NotCounted {
+		return false
+	}
+	known := v.known
+	if v.Readings[0].Missing == AsKnown {
+		known = min(orForever(known), v.Readings[0].KnownBy)
+	}
+	return known == "" || e.MissingKnown <= known
 }
 
 // notCompared is the verdict on a figure that cannot be put to the rows.

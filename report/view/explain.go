@@ -26,7 +26,7 @@ func TallyText(w io.Writer, a *assess.Assessment, v *figure.Verdict) {
 	for _, m := range v.Measures {
 		stated = append(stated, m.Statement.String())
 	}
-	fmt.Fprintf(w, "%s  %s, %s\n", t.ID, strings.Join(stated, ", "), period(t))
+	fmt.Fprintf(w, "%s  %s, %s\n", or(string(t.ID), "A figure"), strings.Join(stated, ", "), period(t))
 	if s := a.Data.Sources.Get(t.SourceID); s != nil {
 		sourceLine(w, s)
 	}
@@ -37,16 +37,55 @@ func TallyText(w io.Writer, a *assess.Assessment, v *figure.Verdict) {
 		fmt.Fprintln(w)
 	}
 	fmt.Fprintf(w, "%s: %s.\n", verdictWords[v.Outcome], v.Reason)
-	for i := range v.Readings {
-		if i > 0 {
-			fmt.Fprintf(w, "  or: %s\n", v.Readings[i].String())
+	rivals(w, v)
+	for _, n := range a.Judge().Near(v) {
+		if n.AsGood > 0 {
+			fmt.Fprintf(w, "Of the %d numbers nearest to %d %s, %d could be explained as well.\n", n.Of, n.Stated, strings.TrimPrefix(figure.Statement{Measure: n.Measure, Stated: 2, StatedTo: 2}.String(), "2 "), n.AsGood)
 		}
+	}
+	for _, d := range a.Diagnoses(v) {
+		fmt.Fprintf(w, "It would fit if %s.\n", d.Text)
 	}
 	if waiver := a.Waiver(t.ID); waiver != nil {
 		fmt.Fprintf(w, "Waived: %s\n", waiver.Reason)
 	}
 	neighbours(w, a, v)
 	fmt.Fprintf(w, "\nIn a sentence: %s\n", Sentence(a.Data, v))
+}
+
+// rivals lists the other readings of a figure that agrees as read or possibly, and what
+// would decide between them.
+func rivals(w io.Writer, v *figure.Verdict) {
+	if len(v.Readings) < 2 {
+		return
+	}
+	for i := range v.Readings[1:] {
+		fmt.Fprintf(w, "  or: %s\n", v.Readings[i+1].String())
+	}
+	var asks []string
+	first := &v.Readings[0]
+	ask := func(differ bool, what string) {
+		if differ {
+			asks = append(asks, what)
+		}
+	}
+	differs := func(of func(r *figure.Reading) bool) bool {
+		for i := range v.Readings[1:] {
+			if of(&v.Readings[i+1]) {
+				return true
+			}
+		}
+		return false
+	}
+	ask(differs(func(r *figure.Reading) bool { return r.Through != first.Through || r.Cut != first.Cut }), "which strike is the newest that it counts")
+	ask(differs(func(r *figure.Reading) bool { return r.Missing != first.Missing || r.KnownBy != first.KnownBy }), "whether the presumed dead are inside")
+	ask(differs(func(r *figure.Reading) bool { return r.Unit != first.Unit }), "whether strikes or vessels are counted")
+	ask(differs(func(r *figure.Reading) bool { return r.Rounded != first.Rounded }), "whether the number is rounded")
+	ask(differs(func(r *figure.Reading) bool { return r.Scope != first.Scope }), "which part of the strikes is meant")
+	ask(differs(func(r *figure.Reading) bool { return r.Values != first.Values }), "whether it holds a number that was corrected later")
+	if len(asks) > 0 {
+		fmt.Fprintf(w, "What would decide: %s.\n", list(asks))
+	}
 }
 
 // neighboursShown bounds the figures of the same series shown on either side.
@@ -142,15 +181,19 @@ func summed(w io.Writer, d *schema.Dataset, v *figure.Verdict) {
 	t := newTable()
 	t.AppendHeader(table.Row{"  strike", "date", "public", "theater", "killed", "presumed dead", "vessels", "running"})
 	t.SetColumnConfigs([]table.ColumnConfig{right(5), right(6), right(7), right(8)})
-	running := 0
+	running, folded := 0, 0
 	for n, i := range entries {
 		s := &d.Strikes.Rows[v.Ledger.Entries[i].Row]
 		best := s.Deaths.Or(s.DeathsMin.Or(0))
 		running += best
-		if n >= len(entries)-rowsShown {
-			t.AppendRow(table.Row{"  " + s.ID, s.Date, s.Public(), s.Theater, killed(s), s.Missing, s.Vessels, running})
-		} else if n == len(entries)-rowsShown-1 {
-			t.AppendRow(table.Row{fmt.Sprintf("  … %d more", n+1), "", "", "", "", "", "", running})
+		if n >= len(entries)-rowsShown || v.Ledger.Entries[i].Missing > 0 { // whom it may count is never folded away
+			if folded > 0 {
+				t.AppendRow(table.Row{fmt.Sprintf("  … %d more", folded), "", "", "", "", "", "", running - best})
+				folded = 0
+			}
+			t.AppendRow(table.Row{"  " + s.ID, s.Date, s.Public(), s.Theater, killed(s), presumed(v, i), s.Vessels, running})
+		} else {
+			folded++
 		}
 	}
 	render(w, t)
@@ -162,13 +205,26 @@ func summed(w io.Writer, d *schema.Dataset, v *figure.Verdict) {
 		fmt.Fprintf(w, "  as first reported: %d\n", killed)
 	}
 	if r.Missing != figure.NotCounted {
-		fmt.Fprintf(w, "  with %d presumed dead: %d\n", v.Totals.Missing, killed+v.Totals.Missing)
+		fmt.Fprintf(w, "  with %d presumed dead: %d\n", r.Presumed, killed+r.Presumed)
 	}
 	fmt.Fprintf(w, "  strikes: %d, vessels: %d", v.Totals.Strikes, v.Totals.Vessels)
 	if v.Totals.Deaths.Min != v.Totals.Deaths.Max {
 		fmt.Fprintf(w, ", range of killed: %s", rangeOf(v.Totals.Deaths.Min, v.Totals.Deaths.Max))
 	}
 	fmt.Fprintln(w)
+}
+
+// presumed is the number of presumed dead of a strike, and whether the reading counts
+// them.
+func presumed(v *figure.Verdict, entry int) string {
+	n := v.Ledger.Entries[entry].Missing
+	switch {
+	case n == 0:
+		return ""
+	case v.Counts(entry):
+		return fmt.Sprintf("%d counted", n)
+	}
+	return fmt.Sprintf("%d not counted", n)
 }
 
 // killed is a strike's number for a table, with its range where it has one.

@@ -60,7 +60,7 @@ func explainJSON(a *assess.Assessment, s schema.Cells, row int, id string) any {
 	verdicts := a.Verdicts()
 	for i := range verdicts {
 		if v := &verdicts[i]; string(v.Tally.ID) == id || string(v.Tally.Through) == id || string(v.Tally.SourceID) == id {
-			out.Tally = append(out.Tally, tallyJSON(v))
+			out.Tally = append(out.Tally, tallyJSON(a, v))
 		}
 	}
 	findings := a.Findings()

@@ -74,25 +74,58 @@ type jsonTotal struct {
 }
 
 type jsonTally struct {
-	TallyID  schema.ID     `json:"tally_id"`
-	SourceID schema.ID     `json:"source_id"`
-	Series   *string       `json:"series"`
-	AsOf     schema.Date   `json:"as_of"`
-	Through  schema.ID     `json:"through"`
-	Scope    string        `json:"scope"`
-	Verdict  string        `json:"verdict"`
-	Readings []jsonReading `json:"readings"`
-	Measures []jsonMeasure `json:"measures"`
-	Reason   string        `json:"reason"`
+	TallyID   schema.ID       `json:"tally_id"`
+	SourceID  schema.ID       `json:"source_id"`
+	Series    *string         `json:"series"`
+	AsOf      schema.Date     `json:"as_of"`
+	Through   schema.ID       `json:"through"`
+	Scope     string          `json:"scope"`
+	Verdict   string          `json:"verdict"`
+	Strength  *string         `json:"strength"`
+	Margin    *int            `json:"margin"`
+	Method    *jsonUsed       `json:"method"`
+	Near      []jsonNear      `json:"near"`
+	Readings  []jsonReading   `json:"readings"`
+	Measures  []jsonMeasure   `json:"measures"`
+	Diagnoses []jsonDiagnosis `json:"diagnoses"`
+	Reason    string          `json:"reason"`
+}
+
+// jsonUsed is the method of a figure's series on its day.
+type jsonUsed struct {
+	Series  string      `json:"series"`
+	Missing string      `json:"missing"`
+	KnownBy schema.Date `json:"known_by"`
+	Since   schema.Date `json:"since"`
+}
+
+type jsonNear struct {
+	Measure string `json:"measure"`
+	Of      int    `json:"of"`
+	AsGood  int    `json:"as_good"`
+}
+
+type jsonDiagnosis struct {
+	Name    string      `json:"name"`
+	Strikes []schema.ID `json:"strikes"`
+	Figure  schema.ID   `json:"figure"`
+	Day     schema.Date `json:"day"`
+	Lacking *int        `json:"lacking"`
+	Text    string      `json:"text"`
 }
 
 type jsonReading struct {
 	Missing    string      `json:"missing"`
 	KnownBy    schema.Date `json:"known_by"`
+	Presumed   int         `json:"presumed"`
+	Cut        *string     `json:"cut"`
+	Strikes    *int        `json:"strikes"`
 	Through    schema.ID   `json:"through"`
 	Unit       string      `json:"unit"`
 	Scope      string      `json:"scope"`
 	Values     string      `json:"values"`
+	Rounded    bool        `json:"rounded"`
+	Price      int         `json:"price"`
 	Deviations []string    `json:"deviations"` // from what the tally declares
 	Choices    []string    `json:"choices"`    // of what the tally leaves open
 }
@@ -120,7 +153,7 @@ func CheckJSON(w io.Writer, a *assess.Assessment) error {
 	}
 	verdicts := a.Verdicts()
 	for i := range verdicts {
-		out.Tallies = append(out.Tallies, tallyJSON(&verdicts[i]))
+		out.Tallies = append(out.Tallies, tallyJSON(a, &verdicts[i]))
 	}
 	return writeJSON(w, out)
 }
@@ -166,13 +199,29 @@ func totalJSON(a *assess.Assessment, t assess.Total) jsonTotal {
 	return j
 }
 
-func tallyJSON(v *figure.Verdict) jsonTally {
+func tallyJSON(a *assess.Assessment, v *figure.Verdict) jsonTally {
 	t := v.Tally
 	j := jsonTally{TallyID: t.ID, SourceID: t.SourceID, Series: text(t.Series), AsOf: t.AsOf, Through: t.Through, Scope: t.Scope,
-		Verdict: string(v.Outcome), Readings: []jsonReading{}, Measures: []jsonMeasure{}, Reason: v.Reason}
+		Verdict: string(v.Outcome), Strength: text(v.Strength), Near: []jsonNear{}, Readings: []jsonReading{}, Measures: []jsonMeasure{}, Diagnoses: []jsonDiagnosis{}, Reason: v.Reason}
+	if v.Outcome.Held() {
+		j.Margin = &v.Margin
+	}
+	if m := v.Method; m != nil {
+		j.Method = &jsonUsed{m.Series, string(m.Missing), m.KnownBy, m.Since}
+	}
+	for _, n := range a.Judge().Near(v) {
+		j.Near = append(j.Near, jsonNear{string(n.Measure), n.Of, n.AsGood})
+	}
+	for _, d := range a.Diagnoses(v) {
+		jd := jsonDiagnosis{Name: d.Name, Strikes: d.Strikes, Figure: d.Figure, Day: d.Day, Lacking: number(d.Lacking), Text: d.Text}
+		if jd.Strikes == nil {
+			jd.Strikes = []schema.ID{}
+		}
+		j.Diagnoses = append(j.Diagnoses, jd)
+	}
 	for i := range v.Readings {
 		r := &v.Readings[i]
-		jr := jsonReading{Missing: string(r.Missing), KnownBy: r.KnownBy, Through: r.Through, Unit: string(r.Unit), Scope: r.Scope, Values: string(r.Values), Deviations: []string{}, Choices: []string{}}
+		jr := jsonReading{Missing: string(r.Missing), KnownBy: r.KnownBy, Presumed: r.Presumed, Cut: text(string(r.Cut)), Strikes: number(r.Strikes), Rounded: r.Rounded, Price: r.Price, Through: r.Through, Unit: string(r.Unit), Scope: r.Scope, Values: string(r.Values), Deviations: []string{}, Choices: []string{}}
 		if r.Cut == figure.Placed {
 			jr.Choices = append(jr.Choices, "placed after "+string(r.Through))
 		}
@@ -214,4 +263,10 @@ func number(n int) *int {
 		return nil
 	}
 	return &n
+}
+
+// TallyJSON writes the verdict on one figure, in the form that it has in `tally check
+// --format json`.
+func TallyJSON(w io.Writer, a *assess.Assessment, v *figure.Verdict) error {
+	return writeJSON(w, tallyJSON(a, v))
 }

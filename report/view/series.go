@@ -15,8 +15,8 @@ import (
 // when, how it counts, and how many of its figures its own method explains.
 func SeriesList(w io.Writer, all []figure.Series) {
 	t := newTable()
-	t.AppendHeader(table.Row{"series", "figures", "first", "last", "explained", "how it counts"})
-	t.SetColumnConfigs([]table.ColumnConfig{right(2), right(5)})
+	t.AppendHeader(table.Row{"series", "scope", "figures", "first", "last", "explained", "how it counts"})
+	t.SetColumnConfigs([]table.ColumnConfig{right(3), right(6)})
 	for i := range all {
 		s := &all[i]
 		explained := 0
@@ -29,7 +29,7 @@ func SeriesList(w io.Writer, all []figure.Series) {
 		for _, m := range s.Methods {
 			methods = append(methods, m.String())
 		}
-		t.AppendRow(table.Row{s.Name, len(s.Points), s.Points[0].Day, s.Points[len(s.Points)-1].Day, explained, strings.Join(methods, ", then ")})
+		t.AppendRow(table.Row{s.Name, s.Scope, len(s.Points), s.Points[0].Day, s.Points[len(s.Points)-1].Day, explained, strings.Join(methods, ", then ")})
 	}
 	render(w, t)
 }
@@ -38,9 +38,23 @@ func SeriesList(w io.Writer, all []figure.Series) {
 // series' method, difference, what happened; then the windows that moved
 // otherwise than the rows.
 func SeriesText(w io.Writer, d *schema.Dataset, s *figure.Series) {
-	fmt.Fprintf(w, "%s: %s\n", s.Name, count(len(s.Points), "figure"))
-	for _, m := range s.Methods {
-		fmt.Fprintf(w, "  from %s it %s\n", s.Points[m.First].Day, m)
+	fmt.Fprintf(w, "%s, %s: %s\n", s.Name, strings.TrimSpace(ScopeLabel(d, s.Scope)), count(len(s.Points), "figure"))
+	for i, m := range s.Methods {
+		from := "Since " + string(m.Since)
+		if i == 0 {
+			from = "From its first figure, of " + string(m.Since)
+		}
+		fmt.Fprintf(w, "%s, %s %s.\n", from, s.Name, m)
+	}
+	if surprises := s.Surprises(); len(surprises) > 0 {
+		fmt.Fprintf(w, "\nFigures that do not follow that: %d\n", len(surprises))
+		for _, p := range surprises {
+			var events []string
+			for _, e := range p.Events {
+				events = append(events, e.Text)
+			}
+			fmt.Fprintf(w, "  %s  %s  %s, where its method gives %d: %s\n", p.Verdict.Tally.ID, p.Day, p.Stated, p.Computed, strings.Join(events, "; "))
+		}
 	}
 	fmt.Fprintln(w)
 	t := newTable()
@@ -91,6 +105,7 @@ func signed(n int) string {
 
 type jsonSeries struct {
 	Series  string       `json:"series"`
+	Scope   string       `json:"scope"`
 	Methods []jsonMethod `json:"methods"`
 	Points  []jsonPoint  `json:"points"`
 	Windows []jsonWindow `json:"windows"`
@@ -100,6 +115,7 @@ type jsonMethod struct {
 	From    schema.Date `json:"from"`
 	Missing string      `json:"missing"`
 	KnownBy schema.Date `json:"known_by"`
+	Text    string      `json:"text"`
 }
 
 type jsonPoint struct {
@@ -110,6 +126,7 @@ type jsonPoint struct {
 	Qualifier  string      `json:"qualifier"`
 	Computed   int         `json:"computed"`
 	Difference int         `json:"difference"`
+	Follows    bool        `json:"follows"`
 	Events     []jsonEvent `json:"events"`
 }
 
@@ -135,9 +152,9 @@ func SeriesJSON(w io.Writer, all []figure.Series) error {
 	}{[]jsonSeries{}}
 	for i := range all {
 		s := &all[i]
-		js := jsonSeries{Series: s.Name, Points: []jsonPoint{}, Windows: []jsonWindow{}}
+		js := jsonSeries{Series: s.Name, Scope: s.Scope, Points: []jsonPoint{}, Windows: []jsonWindow{}}
 		for _, m := range s.Methods {
-			js.Methods = append(js.Methods, jsonMethod{s.Points[m.First].Day, string(m.Missing), m.KnownBy})
+			js.Methods = append(js.Methods, jsonMethod{s.Points[m.First].Day, string(m.Missing), m.KnownBy, s.Name + " " + m.String()})
 		}
 		for n := range s.Points {
 			p := &s.Points[n]
@@ -145,7 +162,7 @@ func SeriesJSON(w io.Writer, all []figure.Series) error {
 			for _, e := range p.Events {
 				events = append(events, jsonEvent(e))
 			}
-			js.Points = append(js.Points, jsonPoint{p.Verdict.Tally.ID, p.Day, p.Placed, p.Stated.Stated, p.Stated.Qualifier, p.Computed, p.Difference(), events})
+			js.Points = append(js.Points, jsonPoint{p.Verdict.Tally.ID, p.Day, p.Placed, p.Stated.Stated, p.Stated.Qualifier, p.Computed, p.Difference(), p.Follows, events})
 		}
 		for _, win := range s.Windows() {
 			after, until := win.Days()

@@ -15,13 +15,15 @@ import (
 func explainCommand() *cobra.Command {
 	var f flags
 	c := &cobra.Command{
-		Use:   "explain ID|RULE",
-		Short: "tell all about a strike, account, figure, claim, source, excluded event or rule",
+		Use:   "explain ID|RULE|PRICE [ID]",
+		Short: "tell all about a strike, account, figure, claim, source, excluded event or rule; compare two figures",
 		Example: `  tally explain T0007       a published figure: what it states, the rows it sums, the verdict
   tally explain S001        a strike with all its accounts
   tally explain D0010       a source and what rests on it
-  tally explain unknown-word`,
-		Args: cobra.ExactArgs(1),
+  tally explain T0294 T0295 why two figures differ
+  tally explain unknown-word
+  tally explain prices      what each way of counting costs, and why`,
+		Args: cobra.RangeArgs(1, 2),
 		RunE: func(c *cobra.Command, args []string) error {
 			if err := command.Word("format", f.format, "text", "json"); err != nil {
 				return err
@@ -31,9 +33,17 @@ func explainCommand() *cobra.Command {
 					return view.Rule(c.OutOrStdout(), f.format, r, rules.Example(r.Name))
 				}
 			}
+			if len(args) == 1 {
+				if told, err := view.Prices(c.OutOrStdout(), f.format, args[0]); told {
+					return err
+				}
+			}
 			a, _, err := f.check()
 			if err != nil {
 				return err
+			}
+			if len(args) == 2 {
+				return view.Compare(c.OutOrStdout(), f.format, a, args[0], args[1])
 			}
 			found, err := view.Explain(c.OutOrStdout(), f.format, a, args[0])
 			if err == nil && !found {

@@ -38,7 +38,12 @@ func seriesCommand() *cobra.Command {
 			case f.format == "json":
 				return view.SeriesJSON(c.OutOrStdout(), all)
 			case len(args) == 1:
-				view.SeriesText(c.OutOrStdout(), a.Data, &all[0])
+				for i := range all {
+					if i > 0 {
+						fmt.Fprintln(c.OutOrStdout())
+					}
+					view.SeriesText(c.OutOrStdout(), a.Data, &all[i])
+				}
 			default:
 				view.SeriesList(c.OutOrStdout(), all)
 			}
@@ -53,11 +58,15 @@ func seriesCommand() *cobra.Command {
 // seriesNamed picks one series.
 func seriesNamed(all []figure.Series, name string) ([]figure.Series, error) {
 	var names []string
+	var found []figure.Series
 	for i := range all {
 		if all[i].Name == name {
-			return all[i : i+1], nil
+			found = append(found, all[i])
 		}
 		names = append(names, all[i].Name)
+	}
+	if len(found) > 0 {
+		return found, nil
 	}
 	hint := "; tally series lists them"
 	if near := view.Near(name, names); near != "" {

@@ -1,0 +1,138 @@
+package view
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/strike-tally/strike-tally/report/assess"
+	"github.com/strike-tally/strike-tally/report/figure"
+	"github.com/strike-tally/strike-tally/schema"
+)
+
+type jsonComparison struct {
+	Figures    []jsonTally `json:"figures"`
+	Difference int         `json:"difference"` // of the stated deaths, first minus second
+	OnlyFirst  []schema.ID `json:"only_first"` // strikes that only the first counts
+	OnlySecond []schema.ID `json:"only_second"`
+	// PresumedFirst are the strikes whose presumed dead only the first counts.
+	PresumedFirst  []schema.ID `json:"presumed_only_first"`
+	PresumedSecond []schema.ID `json:"presumed_only_second"`
+	Sentence       string      `json:"sentence"`
+}
+
+// Compare tells why two figures differ: what each counts under its reading, the rows that
+// make the difference, and a sentence to quote.
+func Compare(w io.Writer, format string, a *assess.Assessment, first, second string) error {
+	one, two := a.Verdict(schema.ID(first)), a.Verdict(schema.ID(second))
+	for i, v := range []*figure.Verdict{one, two} {
+		id := []string{first, second}[i]
+		switch {
+		case v == nil:
+			return fmt.Errorf("explain: found no figure %q, want two figures to compare", id)
+		case v.Ledger == nil || len(v.Readings) == 0:
+			return fmt.Errorf("explain: %s cannot be put to the rows: %s", id, v.Reason)
+		case len(v.Measures) == 0 || v.Measures[0].Measure != figure.Deaths:
+			return fmt.Errorf("explain: %s states no number of deaths", id)
+		}
+	}
+	c := jsonComparison{Figures: []jsonTally{tallyJSON(a, one), tallyJSON(a, two)}, Difference: one.Measures[0].Stated - two.Measures[0].Stated}
+	strikes, presumed := strikesCounted(a.Data, one), presumedIn(a.Data, one)
+	c.OnlyFirst, c.OnlySecond = apart(a.Data, strikes, strikesCounted(a.Data, two))
+	c.PresumedFirst, c.PresumedSecond = apart(a.Data, presumed, presumedIn(a.Data, two))
+	c.Sentence = comparisonSentence(a.Data, one, two, &c)
+	if format == "json" {
+		return writeJSON(w, c)
+	}
+	for _, v := range []*figure.Verdict{one, two} {
+		r := &v.Readings[0]
+		fmt.Fprintf(w, "%s  %s: %s, %s\n", v.Tally.ID, Publisher(a.Data, v.Tally), v.Measures[0].Statement, period(v.Tally))
+		fmt.Fprintf(w, "  %s: %s\n", verdictWords[v.Outcome], r.String())
+		fmt.Fprintf(w, "  counts %d killed and %d of %d presumed dead in %s", v.Totals.Deaths.Best, r.Presumed, v.Ledger.Missing(v.Cut, ""), count(v.Totals.Strikes, "strike"))
+		if r.Through != "" {
+			fmt.Fprintf(w, ", through %s", r.Through)
+		}
+		fmt.Fprintln(w)
+	}
+	rows := func(id schema.ID, strikes []schema.ID, lost bool) {
+		for _, strike := range strikes {
+			s := a.Data.Strikes.Get(strike)
+			if lost {
+				fmt.Fprintf(w, "  %s  %s: only %s counts the %s presumed dead, known on %s\n", strike, s.Date, id, s.Missing, s.MissingKnown)
+			} else {
+				fmt.Fprintf(w, "  %s  %s: only %s counts it, %s killed\n", strike, s.Date, id, killed(s))
+			}
+		}
+	}
+	if len(c.OnlyFirst)+len(c.OnlySecond)+len(c.PresumedFirst)+len(c.PresumedSecond) > 0 {
+		fmt.Fprintln(w, "\nRows that make the difference")
+		rows(one.Tally.ID, c.OnlyFirst, false)
+		rows(two.Tally.ID, c.OnlySecond, false)
+		rows(one.Tally.ID, c.PresumedFirst, true)
+		rows(two.Tally.ID, c.PresumedSecond, true)
+	}
+	fmt.Fprintf(w, "\nIn a sentence: %s\n", c.Sentence)
+	return nil
+}
+
+// strikesCounted are the strikes that a verdict's first reading sums.
+func strikesCounted(d *schema.Dataset, v *figure.Verdict) map[schema.ID]bool {
+	all := map[schema.ID]bool{}
+	for i := v.Cut.First; i < v.Cut.End; i++ {
+		if v.Cut.Has(i) {
+			all[d.Strikes.Rows[v.Ledger.Entries[i].Row].ID] = true
+		}
+	}
+	return all
+}
+
+// presumedIn are the strikes whose presumed dead it counts.
+func presumedIn(d *schema.Dataset, v *figure.Verdict) map[schema.ID]bool {
+	all := map[schema.ID]bool{}
+	for i := v.Cut.First; i < v.Cut.End; i++ {
+		if v.Cut.Has(i) && v.Counts(i) {
+			all[d.Strikes.Rows[v.Ledger.Entries[i].Row].ID] = true
+		}
+	}
+	return all
+}
+
+// apart are the strikes that only one of two sets has, in file order.
+func apart(d *schema.Dataset, a, b map[schema.ID]bool) (onlyA, onlyB []schema.ID) {
+	onlyA, onlyB = []schema.ID{}, []schema.ID{}
+	for i := range d.Strikes.Rows {
+		switch id := d.Strikes.Rows[i].ID; {
+		case a[id] && !b[id]:
+			onlyA = append(onlyA, id)
+		case b[id] && !a[id]:
+			onlyB = append(onlyB, id)
+		}
+	}
+	return onlyA, onlyB
+}
+
+// comparisonSentence is one sentence on two figures. What a reading says is an
+// explanation and no word of the source.
+func comparisonSentence(d *schema.Dataset, one, two *figure.Verdict, c *jsonComparison) string {
+	said := fmt.Sprintf("%s gave %s %s, %s %s %s", Publisher(d, one.Tally), one.Measures[0].Statement, period(one.Tally), Publisher(d, two.Tally), two.Measures[0].Statement, period(two.Tally))
+	for _, v := range []*figure.Verdict{one, two} {
+		if !v.Outcome.Held() {
+			return said + fmt.Sprintf("; no usual way of counting brings %s together with the rows.", v.Tally.ID)
+		}
+	}
+	var parts []string
+	if n := len(c.OnlyFirst) + len(c.OnlySecond); n > 0 {
+		parts = append(parts, fmt.Sprintf("by %s that only one of them counts", count(n, "strike")))
+	}
+	if a, b := one.Readings[0].Presumed, two.Readings[0].Presumed; a != b {
+		parts = append(parts, fmt.Sprintf("by whom they count: the first %d of those lost after a strike and presumed dead, the second %d", a, b))
+	}
+	if len(parts) == 0 {
+		return said + "; both count the same people."
+	}
+	perhaps := "can be explained"
+	if one.Outcome == figure.Possible || two.Outcome == figure.Possible {
+		perhaps = "may be explained"
+	}
+	return said + "; the difference " + perhaps + " " + strings.Join(parts, ", and ") + "."
+}

@@ -1,0 +1,137 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"github.com/strike-tally/strike-tally/report/assess"
+	"github.com/strike-tally/strike-tally/report/view"
+	"github.com/strike-tally/strike-tally/schema"
+	"github.com/strike-tally/strike-tally/tools/command"
+)
+
+func judgeCommand() *cobra.Command {
+	var f flags
+	var asked struct {
+		deaths, deathsTo, strikes, vessels, missing, survivors int
+		asOf, from, through, scope, series, countsMissing      string
+		atLeast, moreThan, about, nearly, atMost               bool
+	}
+	c := &cobra.Command{
+		Use:   "judge",
+		Short: "put a number that is no row to the rows: can it be brought together with them, and how",
+		Long: `judge asks of a bare number what check asks of the published figures: no row and no source is
+needed. Words like --at-least hold for the number of deaths. With --series the figure is read by
+the method of that outlet's count.
+
+Exit status: 0 whatever the answer is, 2 if there is none.`,
+		Example: `  tally judge --deaths 148 --strikes 44 --as-of 2026-02-20
+  tally judge --deaths 138 --as-of 2026-02-20 --series CNN
+  tally judge --deaths 80 --more-than --as-of 2025-12-10 --format json`,
+		Args: cobra.NoArgs,
+		RunE: func(c *cobra.Command, _ []string) error {
+			if err := command.Word("format", f.format, "text", "json"); err != nil {
+				return err
+			}
+			a, _, err := f.assess(assess.Options{})
+			if err != nil {
+				return err
+			}
+			t := schema.Tally{Through: schema.ID(asked.through), Scope: asked.scope, Series: asked.series, CountsMissing: asked.countsMissing}
+			var wrong []error
+			number := func(flag string, n int, cell *schema.Count) {
+				if !c.Flags().Changed(flag) {
+					return
+				}
+				if n < 0 || n > schema.MaxCount {
+					wrong = append(wrong, fmt.Errorf("--%s: found %d, want 0 to %d", flag, n, schema.MaxCount))
+					return
+				}
+				*cell = schema.NewCount(n)
+			}
+			number("deaths", asked.deaths, &t.Deaths)
+			number("deaths-to", asked.deathsTo, &t.DeathsTo)
+			number("strikes", asked.strikes, &t.Strikes)
+			number("vessels", asked.vessels, &t.Vessels)
+			number("missing", asked.missing, &t.Missing)
+			number("survivors", asked.survivors, &t.Survivors)
+			for _, d := range []struct {
+				flag, value string
+				cell        *schema.Date
+			}{{"as-of", asked.asOf, &t.AsOf}, {"from", asked.from, &t.From}} {
+				day, err := command.Day(d.flag, d.value)
+				wrong = append(wrong, err)
+				*d.cell = day
+			}
+			if asked.countsMissing != "" {
+				wrong = append(wrong, command.Word("counts-missing", asked.countsMissing, schema.CountsMissing.Names()...))
+			}
+			words := 0
+			for _, q := range []struct {
+				set  bool
+				word string
+			}{{asked.atLeast, "at_least"}, {asked.moreThan, "more_than"}, {asked.about, "about"}, {asked.nearly, "nearly"}, {asked.atMost, "at_most"}} {
+				if q.set {
+					t.DeathsQualifier, words = q.word, words+1
+				}
+			}
+			if words > 1 || words == 1 && !t.Deaths.Known() {
+				wrong = append(wrong, errors.New("found words for the number of deaths, want one of --at-least, --more-than, --about, --nearly and --at-most beside --deaths"))
+			}
+			if t.Scope == "" {
+				t.Scope = schema.ScopeAll
+				if l := a.Ledgers.Ledger(schema.ScopeSea); l != nil && len(l.Entries) > 0 {
+					t.Scope = schema.ScopeSea
+				}
+			}
+			if a.Ledgers.Ledger(t.Scope) == nil {
+				wrong = append(wrong, fmt.Errorf("--scope: found %q, want one of %q", t.Scope, a.Ledgers.Scopes()))
+			}
+			if t.Through != "" && a.Data.Strikes.Get(t.Through) == nil {
+				wrong = append(wrong, fmt.Errorf("--through: found no strike %q", t.Through))
+			}
+			if t.Series != "" {
+				if _, err := seriesNamed(a.Series(), t.Series); err != nil {
+					wrong = append(wrong, err)
+				}
+			}
+			if !t.Deaths.Known() && !t.Strikes.Known() && !t.Vessels.Known() && !t.Missing.Known() && !t.Survivors.Known() {
+				wrong = append(wrong, errors.New("judge: found no number, want one of --deaths, --strikes, --vessels, --missing and --survivors"))
+			}
+			if t.DeathsTo.Known() && t.DeathsTo.Or(0) < t.Deaths.Or(0) {
+				wrong = append(wrong, fmt.Errorf("--deaths-to: found %s, want --deaths or more", t.DeathsTo))
+			}
+			if err := errors.Join(wrong...); err != nil {
+				return err
+			}
+			v := a.Judge().Figure(t)
+			if f.format == "json" {
+				return view.TallyJSON(c.OutOrStdout(), a, &v)
+			}
+			view.TallyText(c.OutOrStdout(), a, &v)
+			return nil
+		},
+	}
+	f.addData(c)
+	f.addFormat(c, "text or json")
+	c.Flags().IntVar(&asked.deaths, "deaths", 0, "people killed")
+	c.Flags().IntVar(&asked.deathsTo, "deaths-to", 0, "upper end, where a range is stated")
+	c.Flags().IntVar(&asked.strikes, "strikes", 0, "strikes")
+	c.Flags().IntVar(&asked.vessels, "vessels", 0, "vessels")
+	c.Flags().IntVar(&asked.missing, "missing", 0, "missing or presumed dead, where they are stated apart")
+	c.Flags().IntVar(&asked.survivors, "survivors", 0, "survivors")
+	c.Flags().StringVar(&asked.asOf, "as-of", "", "day for which it speaks, YYYY-MM-DD; without one it is placed where it fits")
+	c.Flags().StringVar(&asked.from, "from", "", "first day that it counts, YYYY-MM-DD (default: the campaign's first day)")
+	c.Flags().StringVar(&asked.through, "through", "", "newest strike that it includes, such as S045")
+	c.Flags().StringVar(&asked.scope, "scope", "", "what it counts: all, sea, land or a theater (default: sea, where there are strikes at sea)")
+	c.Flags().StringVar(&asked.series, "series", "", "whose running count it is, such as AP")
+	c.Flags().StringVar(&asked.countsMissing, "counts-missing", "", "whether the presumed dead are inside: yes, no or unknown")
+	c.Flags().BoolVar(&asked.atLeast, "at-least", false, "the source says at least")
+	c.Flags().BoolVar(&asked.moreThan, "more-than", false, "the source says more than")
+	c.Flags().BoolVar(&asked.about, "about", false, "the source says about")
+	c.Flags().BoolVar(&asked.nearly, "nearly", false, "the source says nearly")
+	c.Flags().BoolVar(&asked.atMost, "at-most", false, "the source says at most")
+	return c
+}
