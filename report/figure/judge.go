@@ -73,8 +73,10 @@ type Verdict struct {
 	Totals ledger.Totals
 	Cut    ledger.Cut
 	Ledger *ledger.Ledger
-	Reason string      // one plain sentence
-	known  schema.Date // by which presumed deaths are known that the first reading may count
+	Reason string // one plain sentence
+	// KnownBy is the day by which presumed deaths are known that the first reading may
+	// count; empty for ever.
+	KnownBy schema.Date
 }
 
 // MeasureVerdict is what is found about one number of a tally.

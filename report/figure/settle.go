@@ -55,7 +55,7 @@ func (g *judgement) settle(row int, w *weighed, l *line, at int, prices []int, r
 	for _, s := range g.statements {
 		v.Measures = append(v.Measures, g.measure(s, first, v.Outcome))
 	}
-	v.known = first.known
+	v.KnownBy = first.known
 	v.Method = l.methodAt(g, at)
 	v.Reason = g.reason(&v, first)
 	return v
@@ -68,7 +68,7 @@ func (v *Verdict) Counts(entry int) bool {
 	if len(v.Readings) == 0 || e.Missing == 0 || !v.Cut.Has(entry) || v.Readings[0].Missing == NotCounted {
 		return false
 	}
-	known := v.known
+	known := v.KnownBy
 	if v.Readings[0].Missing == AsKnown {
 		known = min(orForever(known), v.Readings[0].KnownBy)
 	}

@@ -204,6 +204,9 @@ func readings(verdicts []figure.Verdict) []readingLine {
 // that is another's.
 func Publisher(d *schema.Dataset, t *schema.Tally) string {
 	name := "unknown source"
+	if t.SourceID == "" { // a bare number
+		name = "A source"
+	}
 	if s := d.Sources.Get(t.SourceID); s != nil {
 		name = s.Publisher
 	}
