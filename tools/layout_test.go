@@ -94,6 +94,7 @@ var (
 		"validate":          checking,
 		"validate/rules":    checking,
 		"report/ledger":     reading,
+		"report/known":      reading,
 		"report/figure":     reading,
 		"report/assess":     checking,
 		"report/reconcile":  reading,

@@ -18,6 +18,7 @@ import (
 
 	"github.com/strike-tally/strike-tally/report/corroboration"
 	"github.com/strike-tally/strike-tally/report/figure"
+	"github.com/strike-tally/strike-tally/report/known"
 	"github.com/strike-tally/strike-tally/report/ledger"
 	"github.com/strike-tally/strike-tally/schema"
 	"github.com/strike-tally/strike-tally/validate"
@@ -51,6 +52,7 @@ type Assessment struct {
 	Corroboration *corroboration.Index
 
 	judge    func() *figure.Judge
+	then     func() (*schema.Dataset, []schema.ID)
 	totals   func() []Total
 	verdicts func() []figure.Verdict
 	series   func() []figure.Series
@@ -61,7 +63,8 @@ type Assessment struct {
 
 // Total is what the strikes of one scope add up to, with the strikes summed.
 type Total struct {
-	Scope string // all, sea, land or a theater
+	Scope string          // sea, land, a theater or all
+	Data  *schema.Dataset // whose strikes are summed: as it was public by [Options.AsOf]
 	ledger.Answer
 }
 
@@ -72,6 +75,7 @@ func New(d *schema.Dataset, o Options) *Assessment {
 	}
 	a := &Assessment{Data: d, Options: o, Ledgers: ledger.New(d), Corroboration: corroboration.NewIndex(d)}
 	a.judge = sync.OnceValue(func() *figure.Judge { return figure.NewJudge(a.Ledgers) })
+	a.then = sync.OnceValues(func() (*schema.Dataset, []schema.ID) { return known.By(d, o.AsOf) })
 	a.totals = sync.OnceValue(a.sum)
 	a.verdicts = sync.OnceValue(func() []figure.Verdict { return a.judge().All() })
 	a.series = sync.OnceValue(func() []figure.Series { return a.judge().AllSeries(a.verdicts()) })
@@ -90,9 +94,16 @@ func (a *Assessment) Diagnoses(v *figure.Verdict) []figure.Diagnosis {
 	return a.judge().Diagnose(v, a.verdicts(), a.gaps())
 }
 
-// Totals are the sums of all scopes by [Options.AsOf]: all, sea, land, then every
-// theater in the order of its table, also those without a strike.
+// Totals are the sums of all scopes by [Options.AsOf], of what was public by then
+// ([known.By]): those of [schema.Dataset.Scopes], also without a strike.
 func (a *Assessment) Totals() []Total { return a.totals() }
+
+// Marked are the strikes whose numbers in the totals rest on accounts that were not
+// public by [Options.AsOf].
+func (a *Assessment) Marked() []schema.ID {
+	_, marked := a.then()
+	return marked
+}
 
 // Total is the sum of one scope; zero for one that the dataset does not know.
 func (a *Assessment) Total(scope string) Total {
@@ -150,9 +161,14 @@ func (a *Assessment) Waiver(tally schema.ID) *schema.Waiver { return a.waivers()
 
 func (a *Assessment) sum() []Total {
 	var all []Total
-	for _, scope := range a.Ledgers.Scopes() {
-		answer, _ := a.Ledgers.Ask(ledger.Question{Scope: scope, AsOf: a.Options.AsOf, KnownBy: a.Options.AsOf})
-		all = append(all, Total{scope, answer})
+	then, _ := a.then()
+	books := a.Ledgers
+	if then != a.Data {
+		books = ledger.New(then)
+	}
+	for _, scope := range books.Scopes() {
+		answer, _ := books.Ask(ledger.Question{Scope: scope, AsOf: a.Options.AsOf, KnownBy: a.Options.AsOf})
+		all = append(all, Total{scope, then, answer})
 	}
 	return all
 }

@@ -10,11 +10,16 @@ import (
 
 // A bar lies; its label stands at the left, its number behind it.
 type bar struct {
-	label string
-	n     summary.Range
-	above int // presumed dead, behind it
-	fill  fill
-	text  string
+	label           string
+	low, best, high int
+	above           int // presumed dead, behind it
+	fill            fill
+	text            string
+}
+
+func newBar(label string, n summary.Range, above int, f fill, text string) bar {
+	low, best, high := n.Ends()
+	return bar{label, low, best, high, above, f, text}
 }
 
 // bars draws bars from the top down.
@@ -31,11 +36,11 @@ func (b *bars) Plot(c draw.Canvas, p *plot.Plot) {
 		box := func(f fill, from, to int) {
 			f.box(&c, vg.Rectangle{Min: vg.Point{X: x(float64(from)), Y: at - half}, Max: vg.Point{X: x(float64(to)), Y: at + half}})
 		}
-		box(one.fill, 0, one.n.Best)
-		box(hollow, one.n.Best, one.n.Best+one.above)
-		end := max(one.n.Best+one.above, one.n.Max)
-		if one.n.Min < one.n.Max {
-			whisker(&c, vg.Point{X: x(float64(one.n.Min)), Y: at}, vg.Point{X: x(float64(one.n.Max)), Y: at})
+		box(one.fill, 0, one.best)
+		box(hollow, one.best, one.best+one.above)
+		end := max(one.best+one.above, one.high)
+		if one.low < one.high {
+			whisker(&c, vg.Point{X: x(float64(one.low)), Y: at}, vg.Point{X: x(float64(one.high)), Y: at})
 		}
 		c.FillText(numbers, vg.Point{X: x(float64(end)) + vg.Points(4), Y: at + vg.Points(1.2)}, one.text)
 	}
@@ -50,7 +55,7 @@ func (m *maker) horizontal(list []bar, axis string, wide float64) *plot.Plot {
 	most := 1
 	var ticks plot.ConstantTicks
 	for i, one := range list {
-		most = max(most, one.n.Best+one.above, one.n.Max)
+		most = max(most, one.best+one.above, one.high)
 		ticks = append(ticks, plot.Tick{Value: float64(len(list) - 1 - i), Label: one.label})
 	}
 	p.X.Min, p.X.Max = 0, float64(most)*(1+wide)

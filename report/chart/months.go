@@ -14,7 +14,8 @@ import (
 var (
 	monthsTitle = language.Phrase{EN: "Strikes and people killed by month and theater%v", ES: "Ataques y personas muertas por mes y teatro%v"}
 	monthsText  = language.Phrase{EN: "Stacked bars by month, people killed above and strikes below, one fill for each theater. %v", ES: "Barras apiladas por mes, personas muertas arriba y ataques abajo, un relleno por teatro. %v"}
-	monthText   = language.Phrase{EN: "%v: %v killed (range %v to %v) and %v presumed dead in %v strikes.", ES: "%v: %v muertos (intervalo %v a %v) y %v dados por muertos en %v ataques."}
+	monthText   = language.Phrase{EN: "%v: %v and %v presumed dead in %v strikes.", ES: "%v: %v y %v dados por muertos en %v ataques."}
+	monthNone   = language.Phrase{EN: "%v: no strike.", ES: "%v: ningún ataque."}
 	monthsX     = language.Phrase{EN: "month", ES: "mes"}
 	strikesY    = language.Phrase{EN: "strikes", ES: "ataques"}
 	presumed    = language.Phrase{EN: "presumed dead", ES: "dados por muertos"}
@@ -23,9 +24,9 @@ var (
 
 // A stack is one bar: parts from the bottom up, and a range about its end.
 type stack struct {
-	parts []part
-	whole summary.Range // killed
-	above int           // presumed dead, on top
+	parts     []part
+	low, high int // killed
+	above     int // presumed dead, on top
 }
 
 type part struct {
@@ -45,7 +46,7 @@ func (s *stacks) highest() float64 {
 		for _, p := range b.parts {
 			sum += p.n
 		}
-		most = max(most, sum, b.whole.Max)
+		most = max(most, sum, b.high)
 	}
 	return float64(most)
 }
@@ -64,8 +65,8 @@ func (s *stacks) Plot(c draw.Canvas, p *plot.Plot) {
 			box(part.fill, part.n)
 		}
 		box(hollow, b.above)
-		if b.whole.Min < b.whole.Max {
-			whisker(&c, vg.Point{X: x(float64(i)), Y: y(float64(b.whole.Min))}, vg.Point{X: x(float64(i)), Y: y(float64(b.whole.Max))})
+		if b.low < b.high {
+			whisker(&c, vg.Point{X: x(float64(i)), Y: y(float64(b.low))}, vg.Point{X: x(float64(i)), Y: y(float64(b.high))})
 		}
 	}
 }
@@ -119,6 +120,7 @@ func (m *maker) months() *Chart {
 	hasRange, hasMissing := false, false
 	for _, month := range months {
 		var killed, struck stack
+		var sum summary.Range
 		strikes := 0
 		for n, theater := range theaters {
 			k, s := 0, 0
@@ -127,8 +129,14 @@ func (m *maker) months() *Chart {
 				if r.Theater != theater || string(r.Date[:7]) != month {
 					continue
 				}
-				k, s = k+r.Killed.Best, s+1
-				killed.whole.Min, killed.whole.Best, killed.whole.Max = killed.whole.Min+r.Killed.Min, killed.whole.Best+r.Killed.Best, killed.whole.Max+r.Killed.Max
+				low, best, high := r.Killed.Ends()
+				k, s = k+best, s+1
+				killed.low, killed.high = killed.low+low, killed.high+high
+				if strikes+s == 1 {
+					sum = r.Killed
+				} else {
+					sum = sum.Plus(r.Killed)
+				}
 				killed.above += r.Missing
 			}
 			if s > 0 {
@@ -138,9 +146,13 @@ func (m *maker) months() *Chart {
 				strikes += s
 			}
 		}
-		hasRange, hasMissing = hasRange || killed.whole.Min < killed.whole.Max, hasMissing || killed.above > 0
+		hasRange, hasMissing = hasRange || killed.low < killed.high, hasMissing || killed.above > 0
 		dead.bars, number.bars = append(dead.bars, killed), append(number.bars, struck)
-		told = append(told, m.Say(monthText, language.Title(m.Month(month)), killed.whole.Best, killed.whole.Min, killed.whole.Max, killed.above, strikes))
+		if strikes == 0 {
+			told = append(told, m.Say(monthNone, language.Title(m.Month(month))))
+			continue
+		}
+		told = append(told, m.Say(monthText, language.Title(m.Month(month)), m.told(sum), killed.above, strikes))
 	}
 	var keys []key
 	for n, theater := range theaters {

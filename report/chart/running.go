@@ -65,7 +65,8 @@ func (m *maker) runningTotal() *Chart {
 	first, until := r.Curve[0].Day, last.Day
 	marks := map[string]plotter.XYs{}
 	all := 0
-	highest := last.Killed.Max + last.Missing
+	low, best, high := last.Killed.Ends()
+	highest := high + last.Missing
 	for i := range r.Strikes {
 		for _, f := range r.Strikes[i].Figures {
 			if f.Deaths == nil {
@@ -108,7 +109,7 @@ func (m *maker) runningTotal() *Chart {
 	scope := m.scope(r.Scope)
 	return &Chart{
 		Title: m.Say(runningTitle, scope, m.known()),
-		Text: m.Say(runningText, scope, last.Killed.Best, last.Killed.Min, last.Killed.Max, last.Day, last.Killed.Best+last.Missing, all,
+		Text: m.Say(runningText, scope, best, low, high, last.Day, best+last.Missing, all,
 			len(marks["agrees"]), len(marks["agrees_as_read"]), len(marks["possible"]), len(marks["differs"]), len(marks["not_comparable"])),
 		height: 330, draw: p.Draw,
 	}
@@ -124,10 +125,11 @@ func addLines(p *plot.Plot, l *language.Language, r *summary.Running, until sche
 		*line = append(*line, plotter.XY{X: x, Y: float64(y)})
 	}
 	at := func(x float64, c summary.CurvePoint) {
-		step(&killed, x, c.Killed.Best)
-		step(&dead, x, c.Killed.Best+c.Missing)
-		step(&low, x, c.Killed.Min)
-		step(&high, x, c.Killed.Max)
+		lowest, best, highest := c.Killed.Ends()
+		step(&killed, x, best)
+		step(&dead, x, best+c.Missing)
+		step(&low, x, lowest)
+		step(&high, x, highest)
 	}
 	at(day(r.Curve[0].Day), summary.CurvePoint{})
 	for _, c := range r.Curve {

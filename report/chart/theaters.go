@@ -6,6 +6,7 @@ import (
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
 
+	"github.com/strike-tally/strike-tally/report/document"
 	"github.com/strike-tally/strike-tally/report/language"
 	"github.com/strike-tally/strike-tally/report/summary"
 	"github.com/strike-tally/strike-tally/schema"
@@ -14,7 +15,7 @@ import (
 var (
 	theatersTitle = language.Phrase{EN: "People killed and strikes by theater%v", ES: "Personas muertas y ataques por teatro%v"}
 	theatersText  = language.Phrase{EN: "Bars by theater, people killed above and strikes below. %v", ES: "Barras por teatro, personas muertas arriba y ataques abajo. %v"}
-	theaterText   = language.Phrase{EN: "%v: %v killed (range %v to %v) and %v presumed dead in %v strikes.", ES: "%v: %v muertos (intervalo %v a %v) y %v dados por muertos en %v ataques."}
+	theaterText   = language.Phrase{EN: "%v: %v and %v presumed dead in %v strikes.", ES: "%v: %v y %v dados por muertos en %v ataques."}
 	killedAxis    = language.Phrase{EN: "people killed, with the range; white: presumed dead", ES: "personas muertas, con el intervalo; en blanco: dados por muertos"}
 )
 
@@ -31,14 +32,15 @@ func (m *maker) theaters() *Chart {
 			continue
 		}
 		f := fills[n%len(fills)]
-		text := m.ranged(t.Killed)
-		if t.Missing.Best > 0 {
-			text += " + " + m.Number(t.Missing.Best)
+		text := document.Ranged(m.Language, t.Killed)
+		_, missing, _ := t.Missing.Ends()
+		if missing > 0 {
+			text += " + " + m.Number(missing)
 		}
 		label := strings.Join(Fit(style(smallSize+0.5, ink), m.scope(t.Scope), labelWidth, 2), "\n")
-		killed = append(killed, bar{label, t.Killed, t.Missing.Best, f, text})
-		struck = append(struck, bar{label, summary.Range{Min: t.Strikes, Best: t.Strikes, Max: t.Strikes}, 0, f, m.Number(t.Strikes)})
-		told = append(told, m.Say(theaterText, m.scope(t.Scope), t.Killed.Best, t.Killed.Min, t.Killed.Max, t.Missing.Best, t.Strikes))
+		killed = append(killed, newBar(label, t.Killed, missing, f, text))
+		struck = append(struck, bar{label, t.Strikes, t.Strikes, t.Strikes, 0, f, m.Number(t.Strikes)})
+		told = append(told, m.Say(theaterText, m.scope(t.Scope), m.told(t.Killed), missing, t.Strikes))
 	}
 	if len(killed) == 0 {
 		return nil
@@ -50,12 +52,22 @@ func (m *maker) theaters() *Chart {
 	}}
 }
 
-// ranged writes a number with its range where it has one.
-func (m *maker) ranged(r summary.Range) string {
-	if r.Min == r.Max {
-		return m.Number(r.Best)
+var (
+	toldKilled = language.Phrase{EN: "%v killed (range %v to %v)", ES: "%v muertos (intervalo %v a %v)"}
+	toldOpen   = language.Phrase{EN: "%v killed (at least %v, no upper end)", ES: "%v muertos (al menos %v, sin extremo superior)"}
+	toldNone   = language.Phrase{EN: "number of killed not known", ES: "número de muertos desconocido"}
+)
+
+// told says a number with its range to readers who do not see the chart.
+func (m *maker) told(r summary.Range) string {
+	low, best, high := r.Ends()
+	switch {
+	case !r.Known():
+		return m.Say(toldNone)
+	case r.Max == nil:
+		return m.Say(toldOpen, best, low)
 	}
-	return m.Number(r.Best) + " (" + m.Number(r.Min) + "–" + m.Number(r.Max) + ")"
+	return m.Say(toldKilled, best, low, high)
 }
 
 var (
@@ -89,7 +101,7 @@ func (m *maker) evidence() *Chart {
 		case "none":
 			label, f = words[0], hollow
 		}
-		list = append(list, bar{label, summary.Range{Min: o.Strikes, Best: o.Strikes, Max: o.Strikes}, 0, f, m.Number(o.Strikes)})
+		list = append(list, bar{label, o.Strikes, o.Strikes, o.Strikes, 0, f, m.Number(o.Strikes)})
 		told = append(told, strings.ReplaceAll(label, " +\n", " + ")+": "+m.Number(o.Strikes)+".")
 	}
 	p := m.horizontal(list, m.Say(evidenceX), 0.08)

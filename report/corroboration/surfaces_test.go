@@ -52,7 +52,7 @@ func standing(d *schema.Dataset, strike schema.ID) (accounts, documents, origins
 // in both languages, in the flat table, in the breakdown and in the codebook.
 func TestEverySurfaceCountsTheSameOrigins(t *testing.T) {
 	d := schema.Read(data.Files)
-	report, err := summary.New(assess.New(d, assess.Options{}), summary.Identity{}, summary.Question{Sections: []string{summary.SectionConfirmation, summary.SectionBy}, By: []string{summary.ByOrigin}})
+	report, err := summary.New(assess.New(d, assess.Options{}), summary.Identity{}, summary.Question{Scope: schema.ScopeAll, Sections: []string{summary.SectionConfirmation, summary.SectionBy}, By: []string{summary.ByOrigin}})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -161,11 +161,3 @@ func row(id schema.ID) Cell { return Cell{{Text: string(id), Anchor: string(id)}
 func (w *writer) number(n int) Cell { return plain(w.Number(n)) }
 
 func (w *writer) day(d schema.Date) Cell { return plain(w.ShortDate(d)) }
-
-// ranged writes a number with its range where it has one: 296 (251–315).
-func (w *writer) ranged(r summary.Range) string {
-	if r.Min == r.Max {
-		return w.Number(r.Best)
-	}
-	return w.Number(r.Best) + " (" + w.Number(r.Min) + "–" + w.Number(r.Max) + ")"
-}

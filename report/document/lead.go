@@ -33,9 +33,14 @@ var (
 	askedNow    = language.Phrase{EN: "With all that the dataset holds; its newest row is of %v.", ES: "Con todo lo que contiene la base de datos; su fila más reciente es del %v."}
 	sentence    = language.Phrase{EN: "%v in %v from %v to %v", ES: "%v en %v, del %v al %v"}
 	sentenceOne = language.Phrase{EN: "%v in %v on %v", ES: "%v en %v, el %v"}
+	unknownDead = language.Phrase{EN: "%v from %v to %v; how many people were killed is not known", ES: "%v del %v al %v; no se sabe cuántas personas murieron"}
+	unknownOne  = language.Phrase{EN: "%v on %v; how many people were killed is not known", ES: "%v el %v; no se sabe cuántas personas murieron"}
+	ofOpen      = language.Phrase{EN: "; at least %v if the lowest numbers in standing accounts are added up, with no upper end for %v", ES: "; al menos %v si se suman las cifras más bajas de los relatos vigentes, sin extremo superior en %v"}
+	onLand      = language.Phrase{EN: "On land, counted apart: %v", ES: "En tierra, contado aparte: %v"}
+	laterMark   = language.Phrase{EN: "%v For %v no account was public by then: the numbers are those of the first account that was, or of now where none has a day.", ES: "%v En %v ningún relato era público entonces: las cifras son las del primero que lo fue, o las de ahora si ninguno tiene fecha."}
 	ofRange     = language.Phrase{EN: "; between %v and %v if the lowest and the highest numbers in standing accounts are added up", ES: "; entre %v y %v si se suman las cifras más bajas y más altas de los relatos vigentes"}
-	andMissing  = language.Phrase{EN: "; besides, %v presumed dead, %v with them", ES: "; además, %v dados por muertos, %v con ellos"}
-	noStrikes   = language.Phrase{EN: "No strike answers to this.", ES: "Ningún ataque responde a esto."}
+	andMissing  = language.Phrase{EN: "; another %v are presumed dead, which makes %v", ES: "; a otras %v se las da por muertas, lo que suma %v"}
+	noStrikes   = language.Phrase{EN: "No strike matches this question.", ES: "Ningún ataque corresponde a esta pregunta."}
 	foreign     = language.Phrase{EN: "Texts in italics are the dataset's own, not translated.", ES: "Los textos en cursiva son de la base de datos y están en inglés, sin traducir."}
 )
 
@@ -74,7 +79,16 @@ func (w *writer) lead() []string {
 	}
 	lead := []string{strings.Join(asked, " ")}
 	if w.report.Headline != nil {
-		lead = append(lead, w.sentence(w.report.Headline.Totals[0]))
+		h := w.report.Headline
+		lead = append(lead, w.sentence(h.Totals[0]))
+		marks := h.Totals[0].KilledMarked
+		if len(h.Apart) > 0 && h.Apart[0].Strikes > 0 {
+			lead = append(lead, w.Say(onLand, w.sentence(h.Apart[0])))
+			marks += h.Apart[0].KilledMarked
+		}
+		if marks > 0 {
+			lead = append(lead, w.Say(laterMark, mark, w.Count(marks, strikes)))
+		}
 	}
 	return lead
 }
@@ -84,15 +98,31 @@ func (w *writer) sentence(t summary.ScopeTotal) string {
 	if t.Strikes == 0 {
 		return w.Say(noStrikes)
 	}
-	text := w.Say(sentence, w.Count(t.Killed.Best, dead), w.Count(t.Strikes, strikes), t.First, t.Last)
-	if t.First == t.Last {
-		text = w.Say(sentenceOne, w.Count(t.Killed.Best, dead), w.Count(t.Strikes, strikes), t.First)
+	low, best, high := t.Killed.Ends()
+	counted := w.Count(t.Strikes, strikes)
+	var text string
+	switch {
+	case !t.Killed.Known() && t.First == t.Last:
+		return w.Say(unknownOne, counted, t.First) + "."
+	case !t.Killed.Known():
+		return w.Say(unknownDead, counted, t.First, t.Last) + "."
+	case t.First == t.Last:
+		text = w.Say(sentenceOne, w.Count(best, dead), counted, t.First)
+	default:
+		text = w.Say(sentence, w.Count(best, dead), counted, t.First, t.Last)
 	}
-	if t.Killed.Min < t.Killed.Max {
-		text += w.Say(ofRange, t.Killed.Min, t.Killed.Max)
+	if t.KilledMarked > 0 {
+		text += " " + mark
 	}
-	if t.Missing.Best > 0 {
-		text += w.Say(andMissing, t.Missing.Best, t.Dead.Best)
+	switch {
+	case t.KilledUnended > 0:
+		text += w.Say(ofOpen, low, w.Count(t.KilledUnended, strikes))
+	case low < high:
+		text += w.Say(ofRange, low, high)
+	}
+	if _, missing, _ := t.Missing.Ends(); missing > 0 {
+		_, both, _ := t.Dead.Ends()
+		text += w.Say(andMissing, missing, both)
 	}
 	return text + "."
 }

@@ -42,24 +42,12 @@ func (w *writer) running() []Block {
 		t := w.table(language.Title(w.Say(runningIn, w.scope(r.Scope))), colNumber, colStrike, colDay, colWhere, colKilled, colTotal, colThen, colNow, colBeside)
 		for n := range r.Strikes {
 			s := &r.Strikes[n]
-			killed := w.ranged(s.Killed)
-			if s.KilledOpen {
-				killed = w.open(s.Killed)
-			}
-			t.add(w.number(s.Number), row(s.StrikeID), w.day(s.Date), plain(w.scope(s.Theater)), plain(killed), plain(w.ranged(s.Total)),
+			t.add(w.number(s.Number), row(s.StrikeID), w.day(s.Date), plain(w.scope(s.Theater)), w.marked(s.Killed, s.Marked), plain(w.ranged(s.Total)),
 				w.number(s.MissingThen), w.number(s.MissingNow), w.beside(s.Figures))
 		}
 		blocks = append(blocks, t.block())
 	}
 	return blocks
-}
-
-// open writes a number that is not known: its range, or a question mark.
-func (w *writer) open(r summary.Range) string {
-	if r.Max == 0 {
-		return "?"
-	}
-	return w.Number(r.Min) + "–?"
 }
 
 // beside writes figures beside a running total, one a line.

@@ -14,7 +14,6 @@ var (
 	colFollowUp    = language.Phrase{EN: "follow-up hit", ES: "segundo impacto"}
 	colSince       = language.Phrase{EN: "presumed dead since", ES: "dados por muertos desde"}
 	colBecame      = language.Phrase{EN: "what became of them, as the dataset notes", ES: "qué fue de ellos, según anota la base de datos"}
-	notKnown       = language.Phrase{EN: "not known", ES: "no se sabe"}
 	seeClaims      = language.Phrase{EN: "Claims: %v", ES: "Afirmaciones: %v"}
 )
 

@@ -131,6 +131,15 @@ func total(list []schema.Strike, rows []int, knownBy schema.Date) ledger.Totals 
 		if !known {
 			best = s.DeathsMin.Or(0)
 			t.OpenDeaths++
+			if !s.DeathsMin.Known() && !s.DeathsMax.Known() {
+				t.UnknownDeaths++
+			}
+		}
+		if !s.DeathsMax.Known() {
+			t.UnendedDeaths++
+		}
+		if !s.Survivors.Known() {
+			t.UnknownSurvivors++
 		}
 		t.Deaths.Best += best
 		if n, ok := corrected(s.ID); ok {

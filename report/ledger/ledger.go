@@ -20,7 +20,9 @@ import (
 
 // Interval is a number with its range. Best counts a strike whose best value is
 // open as its minimum; Max takes "at least" at its minimum, so it is the largest
-// number that some account states, not a bound on the truth.
+// number that some account states, not a bound on the truth. Where strikes have no
+// number or no upper end at all, Totals says of how many; [Totals.Known] and
+// [Totals.Ended] say what may be shown.
 type Interval struct{ Min, Best, Max int }
 
 // Totals are sums over some strikes.
@@ -33,6 +35,11 @@ type Totals struct {
 	Vessels       int // a strike at sea whose number is not known counts one
 	Announcements int // strikes of one day made public on one day count one
 	OpenDeaths    int // strikes whose best value is not known
+	UnknownDeaths int // strikes of which no number of killed is known at all; they count nothing
+	UnendedDeaths int // strikes whose number of killed has no upper end, those of UnknownDeaths among them
+	// UnknownSurvivors is the number of strikes for which nothing is known of survivors;
+	// they count none.
+	UnknownSurvivors int
 	// FirstReported is the killed where superseded accounts are taken in place of
 	// what their outlets made of them later.
 	FirstReported int
@@ -72,10 +79,7 @@ type Books struct {
 // New makes the books of a dataset, which is not to be changed from then on. Rows
 // without a valid date are left out: they are findings of package validate.
 func New(d *schema.Dataset) *Books {
-	b := &Books{Data: d, scopes: []string{schema.ScopeAll, schema.ScopeSea, schema.ScopeLand}, ledgers: map[string]func() *Ledger{}}
-	for i := range d.Theaters.Rows {
-		b.scopes = append(b.scopes, d.Theaters.Rows[i].Theater)
-	}
+	b := &Books{Data: d, scopes: d.Scopes(), ledgers: map[string]func() *Ledger{}}
 	all := sync.OnceValue(func() *whole { return newWhole(d) })
 	for _, scope := range b.scopes {
 		b.ledgers[scope] = sync.OnceValue(func() *Ledger { return all().part(scope) })
@@ -84,7 +88,7 @@ func New(d *schema.Dataset) *Books {
 	return b
 }
 
-// Scopes are all, sea, land and every theater, in the order of the table.
+// Scopes are those of [schema.Dataset.Scopes].
 func (b *Books) Scopes() []string { return slices.Clone(b.scopes) }
 
 // Ledger is the ledger of a scope; nil if the scope is neither all, sea, land

@@ -12,7 +12,7 @@ import (
 	"github.com/strike-tally/strike-tally/schema"
 )
 
-var scopes = []string{"all", "sea", "land", "gulf", "strait", "plain"}
+var scopes = []string{"sea", "gulf", "strait", "land", "plain", "all"}
 
 // same compares everything that a cut answers with a set of rows.
 func same(t *rapid.T, what string, l *ledger.Ledger, c ledger.Cut, list []schema.Strike, rows []int, known schema.Date) {

@@ -2,8 +2,8 @@ package ledger
 
 import "github.com/strike-tally/strike-tally/schema"
 
-// sum is what ledgers add up, as small as exact sums are: it fills one line of the
-// processor's cache. The number of strikes is that of the entries.
+// sum is what ledgers add up, as small as exact sums are. The number of strikes is
+// that of the entries.
 type sum struct {
 	min, best, max int64 // killed outright
 	first          int64 // killed as first reported
@@ -11,7 +11,10 @@ type sum struct {
 	survivors      int64
 	vessels        int64
 	announcements  int32
-	open           int32
+	open           int32 // without a best value
+	unknown        int32 // without any number of killed
+	unended        int32 // without an upper end
+	silent         int32 // without a number of survivors
 }
 
 // numbers are those of one strike; its presumed dead and its announcement are left
@@ -23,8 +26,17 @@ func numbers(s *schema.Strike, medium string) sum {
 		best = s.DeathsMin.Or(0)
 		n.open = 1
 	}
+	if !known && !s.DeathsMin.Known() && !s.DeathsMax.Known() {
+		n.unknown = 1
+	}
+	if !s.DeathsMax.Known() {
+		n.unended = 1
+	}
 	n.min, n.best, n.max = int64(s.DeathsMin.Or(best)), int64(best), int64(max(best, s.DeathsMax.Or(best)))
 	n.first = n.best
+	if !s.Survivors.Known() {
+		n.silent = 1
+	}
 	n.survivors = int64(s.Survivors.Or(0))
 	n.vessels = int64(s.Vessels.Or(0))
 	if !s.Vessels.Known() && medium == schema.ScopeSea {
@@ -36,14 +48,14 @@ func numbers(s *schema.Strike, medium string) sum {
 func (s *sum) plus(t *sum) sum {
 	return sum{
 		s.min + t.min, s.best + t.best, s.max + t.max, s.first + t.first, s.missing + t.missing,
-		s.survivors + t.survivors, s.vessels + t.vessels, s.announcements + t.announcements, s.open + t.open,
+		s.survivors + t.survivors, s.vessels + t.vessels, s.announcements + t.announcements, s.open + t.open, s.unknown + t.unknown, s.unended + t.unended, s.silent + t.silent,
 	}
 }
 
 func (s *sum) minus(t *sum) sum {
 	return sum{
 		s.min - t.min, s.best - t.best, s.max - t.max, s.first - t.first, s.missing - t.missing,
-		s.survivors - t.survivors, s.vessels - t.vessels, s.announcements - t.announcements, s.open - t.open,
+		s.survivors - t.survivors, s.vessels - t.vessels, s.announcements - t.announcements, s.open - t.open, s.unknown - t.unknown, s.unended - t.unended, s.silent - t.silent,
 	}
 }
 
@@ -52,6 +64,17 @@ func (s *sum) totals(strikes int) Totals {
 	return Totals{
 		Deaths:      Interval{int(s.min), int(s.best), int(s.max)},
 		MissingEver: int(s.missing), Survivors: int(s.survivors), Strikes: strikes, Vessels: int(s.vessels),
-		Announcements: int(s.announcements), OpenDeaths: int(s.open), FirstReported: int(s.first),
+		Announcements: int(s.announcements), OpenDeaths: int(s.open), UnknownDeaths: int(s.unknown), UnendedDeaths: int(s.unended), UnknownSurvivors: int(s.silent), FirstReported: int(s.first),
 	}
 }
+
+// Known reports whether a number of killed is known for some of the strikes, or
+// there is no strike.
+func (t *Totals) Known() bool { return t.Strikes == 0 || t.UnknownDeaths < t.Strikes }
+
+// Ended reports whether the killed have an upper end.
+func (t *Totals) Ended() bool { return t.UnendedDeaths == 0 }
+
+// SurvivorsKnown reports whether survivors are told of for some of the strikes, or
+// there is no strike.
+func (t *Totals) SurvivorsKnown() bool { return t.Strikes == 0 || t.UnknownSurvivors < t.Strikes }

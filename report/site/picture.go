@@ -16,7 +16,6 @@ import (
 	"github.com/strike-tally/strike-tally/report/chart"
 	"github.com/strike-tally/strike-tally/report/language"
 	"github.com/strike-tally/strike-tally/report/summary"
-	"github.com/strike-tally/strike-tally/schema"
 )
 
 // drawn is a chart of the reports with its files.
@@ -40,10 +39,7 @@ func (b *builder) draw(l *language.Language) ([]drawn, error) {
 	var all []drawn
 	for i := range chart.Kinds {
 		kind := &chart.Kinds[i]
-		q := summary.Question{Scope: schema.ScopeAll}
-		if kind.Name == "running-total" {
-			q.Scope = chartScope
-		}
+		var q summary.Question
 		r, err := summary.New(b.facts.Assessment, b.facts.identity, q)
 		if err != nil {
 			return nil, fmt.Errorf("site: %w", err)

@@ -30,7 +30,7 @@ func (a *answer) breakdown(by string) Breakdown {
 		if !ok {
 			i = len(b.Groups)
 			index[key] = i
-			b.Groups = append(b.Groups, Group{Key: Text(key)})
+			b.Groups = append(b.Groups, Group{Key: Text(key), Total: nothing()})
 		}
 		return &b.Groups[i]
 	}
@@ -115,7 +115,7 @@ func (a *answer) byOrigin(s *strike, total Total, at func(string) *Group) {
 func canonical(by string, d *schema.Dataset) []string {
 	switch by {
 	case ByTheater:
-		return inside(d, schema.ScopeAll)[2:]
+		return inside(d, schema.ScopeAll)
 	case ByTarget:
 		return schema.TargetType.Names()
 	case ByEvidence:

@@ -3,6 +3,7 @@ package summary
 import (
 	"slices"
 
+	"github.com/strike-tally/strike-tally/report/known"
 	"github.com/strike-tally/strike-tally/schema"
 )
 
@@ -122,7 +123,7 @@ func (a *answer) claimInTime(c *schema.Claim) bool {
 	}
 	day := c.Date
 	if !day.Known() {
-		day = (&knowledge{d: a.known}).published(c.SourceID)
+		day = known.New(a.known, "").Document(c.SourceID)
 	}
 	return day.Known() && day <= a.q.AsOf
 }

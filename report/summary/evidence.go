@@ -46,8 +46,11 @@ func (a *answer) evidence() *Evidence {
 			index[offered] = n
 			e.Offers = append(e.Offers, Offer{Offered: offered})
 		}
-		e.Offers[n].Strikes++
-		e.Offers[n].Killed.add(a.total(s).Killed)
+		killed := a.total(s).Killed
+		if e.Offers[n].Strikes++; e.Offers[n].Strikes > 1 {
+			killed = e.Offers[n].Killed.Plus(killed)
+		}
+		e.Offers[n].Killed = killed
 	}
 	slices.SortStableFunc(e.Offers, func(x, y Offer) int { return y.Strikes - x.Strikes })
 	for _, word := range append(schema.Evidence.Names(), "") {

@@ -22,7 +22,7 @@ func Example() {
 		log.Fatal(err)
 	}
 	total := r.Headline.Totals[0]
-	fmt.Printf("%d killed in %d strikes from %s to %s\n", total.Killed.Best, total.Strikes, total.First, total.Last)
+	fmt.Printf("%d killed in %d strikes from %s to %s\n", *total.Killed.Best, total.Strikes, total.First, total.Last)
 	for _, f := range r.Running[0].Strikes[4].Figures {
 		fmt.Printf("%s: %s %d: %s\n", f.Publisher, f.Qualifier, *f.Deaths, f.Verdict)
 	}
@@ -46,18 +46,9 @@ func ExampleNew() {
 		log.Fatal(err)
 	}
 	for _, g := range r.By[0].Groups {
-		fmt.Printf("%s: %d strikes, %d to %d killed\n", g.Key, g.Strikes, g.Killed.Min, g.Killed.Max)
+		fmt.Printf("%s: %d strikes, %d to %d killed\n", g.Key, g.Strikes, *g.Killed.Min, *g.Killed.Max)
 	}
 	// Output:
 	// caribbean: 5 strikes, 21 to 21 killed
 	// eastern_pacific: 6 strikes, 21 to 24 killed
-}
-
-// The dataset as it was public by a day, for programs that sum themselves.
-func ExampleKnown() {
-	d := summary.Known(schema.Read(sample.Files), "2025-10-28")
-	last := d.Strikes.Rows[d.Strikes.Len()-1]
-	fmt.Println(d.Strikes.Len(), "strikes, the last", last.ID, "with missing", fmt.Sprintf("%q", last.Missing))
-	// Output:
-	// 13 strikes, the last S013 with missing ""
 }

@@ -149,7 +149,7 @@ func (a *answer) figure(v *figure.Verdict) Figure {
 			one.StatedTo = &m.StatedTo
 		}
 		if len(v.Readings) > 0 {
-			computed, difference, off := Range(m.Computed), m.Difference(), m.OffRange()
+			computed, difference, off := span(m.Computed.Min, m.Computed.Best, m.Computed.Max), m.Difference(), m.OffRange()
 			one.Computed, one.Under, one.Difference, one.OffRange = &computed, &m.Under, &difference, &off
 			if m.Range() {
 				one.UnderTo = &m.UnderTo

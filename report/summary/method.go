@@ -1,14 +1,17 @@
 package summary
 
-import "github.com/strike-tally/strike-tally/schema"
+import (
+	"github.com/strike-tally/strike-tally/report/known"
+	"github.com/strike-tally/strike-tally/schema"
+)
 
 // Method is what a reader must know to use the numbers.
 type Method struct {
-	Open       []schema.ID `json:"open" doc:"Strikes without a best value of killed; they count their lowest, 0 where there is none."`
+	Open       []schema.ID `json:"open" doc:"Strikes without a best value of killed; they count their lowest, or nothing where there is none."`
 	Inexact    []schema.ID `json:"inexact" doc:"Strikes whose day is known to the week or month only."`
 	Whole      bool        `json:"whole" doc:"Whether the report rests on everything that the dataset holds, undated rows too: no known_by was asked for, or one not before the newest day in any table."`
 	LeftOut    *LeftOut    `json:"left_out" doc:"Rows that a report of an earlier day leaves out; null for the whole."`
-	RestsLater []schema.ID `json:"rests_later" doc:"For a report of an earlier day: strikes whose number of killed stands in no account that was public by then. The dataset keeps no day for a change of a number."`
+	RestsLater []schema.ID `json:"rests_later" doc:"For a report of an earlier day: strikes of which no account was public by then, so that their numbers are those of the first day on which one was, or, where no account has a day, those of now."`
 }
 
 // LeftOut is how many rows were not public by the day, or cannot be shown to be.
@@ -32,14 +35,14 @@ func (a *answer) method() *Method {
 		if s.row.DatePrecision != "day" {
 			m.Inexact = append(m.Inexact, s.row.ID)
 		}
-		if !m.Whole && !s.borneOut() {
+		if a.marked[s.row.ID] {
 			m.RestsLater = append(m.RestsLater, s.row.ID)
 		}
 	}
 	if m.Whole {
 		return m
 	}
-	k := &knowledge{d: a.whole}
+	k := known.New(a.whole, "")
 	left := &LeftOut{
 		Strikes:   a.whole.Strikes.Len() - a.known.Strikes.Len(),
 		Accounts:  a.whole.Accounts.Len() - a.known.Accounts.Len(),
@@ -61,20 +64,4 @@ func (a *answer) method() *Method {
 	left.Claims -= left.NoDay
 	m.LeftOut = left
 	return m
-}
-
-// borneOut reports whether an account that was public states the number of killed
-// that is counted; a strike of which none is counted needs none.
-func (s *strike) borneOut() bool {
-	best := s.row.Deaths.Or(s.row.DeathsMin.Or(0))
-	if best == 0 {
-		return true
-	}
-	for _, account := range s.accounts {
-		low, known := account.DeathsMin.Int()
-		if account.Stands() && known && low <= best && best <= account.DeathsMax.Or(low) {
-			return true
-		}
-	}
-	return false
 }

@@ -7,8 +7,9 @@ import (
 	"github.com/strike-tally/strike-tally/schema"
 )
 
-// Question is what a report is asked for. Its zero value, with the scope "all",
-// asks for everything that is known now.
+// Question is what a report is asked for. Its zero value asks for everything that is
+// known now of the strikes at sea ([schema.Dataset.MainScope]), with those on land
+// told apart.
 type Question struct {
 	Scope    string      `json:"scope" doc:"all, sea, land or a theater."`
 	From     schema.Date `json:"from" doc:"First day counted. Null: from the beginning."`
@@ -64,9 +65,9 @@ var usual = []string{ByMonth, ByTheater, ByGroup, ByTarget}
 // checked fills in what was left open and puts lists into their order.
 func (q Question) checked(d *schema.Dataset) (Question, error) {
 	if q.Scope == "" {
-		q.Scope = schema.ScopeAll
+		q.Scope = d.MainScope()
 	}
-	scopes := scopes(d)
+	scopes := d.Scopes()
 	if !slices.Contains(scopes, q.Scope) {
 		return q, fmt.Errorf("scope: found %q, want one of %q", q.Scope, scopes)
 	}
@@ -93,14 +94,6 @@ func (q Question) checked(d *schema.Dataset) (Question, error) {
 	}
 	q.Sections, err = ordered("sections", q.Sections, Sections, Sections)
 	return q, err
-}
-
-func scopes(d *schema.Dataset) []string {
-	all := []string{schema.ScopeAll, schema.ScopeSea, schema.ScopeLand}
-	for i := range d.Theaters.Rows {
-		all = append(all, d.Theaters.Rows[i].Theater)
-	}
-	return all
 }
 
 // ordered are the words asked for, once each, in the order of known; otherwise

@@ -23,6 +23,7 @@ type RunningStrike struct {
 	Theater     string      `json:"theater" doc:"Where."`
 	Killed      Range       `json:"killed" doc:"People killed in this strike."`
 	KilledOpen  bool        `json:"killed_open" doc:"Whether the best value of killed is not known, so that the lowest is counted."`
+	Marked      bool        `json:"marked" doc:"Known by an earlier day: whether the numbers of this strike rest on accounts that are dated later or not at all, as none was public by then."`
 	Missing     int         `json:"missing" doc:"Presumed dead of this strike, as known by the day asked for."`
 	Number      int         `json:"number" doc:"Strikes up to this one."`
 	Total       Range       `json:"total" doc:"People killed up to this strike."`
@@ -104,15 +105,15 @@ func (a *answer) runningIn(scope string) Running {
 		}
 		r.Strikes = append(r.Strikes, RunningStrike{
 			StrikeID: row.ID, Date: e.Date, Public: e.Public, Theater: row.Theater,
-			Killed: Range(alone.Deaths), KilledOpen: alone.OpenDeaths > 0, Missing: alone.Missing,
-			Number: number, Total: Range(total.Deaths), MissingThen: l.Missing(upTo, e.Public), MissingNow: total.Missing,
+			Killed: killed(&alone), KilledOpen: alone.OpenDeaths > 0, Marked: a.marked[row.ID], Missing: alone.Missing,
+			Number: number, Total: killed(&total), MissingThen: l.Missing(upTo, e.Public), MissingNow: total.Missing,
 			Figures: append([]Beside{}, beside[row.ID]...),
 		})
 	}
 	slices.Sort(days)
 	for _, day := range slices.Compact(days) {
 		t := l.Total(l.Cut(a.q.From, a.q.AsOf, day), day)
-		r.Curve = append(r.Curve, CurvePoint{day, Range(t.Deaths), t.Missing})
+		r.Curve = append(r.Curve, CurvePoint{day, killed(&t), t.Missing})
 	}
 	return r
 }

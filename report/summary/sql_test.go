@@ -19,9 +19,16 @@ import (
 )
 
 // What a group of strikes adds up to, in the order of a report's tables.
-const sums = `COUNT(*), SUM(boats_min), SUM(boats), SUM(boats_max), SUM(killed_min), SUM(best), SUM(killed_max), SUM(open),
-	SUM(lost_min), SUM(lost), SUM(lost_max), SUM(killed_min+lost_min), SUM(best+lost), SUM(killed_max+lost_max),
-	SUM(saved_min), SUM(saved), SUM(saved_max), SUM(survivors = ''), SUM(saved > 0)`
+// SUM leaves out null, and is null where there is nothing else; an upper end is there
+// only where every strike has one.
+const sums = `COUNT(*), SUM(boats_min), SUM(boats), SUM(boats_max),
+	IFNULL(SUM(killed_min), ''), IFNULL(SUM(best), ''), CASE WHEN COUNT(killed_max) = COUNT(*) THEN SUM(killed_max) ELSE '' END, SUM(open), SUM(best IS NULL), SUM(killed_max IS NULL), SUM(marked),
+	SUM(lost_min), SUM(lost), SUM(lost_max),
+	IFNULL(SUM(killed_min+lost_min), ''), IFNULL(SUM(best+lost), ''), CASE WHEN COUNT(killed_max) = COUNT(*) THEN SUM(killed_max+lost_max) ELSE '' END,
+	IFNULL(SUM(saved_min), ''), IFNULL(SUM(saved), ''), CASE WHEN COUNT(saved) = COUNT(*) THEN SUM(saved_max) ELSE '' END, SUM(saved IS NULL), IFNULL(SUM(saved > 0), 0)`
+
+// running are the killed up to a strike, or by a day.
+const running = `SUM(killed_min) OVER w, SUM(best) OVER w, CASE WHEN COUNT(killed_max) OVER w = COUNT(*) OVER w THEN SUM(killed_max) OVER w ELSE '' END`
 
 // each splits a list cell: one row for each strike and word, ” for an empty cell.
 const each = `(WITH RECURSIVE w(n, word, rest) AS (
@@ -33,22 +40,22 @@ const each = `(WITH RECURSIVE w(n, word, rest) AS (
 // are left out of the comparison are named after the bar.
 var queries = []struct{ table, without, query string }{
 	{"totals", "", `
-		WITH scopes(place, scope) AS (SELECT -3, 'all' UNION ALL SELECT -2, 'sea' UNION ALL SELECT -1, 'land' UNION ALL SELECT rowid, theater FROM theaters)
+		WITH scopes(place, scope) AS (SELECT -1, 'all' UNION ALL SELECT 0, 'sea' UNION ALL SELECT 1000, 'land' UNION ALL SELECT rowid + 1000 * (medium = 'land'), theater FROM theaters)
 		SELECT scope, MIN(date), MAX(date), ` + sums + ` FROM scopes JOIN s ON scope IN ('all', medium, theater) GROUP BY place ORDER BY place`},
 	{"intervals", "", `
 		WITH days AS (SELECT DISTINCT date FROM s), gaps AS (SELECT date, LAG(date) OVER (ORDER BY date) AS before FROM days)
 		SELECT date, CAST(julianday(date) - julianday(before) AS INTEGER) FROM gaps WHERE before IS NOT NULL ORDER BY date`},
 	{"running_sea", "figures", `
-		SELECT strike_id, date, public, theater, killed_min, best, killed_max, CASE open WHEN 1 THEN 'true' ELSE 'false' END, lost,
-			COUNT(*) OVER w, SUM(killed_min) OVER w, SUM(best) OVER w, SUM(killed_max) OVER w,
+		SELECT strike_id, date, public, theater, IFNULL(killed_min, ''), IFNULL(best, ''), IFNULL(killed_max, ''), CASE open WHEN 1 THEN 'true' ELSE 'false' END, CASE marked WHEN 1 THEN 'true' ELSE 'false' END, lost,
+			COUNT(*) OVER w, ` + running + `,
 			IFNULL((SELECT SUM(b.lost) FROM s b WHERE b.medium = 'sea' AND (b.date, b.n) <= (s.date, s.n) AND b.lost > 0 AND b.missing_known <= s.public), 0), SUM(lost) OVER w
 		FROM s WHERE medium = 'sea' WINDOW w AS (ORDER BY date, n) ORDER BY date, n`},
 	{"running_sea_by_day", "", `
 		WITH days AS (SELECT public AS day FROM s WHERE medium = 'sea' UNION SELECT missing_known FROM s WHERE medium = 'sea' AND lost > 0)
-		SELECT day, SUM(killed_min), SUM(best), SUM(killed_max), SUM(CASE WHEN lost > 0 AND missing_known <= day THEN lost ELSE 0 END)
+		SELECT day, SUM(killed_min), SUM(best), CASE WHEN COUNT(killed_max) = COUNT(*) THEN SUM(killed_max) ELSE '' END, SUM(CASE WHEN lost > 0 AND missing_known <= day THEN lost ELSE 0 END)
 		FROM days JOIN s ON medium = 'sea' AND public <= day GROUP BY day ORDER BY day`},
 	{"by_month", "accounts", `SELECT substr(date, 1, 7) AS month, ` + sums + ` FROM s GROUP BY month ORDER BY month`},
-	{"by_theater", "accounts", `SELECT theater, ` + sums + ` FROM s GROUP BY theater ORDER BY (SELECT rowid FROM theaters t WHERE t.theater = s.theater)`},
+	{"by_theater", "accounts", `SELECT theater, ` + sums + ` FROM s GROUP BY theater ORDER BY medium = 'land', (SELECT rowid FROM theaters t WHERE t.theater = s.theater)`},
 	{"by_group", "accounts", `SELECT claimed_group, ` + sums + ` FROM s GROUP BY claimed_group ORDER BY COUNT(*) DESC, MIN(date), MIN(n)`},
 	{"by_target", "accounts", `SELECT target_type, ` + sums + ` FROM s GROUP BY target_type
 		ORDER BY instr('boat,go_fast,semi_submersible,fishing_boat,dock,camp,building,other', target_type)`},
@@ -58,7 +65,7 @@ var queries = []struct{ table, without, query string }{
 	{"by_origin", "", `
 		SELECT o.origin, ` + sums + `, (SELECT COUNT(*) FROM a WHERE a.origin = o.origin AND stands)
 		FROM (SELECT DISTINCT strike_id, origin FROM a WHERE stands) o JOIN s USING (strike_id) GROUP BY o.origin ORDER BY 1`},
-	{"evidence", "", `SELECT evidence_offered, COUNT(*), SUM(killed_min), SUM(best), SUM(killed_max) FROM s GROUP BY evidence_offered ORDER BY COUNT(*) DESC, MIN(date), MIN(n)`},
+	{"evidence", "", `SELECT evidence_offered, COUNT(*), IFNULL(SUM(killed_min), ''), IFNULL(SUM(best), ''), CASE WHEN COUNT(killed_max) = COUNT(*) THEN SUM(killed_max) ELSE '' END FROM s GROUP BY evidence_offered ORDER BY COUNT(*) DESC, MIN(date), MIN(n)`},
 	{"evidence_words", "", `
 		WITH words(place, word) AS (VALUES (1, 'none'), (2, 'video'), (3, 'intelligence_asserted'), (4, 'drugs_recovered'), (5, 'other'), (6, ''))
 		SELECT word, (SELECT COUNT(*) FROM ` + each + ` e WHERE e.word = words.word) FROM words ORDER BY place`},
@@ -76,7 +83,7 @@ var queries = []struct{ table, without, query string }{
 		WITH words(place, word) AS (VALUES (1, 'yes'), (2, 'no'), (3, 'unknown'))
 		SELECT word, (SELECT COUNT(*) FROM s WHERE again = word) FROM words ORDER BY place`},
 	{"survivors", "note", `
-		SELECT strike_id, date, killed_min, best, killed_max, again, survivors, CASE WHEN missing_known <> '' AND lost > 0 THEN lost ELSE '' END,
+		SELECT strike_id, date, IFNULL(killed_min, ''), IFNULL(best, ''), IFNULL(killed_max, ''), again, survivors, CASE WHEN missing_known <> '' AND lost > 0 THEN lost ELSE '' END,
 			CASE WHEN lost > 0 THEN missing_known ELSE '' END,
 			IFNULL((SELECT group_concat(claim_id, ';') FROM (SELECT claim_id FROM c WHERE c.strike_id = s.strike_id AND topic IN ('follow_up_strike', 'survivors') ORDER BY n)), '')
 		FROM s WHERE saved > 0 OR lost > 0 OR again = 'yes' ORDER BY date, n`},
@@ -112,9 +119,9 @@ var unordered = map[string]bool{"by_origin": true, "stances": true}
 
 // Every number of a report is one that SQL over the CSV files gives.
 func TestReportIsWhatSQLSays(t *testing.T) {
-	for _, day := range []schema.Date{"2025-10-14", "2026-01-26", "2026-11-21"} {
+	for _, day := range []schema.Date{"2025-10-14", "2025-11-16", "2026-01-04", "2026-01-26", "2026-03-09", "2026-11-21"} {
 		db := database(t, day)
-		r := report(t, summary.Question{KnownBy: day, By: summary.Breakdowns})
+		r := report(t, summary.Question{Scope: "all", KnownBy: day, By: summary.Breakdowns})
 		tables := map[string]summary.Table{}
 		for _, table := range r.Tables() {
 			tables[table.Name] = table
@@ -154,9 +161,9 @@ func left(t *testing.T, db *sql.DB, r *summary.Report) {
 		got := []string{fmt.Sprint(l.Strikes, l.Accounts, l.Figures+l.Undated, l.Undated, l.Claims+l.NoDay, l.NoDay)}
 		want := rows(t, db, `SELECT ((SELECT COUNT(*) FROM strikes) - (SELECT COUNT(*) FROM s)) || ' ' || ((SELECT COUNT(*) FROM accounts) - (SELECT COUNT(*) FROM a))
 			|| ' ' || ((SELECT COUNT(*) FROM tallies) - (SELECT COUNT(*) FROM f))
-			|| ' ' || (SELECT COUNT(*) FROM tallies t JOIN sources USING (source_id) WHERE t.as_of = '' AND published = '')
+			|| ' ' || (SELECT COUNT(*) FROM tallies t JOIN sources USING (source_id) WHERE NOT EXISTS (SELECT 1 FROM d WHERE d.source_id = t.source_id AND day <> ''))
 			|| ' ' || ((SELECT COUNT(*) FROM claims) - (SELECT COUNT(*) FROM c))
-			|| ' ' || (SELECT COUNT(*) FROM claims k JOIN sources USING (source_id) WHERE k.date = '' AND published = '')`)
+			|| ' ' || (SELECT COUNT(*) FROM claims k JOIN sources USING (source_id) WHERE NOT EXISTS (SELECT 1 FROM d WHERE d.source_id = k.source_id AND day <> ''))`)
 		if diff := cmp.Diff(want[0], got); diff != "" {
 			t.Errorf("left out (-SQL +report)\n%s", diff)
 		}
@@ -214,7 +221,7 @@ func database(t *testing.T, day schema.Date) *sql.DB {
 			values := make([]any, len(record))
 			for i, cell := range record {
 				values[i] = cell
-				if len(cell) == 10 && strings.Count(cell, "-") == 2 && cell[0] == '2' {
+				if slices.Contains([]string{"strikes", "sources", "tallies", "claims"}, table) && len(cell) == 10 && strings.Count(cell, "-") == 2 && cell[0] == '2' {
 					newest = max(newest, cell)
 				}
 			}

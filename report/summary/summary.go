@@ -9,6 +9,7 @@ package summary
 
 import (
 	"github.com/strike-tally/strike-tally/report/assess"
+	"github.com/strike-tally/strike-tally/report/known"
 	"github.com/strike-tally/strike-tally/report/ledger"
 	"github.com/strike-tally/strike-tally/schema"
 )
@@ -91,6 +92,8 @@ type answer struct {
 	ledger   *ledger.Ledger     // of the scope asked for
 	cut      ledger.Cut
 	strikes  []strike // in the cut, in the ledger's order
+	accounts map[schema.ID][]*schema.Account
+	marked   map[schema.ID]bool // strikes whose numbers rest on accounts that were not public by the day
 }
 
 // A strike of the cut, with what was public of it.
@@ -101,7 +104,11 @@ type strike struct {
 }
 
 func newAnswer(all *assess.Assessment, q Question) *answer {
-	a := &answer{whole: all.Data, q: q, known: Known(all.Data, q.KnownBy), assessed: all}
+	then, marked := known.By(all.Data, q.KnownBy)
+	a := &answer{whole: all.Data, q: q, known: then, assessed: all, accounts: map[schema.ID][]*schema.Account{}, marked: map[schema.ID]bool{}}
+	for _, id := range marked {
+		a.marked[id] = true
+	}
 	if a.known != a.whole {
 		a.assessed = assess.New(a.known, all.Options)
 	}
@@ -109,20 +116,24 @@ func newAnswer(all *assess.Assessment, q Question) *answer {
 	if len(q.Where) > 0 {
 		a.books = ledger.New(filtered(a.known, q.Where))
 	}
-	asked, _ := a.books.Ask(ledger.Question{Scope: q.Scope, From: q.From, AsOf: q.AsOf, KnownBy: q.KnownBy})
-	a.ledger, a.cut = asked.Ledger, asked.Cut
-	accounts := map[schema.ID][]*schema.Account{}
 	for i := range a.known.Accounts.Rows {
 		account := &a.known.Accounts.Rows[i]
-		accounts[account.StrikeID] = append(accounts[account.StrikeID], account)
+		a.accounts[account.StrikeID] = append(a.accounts[account.StrikeID], account)
 	}
+	a.cutOf(q.Scope)
+	return a
+}
+
+// cutOf chooses the strikes of a scope.
+func (a *answer) cutOf(scope string) {
+	asked, _ := a.books.Ask(ledger.Question{Scope: scope, From: a.q.From, AsOf: a.q.AsOf, KnownBy: a.q.KnownBy})
+	a.ledger, a.cut, a.strikes = asked.Ledger, asked.Cut, nil
 	for i := a.cut.First; i < a.cut.End; i++ {
 		if a.cut.Has(i) {
 			row := &a.books.Data.Strikes.Rows[a.ledger.Entries[i].Row]
-			a.strikes = append(a.strikes, strike{i, row, accounts[row.ID]})
+			a.strikes = append(a.strikes, strike{i, row, a.accounts[row.ID]})
 		}
 	}
-	return a
 }
 
 // holds reports whether a strike is counted.

@@ -1,6 +1,9 @@
 package summary
 
-import "github.com/strike-tally/strike-tally/schema"
+import (
+	"github.com/strike-tally/strike-tally/report/known"
+	"github.com/strike-tally/strike-tally/schema"
+)
 
 // Survivors is what became of people who survived a hit.
 type Survivors struct {
@@ -28,7 +31,7 @@ type Survived struct {
 }
 
 // survivorTopics are the topics of claims on survivors.
-var survivorTopics = []string{followUpTopic, "survivors"}
+var survivorTopics = []string{known.FollowUpTopic, "survivors"}
 
 func (a *answer) survivors() *Survivors {
 	v := &Survivors{FollowUp: []FollowUpCount{}, Strikes: []Survived{}}

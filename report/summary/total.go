@@ -8,38 +8,43 @@ import (
 	"github.com/strike-tally/strike-tally/schema"
 )
 
-// Range is a number with its range.
-type Range struct {
-	Min  int `json:"min" doc:"Lowest."`
-	Best int `json:"best" doc:"The dataset's own position."`
-	Max  int `json:"max" doc:"Highest that some account states."`
-}
-
-func (r *Range) add(s Range) {
-	r.Min, r.Best, r.Max = r.Min+s.Min, r.Best+s.Best, r.Max+s.Max
-}
-
 // Total is what some strikes add up to.
 type Total struct {
 	Strikes         int   `json:"strikes" doc:"Strikes as separately announced or reported."`
 	Vessels         Range `json:"vessels" doc:"Vessels hit. A strike at sea whose number is not known counts one."`
 	Killed          Range `json:"killed" doc:"People killed outright."`
-	KilledOpen      int   `json:"killed_open" doc:"Strikes without a best value of killed; they count their lowest, 0 where there is none."`
+	KilledOpen      int   `json:"killed_open" doc:"Strikes without a best value of killed: they count their lowest, or nothing where there is none."`
+	KilledUnknown   int   `json:"killed_unknown" doc:"Strikes of which no number of killed is known; they count nothing."`
+	KilledUnended   int   `json:"killed_unended" doc:"Strikes whose number of killed has no upper end, those without a number among them."`
+	KilledMarked    int   `json:"killed_marked" doc:"Known by an earlier day: strikes whose numbers rest on accounts that are dated later or not at all, as none was public by then."`
 	Missing         Range `json:"missing" doc:"Presumed dead, never inside killed."`
 	Dead            Range `json:"dead" doc:"Killed and presumed dead together."`
 	Survivors       Range `json:"survivors" doc:"Survivors seen or rescued alive."`
-	SurvivorsOpen   int   `json:"survivors_open" doc:"Strikes for which nothing is known of survivors; they count none."`
+	SurvivorsOpen   int   `json:"survivors_open" doc:"Strikes for which nothing is known of survivors; while there is one, the survivors have no upper end."`
 	SurvivorStrikes int   `json:"survivor_strikes" doc:"Strikes with survivors."`
 }
 
+// nothing is the total of no strike, of which all is known.
+func nothing() Total {
+	zero := span(0, 0, 0)
+	return Total{Vessels: zero, Killed: zero, Missing: zero, Dead: zero, Survivors: zero}
+}
+
 func (t *Total) add(u Total) {
+	if t.Strikes == 0 {
+		*t = u
+		return
+	}
 	t.Strikes += u.Strikes
-	t.Vessels.add(u.Vessels)
-	t.Killed.add(u.Killed)
+	t.Vessels = t.Vessels.Plus(u.Vessels)
+	t.Killed = t.Killed.Plus(u.Killed)
 	t.KilledOpen += u.KilledOpen
-	t.Missing.add(u.Missing)
-	t.Dead.add(u.Dead)
-	t.Survivors.add(u.Survivors)
+	t.KilledUnknown += u.KilledUnknown
+	t.KilledUnended += u.KilledUnended
+	t.KilledMarked += u.KilledMarked
+	t.Missing = t.Missing.Plus(u.Missing)
+	t.Dead = t.Dead.Plus(u.Dead)
+	t.Survivors = t.Survivors.Plus(u.Survivors)
 	t.SurvivorsOpen += u.SurvivorsOpen
 	t.SurvivorStrikes += u.SurvivorStrikes
 }
@@ -49,15 +54,20 @@ func (t *Total) add(u Total) {
 func (a *answer) total(s *strike) Total {
 	n := a.ledger.Total(ledger.Cut{First: s.entry, End: s.entry + 1}, a.q.KnownBy)
 	t := Total{
-		Strikes: 1, Killed: Range(n.Deaths), KilledOpen: n.OpenDeaths,
-		Vessels:   s.around(n.Vessels, func(a *schema.Account) schema.Count { return a.Vessels }),
-		Missing:   s.around(n.Missing, func(a *schema.Account) schema.Count { return a.Missing }),
-		Survivors: s.around(n.Survivors, func(a *schema.Account) schema.Count { return a.Survivors }),
+		Strikes: 1, Killed: killed(&n), KilledOpen: n.OpenDeaths, KilledUnknown: n.UnknownDeaths, KilledUnended: n.UnendedDeaths,
+		Vessels: s.around(n.Vessels, func(a *schema.Account) schema.Count { return a.Vessels }),
+		Missing: s.around(n.Missing, func(a *schema.Account) schema.Count { return a.Missing }),
 	}
-	t.Dead = t.Killed
-	t.Dead.add(t.Missing)
-	if !s.row.Survivors.Known() {
+	if t.Killed.Known() {
+		t.Dead = t.Killed.Plus(t.Missing)
+	}
+	if s.row.Survivors.Known() {
+		t.Survivors = s.around(n.Survivors, func(a *schema.Account) schema.Count { return a.Survivors })
+	} else {
 		t.SurvivorsOpen = 1
+	}
+	if a.marked[s.row.ID] {
+		t.KilledMarked = 1
 	}
 	if n.Survivors > 0 {
 		t.SurvivorStrikes = 1
@@ -67,18 +77,19 @@ func (a *answer) total(s *strike) Total {
 
 // around is a best value with the range of the accounts that stand.
 func (s *strike) around(best int, of func(*schema.Account) schema.Count) Range {
-	r := Range{best, best, best}
+	low, high := best, best
 	for _, account := range s.accounts {
 		if n, ok := of(account).Int(); ok && account.Stands() {
-			r.Min, r.Max = min(r.Min, n), max(r.Max, n)
+			low, high = min(low, n), max(high, n)
 		}
 	}
-	return r
+	return span(low, best, high)
 }
 
 // Headline is the numbers that are quoted first.
 type Headline struct {
 	Totals    []ScopeTotal `json:"totals" doc:"The scope asked for, then each scope inside it that holds a strike."`
+	Apart     []ScopeTotal `json:"apart" doc:"Where the scope is the sea: the strikes on land, and in each theater there, which no total above holds; else empty."`
 	Intervals *Intervals   `json:"intervals" doc:"Days between strikes; null with fewer than two days."`
 }
 
@@ -110,11 +121,23 @@ type Interval struct {
 }
 
 func (a *answer) headline() *Headline {
-	h := &Headline{Totals: []ScopeTotal{}, Intervals: a.intervals()}
-	for _, scope := range append([]string{a.q.Scope}, inside(a.known, a.q.Scope)...) {
-		t := ScopeTotal{Scope: scope}
-		for i := range a.strikes {
-			s := &a.strikes[i]
+	h := &Headline{Totals: a.totals(append([]string{a.q.Scope}, inside(a.known, a.q.Scope)...), a.strikes), Apart: []ScopeTotal{}, Intervals: a.intervals()}
+	if a.q.Scope == schema.ScopeSea {
+		apart := *a
+		apart.cutOf(schema.ScopeLand)
+		h.Apart = apart.totals(a.known.Inside(schema.ScopeLand), apart.strikes)
+	}
+	return h
+}
+
+// totals are those of the scopes that hold a strike; the scope asked for has one
+// also without.
+func (a *answer) totals(scopes []string, strikes []strike) []ScopeTotal {
+	totals := []ScopeTotal{}
+	for _, scope := range scopes {
+		t := ScopeTotal{Scope: scope, Total: nothing()}
+		for i := range strikes {
+			s := &strikes[i]
 			if !a.known.InScope(s.row.Theater, scope) {
 				continue
 			}
@@ -125,24 +148,23 @@ func (a *answer) headline() *Headline {
 			t.add(a.total(s))
 		}
 		if t.Strikes > 0 || scope == a.q.Scope {
-			h.Totals = append(h.Totals, t)
+			totals = append(totals, t)
 		}
 	}
-	return h
+	return totals
 }
 
-// inside are the scopes inside a scope, wider ones first.
+// inside are the scopes inside a scope: the sea and its theaters, the land and its
+// theaters.
 func inside(d *schema.Dataset, scope string) []string {
-	var found []string
-	if scope == schema.ScopeAll {
-		found = append(found, schema.ScopeSea, schema.ScopeLand)
+	switch scope {
+	case schema.ScopeAll:
+		scopes := d.Scopes()
+		return scopes[:len(scopes)-1]
+	case schema.ScopeSea, schema.ScopeLand:
+		return d.Inside(scope)[1:]
 	}
-	for i := range d.Theaters.Rows {
-		if t := &d.Theaters.Rows[i]; scope == schema.ScopeAll || t.Medium == scope {
-			found = append(found, t.Theater)
-		}
-	}
-	return found
+	return nil
 }
 
 func (a *answer) intervals() *Intervals {

@@ -90,7 +90,8 @@ func firstTotals(c *change.Change) string {
 	text := "\n| totals | killed | range | presumed dead | survivors | strikes | vessels |\n|---|--:|--:|--:|--:|--:|--:|\n"
 	for _, t := range c.After.Totals() {
 		if t.Scope == schema.ScopeAll || t.Scope == schema.ScopeSea || t.Scope == schema.ScopeLand {
-			text += row(ScopeLabel(c.After.Data, t.Scope), fmt.Sprint(t.Deaths.Best), rangeOf(t.Deaths.Min, t.Deaths.Max), fmt.Sprint(t.Missing),
+			killed, ends, _ := killedOf(&t.Totals)
+			text += row(ScopeLabel(c.After.Data, t.Scope), killed, ends, fmt.Sprint(t.Missing),
 				fmt.Sprint(t.Survivors), fmt.Sprint(t.Strikes), fmt.Sprint(t.Vessels)) + "\n"
 		}
 	}
@@ -102,8 +103,12 @@ func firstTotals(c *change.Change) string {
 func changedTotals(c *change.Change) string {
 	lines := totalLines(c)
 	if len(lines) == 0 {
-		all := c.After.Total(schema.ScopeAll)
-		return fmt.Sprintf("\nNo total is another: %d killed (%d to %d), %d presumed dead, %s.\n", all.Deaths.Best, all.Deaths.Min, all.Deaths.Max, all.Missing, count(all.Strikes, "strike"))
+		all := c.After.Total(c.After.Data.MainScope())
+		killed, ends, _ := killedOf(&all.Totals)
+		if ends != "" {
+			ends = " (" + ends + ")"
+		}
+		return fmt.Sprintf("\nNo total is another: %s %s killed%s, %d presumed dead, %s.\n", strings.TrimSpace(ScopeLabel(c.After.Data, all.Scope)), killed, ends, all.Missing, count(all.Strikes, "strike"))
 	}
 	var b strings.Builder
 	b.WriteString("\n| totals | | before | after | change |\n|---|---|--:|--:|--:|\n")

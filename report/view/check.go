@@ -10,6 +10,7 @@ import (
 
 	"github.com/strike-tally/strike-tally/report/assess"
 	"github.com/strike-tally/strike-tally/report/figure"
+	"github.com/strike-tally/strike-tally/report/ledger"
 	"github.com/strike-tally/strike-tally/schema"
 )
 
@@ -72,16 +73,45 @@ func totals(w io.Writer, a *assess.Assessment) {
 		if total.Strikes == 0 {
 			continue
 		}
-		t.AppendRow(table.Row{ScopeLabel(a.Data, total.Scope), total.Deaths.Best, rangeOf(total.Deaths.Min, total.Deaths.Max), total.Missing, total.Deaths.Best + total.Missing, total.Survivors, total.Strikes, total.Vessels})
+		if total.Scope == schema.ScopeAll && a.Data.MainScope() != schema.ScopeAll {
+			continue // no published total can be compared with it
+		}
+		killed, ends, both := killedOf(&total.Totals)
+		survivors := fmt.Sprint(total.Survivors)
+		if !total.SurvivorsKnown() {
+			survivors = "?"
+		}
+		t.AppendRow(table.Row{ScopeLabel(a.Data, total.Scope), killed, ends, total.Missing, both, survivors, total.Strikes, total.Vessels})
 	}
 	render(w, t)
-	if open := a.Total(schema.ScopeAll).OpenDeaths; open > 0 {
-		verb := "have"
-		if open == 1 {
-			verb = "has"
-		}
-		fmt.Fprintf(w, "%s %s no best value of killed and %s with the lowest, 0 where none is known.\n", count(open, "strike"), verb, map[bool]string{true: "counts", false: "count"}[open == 1])
+	all := a.Total(schema.ScopeAll)
+	if all.OpenDeaths > 0 {
+		fmt.Fprintf(w, "No best value of killed: %s, counted with the lowest, or not at all where no number is known.\n", count(all.OpenDeaths, "strike"))
 	}
+	if all.UnendedDeaths > 0 {
+		fmt.Fprintf(w, "No upper end: %s, of which %d without any number; a sum that holds one ends in “?”.\n", count(all.UnendedDeaths, "strike"), all.UnknownDeaths)
+	}
+	if marked := a.Marked(); len(marked) > 0 {
+		var ids []string
+		for _, id := range marked {
+			ids = append(ids, string(id))
+		}
+		fmt.Fprintf(w, "No account was public by then, so that the numbers are those of the first that was, or of now where none has a day: %s.\n", strings.Join(ids, ", "))
+	}
+}
+
+// killedOf are the killed of a total, their range and the sum with the presumed dead:
+// a question mark for what is not known.
+func killedOf(t *ledger.Totals) (killed, ends, both string) {
+	switch {
+	case !t.Known():
+		return "?", "", "?"
+	case !t.Ended():
+		ends = fmt.Sprintf("%d–?", t.Deaths.Min)
+	default:
+		ends = rangeOf(t.Deaths.Min, t.Deaths.Max)
+	}
+	return fmt.Sprint(t.Deaths.Best), ends, fmt.Sprint(t.Deaths.Best + t.Missing)
 }
 
 func right(column int) table.ColumnConfig {

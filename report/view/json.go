@@ -6,6 +6,7 @@ import (
 
 	"github.com/strike-tally/strike-tally/report/assess"
 	"github.com/strike-tally/strike-tally/report/figure"
+	"github.com/strike-tally/strike-tally/report/ledger"
 	"github.com/strike-tally/strike-tally/schema"
 	"github.com/strike-tally/strike-tally/validate"
 )
@@ -52,7 +53,14 @@ type jsonValidate struct {
 type jsonCheck struct {
 	jsonValidate
 	Totals  []jsonTotal `json:"totals"`
+	Marked  []schema.ID `json:"marked"` // strikes whose numbers in totals rest on accounts that were not public by as_of
 	Tallies []jsonTally `json:"tallies"`
+}
+
+type jsonDeaths struct {
+	Min  *int `json:"min"`
+	Best *int `json:"best"`
+	Max  *int `json:"max"`
 }
 
 type jsonInterval struct {
@@ -62,15 +70,15 @@ type jsonInterval struct {
 }
 
 type jsonTotal struct {
-	Scope     string       `json:"scope"`
-	Deaths    jsonInterval `json:"deaths"`
-	Missing   int          `json:"missing"`
-	Survivors int          `json:"survivors"`
-	Strikes   int          `json:"strikes"`
-	Vessels   int          `json:"vessels"`
-	First     *string      `json:"first"`
-	Last      *string      `json:"last"`
-	AsOf      *string      `json:"as_of"`
+	Scope     string     `json:"scope"`
+	Deaths    jsonDeaths `json:"deaths"`
+	Missing   int        `json:"missing"`
+	Survivors *int       `json:"survivors"`
+	Strikes   int        `json:"strikes"`
+	Vessels   int        `json:"vessels"`
+	First     *string    `json:"first"`
+	Last      *string    `json:"last"`
+	AsOf      *string    `json:"as_of"`
 }
 
 type jsonTally struct {
@@ -147,7 +155,7 @@ type jsonMeasure struct {
 
 // CheckJSON writes the answer of `tally check --format json`.
 func CheckJSON(w io.Writer, a *assess.Assessment) error {
-	out := jsonCheck{jsonValidate: validateJSON(a.Result()), Totals: []jsonTotal{}, Tallies: []jsonTally{}}
+	out := jsonCheck{jsonValidate: validateJSON(a.Result()), Totals: []jsonTotal{}, Marked: append([]schema.ID{}, a.Marked()...), Tallies: []jsonTally{}}
 	for _, t := range a.Totals() {
 		out.Totals = append(out.Totals, totalJSON(a, t))
 	}
@@ -186,16 +194,31 @@ func findingJSON(f *validate.Finding) jsonFinding {
 }
 
 func totalJSON(a *assess.Assessment, t assess.Total) jsonTotal {
-	j := jsonTotal{Scope: t.Scope, Deaths: jsonInterval(t.Deaths), Missing: t.Missing, Survivors: t.Survivors, Strikes: t.Strikes, Vessels: t.Vessels}
+	j := jsonTotal{Scope: t.Scope, Deaths: deathsJSON(&t.Totals), Missing: t.Missing, Strikes: t.Strikes, Vessels: t.Vessels}
+	if t.SurvivorsKnown() {
+		j.Survivors = &t.Survivors
+	}
 	if t.Cut.Len() > 0 {
 		first := t.Cut.First
 		for !t.Cut.Has(first) {
 			first++
 		}
-		j.First = text(string(a.Data.Strikes.Rows[t.Ledger.Entries[first].Row].ID))
-		j.Last = text(string(a.Data.Strikes.Rows[t.Ledger.Entries[t.Cut.Newest()].Row].ID))
+		j.First = text(string(t.Data.Strikes.Rows[t.Ledger.Entries[first].Row].ID))
+		j.Last = text(string(t.Data.Strikes.Rows[t.Ledger.Entries[t.Cut.Newest()].Row].ID))
 	}
 	j.AsOf = text(string(a.Until()))
+	return j
+}
+
+// deathsJSON are the killed of a total; null is what is not known.
+func deathsJSON(t *ledger.Totals) jsonDeaths {
+	var j jsonDeaths
+	if t.Known() {
+		j.Min, j.Best = &t.Deaths.Min, &t.Deaths.Best
+		if t.Ended() {
+			j.Max = &t.Deaths.Max
+		}
+	}
 	return j
 }
 

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strconv"
 
 	"github.com/strike-tally/strike-tally/data"
 	"github.com/strike-tally/strike-tally/report/assess"
@@ -101,6 +102,9 @@ func (b *book) totals() {
 		labels[t.Theater] = t.Label
 	}
 	for _, t := range assess.New(b.Data, assess.Options{}).Totals() {
+		if t.Scope == schema.ScopeAll && b.Data.MainScope() != schema.ScopeAll {
+			continue // no published total can be compared with it
+		}
 		b.Totals = append(b.Totals, total{labels[t.Scope], t.Totals})
 	}
 }
@@ -109,4 +113,31 @@ func ends(strikes []schema.Strike) (first, last *schema.Strike) {
 	byDay := func(a, b schema.Strike) int { return cmp.Compare(a.Date, b.Date) }
 	oldest, newest := slices.MinFunc(strikes, byDay), slices.MaxFunc(strikes, byDay)
 	return &oldest, &newest
+}
+
+// Killed is the best value, "?" where no number is known.
+func (t total) Killed() string {
+	if !t.Known() {
+		return "?"
+	}
+	return strconv.Itoa(t.Deaths.Best)
+}
+
+// Range is the range of the killed, open where no upper end is known.
+func (t total) Range() string {
+	switch {
+	case !t.Known():
+		return ""
+	case !t.Ended():
+		return strconv.Itoa(t.Deaths.Min) + "–?"
+	}
+	return fmt.Sprintf("%d–%d", t.Deaths.Min, t.Deaths.Max)
+}
+
+// Alive are the survivors, "?" where nothing is known of them.
+func (t total) Alive() string {
+	if !t.SurvivorsKnown() {
+		return "?"
+	}
+	return strconv.Itoa(t.Survivors)
 }

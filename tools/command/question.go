@@ -25,7 +25,7 @@ type Question struct {
 func (q *Question) AddFlags(c *cobra.Command) {
 	f := c.Flags()
 	f.StringVar(&q.data, "data", "", "folder of the tables (default: the built-in dataset)")
-	f.StringVar(&q.scope, "scope", schema.ScopeAll, "what to count: all, sea, land or a theater")
+	f.StringVar(&q.scope, "scope", "", "what to count: sea, land, a theater or all (default sea, with land told apart)")
 	f.StringVar(&q.from, "from", "", "first day counted, YYYY-MM-DD")
 	f.StringVar(&q.asOf, "as-of", "", "last day counted, YYYY-MM-DD")
 	f.StringVar(&q.knownBy, "known-by", "", "only what was public by this day, YYYY-MM-DD")

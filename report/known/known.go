@@ -1,0 +1,208 @@
+// Package known tells what was public by a day: which strikes, documents, figures and
+// claims, and what the accounts that were public bear out of each strike.
+package known
+
+import (
+	"github.com/strike-tally/strike-tally/schema"
+)
+
+// FollowUpTopic is the topic of the claims by which a follow-up hit became public.
+const FollowUpTopic = "follow_up_strike"
+
+// Newest is the last day of a strike, a document, a figure or a claim. A report of
+// that day or a later one holds everything, also what is undated. The days of waivers
+// and of coverage tell when the dataset was worked on, not what was public.
+func Newest(d *schema.Dataset) schema.Date {
+	var newest schema.Date
+	for _, sheet := range []schema.Cells{d.Strikes, d.Sources, d.Tallies, d.Claims} {
+		for column, c := range sheet.Table().Columns {
+			if c.Kind != schema.Day || c.Name == "accessed" {
+				continue
+			}
+			for row := range sheet.Len() {
+				if day := schema.Date(sheet.Cell(row, column)); day.Valid() {
+					newest = max(newest, day)
+				}
+			}
+		}
+	}
+	return newest
+}
+
+// By is the dataset as it was public by a day: what a report written then could
+// rest on. An empty day asks for everything.
+//
+//   - A strike is public from the day on which it was announced, a presumed death
+//     from its own day, a follow-up hit from the first claim about it.
+//   - A document is public from the day on which it was published; one without a day
+//     from the latest day of the figures and claims that it states. What has no day at
+//     all is left out.
+//   - An account is public when its document is. One that its outlet corrected stands
+//     until the first account of its strike and origin that stands now is public.
+//   - Killed, survivors and evidence of a strike are those of the accounts that were
+//     public (see accounts.go). Where there was none yet, they are those of the first
+//     day on which an account was, and where no account has a day, today's: the second
+//     answer names these strikes.
+//   - A figure is public when its document is, and not before the day that it speaks
+//     of or the strike that it includes; a claim likewise, from the later of its own
+//     day and that of its document.
+//   - Notes are written by the makers of the dataset and may tell what came later:
+//     they are left out, but for the reasons of waivers, which carry their own day.
+//
+// Other cells (vessels, place, target, confirmation) have no day of becoming public;
+// they are what the dataset holds now.
+func By(d *schema.Dataset, day schema.Date) (known *schema.Dataset, marked []schema.ID) {
+	if day == "" || day >= Newest(d) {
+		return d, nil
+	}
+	k := New(d, day)
+	then := *d
+	then.Strikes = keep(d.Strikes, func(s *schema.Strike) bool {
+		if s.Public() > day {
+			return false
+		}
+		if k.strike(s) {
+			marked = append(marked, s.ID)
+		}
+		return true
+	})
+	then.Accounts = keep(d.Accounts, func(a *schema.Account) bool {
+		if k.standsThen(a, day) {
+			a.Superseded = ""
+		}
+		s := d.Strikes.Get(a.StrikeID)
+		return k.dated(a.SourceID) && s != nil && s.Public() <= day
+	})
+	then.Tallies = keep(d.Tallies, func(t *schema.Tally) bool { public := k.Figure(t); return public.Known() && public <= day })
+	then.Claims = keep(d.Claims, func(c *schema.Claim) bool {
+		public := k.Claim(c)
+		c.Note = ""
+		return public.Known() && public <= day
+	})
+	for i := range then.Claims.Rows {
+		c := &then.Claims.Rows[i]
+		c.Answers = k.answers(then.Claims, c.Answers)
+	}
+	then.Sources = keep(d.Sources, func(s *schema.Source) bool {
+		s.Note = ""
+		return k.dated(s.ID)
+	})
+	then.Excluded = keep(d.Excluded, func(x *schema.Excluded) bool {
+		x.Note = ""
+		return k.dated(x.SourceID) && (!x.Date.Valid() || x.Date <= day)
+	})
+	then.Coverage = keep(d.Coverage, func(c *schema.Coverage) bool {
+		if c.To > day {
+			c.To, c.Note = day, ""
+		}
+		return c.From <= day
+	})
+	return &then, marked
+}
+
+// Knowledge is what was public by a day.
+type Knowledge struct {
+	d         *schema.Dataset
+	day       schema.Date
+	documents map[schema.ID]schema.Date // the day of each document; none where nothing tells it
+	accounts  map[schema.ID][]*schema.Account
+}
+
+// New is what was public by a day; an empty day serves to ask for the days of rows.
+func New(d *schema.Dataset, day schema.Date) *Knowledge {
+	k := &Knowledge{d, day, map[schema.ID]schema.Date{}, map[schema.ID][]*schema.Account{}}
+	own := func(source schema.ID, day schema.Date) {
+		if day.Valid() {
+			k.documents[source] = max(k.documents[source], day)
+		}
+	}
+	for i := range d.Tallies.Rows {
+		own(d.Tallies.Rows[i].SourceID, d.Tallies.Rows[i].AsOf)
+	}
+	for i := range d.Claims.Rows {
+		own(d.Claims.Rows[i].SourceID, d.Claims.Rows[i].Date)
+	}
+	for i := range d.Sources.Rows {
+		if s := &d.Sources.Rows[i]; s.Published.Valid() {
+			k.documents[s.ID] = s.Published
+		}
+	}
+	for i := range d.Accounts.Rows {
+		a := &d.Accounts.Rows[i]
+		k.accounts[a.StrikeID] = append(k.accounts[a.StrikeID], a)
+	}
+	return k
+}
+
+// keep copies the rows that a day leaves; the function may change its copy.
+func keep[R any](s *schema.Sheet[R], public func(*R) bool) *schema.Sheet[R] {
+	var rows []R
+	for i := range s.Rows {
+		if row := s.Rows[i]; public(&row) {
+			rows = append(rows, row)
+		}
+	}
+	return schema.NewSheet(s.Table(), rows)
+}
+
+// strike sets what was known of a strike, and reports whether its numbers rest on
+// accounts that were not public by then.
+func (k *Knowledge) strike(s *schema.Strike) (marked bool) {
+	s.Note = ""
+	if s.MissingKnown > k.day {
+		s.Missing, s.MissingKnown = "", ""
+	}
+	if s.FollowUp == "yes" && !k.told(s.ID) {
+		s.FollowUp = "unknown"
+	}
+	accounts, day := k.public(s.ID)
+	if day == "" {
+		return true
+	}
+	k.borneOut(s, accounts)
+	return day > k.day
+}
+
+// told reports whether a claim on a follow-up hit of a strike was public.
+func (k *Knowledge) told(strike schema.ID) bool {
+	for i := range k.d.Claims.Rows {
+		c := &k.d.Claims.Rows[i]
+		if public := k.Claim(c); c.Topic == FollowUpTopic && c.StrikeID == strike && public.Known() && public <= k.day {
+			return true
+		}
+	}
+	return false
+}
+
+// dated reports whether a document was published by the day.
+func (k *Knowledge) dated(source schema.ID) bool {
+	p := k.Document(source)
+	return p.Known() && p <= k.day
+}
+
+// Document is the day on which a document was public; empty where nothing tells it.
+func (k *Knowledge) Document(source schema.ID) schema.Date { return k.documents[source] }
+
+// Figure is the day by which a figure was public; empty where nothing tells it.
+func (k *Knowledge) Figure(t *schema.Tally) schema.Date {
+	public := max(k.Document(t.SourceID), t.AsOf)
+	if s := k.d.Strikes.Get(t.Through); s != nil && public.Known() {
+		public = max(public, s.Public())
+	}
+	return public
+}
+
+// Claim is the day by which a claim was public; empty where nothing tells it.
+func (k *Knowledge) Claim(c *schema.Claim) schema.Date {
+	return max(k.Document(c.SourceID), c.Date)
+}
+
+func (k *Knowledge) answers(claims *schema.Sheet[schema.Claim], answers schema.List) schema.List {
+	var kept []string
+	for _, id := range answers.Members() {
+		if claims.Get(schema.ID(id)) != nil {
+			kept = append(kept, id)
+		}
+	}
+	return schema.NewList(kept...)
+}
