@@ -211,10 +211,8 @@ func (d *doctor) slips(presumed presumption) {
 	if len(of) == 0 || !stated && len(of) > 1 {
 		return
 	}
-	strike := plural(len(of), "strike") + " there is"
-	if len(of) == 1 {
-		strike = string(of[0])
-	} else {
+	strike := string(of[0])
+	if len(of) > 1 {
 		strike = fmt.Sprintf("one of the %d strikes with %d dead", len(of), max(off, -off))
 	}
 	if off < 0 {

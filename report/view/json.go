@@ -63,12 +63,6 @@ type jsonDeaths struct {
 	Max  *int `json:"max"`
 }
 
-type jsonInterval struct {
-	Min  int `json:"min"`
-	Best int `json:"best"`
-	Max  int `json:"max"`
-}
-
 type jsonTotal struct {
 	Scope     string     `json:"scope"`
 	Deaths    jsonDeaths `json:"deaths"`
