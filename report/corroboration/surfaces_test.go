@@ -96,9 +96,9 @@ func TestEverySurfaceCountsTheSameOrigins(t *testing.T) {
 
 		same(t, id, "flat table", []int{accounts, origins, documents}, flat[string(id)])
 		for folder, words := range map[string]string{"": `(\d+) accounts?, (\d+) independent origins?`, "es/": `(\d+) (?:relato|versi[oó]n)(?:e?s)?, (\d+) or[ií]gen(?:es)? independientes?`} {
-			page := string(built.File(folder + "strikes/" + string(id) + "/index.html").Bytes)
+			page := contents(t, built.File(folder+"strikes/"+string(id)+"/index.html"))
 			same(t, id, folder+"strike's page", []int{accounts, origins}, numbers(t, page, `<p>`+words))
-			list := string(built.File(folder + "strikes/index.html").Bytes)
+			list := contents(t, built.File(folder+"strikes/index.html"))
 			same(t, id, folder+"page of all strikes", []int{origins}, numbers(t, list, fmt.Sprintf(`(?s)<tr data-id="%s" .*?(\d+)</td></tr>`, id)))
 		}
 	}
@@ -183,4 +183,14 @@ func flatTable(t *testing.T, in export.Input) map[string][]int {
 		all[row[0]] = []int{accounts, origins, len(schema.List(row[at("source_ids")]).Members())}
 	}
 	return all
+}
+
+// contents is what a file of the site holds.
+func contents(t *testing.T, f *site.File) string {
+	t.Helper()
+	made, err := f.Bytes()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(made)
 }

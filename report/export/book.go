@@ -8,8 +8,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/strike-tally/strike-tally/report/atomicfile"
 	"github.com/strike-tally/strike-tally/report/datapackage"
-	"github.com/strike-tally/strike-tally/report/whole"
 	"github.com/strike-tally/strike-tally/schema"
 	"github.com/strike-tally/strike-tally/schema/csvtable"
 )
@@ -144,8 +144,8 @@ func (b *book) typed() ([]*table, error) {
 }
 
 // papers are the files without which tables should not travel.
-func (b *book) papers() []whole.Part {
-	var parts []whole.Part
+func (b *book) papers() []atomicfile.Part {
+	var parts []atomicfile.Part
 	for _, paper := range []struct {
 		name string
 		text []byte
@@ -157,8 +157,8 @@ func (b *book) papers() []whole.Part {
 	return parts
 }
 
-func part(name, text string) whole.Part {
-	return whole.Part{Name: name, Write: func(w io.Writer) error {
+func part(name, text string) atomicfile.Part {
+	return atomicfile.Part{Name: name, Write: func(w io.Writer) error {
 		_, err := io.WriteString(w, text)
 		return err
 	}}

@@ -6,26 +6,26 @@ import (
 	"regexp"
 	"strings"
 
-	"github.com/strike-tally/strike-tally/report/whole"
+	"github.com/strike-tally/strike-tally/report/atomicfile"
 	"github.com/strike-tally/strike-tally/schema"
 )
 
 // csvParts are the tables as they stand in the dataset. Among several is the
 // joined one, in a folder of its own: the folder of the tables stays a dataset
 // that can be read again.
-func csvParts(b *book) ([]whole.Part, error) {
+func csvParts(b *book) ([]atomicfile.Part, error) {
 	tables := b.tables()
 	if len(b.asked) == 0 {
 		tables = append(tables, b.flat())
 	}
-	var parts []whole.Part
+	var parts []atomicfile.Part
 	for _, t := range tables {
 		file := t.name + ".csv"
 		switch {
 		case t.name == flatName && len(tables) > 1:
-			parts = append(parts, whole.Part{Name: FlatFile, Write: b.csvWriter(t)})
+			parts = append(parts, atomicfile.Part{Name: FlatFile, Write: b.csvWriter(t)})
 		case b.excel || t.name == flatName:
-			parts = append(parts, whole.Part{Name: file, Write: b.csvWriter(t)})
+			parts = append(parts, atomicfile.Part{Name: file, Write: b.csvWriter(t)})
 		default:
 			parts = append(parts, part(file, b.plainText(schema.TableNamed(t.name))))
 		}

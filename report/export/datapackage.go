@@ -6,14 +6,14 @@ import (
 	"io"
 	"time"
 
+	"github.com/strike-tally/strike-tally/report/atomicfile"
 	"github.com/strike-tally/strike-tally/report/datapackage"
-	"github.com/strike-tally/strike-tally/report/whole"
 	"github.com/strike-tally/strike-tally/schema"
 )
 
 // dataPackageParts is one zip with the descriptor, the tables as they stand, and
 // codebook and licence where the dataset has them.
-func dataPackageParts(b *book) ([]whole.Part, error) {
+func dataPackageParts(b *book) ([]atomicfile.Part, error) {
 	if err := b.only(); err != nil {
 		return nil, err
 	}
@@ -24,19 +24,19 @@ func dataPackageParts(b *book) ([]whole.Part, error) {
 	if err != nil {
 		return nil, err
 	}
-	inside := []whole.Part{part(datapackage.File, string(descriptor))}
+	inside := []atomicfile.Part{part(datapackage.File, string(descriptor))}
 	for _, t := range schema.Tables {
 		inside = append(inside, part(t.File, b.plainText(t)))
 	}
 	inside = append(inside, b.papers()...)
-	return []whole.Part{{Name: b.name() + "-datapackage.zip", Write: func(w io.Writer) error { return zipped(w, inside) }}}, nil
+	return []atomicfile.Part{{Name: b.name() + "-datapackage.zip", Write: func(w io.Writer) error { return zipped(w, inside) }}}, nil
 }
 
 // epoch is the time that files carry whose form asks for one: the first that a zip
 // can tell. Nothing is stamped with the time of its making.
 var epoch = time.Date(1980, time.January, 1, 0, 0, 0, 0, time.UTC)
 
-func zipped(w io.Writer, parts []whole.Part) error {
+func zipped(w io.Writer, parts []atomicfile.Part) error {
 	out := zip.NewWriter(w)
 	for _, p := range parts {
 		file, err := out.CreateHeader(&zip.FileHeader{Name: p.Name, Method: zip.Deflate, Modified: epoch})

@@ -13,7 +13,7 @@ import (
 	"io"
 	"slices"
 
-	"github.com/strike-tally/strike-tally/report/whole"
+	"github.com/strike-tally/strike-tally/report/atomicfile"
 )
 
 // Format is a form in which tables are written.
@@ -21,7 +21,7 @@ type Format struct {
 	Name   string // csv, as the user types it
 	Doc    string // what one gets
 	single bool   // all tables go into one file
-	write  func(*book) ([]whole.Part, error)
+	write  func(*book) ([]atomicfile.Part, error)
 }
 
 // Options choose what is exported.
@@ -80,9 +80,9 @@ func (f *Format) Export(in Input, o Options, path string) error {
 	case err != nil:
 		return err
 	case folder:
-		return whole.Folder(path, parts)
+		return atomicfile.Folder(path, parts)
 	}
-	return whole.File(path, parts[0].Write)
+	return atomicfile.File(path, parts[0].Write)
 }
 
 // Write writes a dataset to w; it is an error if it makes more than one file.
@@ -98,7 +98,7 @@ func (f *Format) Write(in Input, o Options, w io.Writer) error {
 }
 
 // Parts are the files of a format, and whether they belong into a folder.
-func (f *Format) Parts(in Input, o Options) (parts []whole.Part, folder bool, err error) {
+func (f *Format) Parts(in Input, o Options) (parts []atomicfile.Part, folder bool, err error) {
 	if o.Excel && f.Name != "csv" {
 		return nil, false, fmt.Errorf("--excel is of csv alone; for spreadsheets there is also --format xlsx")
 	}
@@ -125,7 +125,7 @@ func (f *Format) Parts(in Input, o Options) (parts []whole.Part, folder bool, er
 }
 
 // everything is every other format side by side.
-func everything(b *book) (parts []whole.Part, folder bool, err error) {
+func everything(b *book) (parts []atomicfile.Part, folder bool, err error) {
 	if len(b.asked) > 0 {
 		return nil, false, fmt.Errorf("all: found --table, want none: every format has tables of its own")
 	}

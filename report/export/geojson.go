@@ -4,7 +4,7 @@ import (
 	"encoding/json"
 	"io"
 
-	"github.com/strike-tally/strike-tally/report/whole"
+	"github.com/strike-tally/strike-tally/report/atomicfile"
 	"github.com/strike-tally/strike-tally/schema"
 )
 
@@ -12,7 +12,7 @@ import (
 // strike without coordinates has no geometry and is there all the same. The
 // properties are the columns but for the coordinates; location_precision says what
 // a point is worth: the middle of an area is no place where anything happened.
-func geoJSONParts(b *book) ([]whole.Part, error) {
+func geoJSONParts(b *book) ([]atomicfile.Part, error) {
 	if err := b.only("strikes"); err != nil {
 		return nil, err
 	}
@@ -21,7 +21,7 @@ func geoJSONParts(b *book) ([]whole.Part, error) {
 		return nil, err
 	}
 	f := frame{"{\"type\":\"FeatureCollection\",\"features\":[\n", ",\n", "\n]}\n"}
-	return []whole.Part{{Name: "strikes.geojson", Write: func(w io.Writer) error {
+	return []atomicfile.Part{{Name: "strikes.geojson", Write: func(w io.Writer) error {
 		return f.write(w, t, "strikes.geojson", func(to []byte, row int) ([]byte, error) { return feature(to, t, &b.data.Strikes.Rows[row], row) })
 	}}}, nil
 }

@@ -6,28 +6,28 @@ import (
 	"encoding/json"
 	"io"
 
-	"github.com/strike-tally/strike-tally/report/whole"
+	"github.com/strike-tally/strike-tally/report/atomicfile"
 	"github.com/strike-tally/strike-tally/schema"
 )
 
 // jsonParts are an array a table, a row a line.
-func jsonParts(b *book) ([]whole.Part, error) {
+func jsonParts(b *book) ([]atomicfile.Part, error) {
 	return objects(b, ".json", frame{"[\n", ",\n", "\n]\n"})
 }
 
 // jsonLinesParts are the same objects without the array.
-func jsonLinesParts(b *book) ([]whole.Part, error) {
+func jsonLinesParts(b *book) ([]atomicfile.Part, error) {
 	return objects(b, ".jsonl", frame{"", "\n", "\n"})
 }
 
 // frame is what stands before, between and after objects.
 type frame struct{ before, between, after string }
 
-func objects(b *book, extension string, f frame) ([]whole.Part, error) {
+func objects(b *book, extension string, f frame) ([]atomicfile.Part, error) {
 	tables, err := b.typed()
-	var parts []whole.Part
+	var parts []atomicfile.Part
 	for _, t := range tables {
-		parts = append(parts, whole.Part{Name: t.name + extension, Write: func(w io.Writer) error {
+		parts = append(parts, atomicfile.Part{Name: t.name + extension, Write: func(w io.Writer) error {
 			return f.write(w, t, t.name+extension, func(to []byte, row int) ([]byte, error) { return t.object(to, row, nil), nil })
 		}})
 	}

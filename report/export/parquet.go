@@ -7,7 +7,7 @@ import (
 
 	"github.com/parquet-go/parquet-go"
 
-	"github.com/strike-tally/strike-tally/report/whole"
+	"github.com/strike-tally/strike-tally/report/atomicfile"
 	"github.com/strike-tally/strike-tally/schema"
 )
 
@@ -17,12 +17,12 @@ import (
 // numbers that reproduce those which tallies state. Tables may be cut into parts of so many
 // rows, strikes-00001.parquet and so on, for engines that read them side by side; an
 // empty table makes one part.
-func parquetParts(b *book) ([]whole.Part, error) {
+func parquetParts(b *book) ([]atomicfile.Part, error) {
 	tables, err := b.typed()
 	if len(b.asked) == 0 {
 		tables = append(tables, b.bandsTable()) // what parquet_verdicts.sql cannot know
 	}
-	var parts []whole.Part
+	var parts []atomicfile.Part
 	for _, t := range tables {
 		if b.partRows == 0 {
 			parts = append(parts, t.parquetPart(t.name+".parquet", 0, t.rows))
@@ -40,8 +40,8 @@ func parquetParts(b *book) ([]whole.Part, error) {
 // memory until it is written.
 const rowsInGroup = 122_880
 
-func (t *table) parquetPart(name string, first, end int) whole.Part {
-	return whole.Part{Name: name, Write: func(w io.Writer) error { return t.parquet(w, name, first, end) }}
+func (t *table) parquetPart(name string, first, end int) atomicfile.Part {
+	return atomicfile.Part{Name: name, Write: func(w io.Writer) error { return t.parquet(w, name, first, end) }}
 }
 
 // parquet writes the rows from first up to end.

@@ -13,7 +13,7 @@ import (
 
 	_ "modernc.org/sqlite" // the driver "sqlite"
 
-	"github.com/strike-tally/strike-tally/report/whole"
+	"github.com/strike-tally/strike-tally/report/atomicfile"
 	"github.com/strike-tally/strike-tally/schema"
 )
 
@@ -28,7 +28,7 @@ const application = 0x546c6c79
 
 // sqliteParts is one database. Where only some tables are asked for, keys into
 // others and the views are left out.
-func sqliteParts(b *book) ([]whole.Part, error) {
+func sqliteParts(b *book) ([]atomicfile.Part, error) {
 	var names []string
 	for _, t := range schema.Tables {
 		names = append(names, t.Name)
@@ -40,8 +40,8 @@ func sqliteParts(b *book) ([]whole.Part, error) {
 	if err != nil {
 		return nil, err
 	}
-	return []whole.Part{{Name: b.name() + ".sqlite", Write: func(w io.Writer) error {
-		return whole.Scratch(func(folder string) error { return b.sqlite(w, folder, tables) })
+	return []atomicfile.Part{{Name: b.name() + ".sqlite", Write: func(w io.Writer) error {
+		return atomicfile.Scratch(func(folder string) error { return b.sqlite(w, folder, tables) })
 	}}}, nil
 }
 

@@ -7,7 +7,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
-	"github.com/strike-tally/strike-tally/report/whole"
+	"github.com/strike-tally/strike-tally/report/atomicfile"
 	"github.com/strike-tally/strike-tally/schema"
 )
 
@@ -23,7 +23,7 @@ const (
 // xlsxParts is one workbook: a sheet a table, then what the columns and words
 // mean, and the licence. Days are days and counts are numbers; all else is text,
 // also what looks like a formula.
-func xlsxParts(b *book) ([]whole.Part, error) {
+func xlsxParts(b *book) ([]atomicfile.Part, error) {
 	tables, err := b.typed()
 	if err != nil {
 		return nil, err
@@ -34,8 +34,8 @@ func xlsxParts(b *book) ([]whole.Part, error) {
 			return nil, err
 		}
 	}
-	return []whole.Part{{Name: b.name() + ".xlsx", Write: func(w io.Writer) error {
-		return whole.Scratch(func(folder string) error { return b.workbook(w, folder, sheets) })
+	return []atomicfile.Part{{Name: b.name() + ".xlsx", Write: func(w io.Writer) error {
+		return atomicfile.Scratch(func(folder string) error { return b.workbook(w, folder, sheets) })
 	}}}, nil
 }
 

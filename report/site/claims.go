@@ -45,17 +45,18 @@ func (b *builder) claims(w *words) error {
 		}
 	}
 	err := b.render("claims", page{b: b, words: w, Path: "claims/", Section: "claims", Title: w.say("claims.title"), Description: w.say("claims.description", len(rows)), Data: topics})
-	for i := 0; i < len(rows) && err == nil; i++ {
-		err = b.claim(w, rows[i])
+	for _, row := range rows {
+		path := folders["claims"] + string(f.Data.Claims.Rows[row].ID) + "/"
+		b.later("claim", w, path, func() *page { return b.claim(w, path, row) })
 	}
 	return err
 }
 
 // claim is the page of one claim.
-func (b *builder) claim(w *words, row int) error {
+func (b *builder) claim(w *words, path string, row int) *page {
 	f := b.facts
 	c := &f.Data.Claims.Rows[row]
-	p := page{b: b, words: w, Path: folders["claims"] + string(c.ID) + "/", Section: "claims", Title: string(c.ID) + ": " + c.Claimant + ", " + w.topic(c.Topic), Description: c.Claim}
+	p := &page{b: b, words: w, Path: path, Section: "claims", Title: string(c.ID) + ": " + c.Claimant + ", " + w.topic(c.Topic), Description: c.Claim}
 	data := struct {
 		Claim         *schema.Claim
 		Source        *schema.Source
@@ -65,8 +66,8 @@ func (b *builder) claim(w *words, row int) error {
 		Page          *page
 	}{Claim: c, Source: f.Data.Sources.Get(c.SourceID), Answers: c.Answers.Members(), AnsweredBy: f.answers[c.ID], Correct: b.correction(string(c.ID)), Line: b.line(f.Data.Claims, row)}
 	p.Data = &data
-	data.Page = &p
-	return b.render("claim", p)
+	data.Page = p
+	return p
 }
 
 // AnsweredBy are the claims that answer one, for templates.

@@ -114,3 +114,13 @@ func pages(s *Site) []*File {
 	}
 	return all
 }
+
+// made is what a file of a site holds.
+func made(t *testing.T, f *File) []byte {
+	t.Helper()
+	text, err := f.Bytes()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return text
+}

@@ -41,7 +41,11 @@ func (b *builder) offer(files fs.FS) error {
 		add(datapackage.File, "application/json", text, nil)
 	}
 	for _, f := range b.options.Downloads {
-		add(f.Path, f.Type, f.Bytes, nil)
+		text, err := f.Bytes()
+		if err != nil {
+			return err
+		}
+		add(f.Path, f.Type, text, nil)
 	}
 	b.add("data/SHA256SUMS", "text/plain; charset=utf-8", []byte(sums))
 	return nil

@@ -43,8 +43,9 @@ func (b *builder) figures(w *words) error {
 		{"verdict", w.say("col.verdict"), outcomes}, {"series", w.say("col.series"), series}, {"scope", w.say("col.scope"), scopes},
 	}}, b.verdictCounts()}
 	err := b.render("figures", page{b: b, words: w, Path: "figures/", Section: "figures", Title: w.say("figures.title"), Description: w.say("figures.description", len(all)), Data: data})
-	for i := 0; i < len(rows) && err == nil; i++ {
-		err = b.figure(w, rows[i])
+	for _, row := range rows {
+		path := folders["tallies"] + string(f.Data.Tallies.Rows[row].ID) + "/"
+		b.later("figure", w, path, func() *page { return b.figure(w, path, row) })
 	}
 	return err
 }
@@ -66,11 +67,11 @@ type neighbour struct {
 }
 
 // figure is the page of one published figure.
-func (b *builder) figure(w *words, row int) error {
+func (b *builder) figure(w *words, path string, row int) *page {
 	f := b.facts
 	v := &f.Verdicts()[row]
 	t := v.Tally
-	p := page{b: b, words: w, Path: folders["tallies"] + string(t.ID) + "/", Section: "figures",
+	p := &page{b: b, words: w, Path: path, Section: "figures",
 		Title: string(t.ID) + ": " + w.publisher(t) + ", " + w.allStated(v), Description: w.sentence(v)}
 	data := struct {
 		Verdict       *figure.Verdict
@@ -103,8 +104,8 @@ func (b *builder) figure(w *words, row int) error {
 		}
 	}
 	p.Data = &data
-	data.Page = &p
-	return b.render("figure", p)
+	data.Page = p
+	return p
 }
 
 // summed are the newest strikes of a verdict's first reading, and the sum of those in

@@ -8,8 +8,8 @@ import (
 	"time"
 )
 
-// Handler serves the site's files from memory, and nothing else: there is no file
-// system behind it. Addresses of folders without their slash are led to it; what is
+// Handler serves the site's files, made as they are asked for, and nothing else: there
+// is no file system behind it. Addresses of folders without their slash are led to it; what is
 // not there is answered by the page for that, in the language of the address.
 func (s *Site) Handler() http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
@@ -35,8 +35,13 @@ func (s *Site) Handler() http.Handler {
 			name += "index.html"
 		}
 		if f := s.File(name); f != nil {
+			text, err := f.Bytes()
+			if err != nil {
+				http.Error(w, err.Error(), http.StatusInternalServerError)
+				return
+			}
 			head.Set("Content-Type", f.Type)
-			http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(f.Bytes))
+			http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(text))
 			return
 		}
 		if s.File(name+"/index.html") != nil {
@@ -52,14 +57,18 @@ func (s *Site) missing(w http.ResponseWriter, r *http.Request) {
 	if strings.HasPrefix(path.Clean(r.URL.Path)+"/", s.base+"es/") {
 		name = "es/404.html"
 	}
+	var text []byte
 	f := s.File(name)
-	if f == nil {
+	if f != nil {
+		text, _ = f.Bytes() // it was made by Build
+	}
+	if text == nil {
 		http.NotFound(w, r)
 		return
 	}
 	w.Header().Set("Content-Type", f.Type)
 	w.WriteHeader(http.StatusNotFound)
 	if r.Method != http.MethodHead {
-		w.Write(f.Bytes) //nolint:errcheck // the reader has gone
+		w.Write(text) //nolint:errcheck // the reader has gone
 	}
 }

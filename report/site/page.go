@@ -3,8 +3,12 @@ package site
 import (
 	"bytes"
 	"embed"
+	"errors"
 	"fmt"
 	"html/template"
+	"io/fs"
+	"path"
+	"slices"
 	"strings"
 
 	"github.com/strike-tally/strike-tally/report/figure"
@@ -44,30 +48,68 @@ func folder(code string) string {
 	return code + "/"
 }
 
-// render makes a page and adds it as index.html of its path, or as the file that
-// the path names.
-func (b *builder) render(kind string, p page) error {
-	t := b.templates[kind]
-	if t == nil {
-		var err error
-		if t, err = template.New("base.html").ParseFS(templateFiles, "templates/base.html", "templates/parts.html", "templates/running.html", "templates/"+kind+".html"); err != nil {
-			return fmt.Errorf("site: %w", err)
+// parse makes the kinds of pages ready.
+func (b *builder) parse() error {
+	kinds, err := fs.Glob(templateFiles, "templates/*.html")
+	if err != nil {
+		return err
+	}
+	b.templates = map[string]templateSet{}
+	for _, file := range kinds {
+		kind := strings.TrimSuffix(path.Base(file), ".html")
+		if slices.Contains(sharedTemplates, kind) {
+			continue
 		}
-		if b.templates == nil {
-			b.templates = map[string]templateSet{}
+		t := template.New(sharedTemplates[0] + ".html")
+		for _, name := range append(slices.Clone(sharedTemplates), kind) {
+			if t, err = t.ParseFS(templateFiles, "templates/"+name+".html"); err != nil {
+				return fmt.Errorf("site: %w", err)
+			}
 		}
 		b.templates[kind] = t
 	}
-	var text bytes.Buffer
-	if err := t.Execute(&text, &p); err != nil {
-		return fmt.Errorf("site: page %s%s: %w", folder(p.Code), p.Path, err)
-	}
-	path := folder(p.Code) + p.Path
-	if path == "" || strings.HasSuffix(path, "/") {
-		path += "index.html"
-	}
-	b.add(path, "text/html; charset=utf-8", text.Bytes())
 	return nil
+}
+
+// sharedTemplates are those that every page has; the first one begins.
+var sharedTemplates = []string{"base", "parts", "running"}
+
+// render makes a page and adds it as index.html of its path, or as the file that
+// the path names.
+func (b *builder) render(kind string, p page) error {
+	text, err := b.execute(kind, &p)
+	if err != nil {
+		return err
+	}
+	b.add(pageFile(p.Code, p.Path), pageType, text)
+	return nil
+}
+
+// later adds a page of a row, which is made when it is asked for.
+func (b *builder) later(kind string, w *words, path string, page func() *page) {
+	b.site.Files = append(b.site.Files, File{Path: pageFile(w.Code, path), Type: pageType, make: func() ([]byte, error) {
+		text, err := b.execute(kind, page())
+		return text, errors.Join(err, w.missing())
+	}})
+}
+
+const pageType = "text/html; charset=utf-8"
+
+func (b *builder) execute(kind string, p *page) ([]byte, error) {
+	var text bytes.Buffer
+	if err := b.templates[kind].Execute(&text, p); err != nil {
+		return nil, fmt.Errorf("site: page %s%s: %w", folder(p.Code), p.Path, err)
+	}
+	return text.Bytes(), nil
+}
+
+// pageFile is the file of the page at a path of a language.
+func pageFile(code, path string) string {
+	file := folder(code) + path
+	if file == "" || strings.HasSuffix(file, "/") {
+		file += "index.html"
+	}
+	return file
 }
 
 // Top is the way from the page to the top of the site.

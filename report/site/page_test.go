@@ -18,7 +18,7 @@ import (
 // elements visits every element of a page.
 func elements(t *testing.T, f *File, visit func(n *html.Node, attributes map[string]string)) {
 	t.Helper()
-	root, err := html.Parse(bytes.NewReader(f.Bytes))
+	root, err := html.Parse(bytes.NewReader(made(t, f)))
 	if err != nil {
 		t.Fatalf("%s: %v", f.Path, err)
 	}
@@ -160,7 +160,7 @@ func TestTwoBuildsAreTheSame(t *testing.T) {
 		t.Fatalf("found %d files, then %d", len(first.Files), len(second.Files))
 	}
 	for i := range first.Files {
-		if a, b := &first.Files[i], &second.Files[i]; a.Path != b.Path || a.Type != b.Type || !bytes.Equal(a.Bytes, b.Bytes) {
+		if a, b := &first.Files[i], &second.Files[i]; a.Path != b.Path || a.Type != b.Type || !bytes.Equal(made(t, a), made(t, b)) {
 			t.Errorf("found %s another time as %s with other bytes", a.Path, b.Path)
 		}
 	}
@@ -183,7 +183,7 @@ func TestWhyNumbersDiffer(t *testing.T) {
 // shownText is a page's text, with one blank where there are several.
 func shownText(t *testing.T, f *File) string {
 	t.Helper()
-	root, err := html.Parse(bytes.NewReader(f.Bytes))
+	root, err := html.Parse(bytes.NewReader(made(t, f)))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -206,8 +206,8 @@ func TestFrontPageIsLight(t *testing.T) {
 		}
 		var b bytes.Buffer
 		w := gzip.NewWriter(&b)
-		w.Write(f.Bytes) //nolint:errcheck // to memory
-		w.Close()        //nolint:errcheck // to memory
+		w.Write(made(t, f)) //nolint:errcheck // to memory
+		w.Close()           //nolint:errcheck // to memory
 		size += b.Len()
 	}
 	if size == 0 || size > 150_000 {

@@ -16,6 +16,7 @@ package site
 import (
 	"cmp"
 	"fmt"
+	"io"
 	"io/fs"
 	"net/url"
 	"slices"
@@ -50,11 +51,29 @@ type Site struct {
 	index map[string]int
 }
 
-// File is one file of the site.
+// File is one file of the site. What it holds is made when it is asked for, so that a
+// site of many pages takes no more memory than one of few; several goroutines may ask.
 type File struct {
-	Path  string // with slashes, without one in front
-	Type  string // media type
-	Bytes []byte
+	Path string // with slashes, without one in front
+	Type string // media type
+	make func() ([]byte, error)
+}
+
+// NewFile is a file that holds these bytes.
+func NewFile(path, mediaType string, text []byte) File {
+	return File{Path: path, Type: mediaType, make: func() ([]byte, error) { return text, nil }}
+}
+
+// Bytes makes what the file holds.
+func (f *File) Bytes() ([]byte, error) { return f.make() }
+
+// Write writes what the file holds.
+func (f *File) Write(w io.Writer) error {
+	text, err := f.make()
+	if err == nil {
+		_, err = w.Write(text)
+	}
+	return err
 }
 
 // File finds a file by its path; nil if there is none.
@@ -66,7 +85,8 @@ func (s *Site) File(path string) *File {
 }
 
 // Build makes the site of the tables at the top of a file system. Rows that cannot
-// be read are left out: they are findings of package validate.
+// be read are left out: they are findings of package validate. The pages of rows are made
+// when they are asked for, all else here.
 func Build(files fs.FS, o Options) (*Site, error) {
 	base, err := url.Parse(o.BaseURL)
 	if err != nil || base.Scheme != "http" && base.Scheme != "https" || base.Host == "" || !strings.HasSuffix(base.Path, "/") || base.RawQuery != "" || base.Fragment != "" {
@@ -105,10 +125,13 @@ type builder struct {
 }
 
 func (b *builder) add(path, mediaType string, bytes []byte) {
-	b.site.Files = append(b.site.Files, File{Path: path, Type: mediaType, Bytes: bytes})
+	b.site.Files = append(b.site.Files, NewFile(path, mediaType, bytes))
 }
 
 func (b *builder) build(files fs.FS) error {
+	if err := b.parse(); err != nil {
+		return err
+	}
 	if err := b.assets(); err != nil {
 		return err
 	}
@@ -138,8 +161,5 @@ func (b *builder) language(l *language.Language) error {
 			return err
 		}
 	}
-	if len(w.lost) > 0 {
-		return fmt.Errorf("site: found no phrase for %q, want one in each language", w.lost)
-	}
-	return nil
+	return w.missing()
 }

@@ -21,21 +21,22 @@ func (b *builder) sources(w *words) error {
 		{"access", w.say("col.access"), w.wordsOf(schema.Access, func(s string) bool { return used["access "+s] })},
 	}}}
 	err := b.render("sources", page{b: b, words: w, Path: "sources/", Section: "sources", Title: w.say("sources.title"), Description: w.say("sources.description", len(all)), Data: data})
-	for i := 0; i < len(rows) && err == nil; i++ {
-		err = b.source(w, rows[i])
+	for _, row := range rows {
+		path := folders["sources"] + string(f.Data.Sources.Rows[row].ID) + "/"
+		b.later("source", w, path, func() *page { return b.source(w, path, row) })
 	}
 	return err
 }
 
 // source is the page of one document and all that rests on it.
-func (b *builder) source(w *words, row int) error {
+func (b *builder) source(w *words, path string, row int) *page {
 	f := b.facts
 	s := &f.Data.Sources.Rows[row]
 	title := s.Title
 	if title == "" {
 		title = w.say("source.untitled")
 	}
-	p := page{b: b, words: w, Path: folders["sources"] + string(s.ID) + "/", Section: "sources", Title: string(s.ID) + ": " + s.Publisher + ", " + title,
+	p := &page{b: b, words: w, Path: path, Section: "sources", Title: string(s.ID) + ": " + s.Publisher + ", " + title,
 		Description: w.say("source.description", s.Publisher, title)}
 	c := f.cited[s.ID]
 	data := struct {
@@ -45,6 +46,6 @@ func (b *builder) source(w *words, row int) error {
 		Page                                *page
 	}{Source: s, Accounts: c.accounts, Tallies: c.tallies, Claims: c.claims, Excluded: c.excluded, Correct: b.correction(string(s.ID)), Line: b.line(f.Data.Sources, row)}
 	p.Data = &data
-	data.Page = &p
-	return b.render("source", p)
+	data.Page = p
+	return p
 }

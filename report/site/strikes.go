@@ -75,9 +75,8 @@ func (b *builder) strikes(w *words) error {
 		return err
 	}
 	for n, row := range rows {
-		if err := b.strike(w, rows, n, row); err != nil {
-			return err
-		}
+		path := folders["strikes"] + string(d.Strikes.Rows[row].ID) + "/"
+		b.later("strike", w, path, func() *page { return b.strike(w, path, rows, n, row) })
 	}
 	return nil
 }
@@ -99,12 +98,12 @@ func (b *builder) ordered() []int {
 }
 
 // strike is the page of one strike.
-func (b *builder) strike(w *words, rows []int, n, row int) error {
+func (b *builder) strike(w *words, path string, rows []int, n, row int) *page {
 	f := b.facts
 	s := &f.Data.Strikes.Rows[row]
 	rests := f.Corroboration.Of(s.ID)
 	title := string(s.ID) + ": " + w.Date(s.Date) + ", " + w.theater(s.Theater)
-	p := page{b: b, words: w, Path: folders["strikes"] + string(s.ID) + "/", Section: "strikes", Title: title,
+	p := &page{b: b, words: w, Path: path, Section: "strikes", Title: title,
 		Description: w.say("strike.description", w.Date(s.Date), w.theater(s.Theater), w.killed(s), w.count("accounts", rests.Accounts))}
 	data := struct {
 		Strike         *schema.Strike
@@ -133,6 +132,6 @@ func (b *builder) strike(w *words, rows []int, n, row int) error {
 		}
 	}
 	p.Data = &data
-	data.Page = &p
-	return b.render("strike", p)
+	data.Page = p
+	return p
 }

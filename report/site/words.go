@@ -1,8 +1,10 @@
 package site
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/strike-tally/strike-tally/report/figure"
 	"github.com/strike-tally/strike-tally/report/language"
@@ -14,7 +16,19 @@ import (
 type words struct {
 	*language.Language
 	data *schema.Dataset
+
+	lock sync.Mutex
 	lost []string // keys that were asked for and are none
+}
+
+// missing is an error if a phrase was asked for that there is not.
+func (w *words) missing() error {
+	w.lock.Lock()
+	defer w.lock.Unlock()
+	if len(w.lost) > 0 {
+		return fmt.Errorf("site: found no phrase for %q, want one in each language", w.lost)
+	}
+	return nil
 }
 
 func itoa(n int) string { return strconv.Itoa(n) }
@@ -23,7 +37,9 @@ func itoa(n int) string { return strconv.Itoa(n) }
 func (w *words) say(key string, values ...any) string {
 	p, ok := phrases()[key]
 	if !ok {
+		w.lock.Lock()
 		w.lost = append(w.lost, key)
+		w.lock.Unlock()
 		return key
 	}
 	return w.Say(p, values...)

@@ -10,7 +10,7 @@ import (
 	"strings"
 	"time"
 
-	"github.com/strike-tally/strike-tally/report/whole"
+	"github.com/strike-tally/strike-tally/report/atomicfile"
 )
 
 // markdown is the table of one case.
@@ -119,7 +119,7 @@ func writeBetween(file, answer string) error {
 	if !ok || !closed {
 		return fmt.Errorf("%s: found no %s with an %s behind it, want both", file, begin, end)
 	}
-	return whole.File(file, func(out io.Writer) error {
+	return atomicfile.File(file, func(out io.Writer) error {
 		_, err := io.WriteString(out, before+begin+"\n\n"+answer+"\n"+end+behind)
 		return err
 	})

@@ -13,7 +13,7 @@ import (
 	"os"
 	"path/filepath"
 
-	"github.com/strike-tally/strike-tally/report/whole"
+	"github.com/strike-tally/strike-tally/report/atomicfile"
 )
 
 //go:generate go run . -root ../..
@@ -65,7 +65,7 @@ func write(root string) error {
 			_, err := w.Write(p.text)
 			return err
 		}
-		if err := whole.File(filepath.Join(root, filepath.FromSlash(p.path)), write); err != nil {
+		if err := atomicfile.File(filepath.Join(root, filepath.FromSlash(p.path)), write); err != nil {
 			return err
 		}
 	}

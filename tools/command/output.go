@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"io"
 
-	"github.com/strike-tally/strike-tally/report/whole"
+	"github.com/strike-tally/strike-tally/report/atomicfile"
 )
 
 // Deliver writes to a file, whole or not at all, or to standard output for "".
@@ -12,7 +12,7 @@ func Deliver(stdout io.Writer, output string, write func(io.Writer) error) error
 	if output == "" {
 		return write(stdout)
 	}
-	return whole.File(output, write)
+	return atomicfile.File(output, write)
 }
 
 // Say tells something about a run. The answer so far goes out before it, so that a

@@ -8,10 +8,10 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/strike-tally/strike-tally/report/atomicfile"
 	"github.com/strike-tally/strike-tally/report/document"
 	"github.com/strike-tally/strike-tally/report/language"
 	"github.com/strike-tally/strike-tally/report/summary"
-	"github.com/strike-tally/strike-tally/report/whole"
 	"github.com/strike-tally/strike-tally/schema"
 )
 
@@ -87,11 +87,11 @@ func writeTables(w io.Writer, r *summary.Report, name, output string) error {
 		return fmt.Errorf("csv: found %d tables, want a folder for them (-o) or the name of one (--table): %q", len(tables), names)
 	}
 	if name == "" && output != "" {
-		var parts []whole.Part
+		var parts []atomicfile.Part
 		for i := range tables {
-			parts = append(parts, whole.Part{Name: tables[i].Name + ".csv", Write: tables[i].CSV})
+			parts = append(parts, atomicfile.Part{Name: tables[i].Name + ".csv", Write: tables[i].CSV})
 		}
-		return whole.Folder(output, parts)
+		return atomicfile.Folder(output, parts)
 	}
 	for i := range tables {
 		if tables[i].Name == name || name == "" {

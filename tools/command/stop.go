@@ -6,7 +6,7 @@ import (
 	"os/signal"
 	"syscall"
 
-	"github.com/strike-tally/strike-tally/report/whole"
+	"github.com/strike-tally/strike-tally/report/atomicfile"
 )
 
 // StopWhole makes Ctrl-C and a request to end remove what is half written before the
@@ -18,7 +18,7 @@ func StopWhole() {
 	go func() {
 		why := <-told
 		signal.Reset(os.Interrupt, syscall.SIGTERM)
-		whole.Stop()
+		atomicfile.Stop()
 		fmt.Fprintf(os.Stderr, "\ntally: stopped (%v)\n", why)
 		status := 2
 		if number, ok := why.(syscall.Signal); ok {

@@ -21,8 +21,8 @@ func serveCommand() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "serve",
 		Short: command.PublishedShort("serve"),
-		Long: `serve makes the pages of tally site and shows them until it is interrupted. They are kept in memory: nothing
-else can be asked for. It listens on this machine alone unless --addr says otherwise.`,
+		Long: `serve shows the pages of tally site until it is interrupted, each made when it is asked for: nothing else can
+be asked for. It listens on this machine alone unless --addr says otherwise.`,
 		Example: `  tally serve                          http://127.0.0.1:8080/
   tally serve --data data              the tables of a folder, as they are now
   tally serve --addr 127.0.0.1:0       any free port`,

@@ -12,10 +12,10 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/strike-tally/strike-tally/report/assess"
+	"github.com/strike-tally/strike-tally/report/atomicfile"
 	"github.com/strike-tally/strike-tally/report/export"
 	"github.com/strike-tally/strike-tally/report/release"
 	"github.com/strike-tally/strike-tally/report/site"
-	"github.com/strike-tally/strike-tally/report/whole"
 	"github.com/strike-tally/strike-tally/schema"
 	"github.com/strike-tally/strike-tally/tools/command"
 	"github.com/strike-tally/strike-tally/tools/history"
@@ -53,15 +53,11 @@ The folder may be new, empty, or one that site wrote before; it is replaced as a
 			if err != nil {
 				return err
 			}
-			parts := make([]whole.Part, len(s.Files))
+			parts := make([]atomicfile.Part, len(s.Files))
 			for i := range s.Files {
-				file := &s.Files[i]
-				parts[i] = whole.Part{Name: file.Path, Write: func(w io.Writer) error {
-					_, err := w.Write(file.Bytes)
-					return err
-				}}
+				parts[i] = atomicfile.Part{Name: s.Files[i].Path, Write: s.Files[i].Write}
 			}
-			return whole.Folder(folder, parts)
+			return atomicfile.Folder(folder, parts)
 		},
 	}
 	command.AddData(c, &f.data)
@@ -145,7 +141,7 @@ func downloads(files fs.FS) ([]site.File, error) {
 			if err := p.Write(&text); err != nil {
 				return nil, err
 			}
-			all = append(all, site.File{Path: path.Base(p.Name), Type: one.mediaType, Bytes: []byte(text.String())})
+			all = append(all, site.NewFile(path.Base(p.Name), one.mediaType, []byte(text.String())))
 		}
 	}
 	return all, nil

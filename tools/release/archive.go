@@ -10,7 +10,7 @@ import (
 	"path/filepath"
 	"time"
 
-	"github.com/strike-tally/strike-tally/report/whole"
+	"github.com/strike-tally/strike-tally/report/atomicfile"
 )
 
 // member is a file of an archive.
@@ -42,8 +42,8 @@ var (
 
 // part is an archive as a file of the release. Its members stand in one folder, in
 // the order given, and all carry one time and no owner.
-func (a archive) part(name string, day time.Time, members []member) whole.Part {
-	return whole.Part{Name: name + a.ending, Write: func(w io.Writer) error { return a.write(w, name+"/", day, members) }}
+func (a archive) part(name string, day time.Time, members []member) atomicfile.Part {
+	return atomicfile.Part{Name: name + a.ending, Write: func(w io.Writer) error { return a.write(w, name+"/", day, members) }}
 }
 
 func writeTarball(w io.Writer, folder string, day time.Time, members []member) error {

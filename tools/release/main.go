@@ -20,7 +20,7 @@ import (
 	"os"
 	"strings"
 
-	"github.com/strike-tally/strike-tally/report/whole"
+	"github.com/strike-tally/strike-tally/report/atomicfile"
 )
 
 func main() {
@@ -61,7 +61,7 @@ func run(r *request, folder, notes string) error {
 		return err
 	}
 	defer os.RemoveAll(work)
-	var parts []whole.Part
+	var parts []atomicfile.Part
 	for _, platform := range r.platforms {
 		part, err := r.archive(platform, told.day, work)
 		if err != nil {
@@ -73,7 +73,7 @@ func run(r *request, folder, notes string) error {
 	if err != nil {
 		return err
 	}
-	if err := whole.Folder(folder, append(parts, more...)); err != nil {
+	if err := atomicfile.Folder(folder, append(parts, more...)); err != nil {
 		return err
 	}
 	if notes == "" {

@@ -9,7 +9,7 @@ import (
 	"strings"
 	"time"
 
-	"github.com/strike-tally/strike-tally/report/whole"
+	"github.com/strike-tally/strike-tally/report/atomicfile"
 )
 
 // released are the platforms for which the program is built.
@@ -76,7 +76,7 @@ func packing(platform string) archive {
 }
 
 // archive is the archive with the programs for a platform.
-func (r *request) archive(platform string, day time.Time, work string) (whole.Part, error) {
+func (r *request) archive(platform string, day time.Time, work string) (atomicfile.Part, error) {
 	name := "tally_" + r.version + "_" + strings.ReplaceAll(platform, "/", "_")
 	members := []member{
 		{"LICENSE", filepath.Join(r.root, "LICENSE"), false},
@@ -86,7 +86,7 @@ func (r *request) archive(platform string, day time.Time, work string) (whole.Pa
 	for _, c := range programs {
 		binary := filepath.Join(work, name, c.file(platform))
 		if err := c.build(r.root, platform, r.version, binary); err != nil {
-			return whole.Part{}, err
+			return atomicfile.Part{}, err
 		}
 		members = append(members, member{c.file(platform), binary, true})
 	}

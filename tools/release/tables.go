@@ -10,7 +10,7 @@ import (
 	"strings"
 	"time"
 
-	"github.com/strike-tally/strike-tally/report/whole"
+	"github.com/strike-tally/strike-tally/report/atomicfile"
 )
 
 // export is a form of the tables that is released.
@@ -33,7 +33,7 @@ var exports = []export{
 }
 
 // tables are the exports of data/ and the site, by programs for this machine.
-func (r *request) tables(day time.Time, work string) ([]whole.Part, error) {
+func (r *request) tables(day time.Time, work string) ([]atomicfile.Part, error) {
 	here := runtime.GOOS + "/" + runtime.GOARCH
 	for _, c := range programs {
 		program := filepath.Join(work, c.file(here))
@@ -44,7 +44,7 @@ func (r *request) tables(day time.Time, work string) ([]whole.Part, error) {
 			return nil, err
 		}
 	}
-	var parts []whole.Part
+	var parts []atomicfile.Part
 	for _, e := range exports {
 		name := "strike-tally_" + r.version + e.name
 		path := filepath.Join(work, name)
@@ -54,7 +54,7 @@ func (r *request) tables(day time.Time, work string) ([]whole.Part, error) {
 			return nil, err
 		}
 		if e.form == nil {
-			parts = append(parts, whole.Part{Name: name, Write: copied(path)})
+			parts = append(parts, atomicfile.Part{Name: name, Write: copied(path)})
 			continue
 		}
 		members, err := folderMembers(path)

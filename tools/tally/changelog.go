@@ -8,9 +8,9 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/strike-tally/strike-tally/report/atomicfile"
 	"github.com/strike-tally/strike-tally/report/release"
 	"github.com/strike-tally/strike-tally/report/view"
-	"github.com/strike-tally/strike-tally/report/whole"
 	"github.com/strike-tally/strike-tally/schema"
 	"github.com/strike-tally/strike-tally/tools/command"
 	"github.com/strike-tally/strike-tally/tools/history"
@@ -74,7 +74,7 @@ func (f *changelogFlags) run(w io.Writer, args []string) error {
 		write = func(w io.Writer) error { return view.ChangelogJSON(w, releases) }
 	}
 	if f.output != "" {
-		return whole.File(f.output, write)
+		return atomicfile.File(f.output, write)
 	}
 	return write(w)
 }

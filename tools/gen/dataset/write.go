@@ -10,7 +10,7 @@ import (
 	"os"
 	"path/filepath"
 
-	"github.com/strike-tally/strike-tally/report/whole"
+	"github.com/strike-tally/strike-tally/report/atomicfile"
 	"github.com/strike-tally/strike-tally/schema"
 )
 
@@ -57,7 +57,7 @@ func Write(folder, faults string, o Options) (Summary, error) {
 	if err != nil {
 		return Summary{}, err
 	}
-	err = whole.File(faults, func(out io.Writer) error {
+	err = atomicfile.File(faults, func(out io.Writer) error {
 		in, err := os.Open(filepath.Join(temporary, listName))
 		if err != nil {
 			return err

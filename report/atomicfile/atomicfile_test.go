@@ -1,4 +1,4 @@
-package whole_test
+package atomicfile_test
 
 import (
 	"errors"
@@ -12,7 +12,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"github.com/strike-tally/strike-tally/report/whole"
+	"github.com/strike-tally/strike-tally/report/atomicfile"
 )
 
 func text(s string) func(io.Writer) error {
@@ -62,12 +62,12 @@ func TestFileReplacesAndLeavesNothingBeside(t *testing.T) {
 	folder := t.TempDir()
 	path := filepath.Join(folder, "a.csv")
 	for _, s := range []string{"first, and longer\n", "second\n"} {
-		if err := whole.File(path, text(s)); err != nil {
+		if err := atomicfile.File(path, text(s)); err != nil {
 			t.Fatal(err)
 		}
 		want(t, folder, map[string]string{"a.csv": s})
 	}
-	if err := whole.File(path, broken); !errors.Is(err, errBroken) {
+	if err := atomicfile.File(path, broken); !errors.Is(err, errBroken) {
 		t.Errorf("found the error %v, want %v", err, errBroken)
 	}
 	want(t, folder, map[string]string{"a.csv": "second\n"})
@@ -82,14 +82,14 @@ func TestFileFollowsALinkAndRefusesAFolder(t *testing.T) {
 	if err := os.Symlink(real, link); err != nil {
 		t.Skipf("no links here: %v", err)
 	}
-	if err := whole.File(link, text("new")); err != nil {
+	if err := atomicfile.File(link, text("new")); err != nil {
 		t.Fatal(err)
 	}
 	if info, err := os.Lstat(link); err != nil || info.Mode()&fs.ModeSymlink == 0 {
 		t.Errorf("found %v, %v, want the link as it was", info, err)
 	}
 	want(t, folder, map[string]string{"real": "new", "link": "new"})
-	if err := whole.File(folder, text("new")); err == nil || !strings.Contains(err.Error(), "no regular file") {
+	if err := atomicfile.File(folder, text("new")); err == nil || !strings.Contains(err.Error(), "no regular file") {
 		t.Errorf("found the error %v, want one that the folder is no regular file", err)
 	}
 }
@@ -101,7 +101,7 @@ const (
 
 func TestFolderHoldsPartsAndTheirSums(t *testing.T) {
 	folder := filepath.Join(t.TempDir(), "out")
-	if err := whole.Folder(folder, []whole.Part{{Name: "b.txt", Write: text("B")}, {Name: "a/a.txt", Write: text("A")}}); err != nil {
+	if err := atomicfile.Folder(folder, []atomicfile.Part{{Name: "b.txt", Write: text("B")}, {Name: "a/a.txt", Write: text("A")}}); err != nil {
 		t.Fatal(err)
 	}
 	want(t, folder, map[string]string{"a/a.txt": "A", "b.txt": "B", "SHA256SUMS": sumOfA + "  a/a.txt\n" + sumOfB + "  b.txt\n"})
@@ -113,7 +113,7 @@ func TestFolderHoldsPartsAndTheirSums(t *testing.T) {
 		}
 	}
 	// A second run replaces what the first one wrote.
-	if err := whole.Folder(folder, []whole.Part{{Name: "b.txt", Write: text("A")}}); err != nil {
+	if err := atomicfile.Folder(folder, []atomicfile.Part{{Name: "b.txt", Write: text("A")}}); err != nil {
 		t.Fatal(err)
 	}
 	want(t, filepath.Dir(folder), map[string]string{"out/b.txt": "A", "out/SHA256SUMS": sumOfA + "  b.txt\n"})
@@ -122,22 +122,22 @@ func TestFolderHoldsPartsAndTheirSums(t *testing.T) {
 func TestFolderIsWrittenWholeOrNotAtAll(t *testing.T) {
 	top := t.TempDir()
 	folder := filepath.Join(top, "out")
-	parts := []whole.Part{{Name: "a.txt", Write: text("A")}, {Name: "b.txt", Write: broken}}
-	if err := whole.Folder(folder, parts); !errors.Is(err, errBroken) {
+	parts := []atomicfile.Part{{Name: "a.txt", Write: text("A")}, {Name: "b.txt", Write: broken}}
+	if err := atomicfile.Folder(folder, parts); !errors.Is(err, errBroken) {
 		t.Errorf("found the error %v, want %v", err, errBroken)
 	}
 	want(t, top, map[string]string{})
-	if err := whole.Folder(folder, parts[:1]); err != nil {
+	if err := atomicfile.Folder(folder, parts[:1]); err != nil {
 		t.Fatal(err)
 	}
-	if err := whole.Folder(folder, parts); !errors.Is(err, errBroken) {
+	if err := atomicfile.Folder(folder, parts); !errors.Is(err, errBroken) {
 		t.Errorf("found the error %v, want %v", err, errBroken)
 	}
 	want(t, top, map[string]string{"out/a.txt": "A", "out/SHA256SUMS": sumOfA + "  a.txt\n"})
 }
 
 func TestFolderOfOthersIsRefused(t *testing.T) {
-	parts := []whole.Part{{Name: "a.txt", Write: text("A")}}
+	parts := []atomicfile.Part{{Name: "a.txt", Write: text("A")}}
 	for _, test := range []struct {
 		name   string
 		stands map[string]string
@@ -160,7 +160,7 @@ func TestFolderOfOthersIsRefused(t *testing.T) {
 					t.Fatal(err)
 				}
 			}
-			err := whole.Folder(folder, parts)
+			err := atomicfile.Folder(folder, parts)
 			if test.refuse == "" {
 				if err != nil {
 					t.Fatal(err)

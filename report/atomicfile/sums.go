@@ -1,4 +1,4 @@
-package whole
+package atomicfile
 
 import (
 	"crypto/sha256"
@@ -18,21 +18,21 @@ type sums []string
 
 const separator = "  " // between the hash and the name of a file read as bytes
 
-// of is a part's writing, which notes its hash.
-func (s *sums) of(p Part) func(io.Writer) error {
+// summed is a part's writing, which notes the line of it.
+func (p *Part) summed(line *string) func(io.Writer) error {
 	return func(w io.Writer) error {
 		hash := sha256.New()
 		if err := p.Write(io.MultiWriter(w, hash)); err != nil {
 			return err
 		}
-		*s = append(*s, fmt.Sprintf("%x%s%s\n", hash.Sum(nil), separator, p.Name))
+		*line = fmt.Sprintf("%x%s%s\n", hash.Sum(nil), separator, p.Name)
 		return nil
 	}
 }
 
-func (s *sums) write(w io.Writer) error {
-	slices.SortFunc(*s, func(a, b string) int { return strings.Compare(nameIn(a), nameIn(b)) })
-	_, err := io.WriteString(w, strings.Join(*s, ""))
+func (s sums) write(w io.Writer) error {
+	slices.SortFunc(s, func(a, b string) int { return strings.Compare(nameIn(a), nameIn(b)) })
+	_, err := io.WriteString(w, strings.Join(s, ""))
 	return err
 }
 

@@ -1,12 +1,17 @@
-package whole
+package atomicfile
 
 import (
+	"bufio"
 	"errors"
 	"fmt"
 	"io"
 	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
+	"runtime"
+	"sync"
+	"sync/atomic"
 )
 
 // Part is one file of a folder.
@@ -17,10 +22,10 @@ type Part struct {
 
 // Folder writes a folder with the parts, and beside them [Sums] with the hash of
 // each. The folder may be new or empty, or one that was written so before: one
-// with other files in it is refused, and they are never touched. Where a part
-// fails, nothing is changed.
-func Folder(path string, parts []Part) error {
-	path, err := target(path)
+// with other files in it is refused, and they are never touched. Parts are written
+// side by side, so none may depend on another. Where one fails, nothing is changed.
+func Folder(name string, parts []Part) error {
+	path, err := target(name)
 	if err != nil {
 		return err
 	}
@@ -64,29 +69,63 @@ func replaceable(path string) (stands bool, err error) {
 	})
 }
 
+// fillFolder writes the parts on all cores, each as it is made, and brings them to the
+// disk together.
 func fillFolder(folder string, parts []Part) error {
 	if err := held(func() error { return os.Mkdir(folder, 0o777) }); err != nil {
 		return err
 	}
-	var sums sums
+	for _, name := range foldersOf(parts) {
+		if err := held(func() error { return os.MkdirAll(filepath.Join(folder, filepath.FromSlash(name)), 0o777) }); err != nil {
+			return err
+		}
+	}
+	lines := make(sums, len(parts))
+	var next atomic.Int64
+	var failed atomic.Bool
+	failures := make([]error, len(parts))
+	var workers sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), len(parts)) {
+		workers.Go(func() {
+			buffer := bufio.NewWriterSize(nil, bufferSize)
+			for !failed.Load() {
+				i := int(next.Add(1)) - 1
+				if i >= len(parts) {
+					return
+				}
+				file := filepath.Join(folder, filepath.FromSlash(parts[i].Name))
+				if failures[i] = create(file, buffer, parts[i].summed(&lines[i]), unsettled); failures[i] != nil {
+					failed.Store(true)
+				}
+			}
+		})
+	}
+	workers.Wait()
+	for _, err := range failures {
+		if err != nil {
+			return err
+		}
+	}
+	if err := create(filepath.Join(folder, Sums), bufio.NewWriterSize(nil, bufferSize), lines.write, unsettled); err != nil {
+		return err
+	}
+	return settleAll(folder)
+}
+
+// unsettled leaves a file to settleAll.
+func unsettled(*os.File) error { return nil }
+
+// foldersOf are the folders in which parts stand.
+func foldersOf(parts []Part) []string {
+	seen := map[string]bool{}
+	var all []string
 	for _, p := range parts {
-		file := filepath.Join(folder, filepath.FromSlash(p.Name))
-		if err := held(func() error { return os.MkdirAll(filepath.Dir(file), 0o777) }); err != nil {
-			return err
-		}
-		if err := fill(file, sums.of(p)); err != nil {
-			return err
+		if name := path.Dir(p.Name); !seen[name] {
+			seen[name] = true
+			all = append(all, name)
 		}
 	}
-	if err := fill(filepath.Join(folder, Sums), sums.write); err != nil {
-		return err
-	}
-	return filepath.WalkDir(folder, func(path string, entry fs.DirEntry, err error) error {
-		if err == nil && entry.IsDir() {
-			err = settle(path)
-		}
-		return err
-	})
+	return all
 }
 
 // replace gives a folder its name, in place of the one that stands there.

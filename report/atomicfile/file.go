@@ -1,8 +1,8 @@
-// Package whole writes files and folders whole or not at all: whoever looks at
+// Package atomicfile writes files and folders whole or not at all: whoever looks at
 // the name sees what stood there before or all that is new, and never a part,
 // also after a crash. What is written goes to a temporary name beside the target,
 // reaches the disk, and then takes the target's name.
-package whole
+package atomicfile
 
 import (
 	"bufio"
@@ -28,7 +28,10 @@ func File(path string, write func(io.Writer) error) error {
 		return fmt.Errorf("found %s, which is no regular file, want a file or a new name", path)
 	}
 	temporary := beside(path)
-	err = through(temporary, func() error { return fill(temporary, write) }, func() error { return os.Rename(temporary, path) })
+	fill := func() error {
+		return create(temporary, bufio.NewWriterSize(nil, bufferSize), write, (*os.File).Sync)
+	}
+	err = through(temporary, fill, func() error { return os.Rename(temporary, path) })
 	if err != nil {
 		return err
 	}
@@ -52,8 +55,11 @@ func beside(path string) string {
 	return filepath.Join(filepath.Dir(path), "."+filepath.Base(path)+"-"+strconv.FormatUint(rand.Uint64(), 36))
 }
 
-// fill writes a new file that has reached the disk when it ends without an error.
-func fill(path string, write func(io.Writer) error) error {
+const bufferSize = 1 << 16 // bytes
+
+// create writes a new file, through a buffer that is lent for that, and ends with what
+// else is to be done with the file.
+func create(path string, buffer *bufio.Writer, write func(io.Writer) error, end func(*os.File) error) error {
 	var f *os.File
 	err := held(func() (err error) {
 		f, err = os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
@@ -62,13 +68,13 @@ func fill(path string, write func(io.Writer) error) error {
 	if err != nil {
 		return err
 	}
-	out := bufio.NewWriterSize(f, 1<<16)
-	err = write(out)
+	buffer.Reset(f)
+	err = write(buffer)
 	if err == nil {
-		err = out.Flush()
+		err = buffer.Flush()
 	}
 	if err == nil {
-		err = f.Sync()
+		err = end(f)
 	}
 	if closed := f.Close(); err == nil {
 		err = closed

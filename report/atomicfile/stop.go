@@ -1,4 +1,4 @@
-package whole
+package atomicfile
 
 import (
 	"os"
@@ -7,10 +7,12 @@ import (
 	"sync"
 )
 
-// disk is held by whoever makes, renames or removes files. Temporary are the files and
+// disk is held by those who make, rename or remove files: by many at once, but by Stop
+// alone. Temporary are the files and
 // folders that would be left over if the program ended now.
 var disk struct {
-	sync.Mutex
+	sync.RWMutex
+	list      sync.Mutex
 	temporary []string
 }
 
@@ -26,18 +28,20 @@ func Stop() {
 
 // held changes what is on the disk.
 func held(change func() error) error {
-	disk.Lock()
-	defer disk.Unlock()
+	disk.RLock()
+	defer disk.RUnlock()
 	return change()
 }
 
 // through makes something of a temporary name, which is removed if the program is
 // stopped meanwhile; finish, which takes the name away, is all done or not at all.
 func through(temporary string, fill, finish func() error) error {
-	held(func() error {
-		disk.temporary = append(disk.temporary, temporary)
-		return nil
-	})
+	note := func(change func([]string) []string) {
+		disk.list.Lock()
+		disk.temporary = change(disk.temporary)
+		disk.list.Unlock()
+	}
+	note(func(all []string) []string { return append(all, temporary) })
 	err := fill()
 	return held(func() error {
 		if err == nil {
@@ -46,7 +50,9 @@ func through(temporary string, fill, finish func() error) error {
 		if err != nil {
 			os.RemoveAll(temporary)
 		}
-		disk.temporary = slices.DeleteFunc(disk.temporary, func(path string) bool { return path == temporary })
+		note(func(all []string) []string {
+			return slices.DeleteFunc(all, func(path string) bool { return path == temporary })
+		})
 		return err
 	})
 }
