@@ -88,6 +88,10 @@ func columnNode(c *schema.Column) parquet.Node {
 		n = parquet.Int(32)
 	case c.Kind == schema.Decimal:
 		n = parquet.Leaf(parquet.DoubleType)
+	case c.Kind == schema.WordList:
+		n = parquet.List(words())
+	case c.Kind == schema.OneWord:
+		n = words()
 	case isList(c):
 		n = parquet.List(parquet.String())
 	default:
@@ -98,6 +102,9 @@ func columnNode(c *schema.Column) parquet.Node {
 	}
 	return n
 }
+
+// words are texts of which there are few: each stands once in a file.
+func words() parquet.Node { return parquet.Encoded(parquet.String(), &parquet.RLEDictionary) }
 
 // ordered is a group whose fields stand in the order of names.
 type ordered struct {

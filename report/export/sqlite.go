@@ -48,7 +48,11 @@ func sqliteParts(b *book) ([]atomicfile.Part, error) {
 // sqlite writes the database, which is made in a folder for that.
 func (b *book) sqlite(w io.Writer, folder string, tables []*table) error {
 	packed := filepath.Join(folder, "packed")
-	if err := b.database(filepath.Join(folder, "made"), packed, tables); err != nil {
+	err := b.database(filepath.Join(folder, "made"), packed, tables, rowsInStatement)
+	if errors.As(err, new(*refusal)) { // which of the rows was it?
+		err = b.database(filepath.Join(folder, "again"), packed, tables, 1)
+	}
+	if err != nil {
 		return err
 	}
 	f, err := os.Open(packed)
@@ -61,8 +65,8 @@ func (b *book) sqlite(w io.Writer, folder string, tables []*table) error {
 }
 
 // database makes a database and packs it into another file, so that this depends on
-// nothing but what was written.
-func (b *book) database(made, packed string, tables []*table) (err error) {
+// nothing but what was written. A statement inserts so many rows.
+func (b *book) database(made, packed string, tables []*table, atOnce int) (err error) {
 	ctx := context.Background()
 	db, err := sql.Open("sqlite", made)
 	if err != nil {
@@ -93,7 +97,7 @@ func (b *book) database(made, packed string, tables []*table) (err error) {
 		}
 	}
 	for _, t := range tables {
-		if err := t.insert(ctx, conn); err != nil {
+		if err := t.insert(ctx, conn, atOnce); err != nil {
 			return err
 		}
 	}
@@ -121,49 +125,113 @@ func (b *book) statements(tables []*table) []string {
 	return all
 }
 
+// rowsInStatement is how many rows one statement inserts: to call the database takes
+// longer than to insert a row.
+const rowsInStatement = 50
+
 // insert writes the rows of a table and its lists, in one transaction.
-func (t *table) insert(ctx context.Context, conn *sql.Conn) error {
+func (t *table) insert(ctx context.Context, conn *sql.Conn, atOnce int) error {
 	tx, err := conn.BeginTx(ctx, nil)
 	if err != nil {
 		return err
 	}
 	defer tx.Rollback() // does nothing after a commit
-	marks := strings.TrimSuffix(strings.Repeat("?,", len(t.columns)), ",")
-	statement, err := tx.PrepareContext(ctx, "INSERT INTO "+name(t.name)+" VALUES ("+marks+")")
-	if err != nil {
-		return err
-	}
-	defer statement.Close()
-	lists := make([]*sql.Stmt, len(t.columns)) // of the columns that hold lists
+	rows := &inserter{ctx: ctx, tx: tx, into: name(t.name), columns: len(t.columns), atOnce: atOnce}
+	defer rows.close()
+	lists := make([]*inserter, len(t.columns)) // of the columns that hold lists
 	for i := range t.columns {
-		if !isList(&t.columns[i]) {
-			continue
+		if isList(&t.columns[i]) {
+			lists[i] = &inserter{ctx: ctx, tx: tx, into: t.listTable(i), columns: 3, atOnce: atOnce}
+			defer lists[i].close()
 		}
-		if lists[i], err = tx.PrepareContext(ctx, "INSERT INTO "+t.listTable(i)+" VALUES (?, ?, ?)"); err != nil {
-			return err
-		}
-		defer lists[i].Close()
 	}
-	values := make([]any, len(t.columns))
 	for row := range t.each(t.name + " in SQLite") {
 		for i := range t.columns {
-			values[i] = bound(&t.columns[i], t.cell(row, i))
+			rows.values = append(rows.values, bound(&t.columns[i], t.cell(row, i)))
 		}
-		if _, err := statement.ExecContext(ctx, values...); err != nil {
-			return fmt.Errorf("%s: %w; `tally validate` tells more", t.place(row, 0), err)
+		if err := rows.full(); err != nil {
+			return &refusal{t.place(row, 0), err}
 		}
 		for i, list := range lists {
 			if list == nil {
 				continue
 			}
 			for n, member := range schema.List(t.cell(row, i)).Members() {
-				if _, err := list.ExecContext(ctx, t.cell(row, 0), n+1, member); err != nil {
-					return fmt.Errorf("%s: %w; `tally validate` tells more", t.place(row, i), err)
+				list.values = append(list.values, t.cell(row, 0), n+1, member)
+				if err := list.full(); err != nil {
+					return &refusal{t.place(row, i), err}
 				}
 			}
 		}
 	}
+	for _, rest := range append(lists, rows) {
+		if rest == nil {
+			continue
+		}
+		if err := rest.flush(); err != nil {
+			return &refusal{t.place(t.rows-1, 0), err}
+		}
+	}
 	return tx.Commit()
+}
+
+// refusal is what the database says of a row, or of those in front of it that were
+// inserted with it.
+type refusal struct {
+	place string
+	err   error
+}
+
+func (r *refusal) Error() string {
+	return fmt.Sprintf("%s: %v; `tally validate` tells more", r.place, r.err)
+}
+
+func (r *refusal) Unwrap() error { return r.err }
+
+// inserter inserts rows into a table, several by one statement.
+type inserter struct {
+	ctx     context.Context
+	tx      *sql.Tx
+	into    string // name of the table
+	columns int
+	atOnce  int
+	values  []any // of the rows that wait
+	whole   *sql.Stmt
+}
+
+// full inserts the rows that wait if they are as many as a statement takes.
+func (n *inserter) full() (err error) {
+	if len(n.values) < n.columns*n.atOnce {
+		return nil
+	}
+	if n.whole == nil {
+		if n.whole, err = n.tx.PrepareContext(n.ctx, n.statement(n.atOnce)); err != nil {
+			return err
+		}
+	}
+	_, err = n.whole.ExecContext(n.ctx, n.values...)
+	n.values = n.values[:0]
+	return err
+}
+
+// flush inserts the rows that still wait.
+func (n *inserter) flush() error {
+	if len(n.values) == 0 {
+		return nil
+	}
+	_, err := n.tx.ExecContext(n.ctx, n.statement(len(n.values)/n.columns), n.values...)
+	return err
+}
+
+func (n *inserter) statement(rows int) string {
+	one := "(" + strings.TrimSuffix(strings.Repeat("?,", n.columns), ",") + "),"
+	return "INSERT INTO " + n.into + " VALUES " + strings.TrimSuffix(strings.Repeat(one, rows), ",")
+}
+
+func (n *inserter) close() {
+	if n.whole != nil {
+		n.whole.Close()
+	}
 }
 
 // bound is a sound cell as SQLite keeps it: nothing for an empty one.
