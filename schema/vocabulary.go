@@ -98,7 +98,7 @@ var (
 	Confirmation = &Vocabulary{Name: "confirmation", Words: []Word{
 		{"declared", "declared by the attacker", "declarado por el atacante", "announced by the government that carried it out"},
 		{"reported", "reported by others", "informado por otros", "not announced; reported by others"},
-		{"contested", "contested", "discutido", "sources disagree on whether or how it happened"},
+		{"contested", "contested", "en disputa", "sources disagree on whether or how it happened"},
 	}}
 	Superseded = &Vocabulary{Name: "superseded", Words: []Word{
 		{"yes", "superseded", "reemplazado", "the outlet itself corrected it later; it stays listed and leaves the range"},

@@ -17,8 +17,8 @@ import (
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
 
-	"github.com/strike-tally/strike-tally/report/document"
 	"github.com/strike-tally/strike-tally/report/language"
+	"github.com/strike-tally/strike-tally/report/phrase"
 	"github.com/strike-tally/strike-tally/report/summary"
 	"github.com/strike-tally/strike-tally/schema"
 )
@@ -36,18 +36,17 @@ type Chart struct {
 // Kind is a sort of chart.
 type Kind struct {
 	Name     string
-	Doc      language.Phrase
 	Sections []string // sections of the report that it draws
 	new      func(*maker) *Chart
 }
 
 // Kinds are all charts, in the order of a report.
 var Kinds = []Kind{
-	{"running-total", language.Phrase{EN: "running total with its range and the published figures", ES: "total acumulado con su intervalo y las cifras publicadas"}, []string{summary.SectionRunning}, (*maker).runningTotal},
-	{"months", language.Phrase{EN: "strikes and people killed by month and theater", ES: "ataques y muertos por mes y teatro"}, []string{summary.SectionRunning}, (*maker).months},
-	{"theaters", language.Phrase{EN: "strikes and people killed by theater", ES: "ataques y muertos por teatro"}, []string{summary.SectionHeadline}, (*maker).theaters},
-	{"days-between", language.Phrase{EN: "days between strikes", ES: "días entre ataques"}, []string{summary.SectionHeadline}, (*maker).daysBetween},
-	{"evidence", language.Phrase{EN: "evidence offered", ES: "pruebas ofrecidas"}, []string{summary.SectionEvidence}, (*maker).evidence},
+	{"running-total", []string{summary.SectionRunning}, (*maker).runningTotal},
+	{"months", []string{summary.SectionRunning}, (*maker).months},
+	{"theaters", []string{summary.SectionHeadline}, (*maker).theaters},
+	{"days-between", []string{summary.SectionHeadline}, (*maker).daysBetween},
+	{"evidence", []string{summary.SectionEvidence}, (*maker).evidence},
 }
 
 // Named is a sort of chart; nil if there is none.
@@ -62,15 +61,14 @@ func Named(name string) *Kind {
 
 // A maker makes charts of one report.
 type maker struct {
-	*language.Language
+	*phrase.Words
 	report *summary.Report
-	data   *schema.Dataset
 }
 
 // New makes a chart of a report that has the sections which the kind draws. The
 // error says what the report lacks.
 func (k *Kind) New(r *summary.Report, d *schema.Dataset, l *language.Language) (*Chart, error) {
-	m := &maker{l, r, d}
+	m := &maker{phrase.In(l, d), r}
 	c := k.new(m)
 	if c == nil {
 		return nil, fmt.Errorf("chart %s: found nothing to draw, want a strike that answers to the question", k.Name)
@@ -79,23 +77,16 @@ func (k *Kind) New(r *summary.Report, d *schema.Dataset, l *language.Language) (
 	return c, nil
 }
 
-var (
-	sourceLine = language.Phrase{EN: "Source: %v, version %v, rows to %v, SHA-256 %v.", ES: "Fuente: %v, versión %v, filas hasta el %v, SHA-256 %v."}
-	knownLine  = language.Phrase{EN: " (as public by %v)", ES: " (según lo público el %v)"}
-)
-
 // source names the dataset below a chart.
 func (m *maker) source() string {
 	id := &m.report.Dataset
-	return m.Say(sourceLine, string(id.Title), string(id.Version), id.Newest, id.SHA256[:min(12, len(id.SHA256))])
+	return m.Say("chart.source_line", string(id.Title), string(id.Version), id.Newest, id.SHA256[:min(12, len(id.SHA256))])
 }
-
-func (m *maker) scope(scope string) string { return document.Scope(m.Language, m.data, scope) }
 
 // known ends a title with the day of knowledge, where one was asked for.
 func (m *maker) known() string {
 	if q := m.report.Question; q.KnownBy.Known() {
-		return m.Say(knownLine, q.KnownBy)
+		return m.Say("chart.known_line", q.KnownBy)
 	}
 	return ""
 }

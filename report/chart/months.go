@@ -11,17 +11,6 @@ import (
 	"github.com/strike-tally/strike-tally/report/summary"
 )
 
-var (
-	monthsTitle = language.Phrase{EN: "Strikes and people killed by month and theater%v", ES: "Ataques y personas muertas por mes y teatro%v"}
-	monthsText  = language.Phrase{EN: "Stacked bars by month, people killed above and strikes below, one fill for each theater. %v", ES: "Barras apiladas por mes, personas muertas arriba y ataques abajo, un relleno por teatro. %v"}
-	monthText   = language.Phrase{EN: "%v: %v and %v presumed dead in %v strikes.", ES: "%v: %v y %v dados por muertos en %v ataques."}
-	monthNone   = language.Phrase{EN: "%v: no strike.", ES: "%v: ningún ataque."}
-	monthsX     = language.Phrase{EN: "month", ES: "mes"}
-	strikesY    = language.Phrase{EN: "strikes", ES: "ataques"}
-	presumed    = language.Phrase{EN: "presumed dead", ES: "dados por muertos"}
-	whiskers    = language.Phrase{EN: "range of killed", ES: "intervalo de muertos"}
-)
-
 // A stack is one bar: parts from the bottom up, and a range about its end.
 type stack struct {
 	parts     []part
@@ -110,10 +99,10 @@ func (m *maker) months() *Chart {
 	}
 	months := monthsBetween(first, last)
 	dead, number := &stacks{}, &stacks{}
-	upper, lower := newPlot("", m.Say(runningY)), newPlot(m.Say(monthsX), m.Say(strikesY))
+	upper, lower := newPlot("", m.Say("chart.running_y")), newPlot(m.Say("chart.months_x"), m.Say("measure.strikes"))
 	var told []string
 	var theaters []string
-	for _, t := range m.data.Theaters.Rows {
+	for _, t := range m.Dataset.Theaters.Rows {
 		theaters = append(theaters, t.Theater)
 	}
 	used := map[string]bool{}
@@ -149,22 +138,22 @@ func (m *maker) months() *Chart {
 		hasRange, hasMissing = hasRange || killed.low < killed.high, hasMissing || killed.above > 0
 		dead.bars, number.bars = append(dead.bars, killed), append(number.bars, struck)
 		if strikes == 0 {
-			told = append(told, m.Say(monthNone, language.Title(m.Month(month))))
+			told = append(told, m.Say("chart.month_none", language.Title(m.Month(month))))
 			continue
 		}
-		told = append(told, m.Say(monthText, language.Title(m.Month(month)), m.told(sum), killed.above, strikes))
+		told = append(told, m.Say("chart.month_text", language.Title(m.Month(month)), m.told(sum), killed.above, strikes))
 	}
 	var keys []key
 	for n, theater := range theaters {
 		if used[theater] {
-			keys = append(keys, key{Fit(style(smallSize+0.5, ink), m.scope(theater), labelWidth, 1)[0], fills[n%len(fills)]})
+			keys = append(keys, key{Fit(style(smallSize+0.5, ink), m.Scope(theater), labelWidth, 1)[0], fills[n%len(fills)]})
 		}
 	}
 	if hasMissing {
-		keys = append(keys, key{m.Say(presumed), hollow})
+		keys = append(keys, key{m.Say("measure.missing"), hollow})
 	}
 	if hasRange {
-		keys = append(keys, key{m.Say(whiskers), ranged{}})
+		keys = append(keys, key{m.Say("chart.whiskers"), ranged{}})
 	}
 	for i, panel := range []*plot.Plot{upper, lower} {
 		s := []*stacks{dead, number}[i]
@@ -177,7 +166,7 @@ func (m *maker) months() *Chart {
 	}
 	// Above some nine keys, which need three lines, each three make one more.
 	height := 440 + vg.Length(max(0, len(keys)-9)/3)*smallSize*1.6
-	return &Chart{Title: m.Say(monthsTitle, m.known()), Text: m.Say(monthsText, strings.Join(told, " ")), height: height, draw: func(c draw.Canvas) {
+	return &Chart{Title: m.Say("chart.months_title", m.known()), Text: m.Say("chart.months_text", strings.Join(told, " ")), height: height, draw: func(c draw.Canvas) {
 		c.Max.Y = legend(c, keys)
 		panels(c, upper, lower)
 	}}

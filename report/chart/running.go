@@ -8,22 +8,10 @@ import (
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
 
-	"github.com/strike-tally/strike-tally/report/document"
 	"github.com/strike-tally/strike-tally/report/figure"
-	"github.com/strike-tally/strike-tally/report/language"
+	"github.com/strike-tally/strike-tally/report/phrase"
 	"github.com/strike-tally/strike-tally/report/summary"
 	"github.com/strike-tally/strike-tally/schema"
-)
-
-var (
-	runningTitle = language.Phrase{EN: "People killed in strikes, running total, %v%v", ES: "Personas muertas en ataques, total acumulado, %v%v"}
-	runningText  = language.Phrase{EN: "Step line of people killed in strikes, %v, by the day on which they became public: %v (range %v to %v) on %v, and %v with those presumed dead. Around it marks of %v published figures: %v agree with the rows, %v agree as read, %v are possible, %v differ, %v are not comparable.", ES: "Línea escalonada de personas muertas en ataques, %v, según el día en que se hizo público: %v (intervalo %v a %v) el %v, y %v con los dados por muertos. Alrededor, marcas de %v cifras publicadas: %v coinciden con las filas, %v coinciden según se lean, %v son posibles, %v difieren, %v no son comparables."}
-	runningY     = language.Phrase{EN: "people killed", ES: "personas muertas"}
-	runningX     = language.Phrase{EN: "day on which it became public, or for which a figure speaks", ES: "día en que se hizo público, o del que habla una cifra"}
-	lineKilled   = language.Phrase{EN: "killed", ES: "muertos"}
-	lineDead     = language.Phrase{EN: "killed and presumed dead", ES: "muertos y dados por muertos"}
-	lineRange    = language.Phrase{EN: "range of killed", ES: "intervalo de muertos"}
-	marksOf      = language.Phrase{EN: "figure: %v", ES: "cifra: %v"}
 )
 
 // verdicts in the order in which they are drawn: what differs stands on top.
@@ -60,7 +48,7 @@ func (m *maker) runningTotal() *Chart {
 		return nil
 	}
 	r := &m.report.Running[0]
-	p := newPlot(m.Say(runningX), m.Say(runningY))
+	p := newPlot(m.Say("chart.running_x"), m.Say("chart.running_y"))
 	last := r.Curve[len(r.Curve)-1]
 	first, until := r.Curve[0].Day, last.Day
 	marks := map[string]plotter.XYs{}
@@ -85,7 +73,7 @@ func (m *maker) runningTotal() *Chart {
 	timeAxis(p, m.Language, first, until)
 	p.Y.Min, p.Y.Max = 0, float64(highest)*1.04
 	p.Y.Tick.Marker = whole{m.Language}
-	addLines(p, m.Language, r, until)
+	addLines(p, m.Words, r, until)
 	shown := map[string]*plotter.Scatter{}
 	for _, v := range verdicts {
 		if len(marks[v.name]) == 0 {
@@ -101,22 +89,22 @@ func (m *maker) runningTotal() *Chart {
 	}
 	for _, outcome := range figure.Outcomes {
 		if s := shown[string(outcome)]; s != nil {
-			p.Legend.Add(m.Say(marksOf, document.Verdict(m.Language, string(outcome))), s)
+			p.Legend.Add(m.Say("chart.marks_of", m.Verdict(outcome)), s)
 		}
 	}
 	p.Legend.Top, p.Legend.Left = true, true
 	p.Legend.XOffs, p.Legend.YOffs = vg.Points(6), vg.Points(-2)
-	scope := m.scope(r.Scope)
+	scope := m.Scope(r.Scope)
 	return &Chart{
-		Title: m.Say(runningTitle, scope, m.known()),
-		Text: m.Say(runningText, scope, best, low, high, last.Day, best+last.Missing, all,
+		Title: m.Say("chart.running_title", scope, m.known()),
+		Text: m.Say("chart.running_text", scope, best, low, high, last.Day, best+last.Missing, all,
 			len(marks["agrees"]), len(marks["agrees_as_read"]), len(marks["possible"]), len(marks["differs"]), len(marks["not_comparable"])),
 		height: 330, draw: p.Draw,
 	}
 }
 
 // addLines draws the band of the range and the two step lines.
-func addLines(p *plot.Plot, l *language.Language, r *summary.Running, until schema.Date) {
+func addLines(p *plot.Plot, l *phrase.Words, r *summary.Running, until schema.Date) {
 	var killed, dead, low, high plotter.XYs
 	step := func(line *plotter.XYs, x float64, y int) {
 		if n := len(*line); n > 0 {
@@ -143,9 +131,9 @@ func addLines(p *plot.Plot, l *language.Language, r *summary.Running, until sche
 	if area, err := plotter.NewPolygon(around); err == nil {
 		area.Color, area.LineStyle.Color, area.LineStyle.Width = band, band, vg.Points(0.8)
 		p.Add(area)
-		p.Legend.Add(l.Say(lineRange), area)
+		p.Legend.Add(l.Say("chart.line_range"), area)
 	}
-	add := func(line plotter.XYs, name language.Phrase, dashes []vg.Length) {
+	add := func(line plotter.XYs, name string, dashes []vg.Length) {
 		drawn, err := plotter.NewLine(line)
 		if err != nil {
 			return
@@ -154,8 +142,8 @@ func addLines(p *plot.Plot, l *language.Language, r *summary.Running, until sche
 		p.Add(drawn)
 		p.Legend.Add(l.Say(name), drawn)
 	}
-	add(killed, lineKilled, nil)
+	add(killed, "measure.deaths", nil)
 	if last := r.Curve[len(r.Curve)-1]; last.Missing > 0 {
-		add(dead, lineDead, []vg.Length{3, 2})
+		add(dead, "chart.line_dead", []vg.Length{3, 2})
 	}
 }

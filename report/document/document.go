@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"github.com/strike-tally/strike-tally/report/language"
+	"github.com/strike-tally/strike-tally/report/phrase"
 	"github.com/strike-tally/strike-tally/report/summary"
 	"github.com/strike-tally/strike-tally/schema"
 )
@@ -16,7 +17,7 @@ import (
 type Document struct {
 	Language *language.Language
 	Title    string
-	Lead     []string // what was asked, and the answer in a sentence
+	Lead     []string // what was asked, and the answer in a "report.sentence"
 	Sections []Section
 }
 
@@ -66,32 +67,31 @@ type Line struct {
 
 // A writer words one report.
 type writer struct {
-	*language.Language
+	*phrase.Words
 	report *summary.Report
-	data   *schema.Dataset
 }
 
 // New words a report. The dataset gives the labels of theaters.
 func New(r *summary.Report, d *schema.Dataset, l *language.Language) *Document {
-	w := &writer{l, r, d}
+	w := &writer{phrase.In(l, d), r}
 	doc := &Document{Language: l, Title: w.title(), Lead: w.lead()}
-	add := func(id string, title language.Phrase, there bool, blocks func() []Block) {
+	add := func(id string, title string, there bool, blocks func() []Block) {
 		if there {
 			doc.Sections = append(doc.Sections, Section{id, w.Say(title), blocks()})
 		}
 	}
-	add(summary.SectionHeadline, headlineTitle, r.Headline != nil, w.headline)
-	add(summary.SectionRunning, runningTitle, r.Running != nil, w.running)
-	add(summary.SectionFigures, figuresTitle, r.Figures != nil, w.figures)
-	add(summary.SectionBy, byTitle, r.By != nil, w.breakdowns)
-	add(summary.SectionEvidence, evidenceTitle, r.Evidence != nil, w.evidence)
-	add(summary.SectionConfirmation, confirmationTitle, r.Corroboration != nil, w.corroboration)
-	add(summary.SectionSurvivors, survivorsTitle, r.Survivors != nil, w.survivors)
-	add(summary.SectionClaims, claimsTitle, r.Claims != nil, w.claims)
-	add(summary.SectionGaps, gapsTitle, r.Gaps != nil, w.gaps)
-	add(summary.SectionMethod, methodTitle, r.Method != nil, w.method)
+	add(summary.SectionHeadline, "report.headline_title", r.Headline != nil, w.headline)
+	add(summary.SectionRunning, "report.running_title", r.Running != nil, w.running)
+	add(summary.SectionFigures, "report.figures_title", r.Figures != nil, w.figures)
+	add(summary.SectionBy, "report.by_title", r.By != nil, w.breakdowns)
+	add(summary.SectionEvidence, "report.evidence_title", r.Evidence != nil, w.evidence)
+	add(summary.SectionConfirmation, "report.confirmation_title", r.Corroboration != nil, w.corroboration)
+	add(summary.SectionSurvivors, "report.survivors_title", r.Survivors != nil, w.survivors)
+	add(summary.SectionClaims, "report.claims_title", r.Claims != nil, w.claims)
+	add(summary.SectionGaps, "report.gaps_title", r.Gaps != nil, w.gaps)
+	add(summary.SectionMethod, "report.method_title", r.Method != nil, w.method)
 	if doc.foreign() {
-		doc.Lead = append(doc.Lead, w.Say(foreign))
+		doc.Lead = append(doc.Lead, w.Say("report.foreign"))
 	}
 	return doc
 }
@@ -126,7 +126,7 @@ func (t *Table) block() Block { return Block{Table: t} }
 func (t *Table) add(cells ...Cell) { t.Rows = append(t.Rows, cells) }
 
 // table begins a table; titles that end in > are columns of numbers.
-func (w *writer) table(caption string, titles ...language.Phrase) *Table {
+func (w *writer) table(caption string, titles ...string) *Table {
 	t := &Table{Caption: caption}
 	for _, title := range titles {
 		text := w.Say(title)

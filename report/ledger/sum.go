@@ -21,18 +21,17 @@ type sum struct {
 // to the ledger.
 func numbers(s *schema.Strike, medium string) sum {
 	var n sum
-	best, known := s.Deaths.Int()
-	if !known {
-		best = s.DeathsMin.Or(0)
+	killed := s.Killed()
+	if !killed.Given {
 		n.open = 1
 	}
-	if !known && !s.DeathsMin.Known() && !s.DeathsMax.Known() {
+	if !killed.Known {
 		n.unknown = 1
 	}
-	if !s.DeathsMax.Known() {
+	if !killed.Ended {
 		n.unended = 1
 	}
-	n.min, n.best, n.max = int64(s.DeathsMin.Or(best)), int64(best), int64(max(best, s.DeathsMax.Or(best)))
+	n.min, n.best, n.max = int64(killed.Low), int64(killed.Best), int64(killed.High)
 	n.first = n.best
 	if !s.Survivors.Known() {
 		n.silent = 1

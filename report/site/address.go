@@ -2,6 +2,7 @@ package site
 
 import (
 	"net/url"
+	"strconv"
 	"strings"
 
 	"github.com/strike-tally/strike-tally/schema"
@@ -82,5 +83,5 @@ func (b *builder) line(s schema.Cells, row int) string {
 	if place.Line == 0 {
 		return ""
 	}
-	return b.options.Repository + "/blob/HEAD/data/" + place.File + "#L" + itoa(place.Line)
+	return b.options.Repository + "/blob/HEAD/data/" + place.File + "#L" + strconv.Itoa(place.Line)
 }

@@ -3,6 +3,7 @@ package site
 import (
 	"slices"
 
+	"github.com/strike-tally/strike-tally/report/phrase"
 	"github.com/strike-tally/strike-tally/schema"
 )
 
@@ -21,7 +22,7 @@ type kindOfChange struct {
 }
 
 // changes tells what each release changed, and what the dataset holds now.
-func (b *builder) changes(w *words) error {
+func (b *builder) changes(w *phrase.Words) error {
 	f := b.facts
 	data := struct {
 		Releases  []released
@@ -50,7 +51,7 @@ func (b *builder) changes(w *words) error {
 			data.Withdrawn = append(data.Withdrawn, x)
 		}
 	}
-	return b.render("changes", page{b: b, words: w, Path: "changes/", Section: "changes", Title: w.say("changes.title"), Description: w.say("changes.description"), Data: data})
+	return b.render("changes", page{b: b, Words: w, Path: "changes/", Section: "changes", Title: w.Say("changes.title"), Description: w.Say("changes.description"), Data: data})
 }
 
 func ofKind(changes []schema.RowChange, kind schema.RowKind) []schema.RowChange {

@@ -1,20 +1,22 @@
 package site
 
 import (
+	"strconv"
 	"strings"
 
+	"github.com/strike-tally/strike-tally/report/phrase"
 	"github.com/strike-tally/strike-tally/schema"
 )
 
 // citation is how to cite the dataset in a text.
-func (b *builder) citation(w *words) string {
+func (b *builder) citation(w *phrase.Words) string {
 	a := &b.facts.about
 	parts := []string{b.creators() + ", “" + a.Title + "”"}
 	if a.Version != "" {
-		parts = append(parts, w.say("cite.version", a.Version))
+		parts = append(parts, w.Say("cite.version", a.Version))
 	}
 	if b.facts.Until().Valid() {
-		parts = append(parts, w.say("cite.rows", b.facts.Until()))
+		parts = append(parts, w.Say("cite.rows", b.facts.Until()))
 	}
 	return strings.Join(append(parts, b.options.BaseURL+folder(w.Code)), ", ")
 }
@@ -49,7 +51,7 @@ func (b *builder) creators() string {
 }
 
 // linked is the dataset as schema.org has it, for dataset search.
-func (b *builder) linked(w *words) any {
+func (b *builder) linked(w *phrase.Words) any {
 	a := &b.facts.about
 	type object = map[string]any // written with its keys in order
 	doc := object{
@@ -75,7 +77,7 @@ func (b *builder) linked(w *words) any {
 	var files []object
 	for _, d := range b.downloads {
 		files = append(files, object{"@type": "DataDownload", "name": d.Name, "contentUrl": b.options.BaseURL + d.Path,
-			"encodingFormat": d.Type, "contentSize": itoa(d.Bytes) + " B", "sha256": d.Hash})
+			"encodingFormat": d.Type, "contentSize": strconv.Itoa(d.Bytes) + " B", "sha256": d.Hash})
 	}
 	doc["distribution"] = files
 	return doc

@@ -1,6 +1,9 @@
 package site
 
-import "github.com/strike-tally/strike-tally/schema"
+import (
+	"github.com/strike-tally/strike-tally/report/phrase"
+	"github.com/strike-tally/strike-tally/schema"
+)
 
 // topic is the claims on one question.
 type topic struct {
@@ -16,7 +19,7 @@ type stance struct {
 }
 
 // claims lists all claims by topic, with a page for each.
-func (b *builder) claims(w *words) error {
+func (b *builder) claims(w *phrase.Words) error {
 	f := b.facts
 	rows := paged(f.Data.Claims)
 	var topics []*topic
@@ -44,7 +47,7 @@ func (b *builder) claims(w *words) error {
 			}
 		}
 	}
-	err := b.render("claims", page{b: b, words: w, Path: "claims/", Section: "claims", Title: w.say("claims.title"), Description: w.say("claims.description", len(rows)), Data: topics})
+	err := b.render("claims", page{b: b, Words: w, Path: "claims/", Section: "claims", Title: w.Say("claims.title"), Description: w.Say("claims.description", len(rows)), Data: topics})
 	for _, row := range rows {
 		path := folders["claims"] + string(f.Data.Claims.Rows[row].ID) + "/"
 		b.later("claim", w, path, func() *page { return b.claim(w, path, row) })
@@ -53,10 +56,10 @@ func (b *builder) claims(w *words) error {
 }
 
 // claim is the page of one claim.
-func (b *builder) claim(w *words, path string, row int) *page {
+func (b *builder) claim(w *phrase.Words, path string, row int) *page {
 	f := b.facts
 	c := &f.Data.Claims.Rows[row]
-	p := &page{b: b, words: w, Path: path, Section: "claims", Title: string(c.ID) + ": " + c.Claimant + ", " + w.topic(c.Topic), Description: c.Claim}
+	p := &page{b: b, Words: w, Path: path, Section: "claims", Title: string(c.ID) + ": " + c.Claimant + ", " + w.Topic(c.Topic), Description: c.Claim}
 	data := struct {
 		Claim         *schema.Claim
 		Source        *schema.Source

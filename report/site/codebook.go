@@ -1,6 +1,7 @@
 package site
 
 import (
+	"github.com/strike-tally/strike-tally/report/phrase"
 	"github.com/strike-tally/strike-tally/schema"
 	"github.com/strike-tally/strike-tally/validate"
 )
@@ -12,7 +13,7 @@ type bookTable struct {
 }
 
 // codebook is every table, column and coded word.
-func (b *builder) codebook(w *words) error {
+func (b *builder) codebook(w *phrase.Words) error {
 	data := struct {
 		Tables       []bookTable
 		Vocabularies []*schema.Vocabulary
@@ -20,7 +21,7 @@ func (b *builder) codebook(w *words) error {
 	for _, t := range schema.Tables {
 		data.Tables = append(data.Tables, bookTable{t, b.facts.Data.Sheet(t.Name).Len()})
 	}
-	return b.render("codebook", page{b: b, words: w, Path: "codebook/", Section: "codebook", Title: w.say("codebook.title"), Description: w.say("codebook.description"), Data: data})
+	return b.render("codebook", page{b: b, Words: w, Path: "codebook/", Section: "codebook", Title: w.Say("codebook.title"), Description: w.Say("codebook.description"), Data: data})
 }
 
 // LabelOf is a coded word's label.
@@ -33,7 +34,7 @@ type ruleEntry struct {
 }
 
 // rules are all rules.
-func (b *builder) rules(w *words) error {
+func (b *builder) rules(w *phrase.Words) error {
 	var all []ruleEntry
 	for _, r := range b.options.Rules {
 		e := ruleEntry{Rule: r}
@@ -42,19 +43,19 @@ func (b *builder) rules(w *words) error {
 		}
 		all = append(all, e)
 	}
-	return b.render("rules", page{b: b, words: w, Path: "rules/", Section: "rules", Title: w.say("rules.title"), Description: w.say("rules.description", len(all)), Data: all})
+	return b.render("rules", page{b: b, Words: w, Path: "rules/", Section: "rules", Title: w.Say("rules.title"), Description: w.Say("rules.description", len(all)), Data: all})
 }
 
 // charts are those of the reports, to be embedded elsewhere.
-func (b *builder) charts(w *words) error {
+func (b *builder) charts(w *phrase.Words) error {
 	drawn, err := b.draw(w.Language)
 	if err != nil {
 		return err
 	}
-	return b.render("charts", page{b: b, words: w, Path: "charts/", Section: "charts", Title: w.say("charts.title"), Description: w.say("charts.description"), Data: drawn})
+	return b.render("charts", page{b: b, Words: w, Path: "charts/", Section: "charts", Title: w.Say("charts.title"), Description: w.Say("charts.description"), Data: drawn})
 }
 
 // notFound is shown at any address at which there is nothing.
-func (b *builder) notFound(w *words) error {
-	return b.render("notfound", page{b: b, words: w, Path: "404.html", Title: w.say("notfound.title"), Description: w.say("notfound.text"), Hidden: true, absolute: true})
+func (b *builder) notFound(w *phrase.Words) error {
+	return b.render("notfound", page{b: b, Words: w, Path: "404.html", Title: w.Say("notfound.title"), Description: w.Say("notfound.text"), Hidden: true, absolute: true})
 }

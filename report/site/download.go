@@ -50,17 +50,3 @@ func (b *builder) offer(files fs.FS) error {
 	b.add("data/SHA256SUMS", "text/plain; charset=utf-8", []byte(sums))
 	return nil
 }
-
-// size is a number of bytes for readers: 26.3 kB.
-func (w *words) size(bytes int) string {
-	switch {
-	case bytes < 1000:
-		return w.Number(bytes) + " B"
-	case bytes < 1_000_000:
-		return w.Decimal(float64(bytes)/1000) + " kB"
-	}
-	return w.Decimal(float64(bytes)/1_000_000) + " MB"
-}
-
-// Size is a download's size, for templates.
-func (p *page) Size(bytes int) string { return p.size(bytes) }

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/strike-tally/strike-tally/report/language"
+	"github.com/strike-tally/strike-tally/report/phrase"
 	"github.com/strike-tally/strike-tally/schema"
 )
 
@@ -45,16 +46,16 @@ const entriesShown = 100
 
 // feeds are the feeds of a language. An entry bears the day on which its row's event
 // became public or its figure was published, for a feed has no clock.
-func (b *builder) feeds(w *words) error {
+func (b *builder) feeds(w *phrase.Words) error {
 	strikes := b.strikeEntries(w)
 	all := slices.Concat(strikes, b.figureEntries(w), b.claimEntries(w))
-	if err := b.feed(w, "feed.xml", w.say("feed.all"), all); err != nil {
+	if err := b.feed(w, "feed.xml", w.Say("feed.all"), all); err != nil {
 		return err
 	}
-	return b.feed(w, "strikes.xml", w.say("feed.strikes"), strikes)
+	return b.feed(w, "strikes.xml", w.Say("feed.strikes"), strikes)
 }
 
-func (b *builder) feed(w *words, name, title string, entries []atomEntry) error {
+func (b *builder) feed(w *phrase.Words, name, title string, entries []atomEntry) error {
 	slices.SortStableFunc(entries, func(x, y atomEntry) int { return cmp.Compare(y.day, x.day) })
 	entries = entries[:min(len(entries), entriesShown)]
 	base := b.options.BaseURL + folder(w.Code)
@@ -78,7 +79,7 @@ func (b *builder) feed(w *words, name, title string, entries []atomEntry) error 
 func instant(day schema.Date) string { return string(day) + "T00:00:00Z" }
 
 // entry is a row as an entry; false for one without a day or a page.
-func (b *builder) entry(w *words, id schema.ID, day schema.Date, title, summary string) (atomEntry, bool) {
+func (b *builder) entry(w *phrase.Words, id schema.ID, day schema.Date, title, summary string) (atomEntry, bool) {
 	path := b.facts.rowPath(id)
 	if path == "" || !day.Valid() {
 		return atomEntry{}, false
@@ -87,12 +88,12 @@ func (b *builder) entry(w *words, id schema.ID, day schema.Date, title, summary 
 	return atomEntry{ID: address, Title: title, Updated: instant(day), Link: atomLink{"alternate", "text/html", address}, Summary: summary, day: day}, true
 }
 
-func (b *builder) strikeEntries(w *words) []atomEntry {
+func (b *builder) strikeEntries(w *phrase.Words) []atomEntry {
 	var entries []atomEntry
 	for _, row := range paged(b.facts.Data.Strikes) {
 		s := &b.facts.Data.Strikes.Rows[row]
-		title := w.say("feed.strike", string(s.ID), s.Date, w.theater(s.Theater))
-		text := w.say("feed.strike.text", w.killed(s), language.Title(w.Word(schema.Confirmation, s.Confirmation)), w.count("accounts", b.facts.Corroboration.Of(s.ID).Accounts))
+		title := w.Say("feed.strike", string(s.ID), s.Date, w.Theater(s.Theater))
+		text := w.Say("feed.strike.text", w.Killed(s), language.Title(w.Word(schema.Confirmation, s.Confirmation)), w.Count("accounts", b.facts.Corroboration.Of(s.ID).Accounts))
 		if e, ok := b.entry(w, s.ID, s.Public(), title, text); ok {
 			entries = append(entries, e)
 		}
@@ -108,23 +109,23 @@ func (b *builder) publishedOf(source schema.ID, otherwise schema.Date) schema.Da
 	return otherwise
 }
 
-func (b *builder) figureEntries(w *words) []atomEntry {
+func (b *builder) figureEntries(w *phrase.Words) []atomEntry {
 	var entries []atomEntry
 	for _, row := range paged(b.facts.Data.Tallies) {
 		v := &b.facts.Verdicts()[row]
-		title := w.say("feed.figure", string(v.Tally.ID), w.publisher(v.Tally), w.allStated(v))
-		if e, ok := b.entry(w, v.Tally.ID, b.publishedOf(v.Tally.SourceID, v.Tally.AsOf), title, w.sentence(v)); ok {
+		title := w.Say("feed.figure", string(v.Tally.ID), w.Publisher(v.Tally), strings.Join(w.Stated(v), ", "))
+		if e, ok := b.entry(w, v.Tally.ID, b.publishedOf(v.Tally.SourceID, v.Tally.AsOf), title, w.Sentence(v)); ok {
 			entries = append(entries, e)
 		}
 	}
 	return entries
 }
 
-func (b *builder) claimEntries(w *words) []atomEntry {
+func (b *builder) claimEntries(w *phrase.Words) []atomEntry {
 	var entries []atomEntry
 	for _, row := range paged(b.facts.Data.Claims) {
 		c := &b.facts.Data.Claims.Rows[row]
-		title := w.say("feed.claim", string(c.ID), c.Claimant, strings.ToLower(w.Word(schema.Stance, c.Stance)))
+		title := w.Say("feed.claim", string(c.ID), c.Claimant, strings.ToLower(w.Word(schema.Stance, c.Stance)))
 		if e, ok := b.entry(w, c.ID, b.publishedOf(c.SourceID, c.Date), title, c.Claim); ok {
 			entries = append(entries, e)
 		}

@@ -3,11 +3,12 @@ package site
 import (
 	"github.com/strike-tally/strike-tally/report/figure"
 	"github.com/strike-tally/strike-tally/report/ledger"
+	"github.com/strike-tally/strike-tally/report/phrase"
 	"github.com/strike-tally/strike-tally/schema"
 )
 
 // front is the front page.
-func (b *builder) front(w *words) error {
+func (b *builder) front(w *phrase.Words) error {
 	f := b.facts
 	scope := f.headline()
 	data := struct {
@@ -28,16 +29,16 @@ func (b *builder) front(w *words) error {
 		Citation  string
 		Bibtex    string
 	}{
-		Headline: w.count("front.headline."+scope, f.Total(scope).Deaths.Best), Totals: f.Total(scope).Totals, Scopes: b.scopeTotals(w), First: firstDay(f), Last: f.Until(), Chart: b.running(w), Contrast: f.contrast(),
+		Headline: w.Count("front.headline."+scope, f.Total(scope).Deaths.Best), Totals: f.Total(scope).Totals, Scopes: b.scopeTotals(w), First: firstDay(f), Last: f.Until(), Chart: b.running(w), Contrast: f.contrast(),
 		Verdicts: b.verdictCounts(), Figures: len(f.Verdicts()), Newest: f.newest(), Coverage: f.Data.Coverage.Rows,
 		Downloads: b.downloads, Version: f.about.Version, Citation: b.citation(w), Bibtex: b.bibtex(),
 	}
 	for i := range f.Gaps() {
 		if f.Gaps()[i].Measure == figure.Deaths {
-			data.Gaps = append(data.Gaps, w.gap(&f.Gaps()[i]))
+			data.Gaps = append(data.Gaps, w.Gap(&f.Gaps()[i]))
 		}
 	}
-	return b.render("front", page{b: b, words: w, Path: "", Title: f.about.Title + ": " + w.say("front.tagline"), Description: b.abstract(w), Data: data, Linked: b.linked(w)})
+	return b.render("front", page{b: b, Words: w, Path: "", Title: f.about.Title + ": " + w.Say("front.tagline"), Description: b.abstract(w), Data: data, Linked: b.linked(w)})
 }
 
 // headline is the scope of the totals on top: the strikes at sea, which published
@@ -57,11 +58,11 @@ type scopeTotal struct {
 	ledger.Totals
 }
 
-func (b *builder) scopeTotals(w *words) []scopeTotal {
+func (b *builder) scopeTotals(w *phrase.Words) []scopeTotal {
 	var totals []scopeTotal
 	add := func(scope string, detail bool) {
 		if t := b.facts.Total(scope); t.Strikes > 0 {
-			totals = append(totals, scopeTotal{w.scope(scope), detail, t.Totals})
+			totals = append(totals, scopeTotal{w.Scope(scope), detail, t.Totals})
 		}
 	}
 	for _, medium := range []string{schema.ScopeSea, schema.ScopeLand} {
@@ -111,12 +112,12 @@ func (f *facts) newest() *schema.Strike {
 
 // abstract says what the dataset is; only the makers' own words in English, and in
 // Spanish where the dataset is the one that they were written for.
-func (b *builder) abstract(w *words) string {
-	if w.spanish() && b.facts.about.Name == "strike-tally" {
-		return w.say("abstract")
+func (b *builder) abstract(w *phrase.Words) string {
+	if w.Code == "es" && b.facts.about.Name == "strike-tally" {
+		return w.Say("abstract")
 	}
 	if b.facts.about.Description != "" {
 		return b.facts.about.Description
 	}
-	return w.say("abstract.plain")
+	return w.Say("abstract.plain")
 }

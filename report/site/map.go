@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/strike-tally/strike-tally/report/language"
+	"github.com/strike-tally/strike-tally/report/phrase"
 	"github.com/strike-tally/strike-tally/schema"
 )
 
@@ -71,7 +72,7 @@ type unplaced struct {
 }
 
 // mapPage is the map with the list of what is not on it.
-func (b *builder) mapPage(w *words) error {
+func (b *builder) mapPage(w *phrase.Words) error {
 	d := b.facts.Data
 	land, err := landPath()
 	if err != nil {
@@ -86,7 +87,7 @@ func (b *builder) mapPage(w *words) error {
 		Without, All  int
 	}{Land: land, Width: int((mapEast - mapWest) * mapScale), Height: int((mapNorth - mapSouth) * mapScale)}
 	for _, c := range countries {
-		data.Labels = append(data.Labels, label{mapX(c.lon), mapY(c.lat), w.Say(c.name)})
+		data.Labels = append(data.Labels, label{mapX(c.lon), mapY(c.lat), w.Language.Say(c.name)})
 	}
 	places := map[string]*spot{}
 	missing := map[string][]*schema.Strike{}
@@ -136,7 +137,7 @@ func (b *builder) mapPage(w *words) error {
 			delete(missing, t)
 		}
 	}
-	return b.render("map", page{b: b, words: w, Path: "map/", Section: "map", Title: w.say("map.title"), Description: w.say("map.description"), Data: data})
+	return b.render("map", page{b: b, Words: w, Path: "map/", Section: "map", Title: w.Say("map.title"), Description: w.Say("map.description"), Data: data})
 }
 
 // anyIn reports whether the theater is sure for any of the strikes: a name for "not

@@ -13,6 +13,7 @@ import (
 
 	"github.com/strike-tally/strike-tally/report/figure"
 	"github.com/strike-tally/strike-tally/report/language"
+	"github.com/strike-tally/strike-tally/report/phrase"
 	"github.com/strike-tally/strike-tally/schema"
 )
 
@@ -28,7 +29,7 @@ const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src
 
 // page is one page, as templates see it.
 type page struct {
-	*words
+	*phrase.Words
 	b           *builder
 	Path        string // within the language: strikes/S001/
 	Title       string
@@ -86,10 +87,10 @@ func (b *builder) render(kind string, p page) error {
 }
 
 // later adds a page of a row, which is made when it is asked for.
-func (b *builder) later(kind string, w *words, path string, page func() *page) {
+func (b *builder) later(kind string, w *phrase.Words, path string, page func() *page) {
 	b.site.Files = append(b.site.Files, File{Path: pageFile(w.Code, path), Type: pageType, make: func() ([]byte, error) {
 		text, err := b.execute(kind, page())
-		return text, errors.Join(err, w.missing())
+		return text, errors.Join(err, w.Missing())
 	}})
 }
 
@@ -187,8 +188,8 @@ var sections = []string{"strikes", "map", "figures", "claims", "sources", "chart
 func (p *page) Sections() []string { return sections }
 
 // T is a phrase by its key, Count one with a number.
-func (p *page) T(key string, values ...any) string { return p.say(key, values...) }
-func (p *page) Counted(key string, n int) string   { return p.count(key, n) }
+func (p *page) T(key string, values ...any) string { return p.Say(key, values...) }
+func (p *page) Counted(key string, n int) string   { return p.Count(key, n) }
 
 // Day is a day with its machine-readable form.
 func (p *page) Day(d schema.Date) template.HTML { return p.day(d, p.Date(d)) }
@@ -244,25 +245,17 @@ func (p *page) Correct(id schema.ID) string { return p.b.correction(string(id)) 
 
 // The words of the package, for templates.
 
-func (p *page) Theater(word string) string             { return p.theater(word) }
-func (p *page) Scope(word string) string               { return p.scope(word) }
-func (p *page) Topic(word string) string               { return p.topic(word) }
-func (p *page) Killed(s *schema.Strike) string         { return p.killed(s) }
-func (p *page) Outcome(o figure.Outcome) string        { return p.outcome(o) }
-func (p *page) Publisher(t *schema.Tally) string       { return p.publisher(t) }
-func (p *page) Stated(v *figure.Verdict) string        { return p.allStated(v) }
-func (p *page) Finding(v *figure.Verdict) string       { return language.Title(p.finding(v)) }
-func (p *page) Brief(v *figure.Verdict) string         { return p.short(v) }
-func (p *page) Period(t *schema.Tally) string          { return p.period(t) }
-func (p *page) Source(id schema.ID) *schema.Source     { return p.data.Sources.Get(id) }
-func (p *page) Verdict(row int) *figure.Verdict        { return &p.b.facts.Verdicts()[row] }
-func (p *page) Account(row int) *schema.Account        { return &p.data.Accounts.Rows[row] }
-func (p *page) ClaimRow(row int) *schema.Claim         { return &p.data.Claims.Rows[row] }
-func (p *page) ClaimOf(id string) *schema.Claim        { return p.data.Claims.Get(schema.ID(id)) }
-func (p *page) Excluded(row int) *schema.Excluded      { return &p.data.Excluded.Rows[row] }
-func (p *page) AccountKilled(a *schema.Account) string { return p.accountKilled(a) }
+func (p *page) Outcome(o figure.Outcome) string    { return language.Title(p.Words.Verdict(o)) }
+func (p *page) Stated(v *figure.Verdict) string    { return strings.Join(p.Words.Stated(v), ", ") }
+func (p *page) Finding(v *figure.Verdict) string   { return language.Title(p.Words.Finding(v)) }
+func (p *page) Source(id schema.ID) *schema.Source { return p.Dataset.Sources.Get(id) }
+func (p *page) Verdict(row int) *figure.Verdict    { return &p.b.facts.Verdicts()[row] }
+func (p *page) Account(row int) *schema.Account    { return &p.Dataset.Accounts.Rows[row] }
+func (p *page) ClaimRow(row int) *schema.Claim     { return &p.Dataset.Claims.Rows[row] }
+func (p *page) ClaimOf(id string) *schema.Claim    { return p.Dataset.Claims.Get(schema.ID(id)) }
+func (p *page) Excluded(row int) *schema.Excluded  { return &p.Dataset.Excluded.Rows[row] }
 func (p *page) Coding(vocabulary string, l schema.List) string {
-	return p.list(schema.VocabularyNamed(vocabulary), l)
+	return p.Words.Coded(schema.VocabularyNamed(vocabulary), l)
 }
 
 // Coded is the label of a word of a vocabulary.

@@ -15,6 +15,7 @@ import (
 
 	"github.com/strike-tally/strike-tally/report/chart"
 	"github.com/strike-tally/strike-tally/report/language"
+	"github.com/strike-tally/strike-tally/report/phrase"
 	"github.com/strike-tally/strike-tally/report/summary"
 )
 
@@ -29,7 +30,7 @@ type drawn struct {
 // draw makes the charts of a report on the strikes, and the picture that is shown
 // where a page is shared.
 func (b *builder) draw(l *language.Language) ([]drawn, error) {
-	if err := b.social(&words{Language: l, data: b.facts.Data}); err != nil {
+	if err := b.social(phrase.In(l, b.facts.Data)); err != nil {
 		return nil, err
 	}
 	if b.facts.newest() == nil {
@@ -89,7 +90,7 @@ func svgSize(svg string) string {
 
 // social draws the picture of 1200 by 630 pixels that is shown where a page is shared:
 // the totals, and the running total at sea.
-func (b *builder) social(w *words) error {
+func (b *builder) social(w *phrase.Words) error {
 	const width, height = vg.Length(900), vg.Length(472.5) // points; 96 dots an inch
 	paper, ink, soft, red := color.RGBA{0xfb, 0xfa, 0xf7, 0xff}, color.RGBA{0x1c, 0x1b, 0x1a, 0xff}, color.RGBA{0x5c, 0x58, 0x52, 0xff}, color.RGBA{0x8c, 0x1f, 0x1a, 0xff}
 	canvas := vgimg.NewWith(vgimg.UseWH(width, height), vgimg.UseDPI(96), vgimg.UseBackgroundColor(paper))
@@ -107,11 +108,11 @@ func (b *builder) social(w *words) error {
 	c.Fill(vg.Rectangle{Min: vg.Point{X: 48, Y: height - 42}, Max: vg.Point{X: width - 48, Y: height - 38}}.Path())
 	write(48, height-86, 26, true, ink, b.facts.about.Title)
 	write(44, height-226, 132, true, ink, w.Number(t.Deaths.Best))
-	write(50, height-258, 22, false, ink, w.say("total.killed")+" ("+w.ends(t.Deaths.Min, t.Deaths.Max)+")")
-	write(50, height-306, 22, false, soft, w.count("presumed", t.Missing))
-	write(50, height-336, 22, false, soft, w.count("strikes", t.Strikes))
+	write(50, height-258, 22, false, ink, w.Say("total.killed")+" ("+w.Ends(t.Deaths.Min, t.Deaths.Max)+")")
+	write(50, height-306, 22, false, soft, w.Count("presumed", t.Missing))
+	write(50, height-336, 22, false, soft, w.Count("strikes", t.Strikes))
 	if b.facts.Until().Valid() {
-		write(50, 44, 18, false, soft, w.say("front.asof")+" "+w.Date(b.facts.Until()))
+		write(50, 44, 18, false, soft, w.Say("front.asof")+" "+w.Date(b.facts.Until()))
 	}
 	b.socialLine(c, w, red, ink)
 	var png bytes.Buffer
@@ -123,7 +124,7 @@ func (b *builder) social(w *words) error {
 }
 
 // socialLine draws the running total into the right half of the picture.
-func (b *builder) socialLine(c draw.Canvas, w *words, killed, both color.Color) {
+func (b *builder) socialLine(c draw.Canvas, w *phrase.Words, killed, both color.Color) {
 	all := b.facts.levels(chartScope)
 	if len(all) < 2 {
 		return
@@ -151,7 +152,7 @@ func (b *builder) socialLine(c draw.Canvas, w *words, killed, both color.Color) 
 	c.SetLineStyle(draw.LineStyle{Color: both, Width: 0.8})
 	c.StrokeLine2(draw.LineStyle{Color: both, Width: 0.8}, left, bottom, right, bottom)
 	f := font.Font{Typeface: "Liberation", Variant: "Sans", Size: 16}
-	c.FillText(text.Style{Color: both, Font: f, Handler: plot.DefaultTextHandler, XAlign: text.XRight, YAlign: text.YBottom}, vg.Point{X: right, Y: top + 8}, capital(w.scope(chartScope)))
+	c.FillText(text.Style{Color: both, Font: f, Handler: plot.DefaultTextHandler, XAlign: text.XRight, YAlign: text.YBottom}, vg.Point{X: right, Y: top + 8}, capital(w.Scope(chartScope)))
 }
 
 func capital(s string) string { return language.Title(s) }

@@ -2,13 +2,13 @@ package site
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/strike-tally/strike-tally/report/figure"
 	"github.com/strike-tally/strike-tally/report/ledger"
+	"github.com/strike-tally/strike-tally/report/phrase"
 	"github.com/strike-tally/strike-tally/schema"
 )
 
@@ -121,7 +121,7 @@ func levelOf(v *figure.Verdict) (schema.Date, int, bool) {
 }
 
 // running draws the chart in a language; nil if there is nothing to draw.
-func (b *builder) running(w *words) *running {
+func (b *builder) running(w *phrase.Words) *running {
 	f := b.facts
 	all := f.levels(chartScope)
 	if len(all) == 0 {
@@ -162,9 +162,9 @@ func (b *builder) running(w *words) *running {
 		}
 	}
 	end := all[len(all)-1]
-	r.LastKilled = tick{At: percent(p.y(end.Deaths.Best)), Label: w.count("killed", end.Deaths.Best)}
+	r.LastKilled = tick{At: percent(p.y(end.Deaths.Best)), Label: w.Count("killed", end.Deaths.Best)}
 	if end.Missing > 0 {
-		r.LastBoth = tick{At: percent(p.y(end.Deaths.Best + end.Missing)), Label: w.say("chart.both", end.Deaths.Best+end.Missing)}
+		r.LastBoth = tick{At: percent(p.y(end.Deaths.Best + end.Missing)), Label: w.Say("chart.both", end.Deaths.Best+end.Missing)}
 	}
 	return r
 }
@@ -204,7 +204,7 @@ func (r *running) lines(p plane, all []level, last schema.Date) {
 	r.Range = area(stairs(func(l *level) int { return l.Deaths.Max }), stairs(func(l *level) int { return l.Deaths.Min }))
 }
 
-func (r *running) axes(w *words, p plane, last schema.Date, step int) {
+func (r *running) axes(w *phrase.Words, p plane, last schema.Date, step int) {
 	for n := 0; float64(n) < p.most; n += step {
 		r.Levels = append(r.Levels, tick{At: percent(p.y(n)), Label: w.Number(n)})
 	}
@@ -227,7 +227,7 @@ func (r *running) axes(w *words, p plane, last schema.Date, step int) {
 
 // marks places the figures in the order of their days, side by side where they
 // would hide each other.
-func (r *running) marks(b *builder, w *words, p plane) {
+func (r *running) marks(b *builder, w *phrase.Words, p plane) {
 	type spot struct {
 		day    schema.Date
 		deaths int
@@ -255,7 +255,7 @@ func (r *running) marks(b *builder, w *words, p plane) {
 	met := map[spot]int{}
 	for _, one := range all {
 		v := &b.facts.Verdicts()[one.row]
-		m := mark{ID: v.Tally.ID, Outcome: v.Outcome, X: percent(p.x(one.day)), Y: percent(p.y(one.deaths)), Story: w.story(v, one.day)}
+		m := mark{ID: v.Tally.ID, Outcome: v.Outcome, X: percent(p.x(one.day)), Y: percent(p.y(one.deaths)), Story: w.Story(v, one.day)}
 		if n := crowd[one.spot]; n > 1 {
 			gap := min(4, 16/float64(n-1))
 			m.Aside = decimal((float64(met[one.spot])-float64(n-1)/2)*gap, 1)
@@ -263,22 +263,4 @@ func (r *running) marks(b *builder, w *words, p plane) {
 		met[one.spot]++
 		r.Marks = append(r.Marks, m)
 	}
-}
-
-// story is what a mark tells, a line each: who and when, what is stated, the verdict,
-// what the rows hold.
-func (w *words) story(v *figure.Verdict, day schema.Date) string {
-	when := w.Date(day)
-	if !v.Tally.AsOf.Known() {
-		when = w.say("story.placed", day)
-	}
-	verdict := w.outcome(v.Outcome)
-	if short := w.short(v); short != "" {
-		verdict += ": " + short
-	}
-	lines := []string{fmt.Sprintf("%s · %s", w.publisher(v.Tally), when), w.allStated(v), verdict}
-	if rows := w.rows(v); rows != "" {
-		lines = append(lines, rows)
-	}
-	return strings.Join(lines, "\n")
 }

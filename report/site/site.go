@@ -23,6 +23,7 @@ import (
 	"strings"
 
 	"github.com/strike-tally/strike-tally/report/language"
+	"github.com/strike-tally/strike-tally/report/phrase"
 	"github.com/strike-tally/strike-tally/report/release"
 	"github.com/strike-tally/strike-tally/validate"
 )
@@ -153,13 +154,13 @@ func (b *builder) build(files fs.FS) error {
 
 // language makes all pages of one language.
 func (b *builder) language(l *language.Language) error {
-	w := &words{Language: l, data: b.facts.Data}
-	for _, make := range []func(*words) error{
+	w := phrase.In(l, b.facts.Data)
+	for _, make := range []func(*phrase.Words) error{
 		b.front, b.strikes, b.mapPage, b.figures, b.sources, b.claims, b.codebook, b.rules, b.changes, b.charts, b.notFound, b.feeds,
 	} {
 		if err := make(w); err != nil {
 			return err
 		}
 	}
-	return w.missing()
+	return w.Missing()
 }

@@ -1,9 +1,12 @@
 package site
 
-import "github.com/strike-tally/strike-tally/schema"
+import (
+	"github.com/strike-tally/strike-tally/report/phrase"
+	"github.com/strike-tally/strike-tally/schema"
+)
 
 // sources is the list of all sources, with a page for each.
-func (b *builder) sources(w *words) error {
+func (b *builder) sources(w *phrase.Words) error {
 	f := b.facts
 	rows := paged(f.Data.Sources)
 	used := map[string]bool{}
@@ -16,11 +19,11 @@ func (b *builder) sources(w *words) error {
 	data := struct {
 		Rows   []*schema.Source
 		Filter filter
-	}{all, filter{Table: "sources", Source: "sources.csv", Shown: w.say("filter.shown", len(all), len(all)), Filters: []choice{
-		{"kind", w.say("col.kind"), w.wordsOf(schema.SourceKind, func(s string) bool { return used["kind "+s] })},
-		{"access", w.say("col.access"), w.wordsOf(schema.Access, func(s string) bool { return used["access "+s] })},
+	}{all, filter{Table: "sources", Source: "sources.csv", Shown: w.Say("filter.shown", len(all), len(all)), Filters: []choice{
+		{"kind", w.Say("col.kind"), wordsOf(w, schema.SourceKind, func(s string) bool { return used["kind "+s] })},
+		{"access", w.Say("col.access"), wordsOf(w, schema.Access, func(s string) bool { return used["access "+s] })},
 	}}}
-	err := b.render("sources", page{b: b, words: w, Path: "sources/", Section: "sources", Title: w.say("sources.title"), Description: w.say("sources.description", len(all)), Data: data})
+	err := b.render("sources", page{b: b, Words: w, Path: "sources/", Section: "sources", Title: w.Say("sources.title"), Description: w.Say("sources.description", len(all)), Data: data})
 	for _, row := range rows {
 		path := folders["sources"] + string(f.Data.Sources.Rows[row].ID) + "/"
 		b.later("source", w, path, func() *page { return b.source(w, path, row) })
@@ -29,15 +32,15 @@ func (b *builder) sources(w *words) error {
 }
 
 // source is the page of one document and all that rests on it.
-func (b *builder) source(w *words, path string, row int) *page {
+func (b *builder) source(w *phrase.Words, path string, row int) *page {
 	f := b.facts
 	s := &f.Data.Sources.Rows[row]
 	title := s.Title
 	if title == "" {
-		title = w.say("source.untitled")
+		title = w.Say("source.untitled")
 	}
-	p := &page{b: b, words: w, Path: path, Section: "sources", Title: string(s.ID) + ": " + s.Publisher + ", " + title,
-		Description: w.say("source.description", s.Publisher, title)}
+	p := &page{b: b, Words: w, Path: path, Section: "sources", Title: string(s.ID) + ": " + s.Publisher + ", " + title,
+		Description: w.Say("source.description", s.Publisher, title)}
 	c := f.cited[s.ID]
 	data := struct {
 		Source                              *schema.Source

@@ -5,6 +5,7 @@ import (
 
 	"github.com/strike-tally/strike-tally/report/corroboration"
 	"github.com/strike-tally/strike-tally/report/figure"
+	"github.com/strike-tally/strike-tally/report/phrase"
 	"github.com/strike-tally/strike-tally/schema"
 )
 
@@ -25,7 +26,7 @@ type choice struct {
 type option struct{ Value, Label string }
 
 // wordsOf are the words of a vocabulary that rows use, in its order.
-func (w *words) wordsOf(v *schema.Vocabulary, used func(string) bool) []option {
+func wordsOf(w *phrase.Words, v *schema.Vocabulary, used func(string) bool) []option {
 	var options []option
 	for _, word := range v.Names() {
 		if used(word) {
@@ -36,7 +37,7 @@ func (w *words) wordsOf(v *schema.Vocabulary, used func(string) bool) []option {
 }
 
 // strikes is the list of all strikes, with a page for each.
-func (b *builder) strikes(w *words) error {
+func (b *builder) strikes(w *phrase.Words) error {
 	d := b.facts.Data
 	rows := b.ordered()
 	var theaters []option
@@ -50,11 +51,11 @@ func (b *builder) strikes(w *words) error {
 	}
 	for _, t := range d.Theaters.Rows {
 		if used["theater "+t.Theater] {
-			theaters = append(theaters, option{t.Theater, w.theater(t.Theater)})
+			theaters = append(theaters, option{t.Theater, w.Theater(t.Theater)})
 		}
 	}
-	evidence := append([]option{{"-", w.say("evidence.silent")}}, w.wordsOf(schema.Evidence, func(s string) bool { return used["evidence "+s] })...)
-	p := page{b: b, words: w, Path: "strikes/", Section: "strikes", Title: w.say("strikes.title"), Description: w.say("strikes.description", len(rows))}
+	evidence := append([]option{{"-", w.Say("evidence.silent")}}, wordsOf(w, schema.Evidence, func(s string) bool { return used["evidence "+s] })...)
+	p := page{b: b, Words: w, Path: "strikes/", Section: "strikes", Title: w.Say("strikes.title"), Description: w.Say("strikes.description", len(rows))}
 	data := struct {
 		Rows     []*schema.Strike
 		Filter   filter
@@ -64,11 +65,11 @@ func (b *builder) strikes(w *words) error {
 	for _, row := range rows {
 		data.Rows = append(data.Rows, &d.Strikes.Rows[row])
 	}
-	data.Filter = filter{Table: "strikes", Source: "strikes.csv", Shown: w.say("filter.shown", len(rows), len(rows)), Filters: []choice{
-		{"theater", w.say("col.where"), theaters},
-		{"confirmation", w.say("col.confirmation"), w.wordsOf(schema.Confirmation, func(s string) bool { return used["confirmation "+s] })},
-		{"evidence", w.say("col.evidence"), evidence},
-		{"target", w.say("col.target"), w.wordsOf(schema.TargetType, func(s string) bool { return used["target "+s] })},
+	data.Filter = filter{Table: "strikes", Source: "strikes.csv", Shown: w.Say("filter.shown", len(rows), len(rows)), Filters: []choice{
+		{"theater", w.Say("col.where"), theaters},
+		{"confirmation", w.Say("col.confirmation"), wordsOf(w, schema.Confirmation, func(s string) bool { return used["confirmation "+s] })},
+		{"evidence", w.Say("col.evidence"), evidence},
+		{"target", w.Say("col.target"), wordsOf(w, schema.TargetType, func(s string) bool { return used["target "+s] })},
 	}}
 	p.Data = data
 	if err := b.render("strikes", p); err != nil {
@@ -98,13 +99,13 @@ func (b *builder) ordered() []int {
 }
 
 // strike is the page of one strike.
-func (b *builder) strike(w *words, path string, rows []int, n, row int) *page {
+func (b *builder) strike(w *phrase.Words, path string, rows []int, n, row int) *page {
 	f := b.facts
 	s := &f.Data.Strikes.Rows[row]
 	rests := f.Corroboration.Of(s.ID)
-	title := string(s.ID) + ": " + w.Date(s.Date) + ", " + w.theater(s.Theater)
-	p := &page{b: b, words: w, Path: path, Section: "strikes", Title: title,
-		Description: w.say("strike.description", w.Date(s.Date), w.theater(s.Theater), w.killed(s), w.count("accounts", rests.Accounts))}
+	title := string(s.ID) + ": " + w.Date(s.Date) + ", " + w.Theater(s.Theater)
+	p := &page{b: b, Words: w, Path: path, Section: "strikes", Title: title,
+		Description: w.Say("strike.description", w.Date(s.Date), w.Theater(s.Theater), w.Killed(s), w.Count("accounts", rests.Accounts))}
 	data := struct {
 		Strike         *schema.Strike
 		Accounts       []int
@@ -128,7 +129,7 @@ func (b *builder) strike(w *words, path string, rows []int, n, row int) *page {
 	if l := f.Ledgers.Ledger(schema.ScopeAll); l != nil {
 		if cut, ok := l.Through("", row, f.Data.Strikes); ok {
 			t := l.Total(cut, "")
-			data.Total = w.say("strike.total", w.count("killed", t.Deaths.Best), w.count("strikes", t.Strikes))
+			data.Total = w.Say("strike.total", w.Count("killed", t.Deaths.Best), w.Count("strikes", t.Strikes))
 		}
 	}
 	p.Data = &data

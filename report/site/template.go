@@ -27,21 +27,16 @@ func (p *page) Filter(f filter) filter {
 	return f
 }
 
-// Statement is a number of a figure; Words is the same for one outside a verdict.
-func (p *page) Statement(m figure.MeasureVerdict) string { return p.stated(m.Statement) }
-func (p *page) Words(s figure.Statement) string          { return p.stated(s) }
-
 // StatedDeaths is the first number of a figure.
-func (p *page) StatedDeaths(v *figure.Verdict) string { return p.stated(v.Measures[0].Statement) }
-
-// Interval is a computed number with its range.
-func (p *page) Interval(i ledger.Interval) string { return p.span(i.Min, i.Best, i.Max) }
+func (p *page) StatedDeaths(v *figure.Verdict) string {
+	return p.Words.Statement(v.Measures[0].Statement)
+}
 
 // Given is what the rows give for a number of a figure.
-func (p *page) Given(m *figure.MeasureVerdict) string { return p.given(m) }
+func (p *page) Given(m *figure.MeasureVerdict) string { return p.Words.Given(m) }
 
-// FirstReading names the reading under which a figure was put to the rows.
-func (p *page) FirstReading(v *figure.Verdict) string { return p.first(v) }
+// Interval is a computed number with its range.
+func (p *page) Interval(i ledger.Interval) string { return p.Range(i.Min, i.Best, i.Max) }
 
 // Origins is the number of independent origins of a strike.
 func (p *page) Origins(id schema.ID) int { return len(p.b.facts.Corroboration.Of(id).Origins) }
@@ -49,17 +44,17 @@ func (p *page) Origins(id schema.ID) int { return len(p.b.facts.Corroboration.Of
 // Held says what a file holds that is no table, by how its name ends.
 func (p *page) Held(name string) string {
 	if name == datapackage.File {
-		return p.say("file.descriptor")
+		return p.Say("file.descriptor")
 	}
 	switch path.Ext(name) {
 	case ".xlsx":
-		return p.say("file.xlsx")
+		return p.Say("file.xlsx")
 	case ".sqlite":
-		return p.say("file.sqlite")
+		return p.Say("file.sqlite")
 	case ".geojson":
-		return p.say("file.geojson")
+		return p.Say("file.geojson")
 	case ".zip":
-		return p.say("file.zip")
+		return p.Say("file.zip")
 	}
-	return p.say("file.other")
+	return p.Say("file.other")
 }

@@ -11,6 +11,7 @@ import (
 	"github.com/strike-tally/strike-tally/report/assess"
 	"github.com/strike-tally/strike-tally/report/figure"
 	"github.com/strike-tally/strike-tally/report/ledger"
+	"github.com/strike-tally/strike-tally/report/phrase"
 	"github.com/strike-tally/strike-tally/schema"
 )
 
@@ -125,20 +126,13 @@ func rangeOf(low, high int) string {
 	return fmt.Sprintf("%d–%d", low, high)
 }
 
-// ScopeLabel is a scope for readers.
+// ScopeLabel is a scope for readers, set off where it is a part of another one.
 func ScopeLabel(d *schema.Dataset, scope string) string {
-	switch scope {
-	case schema.ScopeAll:
-		return "all"
-	case schema.ScopeSea:
-		return "at sea"
-	case schema.ScopeLand:
-		return "on land"
+	label := phrase.English(d).Scope(scope)
+	if d.Theaters.Get(schema.ID(scope)) != nil {
+		return "  " + label
 	}
-	if t := d.Theaters.Get(schema.ID(scope)); t != nil {
-		return "  " + t.Label
-	}
-	return scope
+	return label
 }
 
 func coverageLines(w io.Writer, d *schema.Dataset) {
@@ -156,7 +150,7 @@ func gapLines(w io.Writer, a *assess.Assessment) {
 	gaps := a.Gaps()
 	for i := range gaps {
 		if g := &gaps[i]; g.Measure == figure.Deaths {
-			fmt.Fprintf(w, "Gap: %s.\n", GapLine(a.Data, g))
+			fmt.Fprintf(w, "Gap: %s.\n", phrase.English(a.Data).Gap(g))
 		}
 	}
 }
@@ -230,21 +224,9 @@ func readings(verdicts []figure.Verdict) []readingLine {
 	return lines
 }
 
-// Publisher names who states a figure: the outlet, and whose count it is where
-// that is another's.
-func Publisher(d *schema.Dataset, t *schema.Tally) string {
-	name := "unknown source"
-	if t.SourceID == "" { // a bare number
-		name = "A source"
-	}
-	if s := d.Sources.Get(t.SourceID); s != nil {
-		name = s.Publisher
-	}
-	if t.Series != "" && t.Series != name {
-		name += " (" + t.Series + ")"
-	}
-	return name
-}
+// Publisher names who states a figure: the outlet, and whose count it is where that
+// is another's.
+func Publisher(d *schema.Dataset, t *schema.Tally) string { return phrase.English(d).Publisher(t) }
 
 func or(s, otherwise string) string {
 	if s == "" {

@@ -7,6 +7,8 @@ import (
 
 	"github.com/strike-tally/strike-tally/report/assess"
 	"github.com/strike-tally/strike-tally/report/figure"
+	"github.com/strike-tally/strike-tally/report/language"
+	"github.com/strike-tally/strike-tally/report/phrase"
 	"github.com/strike-tally/strike-tally/schema"
 )
 
@@ -40,14 +42,15 @@ func Compare(w io.Writer, format string, a *assess.Assessment, first, second str
 	strikes, presumed := strikesCounted(a.Data, one), presumedIn(a.Data, one)
 	c.OnlyFirst, c.OnlySecond = apart(a.Data, strikes, strikesCounted(a.Data, two))
 	c.PresumedFirst, c.PresumedSecond = apart(a.Data, presumed, presumedIn(a.Data, two))
-	c.Sentence = comparisonSentence(a.Data, one, two, &c)
+	say := phrase.English(a.Data)
+	c.Sentence = comparisonSentence(say, one, two, &c)
 	if format == "json" {
 		return writeJSON(w, c)
 	}
 	for _, v := range []*figure.Verdict{one, two} {
 		r := &v.Readings[0]
-		fmt.Fprintf(w, "%s  %s: %s, %s\n", v.Tally.ID, Publisher(a.Data, v.Tally), v.Measures[0].Statement, period(v.Tally))
-		fmt.Fprintf(w, "  %s: %s\n", verdictWords[v.Outcome], r.String())
+		fmt.Fprintf(w, "%s  %s: %s, %s\n", v.Tally.ID, say.Publisher(v.Tally), v.Measures[0].Statement, say.Period(v.Tally))
+		fmt.Fprintf(w, "  %s: %s\n", language.Title(say.Verdict(v.Outcome)), r.String())
 		fmt.Fprintf(w, "  counts %d killed and %d of %d presumed dead in %s", v.Totals.Deaths.Best, r.Presumed, v.Ledger.Missing(v.Cut, ""), count(v.Totals.Strikes, "strike"))
 		if r.Through != "" {
 			fmt.Fprintf(w, ", through %s", r.Through)
@@ -60,7 +63,7 @@ func Compare(w io.Writer, format string, a *assess.Assessment, first, second str
 			if lost {
 				fmt.Fprintf(w, "  %s  %s: only %s counts the %s presumed dead, known on %s\n", strike, s.Date, id, s.Missing, s.MissingKnown)
 			} else {
-				fmt.Fprintf(w, "  %s  %s: only %s counts it, %s killed\n", strike, s.Date, id, killed(s))
+				fmt.Fprintf(w, "  %s  %s: only %s counts it, %s killed\n", strike, s.Date, id, say.Killed(s))
 			}
 		}
 	}
@@ -113,8 +116,8 @@ func apart(d *schema.Dataset, a, b map[schema.ID]bool) (onlyA, onlyB []schema.ID
 
 // comparisonSentence is one sentence on two figures. What a reading says is an
 // explanation and no word of the source.
-func comparisonSentence(d *schema.Dataset, one, two *figure.Verdict, c *jsonComparison) string {
-	said := fmt.Sprintf("%s gave %s %s, %s %s %s", Publisher(d, one.Tally), one.Measures[0].Statement, period(one.Tally), Publisher(d, two.Tally), two.Measures[0].Statement, period(two.Tally))
+func comparisonSentence(say *phrase.Words, one, two *figure.Verdict, c *jsonComparison) string {
+	said := fmt.Sprintf("%s gave %s %s, %s %s %s", say.Publisher(one.Tally), one.Measures[0].Statement, say.Period(one.Tally), say.Publisher(two.Tally), two.Measures[0].Statement, say.Period(two.Tally))
 	for _, v := range []*figure.Verdict{one, two} {
 		if !v.Outcome.Held() {
 			return said + fmt.Sprintf("; no usual way of counting brings %s together with the rows.", v.Tally.ID)

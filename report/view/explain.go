@@ -9,7 +9,8 @@ import (
 
 	"github.com/strike-tally/strike-tally/report/assess"
 	"github.com/strike-tally/strike-tally/report/figure"
-	"github.com/strike-tally/strike-tally/report/ledger"
+	"github.com/strike-tally/strike-tally/report/language"
+	"github.com/strike-tally/strike-tally/report/phrase"
 	"github.com/strike-tally/strike-tally/schema"
 	"github.com/strike-tally/strike-tally/validate"
 )
@@ -22,25 +23,22 @@ const rowsShown = 16
 // reading found with their sum, and the verdict.
 func TallyText(w io.Writer, a *assess.Assessment, v *figure.Verdict) {
 	t := v.Tally
-	var stated []string
-	for _, m := range v.Measures {
-		stated = append(stated, m.Statement.String())
-	}
-	fmt.Fprintf(w, "%s  %s, %s\n", or(string(t.ID), "A figure"), strings.Join(stated, ", "), period(t))
+	say := phrase.English(a.Data)
+	fmt.Fprintf(w, "%s  %s, %s\n", or(string(t.ID), say.Say("figure.bare")), strings.Join(say.Stated(v), ", "), say.Period(t))
 	if s := a.Data.Sources.Get(t.SourceID); s != nil {
 		sourceLine(w, s)
 	}
 	fields(w, "series", t.Series, "scope", t.Scope, "through", string(t.Through), "presumed dead", schema.CountsMissing.Label(t.CountsMissing), "note", t.Note)
 	fmt.Fprintln(w)
 	if v.Ledger != nil {
-		summed(w, a.Data, v)
+		summed(w, a, v)
 		fmt.Fprintln(w)
 	}
-	fmt.Fprintf(w, "%s: %s.\n", verdictWords[v.Outcome], v.Reason)
-	rivals(w, v)
+	fmt.Fprintf(w, "%s: %s.\n", language.Title(say.Verdict(v.Outcome)), v.Reason)
+	rivals(w, say, v)
 	for _, n := range a.Judge().Near(v) {
 		if n.AsGood > 0 {
-			fmt.Fprintf(w, "Of the %d numbers nearest to %d %s, %d could be explained as well.\n", n.Of, n.Stated, strings.TrimPrefix(figure.Statement{Measure: n.Measure, Stated: 2, StatedTo: 2}.String(), "2 "), n.AsGood)
+			fmt.Fprintf(w, "Of the %d numbers nearest to %s, %d could be explained as well.\n", n.Of, say.Measured(n.Measure, say.Number(n.Stated), n.Stated), n.AsGood)
 		}
 	}
 	for _, d := range a.Diagnoses(v) {
@@ -50,12 +48,12 @@ func TallyText(w io.Writer, a *assess.Assessment, v *figure.Verdict) {
 		fmt.Fprintf(w, "Waived: %s\n", waiver.Reason)
 	}
 	neighbours(w, a, v)
-	fmt.Fprintf(w, "\nIn a sentence: %s\n", Sentence(a.Data, v))
+	fmt.Fprintf(w, "\nIn a sentence: %s\n", say.Sentence(v))
 }
 
 // rivals lists the other readings of a figure that agrees as read or possibly, and what
 // would decide between them.
-func rivals(w io.Writer, v *figure.Verdict) {
+func rivals(w io.Writer, say *phrase.Words, v *figure.Verdict) {
 	if len(v.Readings) < 2 {
 		return
 	}
@@ -84,7 +82,7 @@ func rivals(w io.Writer, v *figure.Verdict) {
 	ask(differs(func(r *figure.Reading) bool { return r.Scope != first.Scope }), "which part of the strikes is meant")
 	ask(differs(func(r *figure.Reading) bool { return r.Values != first.Values }), "whether it holds a number that was corrected later")
 	if len(asks) > 0 {
-		fmt.Fprintf(w, "What would decide: %s.\n", list(asks))
+		fmt.Fprintf(w, "What would decide: %s.\n", say.List(asks))
 	}
 }
 
@@ -121,20 +119,6 @@ func neighbours(w io.Writer, a *assess.Assessment, v *figure.Verdict) {
 	}
 }
 
-var verdictWords = map[figure.Outcome]string{
-	figure.Agrees: "Agrees", figure.AgreesAsRead: "Agrees as read", figure.Possible: "Possible", figure.Differs: "Differs", figure.NotComparable: "Not comparable",
-}
-
-func period(t *schema.Tally) string {
-	switch {
-	case t.From.Known():
-		return fmt.Sprintf("from %s to %s", t.From, or(string(t.AsOf), "an unknown day"))
-	case t.AsOf.Known():
-		return "as of " + string(t.AsOf)
-	}
-	return "undated"
-}
-
 func sourceLine(w io.Writer, s *schema.Source) {
 	line := s.Publisher
 	if s.Origin != "" && s.Origin != s.Publisher {
@@ -165,48 +149,37 @@ func fields(w io.Writer, pairs ...string) {
 
 // summed lists the strikes that the first reading sums, and the sum as it can be
 // checked by hand.
-func summed(w io.Writer, d *schema.Dataset, v *figure.Verdict) {
+func summed(w io.Writer, a *assess.Assessment, v *figure.Verdict) {
+	say := phrase.English(a.Data)
 	r := &v.Readings[0]
 	title := "Rows summed under the reading found"
 	if v.Outcome == figure.Differs || v.Outcome == figure.NotComparable {
 		title = "Rows summed under the nearest reading"
 	}
 	fmt.Fprintf(w, "%s (%s)\n", title, r.String())
-	var entries []int
-	for i := v.Cut.First; i < v.Cut.End; i++ {
-		if v.Cut.Has(i) {
-			entries = append(entries, i)
-		}
-	}
+	all, earlier := a.Summed(v), 0
+	hidden := max(0, len(all)-rowsShown)
 	t := newTable()
 	t.AppendHeader(table.Row{"  strike", "date", "public", "theater", "killed", "presumed dead", "vessels", "running"})
 	t.SetColumnConfigs([]table.ColumnConfig{right(5), right(6), right(7), right(8)})
-	running, folded := 0, 0
-	for n, i := range entries {
-		s := &d.Strikes.Rows[v.Ledger.Entries[i].Row]
-		best := s.Deaths.Or(s.DeathsMin.Or(0))
-		running += best
-		if n >= len(entries)-rowsShown || v.Ledger.Entries[i].Missing > 0 { // whom it may count is never folded away
-			if folded > 0 {
-				t.AppendRow(table.Row{fmt.Sprintf("  … %d more", folded), "", "", "", "", "", "", running - best})
-				folded = 0
-			}
-			t.AppendRow(table.Row{"  " + s.ID, s.Date, s.Public(), s.Theater, killed(s), presumed(v, i), s.Vessels, running})
-		} else {
+	folded := 0
+	for n := range all {
+		s := &all[n]
+		if n < hidden && s.Presumed == 0 { // whom it may count is never folded away
 			folded++
+			continue
 		}
+		if folded > 0 {
+			t.AppendRow(table.Row{fmt.Sprintf("  … %d more", folded), "", "", "", "", "", "", s.Running - s.Best})
+			folded = 0
+		}
+		t.AppendRow(table.Row{"  " + s.ID, s.Date, s.Public(), s.Theater, say.Killed(s.Strike), presumed(s), s.Vessels, s.Running})
+	}
+	if hidden > 0 {
+		earlier = all[hidden-1].Running
 	}
 	render(w, t)
-	fmt.Fprintf(w, "  killed: %s\n", sum(d, v.Ledger, entries, v.Totals.Deaths.Best))
-	killed := v.Totals.Deaths.Best
-	switch r.Values {
-	case figure.FirstReported:
-		killed = v.Totals.FirstReported
-		fmt.Fprintf(w, "  as first reported: %d\n", killed)
-	}
-	if r.Missing != figure.NotCounted {
-		fmt.Fprintf(w, "  with %d presumed dead: %d\n", r.Presumed, killed+r.Presumed)
-	}
+	fmt.Fprintf(w, "  killed: %s\n", say.Sum(v, assess.Bests(all[hidden:]), earlier))
 	fmt.Fprintf(w, "  strikes: %d, vessels: %d", v.Totals.Strikes, v.Totals.Vessels)
 	if v.Totals.Deaths.Min != v.Totals.Deaths.Max {
 		fmt.Fprintf(w, ", range of killed: %s", rangeOf(v.Totals.Deaths.Min, v.Totals.Deaths.Max))
@@ -216,51 +189,14 @@ func summed(w io.Writer, d *schema.Dataset, v *figure.Verdict) {
 
 // presumed is the number of presumed dead of a strike, and whether the reading counts
 // them.
-func presumed(v *figure.Verdict, entry int) string {
-	n := v.Ledger.Entries[entry].Missing
+func presumed(s *assess.Summed) string {
 	switch {
-	case n == 0:
+	case s.Presumed == 0:
 		return ""
-	case v.Counts(entry):
-		return fmt.Sprintf("%d counted", n)
+	case s.Counted:
+		return fmt.Sprintf("%d counted", s.Presumed)
 	}
-	return fmt.Sprintf("%d not counted", n)
-}
-
-// killed is a strike's number for a table, with its range where it has one.
-func killed(s *schema.Strike) string {
-	best, low, high := string(s.Deaths), string(s.DeathsMin), string(s.DeathsMax)
-	switch {
-	case best == "" && low == "":
-		return "?"
-	case best == "":
-		return low + "–" + or(high, "?")
-	case low == high:
-		return best
-	}
-	return fmt.Sprintf("%s (%s–%s)", best, low, high)
-}
-
-// sum is the arithmetic: 11+3+3+4+6 = 27. A long one is cut in front.
-func sum(d *schema.Dataset, l *ledger.Ledger, entries []int, total int) string {
-	var terms []string
-	rest := 0
-	for n, i := range entries {
-		s := &d.Strikes.Rows[l.Entries[i].Row]
-		best := s.Deaths.Or(s.DeathsMin.Or(0))
-		if n < len(entries)-rowsShown {
-			rest += best
-			continue
-		}
-		terms = append(terms, fmt.Sprint(best))
-	}
-	if rest > 0 {
-		terms = append([]string{fmt.Sprintf("%d (earlier)", rest)}, terms...)
-	}
-	if len(terms) == 0 {
-		return fmt.Sprint(total)
-	}
-	return strings.Join(terms, "+") + fmt.Sprintf(" = %d", total)
+	return fmt.Sprintf("%d not counted", s.Presumed)
 }
 
 // RuleText tells what a rule asks, with its example.

@@ -10,6 +10,7 @@ import (
 
 	"github.com/strike-tally/strike-tally/report/assess"
 	"github.com/strike-tally/strike-tally/report/corroboration"
+	"github.com/strike-tally/strike-tally/report/phrase"
 	"github.com/strike-tally/strike-tally/schema"
 	"github.com/strike-tally/strike-tally/validate"
 )
@@ -158,7 +159,7 @@ func citedBy(w io.Writer, d *schema.Dataset, name, id string) {
 
 // strikeText tells a strike with all its accounts side by side.
 func strikeText(w io.Writer, a *assess.Assessment, s *schema.Strike) {
-	d := a.Data
+	d, say := a.Data, phrase.English(a.Data)
 	row, _ := d.Strikes.Find(string(s.ID))
 	columns(w, d.Strikes, row)
 	rows := rowsWhere(d.Accounts, "strike_id", string(s.ID))
@@ -175,7 +176,7 @@ func strikeText(w io.Writer, a *assess.Assessment, s *schema.Strike) {
 		if !account.Stands() {
 			stands = "superseded"
 		}
-		t.AppendRow(table.Row{account.ID, name, account.Date, accountKilled(account), account.Missing, account.Survivors, account.Vessels, account.Ordinal, account.EvidenceOffered, stands})
+		t.AppendRow(table.Row{account.ID, name, account.Date, say.AccountKilled(account), account.Missing, account.Survivors, account.Vessels, account.Ordinal, account.EvidenceOffered, stands})
 	}
 	fmt.Fprintf(w, "\n%s\n", corroborated(a.Corroboration.Of(s.ID), len(rows)))
 	render(w, t)
@@ -192,16 +193,6 @@ func corroborated(c corroboration.Corroboration, accounts int) string {
 		line += fmt.Sprintf("; besides %d superseded", superseded)
 	}
 	return line
-}
-
-func accountKilled(a *schema.Account) string {
-	switch {
-	case a.DeathsMin == a.DeathsMax:
-		return string(a.DeathsMin)
-	case a.DeathsMax == "":
-		return "at least " + string(a.DeathsMin)
-	}
-	return string(a.DeathsMin) + "–" + string(a.DeathsMax)
 }
 
 // Rule tells what a rule asks, as text or JSON.

@@ -3,8 +3,10 @@ package view
 import (
 	"fmt"
 	"io"
+	"strings"
 
 	"github.com/strike-tally/strike-tally/report/figure"
+	"github.com/strike-tally/strike-tally/report/phrase"
 	"github.com/strike-tally/strike-tally/schema"
 )
 
@@ -15,44 +17,21 @@ func GapsText(w io.Writer, d *schema.Dataset, gaps []figure.Gap) {
 		fmt.Fprintln(w, "No gap: no published total rises by more than the rows explain.")
 		return
 	}
+	say := phrase.English(d)
 	for i := range gaps {
 		g := &gaps[i]
-		fmt.Fprintf(w, "%s\n", GapLine(d, g))
+		fmt.Fprintf(w, "%s\n", say.Gap(g))
 		if g.Before != nil {
-			fmt.Fprintf(w, "  before: %s\n", saying(d, g.Before))
+			fmt.Fprintf(w, "  before: %s\n", saying(say, g.Before))
 		}
 		for _, v := range g.Saying {
-			fmt.Fprintf(w, "  after:  %s\n", saying(d, v))
+			fmt.Fprintf(w, "  after:  %s\n", saying(say, v))
 		}
 	}
 }
 
-// GapLine is a gap in one line.
-func GapLine(d *schema.Dataset, g *figure.Gap) string {
-	span := "before " + string(g.Until)
-	if g.After != "" {
-		span = fmt.Sprintf("between %s and %s", g.After, g.Until)
-	}
-	noun := "deaths"
-	if g.Measure == figure.Strikes {
-		noun = "strikes"
-	}
-	if g.Lacking == 1 {
-		noun = noun[:len(noun)-1]
-	}
-	return fmt.Sprintf("%s, %s: at least %d %s more than the rows hold, by %s from %s", ScopeLabel(d, g.Scope), span, g.Lacking, noun,
-		count(len(g.Saying), "figure"), count(g.Sources, "count"))
-}
-
-func saying(d *schema.Dataset, v *figure.Verdict) string {
-	text := fmt.Sprintf("%s  %s  %s:", v.Tally.ID, v.Tally.AsOf, Publisher(d, v.Tally))
-	for i, m := range v.Measures {
-		if i > 0 {
-			text += ","
-		}
-		text += " " + m.Statement.String()
-	}
-	return text
+func saying(say *phrase.Words, v *figure.Verdict) string {
+	return fmt.Sprintf("%s  %s  %s: %s", v.Tally.ID, v.Tally.AsOf, say.Publisher(v.Tally), strings.Join(say.Stated(v), ", "))
 }
 
 type jsonGap struct {

@@ -8,6 +8,7 @@ import (
 
 	"github.com/jedib0t/go-pretty/v6/table"
 
+	"github.com/strike-tally/strike-tally/report/phrase"
 	"github.com/strike-tally/strike-tally/report/reconcile"
 	"github.com/strike-tally/strike-tally/schema"
 )
@@ -56,7 +57,7 @@ func (r *Reconciled) taken(w io.Writer) {
 		}
 		p := s.Problem.Figures[i]
 		tally := &r.Data.Tallies.Rows[f.Tally]
-		t.AppendRow(table.Row{tally.ID, f.Statement, rangeWords(p.Low, p.High), counts, r.extent(i), Publisher(r.Data, tally) + ", " + period(tally)})
+		t.AppendRow(table.Row{tally.ID, f.Statement, rangeWords(p.Low, p.High), counts, r.extent(i), Publisher(r.Data, tally) + ", " + phrase.English(r.Data).Period(tally)})
 	}
 	render(w, t)
 	for _, l := range s.LeftOut {
@@ -110,7 +111,7 @@ func (r *Reconciled) runs(rows []int) string {
 		}
 		i = end
 	}
-	return list(parts)
+	return phrase.English(r.Data).List(parts)
 }
 
 func rangeWords(low, high int) string {
@@ -175,7 +176,7 @@ func (r *Reconciled) figureLine(w io.Writer, f int, number any) {
 	if of.CountsMissing {
 		counts = ", presumed dead counted"
 	}
-	fmt.Fprintf(w, "  %8v  %s: %s, %s; %s%s [%s]\n", number, t.ID, of.Statement, period(t), r.extent(f), counts, Publisher(r.Data, t))
+	fmt.Fprintf(w, "  %8v  %s: %s, %s; %s%s [%s]\n", number, t.ID, of.Statement, phrase.English(r.Data).Period(t), r.extent(f), counts, Publisher(r.Data, t))
 }
 
 // side writes one of the two sums.

@@ -8,17 +8,17 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/strike-tally/strike-tally/report/chart"
-	"github.com/strike-tally/strike-tally/report/language"
+	"github.com/strike-tally/strike-tally/report/phrase"
 	"github.com/strike-tally/strike-tally/tools/command"
 )
 
 func chartCommand() *cobra.Command {
 	var q command.Question
-	english, _ := language.Named("en")
+	english := phrase.English(nil)
 	var names, list []string
 	for _, k := range chart.Kinds {
 		names = append(names, k.Name)
-		list = append(list, fmt.Sprintf("  %-14s %s", k.Name, english.Say(k.Doc)))
+		list = append(list, fmt.Sprintf("  %-14s %s", k.Name, english.Say("chart.doc."+k.Name)))
 	}
 	c := &cobra.Command{
 		Use:   "chart NAME -o FILE.svg|FILE.png",

@@ -1,0 +1,104 @@
+// Package phrase holds the words of the project: every text that reports, pages,
+// charts and answers show stands once, in English and Spanish side by side, in
+// phrases.csv. It words what is computed elsewhere (a strike's number, a scope, a
+// reading, a verdict); renderers lay out what they get from here and phrase nothing.
+//
+// A translator edits phrases.csv: key, english, spanish. A %v is a place for a value;
+// both languages have the same number of them, in the same order. Keys that end in
+// .one and .many are one noun, counted. A test holds that the table is whole, that
+// every key is used, and that one thing has one word.
+package phrase
+
+import (
+	_ "embed"
+	"encoding/csv"
+	"fmt"
+	"strings"
+	"sync"
+
+	"github.com/strike-tally/strike-tally/report/language"
+	"github.com/strike-tally/strike-tally/schema"
+)
+
+//go:embed phrases.csv
+var table string
+
+// phrases are read when the first one is said: a command that says none does not
+// wait for them. A table that cannot be read is empty; a test reads it.
+var phrases = sync.OnceValue(func() map[string]language.Phrase {
+	rows, err := csv.NewReader(strings.NewReader(table)).ReadAll()
+	if err != nil {
+		return nil
+	}
+	all := make(map[string]language.Phrase, len(rows))
+	for _, row := range rows[1:] {
+		all[row[0]] = language.Phrase{EN: row[1], ES: row[2]}
+	}
+	return all
+})
+
+// Of is the phrase of a key in every language, and whether there is one.
+func Of(key string) (language.Phrase, bool) {
+	p, ok := phrases()[key]
+	return p, ok
+}
+
+// Words say things in one language, with the labels of one dataset.
+type Words struct {
+	*language.Language
+	Dataset *schema.Dataset
+
+	lock sync.Mutex
+	lost []string // keys that were said and are none
+}
+
+// In are the words of a language for a dataset. Several goroutines may use them.
+func In(l *language.Language, d *schema.Dataset) *Words { return &Words{Language: l, Dataset: d} }
+
+// English are the words of the command, which speaks English.
+func English(d *schema.Dataset) *Words {
+	l, err := language.Named("en")
+	if err != nil {
+		panic(err) // the package names English itself
+	}
+	return In(l, d)
+}
+
+// Say is the phrase of a key with its values filled in: whole numbers, days
+// ([schema.Date]) and text. A key that is none stands for itself and is kept, see
+// [Words.Missing].
+func (w *Words) Say(key string, values ...any) string {
+	p, ok := phrases()[key]
+	if !ok {
+		w.lock.Lock()
+		w.lost = append(w.lost, key)
+		w.lock.Unlock()
+		return key
+	}
+	return w.Language.Say(p, values...)
+}
+
+// Count is a number with its noun, from the phrases KEY.one and KEY.many.
+func (w *Words) Count(key string, n int) string {
+	if n == 1 {
+		return w.Say(key+".one", n)
+	}
+	return w.Say(key+".many", n)
+}
+
+// Missing is an error if a phrase was said that is none; a page with one must not be
+// shown.
+func (w *Words) Missing() error {
+	w.lock.Lock()
+	defer w.lock.Unlock()
+	if len(w.lost) > 0 {
+		return fmt.Errorf("phrase: found no phrase for %q, want one in each language", w.lost)
+	}
+	return nil
+}
+
+// Name is a name or a text of the dataset as the language has it, else as it stands.
+func (w *Words) Name(text string) string {
+	translated, _ := w.Data(text)
+	return translated
+}

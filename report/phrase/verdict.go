@@ -1,0 +1,203 @@
+package phrase
+
+import (
+	"github.com/strike-tally/strike-tally/report/figure"
+	"github.com/strike-tally/strike-tally/report/language"
+	"github.com/strike-tally/strike-tally/schema"
+	"strings"
+)
+
+// Verdict names a verdict: agrees, differs.
+func (w *Words) Verdict(o figure.Outcome) string { return w.Say("verdict." + string(o)) }
+
+// Reading names a way of counting; missing is how many presumed dead it counts, or -1
+// where that is not at hand.
+func (w *Words) Reading(r *figure.Reading, missing int) string {
+	if r.Plain() {
+		return w.Say("reading.plain")
+	}
+	var parts []string
+	if r.Cut == figure.Placed {
+		parts = append(parts, w.Say("reading.placed", string(r.Through)))
+	}
+	for _, d := range r.Deviations {
+		parts = append(parts, w.deviation(r, d.Axis, missing))
+	}
+	return joined(parts)
+}
+
+func (w *Words) deviation(r *figure.Reading, axis string, missing int) string {
+	switch axis {
+	case "missing":
+		var values []any
+		if r.Missing == figure.AsKnown {
+			values = append(values, r.KnownBy)
+		}
+		text := w.Say("reading."+string(r.Missing), values...)
+		if missing >= 0 {
+			text += " (" + w.Number(missing) + ")"
+		}
+		return text
+	case "cut":
+		if r.Cut == figure.ByDate || r.Cut == figure.Announced {
+			return w.Say("reading." + string(r.Cut))
+		}
+		return w.Count("reading."+string(r.Cut), r.Strikes)
+	case "unit":
+		return w.Say("reading." + string(r.Unit))
+	case "scope":
+		return w.Say("reading.scope", w.Scope(r.Scope))
+	case "rounding":
+		return w.Say("reading.rounded")
+	}
+	return w.Say("reading." + string(r.Values))
+}
+
+// FirstReading names the reading under which a figure was put to the rows; it must
+// have one.
+func (w *Words) FirstReading(v *figure.Verdict) string {
+	return w.Reading(&v.Readings[0], v.Totals.Missing)
+}
+
+// Given is what the rows give for a number of a figure, with their range.
+func (w *Words) Given(m *figure.MeasureVerdict) string {
+	if m.Range() {
+		return w.Range(m.Under, m.Under, m.UnderTo)
+	}
+	return w.Range(m.Computed.Min, m.Under, m.Computed.Max)
+}
+
+// Finding says in one phrase how a figure stands to the rows.
+func (w *Words) Finding(v *figure.Verdict) string {
+	switch {
+	case v.Outcome == figure.Agrees:
+		return w.Say("finding.agrees")
+	case v.Outcome == figure.AgreesAsRead:
+		return w.Say("finding.agrees_as_read", w.FirstReading(v))
+	case v.Outcome == figure.Possible:
+		return w.Say("finding.possible", w.FirstReading(v))
+	case v.Ledger == nil:
+		return w.Say("finding.incomparable")
+	}
+	var parts []string
+	for i := range v.Measures {
+		if m := &v.Measures[i]; !m.Holds() {
+			parts = append(parts, w.Say("finding.off", w.Statement(m.Statement), w.Given(m)))
+		}
+	}
+	text := w.Say("finding.differs", w.List(parts))
+	if !v.Readings[0].Plain() {
+		text += " " + w.Say("finding.nearest", w.FirstReading(v))
+	}
+	if v.Outcome == figure.NotComparable {
+		return text + " " + w.Say("finding.partial")
+	}
+	for i := range v.Measures {
+		if m := &v.Measures[i]; !m.Holds() && (m.Qualifier == "at_least" || m.Qualifier == "more_than") && figure.True(m.Stated, m.Qualifier, m.Under) {
+			return text + " " + w.Say("finding.lower_bound")
+		}
+	}
+	return text
+}
+
+// Brief is a finding for a mark on a chart or a row of a table: the reading, or by how
+// much each number is off; empty where there is nothing to add to the verdict.
+func (w *Words) Brief(v *figure.Verdict) string {
+	switch {
+	case v.Ledger == nil || v.Outcome == figure.Agrees:
+		return ""
+	case v.Outcome == figure.AgreesAsRead, v.Outcome == figure.Possible:
+		return w.FirstReading(v)
+	}
+	var parts []string
+	for i := range v.Measures {
+		if m := &v.Measures[i]; !m.Holds() {
+			parts = append(parts, w.Signed(m.Difference())+" "+w.Say("measure."+string(m.Measure)))
+		}
+	}
+	return joined(parts)
+}
+
+// Holding is what the rows hold under the first reading; empty for a figure that
+// cannot be put to them.
+func (w *Words) Holding(v *figure.Verdict) string {
+	if v.Ledger == nil {
+		return ""
+	}
+	t := v.Totals
+	parts := []string{w.Count("killed", t.Deaths.Best)}
+	if t.Missing > 0 {
+		parts = append(parts, w.Count("presumed", t.Missing))
+	}
+	return w.Say("rows.hold", w.List(parts), w.Count("strikes", t.Strikes))
+}
+
+// Sentence is one plain sentence on a figure, fit to be quoted.
+func (w *Words) Sentence(v *figure.Verdict) string {
+	said := w.Say("sentence.said", w.Publisher(v.Tally), w.List(w.Stated(v)), w.ForScope(v.Tally.Scope), w.Period(v.Tally))
+	if v.Ledger == nil {
+		return said + w.Say("sentence.incomparable")
+	}
+	tail := w.Holding(v)
+	if id := v.Readings[0].Through; id != "" {
+		if s := w.Dataset.Strikes.Get(id); s != nil {
+			tail += " " + w.Say("sentence.through", s.Date, string(id))
+		}
+	}
+	said += "; " + tail
+	switch v.Outcome {
+	case figure.Agrees:
+		return said + w.Say("sentence.agrees")
+	case figure.AgreesAsRead:
+		return said + w.Say("sentence.agrees_as_read", w.FirstReading(v))
+	case figure.Possible:
+		return said + w.Say("sentence.possible", w.FirstReading(v))
+	case figure.NotComparable:
+		return said + w.Say("sentence.partial")
+	}
+	return said + w.Say("sentence.differs")
+}
+
+// Sum is the arithmetic of a verdict's first reading as it can be checked by hand:
+// 101 (earlier) + 3 + 4 = 108. In shown are the best values of the newest strikes, and
+// earlier is what those before them add up to.
+func (w *Words) Sum(v *figure.Verdict, shown []int, earlier int) string {
+	var terms []string
+	if earlier > 0 {
+		terms = append(terms, w.Say("sum.earlier", earlier))
+	}
+	for _, best := range shown {
+		terms = append(terms, w.Number(best))
+	}
+	total := v.Totals.Deaths.Best
+	text := w.Number(total)
+	if len(terms) > 0 {
+		text = strings.Join(terms, " + ") + " = " + text
+	}
+	if v.Readings[0].Values == figure.FirstReported {
+		total = v.Totals.FirstReported
+		text += w.Say("sum.first_reported", total)
+	}
+	if v.Readings[0].Missing != figure.NotCounted && v.Totals.Missing > 0 {
+		text += w.Say("sum.missing", v.Totals.Missing, total+v.Totals.Missing)
+	}
+	return text
+}
+
+// Story is what a mark on a chart tells, a line each: who and when, what is stated,
+// the verdict, what the rows hold.
+func (w *Words) Story(v *figure.Verdict, day schema.Date) string {
+	when := w.Date(day)
+	if !v.Tally.AsOf.Known() {
+		when = w.Say("story.placed", day)
+	}
+	verdict := language.Title(w.Verdict(v.Outcome))
+	if brief := w.Brief(v); brief != "" {
+		verdict += ": " + brief
+	}
+	lines := []string{w.Publisher(v.Tally) + " · " + when, joined(w.Stated(v)), verdict}
+	if rows := w.Holding(v); rows != "" {
+		lines = append(lines, rows)
+	}
+	return strings.Join(lines, "\n")
+}

@@ -1,0 +1,30 @@
+package schema
+
+// Killed is how many people a strike killed outright, as every sum counts it. This is
+// the only place that says what stands for a number that is not given.
+type Killed struct {
+	// Low, Best and High are what is added up: the best value, else the lowest, else
+	// nothing; ends that are not given are the best value.
+	Low, Best, High int
+	// Given is whether a best value is given. Known is whether any number is: where
+	// none is, the 0 above is no statement that nobody was killed, and must not be
+	// shown. Ended is whether an upper end is given; without one a sum is "at least".
+	Given, Known, Ended bool
+}
+
+// Killed is the number of people that the strike killed.
+func (s *Strike) Killed() Killed {
+	var k Killed
+	k.Best, k.Given = s.Deaths.Int()
+	low, known := s.DeathsMin.Int()
+	if !k.Given {
+		k.Best = low
+	}
+	if k.Low = low; !known {
+		k.Low = k.Best
+	}
+	high, ended := s.DeathsMax.Int()
+	k.High, k.Ended = max(k.Best, high), ended
+	k.Known = k.Given || known || ended
+	return k
+}
