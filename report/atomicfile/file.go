@@ -10,11 +10,9 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"runtime"
-	"strconv"
 )
 
 // File writes a file, in place of one that may stand there. Where write fails,
@@ -27,6 +25,7 @@ func File(path string, write func(io.Writer) error) error {
 	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() {
 		return fmt.Errorf("found %s, which is no regular file, want a file or a new name", path)
 	}
+	sweep(path)
 	temporary := beside(path)
 	fill := func() error {
 		return create(temporary, bufio.NewWriterSize(nil, bufferSize), write, (*os.File).Sync)
@@ -48,11 +47,6 @@ func target(path string) (string, error) {
 		return "", err
 	}
 	return filepath.Abs(real)
-}
-
-// beside is a name in the same folder that nothing has yet.
-func beside(path string) string {
-	return filepath.Join(filepath.Dir(path), "."+filepath.Base(path)+"-"+strconv.FormatUint(rand.Uint64(), 36))
 }
 
 const bufferSize = 1 << 16 // bytes

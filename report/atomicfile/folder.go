@@ -33,6 +33,7 @@ func Folder(name string, parts []Part) error {
 	if err != nil {
 		return err
 	}
+	sweep(path)
 	temporary := beside(path)
 	err = through(temporary, func() error { return fillFolder(temporary, parts) }, func() error { return replace(path, temporary, stands) })
 	if err != nil {

@@ -59,7 +59,9 @@ func through(temporary string, fill, finish func() error) error {
 
 // Scratch lends a new folder for what is needed only while something is written.
 func Scratch(use func(folder string) error) error {
-	folder := beside(filepath.Join(os.TempDir(), "tally"))
+	path := filepath.Join(os.TempDir(), "tally")
+	sweep(path)
+	folder := beside(path)
 	return through(folder, func() error {
 		if err := held(func() error { return os.Mkdir(folder, 0o700) }); err != nil {
 			return err

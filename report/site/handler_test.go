@@ -64,3 +64,34 @@ func TestHandler(t *testing.T) {
 		t.Errorf("found the policy %q, want none that allows what stands inline", policy)
 	}
 }
+
+// Who has a page is told so by its tag, which other bytes do not have.
+func TestHandlerTags(t *testing.T) {
+	s := realSite(t)
+	handler := s.Handler()
+	ask := func(path, tag string) *http.Response {
+		request := httptest.NewRequest(http.MethodGet, path, nil)
+		if tag != "" {
+			request.Header.Set("If-None-Match", tag)
+		}
+		answer := httptest.NewRecorder()
+		handler.ServeHTTP(answer, request)
+		return answer.Result()
+	}
+	page, other := ask("/strikes/", ""), ask("/strikes/es/", "")
+	tag := page.Header.Get("ETag")
+	if tag == "" || tag == other.Header.Get("ETag") {
+		t.Errorf("found the tags %q and %q of two pages, want one for each", tag, other.Header.Get("ETag"))
+	}
+	for _, sent := range []string{tag, `"x", ` + tag, "W/" + tag, "*"} {
+		if answer := ask("/strikes/", sent); answer.StatusCode != http.StatusNotModified || answer.ContentLength > 0 {
+			t.Errorf("If-None-Match: %s: found %s, want 304", sent, answer.Status)
+		}
+	}
+	if answer := ask("/strikes/es/", tag); answer.StatusCode != http.StatusOK {
+		t.Errorf("found %s for the tag of another page, want 200", answer.Status)
+	}
+	if missing := ask("/strikes/none/", ""); missing.Header.Get("ETag") != "" {
+		t.Error("found a tag at what is not there")
+	}
+}

@@ -79,9 +79,9 @@ func releaseLead(r *release.Release) string {
 	case r.Same():
 		return fmt.Sprintf("The tables are those of %s; the program alone is another.", r.Previous)
 	case r.Version == nil:
-		return fmt.Sprintf("%s: %s, so the next release is %s (%s).", lead, clip(visible(r.Change.Reason()), reasonClip), r.Next(), step)
+		return fmt.Sprintf("%s: %s, so the next release is %s (%s).", lead, clip(Shown(r.Change.Reason()), reasonClip), r.Next(), step)
 	default:
-		return fmt.Sprintf("%s: %s (%s).", lead, clip(visible(r.Change.Reason()), reasonClip), step)
+		return fmt.Sprintf("%s: %s (%s).", lead, clip(Shown(r.Change.Reason()), reasonClip), step)
 	}
 }
 

@@ -61,7 +61,7 @@ func DiffText(w io.Writer, d *Diff) {
 		if i == 0 {
 			fmt.Fprintln(w, "\nFindings waived by this change")
 		}
-		fmt.Fprintf(w, "  %s\n\twaived: %s\n", pastFinding(f), visible(f.Waived))
+		fmt.Fprintf(w, "  %s\n\twaived: %s\n", pastFinding(f), Shown(f.Waived))
 	}
 	fmt.Fprintf(w, "\n%s\n%s\n", diffSummary(c), versionLine(d))
 }
@@ -76,7 +76,7 @@ func Effect(w io.Writer, c *change.Change) {
 			fmt.Fprintf(w, "%5d %s\n", t.n, t.text)
 		}
 		for i := range c.Verdicts {
-			fmt.Fprintf(w, "  %s\n", visible(verdictLine(c, &c.Verdicts[i])))
+			fmt.Fprintf(w, "  %s\n", Shown(verdictLine(c, &c.Verdicts[i])))
 		}
 		if len(c.Reread) > 0 {
 			fmt.Fprintf(w, "  %s by another reading than before\n", counted(len(c.Reread), "figure agrees", "figures agree"))
@@ -94,7 +94,7 @@ func newTitle(c *change.Change, others []validate.Finding) string {
 
 // pastFinding tells a finding whose place is of no use any more.
 func pastFinding(f *validate.Finding) string {
-	return visible(fmt.Sprintf("%s (%s)", join(": ", f.Place.File, f.Row, said(f)), f.Rule))
+	return Shown(fmt.Sprintf("%s (%s)", join(": ", f.Place.File, f.Row, said(f)), f.Rule))
 }
 
 // totalChanges writes the numbers that are others than before.

@@ -23,7 +23,7 @@ func rowChanges(w io.Writer, c *change.Change) {
 			name = r.Table.Name
 			fmt.Fprintf(w, "\n%s\n", name)
 		}
-		fmt.Fprintf(w, "  %s %s\n", rowMarks[r.Kind], visible(join("  ", r.ID, rowTold(c, r))))
+		fmt.Fprintf(w, "  %s %s\n", rowMarks[r.Kind], Shown(join("  ", r.ID, rowTold(c, r))))
 		for _, cell := range r.Cells {
 			fmt.Fprintf(w, "      %s: %s -> %s\n", cell.Column, cellText(cell.Before), cellText(cell.After))
 		}
@@ -85,5 +85,5 @@ func cellText(s string) string {
 	if s == "" {
 		return "(empty)"
 	}
-	return visible(s)
+	return Shown(s)
 }

@@ -76,7 +76,7 @@ func TestDiffMarkdownHostile(t *testing.T) {
 			}
 		}
 	}
-	shown := clip(visible(hostile), cellClip)
+	shown := clip(Shown(hostile), cellClip)
 	if n := strings.Count(asIs(got.Content), shown); n < 10 {
 		t.Errorf("found the hostile words %d times as they are, want them in every cell", n)
 	}

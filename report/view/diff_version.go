@@ -12,7 +12,7 @@ const reasonClip = 120 // characters; the reason names columns as they are writt
 // comes next with it, in one line. The next release holds besides what came before
 // the change and is not released yet.
 func versionLine(d *Diff) string {
-	step, reason := d.Change.Step(), clip(visible(d.Change.Reason()), reasonClip)
+	step, reason := d.Change.Step(), clip(Shown(d.Change.Reason()), reasonClip)
 	if step == change.None {
 		reason = "nothing changed"
 	}

@@ -131,15 +131,15 @@ func allot(groups [][]*validate.Finding, slots int) []int {
 func (r *Report) annotation(f *validate.Finding, rest []*validate.Finding, left int) annotation {
 	a := annotation{file: r.path(f.Place), line: f.Place.Line, column: r.column(f.Place), title: f.Rule}
 	if f.Row != "" {
-		a.title += " " + clip(visible(f.Row), 40)
+		a.title += " " + clip(Shown(f.Row), 40)
 	}
-	lines := []string{visible(said(f))}
+	lines := []string{Shown(said(f))}
 	if f.Hint != "" {
-		lines = append(lines, "hint: "+visible(f.Hint))
+		lines = append(lines, "hint: "+Shown(f.Hint))
 	}
 	for i := range f.Related {
 		rel := &f.Related[i]
-		lines = append(lines, visible(place(r.Root, rel.Place)+": "+join(": ", rel.Row, rel.Note)))
+		lines = append(lines, Shown(place(r.Root, rel.Place)+": "+join(": ", rel.Row, rel.Note)))
 	}
 	if len(rest) > 0 {
 		a.title = fmt.Sprintf("%s, and %d more", f.Rule, len(rest)+left)
@@ -157,7 +157,7 @@ func (r *Report) places(findings []*validate.Finding, left int) string {
 			parts = append(parts, fmt.Sprintf("and %d more", len(findings)-i+left))
 			break
 		}
-		parts = append(parts, visible(join(" ", place(r.Root, f.Place), f.Row)))
+		parts = append(parts, Shown(join(" ", place(r.Root, f.Place), f.Row)))
 	}
 	return strings.Join(parts, ", ")
 }

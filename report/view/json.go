@@ -2,12 +2,16 @@ package view
 
 import (
 	"encoding/json"
+	"fmt"
 	"io"
+	"strings"
+	"unicode/utf16"
 
 	"github.com/strike-tally/strike-tally/report/assess"
 	"github.com/strike-tally/strike-tally/report/figure"
 	"github.com/strike-tally/strike-tally/report/ledger"
 	"github.com/strike-tally/strike-tally/schema"
+	"github.com/strike-tally/strike-tally/schema/csvtable"
 	"github.com/strike-tally/strike-tally/validate"
 )
 
@@ -161,11 +165,41 @@ func CheckJSON(w io.Writer, a *assess.Assessment) error {
 }
 
 func writeJSON(w io.Writer, v any) error {
-	e := json.NewEncoder(w)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", "  ")
-	return e.Encode(v)
+	text, err := indented(v, "")
+	if err == nil {
+		_, err = fmt.Fprintln(w, text)
+	}
+	return err
 }
+
+// indented is a value as it stands inside an answer, indented by more. Characters
+// without a shape of their own are escaped, so that the text is the same on a terminal.
+func indented(v any, more string) (string, error) {
+	var b strings.Builder
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	e.SetIndent(more, "  ")
+	err := e.Encode(v)
+	text := strings.TrimSuffix(b.String(), "\n")
+	if !strings.ContainsFunc(text, unseen) {
+		return text, err
+	}
+	b.Reset()
+	for _, r := range text {
+		if !unseen(r) {
+			b.WriteRune(r)
+			continue
+		}
+		for _, unit := range utf16.Encode([]rune{r}) {
+			fmt.Fprintf(&b, `\u%04x`, unit)
+		}
+	}
+	return b.String(), err
+}
+
+// unseen tells which characters of a JSON text can only stand in its strings, and are
+// escaped there.
+func unseen(r rune) bool { return r != '\n' && csvtable.Unseen(r) }
 
 func validateJSON(res validate.Result) jsonValidate {
 	out := jsonValidate{Findings: []jsonFinding{}, Rows: res.Rows, Summary: jsonSummary(res.Summary)}

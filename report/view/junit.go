@@ -101,25 +101,25 @@ func (s *junitSuite) add(c junitCase) {
 // testCase is the case of a finding. Its name holds the place, so that no two
 // cases are taken for one.
 func (r *Report) testCase(f *validate.Finding) junitCase {
-	c := junitCase{Class: f.Rule, File: visible(r.path(f.Place)), Line: f.Place.Line, Time: "0"}
-	at := visible(place(r.Root, f.Place))
-	c.Name = visible(join(" ", at, f.Row, f.Field))
-	lines := []string{at + ": " + visible(said(f))}
+	c := junitCase{Class: f.Rule, File: Shown(r.path(f.Place)), Line: f.Place.Line, Time: "0"}
+	at := Shown(place(r.Root, f.Place))
+	c.Name = Shown(join(" ", at, f.Row, f.Field))
+	lines := []string{at + ": " + Shown(said(f))}
 	for i := range f.Related {
 		rel := &f.Related[i]
-		lines = append(lines, "\t"+visible(place(r.Root, rel.Place)+": "+join(": ", rel.Row, rel.Note)))
+		lines = append(lines, "\t"+Shown(place(r.Root, rel.Place)+": "+join(": ", rel.Row, rel.Note)))
 	}
 	if f.Hint != "" {
-		lines = append(lines, "hint: "+visible(f.Hint))
+		lines = append(lines, "hint: "+Shown(f.Hint))
 	}
 	text := strings.Join(lines, "\n")
 	switch {
 	case f.Waived != "":
-		c.Skipped = &junitSkipped{"waived: " + visible(f.Waived)}
+		c.Skipped = &junitSkipped{"waived: " + Shown(f.Waived)}
 	case f.Severity == validate.Note:
 		c.Out = text
 	default:
-		c.Failure = &junitFailure{Type: string(f.Severity), Message: visible(said(f)), Text: text}
+		c.Failure = &junitFailure{Type: string(f.Severity), Message: Shown(said(f)), Text: text}
 	}
 	if c.Line == 0 {
 		c.Name = fmt.Sprintf("%s (file)", c.Name)

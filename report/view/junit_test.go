@@ -36,7 +36,7 @@ func junit(t *testing.T, findings ...validate.Finding) junitSuites {
 }
 
 func TestJUnit(t *testing.T) {
-	shown := visible(hostile)
+	shown := Shown(hostile)
 	got := junit(t, hostileFindings()...)
 	const file = "some folder/data,x:y/theaters.csv"
 	text := file + ":3:15: label: " + shown + "\n\t" + file + ":2:1: " + shown + ": " + shown + "\nhint: " + shown

@@ -80,7 +80,7 @@ func findingRow(root string, f *validate.Finding) string {
 func escapeMarkdown(s string) string {
 	const part = "&#8203;"
 	var b strings.Builder
-	for _, c := range clip(visible(s), cellClip) {
+	for _, c := range clip(Shown(s), cellClip) {
 		switch c {
 		case '&':
 			b.WriteString("&amp;")

@@ -102,13 +102,13 @@ func findingsMarkdown(t *testing.T, findings ...validate.Finding) string {
 
 func TestMarkdownHostile(t *testing.T) {
 	got := readMarkdown(t, findingsMarkdown(t, hostileFindings()...))
-	shown := clip(visible(hostile), cellClip)
-	said := clip(visible("label: "+hostile), cellClip)
+	shown := clip(Shown(hostile), cellClip)
+	said := clip(Shown("label: "+hostile), cellClip)
 	place := "some folder/data,x:y/theaters.csv:"
 	want := [][]string{
 		{"", "place", "row", "finding", "rule"},
 		{"error", place + "3:15", shown, said + "hint: " + shown, "first-rule"},
-		{"warning", clip("some folder/data,x:y/"+visible(hostile), cellClip), "", "found a file of this name", "second-rule"},
+		{"warning", clip("some folder/data,x:y/"+Shown(hostile), cellClip), "", "found a file of this name", "second-rule"},
 		{"note", place + "2:1", "row2", said + "hint: look", "first-rule"},
 	}
 	if len(got.Tables) != 1 {

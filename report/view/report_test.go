@@ -97,7 +97,7 @@ func TestVisible(t *testing.T) {
 		"a\xffb":                          "a\ufffdb",
 		"":                                "",
 	} {
-		if got := visible(in); got != want {
+		if got := Shown(in); got != want {
 			t.Errorf("%q: found %q, want %q", in, got, want)
 		}
 	}

@@ -1,8 +1,6 @@
 package view
 
 import (
-	"bytes"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -54,14 +52,4 @@ func (s *JSONStream) End(res validate.Result) error {
 	}
 	_, err = fmt.Fprintf(s.w, "%s,\n  \"rows\": %s,\n  \"summary\": %s\n}\n", between, rows, summary)
 	return err
-}
-
-// indented is a value as it stands inside an answer, indented by more.
-func indented(v any, more string) (string, error) {
-	var b bytes.Buffer
-	e := json.NewEncoder(&b)
-	e.SetEscapeHTML(false)
-	e.SetIndent(more, "  ")
-	err := e.Encode(v)
-	return string(bytes.TrimSuffix(b.Bytes(), []byte("\n"))), err
 }

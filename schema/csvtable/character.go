@@ -25,22 +25,30 @@ func startsOddly(value string) bool {
 // table. Offset -1 if there is none.
 func firstControl(cell string) (offset int, char rune) {
 	for i, c := range cell {
-		if isControl(c) {
+		if c != '\n' && c != '\t' && Unseen(c) {
 			return i, c
 		}
 	}
 	return -1, utf8.RuneError
 }
 
-// isControl tells what has no business in a table: C0 and C1 controls other than
-// tab and line feed, and the marks that turn the direction of text or take no room.
-func isControl(c rune) bool {
+// Unseen reports whether a character has no shape of its own: controls, marks that
+// turn the direction of text, join or choose shapes, letters that are drawn as
+// nothing, what is private, what stands for a picture that is lacking, and what
+// Unicode has not assigned. White space is seen, but for the ends of lines and
+// paragraphs; the replacement character is.
+func Unseen(c rune) bool {
 	switch {
-	case c == '\n', c == '\t':
-		return false
-	case c < ' ', c >= 0x7f && c < 0xa0, c >= 0x200b && c <= 0x200f, c >= 0x202a && c <= 0x202e,
-		c >= 0x2060 && c <= 0x2069, c == 0xfeff, c == 0x2028, c == 0x2029, c == 0xad:
+	case c < 0x7f:
+		return c < ' '
+	case c < 0xa0, c == 0xad:
 		return true
+	case c < 0x300:
+		return false
+	case c == 0x2028, c == 0x2029, c == 0x2800, c == 0xfffc:
+		return true
+	case unicode.In(c, unicode.Cf, unicode.Other_Default_Ignorable_Code_Point, unicode.Variation_Selector):
+		return !unicode.Is(unicode.Prepended_Concatenation_Mark, c)
 	}
-	return false
+	return !unicode.In(c, unicode.L, unicode.M, unicode.N, unicode.P, unicode.S, unicode.Z)
 }

@@ -210,7 +210,7 @@ func (f *fastScanner) quoted(n int, cell string) bool {
 // no business there.
 func letter(cell string, at int) int {
 	c, size := utf8.DecodeRuneInString(cell[at:])
-	if c == utf8.RuneError && size == 1 || isControl(c) {
+	if c == utf8.RuneError && size == 1 || Unseen(c) {
 		return 0
 	}
 	return size

@@ -3,16 +3,30 @@ package command
 import (
 	"fmt"
 	"io"
+	"os"
+
+	"golang.org/x/term"
 
 	"github.com/strike-tally/strike-tally/report/atomicfile"
+	"github.com/strike-tally/strike-tally/report/view"
 )
 
 // Deliver writes to a file, whole or not at all, or to standard output for "".
 func Deliver(stdout io.Writer, output string, write func(io.Writer) error) error {
 	if output == "" {
-		return write(stdout)
+		return write(Document(stdout))
 	}
 	return atomicfile.File(output, write)
+}
+
+// Document is where a document goes that is written to standard output, as a table or
+// a drawing: to a file or another program byte by byte. A terminal is shown what would
+// act on it.
+func Document(answer io.Writer) io.Writer {
+	if v, ok := answer.(*view.Visible); ok && !term.IsTerminal(int(os.Stdout.Fd())) {
+		return v.Under()
+	}
+	return answer
 }
 
 // Say tells something about a run. The answer so far goes out before it, so that a

@@ -10,6 +10,8 @@ import (
 	"os/exec"
 
 	"github.com/spf13/cobra"
+
+	"github.com/strike-tally/strike-tally/report/view"
 )
 
 // ExitStatus tells in a help text how commands end.
@@ -31,8 +33,11 @@ func Run(root *cobra.Command, args []string) int {
 	root.SilenceErrors, root.SilenceUsage = true, true
 	root.CompletionOptions.HiddenDefaultCmd = true
 	root.SetArgs(args)
-	answer := bufio.NewWriterSize(os.Stdout, 64<<10)
+	// All that a command says goes through these two, so that no text of a row acts on
+	// the terminal; see Document for what is not said but handed over.
+	answer, told := view.NewVisible(bufio.NewWriterSize(os.Stdout, 64<<10)), view.NewVisible(os.Stderr)
 	root.SetOut(answer)
+	root.SetErr(told)
 	err := root.Execute()
 	if cut := answer.Flush(); cut != nil && (err == nil || errors.Is(err, ErrFindings)) {
 		err = fmt.Errorf("the answer could not be written: %w", cut)
@@ -46,6 +51,6 @@ func Run(root *cobra.Command, args []string) int {
 	case errors.As(err, &other) && other.Exited():
 		return other.ExitCode() // it has said why
 	}
-	fmt.Fprintf(os.Stderr, "tally: %v\n", err)
+	fmt.Fprintf(told, "tally: %v\n", err)
 	return 2
 }

@@ -47,7 +47,7 @@ func exportCommand() *cobra.Command {
 			}
 			format := export.Named(name)
 			if path == "-" {
-				return format.Write(in, o, c.OutOrStdout())
+				return format.Write(in, o, command.Document(c.OutOrStdout()))
 			}
 			return format.Export(in, o, path)
 		},

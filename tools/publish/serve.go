@@ -6,7 +6,10 @@ import (
 	"fmt"
 	"net"
 	"net/http"
+	"net/url"
 	"os/signal"
+	"slices"
+	"strings"
 	"syscall"
 	"time"
 
@@ -22,7 +25,8 @@ func serveCommand() *cobra.Command {
 		Use:   "serve",
 		Short: command.PublishedShort("serve"),
 		Long: `serve shows the pages of tally site until it is interrupted, each made when it is asked for: nothing else can
-be asked for. It listens on this machine alone unless --addr says otherwise.`,
+be asked for. It listens on this machine alone unless --addr says otherwise, and answers under its own names
+alone, so that no page of somebody else can read it.`,
 		Example: `  tally serve                          http://127.0.0.1:8080/
   tally serve --data data              the tables of a folder, as they are now
   tally serve --addr 127.0.0.1:0       any free port`,
@@ -41,18 +45,57 @@ be asked for. It listens on this machine alone unless --addr says otherwise.`,
 			if f.base == "" {
 				f.base = "http://" + listener.Addr().String() + "/"
 			}
-			s, err := f.build(c.ErrOrStderr())
+			s, err := f.build()
 			if err != nil {
 				return err
 			}
 			fmt.Fprintf(c.ErrOrStderr(), "tally: %d files at %s, until interrupted\n", len(s.Files), f.base)
-			return serve(ctx, listener, s.Handler())
+			return serve(ctx, listener, onlyHosts(hostsOf(address, f.base), s.Handler()))
 		},
 	}
 	command.AddData(c, &f.data)
 	f.addSite(c, "address that the pages name as their own (default: where they are shown)")
 	c.Flags().StringVar(&address, "addr", "127.0.0.1:8080", "host and port to listen on")
 	return c
+}
+
+// hostsOf are the names by which a server is meant that listens at an address and
+// whose pages name a base. None: it listens to all the world, under names that it
+// cannot know.
+func hostsOf(address, base string) []string {
+	host, _, _ := net.SplitHostPort(address)
+	ip := net.ParseIP(host)
+	if host == "" || ip != nil && ip.IsUnspecified() {
+		return nil
+	}
+	hosts := []string{host}
+	if u, err := url.Parse(base); err == nil && u.Host != "" {
+		hosts = append(hosts, u.Hostname())
+	}
+	if host == "localhost" || ip != nil && ip.IsLoopback() {
+		hosts = append(hosts, "localhost", "127.0.0.1", "::1")
+	}
+	return hosts
+}
+
+// onlyHosts refuses requests under other names than these: a page of somebody else
+// could let its own name lead to this machine, and read tables that are not published.
+func onlyHosts(hosts []string, next http.Handler) http.Handler {
+	if len(hosts) == 0 {
+		return next
+	}
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		host := r.Host
+		if name, _, err := net.SplitHostPort(host); err == nil {
+			host = name
+		}
+		host = strings.Trim(host, "[]")
+		if !slices.ContainsFunc(hosts, func(known string) bool { return strings.EqualFold(known, host) }) {
+			http.Error(w, "found another host than this server's", http.StatusMisdirectedRequest)
+			return
+		}
+		next.ServeHTTP(w, r)
+	})
 }
 
 // Bounds of a request and of its end: pages are small and the reader is near.

@@ -5,6 +5,7 @@ import (
 	"io"
 	"net"
 	"net/http"
+	"net/http/httptest"
 	"testing"
 	"time"
 )
@@ -65,6 +66,36 @@ func TestPagesOf(t *testing.T) {
 	} {
 		if found := pagesOf(repository); found != want {
 			t.Errorf("%s: found %s, want %s", repository, found, want)
+		}
+	}
+}
+
+func TestServeAnswersUnderItsOwnNames(t *testing.T) {
+	inner := http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {})
+	for _, c := range []struct {
+		address, base, host string
+		status              int
+	}{
+		{"127.0.0.1:8080", "", "127.0.0.1:8080", 200},
+		{"127.0.0.1:8080", "", "LOCALHOST:8080", 200},
+		{"127.0.0.1:8080", "", "localhost", 200},
+		{"localhost:8080", "", "[::1]:8080", 200},
+		{"[::1]:8080", "", "[::1]:8080", 200},
+		{"127.0.0.1:8080", "https://example.org/x/", "example.org", 200},
+		{"127.0.0.1:8080", "", "evil.example:8080", 421},
+		{"127.0.0.1:8080", "", "127.0.0.1.evil.example", 421},
+		{"127.0.0.1:8080", "", "", 421},
+		{"192.0.2.7:80", "", "192.0.2.7", 200},
+		{"192.0.2.7:80", "", "localhost", 421},
+		{"0.0.0.0:80", "", "any.example", 200},
+		{":80", "", "any.example", 200},
+	} {
+		request := httptest.NewRequest(http.MethodGet, "/", nil)
+		request.Host = c.host
+		answer := httptest.NewRecorder()
+		onlyHosts(hostsOf(c.address, c.base), inner).ServeHTTP(answer, request)
+		if answer.Code != c.status {
+			t.Errorf("listening at %s with the base %q, Host: %s: found %d, want %d", c.address, c.base, c.host, answer.Code, c.status)
 		}
 	}
 }

@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"io"
 	"io/fs"
 	"net/url"
 	"path"
@@ -27,6 +26,7 @@ type siteFlags struct {
 	data       string // folder of the tables; empty: the built-in ones
 	base       string // address of the site
 	repository string // address of the repository
+	csvOnly    bool   // no other forms of the tables
 }
 
 func siteCommand() *cobra.Command {
@@ -49,7 +49,7 @@ The folder may be new, empty, or one that site wrote before; it is replaced as a
 				return fmt.Errorf("--output: found none, want a folder to write")
 			}
 			command.StopWhole()
-			s, err := f.build(c.ErrOrStderr())
+			s, err := f.build()
 			if err != nil {
 				return err
 			}
@@ -68,11 +68,12 @@ The folder may be new, empty, or one that site wrote before; it is replaced as a
 
 func (f *siteFlags) addSite(c *cobra.Command, base string) {
 	c.Flags().StringVar(&f.base, "base-url", "", base)
+	c.Flags().BoolVar(&f.csvOnly, "csv-only", false, "offer the tables as they stand, and in no other form; for tables with faults")
 	c.Flags().StringVar(&f.repository, "repository", "", "address of the repository, for corrections (default: that of the program)")
 }
 
 // build makes the site.
-func (f *siteFlags) build(stderr io.Writer) (*site.Site, error) {
+func (f *siteFlags) build() (*site.Site, error) {
 	files, err := command.Files(f.data)
 	if err != nil {
 		return nil, err
@@ -90,11 +91,13 @@ func (f *siteFlags) build(stderr io.Writer) (*site.Site, error) {
 	if !strings.HasSuffix(o.BaseURL, "/") {
 		o.BaseURL += "/"
 	}
-	if o.Downloads, err = downloads(files); err != nil {
-		fmt.Fprintf(stderr, "tally: other forms of the tables are left out: %v\n", err)
+	if !f.csvOnly {
+		if o.Downloads, err = downloads(files); err != nil {
+			return nil, fmt.Errorf("found no way to make the other forms of the tables, which --csv-only leaves out: %w", err)
+		}
 	}
 	if o.Releases, err = releases(f.data, schema.Read(files)); err != nil {
-		fmt.Fprintf(stderr, "tally: releases are left out: %v\n", err)
+		return nil, fmt.Errorf("releases: %w", err)
 	}
 	return site.Build(files, o)
 }
@@ -126,8 +129,7 @@ var offered = []struct{ format, mediaType string }{
 	{"datapackage", "application/zip"},
 }
 
-// downloads are the tables in other forms. Tables with faults are offered as they
-// stand and in no other form.
+// downloads are the tables in other forms, which tables with faults do not have.
 func downloads(files fs.FS) ([]site.File, error) {
 	in := export.Input{Data: schema.Read(files), Files: files}
 	var all []site.File

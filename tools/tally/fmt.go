@@ -80,7 +80,7 @@ func (w *formatting) show(differences bool) error {
 	open := w.tell(tables, "not canonical")
 	for _, m := range tables {
 		if name := w.prefix + m.Table.File; differences && !bytes.Equal(m.Before, m.After) {
-			fmt.Fprintf(w.out, "%s", diff.Diff("a/"+name, m.Before, "b/"+name, m.After))
+			fmt.Fprintf(command.Document(w.out), "%s", diff.Diff("a/"+name, m.Before, "b/"+name, m.After))
 		}
 		open = open || len(m.Repaired) > 0
 	}

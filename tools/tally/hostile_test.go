@@ -4,6 +4,7 @@ package main
 
 import (
 	"bytes"
+	"encoding/csv"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -13,6 +14,8 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/strike-tally/strike-tally/schema"
+	"github.com/strike-tally/strike-tally/schema/csvtable"
 	"github.com/strike-tally/strike-tally/tools/command/commandtest"
 )
 
@@ -180,4 +183,56 @@ func TestNewTableThatIsALink(t *testing.T) {
 	entry := `{"file":"strikes.csv","before":"` + sum(filepath.Join(folder, "strikes.csv")) + `","after":"` + sum(filepath.Join(place, "outside", "strikes.csv")) + `"}`
 	commandtest.Must(t, os.WriteFile(filepath.Join(folder, ".tally.journal"), []byte(`{"tables":[`+entry+`]}`), 0o666))
 	expectUntouched(t, place, "broken off")
+}
+
+// Texts of rows are other people's: whatever they hold, no command lets it act on a
+// terminal.
+func TestNoTextActsOnATerminal(t *testing.T) {
+	const acting = "\x1b[31m\x1b]0;t\x07\u009b31m\u202e\u2066\u061c\ufe0f"
+	place := commandtest.NewPlace(t)
+	var ids []string
+	for _, table := range schema.Tables {
+		path := filepath.Join(place, "data", table.File)
+		text, err := os.ReadFile(path)
+		commandtest.Must(t, err)
+		rows, err := csv.NewReader(bytes.NewReader(text)).ReadAll()
+		commandtest.Must(t, err)
+		for i, row := range rows[1:] {
+			for column := range row {
+				if c := &table.Columns[column]; c.Kind == schema.Text && c.Name != table.Key && c.RefTable == "" && c.Name != "url" {
+					row[column] += acting
+				}
+			}
+			if at := table.Index(table.Key); i == 0 && at >= 0 {
+				ids = append(ids, row[at])
+			}
+		}
+		var b bytes.Buffer
+		commandtest.Must(t, csv.NewWriter(&b).WriteAll(rows))
+		commandtest.Must(t, os.WriteFile(path, b.Bytes(), 0o666))
+	}
+	commands := [][]string{
+		{"validate", "data"}, {"validate", "data", "--format", "json"}, {"validate", "data", "--format", "markdown"}, {"validate", "data", "--format", "github"},
+		{"validate", "data", "--format", "junit"}, {"validate", "data", "--format", "sarif"}, {"check", "--data", "data"}, {"check", "--data", "data", "--format", "json"},
+		{"series", "--data", "data"}, {"gaps", "--data", "data"}, {"reconcile", "--data", "data"}, {"report", "--data", "data"}, {"report", "--data", "data", "--where", "theater=" + acting},
+		{"diff", "outside", "data"}, {"fmt", "--check", "data"}, {"add", acting}, {acting}, {"validate", acting}, {"add", "strike", "--data", "data", "--set", "note=" + acting},
+	}
+	for _, id := range ids {
+		commands = append(commands, []string{"explain", id, "--data", "data"})
+	}
+	told := 0
+	for _, args := range commands {
+		_, stdout, stderr := commandtest.Tally(t, place, args...)
+		for _, said := range []string{stdout, stderr} {
+			if i := strings.IndexFunc(said, func(r rune) bool { return r != '\n' && r != '\t' && csvtable.Unseen(r) }); i >= 0 {
+				t.Errorf("tally %q: found what acts on a terminal: %q", args, said[max(0, i-60):min(len(said), i+40)])
+			}
+			if strings.Contains(said, "␛[31m") || strings.Contains(said, `\u001b[31m`) || strings.Contains(said, `\x1b[31m`) {
+				told++
+			}
+		}
+	}
+	if told < len(ids) {
+		t.Errorf("found that %d answers show the texts, want them in more", told)
+	}
 }

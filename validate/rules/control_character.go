@@ -11,8 +11,8 @@ import (
 var _ = add(&validate.Rule{
 	Name:  "control-character",
 	Title: "A cell holds a character that cannot be seen.",
-	Doc: "NUL and other control characters, marks of text direction, characters of no width, the soft hyphen and Unicode's own line and paragraph separators " +
-		"have no place in a cell. A line feed has, and a tab is told by other rules. The cell is told once, at its start, with the first such character.",
+	Doc: "NUL and other control characters, marks of text direction, characters of no width or drawn as nothing, the soft hyphen, private and unassigned " +
+		"characters and Unicode's own line and paragraph separators have no place in a cell. A line feed has, and a tab is told by other rules. The cell is told once, at its start, with the first such character.",
 	Hint:     "remove the character, or type the cell again",
 	Severity: validate.Error,
 	File: func(f schema.Fault) (message, hint string) {

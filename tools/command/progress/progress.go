@@ -34,6 +34,9 @@ type Line struct {
 // New is a line on the error stream of a command; nil where nobody watches: no
 // terminal, a terminal that cannot go back in its line, or a run of CI.
 func New(stderr io.Writer) *Line {
+	if shown, ok := stderr.(interface{ Under() io.Writer }); ok {
+		stderr = shown.Under() // the line goes back to its start, and holds no text of rows
+	}
 	f, ok := stderr.(*os.File)
 	if !ok || !term.IsTerminal(int(f.Fd())) || os.Getenv("CI") != "" || os.Getenv("TERM") == "dumb" {
 		return nil

@@ -28,10 +28,10 @@ func (f *Form) options(c *schema.Column) []huh.Option[string] {
 		}
 	case c.RefTable == "theaters":
 		for _, word := range c.RefWords {
-			options = append(options, huh.NewOption(view.ScopeLabel(f.data, word), word))
+			options = append(options, huh.NewOption(clip(view.ScopeLabel(f.data, word)), word))
 		}
 		for _, t := range f.data.Theaters.Rows {
-			options = append(options, huh.NewOption(t.Label, t.Theater))
+			options = append(options, huh.NewOption(clip(t.Label), t.Theater))
 		}
 	case c.RefTable == "strikes":
 		for _, s := range f.newest() {
@@ -70,7 +70,7 @@ func toldSource(s *schema.Source) string {
 
 // clip cuts an option to one line of a narrow terminal.
 func clip(text string) string {
-	letters := []rune(strings.ReplaceAll(text, "\n", " "))
+	letters := []rune(view.Shown(strings.ReplaceAll(text, "\n", " ")))
 	if len(letters) > 72 {
 		letters = append(letters[:71], '…')
 	}
@@ -88,6 +88,6 @@ func (f *Form) suggestions(t *schema.Table, c *schema.Column) []string {
 		times[s.Cell(row, t.Index(c.Name))]++
 	}
 	delete(times, "")
-	maps.DeleteFunc(times, func(_ string, n int) bool { return n < 2 })
+	maps.DeleteFunc(times, func(text string, n int) bool { return n < 2 || view.Shown(text) != text })
 	return slices.Sorted(maps.Keys(times))
 }
