@@ -211,10 +211,9 @@ func (e *engine) scan(t *Table, file *csvtable.Opened, progress func(file string
 		if progress != nil {
 			progress(t.File, b.End, file.Size)
 		}
-		t.absent |= b.Absent
 		rows, ok := b.Handler.(*block)
-		if !ok { // what stands before the rows
-			rows = &block{}
+		if !ok { // what stands before the rows; afterwards other goroutines read what is absent
+			t.absent, rows = t.absent|b.Absent, &block{}
 		}
 		t.reserve(rows, b.End, file.Size)
 		marks.add(rows.marks)
