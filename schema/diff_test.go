@@ -18,7 +18,7 @@ func tablesOf(rows map[string]string) *schema.Dataset {
 	texts := schema.Texts{}
 	for name, text := range rows {
 		t := schema.TableNamed(name)
-		texts[t.File] = []byte(strings.Join(t.Header(), ",") + "\n" + text)
+		texts[t.File] = []byte(strings.Join(t.Needed().Header(), ",") + "\n" + text)
 	}
 	return schema.Read(texts)
 }

@@ -27,7 +27,7 @@ func ReadTable[R any](t *Table, b []byte) (*Sheet[R], []Fault) {
 // newSheet is a sheet of rows and what is known of their file.
 func newSheet[R any](t *Table, file *csvtable.Table, rows []R) *Sheet[R] {
 	file.Rows = nil
-	s := &Sheet[R]{Rows: rows, table: t, file: file}
+	s := &Sheet[R]{Rows: rows, table: t, file: file, lacking: file.Omitted()}
 	s.Reindex()
 	return s
 }
@@ -35,6 +35,13 @@ func newSheet[R any](t *Table, file *csvtable.Table, rows []R) *Sheet[R] {
 // NewSheet is a sheet of rows that stand in no file.
 func NewSheet[R any](t *Table, rows []R) *Sheet[R] {
 	return newSheet(t, csvtable.Empty(t.layout), rows)
+}
+
+// Select is a sheet of these rows, which stand in no file, with the columns of this one.
+func (s *Sheet[R]) Select(rows []R) *Sheet[R] {
+	selected := NewSheet(s.table, rows)
+	selected.lacking = s.lacking
+	return selected
 }
 
 // unmarshal fills rows from the cells that were read.

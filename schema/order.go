@@ -2,6 +2,7 @@ package schema
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strings"
 )
@@ -54,19 +55,29 @@ func (s *Sheet[R]) Canonical() []byte {
 		order[row] = row
 	}
 	slices.SortStableFunc(order, s.Compare)
-	ordered := &Sheet[R]{table: s.table, Rows: make([]R, len(order))}
+	rows := make([]R, len(order))
 	for i, row := range order {
-		ordered.Rows[i] = s.Rows[row]
+		rows[i] = s.Rows[row]
 	}
-	return ordered.Bytes()
+	return s.Select(rows).Bytes()
 }
 
 // With is the file's text with further rows, each before the first row that must
 // stand behind it, and with the rows in changed, by their number, written anew in
 // their places; all other bytes stay. Rows are given by their cells in the order
 // of columns. The text must be in canonical form as far as header and line ends
-// go, or the rows do not fit it.
+// go, or the rows do not fit it. Where a row fills an optional column that the
+// file lacks, all rows are written anew, with the column.
 func (s *Sheet[R]) With(added [][]string, changed map[int][]string) []byte {
+	omitted := s.Omitted()
+	for column := range s.table.Columns {
+		fills := func(cells []string) bool { return cells[column] != "" }
+		if omitted&(1<<column) != 0 && (slices.ContainsFunc(added, fills) || slices.ContainsFunc(slices.Collect(maps.Values(changed)), fills)) {
+			wider, _ := ReadTable[R](s.table, s.bytes(omitted&^(1<<column)))
+			return wider.With(added, changed)
+		}
+	}
+	line := func(cells []string) []byte { return line(without(cells, omitted)) }
 	added = slices.Clone(added)
 	slices.SortStableFunc(added, func(a, b []string) int { return s.table.Compare(at(a), at(b)) })
 	var b strings.Builder

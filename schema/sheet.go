@@ -2,6 +2,7 @@ package schema
 
 import (
 	"reflect"
+	"slices"
 
 	"github.com/strike-tally/strike-tally/schema/csvtable"
 )
@@ -18,6 +19,8 @@ type Sheet[R any] struct {
 	table *Table
 	file  *csvtable.Table // what is known of the file, but its rows
 	index map[string]int
+	// lacking are optional columns, as bits, that the file lacks.
+	lacking uint64
 }
 
 // Cells is a sheet seen without its row type.
@@ -48,8 +51,11 @@ type Cells interface {
 	LostIDs() []string
 	// Whole reports whether the file was there and all its rows could be read.
 	Whole() bool
-	// Absent reports whether the file lacks the column.
+	// Absent reports whether the file lacks a column that it should have.
 	Absent(column int) bool
+	// Omitted are the optional columns, as bits, that the file lacks and no row
+	// fills: they are left out where the table is written.
+	Omitted() uint64
 	// Header is the file's header row as written, which may be another than the
 	// table's; nil where there is no file, or none with a header.
 	Header() []string
@@ -94,6 +100,16 @@ func (s *Sheet[R]) Lost(id string) bool         { return s.file.Lost(id) }
 func (s *Sheet[R]) LostIDs() []string           { return s.file.LostIDs() }
 func (s *Sheet[R]) Line(row int) int            { return s.file.Line(row) }
 func (s *Sheet[R]) Place(row, column int) Place { return s.file.Place(row, column) }
+
+func (s *Sheet[R]) Omitted() uint64 {
+	omitted := s.lacking
+	for column := range s.table.Columns {
+		if omitted&(1<<column) != 0 && slices.ContainsFunc(s.Rows, func(r R) bool { return reflect.ValueOf(r).Field(column).String() != "" }) {
+			omitted &^= 1 << column
+		}
+	}
+	return omitted
+}
 
 func (s *Sheet[R]) Find(id string) (int, bool) {
 	row, ok := s.index[id]

@@ -11,6 +11,8 @@ type Source struct {
 	Origin    string `csv:"origin" validate:"required,text" doc:"Whose reporting it carries. Independence is counted by origin: outlets that carry one agency's text are one."`
 	Title     string `csv:"title" validate:"omitempty,text" doc:"Title of the document."`
 	URL       string `csv:"url" validate:"omitempty,address" doc:"Address of the document. Empty where only a copy on an unfit site was seen."`
+	Archive   string `csv:"archive_url" optional:"" validate:"omitempty,address" doc:"Address of a copy in a public archive of pages."`
+	Accessed  Date   `csv:"accessed" optional:"" validate:"omitempty,date,notbefore=Published" doc:"Day on which the document was last read."`
 	Published Date   `csv:"published" validate:"omitempty,date" doc:"Day of publication."`
 	Language  string `csv:"language" validate:"required,bcp47_language_tag" doc:"Language of the document, BCP 47."`
 	Kind      string `csv:"kind" validate:"required,word=kind" doc:"What sort of document it is."`

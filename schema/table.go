@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io/fs"
 	"reflect"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -30,6 +31,7 @@ type Column struct {
 	Kind       Kind
 	Doc        string
 	Required   bool
+	Optional   bool        // a file may lack the column; then all its cells are empty
 	Validate   string      // the whole validate tag
 	Vocabulary *Vocabulary // of Word and WordList columns
 	Prefix     string      // of ID and IDList columns
@@ -108,6 +110,15 @@ func (t *Table) Header() []string {
 	return names
 }
 
+// Needed is the table without the columns that a file may lack.
+func (t *Table) Needed() *Table {
+	needed := *t
+	needed.Columns = slices.DeleteFunc(slices.Clone(t.Columns), func(c Column) bool { return c.Optional })
+	needed.setOrder(t.orderedBy()...)
+	needed.setLayout()
+	return &needed
+}
+
 // Layout is what the table's file is to hold.
 func (t *Table) Layout() *csvtable.Layout { return t.layout }
 
@@ -128,19 +139,42 @@ func describe[R any](name, doc, key string, order ...string) *Table {
 	for i := range row.NumField() {
 		t.Columns = append(t.Columns, describeColumn(row.Field(i)))
 	}
-	for _, column := range order {
+	t.setOrder(order...)
+	t.setLayout()
+	return t
+}
+
+func (t *Table) setOrder(columns ...string) {
+	t.Order = nil
+	for _, column := range columns {
 		i := t.Index(column)
 		if i < 0 {
-			panic(fmt.Sprintf("schema: table %s is ordered by %s, which it lacks", name, column))
+			panic(fmt.Sprintf("schema: table %s is ordered by %s, which it lacks", t.Name, column))
 		}
 		t.Order = append(t.Order, i)
 	}
-	t.layout = &csvtable.Layout{File: t.File, Columns: t.Header(), Key: t.Index(key)}
-	return t
+}
+
+// orderedBy are the names of the columns by which rows are ordered.
+func (t *Table) orderedBy() (columns []string) {
+	for _, i := range t.Order {
+		columns = append(columns, t.Columns[i].Name)
+	}
+	return columns
+}
+
+func (t *Table) setLayout() {
+	t.layout = &csvtable.Layout{File: t.File, Columns: t.Header(), Key: t.Index(t.Key)}
+	for i := range t.Columns {
+		if t.Columns[i].Optional {
+			t.layout.Optional |= 1 << i
+		}
+	}
 }
 
 func describeColumn(f reflect.StructField) Column {
 	c := Column{Name: f.Tag.Get("csv"), Field: f.Name, Doc: f.Tag.Get("doc"), Validate: f.Tag.Get("validate"), Kind: Text}
+	_, c.Optional = f.Tag.Lookup("optional")
 	for _, tag := range strings.Split(c.Validate, ",") {
 		word, param, _ := strings.Cut(tag, "=")
 		switch word {

@@ -8,10 +8,14 @@ import (
 )
 
 // Bytes are the rows in canonical form: UTF-8 without a byte order mark, LF,
-// header first, quotes only around cells that need them.
-func (s *Sheet[R]) Bytes() []byte {
+// header first, quotes only around cells that need them, without the columns that
+// are omitted.
+func (s *Sheet[R]) Bytes() []byte { return s.bytes(s.Omitted()) }
+
+// bytes are the same without these columns, as bits.
+func (s *Sheet[R]) bytes(omitted uint64) []byte {
 	var b bytes.Buffer
-	out := gocsv.NewSafeCSVWriter(csv.NewWriter(&b))
+	out := columnWriter{csv.NewWriter(&b), omitted}
 	if len(s.Rows) == 0 {
 		if err := out.Write(s.table.Header()); err != nil {
 			panic("schema: " + err.Error())
@@ -24,6 +28,29 @@ func (s *Sheet[R]) Bytes() []byte {
 		panic("schema: " + err.Error())
 	}
 	return b.Bytes()
+}
+
+// columnWriter writes rows for gocsv, without some of their columns.
+type columnWriter struct {
+	*csv.Writer
+	omitted uint64 // as bits
+}
+
+// Write writes a row, given by all its cells.
+func (w columnWriter) Write(cells []string) error { return w.Writer.Write(without(cells, w.omitted)) }
+
+// without are the cells of a row but for those of some columns, as bits.
+func without(cells []string, columns uint64) []string {
+	if columns == 0 {
+		return cells
+	}
+	var kept []string
+	for column, cell := range cells {
+		if columns&(1<<column) == 0 {
+			kept = append(kept, cell)
+		}
+	}
+	return kept
 }
 
 // line is one row in canonical form.

@@ -102,7 +102,7 @@ func newResource(d *schema.Dataset, t *schema.Table, text []byte) Resource {
 		Hash:        fmt.Sprintf("sha256:%x", sha256.Sum256(text)),
 		Description: t.Doc,
 		Dialect:     Dialect{Header: true, Delimiter: ",", LineTerminator: "\n", QuoteChar: `"`, DoubleQuote: true},
-		Table:       newTableSchema(d, t),
+		Table:       newTableSchema(d, t, d.Sheet(t.Name).Omitted()),
 	}
 }
 

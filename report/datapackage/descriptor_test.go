@@ -229,7 +229,7 @@ func TestAKeyIntoItsOwnTableNamesNoResource(t *testing.T) {
 		{Name: "claim_id", Field: "ID", Kind: schema.RowID, Validate: "required,id=C", Required: true},
 		{Name: "answers", Field: "Answers", Kind: schema.RowID, Validate: "omitempty,id=C", RefTable: "claims"},
 	}
-	got := newTableSchema(nil, &claims).ForeignKeys
+	got := newTableSchema(nil, &claims, 0).ForeignKeys
 	want := []ForeignKey{{[]string{"answers"}, Reference{"", []string{"claim_id"}}}}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)

@@ -54,13 +54,17 @@ type Reference struct {
 	Fields   []string `json:"fields"`
 }
 
-func newTableSchema(d *schema.Dataset, t *schema.Table) TableSchema {
+// newTableSchema describes a table without some of its columns, as bits.
+func newTableSchema(d *schema.Dataset, t *schema.Table, omitted uint64) TableSchema {
 	s := TableSchema{Schema: profiles + "tableschema.json", MissingValues: []string{""}}
 	if t.Key != "" {
 		s.PrimaryKey = []string{t.Key}
 	}
 	for i := range t.Columns {
 		c := &t.Columns[i]
+		if omitted&(1<<i) != 0 {
+			continue
+		}
 		s.Fields = append(s.Fields, newField(d, t, c))
 		// A cell that holds several ids, or a word besides ids, is no foreign key.
 		if c.RefTable == "" || c.Kind == schema.IDList || len(c.RefWords) > 0 {

@@ -30,10 +30,10 @@ var FlatColumns = []schema.Column{
 // flat joins to every strike what it rests on.
 func (b *book) flat() *table {
 	strikes := b.data.Strikes
-	own := len(strikes.Table().Columns)
 	rests := corroboration.NewIndex(b.data)
 	at, joined := -1, []string(nil) // the row joined last: cells are asked for row by row
 	t := b.ofSheet(strikes)
+	own := len(t.columns)
 	t.name, t.doc = flatName, "One strike, with what it rests on."
 	t.columns = append(slices.Clone(t.columns), FlatColumns...)
 	cell, place := t.cell, t.place

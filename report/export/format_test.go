@@ -91,9 +91,10 @@ func TestJSONIsTyped(t *testing.T) {
 	for _, s := range in.Data.Sheets() {
 		t.Run(s.Table().Name, func(t *testing.T) {
 			text := read(t, filepath.Join(folder, s.Table().Name+".json"))
-			got := [][]string{s.Table().Header()}
+			table := written(s)
+			got := [][]string{table.Header()}
 			for _, object := range objects(t, text) {
-				got = append(got, untyped(t, s.Table(), object))
+				got = append(got, untyped(t, table, object))
 			}
 			if diff := cmp.Diff(cells(s), got); diff != "" {
 				t.Errorf("(-want +got)\n%s", diff)
@@ -182,7 +183,7 @@ func TestFlatJoinsWhatAStrikeRestsOn(t *testing.T) {
 	})), Files: fstest.MapFS{}}
 	path := to(t, "csv", in, export.Options{Tables: []string{"strikes_flat"}}, "flat.csv")
 	got := records(t, read(t, path))
-	own := len(schema.TableNamed("strikes").Columns)
+	own := len(schema.TableNamed("strikes").Needed().Columns)
 	for i := range got {
 		got[i] = append(got[i][:1:1], got[i][own:]...)
 	}
@@ -212,7 +213,7 @@ func TestFlatKeepsTheColumnsOfStrikes(t *testing.T) {
 func tables(rows map[string]string) fs.FS {
 	files := fstest.MapFS{}
 	for _, t := range schema.Tables {
-		files[t.File] = &fstest.MapFile{Data: []byte(strings.Join(t.Header(), ",") + "\n" + rows[t.Name])}
+		files[t.File] = &fstest.MapFile{Data: []byte(strings.Join(t.Needed().Header(), ",") + "\n" + rows[t.Name])}
 	}
 	return files
 }
@@ -301,5 +302,25 @@ func TestFormIsMended(t *testing.T) {
 	}
 	if diff := cmp.Diff(want, read(t, filepath.Join(to(t, "csv", in, export.Options{}, "csv"), "theaters.csv"))); diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)
+	}
+}
+
+// A column that a file may lack is exported where it is there.
+func TestOptionalColumns(t *testing.T) {
+	files := tables(nil).(fstest.MapFS)
+	files["sources.csv"].Data = []byte("source_id,publisher,origin,title,url,accessed,published,language,kind,access,note\nD0001,P,P,,,2025-04-30,,en,news,read,\n")
+	in := export.Input{Data: schema.Read(files), Files: fstest.MapFS{}}
+	const want = `{"source_id":"D0001","publisher":"P","origin":"P","title":null,"url":null,"accessed":"2025-04-30","published":null,"language":"en","kind":"news","access":"read","note":null}` + "\n"
+	if diff := cmp.Diff(want, read(t, to(t, "jsonl", in, export.Options{Tables: []string{"sources"}}, "sources.jsonl"))); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
+	}
+	db := opened(t, in)
+	defer db.Close()
+	var accessed string
+	if err := db.QueryRow("SELECT accessed FROM sources").Scan(&accessed); err != nil || accessed != "2025-04-30" {
+		t.Errorf("found %q and %v in the database, want 2025-04-30", accessed, err)
+	}
+	if err := db.QueryRow("SELECT archive_url FROM sources").Scan(&accessed); err == nil {
+		t.Error("found a column archive_url in the database, want none")
 	}
 }

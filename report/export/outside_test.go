@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -110,13 +111,20 @@ func records(t *testing.T, text string) [][]string {
 
 // cells are a table's cells, header first.
 func cells(s schema.Cells) [][]string {
-	all := [][]string{s.Table().Header()}
+	all := [][]string{written(s).Header()}
 	for row := range s.Len() {
 		var line []string
-		for i := range s.Table().Columns {
-			line = append(line, s.Cell(row, i))
+		for _, c := range written(s).Columns {
+			line = append(line, s.Cell(row, s.Table().Index(c.Name)))
 		}
 		all = append(all, line)
 	}
 	return all
+}
+
+// written is the table with the columns that are written.
+func written(s schema.Cells) *schema.Table {
+	t := *s.Table()
+	t.Columns = slices.DeleteFunc(slices.Clone(t.Columns), func(c schema.Column) bool { return s.Omitted()&(1<<s.Table().Index(c.Name)) != 0 })
+	return &t
 }

@@ -216,7 +216,7 @@ func TestParquetInDuckDB(t *testing.T) {
 	answers := duck(t, queries...)
 	for n, s := range in.Data.Sheets() {
 		var columns, rows [][]any
-		for _, c := range s.Table().Columns {
+		for _, c := range written(s).Columns {
 			kind := types[c.Kind]
 			if kind == "" {
 				kind = "VARCHAR"
@@ -228,8 +228,8 @@ func TestParquetInDuckDB(t *testing.T) {
 		}
 		for row := range s.Len() {
 			var line []any
-			for i := range s.Table().Columns {
-				line = append(line, asDuckDB(&s.Table().Columns[i], s.Cell(row, i)))
+			for _, c := range written(s).Columns {
+				line = append(line, asDuckDB(&c, s.Cell(row, s.Table().Index(c.Name))))
 			}
 			rows = append(rows, line)
 		}

@@ -39,7 +39,7 @@ func (b *book) ddl(t *table, all []*table) []string {
 	made := []string{"CREATE TABLE " + name(t.name) + " ( -- " + t.doc + "\n" + strings.Join(lines, "\n") + "\n) STRICT"}
 	for i := range t.columns {
 		c := &t.columns[i]
-		if refers(c, all) || slices.Contains(of.Order, i) && c.Name != of.Key {
+		if refers(c, all) || slices.Contains(of.Order, of.Index(c.Name)) && c.Name != of.Key {
 			made = append(made, "CREATE INDEX "+name(t.name+"_"+c.Name)+" ON "+name(t.name)+" ("+name(c.Name)+")")
 		}
 		if isList(c) {
@@ -85,7 +85,7 @@ func stands(name string, all []*table) bool {
 // checks are what the schema says of a column's cells. A check holds where it
 // comes to NULL, so an empty cell passes all but those of presence.
 func (b *book) checks(t *schema.Table, c *schema.Column) []string {
-	column := name(c.Name)
+	column, omitted := name(c.Name), b.data.Sheet(t.Name).Omitted()
 	var all []string
 	switch c.Kind {
 	case schema.Day:
@@ -107,6 +107,9 @@ func (b *book) checks(t *schema.Table, c *schema.Column) []string {
 		word, param, _ := strings.Cut(tag, "=")
 		beside := column
 		if i := t.FieldIndex(param); i >= 0 {
+			if omitted&(1<<i) != 0 {
+				continue // all is as if that cell were empty
+			}
 			beside = name(t.Columns[i].Name)
 		}
 		switch word {

@@ -29,7 +29,7 @@ func TestSQLiteInSqlite3(t *testing.T) {
 		got := records(t, program(t, sqlite3, "sqlite3", "-csv", "-header", path, "SELECT * FROM "+quoted(s.Table().Name)+" ORDER BY rowid"))
 		want := cells(s)
 		for _, line := range want[1:] {
-			for i, c := range s.Table().Columns {
+			for i, c := range written(s).Columns {
 				if c.Kind == schema.Decimal && line[i] != "" && !strings.Contains(line[i], ".") {
 					line[i] += ".0" // as the program prints a real number
 				}

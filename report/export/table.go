@@ -19,12 +19,21 @@ type table struct {
 	progress  func(what string, done, total int)
 }
 
+// ofSheet is a table of the schema, without the columns that the sheet omits.
 func (b *book) ofSheet(s schema.Cells) *table {
-	t := s.Table()
-	return &table{
-		name: t.Name, doc: t.Doc, columns: t.Columns, rows: s.Len(), cell: s.Cell, progress: b.progress,
-		place: func(row, column int) string { return placed(s.Place(row, column)) + ": " + t.Columns[column].Name },
+	t := &table{name: s.Table().Name, doc: s.Table().Doc, rows: s.Len(), progress: b.progress}
+	var columns []int
+	for column, omitted := 0, s.Omitted(); column < len(s.Table().Columns); column++ {
+		if omitted&(1<<column) == 0 {
+			columns = append(columns, column)
+			t.columns = append(t.columns, s.Table().Columns[column])
+		}
 	}
+	t.cell = func(row, column int) string { return s.Cell(row, columns[column]) }
+	t.place = func(row, column int) string {
+		return placed(s.Place(row, columns[column])) + ": " + t.columns[column].Name
+	}
+	return t
 }
 
 // each goes through the rows of a piece of work, and tells how far it is.

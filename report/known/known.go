@@ -142,7 +142,7 @@ func keep[R any](s *schema.Sheet[R], public func(*R) bool) *schema.Sheet[R] {
 			rows = append(rows, row)
 		}
 	}
-	return schema.NewSheet(s.Table(), rows)
+	return s.Select(rows)
 }
 
 // strike sets what was known of a strike, and reports whether its numbers rest on

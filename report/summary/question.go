@@ -144,6 +144,6 @@ func filtered(d *schema.Dataset, where []Condition) *schema.Dataset {
 			rows = append(rows, d.Strikes.Rows[i])
 		}
 	}
-	kept.Strikes = schema.NewSheet(d.Strikes.Table(), rows)
+	kept.Strikes = d.Strikes.Select(rows)
 	return &kept
 }

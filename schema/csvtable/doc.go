@@ -20,8 +20,14 @@ import "slices"
 type Layout struct {
 	File    string   // as faults name it: strikes.csv
 	Columns []string // names in the header, in order; 64 at most
-	Key     int      // the column whose cell names a row; -1 where none does
+	// Optional are columns, as bits, that a file may lack: their cells are empty then,
+	// and that is no fault.
+	Optional uint64
+	Key      int // the column whose cell names a row; -1 where none does
 }
+
+// optional reports whether a file may lack the column.
+func (l *Layout) optional(column int) bool { return l.Optional&(1<<column) != 0 }
 
 // Index is the place of a column in the table, or -1.
 func (l *Layout) Index(column string) int { return slices.Index(l.Columns, column) }

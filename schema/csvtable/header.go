@@ -12,7 +12,7 @@ type header struct {
 	names   []string // as written; nil where the file has no header
 	cells   int      // number of cells that a record must have
 	columns []int    // cell -> column of the table, or -1
-	absent  []bool
+	absent  []bool   // by column: the file lacks it, and may not
 }
 
 // matchHeader matches the cells of the first record with the table's columns. It
@@ -38,13 +38,14 @@ func matchHeader(l *Layout, names []string, place func(cell int) Place, add func
 		add(Fault{Kind: MissingHeader, Place: place(0), Value: strings.Join(names, ","), Want: strings.Join(l.Columns, ",")})
 		return positional(l, len(names)), false
 	}
+	wanted := l.wanted(func(column int) bool { return taken[column] > 0 })
 	for i, name := range names {
 		if h.columns[i] >= 0 || double[i] {
 			continue
 		}
 		column := meant(l, name, taken)
-		if column < 0 && len(names) == len(l.Columns) && taken[i] == 0 {
-			column = i // another name in the place of the one that is missing
+		if column < 0 && len(names) == len(wanted) && taken[wanted[i]] == 0 {
+			column = wanted[i] // another name in the place of the one that is missing
 		}
 		if column >= 0 {
 			h.columns[i], taken[column] = column, i+1
@@ -54,7 +55,7 @@ func matchHeader(l *Layout, names []string, place func(cell int) Place, add func
 		add(Fault{Kind: UnknownColumn, Place: place(i), Value: name})
 	}
 	for column, cell := range taken {
-		if cell == 0 {
+		if cell == 0 && !l.optional(column) {
 			h.absent[column] = true
 			add(Fault{Kind: MissingColumn, Place: place(0), Field: l.Columns[column], Want: l.Columns[column]})
 		}
@@ -73,16 +74,29 @@ func matchHeader(l *Layout, names []string, place func(cell int) Place, add func
 	return h, true
 }
 
-// positional takes the cells in the order of the table's columns.
+// positional takes the cells in the order of the table's columns, or, where they are as
+// many as those, of the columns that no file may lack.
 func positional(l *Layout, cells int) header {
-	h := header{cells: len(l.Columns), columns: make([]int, max(cells, len(l.Columns))), absent: make([]bool, len(l.Columns))}
-	for i := range h.columns {
-		h.columns[i] = -1
-		if i < len(l.Columns) {
-			h.columns[i] = i
-		}
+	columns := l.wanted(func(int) bool { return false })
+	if len(columns) != cells {
+		columns = l.wanted(func(int) bool { return true })
+	}
+	h := header{cells: len(columns), columns: columns, absent: make([]bool, len(l.Columns))}
+	for len(h.columns) < cells {
+		h.columns = append(h.columns, -1)
 	}
 	return h
+}
+
+// wanted are the columns that a file has: those that it may not lack, and of the others
+// those that are there.
+func (l *Layout) wanted(there func(column int) bool) (columns []int) {
+	for column := range l.Columns {
+		if !l.optional(column) || there(column) {
+			columns = append(columns, column)
+		}
+	}
+	return columns
 }
 
 // meant is the untaken column that a name is one slip away from, or -1.

@@ -72,11 +72,13 @@ func (r *Row) Cells() []string {
 	if len(cells) == 0 {
 		return cells
 	}
-	low, high := r.spans[0].start, r.spans[0].end
+	low, high := uint32(len(r.text)), uint32(0)
 	for _, s := range r.spans {
-		low, high = min(low, s.start), max(high, s.end)
+		if s.start < s.end { // a column that the file lacks stands nowhere
+			low, high = min(low, s.start), max(high, s.end)
+		}
 	}
-	text := strings.Clone(r.text[low:high])
+	text := strings.Clone(r.text[min(low, high):high])
 	for i, s := range r.spans {
 		if s.start < s.end {
 			cells[i] = text[s.start-low : s.end-low]

@@ -21,7 +21,7 @@ type Block struct {
 	Handler Handler  // what its rows were shown to; nil for what stands before the rows
 	Faults  []Fault  // faults of form, in file order
 	Lost    []string // ids of rows that could not be read
-	Absent  uint64   // columns, as bits, that the file lacks; told with what stands before the rows
+	Absent  uint64   // columns, as bits, that the file lacks and should have; told with what stands before the rows
 	End     int64    // offset behind it in the file
 
 	whole        bool  // every row could be read

@@ -12,6 +12,7 @@ type Table struct {
 
 	file    string
 	header  header
+	omitted uint64
 	scan    scanner // settings only
 	marks   []mark
 	lost    map[string]int
@@ -41,6 +42,7 @@ func Read(l *Layout, b []byte) *Table {
 	rd.addTooMany()
 	t.Faults, t.Text, t.Whole = rd.faults, rd.text, rd.whole
 	t.header, t.scan, t.lost = rd.header, rd.scan, rd.lost
+	t.omitted = rd.header.omitted(l)
 	return t
 }
 
@@ -56,8 +58,12 @@ func Unread(l *Layout, err error) *Table {
 // nil where there is no file, or none with a header.
 func (t *Table) Header() []string { return t.header.names }
 
-// Absent reports whether the file lacks the column.
+// Absent reports whether the file lacks a column that it should have.
 func (t *Table) Absent(column int) bool { return t.header.lacks(column) }
+
+// Omitted are the columns, as bits, that the file lacks because it may; none where there
+// is no file.
+func (t *Table) Omitted() uint64 { return t.omitted }
 
 // Invalid are the columns of a row, as bits, that carry a fault already, so that
 // nothing more should be said of them.
@@ -123,6 +129,16 @@ func (h *header) lacks(column int) bool { return column < len(h.absent) && h.abs
 func (h *header) lacking() (columns uint64) {
 	for column, absent := range h.absent {
 		if absent {
+			columns |= 1 << column
+		}
+	}
+	return columns
+}
+
+// omitted are the columns, as bits, that the file lacks because it may.
+func (h *header) omitted(l *Layout) (columns uint64) {
+	for column := range h.absent {
+		if l.optional(column) && !slices.Contains(h.columns, column) {
 			columns |= 1 << column
 		}
 	}

@@ -40,6 +40,9 @@ func newColumn(t *schema.Table, c *schema.Column) (column, error) {
 			return out, fmt.Errorf("%s.%s: %w", t.Name, c.Name, err)
 		}
 	}
+	if c.Optional {
+		out.Required += "; a file may lack the column"
+	}
 	return out, nil
 }
 

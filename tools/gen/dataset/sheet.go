@@ -65,7 +65,7 @@ type sheet struct {
 const rowsBetween = 2
 
 func (c *campaign) newSheet(name string, out io.Writer, faults *list) *sheet {
-	s := &sheet{table: schema.TableNamed(name), out: bufio.NewWriterSize(out, 1<<18), list: faults, quoteAll: c.Quoting == All, lineEnd: "\n", line: 1}
+	s := &sheet{table: schema.TableNamed(name).Needed(), out: bufio.NewWriterSize(out, 1<<18), list: faults, quoteAll: c.Quoting == All, lineEnd: "\n", line: 1}
 	if c.LineEnd == CRLF {
 		s.lineEnd = "\r\n"
 	}

@@ -2,6 +2,7 @@ package form
 
 import (
 	"fmt"
+	"slices"
 
 	"charm.land/huh/v2"
 
@@ -16,7 +17,8 @@ type page struct {
 	columns []string
 }
 
-// pages by table; other tables are one page.
+// pages by table; other tables are one page. Columns that none names stand on the last,
+// in front of the note.
 var pages = map[string][]page{
 	"strikes": {
 		{"When it happened, and who made it public", []string{"date", "date_precision", "announced", "announced_by"}},
@@ -46,25 +48,35 @@ var pages = map[string][]page{
 	},
 }
 
-// pagesOf are the pages of a table; ids and sources are not asked for there.
-func pagesOf(t *schema.Table) []page {
-	if of, ok := pages[t.Name]; ok {
-		return of
+// pagesOf are the pages of a table; ids and sources are not asked for there, nor the
+// columns, as bits, that its file lacks because it may.
+func pagesOf(t *schema.Table, omitted uint64) []page {
+	of := slices.Clone(pages[t.Name])
+	if of == nil {
+		of = []page{{}}
 	}
-	var columns []string
-	for _, c := range t.Columns {
-		if c.Name != "source_id" && (c.Name != t.Key || t.Prefix() == "") {
-			columns = append(columns, c.Name)
+	last := &of[len(of)-1]
+	columns := slices.Clone(last.columns)
+	end := len(columns)
+	if end > 0 && columns[end-1] == "note" {
+		end--
+	}
+	for i, c := range t.Columns {
+		named := slices.ContainsFunc(of, func(p page) bool { return slices.Contains(p.columns, c.Name) })
+		if !named && omitted&(1<<i) == 0 && c.Name != "source_id" && (c.Name != t.Key || t.Prefix() == "") {
+			columns = slices.Insert(columns, end, c.Name)
+			end++
 		}
 	}
-	return []page{{"", columns}}
+	last.columns = columns
+	return of
 }
 
 // pages asks for the cells of a row. About is said on top of the first page. Cells
 // whose value is settled by how the row came about are left out.
 func (f *Form) pages(row *draft.Row, about string) error {
 	var all []asked
-	of := pagesOf(row.Table)
+	of := pagesOf(row.Table, f.data.Sheet(row.Table.Name).Omitted())
 	for n, p := range of {
 		var fields []huh.Field
 		for n, column := range p.columns {
