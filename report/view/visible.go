@@ -90,8 +90,9 @@ func acts(r rune) bool {
 // Flush passes on what was written, down to the system.
 func (v *Visible) Flush() error {
 	if len(v.cut) > 0 {
+		broken := strings.Repeat(string(utf8.RuneError), len(v.cut))
 		v.cut = nil
-		if _, err := io.WriteString(v.under, string(utf8.RuneError)); err != nil {
+		if _, err := io.WriteString(v.under, broken); err != nil {
 			return err
 		}
 	}

@@ -26,11 +26,13 @@ func TestVisibleWriter(t *testing.T) {
 			t.Fatalf("cut at %d: found %q, %v, want %q", cut, b.String(), err, harmless)
 		}
 	}
-	var b bytes.Buffer
-	v := NewVisible(&b)
-	v.Write([]byte("é"[:1])) //nolint:errcheck // told by Flush
-	if err := v.Flush(); err != nil || b.String() != "\ufffd" {
-		t.Errorf("found %q, %v, want the replacement character for half a character", b.String(), err)
+	for _, text := range []string{"é"[:1], "€"[:2], "😀"[:3]} {
+		var b bytes.Buffer
+		v := NewVisible(&b)
+		v.Write([]byte(text)) //nolint:errcheck // told by Flush
+		if want := strings.Repeat("\ufffd", len(text)); v.Flush() != nil || b.String() != want {
+			t.Errorf("found %q, want a replacement character for each byte of a part of a character", b.String())
+		}
 	}
 }
 
