@@ -16,8 +16,9 @@ type pick struct {
 	choice     CutChoice
 	moved      int // strikes moved, or made public later
 	price      int
-	deviations int8 // as many as it takes the place of
-	scoped     bool // of another scope than the figure's
+	deviations int8  // as many as it takes the place of
+	scoped     bool  // of another scope than the figure's
+	kept       *pick // the same for the readings that are kept, once there is one
 }
 
 // far reports whether no other departure may stand beside the pick, but for the

@@ -189,6 +189,7 @@ type judgement struct {
 	otherDay    int // price of a day that is none of the treatments'
 	picks       []pick
 	presumed    []int // presumed dead of a pick under each treatment
+	counted     []counting
 	errorPrices []int
 	weighed     weighed
 }

@@ -22,7 +22,10 @@ type lineOf struct {
 }
 
 func (of *lineOf) read(j *Judge, key lineKey) *line {
-	of.once.Do(func() { of.line, _ = j.newLine(key, of.levels, false) })
+	of.once.Do(func() {
+		g := judgement{judge: j}
+		of.line, _ = g.readLine(key, of.levels, false)
+	})
 	return of.line
 }
 
@@ -82,7 +85,7 @@ func (j *Judge) All() []Verdict {
 		g := judgement{judge: j}
 		for _, key := range keys[first:end] {
 			of := lines[key]
-			l, found := j.newLine(key, of.levels, true)
+			l, found := g.readLine(key, of.levels, true)
 			of.once.Do(func() { of.line = l })
 			for at, row := range of.levels {
 				verdicts[row] = g.again(row, &found[at], l, at)

@@ -27,18 +27,17 @@ type lineKey struct{ series, scope string }
 // most of its levels hit.
 const maxMethods = 16
 
-// newLine reads a line. What the search finds of each level is kept if it is asked for.
-func (j *Judge) newLine(key lineKey, levels []int, keep bool) (*line, []weighed) {
-	l := &line{series: key.series, scope: key.scope, levels: levels}
-	g := judgement{judge: j}
+// readLine reads a line. What the search finds of each level is kept if it is asked for.
+func (g *judgement) readLine(key lineKey, levels []int, keep bool) (*line, []weighed) {
+	l := &line{series: key.series, scope: key.scope, levels: levels, days: make([]schema.Date, 0, len(levels))}
 	l.treatments = g.methodsOf(l)
-	like := make([][]int, len(levels))
+	like, free := table(len(levels), len(l.treatments)), make([]int, len(l.treatments))
 	found := make([]weighed, 1, max(1, len(levels)))
 	if keep {
 		found = found[:len(levels)]
 	}
 	for i, row := range levels {
-		g.begin(&j.data.Tallies.Rows[row])
+		g.begin(&g.judge.data.Tallies.Rows[row])
 		l.days = append(l.days, g.tally.AsOf)
 		w := &found[0]
 		if keep {
@@ -46,12 +45,10 @@ func (j *Judge) newLine(key lineKey, levels []int, keep bool) (*line, []weighed)
 		}
 		g.treatments = l.treatments
 		g.otherDay = price(priceMost)
-		like[i] = make([]int, len(l.treatments))
 		if g.incomparable() != "" {
 			continue // it tells nothing of the method
 		}
 		g.search(w)
-		free := make([]int, len(l.treatments))
 		mistaken := g.wrong(w, free)
 		for t := range like[i] {
 			if like[i][t] = min(w.own[t], mistaken); g.ruledOut(l.treatments[t].missing) {
@@ -61,6 +58,15 @@ func (j *Judge) newLine(key lineKey, levels []int, keep bool) (*line, []weighed)
 	}
 	l.weigh(like)
 	return l, found
+}
+
+// table is so many rows of so many zeros.
+func table(rows, columns int) [][]int {
+	cells, all := make([]int, rows*columns), make([][]int, rows)
+	for i := range all {
+		all[i] = cells[i*columns : (i+1)*columns : (i+1)*columns]
+	}
+	return all
 }
 
 // basePrice is the price of a treatment where nothing is known of the series.
@@ -162,79 +168,70 @@ func (l *line) weigh(like [][]int) {
 		}
 		base[i] = basePrice(t, first)
 	}
-	// enter is the least cost of going on from costs that end in each treatment, in the
-	// same one or changing to another.
-	enter := func(costs []int) []int {
-		least := slices.Min(costs)
-		to := make([]int, m)
-		for t := range to {
-			to[t] = min(costs[t], least+price(priceChange)+base[t])
-		}
-		return to
-	}
-	leave := func(costs []int) []int { // the same, seen from behind
-		least := Unlimited
-		for t := range costs {
-			least = min(least, costs[t]+base[t])
-		}
-		to := make([]int, m)
-		for t := range to {
-			to[t] = min(costs[t], least+price(priceChange))
-		}
-		return to
-	}
-	add := func(a, b []int) []int {
-		sum := make([]int, m)
-		for t := range sum {
-			sum[t] = a[t] + b[t]
-		}
-		return sum
-	}
-	forward, backward := make([][]int, n+1), make([][]int, n+1)
-	forward[0], backward[n] = base, make([]int, m)
+	forward, backward := table(n+1, m), table(n+1, m)
+	copy(forward[0], base)
 	for i := range like {
-		forward[i+1] = enter(add(forward[i], like[i]))
+		least := Unlimited
+		for t := range base {
+			forward[i+1][t] = forward[i][t] + like[i][t]
+			least = min(least, forward[i+1][t])
+		}
+		for t := range base { // the same one goes on, or it changes
+			forward[i+1][t] = min(forward[i+1][t], least+price(priceChange)+base[t])
+		}
 	}
-	for i := n - 1; i >= 0; i-- {
-		backward[i] = leave(add(backward[i+1], like[i]))
+	for i := n - 1; i >= 0; i-- { // the same, seen from behind
+		least := Unlimited
+		for t := range base {
+			backward[i][t] = backward[i+1][t] + like[i][t]
+			least = min(least, backward[i][t]+base[t])
+		}
+		for t := range base {
+			backward[i][t] = min(backward[i][t], least+price(priceChange))
+		}
 	}
+	l.between, l.prices = table(n+1, m), table(n, m)
 	for i := range n + 1 {
-		l.between = append(l.between, normal(add(forward[i], backward[i])))
+		normal(l.between[i], forward[i], backward[i])
 		if i < n {
-			l.prices = append(l.prices, normal(add(forward[i], backward[i+1])))
+			normal(l.prices[i], forward[i], backward[i+1])
 		}
 	}
 	// The way itself: at each level the treatment that the cheapest way has there; it
 	// stays as long as that costs no more.
 	at := -1
+	l.path = make([]int, 0, n)
 	for i := range like {
-		costs := add(add(forward[i], like[i]), backward[i+1])
+		cost := func(t int) int { return forward[i][t] + like[i][t] + backward[i+1][t] }
 		best := 0
-		for t := range costs {
-			if costs[t] < costs[best] {
+		for t := range base {
+			if cost(t) < cost(best) {
 				best = t
 			}
 		}
-		if at < 0 || costs[at] > costs[best] {
+		if at < 0 || cost(at) > cost(best) {
 			at = best
 		}
 		l.path = append(l.path, at)
 	}
 }
 
-// normal takes the costs of treatments to prices: what is sure costs nothing.
-func normal(costs []int) []int {
-	least := slices.Min(costs)
+// normal takes the costs of treatments, from in front and from behind, to prices: what is
+// sure costs nothing.
+func normal(prices, front, behind []int) {
+	least := Unlimited
+	for t := range prices {
+		prices[t] = front[t] + behind[t]
+		least = min(least, prices[t])
+	}
 	var sum uint64
-	for _, c := range costs {
+	for _, c := range prices {
 		sum += chance(c - least)
 	}
 	share := -pointsOf(sum)
-	prices := make([]int, len(costs))
-	for t, c := range costs {
+	for t, c := range prices {
 		prices[t] = min(price(priceMost), c-least+share)
 	}
-	return prices
 }
 
 // at are the prices for a figure of a day that is none of the levels.

@@ -18,8 +18,22 @@ func (g *judgement) settle(row int, w *weighed, l *line, at int, prices []int, r
 	prices = g.declares(prices)
 	told := g.told(w, prices)
 	var first *tried
-	switch {
-	case len(told) > 0:
+	if len(told) == 0 {
+		if len(g.picks) == 0 {
+			g.pick()
+		}
+		nearest, short := g.nearest(prices)
+		first = &nearest
+		switch {
+		case short && g.partial():
+			v.Outcome = NotComparable
+		case g.judge.unread != "": // what is missing may make the difference
+			return g.notCompared(v, g.judge.unread)
+		default:
+			v.Outcome = Differs
+		}
+		v.Readings = []Reading{g.worded(first, prices)}
+	} else {
 		first = &told[0]
 		v.Margin = g.wrong(w, prices) - g.rightOf(w, prices, told)
 		v.Strength = "weak"
@@ -34,15 +48,6 @@ func (g *judgement) settle(row int, w *weighed, l *line, at int, prices []int, r
 		default:
 			v.Outcome = Possible
 		}
-	case w.short && g.partial():
-		v.Outcome, first = NotComparable, w.nearestOf(prices)
-	case g.judge.unread != "": // what is missing may make the difference
-		return g.notCompared(v, g.judge.unread)
-	default:
-		v.Outcome, first = Differs, w.nearestOf(prices)
-	}
-	if len(told) == 0 {
-		v.Readings = []Reading{g.worded(first, prices)}
 	}
 	for i := range told {
 		v.Readings = append(v.Readings, g.worded(&told[i], prices))
@@ -130,17 +135,6 @@ func (g *judgement) rightOf(w *weighed, prices []int, told []tried) int {
 		return all
 	}
 	return told[0].own // a day that is none of the treatments'
-}
-
-// nearestOf is the nearest reading, the treatment's price on top.
-func (w *weighed) nearestOf(prices []int) *tried {
-	best := &w.nearest[0]
-	for t := range w.nearest {
-		if w.nearest[t].score < Unlimited && (best.score == Unlimited || w.nearest[t].score+prices[t] < best.score+prices[best.treatment]) {
-			best = &w.nearest[t]
-		}
-	}
-	return best
 }
 
 // measure is the verdict on one number.

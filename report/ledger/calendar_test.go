@@ -37,7 +37,7 @@ func TestUnknownFindsAll(t *testing.T) {
 				want = append(want, 2*i)
 			}
 		}
-		if diff := cmp.Diff(want, slices.Collect(d.unknown(first, end, day(by)))); diff != "" {
+		if diff := cmp.Diff(want, slices.Collect(d.unknown(first, d.place(end), day(by)))); diff != "" {
 			t.Fatalf("(-want +got)\n%s", diff)
 		}
 	})

@@ -52,7 +52,7 @@ func (l *Ledger) Cut(from, asOf, knownBy schema.Date) Cut {
 		return c
 	}
 	c.End = max(c.First, min(c.End, l.after(knownBy))) // dated after knownBy: never public by then
-	for i := range l.late.unknown(c.First, c.End, knownBy) {
+	for i := range l.late.unknown(c.First, l.late.place(c.End), knownBy) {
 		c.Without = append(c.Without, i)
 	}
 	slices.Reverse(c.Without)
@@ -141,31 +141,37 @@ func (l *Ledger) Total(c Cut, knownBy schema.Date) Totals {
 		all = all.minus(&own)
 	}
 	t := all.totals(c.Len())
-	t.Missing = l.Missing(c, knownBy)
+	more, _ := l.first.of(c)
+	t.FirstReported = t.Deaths.Best + more
+	ever, end := l.lost.of(c)
+	t.MissingEver = ever
+	t.Missing = l.missingBy(c, knownBy, ever, end)
 	return t
 }
 
 // Missing is the number of presumed dead of a cut that were known by the day; ""
 // for whenever known.
 func (l *Ledger) Missing(c Cut, knownBy schema.Date) int {
-	if knownBy != "" {
-		c.End = max(c.First, min(c.End, l.after(knownBy))) // nobody is lost before the strike
+	ever, end := l.lost.of(c)
+	return l.missingBy(c, knownBy, ever, end)
+}
+
+// missingBy is that number, of those that the cut has ever; end is the place of the
+// first of them behind the cut.
+func (l *Ledger) missingBy(c Cut, knownBy schema.Date, ever, end int) int {
+	if ever == 0 || knownBy == "" {
+		return ever
 	}
-	n := int(l.sums[c.End].missing - l.sums[c.First].missing)
-	for _, i := range c.Without {
-		if i < c.End {
-			n -= l.Entries[i].Missing
-		}
+	if until := l.after(knownBy); until < c.End { // nobody is lost before the strike
+		c.End = max(c.First, until)
+		ever, end = l.lost.of(c)
 	}
-	if knownBy == "" {
-		return n
-	}
-	for i := range l.missing.unknown(c.First, c.End, knownBy) {
+	for i := range l.missing.unknown(c.First, end, knownBy) {
 		if c.Has(i) {
-			n -= l.Entries[i].Missing
+			ever -= l.Entries[i].Missing
 		}
 	}
-	return n
+	return ever
 }
 
 // longestDelay is how many days before a window strikes are looked for that were

@@ -28,11 +28,16 @@ func (d *delays) add(entry int, known schema.Date) {
 	*d = append(*d, delay{known, int32(entry), before})
 }
 
-// unknown are the entries from first up to end that were not known by the day, the
-// last one first.
-func (d delays) unknown(first, end int, day schema.Date) iter.Seq[int] {
+// place is how many of them stand in front of an entry.
+func (d delays) place(entry int) int {
+	return sort.Search(len(d), func(i int) bool { return int(d[i].entry) >= entry })
+}
+
+// unknown are the entries from first on, among the so many first delays, that were not
+// known by the day, the last one first.
+func (d delays) unknown(first, delays int, day schema.Date) iter.Seq[int] {
 	return func(yield func(int) bool) {
-		n := sort.Search(len(d), func(i int) bool { return int(d[i].entry) >= end }) - 1
+		n := delays - 1
 		for n >= 0 && int(d[n].entry) >= first {
 			if d[n].known <= day {
 				n = int(d[n].outlasts) // all between were known earlier still

@@ -63,9 +63,8 @@ type Ledger struct {
 	late    delays   // entries that became public after their day
 	missing delays   // entries with presumed dead, by the day on which that became public
 	known   []schema.Date
-	// corrected is whether some killed as first reported are others than the best
-	// value.
-	corrected bool
+	lost    sparse // presumed dead, whenever that became public
+	first   sparse // by how much the killed as first reported exceed the best value
 }
 
 // Books are the ledgers of a dataset, one for each scope, made when it is first
@@ -135,12 +134,11 @@ func newWhole(d *schema.Dataset) *whole {
 			w.theaters, media = append(w.theaters, s.Theater), append(media, d.Medium(s.Theater))
 		}
 		w.theater = append(w.theater, theater)
-		own := numbers(s, media[theater])
-		own.missing = int64(entries[i].Missing)
+		own, more := numbers(s, media[theater]), int64(0)
 		if n, ok := first[s.ID]; ok {
-			own.first = int64(n)
+			more = int64(n) - own.best
 		}
-		w.add(&entries[i], own)
+		w.add(&entries[i], &own, more)
 	}
 	w.close()
 	return w
@@ -158,10 +156,16 @@ func (w *whole) part(scope string) *Ledger {
 			n.count(e)
 		}
 	}
-	l := n.ledger(scope)
+	l, first := n.ledger(scope), 0
 	for i, e := range w.Entries {
+		more := int64(0)
+		if first < len(w.first) && int(w.first[first].entry) == i {
+			more = w.first.number(first)
+			first++
+		}
 		if in[w.theater[i]] {
-			l.add(e, w.sums[i+1].minus(&w.sums[i]))
+			own := w.sums[i+1].minus(&w.sums[i])
+			l.add(e, &own, more)
 		}
 	}
 	l.close()
@@ -209,7 +213,7 @@ func (l *Ledger) KnownDays() []schema.Date { return l.known }
 
 // Corrected reports whether some strike's killed were first reported as others than
 // its best value.
-func (l *Ledger) Corrected() bool { return l.corrected }
+func (l *Ledger) Corrected() bool { return len(l.first) > 0 }
 
 // size is the room that a ledger needs.
 type size struct{ entries, late, missing int }
@@ -226,11 +230,12 @@ func (n *size) count(e *Entry) {
 
 // ledger is an empty one with that room.
 func (n *size) ledger(scope string) *Ledger {
-	return &Ledger{Scope: scope, Entries: make([]*Entry, 0, n.entries), sums: make([]sum, 1, n.entries+1), late: make(delays, 0, n.late), missing: make(delays, 0, n.missing)}
+	return &Ledger{Scope: scope, Entries: make([]*Entry, 0, n.entries), sums: make([]sum, 1, n.entries+1), late: make(delays, 0, n.late), missing: make(delays, 0, n.missing), lost: make(sparse, 0, n.missing)}
 }
 
-// add takes the next entry with its own numbers.
-func (l *Ledger) add(e *Entry, own sum) {
+// add takes the next entry with its own numbers; more is by how much its killed as first
+// reported exceed the best value.
+func (l *Ledger) add(e *Entry, own *sum, more int64) {
 	n := len(l.Entries)
 	if n == 0 || l.Entries[n-1].Date != e.Date {
 		l.days.open(e.Date, n)
@@ -240,13 +245,16 @@ func (l *Ledger) add(e *Entry, own sum) {
 		own.announcements = 1
 	}
 	l.Entries = append(l.Entries, e)
-	l.sums = append(l.sums, l.sums[n].plus(&own))
-	l.corrected = l.corrected || own.first != own.best
+	l.sums = append(l.sums, l.sums[n].plus(own))
+	if more != 0 {
+		l.first.add(n, more)
+	}
 	if e.Public > e.Date {
 		l.late.add(n, e.Public)
 	}
 	if e.Missing > 0 {
 		l.missing.add(n, e.MissingKnown)
+		l.lost.add(n, int64(e.Missing))
 	}
 }
 

@@ -2,12 +2,11 @@ package ledger
 
 import "github.com/strike-tally/strike-tally/schema"
 
-// sum is what ledgers add up, as small as exact sums are. The number of strikes is
-// that of the entries.
+// sum is what ledgers add up, as small as exact sums are: it fills one line of the
+// processor's cache. The number of strikes is that of the entries; what few strikes have
+// is [sparse].
 type sum struct {
 	min, best, max int64 // killed outright
-	first          int64 // killed as first reported
-	missing        int64 // presumed dead, whenever that became public
 	survivors      int64
 	vessels        int64
 	announcements  int32
@@ -17,8 +16,8 @@ type sum struct {
 	silent         int32 // without a number of survivors
 }
 
-// numbers are those of one strike; its presumed dead and its announcement are left
-// to the ledger.
+// numbers are those of one strike; its presumed dead, its numbers as first reported and
+// its announcement are left to the ledger.
 func numbers(s *schema.Strike, medium string) sum {
 	var n sum
 	killed := s.Killed()
@@ -32,7 +31,6 @@ func numbers(s *schema.Strike, medium string) sum {
 		n.unended = 1
 	}
 	n.min, n.best, n.max = int64(killed.Low), int64(killed.Best), int64(killed.High)
-	n.first = n.best
 	if !s.Survivors.Known() {
 		n.silent = 1
 	}
@@ -46,24 +44,24 @@ func numbers(s *schema.Strike, medium string) sum {
 
 func (s *sum) plus(t *sum) sum {
 	return sum{
-		s.min + t.min, s.best + t.best, s.max + t.max, s.first + t.first, s.missing + t.missing,
+		s.min + t.min, s.best + t.best, s.max + t.max,
 		s.survivors + t.survivors, s.vessels + t.vessels, s.announcements + t.announcements, s.open + t.open, s.unknown + t.unknown, s.unended + t.unended, s.silent + t.silent,
 	}
 }
 
 func (s *sum) minus(t *sum) sum {
 	return sum{
-		s.min - t.min, s.best - t.best, s.max - t.max, s.first - t.first, s.missing - t.missing,
+		s.min - t.min, s.best - t.best, s.max - t.max,
 		s.survivors - t.survivors, s.vessels - t.vessels, s.announcements - t.announcements, s.open - t.open, s.unknown - t.unknown, s.unended - t.unended, s.silent - t.silent,
 	}
 }
 
-// totals are the sums of some strikes, but for the presumed dead as known by a day.
+// totals are the sums of some strikes, but for what is sparse.
 func (s *sum) totals(strikes int) Totals {
 	return Totals{
-		Deaths:      Interval{int(s.min), int(s.best), int(s.max)},
-		MissingEver: int(s.missing), Survivors: int(s.survivors), Strikes: strikes, Vessels: int(s.vessels),
-		Announcements: int(s.announcements), OpenDeaths: int(s.open), UnknownDeaths: int(s.unknown), UnendedDeaths: int(s.unended), UnknownSurvivors: int(s.silent), FirstReported: int(s.first),
+		Deaths:    Interval{int(s.min), int(s.best), int(s.max)},
+		Survivors: int(s.survivors), Strikes: strikes, Vessels: int(s.vessels),
+		Announcements: int(s.announcements), OpenDeaths: int(s.open), UnknownDeaths: int(s.unknown), UnendedDeaths: int(s.unended), UnknownSurvivors: int(s.silent),
 	}
 }
 
