@@ -71,6 +71,16 @@ var Tables = []*Table{
 	describe[Waiver]("waivers", "A finding looked at and accepted.", "", "rule", "row"),
 }
 
+func init() {
+	var layouts []*csvtable.Layout
+	for _, t := range Tables {
+		layouts = append(layouts, t.layout)
+	}
+	for _, l := range layouts {
+		l.Others = layouts
+	}
+}
+
 // TableNamed finds a table by name; nil if there is none.
 func TableNamed(name string) *Table {
 	for _, t := range Tables {

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/strike-tally/strike-tally/schema"
+	"github.com/strike-tally/strike-tally/schema/csvtable"
 )
 
 // Data is what rules that set rows beside each other look at: the tables, and which of
@@ -197,4 +198,10 @@ func (d *Data) RuleNames() []string {
 // BearsAnywhere reports whether a row of any table bears the id.
 func (d *Data) BearsAnywhere(id string) bool {
 	return slices.ContainsFunc(d.tables, func(t *Table) bool { return t.Key != "" && t.Bears(t.Code(id)) })
+}
+
+// isConflicted reports whether a file holds two states that Git could not merge: then
+// rows stand in it twice, and one finding tells why.
+func (d *Data) isConflicted(file string) bool {
+	return slices.ContainsFunc(d.Faults, func(f schema.Fault) bool { return f.Kind == csvtable.ConflictMarker && f.Place.File == file })
 }

@@ -231,6 +231,7 @@ func (e *engine) scan(t *Table, file *csvtable.Opened, progress func(file string
 	var found []found
 	for _, f := range s.Faults {
 		found = append(found, e.worded(f))
+		e.addFault(f)
 	}
 	e.tell(found)
 	t.source = &fileSource{engine: e, table: t, marks: marks, finder: s.Finder()}
@@ -351,6 +352,9 @@ func (e *engine) askTables() {
 			}
 			e.data.rule = r
 			report := func(f Finding) {
+				if e.data.isConflicted(f.Place.File) {
+					return
+				}
 				places = append(places, reportedAt{f.Place.File, f.Field, f.Place.Line})
 				all = append(all, found{r, f})
 			}

@@ -11,6 +11,7 @@ type Fault struct {
 	Want  string // what was wanted, where one thing was
 	Count int    // how often, where one fault stands for many places
 	Until int    // last physical line concerned, where there are several
+	Other string // file of the table that it seems to be; empty: unknown, or none
 }
 
 // FaultKind names what is wrong.
@@ -21,6 +22,11 @@ const (
 	UnreadableFile   FaultKind = "unreadable-file"
 	EmptyFile        FaultKind = "empty-file"
 	UnknownFile      FaultKind = "unknown-file"
+	ForeignFile      FaultKind = "foreign-file"
+	ForeignHeader    FaultKind = "foreign-header"
+	LineAboveHeader  FaultKind = "line-above-header"
+	LineAmongRows    FaultKind = "line-among-rows"
+	ConflictMarker   FaultKind = "conflict-marker"
 	WrongEncoding    FaultKind = "wrong-encoding"
 	ByteOrderMark    FaultKind = "byte-order-mark"
 	InvalidUTF8      FaultKind = "invalid-utf8"

@@ -13,6 +13,7 @@ type header struct {
 	cells   int      // number of cells that a record must have
 	columns []int    // cell -> column of the table, or -1
 	absent  []bool   // by column: the file lacks it, and may not
+	foreign bool     // it is that of another table: no row is read
 }
 
 // matchHeader matches the cells of the first record with the table's columns. It
@@ -21,6 +22,7 @@ func matchHeader(l *Layout, names []string, place func(cell int) Place, add func
 	h := header{names: names, cells: len(names), columns: make([]int, len(names)), absent: make([]bool, len(l.Columns))}
 	taken := make([]int, len(l.Columns)) // column -> cell + 1
 	double := make([]bool, len(names))   // told already
+	var doubles []Fault
 	for i, name := range names {
 		h.columns[i] = l.Index(name)
 		column := h.columns[i]
@@ -28,18 +30,28 @@ func matchHeader(l *Layout, names []string, place func(cell int) Place, add func
 		case column < 0:
 		case taken[column] > 0:
 			h.columns[i] = -1
-			add(Fault{Kind: DuplicateColumn, Place: place(i), Field: name, Value: name})
+			doubles = append(doubles, Fault{Kind: DuplicateColumn, Place: place(i), Field: name, Value: name})
 			double[i] = true
 		default:
 			taken[column] = i + 1
 		}
 	}
 	if !slices.ContainsFunc(taken, func(cell int) bool { return cell > 0 }) && !resembles(l, names) {
+		if !likeRow(names) {
+			return foreignHeader(l, names, place, add), true
+		}
 		add(Fault{Kind: MissingHeader, Place: place(0), Value: strings.Join(names, ","), Want: strings.Join(l.Columns, ",")})
 		return positional(l, len(names)), false
 	}
+	if isForeign(l, names, taken) {
+		return foreignHeader(l, names, place, add), true
+	}
+	for _, f := range doubles {
+		add(f)
+	}
 	wanted := l.wanted(func(column int) bool { return taken[column] > 0 })
-	for i, name := range names {
+	for i := 0; i < len(names); i++ {
+		name := names[i]
 		if h.columns[i] >= 0 || double[i] {
 			continue
 		}
@@ -52,7 +64,12 @@ func matchHeader(l *Layout, names []string, place func(cell int) Place, add func
 			add(Fault{Kind: MisspeltColumn, Place: place(i), Field: l.Columns[column], Value: name, Want: l.Columns[column]})
 			continue
 		}
-		add(Fault{Kind: UnknownColumn, Place: place(i), Value: name})
+		unknown := Fault{Kind: UnknownColumn, Place: place(i), Value: name, Count: 1}
+		for n := i + 1; n < len(names) && h.columns[n] < 0 && !double[n] && meant(l, names[n], taken) < 0 && len(names) != len(wanted); n++ {
+			unknown.Count++ // its neighbours are told with it
+		}
+		add(unknown)
+		i += unknown.Count - 1
 	}
 	for column, cell := range taken {
 		if cell == 0 && !l.optional(column) {
@@ -72,6 +89,76 @@ func matchHeader(l *Layout, names []string, place func(cell int) Place, add func
 		last = column
 	}
 	return h, true
+}
+
+// isForeign reports whether a header, of whose names some are columns of the table, is
+// that of another one: the names of another layout, or most of them strange and most of
+// the table's columns not among them.
+func isForeign(l *Layout, names []string, taken []int) bool {
+	if l.otherOf(names) != nil {
+		return true
+	}
+	known := 0
+	for _, name := range names {
+		if l.Index(name) >= 0 || meant(l, name, taken) >= 0 {
+			known++
+		}
+	}
+	return 2*known < len(names) && 2*known < len(l.Columns)
+}
+
+// otherOf is the layout whose header these names are, if it is another one than this.
+func (l *Layout) otherOf(names []string) *Layout {
+	if l.isHeader(names) {
+		return nil
+	}
+	for _, other := range l.Others {
+		if other.isHeader(names) {
+			return other
+		}
+	}
+	return nil
+}
+
+// isHeader reports whether the names are columns of the layout, and all that it needs.
+func (l *Layout) isHeader(names []string) bool {
+	for column, name := range l.Columns {
+		if !l.optional(column) && !slices.Contains(names, name) {
+			return false
+		}
+	}
+	return !slices.ContainsFunc(names, func(name string) bool { return l.Index(name) < 0 })
+}
+
+// foreignHeader tells the header of another table, once for all its names. Value is the
+// header, Want the columns of the table that are in it, separated by commas.
+func foreignHeader(l *Layout, names []string, place func(cell int) Place, add func(Fault)) header {
+	f := Fault{Kind: ForeignHeader, Place: place(0), Value: clip(strings.Join(names, ",")), Count: len(names)}
+	if other := l.otherOf(names); other != nil {
+		f.Other = other.File
+	}
+	var known []string
+	for _, name := range names {
+		if l.Index(name) >= 0 {
+			known = append(known, name)
+		}
+	}
+	f.Want = strings.Join(known, ",")
+	add(f)
+	h := positional(l, len(names))
+	h.foreign = true
+	return h
+}
+
+// likeRow reports whether the cells of a first line are those of a row: a cell begins
+// with a digit, or is an id, or stands there twice.
+func likeRow(cells []string) bool {
+	for i, cell := range cells {
+		if cell != "" && (cell[0] >= '0' && cell[0] <= '9' || cell[0] == '-' || cell[0] >= 'A' && cell[0] <= 'Z' && plainStart(cell) || slices.Contains(cells[:i], cell)) {
+			return true
+		}
+	}
+	return false
 }
 
 // positional takes the cells in the order of the table's columns, or, where they are as

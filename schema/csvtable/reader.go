@@ -24,7 +24,7 @@ type reader struct {
 	lost   map[string]int    // ids of rows that could not be read, and their lines
 	whole  bool              // every row could be read
 	// Told once a file: the first place and how many there are.
-	quotes, ends Fault
+	quotes, ends, conflicts Fault
 	// breaks is the line break, other than a line feed, that ends the header.
 	breaks string
 }
@@ -57,18 +57,28 @@ func (rd *reader) unreadable(f Fault) {
 	rd.add(f)
 }
 
+// maxMarks is how many byte order marks in a row are passed over: programs that add one
+// do so again.
+const maxMarks = 4
+
 // begin takes the text of a file, or its beginning, and reads what stands before
 // the rows. It answers false if no row can be read.
 func (rd *reader) begin(text string, more bool) bool {
 	top := Place{File: rd.layout.File, Line: 1, Column: 1}
-	if strings.HasPrefix(text, "\xff\xfe") || strings.HasPrefix(text, "\xfe\xff") {
-		rd.unreadable(Fault{Kind: WrongEncoding, Place: top, Value: "UTF-16", Want: "UTF-8"})
+	if name := encoding(text); name != "" {
+		rd.unreadable(Fault{Kind: WrongEncoding, Place: top, Value: name, Want: "UTF-8"})
+		return false
+	}
+	if kind := foreignKind(text); kind != "" {
+		rd.unreadable(Fault{Kind: ForeignFile, Place: top, Value: kind})
 		return false
 	}
 	rd.text, rd.scan.text, rd.scan.more = text, text, more
-	if strings.HasPrefix(text, "\ufeff") {
-		rd.scan.at = len("\ufeff")
-		rd.add(Fault{Kind: ByteOrderMark, Place: top})
+	for n := 0; n < maxMarks && strings.HasPrefix(text[rd.scan.at:], "\ufeff"); n++ {
+		if n == 0 {
+			rd.add(Fault{Kind: ByteOrderMark, Place: top})
+		}
+		rd.scan.at += len("\ufeff")
 	}
 	start := text[rd.scan.at:min(len(text), MaxHead)]
 	if strings.TrimSpace(start) == "" {
@@ -76,6 +86,7 @@ func (rd *reader) begin(text string, more bool) bool {
 		return false
 	}
 	rd.scan.returns = !strings.Contains(start, "\n") && strings.Contains(start, "\r")
+	rd.above()
 	rd.separator()
 	return rd.head()
 }
@@ -84,16 +95,70 @@ func (rd *reader) empty() Fault {
 	return Fault{Kind: EmptyFile, Place: Place{File: rd.layout.File, Line: 1, Column: 1}, Want: strings.Join(rd.layout.Columns, ",")}
 }
 
+func (rd *reader) newLine() string {
+	if rd.scan.returns {
+		return "\r"
+	}
+	return "\n"
+}
+
+// maxAbove is how many lines may stand above the header and be known as such.
+const maxAbove = 10
+
+// above notices lines that stand above the header, as a title or what a spreadsheet is
+// to take for a separator, and goes on behind them. The header is then a line that
+// holds at least half of the table's columns, and none of those above holds any.
+func (rd *reader) above() {
+	at := rd.scan.at
+	for n := range maxAbove {
+		line, rest, more := strings.Cut(rd.text[at:min(len(rd.text), MaxHead)], rd.newLine())
+		if held := rd.columnsIn(line); held > 0 || !more || n == 0 && rest == "" {
+			if n > 0 && 2*held >= len(rd.layout.Columns) {
+				first, _, _ := strings.Cut(rd.text[rd.scan.at:], rd.newLine())
+				f := Fault{Kind: LineAboveHeader, Place: Place{File: rd.layout.File, Line: 1, Column: rd.scan.at + 1}, Value: clip(strings.TrimRight(first, "\r")), Count: n, Until: n}
+				if strings.Trim(rd.text[rd.scan.at:at], ",;\t\r\n ") != "" { // blank lines are told as such
+					rd.add(f)
+					rd.scan.at, rd.scan.line = at, rd.scan.line+n
+				}
+			}
+			return
+		}
+		at += len(line) + len(rd.newLine())
+	}
+}
+
+// columnsIn is how many of the table's columns a line names, whatever separates them.
+func (rd *reader) columnsIn(line string) (n int) {
+	for _, name := range strings.FieldsFunc(line, func(r rune) bool { return strings.ContainsRune(",;\t|\"\r", r) }) {
+		if rd.layout.Index(name) >= 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// clip is the beginning of a text that may be of any length.
+func clip(text string) string {
+	if len(text) > maxID {
+		return strings.ToValidUTF8(text[:maxID], "") + "…"
+	}
+	return text
+}
+
 // separator notices a file that is written with another separator, and goes on
 // with that one.
 func (rd *reader) separator() {
-	line, _, _ := strings.Cut(rd.text[rd.scan.at:min(len(rd.text), MaxHead)], "\n")
+	line, _, _ := strings.Cut(rd.text[rd.scan.at:min(len(rd.text), MaxHead)], rd.newLine())
 	if strings.Contains(line, ",") {
 		return
 	}
+	column := 1
+	if rd.scan.line == 1 {
+		column += rd.scan.at // a byte order mark stands before
+	}
 	for _, other := range []byte{';', '\t', '|'} {
 		if i := strings.IndexByte(line, other); i >= 0 {
-			rd.add(Fault{Kind: WrongSeparator, Place: Place{File: rd.layout.File, Line: 1, Column: rd.scan.at + i + 1}, Value: string(other), Want: ","})
+			rd.add(Fault{Kind: WrongSeparator, Place: Place{File: rd.layout.File, Line: rd.scan.line, Column: column + i}, Value: string(other), Want: ","})
 			rd.scan.separator = other
 			return
 		}
@@ -112,7 +177,12 @@ func (rd *reader) head() bool {
 			rd.unreadable(Fault{Kind: OverlongRow, Place: r.cells[0].place(rd.layout.File)})
 			return false
 		}
-		if !rd.readHeader(&r) {
+		header := rd.readHeader(&r)
+		if rd.header.foreign {
+			rd.whole = false
+			return false
+		}
+		if !header {
 			rd.scan = start // a row already
 		} else {
 			rd.lineEnd(&r)
@@ -152,13 +222,15 @@ func (rd *reader) rows(until int, visit func(*Row)) {
 	for rd.scan.at < until {
 		row = Row{Offset: rd.base + int64(rd.scan.at), Line: rd.scan.line}
 		if rd.fast.row(rd, &row) {
-			visit(&row)
+			if first := rd.fast.spans[0]; plainStart(rd.scan.text[first.start:first.end]) || !rd.otherLine(&row) {
+				visit(&row)
+			}
 			continue
 		}
 		if !rd.scan.next(&r) {
 			return
 		}
-		if r.end > r.start && rd.blank(&r) {
+		if r.end > r.start && (rd.blank(&r) || rd.other(&r)) {
 			continue
 		}
 		ok := rd.row(&r, &row)
@@ -229,6 +301,40 @@ func (rd *reader) blank(r *record) bool {
 	return true
 }
 
+// otherLine tells a line that has the form of a row and is none.
+func (rd *reader) otherLine(row *Row) bool {
+	scan := rd.scan
+	scan.at, scan.line = int(row.Offset-rd.base), row.Line
+	var r record
+	return scan.next(&r) && rd.other(&r)
+}
+
+// other tells a line that is no row, and is not one that is merely broken.
+func (rd *reader) other(r *record) bool {
+	if r.long || r.stray.at >= 0 || plainStart(r.cells[0].value(rd.text)) {
+		return false
+	}
+	cells := make([]string, len(r.cells))
+	for i, c := range r.cells {
+		cells[i] = c.value(rd.text)
+	}
+	if isConflictMarker(cells[0]) {
+		if rd.conflicts.Count == 0 {
+			rd.conflicts = Fault{Kind: ConflictMarker, Place: r.cells[0].place(rd.layout.File), Value: clip(cells[0])}
+		}
+		rd.conflicts.Count++
+		rd.whole = false
+		return true
+	}
+	kind := rd.header.lineKind(cells)
+	if kind == "" {
+		return false
+	}
+	rd.add(Fault{Kind: LineAmongRows, Place: Place{File: rd.layout.File, Line: r.line, Column: 1}, Value: kind, Want: clip(strings.Trim(strings.Join(cells, ","), ","))})
+	rd.lineEnd(r)
+	return true
+}
+
 // lineBreaks are the line ends other than a line feed, by name.
 var lineBreaks = map[string]string{"CRLF": "\r\n", "CR": "\r"}
 
@@ -276,6 +382,9 @@ func (rd *reader) addOncePerFile() {
 	}
 	if rd.quotes.Count > 0 {
 		rd.add(rd.quotes)
+	}
+	if rd.conflicts.Count > 0 {
+		rd.add(rd.conflicts)
 	}
 	rd.faults = append(rd.faults, rd.finalLine()...)
 }

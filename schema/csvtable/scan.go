@@ -24,18 +24,18 @@ type Block struct {
 	Absent  uint64   // columns, as bits, that the file lacks and should have; told with what stands before the rows
 	End     int64    // offset behind it in the file
 
-	whole        bool  // every row could be read
-	quotes, ends Fault // told once a file
-	final        []Fault
-	nextLine     int
-	window       int // bytes that were at hand
-	starved      bool
+	whole                   bool  // every row could be read
+	quotes, ends, conflicts Fault // told once a file
+	final                   []Fault
+	nextLine                int
+	window                  int // bytes that were at hand
+	starved                 bool
 }
 
 // readBlock reads the rows of one block. What is kept of its text is copied.
 func readBlock(rd *reader, until int, handler Handler) *Block {
 	rd.rows(until, handler.Row)
-	b := &Block{Handler: handler, Faults: rd.faults, whole: rd.whole, quotes: rd.quotes, ends: rd.ends,
+	b := &Block{Handler: handler, Faults: rd.faults, whole: rd.whole, quotes: rd.quotes, ends: rd.ends, conflicts: rd.conflicts,
 		End: rd.base + int64(rd.scan.at), nextLine: rd.scan.line, window: len(rd.text), starved: rd.scan.starved}
 	if !rd.scan.more && rd.scan.at >= len(rd.scan.text) {
 		b.final = rd.finalLine()
@@ -47,13 +47,14 @@ func readBlock(rd *reader, until int, handler Handler) *Block {
 		b.Faults[i].keep()
 	}
 	b.quotes.keep()
+	b.conflicts.keep()
 	handler.Done()
 	return b
 }
 
 // keep copies what a fault holds of the text.
 func (f *Fault) keep() {
-	f.Row, f.Value = strings.Clone(f.Row), strings.Clone(f.Value)
+	f.Row, f.Value, f.Want = strings.Clone(f.Row), strings.Clone(f.Value), strings.Clone(f.Want)
 }
 
 // of is a reader of a part of the file, as the head of the file has it.
@@ -95,14 +96,14 @@ func Scan(l *Layout, file File, handler func() Handler, take func(*Block)) *Scan
 		return s
 	}
 	s.Whole = head.whole
-	quotes, ends := head.quotes, head.ends
+	quotes, ends, conflicts := head.quotes, head.ends, head.conflicts
 	usual := cmp.Or(file.Block, blockSize)
 	at, line, size := int64(head.scan.at), head.scan.line, usual
 	final := head.finalLine() // if no row follows
 	for at < file.Size {
 		stream := &stream{file: file, head: head, at: at, line: line, size: size, then: usual}
 		for b := range stream.blocks(runtime.GOMAXPROCS(0), handler) {
-			quotes, ends = once(quotes, b.quotes), once(ends, b.ends)
+			quotes, ends, conflicts = once(quotes, b.quotes), once(ends, b.ends), once(conflicts, b.conflicts)
 			final, s.Whole = b.final, s.Whole && b.whole
 			take(b)
 			at, line, size = b.End, b.nextLine, usual
@@ -116,7 +117,7 @@ func Scan(l *Layout, file File, handler func() Handler, take func(*Block)) *Scan
 			break
 		}
 	}
-	for _, f := range []Fault{ends, quotes} {
+	for _, f := range []Fault{ends, quotes, conflicts} {
 		if f.Count > 0 {
 			s.Faults = append(s.Faults, f)
 		}

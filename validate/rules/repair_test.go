@@ -81,7 +81,7 @@ func TestUTF16IsRead(t *testing.T) {
 		{"\xff\xfea\x00b", "", false},
 		{"\xff\xfe\x00\xd8a\x00", "", false}, // half a character
 	} {
-		if got, ok := fromUTF16([]byte(test.in)); ok != test.ok || ok && string(got) != test.want {
+		if got, ok := fromWide([]byte(test.in)); ok != test.ok || ok && string(got) != test.want {
 			t.Errorf("%q: got %q and %v, want %q and %v", test.in, got, ok, test.want, test.ok)
 		}
 	}

@@ -19,6 +19,13 @@ var _ = add(&validate.Rule{
 		if t := schema.TableNamed(name); t != nil {
 			hint = "remove the column; the columns of " + name + " are " + strings.Join(t.Header(), ", ")
 		}
+		if f.Count > 1 {
+			what := fmt.Sprintf("of which the first is %q", f.Value)
+			if f.Value == "" {
+				what = "the first without a name"
+			}
+			return fmt.Sprintf("found %d columns in a row that %s does not have, %s", f.Count, name, what), strings.Replace(hint, "the column", "the columns", 1)
+		}
 		if f.Value == "" {
 			return "found a column without a name, want none", hint
 		}

@@ -3,7 +3,9 @@ package rules
 import (
 	"bytes"
 
+	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/encoding/unicode/utf32"
 
 	"github.com/strike-tally/strike-tally/schema"
 	"github.com/strike-tally/strike-tally/validate"
@@ -11,18 +13,37 @@ import (
 
 var _ = add(&validate.Rule{
 	Name:     "wrong-encoding",
-	Title:    "A file is written in UTF-16.",
-	Doc:      "A file that begins with the mark of UTF-16 is not read any further. Single bytes that are no UTF-8 are told by invalid-utf8.",
+	Title:    "A file is written in UTF-16 or UTF-32.",
+	Doc:      "A file that begins with the mark of UTF-16 or UTF-32, or whose characters are two or four bytes each, is not read any further. Single bytes that are no UTF-8 are told by invalid-utf8.",
 	Hint:     "save the file as UTF-8",
 	Severity: validate.Error,
-	Repair:   &validate.Repair{Bytes: func(b []byte, _ validate.Finding) ([]byte, bool) { return fromUTF16(b) }},
+	Repair:   &validate.Repair{Bytes: func(b []byte, _ validate.Finding) ([]byte, bool) { return fromWide(b) }},
 	File: func(f schema.Fault) (message, hint string) {
 		return "found a file in " + f.Value + ", want " + f.Want, ""
 	},
 })
 
-// fromUTF16 is the file in UTF-8; false if not all of it is UTF-16.
-func fromUTF16(b []byte) ([]byte, bool) {
-	text, err := unicode.UTF16(unicode.LittleEndian, unicode.ExpectBOM).NewDecoder().Bytes(b)
-	return text, err == nil && len(b)%2 == 0 && !bytes.ContainsRune(text, '\ufffd')
+// fromWide is the file in UTF-8; false if it is UTF-16 or UTF-32 in no order of bytes, or
+// in more than one.
+func fromWide(b []byte) ([]byte, bool) {
+	var found []byte
+	for _, e := range []encoding.Encoding{
+		utf32.UTF32(utf32.LittleEndian, utf32.ExpectBOM), utf32.UTF32(utf32.BigEndian, utf32.ExpectBOM), unicode.UTF16(unicode.LittleEndian, unicode.ExpectBOM),
+		utf32.UTF32(utf32.LittleEndian, utf32.IgnoreBOM), utf32.UTF32(utf32.BigEndian, utf32.IgnoreBOM),
+		unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM), unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM),
+	} {
+		text, err := e.NewDecoder().Bytes(b)
+		text = bytes.TrimPrefix(text, []byte("\ufeff"))
+		if err != nil || len(b)%2 != 0 || len(text) == 0 || bytes.ContainsAny(text, "\ufffd\x00") || bytes.Equal(text, found) {
+			continue
+		}
+		if !bytes.ContainsAny(text, ",;\t\n") {
+			continue // letters of some far script, read in the wrong order
+		}
+		if found != nil {
+			return nil, false
+		}
+		found = text
+	}
+	return found, found != nil
 }

@@ -1,0 +1,135 @@
+package csvtable
+
+import (
+	"slices"
+	"strings"
+)
+
+// foreign are what a file may be that bears a table's name and is none, by how it
+// begins.
+var foreign = []struct{ begins, kind string }{
+	{"\x1f\x8b", "a compressed file (gzip)"},
+	{"PK\x03\x04", "a workbook or another ZIP archive"},
+	{"PK\x05\x06", "a workbook or another ZIP archive"},
+	{"\xd0\xcf\x11\xe0", "a workbook of old Excel (XLS)"},
+	{"%PDF-", "a PDF document"},
+	{"SQLite format 3\x00", "a SQLite database"},
+	{"PAR1", "a Parquet file"},
+	{"BZh", "a compressed file (bzip2)"},
+	{"\xfd7zXZ", "a compressed file (xz)"},
+	{"7z\xbc\xaf", "a compressed file (7z)"},
+	{"\x28\xb5\x2f\xfd", "a compressed file (zstd)"},
+	{"\x89PNG", "a picture"},
+	{"\xff\xd8\xff", "a picture"},
+	{"{\\rtf", "a text document (RTF)"},
+	{"version https://git-lfs", "a pointer of Git LFS"},
+}
+
+// foreignKind says what a text is that is no table; empty for one that may be.
+func foreignKind(text string) string {
+	for _, f := range foreign {
+		if strings.HasPrefix(text, f.begins) {
+			return f.kind
+		}
+	}
+	start := strings.TrimLeft(strings.TrimPrefix(text[:min(len(text), 512)], "\ufeff"), " \t\r\n")
+	lower := strings.ToLower(start)
+	switch {
+	case strings.HasPrefix(lower, "<!doctype html"), strings.HasPrefix(lower, "<html"), strings.HasPrefix(lower, "<head"), strings.HasPrefix(lower, "<body"):
+		return "a web page"
+	case strings.HasPrefix(start, "<") && !strings.HasPrefix(start, conflictBegins):
+		return "an XML or HTML document"
+	case strings.HasPrefix(start, "{") && strings.ContainsAny(start, "\":"), strings.HasPrefix(start, "[") && strings.ContainsAny(start, "{\"]"):
+		return "a JSON document"
+	}
+	return ""
+}
+
+// encoding names an encoding of two or four bytes a character by its mark, or by the
+// NULs that it puts into the text of a table; empty for any other.
+func encoding(text string) string {
+	switch {
+	case strings.HasPrefix(text, "\xff\xfe\x00\x00"), strings.HasPrefix(text, "\x00\x00\xfe\xff"):
+		return "UTF-32"
+	case strings.HasPrefix(text, "\xff\xfe"), strings.HasPrefix(text, "\xfe\xff"):
+		return "UTF-16"
+	}
+	start := text[:min(len(text), 256)&^3]
+	var nuls [4]int
+	for i := range len(start) {
+		if start[i] == 0 {
+			nuls[i%4]++
+		}
+	}
+	few, all := len(start)/16, len(start)/4 // some letters fill both bytes
+	full := func(n int) bool { return len(start) >= 8 && n >= all-few }
+	empty := func(n int) bool { return n <= few }
+	switch {
+	case full(nuls[1]) && full(nuls[2]) && full(nuls[3]) && empty(nuls[0]), full(nuls[0]) && full(nuls[1]) && full(nuls[2]) && empty(nuls[3]):
+		return "UTF-32"
+	case full(nuls[1]) && full(nuls[3]) && empty(nuls[0]+nuls[2]), full(nuls[0]) && full(nuls[2]) && empty(nuls[1]+nuls[3]):
+		return "UTF-16"
+	}
+	return ""
+}
+
+// The lines that Git puts around two states of a text that it could not merge begin
+// so; the one with equals signs is nothing else.
+const (
+	conflictBegins = "<<<<<<<"
+	conflictBase   = "|||||||"
+	conflictMiddle = "======="
+	conflictEnds   = ">>>>>>>"
+)
+
+func isConflictMarker(cell string) bool {
+	for _, marker := range []string{conflictBegins, conflictBase, conflictEnds} {
+		if rest, ok := strings.CutPrefix(cell, marker); ok && (rest == "" || rest[0] == ' ') {
+			return true
+		}
+	}
+	return cell == conflictMiddle
+}
+
+// What a line may be that stands among the rows and is none.
+const (
+	HeaderAgain = "the header once more"
+	TagLine     = "a line of tags"
+	TotalLine   = "a total"
+	TextLine    = "a line of text"
+)
+
+// totals are words with which people begin a line that sums up the rows above.
+var totals = []string{"total", "totals", "totales", "grand total", "total general", "subtotal", "sub-total", "sum", "suma", "sums", "average", "mean", "promedio"}
+
+// plainStart accepts at first sight the first cell of a row: an id or a day.
+func plainStart(cell string) bool { return len(cell) > 1 && cell[1] >= '0' && cell[1] <= '9' }
+
+// lineKind says what a record is that stands among the rows and is no row; empty for
+// one that may be a row.
+func (h *header) lineKind(cells []string) string {
+	if len(h.names) > 1 && slices.EqualFunc(cells, h.names, func(a, b string) bool { return foldName(a) == foldName(b) }) {
+		return HeaderAgain
+	}
+	filled, tags, first := 0, 0, ""
+	for _, cell := range cells {
+		if cell = strings.TrimSpace(cell); cell == "" {
+			continue
+		}
+		if filled++; filled == 1 {
+			first = cell
+		}
+		if strings.HasPrefix(cell, "#") {
+			tags++
+		}
+	}
+	switch word := strings.ToLower(strings.TrimRight(first, ":. ")); {
+	case filled > 1 && tags == filled:
+		return TagLine
+	case filled > 0 && slices.Contains(totals, word):
+		return TotalLine
+	case filled == 1 && (strings.Contains(first, " ") || strings.HasSuffix(first, ":") || strings.HasPrefix(first, "#")):
+		return TextLine
+	}
+	return ""
+}

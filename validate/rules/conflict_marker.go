@@ -1,0 +1,20 @@
+package rules
+
+import (
+	"fmt"
+
+	"github.com/strike-tally/strike-tally/schema"
+	"github.com/strike-tally/strike-tally/validate"
+)
+
+var _ = add(&validate.Rule{
+	Name:  "conflict-marker",
+	Title: "A file holds two states that Git could not merge.",
+	Doc: "Lines of <<<<<<<, ||||||| , ======= and >>>>>>> stand around what one side and the other have made of the same place. Told once a file, at the first of them; " +
+		"whether rows stand in it twice or in order is not asked.",
+	Hint:     "keep the rows that are right, remove the lines of <<<<<<<, ======= and >>>>>>>, then run tally fmt; see CONTRIBUTING.md",
+	Severity: validate.Error,
+	File: func(f schema.Fault) (message, hint string) {
+		return fmt.Sprintf("found the line %q, which marks a conflict that Git could not merge, want rows alone", f.Value), ""
+	},
+})

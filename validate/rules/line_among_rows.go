@@ -1,0 +1,30 @@
+package rules
+
+import (
+	"fmt"
+
+	"github.com/strike-tally/strike-tally/schema"
+	"github.com/strike-tally/strike-tally/schema/csvtable"
+	"github.com/strike-tally/strike-tally/validate"
+)
+
+var _ = add(&validate.Rule{
+	Name:  "line-among-rows",
+	Title: "A line among the rows is no row.",
+	Doc: "The header once more, as where two files were put together; tags below it, as those of HXL; a line that begins with a word such as Total; a line of text alone. " +
+		"Each is told once and taken for no row.",
+	Hint:     "remove the line",
+	Severity: validate.Error,
+	Repair:   &validate.Repair{Writing: func(f validate.Finding) bool { return f.Value == csvtable.HeaderAgain }},
+	File: func(f schema.Fault) (message, hint string) {
+		switch f.Value {
+		case csvtable.HeaderAgain:
+			return "found the header once more among the rows, want it at the top alone", "remove the line; were two files put together?"
+		case csvtable.TotalLine:
+			hint = "remove the line: totals are computed from the rows; a total that somebody published is a row of tallies.csv"
+		case csvtable.TextLine:
+			hint = "remove the line; what it says may go into a note"
+		}
+		return fmt.Sprintf("found %s among the rows, %q, want a row", f.Value, f.Want), hint
+	},
+})
