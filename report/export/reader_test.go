@@ -98,6 +98,22 @@ func TestWorkbookIsMadeForReaders(t *testing.T) {
 	}
 	if core := files["docProps/core.xml"]; strings.Contains(core, time.Now().UTC().Format("2006")) || !strings.Contains(core, "1980-01-01T00:00:00Z") {
 		t.Errorf("found %s, want no time but 1980-01-01", core)
+	} else if !strings.Contains(core, "<cp:coreProperties ") || !strings.Contains(core, "<cp:lastModifiedBy>") {
+		t.Errorf("found %s, want the prefix cp, without which exceljs 4.4.0 reads no workbook", core)
+	}
+}
+
+// Every file of a workbook bears a day that there is: Python's datetime refuses month 0.
+func TestWorkbookFilesHaveADay(t *testing.T) {
+	in, err := zip.OpenReader(to(t, "xlsx", own(), export.Options{Tables: []string{"theaters"}}, "tally.xlsx"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer in.Close()
+	for _, f := range in.File {
+		if f.ModifiedDate != 1<<5|1 {
+			t.Errorf("%s: found day %#04x, want 1 January 1980", f.Name, f.ModifiedDate)
+		}
 	}
 }
 

@@ -1,6 +1,8 @@
 package export
 
 import (
+	"bytes"
+	"encoding/xml"
 	"fmt"
 	"io"
 	"strconv"
@@ -67,11 +69,23 @@ func (b *book) workbook(w io.Writer, folder string, sheets []*sheet) error {
 			return fmt.Errorf("%s: %w", s.name, err)
 		}
 	}
-	stamp := epoch.Format("2006-01-02T15:04:05Z")
-	if err := f.SetDocProps(&excelize.DocProperties{Title: b.about.Title, Creator: b.creator(), LastModifiedBy: b.creator(), Version: b.about.Version, Created: stamp, Modified: stamp}); err != nil {
-		return err
-	}
+	f.Pkg.Store("docProps/core.xml", b.coreProperties())
 	return f.Write(w)
+}
+
+// coreProperties say what the workbook is, as ECMA-376 part 2, 11.2 has it. They are
+// written here since exceljs reads no workbook whose properties lack the prefix cp,
+// which the library leaves out.
+func (b *book) coreProperties() []byte {
+	text := func(s string) string {
+		var out bytes.Buffer
+		xml.EscapeText(&out, []byte(s)) // a buffer takes all
+		return out.String()
+	}
+	stamp := epoch.Format("2006-01-02T15:04:05Z")
+	return fmt.Appendf(nil, xml.Header+`<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">`+
+		`<dcterms:created xsi:type="dcterms:W3CDTF">%[1]s</dcterms:created><dc:creator>%[2]s</dc:creator><cp:lastModifiedBy>%[2]s</cp:lastModifiedBy><dcterms:modified xsi:type="dcterms:W3CDTF">%[1]s</dcterms:modified><dc:title>%[3]s</dc:title><cp:version>%[4]s</cp:version></cp:coreProperties>`,
+		stamp, text(b.creator()), text(b.about.Title), text(b.about.Version))
 }
 
 func (b *book) creator() string {

@@ -35,7 +35,8 @@ func (z *sortedZip) Create(name string) (io.Writer, error) {
 	if err != nil {
 		return nil, err
 	}
-	f := &zipFile{FileHeader: zip.FileHeader{Name: name, Method: zip.Deflate, Modified: epoch}, waiting: waiting, check: crc32.NewIEEE()}
+	const firstDay = 1<<5 | 1 // 1 January 1980; what is written raw takes no day from Modified
+	f := &zipFile{FileHeader: zip.FileHeader{Name: name, Method: zip.Deflate, Modified: epoch, ModifiedDate: firstDay}, waiting: waiting, check: crc32.NewIEEE()}
 	z.files = append(z.files, f)
 	f.packer, err = flate.NewWriter(waiting, flate.DefaultCompression)
 	return f, err
