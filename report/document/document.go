@@ -6,6 +6,7 @@ package document
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/strike-tally/strike-tally/report/language"
 	"github.com/strike-tally/strike-tally/report/phrase"
@@ -53,6 +54,15 @@ type Column struct {
 
 // Cell is what stands in a table: lines of text.
 type Cell []Line
+
+// Parting is what stands behind a line of the cell in forms whose readers may run the
+// lines into one: a semicolon, unless the line is the last or ends a sentence.
+func (c Cell) Parting(line int) string {
+	if line == len(c)-1 || strings.HasSuffix(c[line].Text, ".") || strings.HasSuffix(c[line].Text, ";") || strings.HasSuffix(c[line].Text, ":") {
+		return ""
+	}
+	return ";"
+}
 
 // Line is one line of a cell.
 type Line struct {

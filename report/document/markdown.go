@@ -9,7 +9,7 @@ import (
 
 // escaper keeps Markdown (CommonMark with GitHub's tables) from reading a text as
 // its own.
-var escaper = strings.NewReplacer(`\`, `\\`, "`", "\\`", "*", `\*`, "_", `\_`, "<", `\<`, ">", `\>`, "[", `\[`, "]", `\]`, "|", `\|`, "~", `\~`, "#", `\#`, "&", `\&`, "\n", " ")
+var escaper = strings.NewReplacer(`\`, `\\`, "`", "\\`", "*", `\*`, "_", `\_`, "<", `\<`, ">", `\>`, "[", `\[`, "]", `\]`, "|", `\|`, "~", `\~`, "#", `\#`, "&", "&amp;", "\n", " ")
 
 // Markdown writes the report for a README, an issue or a notebook. It holds no
 // charts, for they would be files of their own.
@@ -62,10 +62,10 @@ func markdownTable(out io.Writer, t *Table) {
 		fmt.Fprint(out, "|")
 		for _, cell := range row {
 			var lines []string
-			for _, line := range cell {
-				lines = append(lines, markdownLine(line))
+			for i, line := range cell {
+				lines = append(lines, markdownLine(line)+cell.Parting(i))
 			}
-			fmt.Fprintf(out, " %s |", strings.Join(lines, "<br>"))
+			fmt.Fprintf(out, " %s |", strings.Join(lines, " <br />"))
 		}
 		fmt.Fprintln(out)
 	}
