@@ -138,24 +138,29 @@ func (w *Words) Sentence(v *figure.Verdict) string {
 	if v.Ledger == nil {
 		return said + w.Say("sentence.incomparable")
 	}
-	tail := w.Holding(v)
+	return said + "; " + w.Outcome(v)
+}
+
+// Outcome is the part of [Words.Sentence] that says what the rows hold against a figure
+// that can be put to them, and what follows.
+func (w *Words) Outcome(v *figure.Verdict) string {
+	held := w.Holding(v)
 	if id := v.Readings[0].Through; id != "" {
 		if s := w.Dataset.Strikes.Get(id); s != nil {
-			tail += " " + w.Say("sentence.through", s.Date, string(id))
+			held += " " + w.Say("sentence.through", s.Date, string(id))
 		}
 	}
-	said += "; " + tail
 	switch v.Outcome {
 	case figure.Agrees:
-		return said + w.Say("sentence.agrees")
+		return held + w.Say("sentence.agrees")
 	case figure.AgreesAsRead:
-		return said + w.Say("sentence.agrees_as_read", w.FirstReading(v))
+		return held + w.Say("sentence.agrees_as_read", w.FirstReading(v))
 	case figure.Possible:
-		return said + w.Say("sentence.possible", w.FirstReading(v))
+		return held + w.Say("sentence.possible", w.FirstReading(v))
 	case figure.NotComparable:
-		return said + w.Say("sentence.partial")
+		return held + w.Say("sentence.partial")
 	}
-	return said + w.Say("sentence.differs")
+	return held + w.Say("sentence.differs")
 }
 
 // Sum is the arithmetic of a verdict's first reading as it can be checked by hand:

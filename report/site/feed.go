@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/strike-tally/strike-tally/report/figure"
 	"github.com/strike-tally/strike-tally/report/language"
 	"github.com/strike-tally/strike-tally/report/phrase"
 	"github.com/strike-tally/strike-tally/schema"
@@ -33,12 +34,13 @@ type atomLink struct {
 }
 
 type atomEntry struct {
-	ID      string   `xml:"id"`
-	Title   string   `xml:"title"`
-	Updated string   `xml:"updated"`
-	Link    atomLink `xml:"link"`
-	Summary string   `xml:"summary"`
-	day     schema.Date
+	ID        string   `xml:"id"`
+	Title     string   `xml:"title"`
+	Published string   `xml:"published"`
+	Updated   string   `xml:"updated"`
+	Link      atomLink `xml:"link"`
+	Summary   string   `xml:"summary"`
+	day       schema.Date
 }
 
 // entriesShown bounds a feed to the newest rows.
@@ -76,7 +78,9 @@ func (b *builder) feed(w *phrase.Words, name, title string, entries []atomEntry)
 	return nil
 }
 
-func instant(day schema.Date) string { return string(day) + "T00:00:00Z" }
+// instant is a day as a feed has it: noon, which is the same day from the Americas to
+// New Zealand.
+func instant(day schema.Date) string { return string(day) + "T12:00:00Z" }
 
 // entry is a row as an entry; false for one without a day or a page.
 func (b *builder) entry(w *phrase.Words, id schema.ID, day schema.Date, title, summary string) (atomEntry, bool) {
@@ -85,7 +89,7 @@ func (b *builder) entry(w *phrase.Words, id schema.ID, day schema.Date, title, s
 		return atomEntry{}, false
 	}
 	address := b.options.BaseURL + folder(w.Code) + path
-	return atomEntry{ID: address, Title: title, Updated: instant(day), Link: atomLink{"alternate", "text/html", address}, Summary: summary, day: day}, true
+	return atomEntry{ID: address, Title: title, Published: instant(day), Updated: instant(day), Link: atomLink{"alternate", "text/html", address}, Summary: summary, day: day}, true
 }
 
 func (b *builder) strikeEntries(w *phrase.Words) []atomEntry {
@@ -109,16 +113,25 @@ func (b *builder) publishedOf(source schema.ID, otherwise schema.Date) schema.Da
 	return otherwise
 }
 
+// figureEntries say the verdict first: readers of feeds show the first line or two.
 func (b *builder) figureEntries(w *phrase.Words) []atomEntry {
 	var entries []atomEntry
 	for _, row := range paged(b.facts.Data.Tallies) {
 		v := &b.facts.Verdicts()[row]
 		title := w.Say("feed.figure", string(v.Tally.ID), w.Publisher(v.Tally), strings.Join(w.Stated(v), ", "))
-		if e, ok := b.entry(w, v.Tally.ID, b.publishedOf(v.Tally.SourceID, v.Tally.AsOf), title, w.Sentence(v)); ok {
+		if e, ok := b.entry(w, v.Tally.ID, b.publishedOf(v.Tally.SourceID, v.Tally.AsOf), title, verdictFirst(w, v)); ok {
 			entries = append(entries, e)
 		}
 	}
 	return entries
+}
+
+func verdictFirst(w *phrase.Words, v *figure.Verdict) string {
+	verdict := language.Title(w.Verdict(v.Outcome))
+	if v.Ledger == nil {
+		return verdict + "."
+	}
+	return verdict + ": " + w.Outcome(v)
 }
 
 func (b *builder) claimEntries(w *phrase.Words) []atomEntry {

@@ -75,7 +75,7 @@ func TestFeedsAndMapsAreWellFormed(t *testing.T) {
 	if err := xml.Unmarshal(made(t, s.File("strikes.xml")), &feed); err != nil {
 		t.Fatal(err)
 	}
-	if len(feed.Entries) < 70 || feed.Updated != "2026-10-05T00:00:00Z" || feed.Entries[0].Link.Href != "https://example.org/strikes/strikes/S900/" {
+	if len(feed.Entries) < 70 || feed.Updated != "2026-10-05T12:00:00Z" || feed.Entries[0].Link.Href != "https://example.org/strikes/strikes/S900/" {
 		t.Errorf("found %d entries, updated %s, the first at %s; want all strikes, the day of the newest, its page", len(feed.Entries), feed.Updated, feed.Entries[0].Link.Href)
 	}
 }
