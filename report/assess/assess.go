@@ -33,8 +33,8 @@ type Options struct {
 	AsOf schema.Date
 	// Today makes later dates in rows a finding; empty asks for none.
 	Today schema.Date
-	// Rules are those of validation; nil for those of package rules. The one on
-	// published figures is added in any case.
+	// Rules are those of validation; nil for those of package rules. Those on
+	// published figures are added in any case.
 	Rules []*validate.Rule
 	// Skip leaves a rule out; nil asks all.
 	Skip func(*validate.Rule) bool
@@ -151,9 +151,9 @@ func (a *Assessment) Findings() []validate.Finding { return a.result().Findings 
 // Result is what validation found, with its counts.
 func (a *Assessment) Result() validate.Result { return a.result() }
 
-// Rules are all rules that were asked, that on published figures among them.
+// Rules are all rules that were asked, those on published figures among them.
 func (a *Assessment) Rules() []*validate.Rule {
-	return append(slices.Clone(a.Options.Rules), Rule(a.verdicts()))
+	return append(slices.Clone(a.Options.Rules), FigureRules(a.Data, a.verdicts())...)
 }
 
 // Waiver is why a figure's difference was accepted; nil if it was not.

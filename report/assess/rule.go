@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"github.com/strike-tally/strike-tally/report/figure"
+	"github.com/strike-tally/strike-tally/schema"
 	"github.com/strike-tally/strike-tally/validate"
 )
 
@@ -37,6 +38,15 @@ read or are findings themselves.`,
 		},
 	}
 }
+
+// FigureRules are the rules of published figures: they are asked of an assessment, above
+// those of package rules.
+func FigureRules(d *schema.Dataset, verdicts []figure.Verdict) []*validate.Rule {
+	return []*validate.Rule{Contradiction(d), Rule(verdicts)}
+}
+
+// OfFigures reports whether a rule is one of [FigureRules].
+func OfFigures(rule string) bool { return rule == RuleName || rule == ContradictionName }
 
 // sound reports whether nothing else is wrong with what was judged.
 func sound(d *validate.Data, v *figure.Verdict) bool {

@@ -17,7 +17,7 @@ type rulePage struct {
 }
 
 func rulesPage(*book) (page, error) {
-	all := append(rules.All(), assess.Rule(nil))
+	all := append(rules.All(), assess.FigureRules(nil, nil)...)
 	slices.SortFunc(all, func(a, b *validate.Rule) int { return cmp.Compare(a.Name, b.Name) })
 	shown := make([]rulePage, len(all))
 	for i, r := range all {
@@ -29,7 +29,7 @@ func rulesPage(*book) (page, error) {
 // asks says at which step a rule is asked.
 func asks(r *validate.Rule) string {
 	switch {
-	case r.Name == assess.RuleName:
+	case assess.OfFigures(r.Name):
 		return "the published figures"
 	case r.File != nil:
 		return "the form of a file"

@@ -28,7 +28,7 @@ func explainCommand() *cobra.Command {
 			if err := command.Word("format", f.format, "text", "json"); err != nil {
 				return err
 			}
-			for _, r := range allRules(nil) {
+			for _, r := range allRules() {
 				if r.Name == args[0] {
 					return view.Rule(c.OutOrStdout(), f.format, r, rules.Example(r.Name))
 				}
@@ -69,7 +69,7 @@ func nearName(d *schema.Dataset, name string) string {
 		}
 	}
 	var names []string
-	for _, r := range allRules(nil) {
+	for _, r := range allRules() {
 		names = append(names, r.Name)
 	}
 	for i := range d.Theaters.Rows {

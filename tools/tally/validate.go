@@ -8,7 +8,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/strike-tally/strike-tally/report/assess"
-	"github.com/strike-tally/strike-tally/report/figure"
 	"github.com/strike-tally/strike-tally/report/view"
 	"github.com/strike-tally/strike-tally/schema"
 	"github.com/strike-tally/strike-tally/schema/csvtable"
@@ -59,7 +58,7 @@ others are counted (too-many-findings).`, schema.HeldBytes>>20, csvtable.MaxCell
 			if err != nil {
 				return err
 			}
-			all := allRules(nil)
+			all := allRules()
 			o := validate.Options{Rules: all, Today: today, Skip: func(r *validate.Rule) bool { return isFigureRule(r) || alone && r.Name == string(csvtable.MissingFile) }}
 			if slices.Contains(passingFormats, f.format) && isLarge(files) {
 				res, err := f.validateStream(c.OutOrStdout(), c.ErrOrStderr(), files, prefix, o)
@@ -87,8 +86,6 @@ others are counted (too-many-findings).`, schema.HeldBytes>>20, csvtable.MaxCell
 }
 
 // allRules are the rules of validate and those of the figures.
-func allRules(verdicts []figure.Verdict) []*validate.Rule {
-	return append(rules.All(), assess.Rule(verdicts))
-}
+func allRules() []*validate.Rule { return append(rules.All(), assess.FigureRules(nil, nil)...) }
 
-func isFigureRule(r *validate.Rule) bool { return r.Name == assess.RuleName }
+func isFigureRule(r *validate.Rule) bool { return assess.OfFigures(r.Name) }

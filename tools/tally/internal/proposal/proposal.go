@@ -84,7 +84,7 @@ func (d *Desk) Judge(rows []*draft.Row, widen ...schema.ID) (*Proposal, error) {
 		switch {
 		case f.Severity == validate.Note:
 			p.Notes = append(p.Notes, f)
-		case f.Severity == validate.Warning || f.Rule == assess.RuleName:
+		case f.Severity == validate.Warning || assess.OfFigures(f.Rule):
 			p.Warnings = append(p.Warnings, f)
 		default:
 			p.Errors = append(p.Errors, f)

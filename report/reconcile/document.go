@@ -1,0 +1,250 @@
+package reconcile
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/strike-tally/strike-tally/report/figure"
+	"github.com/strike-tally/strike-tally/schema"
+)
+
+// Contradiction is a smallest set of figures of one document that cannot all be true,
+// whatever the rows say: a whole that is not its parts, a later count below an earlier
+// exact one.
+type Contradiction struct {
+	Measure figure.Measure
+	Tallies []int // in Dataset.Tallies.Rows, ascending
+	// AtLeast and AtMost are the tallies of the two sums that prove it: everybody whom the
+	// first sum counts is counted by the second, and yet it is larger.
+	AtLeast, AtMost Sum
+}
+
+// Sum is one side: tallies in the order of rows, what each says at least or at most, and
+// all together.
+type Sum struct {
+	Tallies, Numbers []int
+	Total            int
+}
+
+// documentFigures bounds how many figures of one document are put beside each other; of
+// a document with more none is asked.
+const documentFigures = 80
+
+// Contradictions asks the figures of each document of one series: whether their numbers can
+// all be true under one treatment of the presumed dead, taken as the words allow ("at
+// least" is no ceiling). Nothing is asked of the strikes. Figures that name their newest
+// strike and those that go by a day are asked apart, for which of them ends later is not
+// told; so are undated ones. At most one is answered for each measure of a document.
+func Contradictions(d *schema.Dataset) []Contradiction {
+	type key struct {
+		source  schema.ID
+		series  string
+		through bool
+	}
+	groups, scopes := map[key][]int{}, d.Scopes()
+	for i := range d.Tallies.Rows {
+		t := &d.Tallies.Rows[i]
+		if _, ok := extentOf(d, i); ok && t.SourceID != "" && slices.Contains(scopes, t.Scope) {
+			k := key{t.SourceID, t.Series, t.Through.Known()}
+			groups[k] = append(groups[k], i)
+		}
+	}
+	var all []Contradiction
+	for _, rows := range groups {
+		if len(rows) < 2 || len(rows) > documentFigures {
+			continue
+		}
+		for _, m := range []figure.Measure{figure.Deaths, figure.Strikes, figure.Vessels} {
+			if c := contradiction(d, m, rows); c != nil {
+				all = append(all, *c)
+			}
+		}
+	}
+	slices.SortFunc(all, func(a, b Contradiction) int {
+		return cmp.Or(cmp.Compare(a.Tallies[0], b.Tallies[0]), cmp.Compare(a.Measure, b.Measure))
+	})
+	return all
+}
+
+// moment is a place in the order of days and of strikes within a day.
+type moment struct {
+	day schema.Date
+	row int // of the newest strike; -1 for the beginning of the day
+}
+
+func (m moment) compare(n moment) int {
+	return cmp.Or(cmp.Compare(m.day, n.day), cmp.Compare(m.row, n.row))
+}
+
+// extent is what a figure counts in time: what is behind its beginning, up to its end.
+type extent struct{ begin, end moment }
+
+// extentOf is the extent of a tally; false if it has none.
+func extentOf(d *schema.Dataset, row int) (extent, bool) {
+	t := &d.Tallies.Rows[row]
+	e := extent{begin: moment{"", -1}}
+	if t.From.Known() {
+		e.begin = moment{t.From, -1}
+	}
+	if t.Through.Known() {
+		strike, ok := d.Strikes.Find(string(t.Through))
+		if !ok || !d.Strikes.Rows[strike].Date.Valid() {
+			return e, false
+		}
+		e.end = moment{d.Strikes.Rows[strike].Date, strike}
+	} else {
+		if !t.AsOf.Valid() {
+			return e, false
+		}
+		e.end = moment{t.AsOf.AddDays(1), -1} // where the next day begins
+	}
+	return e, (!t.From.Known() || t.From.Valid()) && e.begin.compare(e.end) < 0
+}
+
+// contradiction puts the numbers of one measure to people, strikes or vessels of whom
+// nothing is known but when, where and, of presumed dead, by when they were known.
+func contradiction(d *schema.Dataset, m figure.Measure, rows []int) *Contradiction {
+	var p Problem
+	var of []int
+	var extents []extent
+	var moments []moment
+	for _, row := range rows {
+		for _, s := range figure.Statements(&d.Tallies.Rows[row]) {
+			if band := s.Allows(); s.Measure == m && band.Low <= band.High {
+				e, _ := extentOf(d, row)
+				of, extents, moments = append(of, row), append(extents, e), append(moments, e.begin, e.end)
+				p.Figures = append(p.Figures, Figure{Low: band.Low, High: band.High})
+			}
+		}
+	}
+	if len(of) < 2 {
+		return nil
+	}
+	slices.SortFunc(moments, moment.compare)
+	moments = slices.CompactFunc(moments, func(a, b moment) bool { return a == b })
+	known := map[string]bool{} // sets of figures that some row is in
+	add := func(in func(f int) bool) {
+		set := make([]byte, len(of))
+		for f := range of {
+			if in(f) {
+				set[f] = 1
+			}
+		}
+		if known[string(set)] {
+			return
+		}
+		known[string(set)] = true
+		for f := range of {
+			if set[f] == 1 {
+				p.Figures[f].Counts.Add(len(p.Rows))
+			}
+		}
+		p.Rows = append(p.Rows, Row{0, Unbounded})
+	}
+	for _, place := range places(d, rows) {
+		for i, at := range moments[1:] { // an event up to this moment and behind the one before
+			holds := func(f int) bool {
+				e := &extents[f]
+				return e.begin.compare(at) < 0 && at.compare(e.end) <= 0 && place[d.Tallies.Rows[of[f]].Scope]
+			}
+			add(holds)
+			if m != figure.Deaths {
+				continue
+			}
+			for _, learnt := range moments[i+1:] { // figures that do not say count all presumed dead, some or none
+				counts := func(f int, says string) bool {
+					return holds(f) && d.Tallies.Rows[of[f]].CountsMissing == says && learnt.compare(extents[f].end) <= 0
+				}
+				add(func(f int) bool { return counts(f, "yes") || counts(f, "unknown") })
+				add(func(f int) bool { return counts(f, "yes") })
+			}
+		}
+	}
+	answer, err := Solve(p)
+	if err != nil || answer.Conflict == nil {
+		return nil // what is not accepted is not told
+	}
+	c := &Contradiction{Measure: m}
+	for _, f := range answer.Conflict.Figures {
+		c.Tallies = append(c.Tallies, of[f])
+	}
+	least, most := p.sides(answer.Conflict.Figures)
+	for _, f := range least {
+		c.AtLeast.add(of[f], p.Figures[f].Low)
+	}
+	for _, f := range most {
+		c.AtMost.add(of[f], p.Figures[f].High)
+	}
+	if len(least) == 0 {
+		return nil // no two sums show it, so that nobody could check what is told
+	}
+	return c
+}
+
+// provenFigures is how many figures two sums are looked for among.
+const provenFigures = 8
+
+// sides are figures of a conflict of which some sum to more at least than the others to at
+// most, though these count every row as often; none where there are no such. Each
+// stands in one of the sums or in neither.
+func (p *Problem) sides(figures []int) (least, most []int) {
+	if len(figures) > provenFigures {
+		return nil, nil
+	}
+	times := make([]int, len(p.Rows))
+	var try func(n, sum int) bool
+	try = func(n, sum int) bool {
+		if n == len(figures) {
+			return sum > 0 && !slices.ContainsFunc(times, func(n int) bool { return n > 0 })
+		}
+		f := &p.Figures[figures[n]]
+		count := func(by int) {
+			for row := range f.Counts.All() {
+				times[row] += by
+			}
+		}
+		count(1)
+		least = append(least, figures[n])
+		if try(n+1, sum+f.Low) {
+			return true
+		}
+		least = least[:len(least)-1]
+		count(-1)
+		if f.High != Unbounded {
+			count(-1)
+			most = append(most, figures[n])
+			if try(n+1, sum-f.High) {
+				return true
+			}
+			most = most[:len(most)-1]
+			count(1)
+		}
+		return try(n+1, sum)
+	}
+	if !try(0, 0) {
+		return nil, nil
+	}
+	return least, most
+}
+
+func (s *Sum) add(tally, number int) {
+	s.Tallies, s.Numbers, s.Total = append(s.Tallies, tally), append(s.Numbers, number), s.Total+number
+}
+
+// places are where something may happen, by the scopes of figures that hold it: the
+// theaters, and elsewhere at sea or on land. That theaters are all there is of a medium is
+// not taken for granted.
+func places(d *schema.Dataset, rows []int) []map[string]bool {
+	var all []map[string]bool
+	add := func(medium, theater string) {
+		all = append(all, map[string]bool{schema.ScopeAll: true, medium: true, theater: true})
+	}
+	add(schema.ScopeSea, schema.ScopeSea)
+	add(schema.ScopeLand, schema.ScopeLand)
+	for _, row := range rows {
+		if scope := d.Tallies.Rows[row].Scope; scope != schema.ScopeAll && scope != schema.ScopeSea && scope != schema.ScopeLand {
+			add(d.Medium(scope), scope)
+		}
+	}
+	return all
+}
