@@ -3,6 +3,7 @@ package schema
 import (
 	"io"
 	"reflect"
+	"unsafe"
 
 	"github.com/gocarina/gocsv"
 
@@ -17,16 +18,21 @@ const HeldBytes = 8 << 20
 // the file's form comes back as faults, in file order; all that could be read is
 // in the sheet.
 func ReadTable[R any](t *Table, b []byte) (*Sheet[R], []Fault) {
-	file := csvtable.Read(t.layout, b)
 	if len(b) > HeldBytes {
-		return newSheet(t, file, fill[R](file.Rows)), file.Faults
+		rows, file := fill[R](t, b)
+		return newSheet(t, file, rows), file.Faults
 	}
-	return newSheet(t, file, unmarshal[R](t, file.Rows)), file.Faults
+	var cells [][]string
+	file := csvtable.Read(t.layout, b, func(r *csvtable.Row) {
+		row := make([]string, len(t.Columns))
+		r.Put(row)
+		cells = append(cells, row)
+	})
+	return newSheet(t, file, unmarshal[R](t, cells)), file.Faults
 }
 
 // newSheet is a sheet of rows and what is known of their file.
 func newSheet[R any](t *Table, file *csvtable.Table, rows []R) *Sheet[R] {
-	file.Rows = nil
 	s := &Sheet[R]{Rows: rows, table: t, file: file, lacking: file.Omitted()}
 	s.Reindex()
 	return s
@@ -58,22 +64,28 @@ func unmarshal[R any](t *Table, cells [][]string) []R {
 	return rows
 }
 
-// fill does what unmarshal does, without gocsv's look at every cell: all cell types are
-// text.
-func fill[R any](cells [][]string) []R {
-	rows := make([]R, len(cells))
-	for row := range cells {
-		FillRow(&rows[row], cells[row])
-	}
-	return rows
+// fill reads a file into rows as unmarshal fills them, without gocsv's look at every
+// cell.
+func fill[R any](t *Table, b []byte) ([]R, *csvtable.Table) {
+	rows := make([]R, 0, csvtable.AboutRows(b))
+	file := csvtable.Read(t.layout, b, func(r *csvtable.Row) {
+		rows = append(rows, *new(R))
+		r.Put(cellsOf(t, &rows[len(rows)-1]))
+	})
+	return rows, file
 }
 
-// FillRow sets the fields of a row's struct, to which row points, to these cells.
-func FillRow(row any, cells []string) {
-	fields := reflect.ValueOf(row).Elem()
-	for column, cell := range cells {
-		fields.Field(column).SetString(cell)
-	}
+// CellsOf are the cells of a row's struct, to which row points, by column. To set one
+// sets the field.
+func CellsOf(row any) []string {
+	v := reflect.ValueOf(row)
+	return unsafe.Slice((*string)(v.UnsafePointer()), v.Elem().NumField())
+}
+
+// cellsOf is the same of a row of a known table. All fields of row types are text, see
+// [describe].
+func cellsOf[R any](t *Table, row *R) []string {
+	return unsafe.Slice((*string)(unsafe.Pointer(row)), len(t.Columns))
 }
 
 // cellReader hands finished cells to gocsv.

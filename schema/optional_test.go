@@ -70,7 +70,7 @@ func TestHeaderWithoutOptionalColumns(t *testing.T) {
 		{"no header", strings.SplitAfterN(lacking, "\n", 2)[1], "missing-header "},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			file := csvtable.Read(TableNamed("sources").Layout(), []byte(test.text))
+			file := csvtable.Read(TableNamed("sources").Layout(), []byte(test.text), func(*csvtable.Row) {})
 			if len(file.Faults) == 0 || string(file.Faults[0].Kind)+" "+file.Faults[0].Field != test.want {
 				t.Errorf("found the faults %+v, want %s first", file.Faults, test.want)
 			}

@@ -1,9 +1,6 @@
 package schema
 
 import (
-	"reflect"
-	"slices"
-
 	"github.com/strike-tally/strike-tally/schema/csvtable"
 )
 
@@ -86,11 +83,11 @@ func (s *Sheet[R]) Row(row int) any { return &s.Rows[row] }
 func (s *Sheet[R]) Whole() bool     { return s.file.Whole }
 
 func (s *Sheet[R]) Cell(row, column int) string {
-	return reflect.ValueOf(&s.Rows[row]).Elem().Field(column).String()
+	return cellsOf(s.table, &s.Rows[row])[column]
 }
 
 func (s *Sheet[R]) Set(row, column int, text string) {
-	reflect.ValueOf(&s.Rows[row]).Elem().Field(column).SetString(text)
+	cellsOf(s.table, &s.Rows[row])[column] = text
 }
 
 func (s *Sheet[R]) Invalid(row int) uint64      { return s.file.Invalid(row) }
@@ -104,11 +101,21 @@ func (s *Sheet[R]) Place(row, column int) Place { return s.file.Place(row, colum
 func (s *Sheet[R]) Omitted() uint64 {
 	omitted := s.lacking
 	for column := range s.table.Columns {
-		if omitted&(1<<column) != 0 && slices.ContainsFunc(s.Rows, func(r R) bool { return reflect.ValueOf(r).Field(column).String() != "" }) {
+		if omitted&(1<<column) != 0 && s.fills(column) {
 			omitted &^= 1 << column
 		}
 	}
 	return omitted
+}
+
+// fills reports whether some row has a cell in the column that is not empty.
+func (s *Sheet[R]) fills(column int) bool {
+	for row := range s.Rows {
+		if s.Cell(row, column) != "" {
+			return true
+		}
+	}
+	return false
 }
 
 func (s *Sheet[R]) Find(id string) (int, bool) {

@@ -147,6 +147,9 @@ func describe[R any](name, doc, key string, order ...string) *Table {
 	row := reflect.TypeFor[R]()
 	t := &Table{Name: name, File: name + ".csv", Doc: doc, Key: key, Row: row}
 	for i := range row.NumField() {
+		if row.Field(i).Type.Kind() != reflect.String {
+			panic(fmt.Sprintf("schema: %s.%s is no text", name, row.Field(i).Name))
+		}
 		t.Columns = append(t.Columns, describeColumn(row.Field(i)))
 	}
 	t.setOrder(order...)

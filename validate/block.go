@@ -65,6 +65,7 @@ type block struct {
 	marks   []mark
 	faults  []blockFault
 	found   []found
+	held    csvtable.Row // of a table in memory; used again
 }
 
 // blockFault is what is wrong with a row of the block.
@@ -99,8 +100,8 @@ func (b *block) Done() {}
 
 // sheetRow takes a row of a table in memory.
 func (b *block) sheetRow(s schema.Cells, row int) {
-	r := csvtable.NewRow(cellsOf(s.Row(row)), s.Invalid(row))
-	b.row(r, s.Row(row), func(column int) schema.Place { return s.Place(row, column) })
+	b.held.Reset(schema.CellsOf(s.Row(row)), s.Invalid(row))
+	b.row(&b.held, s.Row(row), func(column int) schema.Place { return s.Place(row, column) })
 }
 
 // row takes a row: its numbers, and what is wrong with its cells. It is given by its
@@ -155,7 +156,7 @@ func (b *block) check(r *csvtable.Row, refused uint64, filled any, known uint64,
 	row := &Row{Table: t.Table, Cells: r.Cells(), place: place}
 	if filled == nil {
 		filled, row.place = reflect.New(t.Table.Row).Interface(), r.Place
-		schema.FillRow(filled, row.Cells)
+		copy(schema.CellsOf(filled), row.Cells)
 	}
 	if refused &^= known; b.tools.validator {
 		refused = everyColumn
@@ -209,23 +210,9 @@ func (e *engine) take(t *Table, b *block, lost []string) []found {
 	return b.found
 }
 
-// reserve makes room for as many rows as the file may have, judging by the first block.
-func (t *Table) reserve(b *block, end, size int64) {
-	if t.Len > 0 || b.n == 0 {
-		return
-	}
-	rows := int(float64(b.n) * float64(size) / float64(end) * 1.02)
+// reserve makes room for about so many rows.
+func (t *Table) reserve(rows int) {
 	for _, i := range t.keptColumns {
-		t.columns[i] = make([]int32, 0, max(rows, b.n))
+		t.columns[i] = make([]int32, 0, rows)
 	}
-}
-
-// cellsOf are the cells of a row's struct.
-func cellsOf(row any) []string {
-	fields := reflect.ValueOf(row).Elem()
-	cells := make([]string, fields.NumField())
-	for i := range cells {
-		cells[i] = fields.Field(i).String()
-	}
-	return cells
 }

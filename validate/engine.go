@@ -191,9 +191,13 @@ func (e *engine) addSheets(ds *schema.Dataset, sheets []schema.Cells) {
 				t.absent |= 1 << i
 			}
 		}
+		t.reserve(s.Len())
 		b := newBlock(e, t, newTools(e, t, s.Size() <= schema.HeldBytes))
 		for row := range s.Len() {
-			b.sheetRow(s, row)
+			if b.sheetRow(s, row); b.n == blockRows {
+				found = append(found, e.take(t, b, nil)...)
+				b.reset()
+			}
 		}
 		found = append(found, e.take(t, b, s.LostIDs())...)
 		t.setIndex()
@@ -201,6 +205,9 @@ func (e *engine) addSheets(ds *schema.Dataset, sheets []schema.Cells) {
 	e.setWaivable()
 	e.tell(found)
 }
+
+// blockRows is after how many rows of a table in memory their numbers go to its columns.
+const blockRows = 4096
 
 // scan reads a large table.
 func (e *engine) scan(t *Table, file *csvtable.Opened, progress func(file string, done, size int64)) {
@@ -215,7 +222,9 @@ func (e *engine) scan(t *Table, file *csvtable.Opened, progress func(file string
 		if !ok { // what stands before the rows; afterwards other goroutines read what is absent
 			t.absent, rows = t.absent|b.Absent, &block{}
 		}
-		t.reserve(rows, b.End, file.Size)
+		if t.Len == 0 && rows.n > 0 { // as many as the file may have, judging by the first block
+			t.reserve(int(float64(rows.n) * float64(file.Size) / float64(b.End) * 1.02))
+		}
 		marks.add(rows.marks)
 		rows.found = e.take(t, rows, b.Lost)
 		for _, f := range b.Faults {

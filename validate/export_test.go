@@ -20,7 +20,7 @@ func NewBoth(rules []*Rule) func(t *schema.Table, row any, plain bool) (fast, fu
 		if compiled[t.Name] == nil {
 			compiled[t.Name] = newFastCells(t, cells, newWords(), 0b1010101010101)
 		}
-		r := csvtable.NewRow(cellsOf(row), 0)
+		r := csvtable.NewRow(schema.CellsOf(row), 0)
 		if plain {
 			r.Plain = plainCells(r)
 		}

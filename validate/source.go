@@ -12,7 +12,7 @@ import (
 type sheetSource struct{ schema.Cells }
 
 func (s sheetSource) row(n int) *Row {
-	return &Row{Table: s.Table(), Cells: cellsOf(s.Row(n)), place: func(column int) schema.Place { return s.Place(n, column) }}
+	return &Row{Table: s.Table(), Cells: schema.CellsOf(s.Row(n)), place: func(column int) schema.Place { return s.Place(n, column) }}
 }
 
 func (s sheetSource) line(n int) int { return s.Line(n) }

@@ -70,9 +70,14 @@ func findsAgain(t testing.TB, s *Scanned, got reading, want [][]Place) {
 
 // inMemory is the same of a text that is read as a whole.
 func inMemory(text string) (got reading, whole bool) {
-	table := Read(theaters, []byte(text))
-	got = reading{Rows: table.Rows, Marks: table.marks, Faults: table.Faults, Lost: map[string]int{}}
-	for row := range table.Rows {
+	var rows [][]string
+	table := Read(theaters, []byte(text), func(r *Row) {
+		cells := make([]string, r.Len())
+		r.Put(cells)
+		rows = append(rows, cells)
+	})
+	got = reading{Rows: rows, Marks: append([]mark(nil), table.marks...), Faults: table.Faults, Lost: map[string]int{}}
+	for row := range rows {
 		got.Bad = append(got.Bad, table.Invalid(row))
 	}
 	for _, id := range table.LostIDs() {
@@ -150,11 +155,11 @@ func TestScanInOneByteBlocks(t *testing.T) {
 // Places of cells are those of the table that was read as a whole.
 func TestFinderPlaces(t *testing.T) {
 	text := "label,theater,label_es,medium,latitude,longitude\n" + strings.Join(awkward[:5], "")
-	table := Read(theaters, []byte(text))
+	table := Read(theaters, []byte(text), func(*Row) {})
 	s := Scan(theaters, File{ReaderAt: strings.NewReader(text), Size: int64(len(text))}, func() Handler { return &collector{} }, func(*Block) {})
 	f := s.Finder()
 	defer f.Close()
-	for row := range table.Rows {
+	for row := range table.marks {
 		_, places, err := f.Cells(int64(table.marks[row].offset), table.marks[row].line)
 		if err != nil {
 			t.Fatal(err)

@@ -282,7 +282,7 @@ func (rd *reader) row(r *record, row *Row) bool {
 			row.Invalid |= 1 << column
 		}
 	}
-	row.set(cells)
+	row.cells = cells
 	row.known = make([]Place, len(cells))
 	for column := range row.known {
 		row.known[column] = r.cells[rd.header.cellOf(column)].place(rd.layout.File)

@@ -14,6 +14,7 @@ type Row struct {
 	Plain uint64
 	text  string
 	spans []between
+	cells []string // the cells, if they are no parts of one text; else nil
 	// Where cells stand in the file: the text, the row's start in it, and the cells.
 	file   string
 	source string
@@ -27,16 +28,20 @@ type between struct{ start, end uint32 }
 
 // NewRow is a row of these cells that stands in no file.
 func NewRow(cells []string, invalid uint64) *Row {
-	r := &Row{Invalid: invalid}
-	r.set(cells)
-	return r
+	return &Row{Invalid: invalid, cells: cells}
 }
 
+// Reset makes the row one of other cells that stands in no file.
+func (r *Row) Reset(cells []string, invalid uint64) { *r = Row{Invalid: invalid, cells: cells} }
+
 // Len is the number of columns.
-func (r *Row) Len() int { return len(r.spans) }
+func (r *Row) Len() int { return max(len(r.spans), len(r.cells)) }
 
 // Cell is the text of a cell.
 func (r *Row) Cell(column int) string {
+	if r.cells != nil {
+		return r.cells[column]
+	}
 	s := r.spans[column]
 	return r.text[s.start:s.end]
 }
@@ -68,6 +73,13 @@ func (r *Row) Place(column int) Place {
 
 // Cells are copies of all cells.
 func (r *Row) Cells() []string {
+	if r.cells != nil {
+		cells := make([]string, len(r.cells))
+		for column, cell := range r.cells {
+			cells[column] = strings.Clone(cell)
+		}
+		return cells
+	}
 	cells := make([]string, len(r.spans))
 	if len(cells) == 0 {
 		return cells
@@ -87,27 +99,17 @@ func (r *Row) Cells() []string {
 	return cells
 }
 
-// parts are all cells, each a part of the text in memory from which the row was read, if
-// it stands there as it is.
-func (r *Row) parts() []string {
-	if r.source != r.text {
-		return r.Cells()
-	}
-	cells := make([]string, len(r.spans))
-	for i := range cells {
-		cells[i] = r.Cell(i)
-	}
-	return cells
-}
-
-// set puts cells together to a text of the row's own.
-func (r *Row) set(cells []string) {
-	r.text = strings.Join(cells, "")
-	r.spans = make([]between, len(cells))
-	end := uint32(0)
-	for i, cell := range cells {
-		start := end
-		end += uint32(len(cell))
-		r.spans[i] = between{start, end}
+// Put puts all cells into a slice of that length. Of a row that [Read] shows they stay
+// valid: each is a part of the text in memory, if it stands there as it is.
+func (r *Row) Put(cells []string) {
+	switch {
+	case r.cells != nil:
+		copy(cells, r.cells)
+	case r.source != r.text:
+		copy(cells, r.Cells())
+	default:
+		for i := range cells {
+			cells[i] = r.Cell(i)
+		}
 	}
 }

@@ -1,14 +1,16 @@
 package csvtable
 
-import "slices"
+import (
+	"bytes"
+	"slices"
+	"unsafe"
+)
 
-// A Table is the file of a table as it was read into memory: its rows, and where they
-// stand.
+// A Table is the file of a table as it was read into memory, and where its rows stand.
 type Table struct {
-	Rows   [][]string // cells in the table's columns
-	Faults []Fault    // all that is wrong with the file's form, in file order
-	Text   string     // the whole file, byte for byte
-	Whole  bool       // every row could be read
+	Faults []Fault // all that is wrong with the file's form, in file order
+	Text   string  // the whole file, byte for byte
+	Whole  bool    // every row could be read
 
 	file    string
 	header  header
@@ -22,20 +24,21 @@ type Table struct {
 // A mark is where a row begins.
 type mark struct{ offset, line int }
 
-// Read reads the bytes of a file.
-func Read(l *Layout, b []byte) *Table {
+// Read reads the bytes of a file and visits its rows, see [Row.Put]. The bytes must not
+// change any more: what is read are parts of them.
+func Read(l *Layout, b []byte, visit func(*Row)) *Table {
 	rd := newReader(l)
 	rd.counts = map[FaultKind]int{}
-	t := &Table{file: l.File, invalid: map[int]uint64{}}
+	t := &Table{file: l.File, invalid: map[int]uint64{}, marks: make([]mark, 0, AboutRows(b))}
 	if len(b) > MaxFile {
 		rd.unreadable(Fault{Kind: UnreadableFile, Place: Place{File: l.File}, Value: errTooLarge.Error()})
-	} else if rd.begin(string(b), false) {
+	} else if rd.begin(unsafe.String(unsafe.SliceData(b), len(b)), false) {
 		rd.rows(len(rd.text), func(r *Row) {
 			if r.Invalid != 0 {
-				t.invalid[len(t.Rows)] = r.Invalid
+				t.invalid[len(t.marks)] = r.Invalid
 			}
-			t.Rows = append(t.Rows, r.parts())
 			t.marks = append(t.marks, mark{int(r.Offset), r.Line})
+			visit(r)
 		})
 		rd.addOncePerFile()
 	}
@@ -44,6 +47,12 @@ func Read(l *Layout, b []byte) *Table {
 	t.header, t.scan, t.lost = rd.header, rd.scan, rd.lost
 	t.omitted = rd.header.omitted(l)
 	return t
+}
+
+// AboutRows is about how many rows stand in the bytes of a file: room to be made for them.
+func AboutRows(b []byte) int {
+	const leastUsual = 64 // bytes of a row: more rows make room as they come
+	return min(bytes.Count(b, []byte{'\n'}), len(b)/leastUsual+1)
 }
 
 // Empty is the table of no file: its rows have no places.
