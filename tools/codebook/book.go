@@ -22,6 +22,7 @@ type book struct {
 	Totals       []total
 	First, Last  *schema.Strike // oldest and newest
 	Weak         weak
+	Judging      verdictBook
 }
 
 // tableBook is a table as the codebook shows it.
@@ -61,6 +62,7 @@ func newBook(about *citation) (*book, error) {
 	b.totals()
 	b.First, b.Last = ends(b.Data.Strikes.Rows)
 	b.Weak = newWeak(b.Data)
+	b.Judging = newVerdictBook(b.Data)
 	return b, nil
 }
 
