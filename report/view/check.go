@@ -175,6 +175,14 @@ func figures(w io.Writer, a *assess.Assessment) {
 	fmt.Fprintf(w, "%6d possible: a reading gives them, but a wrong number would be met nearly as easily\n", by[figure.Possible])
 	fmt.Fprintf(w, "%6d differ\n", by[figure.Differs])
 	fmt.Fprintf(w, "%6d not comparable\n", by[figure.NotComparable])
+	if by[figure.Possible] > 0 {
+		fmt.Fprintln(w, "\nPossible figures (a notice, no finding), with the reading that gives them")
+		for i := range verdicts {
+			if v := &verdicts[i]; v.Outcome == figure.Possible {
+				fmt.Fprintf(w, "%s  %s  %s: %s\n", v.Tally.ID, or(string(v.Tally.AsOf), "undated   "), Publisher(a.Data, v.Tally), v.Readings[0].String())
+			}
+		}
+	}
 	if by[figure.Differs] == 0 {
 		return
 	}
