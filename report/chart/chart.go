@@ -9,6 +9,7 @@ package chart
 import (
 	"fmt"
 	"image/color"
+	"math"
 
 	xfont "golang.org/x/image/font"
 	"gonum.org/v1/plot"
@@ -74,6 +75,7 @@ func (k *Kind) New(r *summary.Report, d *schema.Dataset, l *language.Language) (
 		return nil, fmt.Errorf("chart %s: found nothing to draw, want a strike that answers to the question", k.Name)
 	}
 	c.Name, c.Source = k.Name, m.source()
+	c.height = vg.Length(3 * math.Ceil(float64(c.height)/3)) // whole pixels: no half-transparent line at an edge
 	return c, nil
 }
 

@@ -3,6 +3,7 @@ package chart_test
 import (
 	"bytes"
 	"encoding/xml"
+	"fmt"
 	"image/png"
 	"io"
 	"slices"
@@ -81,6 +82,11 @@ func TestSVG(t *testing.T) {
 			if !bytes.Equal(first.Bytes(), second.Bytes()) {
 				t.Errorf("%s: found two runs that differ", k.Name)
 			}
+			var wide, high, across, down float64
+			head := first.String()[strings.Index(first.String(), `width="`):]
+			if _, err := fmt.Sscanf(head, `width="%g" height="%g" viewBox="0 0 %g %g"`, &wide, &high, &across, &down); err != nil || wide*down != high*across {
+				t.Errorf("%s: found %.60s (%v), want one proportion", k.Name, head, err)
+			}
 			names, texts := elements(t, first.Bytes())
 			if slices.Contains(names, "text") || slices.Contains(names, "image") {
 				t.Errorf("%s: found letters or a picture, want outlines only", k.Name)
@@ -131,6 +137,11 @@ func TestPNG(t *testing.T) {
 		}
 		if !bytes.Equal(first.Bytes(), second.Bytes()) {
 			t.Errorf("%s: found two runs that differ", k.Name)
+		}
+		for _, want := range []string{"pHYs\x00\x00\x1d\x87\x00\x00\x1d\x87\x01", "iTXtTitle\x00\x00\x00\x00\x00" + c.Title, "iTXtSource\x00\x00\x00\x00\x00" + c.Source} {
+			if !bytes.Contains(first.Bytes(), []byte(want)) {
+				t.Errorf("%s: found no %q in the PNG", k.Name, want)
+			}
 		}
 		picture, err := png.Decode(&first)
 		if err != nil {

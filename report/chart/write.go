@@ -9,21 +9,8 @@ import (
 
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
-	"gonum.org/v1/plot/vg/vgimg"
 	"gonum.org/v1/plot/vg/vgsvg"
 )
-
-// pixels per inch of a PNG: twice the 96 of a screen, so that 640 pixels of a
-// column are drawn with 1280.
-const pixels = 192
-
-// PNG writes the chart as a picture of 1280 pixels' width.
-func (c *Chart) PNG(w io.Writer) error {
-	canvas := vgimg.NewWith(vgimg.UseWH(width, c.height), vgimg.UseDPI(pixels), vgimg.UseBackgroundColor(white))
-	c.paint(canvas)
-	_, err := vgimg.PngCanvas{Canvas: canvas}.WriteTo(w)
-	return err
-}
 
 // SVG writes the chart as an SVG document.
 func (c *Chart) SVG(w io.Writer) error {
@@ -42,18 +29,19 @@ func (c *Chart) Element() (string, error) {
 	if _, err := canvas.WriteTo(&b); err != nil {
 		return "", err
 	}
-	// The library's own head holds neither title nor description.
+	// The library's own head holds neither title nor description. The title is a label,
+	// too: programs that shrink SVG take the names of elements away.
 	drawn := b.String()
 	start := strings.Index(drawn, "<svg")
 	end := start + strings.Index(drawn[max(0, start):], ">")
 	if start < 0 || end < start {
 		return "", fmt.Errorf("chart %s: found no <svg> element in what the library wrote", c.Name)
 	}
-	head := fmt.Sprintf(`<svg xmlns="http://www.w3.org/2000/svg" width="%.0f" height="%.0f" viewBox="0 0 %.6g %.6g" role="img" aria-labelledby="chart-%s-title chart-%s-text">
-<title id="chart-%s-title">%s</title>
-<desc id="chart-%s-text">%s</desc>
+	head := fmt.Sprintf(`<svg xmlns="http://www.w3.org/2000/svg" width="%.0f" height="%.0f" viewBox="0 0 %.6g %.6g" role="img" aria-label="%s">
+<title>%s</title>
+<desc>%s</desc>
 <rect width="100%%" height="100%%" fill="#ffffff"/>`,
-		width.Dots(96), c.height.Dots(96), width.Points(), c.height.Points(), c.Name, c.Name, c.Name, escape(c.Title), c.Name, escape(c.Text+" "+c.Source))
+		width.Dots(96), c.height.Dots(96), width.Points(), c.height.Points(), escape(c.Title+". "+c.Text), escape(c.Title), escape(c.Text+" "+c.Source))
 	return head + drawn[end+1:], nil
 }
 
