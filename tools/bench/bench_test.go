@@ -48,7 +48,7 @@ func TestComparison(t *testing.T) {
 	}
 	t.Setenv("PATH", "") // so that the peer is missing, wherever this runs
 	var out, errs bytes.Buffer
-	args := []string{"-rows", "400", "-runs", "1", "-part", "100", "-folder", folder, "-write", readme, "-peers", "Miller", "-tally", tally}
+	args := []string{"-rows", "400", "-runs", "1", "-part", "100", "-folder", folder, "-write", readme, "-peers", "Miller", "-cases", "clean,bad5,bad100,accounts,accounts5", "-tally", tally}
 	if status := run(t.Context(), args, &out, &errs); status != 0 {
 		t.Fatalf("found status %d and %q, want 0", status, errs.String())
 	}
@@ -89,6 +89,26 @@ func tablesOf(answer string) string {
 		}
 	}
 	return strings.Join(lines, "")
+}
+
+func TestCommands(t *testing.T) {
+	folder := t.TempDir()
+	if err := build(t.Context(), folder); err != nil {
+		t.Fatal(err)
+	}
+	var out, errs bytes.Buffer
+	args := []string{"-rows", "1000", "-runs", "1", "-cases", "commands", "-tally", filepath.Join(folder, "tally")}
+	if status := run(t.Context(), args, &out, &errs); status != 0 {
+		t.Fatalf("found status %d and %q, want 0", status, errs.String())
+	}
+	for _, want := range []string{
+		`\| validate \| 1,000, 4,000 \| [0-9]+ \| [0-9.]+ \| [0-9.]+ \| [0-9.]+ \| [0-9]+ \|`, `\| check \| 1,000, 4,000 \|`, `\| explain of one figure \| 1,000, 4,000 \|`,
+		`\| export to SQLite \| 250, 1,000 \|`, `\| site: [1-9][0-9]+ pages, [1-9][0-9]* a second \| 2, 8 \|`, `\| version \| - \| - \| [0-9.]+ \| - \|`,
+	} {
+		if !regexp.MustCompile(want).MatchString(out.String()) {
+			t.Errorf("found no line %s in\n%s", want, out.String())
+		}
+	}
 }
 
 func TestBareReadCountsRows(t *testing.T) {

@@ -7,7 +7,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"strings"
+	"slices"
 
 	"github.com/strike-tally/strike-tally/tools/gen/dataset"
 )
@@ -99,13 +99,13 @@ func grouped(n int) string {
 	return text
 }
 
-// named are the cases with these names; all where there are none.
-func named(all []benchCase, names string) ([]benchCase, error) {
-	if names == "" {
+// named are the cases with these names; all where the only name is empty.
+func named(all []benchCase, names []string) ([]benchCase, error) {
+	if slices.Equal(names, []string{""}) {
 		return all, nil
 	}
 	var chosen []benchCase
-	for _, name := range strings.Split(names, ",") {
+	for _, name := range names {
 		found := false
 		for _, c := range all {
 			if c.name == name {
@@ -113,7 +113,7 @@ func named(all []benchCase, names string) ([]benchCase, error) {
 			}
 		}
 		if !found {
-			return nil, fmt.Errorf("-cases: found %q, want some of clean, bad5, bad100, accounts, accounts5", name)
+			return nil, fmt.Errorf("-cases: found %q, want some of clean, bad5, bad100, accounts, accounts5, commands", name)
 		}
 	}
 	return chosen, nil

@@ -12,7 +12,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"os/exec"
 	"os/signal"
 	"path/filepath"
 	"slices"
@@ -50,8 +49,8 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	flags.IntVar(&s.part, "part", 100_000, "strikes of the part that slow tools run on")
 	flags.Uint64Var(&s.seed, "seed", 1, "seed of the datasets")
 	flags.StringVar(&s.peers, "peers", "all", "all, none, or names separated by commas")
-	flags.StringVar(&s.cases, "cases", "", "some of clean, bad5, bad100, accounts, accounts5, separated by commas; empty: all")
-	flags.StringVar(&s.tally, "tally", "", "the binary of tally; empty: it is built")
+	flags.StringVar(&s.cases, "cases", "", "some of clean, bad5, bad100, accounts, accounts5, commands, separated by commas; empty: all")
+	flags.StringVar(&s.tally, "tally", "", "the binary of tally, tally-publish beside it; empty: both are built")
 	flags.StringVar(&s.folder, "folder", "", "where the datasets are made and stay for the next run; empty: a temporary folder")
 	flags.StringVar(&s.write, "write", "", "file in which the answer is put between the markers, besides being printed")
 	flags.DurationVar(&s.limit, "limit", 10*time.Minute, "longest time of one run")
@@ -90,7 +89,10 @@ func (s *settings) wrong(flags *flag.FlagSet) error {
 
 // compare makes the datasets, runs the tools and prints the answer.
 func (s *settings) compare(ctx context.Context, stdout, stderr io.Writer) error {
-	chosen, err := named(cases(s.rows, min(s.part, s.rows), s.seed), s.cases)
+	names := strings.Split(s.cases, ",")
+	commands := s.cases == "" || slices.Contains(names, commandsName)
+	names = slices.DeleteFunc(names, func(name string) bool { return name == commandsName })
+	chosen, err := named(cases(s.rows, min(s.part, s.rows), s.seed), names)
 	if err != nil {
 		return err
 	}
@@ -104,9 +106,8 @@ func (s *settings) compare(ctx context.Context, stdout, stderr io.Writer) error 
 	}
 	if s.tally == "" {
 		s.tally = filepath.Join(scratch, "tally")
-		build := exec.CommandContext(ctx, "go", "build", "-o", s.tally, "github.com/strike-tally/strike-tally/tools/tally")
-		if out, err := build.CombinedOutput(); err != nil {
-			return fmt.Errorf("go build: %w\n%s", err, out)
+		if err := build(ctx, scratch); err != nil {
+			return err
 		}
 	}
 	all, err := s.chosenTools(tools(s.tally, scratch))
@@ -122,7 +123,16 @@ func (s *settings) compare(ctx context.Context, stdout, stderr io.Writer) error 
 		}
 		answer.WriteString(r.markdown(c))
 	}
-	answer.WriteString(checks(all))
+	if commands {
+		table, err := s.commands(ctx, scratch, stderr)
+		if err != nil {
+			return err
+		}
+		answer.WriteString(table)
+	}
+	if len(chosen) > 0 {
+		answer.WriteString(checks(all))
+	}
 	if _, err := io.WriteString(stdout, answer.String()); err != nil {
 		return err
 	}
