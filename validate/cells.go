@@ -35,8 +35,9 @@ func newCellRules(rules []*Rule) *cellRules {
 	return c
 }
 
-// What free text must be: no stray white space, composed, no formula.
-const textAlias, textTags = "text", "tidy,nfc,plain"
+// What free text must be: no stray white space, composed, no formula, not damaged, and
+// saying something.
+const textAlias, textTags = "text", "tidy,nfc,plain,undamaged,telling"
 
 func tagFunction(r *CellRule) validator.Func {
 	switch {

@@ -133,8 +133,8 @@ func (c *fastColumn) read(cell string, plain bool) (code int32, ok bool) {
 }
 
 func (c *fastColumn) readText(cell string, plain bool) (code int32, ok bool) {
-	if c.words == nil && c.text && plain && isAlphanumeric(cell[0]) {
-		return 0, true // neither white space nor a formula, and composed
+	if c.words == nil && c.text && plain && isAlphanumeric(cell[0]) && len(cell) > longestPlaceholder && !strings.ContainsAny(cell, "&<?") {
+		return 0, true // neither white space nor a formula, composed, with nothing that damage shows itself by
 	}
 	if m := c.memory.find(cell); m != nil {
 		return m.code, true
@@ -150,6 +150,9 @@ func (c *fastColumn) readText(cell string, plain bool) (code int32, ok bool) {
 	c.memory.keep(cell, code)
 	return code, true
 }
+
+// longestPlaceholder is the most bytes of a text that stands for none.
+const longestPlaceholder = 12
 
 func isAlphanumeric(c byte) bool {
 	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9'

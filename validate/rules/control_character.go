@@ -17,6 +17,9 @@ var _ = add(&validate.Rule{
 	Severity: validate.Error,
 	File: func(f schema.Fault) (message, hint string) {
 		char, _ := utf8.DecodeRuneInString(f.Want)
-		return fmt.Sprintf("%s: found the unseen character %U in %q, want none", f.Field, char, f.Value), ""
+		if mended := undamaged(f.Value); mended != f.Value {
+			hint = fmt.Sprintf("the letters were read in the wrong encoding; did you mean %q?", mended)
+		}
+		return fmt.Sprintf("%s: found the unseen character %U in %q, want none", f.Field, char, f.Value), hint
 	},
 })

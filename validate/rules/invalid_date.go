@@ -89,7 +89,7 @@ func dayOfMonthNamed(text string) string {
 }
 
 var (
-	atMidnight = pattern(`^(\d{4}-\d{2}-\d{2})[T ]00:00(:00(\.0+)?)?$`)
+	atMidnight = pattern(`^(\d{4}-\d{2}-\d{2})[T ]00:00(?::00(?:\.0+)?)?(?:Z|[+-]00:?00)?$`)
 	yearLeads  = pattern(`^(\d{4})(?:-(\d{1,2})-|/(\d{1,2})/|\.(\d{1,2})\.)(\d{1,2})$|^(\d{4})(\d{2})(\d{2})$`)
 	yearCloses = pattern(`^(?:(\d{1,2})-(\d{1,2})-|(\d{1,2})/(\d{1,2})/|(\d{1,2})\.(\d{1,2})\.)(\d{4})$`)
 )

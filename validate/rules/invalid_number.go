@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 
+	"golang.org/x/text/unicode/norm"
+
 	"github.com/strike-tally/strike-tally/schema"
 	"github.com/strike-tally/strike-tally/validate"
 )
@@ -16,7 +18,7 @@ var _ = add(&validate.Rule{
 		"Nothing else is ever read as a number: 3.7 does not become 3, nor 010 eight. An empty cell says that nothing is known, 0 says none.",
 	Hint:     "write the number in digits; where nothing is known the cell stays empty",
 	Severity: validate.Error,
-	Repair:   &validate.Repair{Cell: trimmed},
+	Repair:   &validate.Repair{Cell: func(c validate.Cell) string { return writtenNumber(c) }},
 	Cell: &validate.CellRule{
 		Tags: []string{"count"},
 		Accepts: func(value, param string) bool {
@@ -50,6 +52,7 @@ var (
 	exponent      = pattern(`^(?i:[0-9]+(\.[0-9]+)?e[+-]?[0-9]+)$`)
 	openEnded     = pattern(`^(?i:([0-9]+) ?\+|[>≥~≈<≤]=? ?([0-9]+)|(?:at least|more than|over|about|around|nearly|some|up to|circa|ca\.?) ([0-9]+))$`)
 	fromTo        = pattern(`^([0-9]+) ?(?:-|–|—|to|or|/) ?([0-9]+)$`)
+	dayLike       = pattern(`^(?i:[0-9]{1,2}-[a-z]{3}|[a-z]{3}-[0-9]{2})$`)
 	beforeWords   = pattern(`^([0-9]+) ?\pL.*$`)
 )
 
@@ -80,6 +83,12 @@ func hintForNumber(value string) string {
 		}
 		return "people, strikes and vessels are counted whole; look the number up in the source"
 	}
+	if mended := norm.NFKC.String(strings.TrimPrefix(text, "'")); mended != text && schema.Count(mended).Valid() {
+		return "did you mean " + mended + "? A number is written in the plain digits 0 to 9"
+	}
+	if dayLike().MatchString(text) {
+		return "a spreadsheet has made a day of the cell; type the number again, or the two ends of a range into their columns, and format the column as text"
+	}
 	if m := openEnded().FindStringSubmatch(text); m != nil {
 		return "write " + withoutZeros(m[1]+m[2]+m[3]) + "; words such as 'at least' belong into the qualifier, the lower or upper end, or the note"
 	}
@@ -93,6 +102,32 @@ func hintForNumber(value string) string {
 		return "write " + withoutZeros(m[1]) + " alone; words belong into the note"
 	}
 	return ""
+}
+
+// writtenNumber is the number that a cell can only mean; the cell itself without blanks
+// around it where there is none. A point before three zeros may part thousands or
+// decimals, and a hyphen or a no may be a zero or unknown.
+func writtenNumber(c validate.Cell) string {
+	text := strings.TrimSpace(c.Value)
+	number := strings.TrimPrefix(strings.TrimPrefix(norm.NFKC.String(text), "'"), "+")
+	if m := decimalNumber().FindStringSubmatch(number); m != nil && strings.Trim(m[2], "0") == "" && len(m[2]) != 3 {
+		number = m[1]
+	} else if grouped().MatchString(number) && !strings.Contains(number, ".") {
+		number = onlyDigits(number)
+	}
+	if n, ok := numberWords[strings.ToLower(number)]; ok && !strings.EqualFold(number, "no") {
+		number = strconv.Itoa(n)
+	}
+	if n, ok := schema.Count(number).Int(); ok && n >= c.Column.Minimum {
+		return number
+	}
+	switch strings.ToLower(text) {
+	case "na", "n/a", "#n/a", "nan", "null", "unknown", "not known", "desconocido", "tbd", "?", "??":
+		if !c.Column.Required {
+			return ""
+		}
+	}
+	return text
 }
 
 func onlyDigits(text string) string {
@@ -115,4 +150,6 @@ var numberWords = map[string]int{
 	"no": 0, "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
 	"eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19,
 	"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "hundred": 100, "a dozen": 12,
+	"cero": 0, "uno": 1, "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "seis": 6, "siete": 7, "ocho": 8, "nueve": 9, "diez": 10,
+	"once": 11, "doce": 12, "trece": 13, "catorce": 14, "quince": 15, "dieciséis": 16, "diecisiete": 17, "dieciocho": 18, "diecinueve": 19, "veinte": 20,
 }

@@ -1,0 +1,94 @@
+package rules
+
+import (
+	"fmt"
+	"math"
+
+	"github.com/strike-tally/strike-tally/schema"
+	"github.com/strike-tally/strike-tally/validate"
+)
+
+var _ = add(&validate.Rule{
+	Name:  "coordinates-far",
+	Title: "The coordinates of a strike lie far from its theater.",
+	Doc: fmt.Sprintf("A strike lies no more than %d km from the middle of its theater, along the globe, where that has one. What would bring it nearer is named: degrees that have changed places, or lost their sign. "+
+		"Latitude 0 and longitude 0 together are told in any theater: programs write them where nothing is known. Nothing is mended.", farthest),
+	Hint:     "look the place up in the source; where it gives none the cells stay empty",
+	Severity: validate.Error,
+	Phase:    validate.PhaseCompare,
+	Columns:  validate.Columns{"strikes": {"theater", "location_precision"}},
+	Dataset: func(d *validate.Data, report func(validate.Finding)) {
+		middles := map[int32]*place{}
+		for row, id := range d.Theaters.IDs() {
+			if d.Valid(d.Theaters, row, "theater", "latitude", "longitude") && !d.Theaters.Repeated(id) {
+				middles[id] = placeOf(d.Theaters.Row(row))
+			}
+		}
+		theaters, precision := d.Strikes.Words("theater"), d.Strikes.Words("location_precision")
+		for row := range d.Strikes.Len {
+			if word := precision[row]; word == d.Word("theater") || word == d.Word("none") || !d.Valid(d.Strikes, row, "theater", "latitude", "longitude") {
+				continue
+			}
+			strike := d.Strikes.Row(row)
+			p, middle := placeOf(strike), middles[theaters[row]]
+			switch {
+			case p == nil:
+			case p.latitude == 0 && p.longitude == 0:
+				f := strike.At("latitude")
+				f.Message = "latitude: found 0 beside the longitude 0, want the place, or empty cells where it is not known"
+				report(f)
+			case middle != nil && middle.distance(*p) > farthest:
+				f := strike.At("latitude")
+				f.Message = fmt.Sprintf("latitude: found %s, %s, %.0f km from the middle of %s, want at most %d", f.Value, strike.Cell("longitude"), middle.distance(*p), strike.Cell("theater"), farthest)
+				f.Hint = nearerHint(*p, *middle)
+				f.Related = append(f.Related, strike.Related("longitude", "longitude "+strike.Cell("longitude")), strike.Related("theater", "the theater"))
+				report(f)
+			}
+		}
+	},
+})
+
+// farthest is how many kilometres from the middle of its theater a strike may lie.
+const farthest = 4000
+
+// A place on the globe, in degrees.
+type place struct{ latitude, longitude float64 }
+
+// placeOf is where a row's coordinates lie; nil where it has none.
+func placeOf(row *validate.Row) *place {
+	latitude, ok := schema.Degree(row.Cell("latitude")).Float64()
+	longitude, ok2 := schema.Degree(row.Cell("longitude")).Float64()
+	if !ok || !ok2 {
+		return nil
+	}
+	return &place{latitude, longitude}
+}
+
+// distance is how far two places lie apart along the globe, in kilometres.
+func (p place) distance(q place) float64 {
+	const radius, degree = 6371, math.Pi / 180
+	latitudes, longitudes := math.Sin((p.latitude-q.latitude)*degree/2), math.Sin((p.longitude-q.longitude)*degree/2)
+	h := latitudes*latitudes + math.Cos(p.latitude*degree)*math.Cos(q.latitude*degree)*longitudes*longitudes
+	return 2 * radius * math.Asin(math.Sqrt(min(1, h)))
+}
+
+// nearerHint names the slip without which a place would lie near the middle; empty if
+// none does that alone.
+func nearerHint(p, middle place) string {
+	for _, slip := range []struct {
+		place
+		told string
+	}{
+		{place{p.latitude, -p.longitude}, "has the longitude lost its minus, or got one? West of Greenwich it is negative"},
+		{place{-p.latitude, p.longitude}, "has the latitude lost its minus, or got one? South of the equator it is negative"},
+		{place{p.longitude, p.latitude}, "have latitude and longitude changed places?"},
+		{place{-p.longitude, p.latitude}, "have latitude and longitude changed places, and lost a minus?"},
+		{place{p.longitude, -p.latitude}, "have latitude and longitude changed places, and lost a minus?"},
+		{place{-p.latitude, -p.longitude}, "have both lost their minus, or got one?"},
+	} {
+		if math.Abs(slip.latitude) <= 90 && middle.distance(slip.place) <= farthest {
+			return slip.told
+		}
+	}
+	return ""
+}

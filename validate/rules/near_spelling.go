@@ -1,0 +1,105 @@
+package rules
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+
+	"github.com/agext/levenshtein"
+	"golang.org/x/text/unicode/norm"
+
+	"github.com/strike-tally/strike-tally/validate"
+)
+
+var _ = add(&validate.Rule{
+	Name:  "near-spelling",
+	Title: "A name is nearly one that many rows bear.",
+	Doc: "Publishers, origins and series are told apart by their spelling, and independence is counted by it. A name of one or two rows is told if it is the same as one of at least three rows, and of three times as many as its own, " +
+		"but for case, accents, signs and a leading article, or, from eight letters on, one slip away from it.",
+	Hint:     "write the name as the other rows do; where it is another one, a waiver says so",
+	Severity: validate.Warning,
+	Phase:    validate.PhaseSupport,
+	Columns:  validate.Columns{"sources": {"publisher", "origin"}, "tallies": {"series"}},
+	Dataset: func(d *validate.Data, report func(validate.Finding)) {
+		tellNearSpellings(d, d.Sources, "publisher", d.Sources.Words("publisher"), report)
+		tellNearSpellings(d, d.Sources, "origin", d.Sources.Words("origin"), report)
+		tellNearSpellings(d, d.Tallies, "series", d.Tallies.Words("series"), report)
+	},
+})
+
+const (
+	rareName     = 2 // rows at most of a name that may be a slip
+	frequentName = 3 // rows at least of one that may be meant, and so many times those of the slip
+	slipLetters  = 8 // of a name in which one slip makes no other name
+)
+
+func tellNearSpellings(d *validate.Data, t *validate.Table, column string, names []int32, report func(validate.Finding)) {
+	times := map[int32]int{}
+	for _, name := range names {
+		times[name]++
+	}
+	delete(times, 0)
+	var frequent []int32
+	for name, n := range times {
+		if n >= frequentName {
+			frequent = append(frequent, name)
+		}
+	}
+	slices.SortFunc(frequent, func(a, b int32) int { return cmp.Or(times[b]-times[a], cmp.Compare(d.Text(a), d.Text(b))) })
+	folded := map[string]int32{}
+	for _, name := range slices.Backward(frequent) {
+		folded[foldedName(d.Text(name))] = name
+	}
+	meant := map[int32]int32{}
+	for row, name := range names {
+		if name == 0 || times[name] > rareName || !d.Valid(t, row, column) {
+			continue
+		}
+		other, known := meant[name]
+		if !known {
+			other = nearName(d, name, frequent, folded)
+			meant[name] = other
+		}
+		if other == 0 || other == name || times[other] < frequentName*times[name] {
+			continue
+		}
+		f := d.At(t, row, column)
+		f.Message = fmt.Sprintf("%s: found %q, want %q as in %d other rows, or a name that is plainly another", column, f.Value, d.Text(other), times[other])
+		f.Hint = fmt.Sprintf("did you mean %q?", d.Text(other))
+		report(f)
+	}
+}
+
+// nearName is the frequent name that a rare one may be; 0 if there is none.
+func nearName(d *validate.Data, name int32, frequent []int32, folded map[string]int32) int32 {
+	key := foldedName(d.Text(name))
+	if other := folded[key]; other != 0 {
+		return other
+	}
+	if len(key) < slipLetters {
+		return 0
+	}
+	for _, other := range frequent {
+		text := foldedName(d.Text(other))
+		if difference := len(text) - len(key); difference >= -1 && difference <= 1 && levenshtein.Distance(key, text, nil) == 1 {
+			return other
+		}
+	}
+	return 0
+}
+
+// foldedName is a name without what spellings of one name differ in.
+func foldedName(name string) string {
+	name = strings.ToLower(name)
+	for _, article := range []string{"the ", "el ", "la "} {
+		name = strings.TrimPrefix(name, article)
+	}
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return r
+		}
+		return -1
+	}, norm.NFD.String(name))
+}
