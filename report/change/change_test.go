@@ -139,7 +139,7 @@ func TestBetween(t *testing.T) {
 		{"a theater is added", nil, []edit{theater}, told{Together: 1}},
 		{"the worst verdict first", []edit{landTotal}, []edit{wrong, uncovered}, told{
 			Verdicts: []string{"T0001 agrees>differs", "T0002 agrees>not_comparable", "T0004 agrees>"},
-			New:      []string{"tally-differs T0001", "row-order T0003"}, Vanished: 1, Together: 3, Rejected: true,
+			New:      []string{"tally-differs T0001", "dated-after-publication T0002"}, Vanished: 1, Together: 3, Rejected: true,
 		}},
 	} {
 		got := tell(change.Between(stateOf(t, c.before...), stateOf(t, c.after...)))
