@@ -189,11 +189,11 @@ func running(pid int) bool {
 
 func TestWrongFlags(t *testing.T) {
 	for want, args := range map[string][]string{
-		"bench: -rows: found 0, want 1 or more\nbench: -runs: found -1, want 1 or more\n":         {"-rows", "0", "-runs", "-1"},
-		"bench: found the argument \"x\", want flags only\n":                                      {"x"},
-		"bench: -cases: found \"dirty\", want some of clean, bad5, bad100, accounts, accounts5\n": {"-cases", "dirty"},
-		"bench: -peers: found \"excel\", want all, none, or some of DuckDB, Miller, csvclean, ta": {"-peers", "excel", "-tally", "tally"},
-		"bench: flag provided but not defined: -row\n":                                            {"-row", "1"},
+		"bench: -rows: found 0, want 1 or more\nbench: -runs: found -1, want 1 or more\n":                   {"-rows", "0", "-runs", "-1"},
+		"bench: found the argument \"x\", want flags only\n":                                                {"x"},
+		"bench: -cases: found \"dirty\", want some of clean, bad5, bad100, accounts, accounts5, commands\n": {"-cases", "dirty"},
+		"bench: -peers: found \"excel\", want all, none, or some of DuckDB, Miller, csvclean, ta":           {"-peers", "excel", "-tally", "tally"},
+		"bench: flag provided but not defined: -row\n":                                                      {"-row", "1"},
 	} {
 		var out, errs bytes.Buffer
 		if status := run(context.Background(), args, &out, &errs); status != 2 || !strings.HasPrefix(errs.String(), want) || out.Len() > 0 {
