@@ -4,14 +4,40 @@ package schema
 type Claim struct {
 	ID              ID     `csv:"claim_id" validate:"required,id=C" doc:"Identifier."`
 	Date            Date   `csv:"date" validate:"omitempty,date" doc:"Day of the statement. Empty: the source gives no day."`
-	Claimant        string `csv:"claimant" validate:"required,text" doc:"Office holder or institution that says it; experts by their institution."`
+	Claimant        string `csv:"claimant" validate:"required,text" doc:"Who says it: office holder or institution; experts by their institution."`
 	Office          string `csv:"office" validate:"omitempty,text" doc:"Office or role in which it was said."`
-	Topic           string `csv:"topic" validate:"required,slug" doc:"What it is about; one word for all claims that speak of the same question."`
-	Stance          string `csv:"stance" validate:"required,word=stance" doc:"What the claimant does with the proposition."`
+	ReportedBy      string `csv:"reported_by" validate:"omitempty,text" doc:"Who says that the claimant said it, where it was not said in public: an outlet, a person, people who know. Empty: said in public or on the record."`
+	Topic           string `csv:"topic" validate:"required,slug" ref:"topics" doc:"The proposition that it bears on."`
+	Stance          string `csv:"stance" validate:"required,word=stance" doc:"What the claimant does with the proposition of the topic."`
 	Claim           string `csv:"claim" validate:"required,text" doc:"The statement, in our words."`
 	EvidenceOffered List   `csv:"evidence_offered" validate:"omitempty,list=claim_evidence" doc:"What was offered as evidence. Empty: sources are silent."`
 	StrikeID        ID     `csv:"strike_id" validate:"omitempty,id=S" ref:"strikes" doc:"The strike it speaks of, if one."`
-	Answers         List   `csv:"answers" validate:"omitempty,ids=C" ref:"claims" doc:"Claims that it contradicts or supports."`
+	Contradicts     List   `csv:"contradicts" validate:"omitempty,ids=C" ref:"claims" doc:"Claims that it denies, doubts or gives facts against."`
+	Supports        List   `csv:"supports" validate:"omitempty,ids=C" ref:"claims" doc:"Claims that it repeats, confirms or gives facts for."`
 	SourceID        ID     `csv:"source_id" validate:"required,id=D4" ref:"sources" doc:"The document that carries it."`
 	Note            string `csv:"note" validate:"omitempty,text" doc:"Doubt, context, how the day was set."`
+}
+
+// A Side is where a claim stands on the proposition of its topic.
+type Side int
+
+const (
+	Against Side = -1
+	Neither Side = 0
+	For     Side = 1
+)
+
+// Side is for the proposition where a claim asserts it or supports it in part, against
+// it where a claim denies or disputes it or assesses it as unlikely, and else neither.
+func (c *Claim) Side() Side { return StanceSide(c.Stance) }
+
+// StanceSide is the side that a stance takes.
+func StanceSide(stance string) Side {
+	switch stance {
+	case "asserts", "partially_supports":
+		return For
+	case "denies", "disputes", "assesses_unlikely":
+		return Against
+	}
+	return Neither
 }

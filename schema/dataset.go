@@ -16,6 +16,7 @@ type Dataset struct {
 	Claims   *Sheet[Claim]
 	Sources  *Sheet[Source]
 	Theaters *Sheet[Theater]
+	Topics   *Sheet[Topic]
 	Excluded *Sheet[Excluded]
 	Coverage *Sheet[Coverage]
 	Waivers  *Sheet[Waiver]
@@ -25,7 +26,7 @@ type Dataset struct {
 
 // Sheets are the tables in the order of [Tables].
 func (d *Dataset) Sheets() []Cells {
-	return []Cells{d.Strikes, d.Accounts, d.Tallies, d.Claims, d.Sources, d.Theaters, d.Excluded, d.Coverage, d.Waivers}
+	return []Cells{d.Strikes, d.Accounts, d.Tallies, d.Claims, d.Sources, d.Theaters, d.Topics, d.Excluded, d.Coverage, d.Waivers}
 }
 
 // Sheet finds a table by name; nil if there is none.
@@ -88,6 +89,7 @@ func ReadSome(files fs.FS, wanted func(*Table) bool) *Dataset {
 	d.Claims = load[Claim](d, files, "claims", wanted)
 	d.Sources = load[Source](d, files, "sources", wanted)
 	d.Theaters = load[Theater](d, files, "theaters", wanted)
+	d.Topics = load[Topic](d, files, "topics", wanted)
 	d.Excluded = load[Excluded](d, files, "excluded", wanted)
 	d.Coverage = load[Coverage](d, files, "coverage", wanted)
 	d.Waivers = load[Waiver](d, files, "waivers", wanted)
@@ -112,6 +114,8 @@ func (d *Dataset) With(sheets ...Cells) *Dataset {
 			with.Sources = s
 		case *Sheet[Theater]:
 			with.Theaters = s
+		case *Sheet[Topic]:
+			with.Topics = s
 		case *Sheet[Excluded]:
 			with.Excluded = s
 		case *Sheet[Coverage]:

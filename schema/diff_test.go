@@ -39,9 +39,9 @@ func told(c schema.RowChange) string {
 }
 
 const (
-	claimOne   = "C001,2025-01-01,Ministry,,cargo,asserts,One.,,,,D0001,\n"
-	claimTwo   = "C002,2025-01-02,Union,,cargo,denies,Two.,,,,D0001,\n"
-	claimThree = "C003,2025-01-03,Port,,cargo,denies,Three.,,,,D0001,\n"
+	claimOne   = "C001,2025-01-01,Ministry,,,cargo,asserts,One.,,,,,D0001,\n"
+	claimTwo   = "C002,2025-01-02,Union,,,cargo,denies,Two.,,,,,D0001,\n"
+	claimThree = "C003,2025-01-03,Port,,,cargo,denies,Three.,,,,,D0001,\n"
 )
 
 func TestDiff(t *testing.T) {
@@ -54,7 +54,7 @@ func TestDiff(t *testing.T) {
 		{"another order, other quotes", map[string]string{"claims": claimOne + claimTwo}, map[string]string{"claims": claimTwo + strings.Replace(claimOne, "Ministry", `"Ministry"`, 1)}, nil},
 		{"added between", map[string]string{"claims": claimOne + claimThree}, map[string]string{"claims": claimOne + claimTwo + claimThree}, []string{"claims added C002 -1>1"}},
 		{"a file more", map[string]string{}, map[string]string{"claims": claimOne}, []string{"claims added C001 -1>0"}},
-		{"two cells", map[string]string{"claims": claimOne}, map[string]string{"claims": "C001,2025-01-01,Ministry,,cargo,asserts,,,S001,,D0001,\n"},
+		{"two cells", map[string]string{"claims": claimOne}, map[string]string{"claims": "C001,2025-01-01,Ministry,,,cargo,asserts,,,S001,,,D0001,\n"},
 			[]string{"claims changed C001 0>0 claim:One.> strike_id:>S001"}},
 		{"vanished", map[string]string{"claims": claimOne + claimTwo}, map[string]string{"claims": claimTwo}, []string{"claims vanished C001 0>-1"}},
 		{"withdrawn", map[string]string{"claims": claimOne + claimTwo, "excluded": ""},
@@ -89,7 +89,7 @@ func TestDiff(t *testing.T) {
 func TestDiffFindsEveryChange(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		row := func(id, words string) string {
-			return id + ",2025-01-01,Ministry,,cargo,asserts," + words + ",,,,D0001,\n"
+			return id + ",2025-01-01,Ministry,,,cargo,asserts," + words + ",,,,,D0001,\n"
 		}
 		var before, after, excluded []string
 		want := map[string]schema.RowKind{}

@@ -66,6 +66,7 @@ var Tables = []*Table{
 	describe[Claim]("claims", "Who said what of a target or a cause, on what evidence.", "claim_id", "date", "claim_id"),
 	describe[Source]("sources", "One document.", "source_id", "source_id"),
 	describe[Theater]("theaters", "A part of the sea or land in which strikes are counted.", "theater", "theater"),
+	describe[Topic]("topics", "A proposition that claims take a side on.", "topic", "topic"),
 	describe[Excluded]("excluded", "An event considered and left out, or a row withdrawn.", "excluded_id", "excluded_id"),
 	describe[Coverage]("coverage", "What the dataset claims to hold.", "", "from", "scope"),
 	describe[Waiver]("waivers", "A finding looked at and accepted.", "", "rule", "row"),

@@ -117,12 +117,12 @@ var (
 		{"unknown", "not said", "no se dice", "the source does not say"},
 	}}
 	Stance = &Vocabulary{Name: "stance", Words: []Word{
-		{"asserts", "asserts", "afirma", ""},
-		{"denies", "denies", "niega", ""},
+		{"asserts", "asserts", "afirma", "says that the proposition of the topic is true"},
+		{"denies", "denies", "niega", "says that it is false"},
 		{"disputes", "disputes", "cuestiona", "doubts it or sets other facts against it, short of denying"},
-		{"assesses_unlikely", "assesses as unlikely", "considera improbable", "an analytic judgement"},
-		{"partially_supports", "partly supports", "apoya en parte", ""},
-		{"reports", "reports", "informa", "reports facts that bear on the topic without taking a side"},
+		{"assesses_unlikely", "assesses as unlikely", "considera improbable", "an analytic judgement that it is probably false"},
+		{"partially_supports", "partly supports", "apoya en parte", "gives facts for it, or says that a part of it is true"},
+		{"reports", "reports", "informa", "reports facts that bear on it without taking a side"},
 	}}
 	ClaimEvidence = &Vocabulary{Name: "claim_evidence", Alone: "none", Words: []Word{
 		{"none", "none", "ninguna", "a source says that none was offered"},

@@ -20,9 +20,9 @@ import (
 // hostile are texts of about n bytes in the place of the claims that are made to
 // hurt. All but the doubled quotes, which may stand so, have something to be told.
 func hostile(n int) map[string]string {
-	const head = "claim_id,date,claimant,office,topic,stance,claim,evidence_offered,strike_id,answers,source_id,note\n"
-	const row = "C001,2025-03-05,Defence Ministry of Example,ministry,target,asserts,It carried contraband.,none,,,D0001,\n"
-	const before, behind = "C002,2025-03-05,Ministry of Example,ministry,target,asserts,", ",none,,,D0001,\n"
+	const head = "claim_id,date,claimant,office,reported_by,topic,stance,claim,evidence_offered,strike_id,contradicts,supports,source_id,note\n"
+	const row = "C001,2025-03-05,Defence Ministry of Example,ministry,,cargo,asserts,It carried contraband.,none,,,,D0001,\n"
+	const before, behind = "C002,2025-03-05,Ministry of Example,ministry,,cargo,asserts,", ",none,,,,D0001,\n"
 	long := strings.Repeat("x", 98) + ","
 	return map[string]string{
 		"a line without end":         strings.Repeat("x", n),
@@ -36,7 +36,7 @@ func hostile(n int) map[string]string {
 		"blank lines":                head + strings.Repeat("\n", n/40) + row,
 		"blank lines first":          strings.Repeat("\n", n/100) + head + row,
 		"blank lines alone":          strings.Repeat("\n", n),
-		"separators alone":           head + strings.Repeat(",,,,,,,,,,,\n", n/60),
+		"separators alone":           head + strings.Repeat(",,,,,,,,,,,,,\n", n/60),
 		"quotes alone":               strings.Repeat(`"`, n),
 		"quotes alone, odd":          strings.Repeat(`"`, n+1),
 		"quotes behind a header":     head + strings.Repeat(`"`, n),
@@ -45,7 +45,7 @@ func hostile(n int) map[string]string {
 		"doubled quotes, too many":   head + row + before + `"` + strings.Repeat(`""`, n/2) + `"` + behind + row,
 		"doubled quotes, not closed": head + row + before + `"` + strings.Repeat(`""`, n/2) + behind + row,
 		"quotes and line ends":       head + strings.Repeat("\"\n", n/100) + row,
-		"empty cells in quotes":      head + strings.Repeat(strings.Repeat(`"",`, 11)+"\"\"\n", n/1900),
+		"empty cells in quotes":      head + strings.Repeat(strings.Repeat(`"",`, 13)+"\"\"\n", n/1900),
 		"columns":                    head[:len(head)-1] + strings.Repeat(",x", 100_000*min(n, 1<<20)>>20) + "\n" + row,
 		"columns without a name":     head[:len(head)-1] + strings.Repeat(",", n/300) + "\n" + row,
 		"the same column":            head[:len(head)-1] + strings.Repeat(",date", n/100) + "\n" + row,
@@ -68,7 +68,7 @@ func hostile(n int) map[string]string {
 		"a header not closed":        strings.Replace(head, ",date", `,"date`, 1) + strings.Repeat(row, n/300),
 		"a header not closed at all": strings.Replace(head, ",date", `,"date`, 1) + strings.Repeat(long+"\n", n/100),
 		"a header of many lines":     strings.Replace(head, ",date", ",\"da\nte\"", 1) + row,
-		"separators before a header": strings.Repeat(",,,,,,,,,,,\n", n/60) + head + row,
+		"separators before a header": strings.Repeat(",,,,,,,,,,,,,\n", n/60) + head + row,
 		"a separator far off":        strings.Repeat("x", n/3) + ";" + strings.Repeat("x", n/3) + "\n" + row,
 		"a tab far off":              strings.Repeat("x", n/2) + "\t\n",
 	}
@@ -93,7 +93,7 @@ func TestManyBlocks(t *testing.T) {
 		case i%5000 == 4:
 			day = "2025-03-04"
 		}
-		fmt.Fprintf(&claims, "C%03d,%s,Ministry of Example,ministry,target,asserts,It carried contraband of some sort.,none,,%s,%s,\n", i, day, answers, source)
+		fmt.Fprintf(&claims, "C%03d,%s,Ministry of Example,ministry,,cargo,disputes,It carried contraband of some sort.,none,,%s,,%s,\n", i, day, answers, source)
 	}
 	if claims.Len() < 3*512<<10 {
 		t.Errorf("found %d bytes, want several blocks", claims.Len())
@@ -114,14 +114,14 @@ func TestManyBlocks(t *testing.T) {
 // Of a file that is no larger than [schema.HeldBytes] so many findings of a rule are
 // kept, and all are counted and weigh; of a larger one all are shown.
 func TestTooManyFindings(t *testing.T) {
-	const head = "claim_id,date,claimant,office,topic,stance,claim,evidence_offered,strike_id,answers,source_id,note\n"
+	const head = "claim_id,date,claimant,office,reported_by,topic,stance,claim,evidence_offered,strike_id,contradicts,supports,source_id,note\n"
 	const n = validate.MaxFindings + 50
 	waiver := func(rule, row string) string {
 		return "rule,row,reason,date\n" + rule + "," + row + ",seen,2025-01-01\n"
 	}
 	var answers strings.Builder // each itself
 	for i := range n {
-		fmt.Fprintf(&answers, "C%03d,2025-03-05,Ministry of Example,ministry,target,asserts,It carried contraband.,none,,C%03d,D0001,\n", i, i)
+		fmt.Fprintf(&answers, "C%03d,2025-03-05,Ministry of Example,ministry,,cargo,disputes,It carried contraband.,none,,C%03d,,D0001,\n", i, i)
 	}
 	for name, test := range map[string]struct {
 		claims, waivers, rule string

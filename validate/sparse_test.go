@@ -112,7 +112,7 @@ func TestManyRowsThatNothingNames(t *testing.T) {
 		case i == 2000 || i == 2001:
 			answers = "C8500"
 		}
-		fmt.Fprintf(&claims, "C%d,2025-03-05,Ministry of Example,ministry,target,asserts,It carried contraband of some sort.,none,,%s,D0001,\n", 5000+i, answers)
+		fmt.Fprintf(&claims, "C%d,2025-03-05,Ministry of Example,ministry,,cargo,disputes,It carried contraband of some sort.,none,,%s,,D0001,\n", 5000+i, answers)
 	}
 	files["claims.csv"] = &fstest.MapFile{Data: []byte(claims.String())}
 	expectRule(t, files, "unknown-reference")

@@ -212,7 +212,7 @@ func checkKeys(t *testing.T, p *Package) {
 	want := []string{
 		"strikes.theater -> theaters.theater",
 		"accounts.strike_id -> strikes.strike_id", "accounts.source_id -> sources.source_id", "accounts.theater -> theaters.theater",
-		"tallies.source_id -> sources.source_id", "tallies.through -> strikes.strike_id",
+		"tallies.source_id -> sources.source_id", "tallies.through -> strikes.strike_id", "claims.topic -> topics.topic",
 		"claims.strike_id -> strikes.strike_id", "claims.source_id -> sources.source_id",
 		"excluded.source_id -> sources.source_id",
 	}
@@ -227,10 +227,10 @@ func TestAKeyIntoItsOwnTableNamesNoResource(t *testing.T) {
 	claims := *schema.TableNamed("claims")
 	claims.Columns = []schema.Column{
 		{Name: "claim_id", Field: "ID", Kind: schema.RowID, Validate: "required,id=C", Required: true},
-		{Name: "answers", Field: "Answers", Kind: schema.RowID, Validate: "omitempty,id=C", RefTable: "claims"},
+		{Name: "contradicts", Field: "Contradicts", Kind: schema.RowID, Validate: "omitempty,id=C", RefTable: "claims"},
 	}
 	got := newTableSchema(nil, &claims, 0).ForeignKeys
-	want := []ForeignKey{{[]string{"answers"}, Reference{"", []string{"claim_id"}}}}
+	want := []ForeignKey{{[]string{"contradicts"}, Reference{"", []string{"claim_id"}}}}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)
 	}

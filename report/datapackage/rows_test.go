@@ -122,7 +122,7 @@ func TestSchemaRefusesFaults(t *testing.T) {
 		{"strikes", "deaths", "3.7"}, {"strikes", "deaths", "-1"}, {"strikes", "latitude", "91"}, {"strikes", "strike_id", "S1"},
 		{"strikes", "strike_id", "S002"}, {"strikes", "theater", "atlantis"}, {"strikes", "evidence_offered", "video;none"},
 		{"accounts", "strike_id", "S999"}, {"accounts", "ordinal", "0"}, {"tallies", "scope", "caribean"}, {"tallies", "through", "S999"},
-		{"claims", "answers", "C001,C002"}, {"claims", "topic", "Legal basis"}, {"sources", "url", "www.example.org"}, {"waivers", "rule", "tally_differs"},
+		{"claims", "contradicts", "C001,C002"}, {"claims", "topic", "Legal basis"}, {"sources", "url", "www.example.org"}, {"waivers", "rule", "tally_differs"},
 	} {
 		t.Run(test.table+"."+test.column+" "+test.value, func(t *testing.T) {
 			sound := r.rows[test.table][0]

@@ -1,6 +1,7 @@
 package document
 
 import (
+	"github.com/strike-tally/strike-tally/report/contradiction"
 	"github.com/strike-tally/strike-tally/report/summary"
 	"github.com/strike-tally/strike-tally/schema"
 )
@@ -10,6 +11,13 @@ func (w *writer) claims() []Block {
 		return []Block{paragraph(w.Say("report.no_claims"))}
 	}
 	blocks := []Block{paragraph(w.Say("report.claims_intro"))}
+	said := map[schema.ID]*summary.Claim{}
+	for i := range w.report.Claims {
+		for n := range w.report.Claims[i].Claims {
+			c := &w.report.Claims[i].Claims[n]
+			said[c.ClaimID] = c
+		}
+	}
 	for i := range w.report.Claims {
 		t := &w.report.Claims[i]
 		name := w.Topic(t.Topic)
@@ -17,11 +25,19 @@ func (w *writer) claims() []Block {
 		for _, s := range t.Stances {
 			stances.add(plain(w.Word(schema.Stance, s.Stance)), w.number(s.Claims), w.number(s.WithEvidence), w.number(s.Asserted), w.number(s.None), w.number(s.Silent))
 		}
-		each := w.table(w.Say("report.claims_table", name, w.Count("claims", len(t.Claims))), "report.col.claim", "report.col.day", "report.col.who", "report.col.stance", "report.col.says", "report.col.evidence", "report.col.answers", "report.col.answered", "report.col.source")
+		each := w.table(w.Say("report.claims_table", name, w.Count("claims", len(t.Claims))), "report.col.claim", "report.col.day", "report.col.who", "report.col.stance", "report.col.says", "report.col.evidence", "report.col.contradicts", "report.col.supports", "report.col.source")
 		for n := range t.Claims {
 			each.add(w.claim(&t.Claims[n])...)
 		}
-		blocks = append(blocks, heading(name), stances.block(), each.block())
+		blocks = append(blocks, heading(name))
+		if t.Proposition != "" {
+			blocks = append(blocks, paragraph(w.Say("claim.proposition")+": "+w.Proposition(t.Topic)+" "+w.Say("claims.sides", t.For, t.Against, t.Neither, len(t.Contradictions))))
+		}
+		blocks = append(blocks, stances.block())
+		if len(t.Contradictions) > 0 {
+			blocks = append(blocks, w.contradictions(name, t, said).block())
+		}
+		blocks = append(blocks, each.block())
 	}
 	return blocks
 }
@@ -37,8 +53,37 @@ func (w *writer) claim(c *summary.Claim) []Cell {
 	}
 	who := w.own(c.Claimant)
 	who = append(who, w.own(string(c.Office))...)
+	if c.ReportedBy != "" {
+		who = append(who, Line{Text: w.Say("claim.per", w.Name(string(c.ReportedBy)))})
+	}
 	return []Cell{id, day, who, plain(w.Word(schema.Stance, c.Stance)), w.own(c.Claim), plain(w.words(schema.ClaimEvidence, c.Evidence)),
-		ids(c.Answers), ids(c.AnsweredBy), {{Text: w.Name(c.Publisher), Link: string(c.URL)}}}
+		ids(against(c)), support(c), {{Text: w.Name(c.Publisher), Link: string(c.URL)}}}
+}
+
+// contradictions are the two sides of each, by their ids, speakers and stances.
+func (w *writer) contradictions(name string, t *summary.Topic, said map[schema.ID]*summary.Claim) *Table {
+	out := w.table(w.Say("report.contradictions_table", name), "report.col.one_claim", "report.col.who", "report.col.its_stance", "report.col.other_claim", "report.col.who", "report.col.its_stance")
+	for _, c := range t.Contradictions {
+		one, other := said[c.ClaimID], said[c.Contradicts]
+		out.add(ids([]schema.ID{one.ClaimID}), w.own(one.Claimant), plain(w.Word(schema.Stance, one.Stance)),
+			ids([]schema.ID{other.ClaimID}), w.own(other.Claimant), plain(w.Word(schema.Stance, other.Stance)))
+	}
+	return out
+}
+
+// against are the claims in contradiction with one, whichever says so.
+func against(c *summary.Claim) []schema.ID {
+	return contradiction.Links{Contradicts: c.Contradicts, ContradictedBy: c.ContradictedBy}.Against()
+}
+
+// support are the claims that one supports, and behind an arrow those that support it.
+func support(c *summary.Claim) Cell {
+	cell := ids(c.Supports)
+	for _, line := range ids(c.SupportedBy) {
+		line.Text = "← " + line.Text
+		cell = append(cell, line)
+	}
+	return cell
 }
 
 func ids(list []schema.ID) Cell {

@@ -98,7 +98,7 @@ func TestSQLiteRefusesFaults(t *testing.T) {
 		{"UPDATE tallies SET through = 'S999' WHERE tally_id = 'T0007'", "FOREIGN KEY"},
 		{"UPDATE claims SET topic = 'Legal basis' WHERE claim_id = 'C001'", "CHECK"},
 		{"UPDATE sources SET url = 'javascript:alert(1)' WHERE source_id = 'D0003'", "CHECK"},
-		{"INSERT INTO claims_answers VALUES ('C001', 9, 'C999')", "FOREIGN KEY"},
+		{"INSERT INTO claims_contradicts VALUES ('C001', 9, 'C999')", "FOREIGN KEY"},
 		{"INSERT INTO strikes_evidence_offered VALUES ('S001', 9, 'rumour')", "CHECK"},
 		{"INSERT INTO strikes_evidence_offered SELECT * FROM strikes_evidence_offered", "UNIQUE"},
 		{"UPDATE strikes SET deaths = deaths", ""},

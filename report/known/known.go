@@ -81,7 +81,7 @@ func By(d *schema.Dataset, day schema.Date) (known *schema.Dataset, marked []sch
 	})
 	for i := range then.Claims.Rows {
 		c := &then.Claims.Rows[i]
-		c.Answers = k.answers(then.Claims, c.Answers)
+		c.Contradicts, c.Supports = among(then.Claims, c.Contradicts), among(then.Claims, c.Supports)
 	}
 	then.Sources = keep(d.Sources, func(s *schema.Source) bool {
 		s.Note = ""
@@ -197,9 +197,10 @@ func (k *Knowledge) Claim(c *schema.Claim) schema.Date {
 	return max(k.Document(c.SourceID), c.Date)
 }
 
-func (k *Knowledge) answers(claims *schema.Sheet[schema.Claim], answers schema.List) schema.List {
+// among are those of some ids that claims bear.
+func among(claims *schema.Sheet[schema.Claim], ids schema.List) schema.List {
 	var kept []string
-	for _, id := range answers.Members() {
+	for _, id := range ids.Members() {
 		if claims.Get(schema.ID(id)) != nil {
 			kept = append(kept, id)
 		}

@@ -37,12 +37,22 @@ func (w *Words) ForScope(scope string) string {
 	return w.Say("sentence.scope.theater", w.Theater(scope))
 }
 
-// Topic is what claims are about, in words where they are known.
+// Topic is the label of a topic; its word in letters if there is no such row.
 func (w *Words) Topic(slug string) string {
-	if _, ok := Of("topic." + slug); ok {
-		return w.Say("topic." + slug)
+	if t := w.Dataset.Topics.Get(schema.ID(slug)); t != nil {
+		label, _ := t.In(w.Code)
+		return label
 	}
 	return language.Title(strings.ReplaceAll(slug, "_", " "))
+}
+
+// Proposition is what claims of a topic take a side on; empty if there is no such row.
+func (w *Words) Proposition(slug string) string {
+	if t := w.Dataset.Topics.Get(schema.ID(slug)); t != nil {
+		_, proposition := t.In(w.Code)
+		return proposition
+	}
+	return ""
 }
 
 // Coded are the labels of a list of coded words, joined; empty for an empty list.

@@ -1,15 +1,18 @@
 package site
 
 import (
+	"github.com/strike-tally/strike-tally/report/contradiction"
 	"github.com/strike-tally/strike-tally/report/phrase"
 	"github.com/strike-tally/strike-tally/schema"
 )
 
 // topic is the claims on one question.
 type topic struct {
-	Topic   string
-	Claims  []*schema.Claim
-	Stances []stance
+	Topic          string
+	Claims         []*schema.Claim
+	Stances        []stance
+	Sides          contradiction.Sides
+	Contradictions int // of its claims with those of any topic, each two once
 }
 
 // stance is how many claims of a topic take it.
@@ -34,7 +37,13 @@ func (b *builder) claims(w *phrase.Words) error {
 		}
 		t.Claims = append(t.Claims, c)
 	}
+	for _, p := range f.linked.Pairs() {
+		if t := index[p.Claim.Topic]; t != nil {
+			t.Contradictions++
+		}
+	}
 	for _, t := range topics {
+		t.Sides = contradiction.Count(t.Claims)
 		for _, word := range schema.Stance.Names() {
 			n := 0
 			for _, c := range t.Claims {
@@ -63,15 +72,15 @@ func (b *builder) claim(w *phrase.Words, path string, row int) *page {
 	data := struct {
 		Claim         *schema.Claim
 		Source        *schema.Source
-		Answers       []string
-		AnsweredBy    []schema.ID
+		Against       []schema.ID
+		Links         contradiction.Links
 		Correct, Line string
 		Page          *page
-	}{Claim: c, Source: f.Data.Sources.Get(c.SourceID), Answers: c.Answers.Members(), AnsweredBy: f.answers[c.ID], Correct: b.correction(string(c.ID)), Line: b.line(f.Data.Claims, row)}
+	}{Claim: c, Source: f.Data.Sources.Get(c.SourceID), Against: f.linked.Links(c.ID).Against(), Links: f.linked.Links(c.ID), Correct: b.correction(string(c.ID)), Line: b.line(f.Data.Claims, row)}
 	p.Data = &data
 	data.Page = p
 	return p
 }
 
-// AnsweredBy are the claims that answer one, for templates.
-func (p *page) AnsweredBy(id schema.ID) []schema.ID { return p.b.facts.answers[id] }
+// LinksOf are the claims that one contradicts or supports, for templates.
+func (p *page) LinksOf(id schema.ID) contradiction.Links { return p.b.facts.linked.Links(id) }

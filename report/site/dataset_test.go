@@ -98,7 +98,7 @@ func hostile(t *testing.T) fs.FS {
 	add("sources", map[string]string{"source_id": "D9000", "publisher": bad, "origin": bad, "title": bad, "url": address, "published": bad, "language": quotes, "kind": bad, "access": bad, "note": bad})
 	add("accounts", map[string]string{"account_id": "A9000", "strike_id": hostileRow, "source_id": "D9000", "deaths_min": bad, "deaths_max": bad, "note": bad, "evidence_offered": bad})
 	add("tallies", map[string]string{"tally_id": "T9000", "source_id": "D9000", "series": bad, "as_of": "2026-10-05", "scope": "sea", "deaths": "230", "deaths_qualifier": bad, "counts_missing": bad, "note": bad})
-	add("claims", map[string]string{"claim_id": "C900", "date": "2026-10-05", "claimant": bad, "office": bad, "topic": bad, "stance": bad, "claim": bad, "evidence_offered": bad, "strike_id": hostileRow, "answers": "C001;" + address, "source_id": "D9000", "note": bad})
+	add("claims", map[string]string{"claim_id": "C900", "date": "2026-10-05", "claimant": bad, "office": bad, "topic": bad, "stance": bad, "claim": bad, "evidence_offered": bad, "strike_id": hostileRow, "contradicts": "C001;" + address, "supports": "C002;" + address, "reported_by": bad, "source_id": "D9000", "note": bad})
 	add("excluded", map[string]string{"excluded_id": "X900", "former_id": bad, "replaced_by": address, "date": bad, "what": bad, "reason": bad, "source_id": "D9000", "note": bad})
 	add("coverage", map[string]string{"from": "2026-10-05", "to": "2026-10-06", "scope": bad, "completeness": bad, "note": bad})
 	add("waivers", map[string]string{"rule": "tally-differs", "row": "T9000", "reason": bad, "date": bad})

@@ -5,6 +5,7 @@ import (
 	"io/fs"
 
 	"github.com/strike-tally/strike-tally/report/assess"
+	"github.com/strike-tally/strike-tally/report/contradiction"
 	"github.com/strike-tally/strike-tally/report/datapackage"
 	"github.com/strike-tally/strike-tally/report/summary"
 	"github.com/strike-tally/strike-tally/schema"
@@ -19,7 +20,7 @@ type facts struct {
 	accounts map[schema.ID][]int // rows of accounts by strike
 	through  map[schema.ID][]int // rows of tallies by the newest strike that they name
 	claims   map[schema.ID][]int // rows of claims by strike
-	answers  map[schema.ID][]schema.ID
+	linked   *contradiction.Claims
 	cited    map[schema.ID]citations
 	inSeries map[int]place // row of a tally -> its place in a series
 }
@@ -55,7 +56,8 @@ func gather(files fs.FS) (*facts, error) {
 func (f *facts) link() {
 	d := f.Data
 	f.accounts, f.through, f.claims = map[schema.ID][]int{}, map[schema.ID][]int{}, map[schema.ID][]int{}
-	f.answers, f.cited = map[schema.ID][]schema.ID{}, map[schema.ID]citations{}
+	f.cited = map[schema.ID]citations{}
+	var claims []*schema.Claim
 	f.inSeries = map[int]place{}
 	cite := func(source schema.ID, add func(*citations)) {
 		c := f.cited[source]
@@ -79,11 +81,10 @@ func (f *facts) link() {
 		if c.StrikeID.Known() {
 			f.claims[c.StrikeID] = append(f.claims[c.StrikeID], i)
 		}
-		for _, id := range c.Answers.Members() {
-			f.answers[schema.ID(id)] = append(f.answers[schema.ID(id)], c.ID)
-		}
+		claims = append(claims, c)
 		cite(c.SourceID, func(t *citations) { t.claims = append(t.claims, i) })
 	}
+	f.linked = contradiction.New(claims)
 	for i := range d.Excluded.Rows {
 		cite(d.Excluded.Rows[i].SourceID, func(c *citations) { c.excluded = append(c.excluded, i) })
 	}

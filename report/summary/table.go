@@ -49,7 +49,7 @@ func (r *Report) Tables() []Table {
 		all = append(all, table("follow_up", r.Survivors.FollowUp), table("survivors", r.Survivors.Strikes))
 	}
 	if r.Claims != nil {
-		all = append(all, r.claims(), r.stances())
+		all = append(all, r.topics(), r.claims(), r.stances(), r.contradictions())
 	}
 	if g := r.Gaps; g != nil {
 		all = append(all, table("coverage", g.Coverage), table("gaps", g.Gaps), table("excluded", g.Excluded))
@@ -86,6 +86,27 @@ func (r *Report) stances() Table {
 	t.Header = append([]string{"topic"}, t.Header...)
 	for i := range r.Claims {
 		for _, row := range table("", r.Claims[i].Stances).Rows {
+			t.Rows = append(t.Rows, append([]string{r.Claims[i].Topic}, row...))
+		}
+	}
+	return t
+}
+
+// topics are the propositions and their sides, without what hangs on them.
+func (r *Report) topics() Table {
+	t := Table{Name: "topics", Header: []string{"topic", "proposition", "for", "against", "neither"}}
+	for i := range r.Claims {
+		c := &r.Claims[i]
+		t.Rows = append(t.Rows, []string{c.Topic, string(c.Proposition), strconv.Itoa(c.For), strconv.Itoa(c.Against), strconv.Itoa(c.Neither)})
+	}
+	return t
+}
+
+func (r *Report) contradictions() Table {
+	t := table("contradictions", []Contradiction{})
+	t.Header = append([]string{"topic"}, t.Header...)
+	for i := range r.Claims {
+		for _, row := range table("", r.Claims[i].Contradictions).Rows {
 			t.Rows = append(t.Rows, append([]string{r.Claims[i].Topic}, row...))
 		}
 	}

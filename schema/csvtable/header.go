@@ -151,10 +151,11 @@ func foreignHeader(l *Layout, names []string, place func(cell int) Place, add fu
 }
 
 // likeRow reports whether the cells of a first line are those of a row: a cell begins
-// with a digit, or is an id, or stands there twice.
+// with a digit, or is an id or a sentence, or stands there twice.
 func likeRow(cells []string) bool {
 	for i, cell := range cells {
-		if cell != "" && (cell[0] >= '0' && cell[0] <= '9' || cell[0] == '-' || cell[0] >= 'A' && cell[0] <= 'Z' && plainStart(cell) || slices.Contains(cells[:i], cell)) {
+		if cell != "" && (cell[0] >= '0' && cell[0] <= '9' || cell[0] == '-' || cell[0] >= 'A' && cell[0] <= 'Z' && plainStart(cell) ||
+			strings.HasSuffix(cell, ".") && strings.Contains(cell, " ") || slices.Contains(cells[:i], cell)) {
 			return true
 		}
 	}

@@ -8,6 +8,7 @@ import (
 
 	"github.com/strike-tally/strike-tally/data"
 	"github.com/strike-tally/strike-tally/report/assess"
+	"github.com/strike-tally/strike-tally/report/contradiction"
 	"github.com/strike-tally/strike-tally/report/ledger"
 	"github.com/strike-tally/strike-tally/schema"
 )
@@ -20,6 +21,7 @@ type book struct {
 	Tables       []tableBook
 	Vocabularies []vocabularyBook
 	Totals       []total
+	Topics       []topic
 	First, Last  *schema.Strike // oldest and newest
 	Weak         weak
 	Judging      verdictBook
@@ -45,6 +47,13 @@ type total struct {
 	ledger.Totals
 }
 
+// topic is a proposition with the claims on either side of it.
+type topic struct {
+	*schema.Topic
+	Claims int
+	contradiction.Sides
+}
+
 func newBook(about *citation) (*book, error) {
 	b := &book{About: about, Data: schema.Read(data.Files)}
 	if n := len(b.Data.Faults); n > 0 {
@@ -60,6 +69,7 @@ func newBook(about *citation) (*book, error) {
 	}
 	b.vocabularies()
 	b.totals()
+	b.topics()
 	b.First, b.Last = ends(b.Data.Strikes.Rows)
 	b.Weak = newWeak(b.Data)
 	b.Judging = newVerdictBook(b.Data)
@@ -108,6 +118,19 @@ func (b *book) totals() {
 			continue // no published total can be compared with it
 		}
 		b.Totals = append(b.Totals, total{labels[t.Scope], t.Totals})
+	}
+}
+
+func (b *book) topics() {
+	for i := range b.Data.Topics.Rows {
+		t := &b.Data.Topics.Rows[i]
+		var claims []*schema.Claim
+		for n := range b.Data.Claims.Rows {
+			if c := &b.Data.Claims.Rows[n]; c.Topic == t.Topic {
+				claims = append(claims, c)
+			}
+		}
+		b.Topics = append(b.Topics, topic{t, len(claims), contradiction.Count(claims)})
 	}
 }
 

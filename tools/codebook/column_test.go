@@ -19,7 +19,7 @@ func TestColumnsSayWhatTheirTagsSay(t *testing.T) {
 		{"accounts", "ordinal", "number, 1 or more", "no"},
 		{"accounts", "account_id", "id, as A0001", "yes"},
 		{"tallies", "deaths_qualifier", "word", "with `deaths`, never without"},
-		{"claims", "answers", "list of ids, as C001", "no"},
+		{"claims", "contradicts", "list of ids, as C001", "no"},
 		{"claims", "topic", "word in lower case, parts joined by `_`", "yes"},
 		{"waivers", "rule", "word in lower case, parts joined by `-`", "yes"},
 		{"excluded", "former_id", "id of any table", "no"},

@@ -88,7 +88,7 @@ func TestMarksBecomeIDs(t *testing.T) {
 		rowOf(t, "accounts", "strike_id=new:1", "source_id=new:1"),
 		rowOf(t, "strikes", "strike_id=new:1"),
 		rowOf(t, "sources", "source_id=new:1"),
-		rowOf(t, "claims", "claim_id=new:2", "source_id=D0001", "answers=C001;new:3"),
+		rowOf(t, "claims", "claim_id=new:2", "source_id=D0001", "contradicts=C001;new:3"),
 		rowOf(t, "claims", "claim_id=new:3", "source_id=new:1"),
 		rowOf(t, "waivers", "rule=short-row", "row=new:3"),
 	}
@@ -97,7 +97,7 @@ func TestMarksBecomeIDs(t *testing.T) {
 		row          int
 		column, want string
 	}{
-		{0, "strike_id", "S006"}, {0, "source_id", "D0007"}, {3, "answers", "C001;C005"}, {4, "source_id", "D0007"}, {5, "row", "C005"},
+		{0, "strike_id", "S006"}, {0, "source_id", "D0007"}, {3, "contradicts", "C001;C005"}, {4, "source_id", "D0007"}, {5, "row", "C005"},
 	} {
 		if got := d.Rows[test.row].Get(test.column); got != test.want {
 			t.Errorf("%s of row %d: got %q, want %q", test.column, test.row, got, test.want)
@@ -240,7 +240,7 @@ func TestLink(t *testing.T) {
 }
 
 func TestKindsNameTheirTables(t *testing.T) {
-	want := []string{"strike", "account", "tally", "claim", "source", "theater", "excluded", "coverage", "waiver"}
+	want := []string{"strike", "account", "tally", "claim", "source", "theater", "topic", "excluded", "coverage", "waiver"}
 	var got []string
 	for _, table := range schema.Tables {
 		got = append(got, Kind(table))

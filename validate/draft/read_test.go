@@ -55,8 +55,8 @@ func TestJSON(t *testing.T) {
 		{"object in a cell", strikes, `{"deaths": {}}`, nil, "x:1:12: deaths: found an object, want a text, a number, an array or null"},
 		{"object in a list", strikes, `{"evidence_offered": [{}]}`, nil, "x:1:23: evidence_offered: found an object in a list, want texts"},
 		{"no table", nil, `{"strike": []}`, nil, `x:1:2: found the key "strike", want the name of a table; did you mean strikes?`},
-		{"a row without a kind", nil, `{"date": 1}`, nil, `x:1:2: found the key "date", want the name of a table: strikes, accounts, tallies, claims, sources, theaters, excluded, coverage, waivers`},
-		{"row among tables", nil, `{"strikes": [], "date": 1}`, nil, `x:1:17: found the key "date", want the name of a table: strikes, accounts, tallies, claims, sources, theaters, excluded, coverage, waivers`},
+		{"a row without a kind", nil, `{"date": 1}`, nil, `x:1:2: found the key "date", want the name of a table: strikes, accounts, tallies, claims, sources, theaters, topics, excluded, coverage, waivers`},
+		{"row among tables", nil, `{"strikes": [], "date": 1}`, nil, `x:1:17: found the key "date", want the name of a table: strikes, accounts, tallies, claims, sources, theaters, topics, excluded, coverage, waivers`},
 		{"text in an array", strikes, `["a"]`, nil, `x:1:2: found the text "a" in the array, want objects with columns as keys`},
 		{"array in an array", strikes, `[[[[]]]]`, nil, `x:1:2: found an array in the array, want objects with columns as keys`},
 		{"a number", strikes, `3`, nil, "x:1:1: found 3, want an object with columns as keys, or an array of such"},
@@ -116,7 +116,7 @@ func TestCSV(t *testing.T) {
 func FuzzJSON(f *testing.F) {
 	for _, text := range []string{
 		`{"sources":[{"source_id":"new:1","url":"https://x.example"}],"accounts":[{"source_id":"new:1","deaths_min":3}]}`,
-		`[{"date":"2025-03-04"},{"evidence_offered":["video"]}]`, `{"note":"a\nb"}`, `{"note":"\u0000\r\n\""}`, `{"strikes":{}}`, `{}`, `[]`, `null`, `{"strike_id":"new"}`, `{"answers":["new:1"]}`,
+		`[{"date":"2025-03-04"},{"evidence_offered":["video"]}]`, `{"note":"a\nb"}`, `{"note":"\u0000\r\n\""}`, `{"strikes":{}}`, `{}`, `[]`, `null`, `{"strike_id":"new"}`, `{"contradicts":["new:1"]}`,
 	} {
 		f.Add(0, text)
 		f.Add(3, text)
@@ -211,7 +211,7 @@ func TestDocumentKeepsRows(t *testing.T) {
 	rows := []*Row{
 		rowOf(t, "accounts", "strike_id=new:1", "deaths_min=3", "superseded=yes"),
 		rowOf(t, "strikes", "strike_id=new:1", "latitude=-10.5", "longitude=1,5", "deaths=007", "evidence_offered=video;other", "note=a \"b\"\n<c> & é"),
-		rowOf(t, "claims", "answers=C001;new:2"),
+		rowOf(t, "claims", "contradicts=C001;new:2"),
 		rowOf(t, "accounts"),
 	}
 	expectKept(t, rows)
@@ -224,7 +224,7 @@ func TestDocumentKeepsRows(t *testing.T) {
     {}
   ],
   "claims": [
-    {"answers": ["C001", "new:2"]}
+    {"contradicts": ["C001", "new:2"]}
   ]
 }
 `

@@ -109,7 +109,7 @@ func TestCellRepairs(t *testing.T) {
 			"video; other": "video;other", "other;video": "video;other", "video,other": "video;other", "video;video": "video", "video;": "video", " video ": "video", "video | other": "video;other",
 			"none;video": "none;video", "film": "film", "video;film": "video;film", "video or other": "video or other", ";": ";", "Video": "Video",
 		}},
-		{"invalid-list", "claims", "answers", map[string]string{"C010;C009": "C009;C010", "C1000; C002": "C002;C1000", "C009-C011": "C009-C011", "C9;C010": "C9;C010"}},
+		{"invalid-list", "claims", "contradicts", map[string]string{"C010;C009": "C009;C010", "C1000; C002": "C002;C1000", "C009-C011": "C009-C011", "C9;C010": "C9;C010"}},
 		{"invalid-number", "strikes", "deaths", map[string]string{
 			" 5": "5", "5\u00a0": "5", "5.0": "5", "11.00": "11", "6,0": "6", "1,000": "1000", "1 234": "1234", "1'234": "1234", "1,234,567": "1234567", "+5": "5", "five": "5", "Seis": "6", "６": "6", "'6": "6",
 			"NA": "", "N/A": "", "nan": "", "NULL": "", "unknown": "", "?": "",

@@ -40,7 +40,7 @@ var Kinds = []Kind{
 	{"a figure that another outlet states too", func(m *maker) { m.figure(0) }},
 	{"a figure that differs", func(m *maker) { m.figure(5 + m.IntN(60)) }},
 	{"a claim on a topic of its own", func(m *maker) { m.claim("cargo_"+m.word(), "") }},
-	{"a claim that answers another", func(m *maker) {
+	{"a claim that contradicts another", func(m *maker) {
 		claims := m.Assessment.Data.Claims.Rows
 		of := claims[m.IntN(len(claims))]
 		m.claim(of.Topic, string(of.ID))
@@ -168,12 +168,12 @@ func (m *maker) figure(above int) {
 		"deaths": strconv.Itoa(n + above), "deaths_qualifier": "exact", "counts_missing": t.CountsMissing})
 }
 
-func (m *maker) claim(topic, answers string) {
+func (m *maker) claim(topic, contradicts string) {
 	day := m.day()
 	cells := map[string]string{"date": string(day), "claimant": "Ministry of " + m.word(), "topic": topic, "stance": "disputes",
-		"claim": "The boat carried " + m.word() + ".", "answers": answers, "source_id": m.source(day)}
-	if schema.TableNamed("topics") != nil && answers == "" {
-		m.add("topics", map[string]string{"topic": topic, "proposition": "The boats carried " + topic + ".", "proposition_es": "Los barcos llevaban " + topic + "."})
+		"claim": "The boat carried " + m.word() + ".", "contradicts": contradicts, "source_id": m.source(day)}
+	if contradicts == "" {
+		m.add("topics", map[string]string{"topic": topic, "label": "Whether there was " + topic, "label_es": "Si había " + topic, "proposition": "The boats carried " + topic + ".", "proposition_es": "Los barcos llevaban " + topic + "."})
 	}
 	m.add("claims", cells)
 }

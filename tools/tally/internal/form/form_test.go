@@ -135,8 +135,8 @@ func TestOtherKinds(t *testing.T) {
 	}{
 		{"tallies", []string{"", "D0099", "D0005", "Example Agency", "3", "", "2025-03-21", "3", "10", "", "2", "", "", "", "", "", "", "4", ""},
 			"tallies tally_id=new:1 source_id=D0005 series=Example Agency as_of=2025-03-21 through=S003 scope=sea deaths=10 deaths_qualifier=exact counts_missing=unknown"},
-		{"claims", []string{"https://daily.example/2025/03/06/union", "", "Union of Fishers", "", "Cargo", "cargo", "3", "The boat was out for fish.", "0", "5", "C001;C002", ""},
-			"claims claim_id=new:1 claimant=Union of Fishers topic=cargo stance=denies claim=The boat was out for fish. strike_id=S001 answers=C001;C002 source_id=D0002"},
+		{"claims", []string{"https://daily.example/2025/03/06/union", "", "Union of Fishers", "", "", "Cargo", "cargo", "3", "The boat was out for fish.", "0", "5", "C001;C002", "", ""},
+			"claims claim_id=new:1 claimant=Union of Fishers topic=cargo stance=denies claim=The boat was out for fish. strike_id=S001 contradicts=C001;C002 source_id=D0002"},
 		{"waivers", []string{"ordinal-order", "S001", "told twice", "2025-04-01"}, "waivers rule=ordinal-order row=S001 reason=told twice date=2025-04-01"},
 	} {
 		t.Run(test.kind, func(t *testing.T) {

@@ -38,9 +38,9 @@ var pages = map[string][]page{
 		{"And besides", []string{"vessels", "vessels_qualifier", "missing", "survivors", "counts_missing", "note"}},
 	},
 	"claims": {
-		{"Who said it", []string{"date", "claimant", "office"}},
+		{"Who said it", []string{"date", "claimant", "office", "reported_by"}},
 		{"What was said", []string{"topic", "stance", "claim", "evidence_offered"}},
-		{"Of what", []string{"strike_id", "answers", "note"}},
+		{"Of what", []string{"strike_id", "contradicts", "supports", "note"}},
 	},
 	"sources": {
 		{"The document", []string{"url", "publisher", "origin", "title"}},
