@@ -36,7 +36,8 @@ func (z *sortedZip) Create(name string) (io.Writer, error) {
 		return nil, err
 	}
 	const firstDay = 1<<5 | 1 // 1 January 1980; what is written raw takes no day from Modified
-	f := &zipFile{FileHeader: zip.FileHeader{Name: name, Method: zip.Deflate, Modified: epoch, ModifiedDate: firstDay}, waiting: waiting, check: crc32.NewIEEE()}
+	f := &zipFile{FileHeader: zip.FileHeader{Name: name, Method: zip.Deflate, Modified: epoch}, waiting: waiting, check: crc32.NewIEEE()}
+	f.ModifiedDate = firstDay
 	z.files = append(z.files, f)
 	f.packer, err = flate.NewWriter(waiting, flate.DefaultCompression)
 	return f, err
