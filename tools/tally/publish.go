@@ -50,6 +50,9 @@ func reportCommand() *cobra.Command {
 	return c
 }
 
+// takeOver puts another program in this one's place; it returns only where that fails.
+var takeOver = syscall.Exec
+
 // publish lets the other program work in this one's stead: its streams, its signals and
 // its exit status are those of this one.
 func publish(args []string) error {
@@ -63,7 +66,7 @@ or, to have it beside tally from now on:
 Each archive of a release holds both programs`, args[0], command.Publisher)
 	}
 	if runtime.GOOS != "windows" {
-		return fmt.Errorf("%s: %w", program, syscall.Exec(program, append([]string{program}, args...), os.Environ()))
+		return fmt.Errorf("%s: %w", program, takeOver(program, append([]string{program}, args...), os.Environ()))
 	}
 	c := exec.Command(program, args...)
 	c.Stdin, c.Stdout, c.Stderr = os.Stdin, os.Stdout, os.Stderr

@@ -1,8 +1,10 @@
 package main
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
@@ -20,6 +22,11 @@ func TestMain(m *testing.M) {
 	command.BuiltIn = sample.Files
 	if os.Getenv("SOURCE_DATE_EPOCH") == "" {
 		os.Setenv("SOURCE_DATE_EPOCH", "1795824000")
+	}
+	if strings.HasSuffix(os.Args[0], ".test") { // the tests themselves, not a program of a script
+		takeOver = func(program string, _, _ []string) error {
+			return fmt.Errorf("found %s about to take the place of the tests, which would end as if they had passed", program)
+		}
 	}
 	testscript.Main(m, map[string]func(){"tally": main, command.Publisher: standIn})
 }
