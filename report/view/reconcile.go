@@ -8,6 +8,7 @@ import (
 
 	"github.com/jedib0t/go-pretty/v6/table"
 
+	"github.com/strike-tally/strike-tally/report/figure"
 	"github.com/strike-tally/strike-tally/report/phrase"
 	"github.com/strike-tally/strike-tally/report/reconcile"
 	"github.com/strike-tally/strike-tally/schema"
@@ -18,6 +19,7 @@ type Reconciled struct {
 	Data      *schema.Dataset
 	Selection *reconcile.Selection
 	Answer    reconcile.Answer
+	Verdicts  []figure.Verdict // on the dataset's figures, in their order
 }
 
 // ReconcileText writes what was taken at its word, and then either figures and
@@ -27,6 +29,7 @@ func ReconcileText(w io.Writer, r *Reconciled) {
 	fmt.Fprintln(w)
 	if r.Answer.Conflict != nil {
 		r.conflict(w)
+		r.apart(w)
 		return
 	}
 	fmt.Fprintln(w, "All of this can be true.")
@@ -137,7 +140,11 @@ func (r *Reconciled) conflict(w io.Writer) {
 	if len(c.Rows) > 0 {
 		members += " and " + count(len(c.Rows), "row")
 	}
-	fmt.Fprintf(w, "This cannot all be true. %s cannot (%s):\n", members, what)
+	lead := "This cannot all be true."
+	if r.eachHolds() {
+		lead = "In the one way of counting taken above this cannot all be true, though the rows reproduce each figure by itself (see below)."
+	}
+	fmt.Fprintf(w, "%s %s cannot (%s):\n", lead, members, what)
 	if !c.Proved() {
 		for _, f := range c.Figures {
 			r.figureLine(w, f, rangeWords(r.Selection.Problem.Figures[f].Low, r.Selection.Problem.Figures[f].High))
@@ -165,6 +172,35 @@ func (r *Reconciled) conflict(w io.Writer) {
 			fmt.Fprintf(w, "%s speaks of days for which the dataset does not claim to be complete: strikes that it lacks may be the difference.\n", r.id(f))
 		}
 	}
+}
+
+// apart says where the figures of a conflict are each reproduced by the rows, under
+// different readings: it is the one way of counting that they were taken in that
+// cannot be, and not the figures.
+func (r *Reconciled) apart(w io.Writer) {
+	if !r.eachHolds() {
+		return
+	}
+	fmt.Fprintln(w, "\nBy itself, in a way of counting of its own:")
+	say := phrase.English(r.Data)
+	for _, f := range r.Answer.Conflict.Figures {
+		v := &r.Verdicts[r.Selection.Figures[f].Tally]
+		fmt.Fprintf(w, "  %s %s: %s (tally explain %s)\n", v.Tally.ID, say.Verdict(v.Outcome), v.Readings[0].String(), v.Tally.ID)
+	}
+}
+
+// eachHolds reports whether the rows reproduce every figure of the conflict by itself,
+// some under another reading than the declared one.
+func (r *Reconciled) eachHolds() bool {
+	read := false
+	for _, f := range r.Answer.Conflict.Figures {
+		v := &r.Verdicts[r.Selection.Figures[f].Tally]
+		if !v.Outcome.Held() {
+			return false
+		}
+		read = read || v.Outcome != figure.Agrees
+	}
+	return read
 }
 
 func (r *Reconciled) id(f int) schema.ID { return r.Data.Tallies.Rows[r.Selection.Figures[f].Tally].ID }

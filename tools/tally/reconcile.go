@@ -52,7 +52,7 @@ Exit status: 0 whatever the answer is, 2 if there is none.`,
 			for _, id := range figures {
 				choice.Figures = append(choice.Figures, schema.ID(id))
 			}
-			r := &view.Reconciled{Data: d}
+			r := &view.Reconciled{Data: d, Verdicts: a.Verdicts()}
 			if r.Selection, err = reconcile.Select(a.Judge(), choice); err != nil {
 				return fmt.Errorf("reconcile: %w%s", err, nearSeries(d, series))
 			}
