@@ -18,6 +18,7 @@ import (
 	"github.com/strike-tally/strike-tally/report/document"
 	"github.com/strike-tally/strike-tally/report/figure"
 	"github.com/strike-tally/strike-tally/report/language"
+	"github.com/strike-tally/strike-tally/report/phrase"
 	"github.com/strike-tally/strike-tally/report/site"
 	"github.com/strike-tally/strike-tally/report/summary"
 	"github.com/strike-tally/strike-tally/report/view"
@@ -258,8 +259,8 @@ func TestPagesShowTheNumbersOfTheRows(t *testing.T) {
 var words = map[string][2]string{
 	"missing": {`presumed dead`, `(dados por muertos|daban por muertos)`}, string(figure.Earlier): {`\bearlier\b`, `\bantes\b`},
 	string(figure.Later): {`\blater\b`, `\bdespués\b`}, string(figure.Placed): {`\bplaced after\b`, `\bsituada después\b`},
-	string(figure.ByDate): {`made public later`, `públicos después`}, string(figure.VesselsAsStrikes): {`strikes are vessels`, `ataques son embarcaciones`},
-	string(figure.StrikesAsVessels): {`vessels are strikes`, `embarcaciones son ataques`}, string(figure.AnnouncementsAsStrikes): {`announced together`, `anunciados juntos`},
+	string(figure.ByDate): {`made public later`, `públicos después`}, string(figure.VesselsAsStrikes): {`number of strikes counts vessels`, `número de ataques cuenta embarcaciones`},
+	string(figure.StrikesAsVessels): {`number of vessels counts strikes`, `número de embarcaciones cuenta ataques`}, string(figure.AnnouncementsAsStrikes): {`announced together`, `anunciados juntos`},
 	"scope": {`\bonly\b`, `\bsolo\b`}, string(figure.FirstReported): {`first reported`, `informó primero`},
 	string(figure.Announced): {`days of announcement`, `días de los anuncios`}, "rounding": {`before a round number`, `ante un número redondo`},
 }
@@ -356,7 +357,7 @@ func TestAnswersShowTheNumbersOfTheVerdicts(t *testing.T) {
 	d := schema.Read(sample.Files)
 	a := assess.New(d, assess.Options{})
 	var checked bytes.Buffer
-	if err := view.CheckJSON(&checked, a); err != nil {
+	if err := view.CheckJSON(&checked, a, phrase.English(d)); err != nil {
 		t.Fatal(err)
 	}
 	var check struct {
@@ -388,7 +389,7 @@ func TestAnswersShowTheNumbersOfTheVerdicts(t *testing.T) {
 			continue
 		}
 		var text bytes.Buffer
-		view.TallyText(&text, a, v)
+		view.TallyText(&text, a, phrase.English(d), v)
 		strikes, running := summing(d, v)
 		lines := strings.Split(text.String(), "\n")
 		at := slices.IndexFunc(lines, func(line string) bool { return strings.HasPrefix(line, "  strike ") }) + 1

@@ -5,7 +5,7 @@
 //
 //	d := schema.Read(os.DirFS("data"))
 //	for _, v := range assess.New(d, assess.Options{}).Verdicts() {
-//		fmt.Println(v.Tally.ID, v.Outcome, v.Reason)
+//		fmt.Println(v.Tally.ID, v.Outcome, phrase.English(d).Reason(&v))
 //	}
 //
 // Nothing depends on a clock or the network: the same dataset and options give the

@@ -9,6 +9,7 @@ import (
 	"github.com/strike-tally/strike-tally/report/assess"
 	"github.com/strike-tally/strike-tally/report/figure"
 	"github.com/strike-tally/strike-tally/report/ledger"
+	"github.com/strike-tally/strike-tally/report/phrase"
 	"github.com/strike-tally/strike-tally/schema"
 	"github.com/strike-tally/strike-tally/validate"
 	"github.com/strike-tally/strike-tally/validate/rules"
@@ -27,7 +28,7 @@ func TestAnswersAreThoseOfTheParts(t *testing.T) {
 	}
 	text := func(verdicts []figure.Verdict) (all []string) {
 		for _, v := range verdicts {
-			all = append(all, string(v.Tally.ID)+" "+string(v.Outcome)+" "+v.Reason)
+			all = append(all, string(v.Tally.ID)+" "+string(v.Outcome)+" "+phrase.English(d).Reason(&v))
 		}
 		return all
 	}

@@ -5,6 +5,7 @@ import (
 	"os"
 
 	"github.com/strike-tally/strike-tally/report/assess"
+	"github.com/strike-tally/strike-tally/report/phrase"
 	"github.com/strike-tally/strike-tally/schema"
 )
 
@@ -15,8 +16,9 @@ func ExampleNew() {
 	a := assess.New(schema.Read(small), assess.Options{})
 	sea := a.Total(schema.ScopeSea)
 	fmt.Printf("%d killed in %d strikes at sea, rows to %s\n", sea.Deaths.Best, sea.Strikes, a.Until())
+	words := phrase.English(a.Data)
 	for _, v := range a.Verdicts() {
-		fmt.Printf("%s %s: %s\n", v.Tally.ID, v.Outcome, v.Reason)
+		fmt.Printf("%s %s: %s\n", v.Tally.ID, v.Outcome, words.Reason(&v))
 	}
 	fmt.Println(len(a.Findings()), "findings")
 	// Output:

@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"github.com/strike-tally/strike-tally/report/figure"
+	"github.com/strike-tally/strike-tally/report/phrase"
 	"github.com/strike-tally/strike-tally/schema"
 	"github.com/strike-tally/strike-tally/validate"
 )
@@ -13,9 +14,10 @@ import (
 // RuleName is the rule of a figure that no reading reproduces.
 const RuleName = "tally-differs"
 
-// Rule reports the differing figures among verdicts that were judged before. It
+// Rule reports the differing figures among verdicts on a dataset that were judged before. It
 // is a rule like any other, so that a waiver can say why a difference stands.
-func Rule(verdicts []figure.Verdict) *validate.Rule {
+func Rule(of *schema.Dataset, verdicts []figure.Verdict) *validate.Rule {
+	say := phrase.English(of)
 	return &validate.Rule{
 		Name:  RuleName,
 		Title: "a published figure cannot be reproduced from the rows",
@@ -32,7 +34,7 @@ read or are findings themselves.`,
 			settled := sync.OnceValue(func() bool { return settled(d) })
 			for i := range verdicts {
 				if v := &verdicts[i]; v.Outcome == figure.Differs && sound(d, v) && settled() {
-					report(finding(d, v))
+					report(finding(d, say, v))
 				}
 			}
 		},
@@ -42,7 +44,7 @@ read or are findings themselves.`,
 // FigureRules are the rules of published figures: they are asked of an assessment, above
 // those of package rules.
 func FigureRules(d *schema.Dataset, verdicts []figure.Verdict) []*validate.Rule {
-	return []*validate.Rule{Contradiction(d), Rule(verdicts)}
+	return []*validate.Rule{Contradiction(d), Rule(d, verdicts)}
 }
 
 // OfFigures reports whether a rule is one of [FigureRules].
@@ -54,7 +56,7 @@ func sound(d *validate.Data, v *figure.Verdict) bool {
 		"strikes", "strikes_qualifier", "vessels", "vessels_qualifier", "missing", "survivors", "counts_missing")
 }
 
-func finding(d *validate.Data, v *figure.Verdict) validate.Finding {
+func finding(d *validate.Data, say *phrase.Words, v *figure.Verdict) validate.Finding {
 	var parts []string
 	field := ""
 	for i := range v.Measures {
@@ -75,7 +77,7 @@ func finding(d *validate.Data, v *figure.Verdict) validate.Finding {
 		field = string(v.Measures[0].Measure)
 	}
 	f := d.At(d.Tallies, v.Row, field)
-	f.Message = strings.Join(parts, "; ") + " by the nearest reading, " + v.Readings[0].String()
+	f.Message = strings.Join(parts, "; ") + " by the nearest reading, " + say.FirstReading(v)
 	if newest := v.Cut.Newest(); newest >= 0 {
 		row := v.Ledger.Entries[newest].Row
 		f.Related = append(f.Related, d.Related(d.Strikes, row, "deaths", "newest strike of that reading"))

@@ -10,6 +10,7 @@ import (
 	"github.com/strike-tally/strike-tally/report/assess"
 	"github.com/strike-tally/strike-tally/report/figure"
 	"github.com/strike-tally/strike-tally/report/ledger"
+	"github.com/strike-tally/strike-tally/report/phrase"
 	"github.com/strike-tally/strike-tally/schema"
 	"github.com/strike-tally/strike-tally/validate"
 )
@@ -117,6 +118,7 @@ func totalsByScope(a *assess.Assessment) map[string]*ledger.Totals {
 }
 
 func (c *Change) verdicts() {
+	say := phrase.English(c.After.Data)
 	earlier, later := byID(c.Before.Verdicts()), byID(c.After.Verdicts())
 	verdicts := c.After.Verdicts()
 	for i := range verdicts {
@@ -126,7 +128,7 @@ func (c *Change) verdicts() {
 		case later[now.Tally.ID] != now: // an id that stands twice is a finding
 		case was == nil || was.Outcome != now.Outcome:
 			c.Verdicts = append(c.Verdicts, VerdictChange{now.Tally.ID, was, now})
-		case (was.Outcome == figure.AgreesAsRead || was.Outcome == figure.Possible) && was.Readings[0].String() != now.Readings[0].String():
+		case (was.Outcome == figure.AgreesAsRead || was.Outcome == figure.Possible) && say.FirstReading(was) != say.FirstReading(now):
 			c.Reread = append(c.Reread, now.Tally.ID)
 		}
 	}

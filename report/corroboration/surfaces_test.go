@@ -17,6 +17,7 @@ import (
 	"github.com/strike-tally/strike-tally/data"
 	"github.com/strike-tally/strike-tally/report/assess"
 	"github.com/strike-tally/strike-tally/report/export"
+	"github.com/strike-tally/strike-tally/report/phrase"
 	"github.com/strike-tally/strike-tally/report/site"
 	"github.com/strike-tally/strike-tally/report/summary"
 	"github.com/strike-tally/strike-tally/report/view"
@@ -79,8 +80,8 @@ func TestEverySurfaceCountsTheSameOrigins(t *testing.T) {
 
 		var text, object bytes.Buffer
 		check := assess.New(d, assess.Options{})
-		view.Explain(&text, "text", check, string(id))
-		view.Explain(&object, "json", check, string(id))
+		view.Explain(&text, "text", check, phrase.English(d), string(id))
+		view.Explain(&object, "json", check, phrase.English(d), string(id))
 		same(t, id, "explain", []int{accounts, origins}, numbers(t, text.String(), `(?m)^(\d+) accounts? from (\d+) independent origins?`))
 		var explained struct {
 			Corroboration struct {

@@ -113,10 +113,10 @@ func (w *writer) readings(f *summary.Figure) Cell {
 
 // reading names a way of counting.
 func (w *writer) reading(r *summary.Reading) string {
-	read := figure.Reading{Missing: figure.Missingness(r.Missing), KnownBy: r.KnownBy, Cut: figure.CutChoice(r.Cut), Strikes: r.Strikes,
+	read := figure.Reading{Missing: figure.Missingness(r.Missing), Presumed: -1, KnownBy: r.KnownBy, Cut: figure.CutChoice(r.Cut), Strikes: r.Strikes,
 		Through: r.Through, Unit: figure.Unit(r.Unit), Scope: r.Scope, Values: figure.Values(r.Values)}
 	for _, axis := range r.Deviations {
 		read.Deviations = append(read.Deviations, figure.Deviation{Axis: axis})
 	}
-	return w.Reading(&read, -1)
+	return w.Reading(&read)
 }

@@ -83,8 +83,8 @@ func TestAddedFigures(t *testing.T) {
 		{"AP at least 148, deaths alone", schema.Tally{Deaths: "148", DeathsQualifier: "at_least"}, []variant{
 			{"2026-02-20", "S045", reads("presumed dead counted (11)")}, {"2026-02-21", "", reads("presumed dead counted (11)")}}},
 		{"CNN 138 after 20 February", schema.Tally{Deaths: "138"}, []variant{
-			{"2026-02-20", "S045", reads("presumed dead counted as known by 2025-10-29 (1 of 11)")}, {"2026-02-21", "S045", reads("presumed dead counted as known by 2025-10-29 (1 of 11)")},
-			{"2026-02-20", "", reads("presumed dead counted as known by 2025-10-29 (1 of 11)")}, {"2026-02-21", "", reads("presumed dead counted as known by 2025-10-29 (1 of 11)")}}},
+			{"2026-02-20", "S045", reads("presumed dead counted as known by 29 October 2025 (1 of 11)")}, {"2026-02-21", "S045", reads("presumed dead counted as known by 29 October 2025 (1 of 11)")},
+			{"2026-02-20", "", reads("presumed dead counted as known by 29 October 2025 (1 of 11)")}, {"2026-02-21", "", reads("presumed dead counted as known by 29 October 2025 (1 of 11)")}}},
 		{"BNO 25 on 14 October", schema.Tally{Deaths: "25", Strikes: "5"}, []variant{
 			{"2025-10-14", "S005", off(-2, "as stated")}, {"2025-10-15", "S005", off(-2, "as stated")},
 			{"2025-10-14", "", off(-2, "as stated")}, {"2025-10-15", "", off(-2, "as stated")}}},
@@ -107,10 +107,10 @@ func TestAddedFigures(t *testing.T) {
 			{"2025-10-27", "", reads("with 3 strikes made public later")}, {"2025-10-28", "", plain}}},
 		{"82 after 15 November, announced the day after", schema.Tally{Deaths: "82", Strikes: "21", Vessels: "22"}, []variant{
 			{"2025-11-15", "S021", plain}, {"2025-11-16", "S021", plain},
-			{"2025-11-15", "", reads("with one strike made public later")}, {"2025-11-16", "", plain}}},
+			{"2025-11-15", "", reads("with 1 strike made public later")}, {"2025-11-16", "", plain}}},
 		{"83 after 15 November", schema.Tally{Deaths: "83", Strikes: "21"}, []variant{
 			{"2025-11-15", "S021", reads("presumed dead counted (1)")}, {"2025-11-16", "S021", reads("presumed dead counted (1)")},
-			{"2025-11-15", "", reads("with one strike made public later, presumed dead counted (1)")}, {"2025-11-16", "", reads("presumed dead counted (1)")}}},
+			{"2025-11-15", "", reads("with 1 strike made public later, presumed dead counted (1)")}, {"2025-11-16", "", reads("presumed dead counted (1)")}}},
 		{"114 after 31 December", schema.Tally{Deaths: "114", Strikes: "35", Vessels: "36"}, []variant{
 			{"2025-12-31", "S036", plain}, {"2026-01-01", "S036", plain}, {"2025-12-31", "", plain}, {"2026-01-01", "", plain}}},
 		{"SOUTHCOM 126 in 36 strikes", schema.Tally{Deaths: "126", Strikes: "36", CountsMissing: "yes"}, []variant{
@@ -121,8 +121,8 @@ func TestAddedFigures(t *testing.T) {
 			{"2026-02-16", "S044", reads("presumed dead counted (11)")}, {"2026-02-17", "S044", reads("presumed dead counted (11)")},
 			{"2026-02-16", "", may("with 3 strikes made public later, presumed dead counted (11)")}, {"2026-02-17", "", reads("presumed dead counted (11)")}}},
 		{"CNN 135 for 16 February", schema.Tally{Deaths: "135"}, []variant{
-			{"2026-02-16", "S044", reads("presumed dead counted as known by 2025-10-29 (1 of 11)")}, {"2026-02-17", "S044", reads("presumed dead counted as known by 2025-10-29 (1 of 11)")},
-			{"2026-02-17", "", reads("presumed dead counted as known by 2025-10-29 (1 of 11)")}}},
+			{"2026-02-16", "S044", reads("presumed dead counted as known by 29 October 2025 (1 of 11)")}, {"2026-02-17", "S044", reads("presumed dead counted as known by 29 October 2025 (1 of 11)")},
+			{"2026-02-17", "", reads("presumed dead counted as known by 29 October 2025 (1 of 11)")}}},
 		{"140 after 23 February", schema.Tally{Deaths: "140", Strikes: "44"}, []variant{
 			{"2026-02-23", "S046", plain}, {"2026-02-24", "S046", plain}, {"2026-02-23", "", plain}, {"2026-02-24", "", plain}}},
 		{"151 after 23 February", schema.Tally{Deaths: "151", Strikes: "44"}, []variant{
@@ -131,7 +131,7 @@ func TestAddedFigures(t *testing.T) {
 		{"the source says that the presumed dead are not inside", schema.Tally{Deaths: "151", CountsMissing: "no"}, []variant{
 			{"2026-02-23", "S046", off(11, "as stated")}}},
 		{"all, land strikes not meant", schema.Tally{Deaths: "126", Scope: "all"}, []variant{
-			{"2026-01-26", "", may("only sea counted, presumed dead counted (10)")}}},
+			{"2026-01-26", "", may("counted only: at sea, presumed dead counted (10)")}}},
 		{"more than 80, true and stale", schema.Tally{Deaths: "80", DeathsQualifier: "more_than"}, []variant{
 			{"2025-12-10", "", plain}, {"2025-12-15", "", may("2 strikes earlier")}}},
 	} {

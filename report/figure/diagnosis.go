@@ -1,7 +1,6 @@
 package figure
 
 import (
-	"fmt"
 	"slices"
 
 	"github.com/strike-tally/strike-tally/report/ledger"
@@ -18,7 +17,7 @@ type Diagnosis struct {
 	Figure  schema.ID
 	Day     schema.Date
 	Lacking int
-	Text    string // "it would fit if ...", for readers
+	Fact    Fact // what would have to be so, as in "it would fit if ..."
 }
 
 // DiagnosisNames are what is looked for, in this order.
@@ -96,8 +95,8 @@ func (d *doctor) presumptions() []presumption {
 	return first
 }
 
-func (d *doctor) add(name string, diagnosis Diagnosis, format string, args ...any) {
-	diagnosis.Name, diagnosis.Text = name, fmt.Sprintf(format, args...)
+func (d *doctor) add(name string, diagnosis Diagnosis, f Fact) {
+	diagnosis.Name, diagnosis.Fact = name, f
 	d.found = append(d.found, diagnosis)
 }
 

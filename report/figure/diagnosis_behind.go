@@ -1,7 +1,6 @@
 package figure
 
 import (
-	"fmt"
 	"slices"
 
 	"github.com/strike-tally/strike-tally/report/ledger"
@@ -20,7 +19,7 @@ func (d *doctor) tollBehind(presumed presumption) {
 	for n := 1; n <= behind; n++ {
 		cut, ok := d.at.cut.Earlier(n)
 		if ok && d.deathsAre(d.toll(cut, presumed)) && !d.deathsAre(d.toll(d.at.cut, presumed)) {
-			d.add("toll_behind", Diagnosis{Strikes: d.lastOf(n)}, "its toll were of %s, and only its number of strikes of its day", d.through(cut))
+			d.add("toll_behind", Diagnosis{Strikes: d.lastOf(n)}, fact("toll_behind", d.through(cut)))
 			return
 		}
 	}
@@ -39,7 +38,7 @@ func (d *doctor) countBehind(presumed presumption) {
 		}
 		t := d.at.ledger.Total(cut, d.at.known)
 		if _, then := d.counts(&t); then+right == stated || then == stated {
-			d.add("count_behind", Diagnosis{Strikes: d.lastOf(n)}, "its number of strikes were of %s, and only its toll of its day", d.through(cut))
+			d.add("count_behind", Diagnosis{Strikes: d.lastOf(n)}, fact("count_behind", d.through(cut)))
 			return
 		}
 	}
@@ -63,7 +62,7 @@ func (d *doctor) old(presumed presumption) {
 		if stated, right := d.counts(&t); right == stated && n > MaxEarlier {
 			day := d.at.ledger.Entries[cut.Newest()].Public
 			if d.deathsAre(t.Deaths.Best+presumed(d.at.ledger, cut, day)) || d.deathsAre(d.toll(cut, presumed)) {
-				d.add("old_total", Diagnosis{Day: day, Strikes: []schema.ID{d.newest(d.at.ledger, cut)}}, "it were the count of %s, %s", day, d.through(cut))
+				d.add("old_total", Diagnosis{Day: day, Strikes: []schema.ID{d.newest(d.at.ledger, cut)}}, fact("old_total", day, d.through(cut)))
 				return
 			}
 		}
@@ -71,12 +70,12 @@ func (d *doctor) old(presumed presumption) {
 }
 
 // through names the newest strike of a cut.
-func (d *doctor) through(cut ledger.Cut) string {
+func (d *doctor) through(cut ledger.Cut) Fact {
 	n := cut.Newest()
 	if n < 0 {
-		return "the beginning"
+		return fact("beginning")
 	}
-	return fmt.Sprintf("the strike of %s (%s)", d.at.ledger.Entries[n].Date, d.newest(d.at.ledger, cut))
+	return fact("through", d.at.ledger.Entries[n].Date, d.newest(d.at.ledger, cut))
 }
 
 // lastOf are the newest strikes of the declared ones.

@@ -28,7 +28,7 @@ func (d *doctor) wider(presumed presumption) {
 		}
 	}
 	if fits(added, added.Deaths.Best+presumed(land, cut, d.at.known)) {
-		d.add("land", Diagnosis{Strikes: in}, "the strikes on land were counted in (%s)", plural(len(in), "strike"))
+		d.add("land", Diagnosis{Strikes: in}, fact("land_all", Number{len(in), "strikes"}))
 		return
 	}
 	var fitting []schema.ID
@@ -44,7 +44,7 @@ func (d *doctor) wider(presumed presumption) {
 		n++
 	}
 	if len(fitting) > 0 {
-		d.add("land", Diagnosis{Strikes: fitting[:1]}, "the strike on land %s were counted in", fitting[0])
+		d.add("land", Diagnosis{Strikes: fitting[:1]}, fact("land_one", fitting[0]))
 	}
 }
 
@@ -80,7 +80,7 @@ func (d *doctor) gap(presumed presumption, gaps []Gap) {
 		}
 		lacking += g.Lacking
 		if d.deathsAre(d.toll(d.at.cut, presumed) + lacking) {
-			d.add("gap", Diagnosis{Lacking: lacking, Day: g.Until}, "the rows held the %s that other counts show by %s", plural(lacking, "further death"), g.Until)
+			d.add("gap", Diagnosis{Lacking: lacking, Day: g.Until}, fact("gap", Number{lacking, "further_deaths"}, g.Until))
 			return
 		}
 	}
@@ -96,7 +96,7 @@ func (d *doctor) others(all []Verdict) {
 			continue
 		}
 		if days := d.tally.AsOf.DaysSince(t.AsOf); days >= 0 && days <= 1 && (all[i].Outcome == Agrees || all[i].Outcome == AgreesAsRead) {
-			d.add("other_series", Diagnosis{Figure: t.ID, Day: t.AsOf}, "its toll were that of %s of %s (%s)", t.Series, t.AsOf, t.ID)
+			d.add("other_series", Diagnosis{Figure: t.ID, Day: t.AsOf}, fact("other_series", t.Series, t.AsOf, t.ID))
 			return
 		}
 	}

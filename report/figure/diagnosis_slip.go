@@ -1,7 +1,6 @@
 package figure
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
 
@@ -16,7 +15,7 @@ func (d *doctor) wording(presumed presumption) {
 	}
 	s := &d.statements[d.deathsAt]
 	if stated, right := d.counts(&d.at.totals); s.Qualifier == "more_than" && s.Stated == n && right == stated {
-		d.add("wording", Diagnosis{}, "it said at least %d, not more than %d", n, n)
+		d.add("wording", Diagnosis{}, fact("wording", n, n))
 	}
 }
 
@@ -41,21 +40,21 @@ func (d *doctor) slips(presumed presumption) {
 	}
 	var of []schema.ID
 	for i := d.at.cut.First; i < d.at.cut.End; i++ {
-		if row := &d.judge.data.Strikes.Rows[d.at.ledger.Entries[i].Row]; d.at.cut.Has(i) && row.Deaths.Or(row.DeathsMin.Or(0)) == max(off, -off) {
+		if row := &d.judge.data.Strikes.Rows[d.at.ledger.Entries[i].Row]; d.at.cut.Has(i) && row.Killed().Best == max(off, -off) {
 			of = append(of, row.ID)
 		}
 	}
 	if len(of) == 0 || !stated && len(of) > 1 {
 		return
 	}
-	strike := string(of[0])
+	var strike any = of[0]
 	if len(of) > 1 {
-		strike = fmt.Sprintf("one of the %d strikes with %d dead", len(of), max(off, -off))
+		strike = fact("one_of", len(of), max(off, -off))
 	}
 	if off < 0 {
-		d.add("omitted", Diagnosis{Strikes: single(of)}, "%s were left out", strike)
+		d.add("omitted", Diagnosis{Strikes: single(of)}, fact("omitted", strike))
 	} else {
-		d.add("doubled", Diagnosis{Strikes: single(of)}, "%s were counted twice", strike)
+		d.add("doubled", Diagnosis{Strikes: single(of)}, fact("doubled", strike))
 	}
 }
 
@@ -79,9 +78,9 @@ func (d *doctor) digits(presumed presumption) {
 	n := d.toll(d.at.cut, presumed)
 	switch off := s.Stated - n; {
 	case off == 10 || off == -10:
-		d.add("digits", Diagnosis{}, "a ten were written wrong: %d for %d", s.Stated, n)
+		d.add("digits", Diagnosis{}, fact("ten", s.Stated, n))
 	case off != 0 && exchanged(s.Stated, n):
-		d.add("digits", Diagnosis{}, "two digits were exchanged: %d for %d", s.Stated, n)
+		d.add("digits", Diagnosis{}, fact("exchanged", s.Stated, n))
 	}
 }
 

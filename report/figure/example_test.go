@@ -6,6 +6,7 @@ import (
 
 	"github.com/strike-tally/strike-tally/report/figure"
 	"github.com/strike-tally/strike-tally/report/ledger"
+	"github.com/strike-tally/strike-tally/report/phrase"
 	"github.com/strike-tally/strike-tally/schema"
 )
 
@@ -15,7 +16,7 @@ func ExampleJudge_Figure() {
 	judge := figure.NewJudge(ledger.New(dataset))
 	for _, strikes := range []int{2, 3} {
 		v := judge.Figure(schema.Tally{AsOf: "2025-03-10", Scope: "sea", Deaths: schema.NewCount(8), Strikes: schema.NewCount(strikes)})
-		fmt.Println(v.Outcome, "-", v.Reason)
+		fmt.Println(v.Outcome, "-", phrase.English(dataset).Reason(&v))
 		for _, m := range v.Measures {
 			fmt.Printf("  %s: stated %d, rows %d, difference %+d\n", m.Measure, m.Stated, m.Under, m.Difference())
 		}

@@ -73,7 +73,14 @@ type Verdict struct {
 	Totals ledger.Totals
 	Cut    ledger.Cut
 	Ledger *ledger.Ledger
-	Reason string // one plain sentence
+	// Refused is why the figure cannot be put to the rows; no name where it can.
+	Refused Fact
+	// Stale is what the rows say on the figure's day, for a figure that lags and whose
+	// words stay true; else 0.
+	Stale int
+	// OffMethod is whether Method would have counted other presumed dead than the first
+	// reading does.
+	OffMethod bool
 	// KnownBy is the day by which presumed deaths are known that the first reading may
 	// count; empty for ever.
 	KnownBy schema.Date
@@ -119,8 +126,8 @@ type Judge struct {
 	data     *schema.Dataset
 	coverage coverage
 	narrower map[string][]string
-	unread   string // of what not all could be read
-	none     bool   // nothing is there to sum
+	unread   Fact // of what not all could be read
+	none     bool // nothing is there to sum
 	lines    func() map[lineKey]*lineOf
 }
 
@@ -266,7 +273,7 @@ func (g *judgement) verdict(t *schema.Tally, row int) Verdict {
 	}
 	g.treatments = treatments
 	reason := g.incomparable()
-	if reason == "" {
+	if reason.Name == "" {
 		g.search(&g.weighed)
 		switch {
 		case g.deathsAt < 0:

@@ -2,24 +2,8 @@ package figure
 
 import "strings"
 
-// Kind is a sort of reading, for counting them.
-type Kind struct{ Name, Text string }
-
 // Kinds are the sorts of readings, the most usual first.
-var Kinds = []Kind{
-	{"counted", "the presumed dead counted"},
-	{"as_known", "the presumed dead counted as known by an earlier day"},
-	{"by_date", "strikes counted that were made public later"},
-	{"by_announcement", "a window by the days of announcement"},
-	{"placed", "an undated figure placed where it fits, nothing else"},
-	{"earlier", "fewer strikes: a figure that lags"},
-	{"later", "more strikes: a figure dated before its last strike"},
-	{"first_reported", "a number as first reported, before its outlet corrected it"},
-	{"unit", "vessels for strikes, strikes for vessels, or joint announcements as one"},
-	{"rounding", "“at least” before a round number"},
-	{"scope", "a narrower scope"},
-	{"several", "two of these together"},
-}
+var Kinds = []string{"counted", "as_known", "by_date", "by_announcement", "placed", "earlier", "later", "first_reported", "unit", "rounding", "scope", "several"}
 
 // Kind is the name of the sort of reading it is; empty for the plain one.
 func (r *Reading) Kind() string {

@@ -45,7 +45,7 @@ func (g *judgement) readLine(key lineKey, levels []int, keep bool) (*line, []wei
 		}
 		g.treatments = l.treatments
 		g.otherDay = price(priceMost)
-		if g.incomparable() != "" {
+		if g.incomparable().Name != "" {
 			continue // it tells nothing of the method
 		}
 		g.search(w)
@@ -94,7 +94,7 @@ func (g *judgement) methodsOf(l *line) []treatment {
 	hits := map[schema.Date]int{}
 	for _, row := range l.levels {
 		g.begin(&g.judge.data.Tallies.Rows[row])
-		if g.incomparable() != "" || g.deathsAt < 0 {
+		if g.incomparable().Name != "" || g.deathsAt < 0 {
 			continue
 		}
 		p, ok := g.plain(l.scope)

@@ -21,19 +21,19 @@ type Plain struct {
 // Plain is what the tally in a row declares that it counts; else a reason why that
 // cannot be told: an unknown scope or strike, a day outside the coverage, no day
 // at all.
-func (j *Judge) Plain(row int) (p Plain, reason string) {
+func (j *Judge) Plain(row int) (p Plain, reason Fact) {
 	t := &j.data.Tallies.Rows[row]
 	g := judgement{judge: j}
 	g.begin(t)
-	if reason := g.incomparable(); reason != "" {
+	if reason := g.incomparable(); reason.Name != "" {
 		return p, reason
 	}
 	if !t.AsOf.Valid() && g.through < 0 {
-		return p, "it is undated and does not say through which strike it counts"
+		return p, fact("undated")
 	}
 	c, ok := g.plain(t.Scope)
 	if !ok {
-		return p, "it ends before it begins"
+		return p, fact("backwards")
 	}
-	return Plain{c.ledger, c.cut, c.known, g.partial()}, ""
+	return Plain{c.ledger, c.cut, c.known, g.partial()}, Fact{}
 }

@@ -157,22 +157,22 @@ func likeReference(t *rapid.T, d *schema.Dataset, row int, v *figure.Verdict) {
 		want.outcome = v.Outcome
 	}
 	if v.Outcome != want.outcome {
-		t.Fatalf("%+v\nfound %s (%s, margin %d), want %s %+v", *v.Tally, v.Outcome, v.Reason, v.Margin, want.outcome, want)
+		t.Fatalf("%+v\nfound %s (%s, margin %d), want %s %+v", *v.Tally, v.Outcome, words.Reason(v), v.Margin, want.outcome, want)
 	}
-	if v.Reason == "" || strings.Contains(v.Reason, "\n") {
-		t.Fatalf("found the reason %q, want one sentence", v.Reason)
+	if words.Reason(v) == "" || strings.Contains(words.Reason(v), "\n") {
+		t.Fatalf("found the reason %q, want one sentence", words.Reason(v))
 	}
 	if !v.Outcome.Held() || want.names[0] == "other day" {
 		return
 	}
 	if v.Margin != want.margin {
-		t.Fatalf("%+v\nfound a margin of %d (%s), want %d %v", *v.Tally, v.Margin, v.Reason, want.margin, want.names)
+		t.Fatalf("%+v\nfound a margin of %d (%s), want %d %v", *v.Tally, v.Margin, words.Reason(v), want.margin, want.names)
 	}
 	var got []string
 	for i := range v.Readings {
 		got = append(got, named(&v.Readings[i], v.Tally.Scope))
 		if i > 0 && v.Readings[i-1].Price > v.Readings[i].Price {
-			t.Fatalf("%q stands before %q", v.Readings[i-1].String(), v.Readings[i].String())
+			t.Fatalf("%q stands before %q", words.Reading(&v.Readings[i-1]), words.Reading(&v.Readings[i]))
 		}
 	}
 	sort.Strings(got)

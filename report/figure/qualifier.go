@@ -2,8 +2,6 @@ package figure
 
 import (
 	"math"
-
-	"github.com/strike-tally/strike-tally/schema"
 )
 
 // Band is the numbers that reproduce a stated one: Low..High, both included.
@@ -131,14 +129,6 @@ func Allows(stated int, qualifier string) Band {
 // True reports whether the words are true of a number of people or strikes.
 func True(stated int, qualifier string, n int) bool {
 	return Allows(stated, qualifier).Holds(n)
-}
-
-// words are the qualifier as it is read before a number; empty for exact.
-func words(qualifier string) string {
-	if qualifier == "exact" || qualifier == "" {
-		return ""
-	}
-	return schema.Qualifier.Label(qualifier) + " "
 }
 
 // width is how many numbers a band holds, at least one.

@@ -98,7 +98,7 @@ func TestStatements(t *testing.T) {
 		Vessels: "40", VesselsQualifier: "about", Missing: "10", Survivors: "0"}
 	var got []string
 	for _, s := range figure.Statements(tally) {
-		got = append(got, s.String())
+		got = append(got, words.Statement(s))
 	}
 	want := []string{"about 156 to 163 killed", "at least 47 strikes", "about 40 vessels", "10 presumed dead", "0 survivors"}
 	if diff := cmp.Diff(want, got); diff != "" {
@@ -107,7 +107,7 @@ func TestStatements(t *testing.T) {
 	one := figure.Statements(&schema.Tally{Deaths: "1", Strikes: "1", Vessels: "1", Missing: "1", Survivors: "1"})
 	got = nil
 	for _, s := range one {
-		got = append(got, s.String())
+		got = append(got, words.Statement(s))
 	}
 	if diff := cmp.Diff([]string{"1 killed", "1 strike", "1 vessel", "1 presumed dead", "1 survivor"}, got); diff != "" {
 		t.Errorf("one of each, in words (-want +got):\n%s", diff)

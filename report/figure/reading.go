@@ -1,11 +1,6 @@
 package figure
 
-import (
-	"fmt"
-	"strings"
-
-	"github.com/strike-tally/strike-tally/schema"
-)
+import "github.com/strike-tally/strike-tally/schema"
 
 // A Reading is a way to count: one choice on each axis on which outlets are seen
 // to differ. The zero value of an axis is the plain choice.
@@ -14,17 +9,22 @@ type Reading struct {
 	// KnownBy is the last day on which presumed deaths became known that are
 	// counted, for AsKnown.
 	KnownBy schema.Date
-	// Presumed is the number of presumed dead that are counted.
-	Presumed int
-	Cut      CutChoice
+	// Presumed is the number of presumed dead that are counted, of PresumedOf that were
+	// known by the figure's day.
+	Presumed, PresumedOf int
+	Cut                  CutChoice
 	// Strikes is how many strikes earlier or later the cut falls, for Earlier and
 	// Later.
 	Strikes int
+	// Late is how many of the strikes were made public later, for ByDate.
+	Late int
 	// Through is the newest strike included; empty if none is.
 	Through schema.ID
 	Unit    Unit
 	Scope   string // the scope counted
 	Values  Values
+	// More is how many more killed the values make than the best ones.
+	More int
 	// Rounded is whether "at least N" is taken as a round number.
 	Rounded bool
 	// Price is what the reading costs, the method of counting the presumed dead
@@ -97,30 +97,7 @@ type Deviation struct {
 	// nothing that was declared: the presumed dead counted where the source does
 	// not say whether they are.
 	Open bool
-	Text string // for readers: "presumed dead counted (3)"
 }
 
 // Plain reports whether the reading is what the tally declares.
 func (r *Reading) Plain() bool { return len(r.Deviations) == 0 && r.Cut != Placed }
-
-// String names the reading: "as stated", or its placement and deviations.
-func (r *Reading) String() string {
-	if r.Plain() {
-		return "as stated"
-	}
-	var texts []string
-	if r.Cut == Placed {
-		texts = append(texts, "undated, placed after "+string(r.Through))
-	}
-	for _, d := range r.Deviations {
-		texts = append(texts, d.Text)
-	}
-	return strings.Join(texts, ", ")
-}
-
-func plural(n int, one string) string {
-	if n == 1 {
-		return "one " + one
-	}
-	return fmt.Sprintf("%d %ss", n, one)
-}

@@ -116,13 +116,13 @@ func TestReadings(t *testing.T) {
 
 		{"published later, knows more", schema.Tally{SourceID: "D0002", AsOf: "2025-01-10", Deaths: "21"}, figure.Agrees, plain},
 
-		{"cut by date", schema.Tally{AsOf: "2025-01-10", Deaths: "21"}, figure.Possible, []string{"with one strike made public later"}},
+		{"cut by date", schema.Tally{AsOf: "2025-01-10", Deaths: "21"}, figure.Possible, []string{"with 1 strike made public later"}},
 		{"cut by date, two at once", schema.Tally{AsOf: "2025-01-05", Deaths: "17", Strikes: "3"}, figure.AgreesAsRead, []string{"with 2 strikes made public later"}},
-		{"one earlier", schema.Tally{AsOf: "2025-01-26", Deaths: "27"}, figure.Possible, []string{"one strike earlier", "3 strikes earlier, presumed dead counted (5)"}},
+		{"one earlier", schema.Tally{AsOf: "2025-01-26", Deaths: "27"}, figure.Possible, []string{"1 strike earlier", "3 strikes earlier, presumed dead counted (5)"}},
 		{"two earlier", schema.Tally{AsOf: "2025-01-26", Deaths: "25"}, figure.Possible, []string{"2 strikes earlier"}},
 		{"five earlier", schema.Tally{AsOf: "2025-01-26", Deaths: "17", Strikes: "3"}, figure.Possible, []string{"5 strikes earlier"}},
 		{"six earlier is too far", schema.Tally{AsOf: "2025-01-26", Deaths: "15"}, figure.Differs, nil},
-		{"one later, two days", schema.Tally{AsOf: "2025-01-20", Deaths: "25", Strikes: "6"}, figure.Possible, []string{"presumed dead counted (3), the number of strikes counts vessels", "one strike later"}},
+		{"one later, two days", schema.Tally{AsOf: "2025-01-20", Deaths: "25", Strikes: "6"}, figure.Possible, []string{"presumed dead counted (3), the number of strikes counts vessels", "1 strike later"}},
 		{"two later, four days: not known yet", schema.Tally{AsOf: "2025-01-20", Deaths: "27", Strikes: "7"}, figure.Differs, nil},
 		{"two later, published then", schema.Tally{SourceID: "D0002", AsOf: "2025-01-20", Deaths: "27", Strikes: "7"}, figure.Possible, []string{"2 strikes later"}},
 		{"three later, published before", schema.Tally{SourceID: "D0002", AsOf: "2025-01-20", Deaths: "33", Strikes: "8"}, figure.Differs, nil},
@@ -130,7 +130,7 @@ func TestReadings(t *testing.T) {
 		{"counted", schema.Tally{AsOf: "2025-01-12", Deaths: "24", Strikes: "4"}, figure.AgreesAsRead, []string{"presumed dead counted (3)"}},
 		{"counted on the day", schema.Tally{AsOf: "2025-01-08", Deaths: "20"}, figure.AgreesAsRead, []string{"presumed dead counted (3)"}},
 		{"not known the day before", schema.Tally{AsOf: "2025-01-07", Deaths: "20"}, figure.Differs, nil},
-		{"as known earlier", schema.Tally{AsOf: "2025-01-25", Deaths: "30", Strikes: "7"}, figure.AgreesAsRead, []string{"presumed dead counted as known by 2025-01-08 (3 of 5)"}},
+		{"as known earlier", schema.Tally{AsOf: "2025-01-25", Deaths: "30", Strikes: "7"}, figure.AgreesAsRead, []string{"presumed dead counted as known by 8 January 2025 (3 of 5)"}},
 		{"a part that was never all that was known", schema.Tally{AsOf: "2025-01-25", Deaths: "29", Strikes: "7"}, figure.Differs, nil},
 
 		{"vessels as strikes", schema.Tally{AsOf: "2025-01-12", Deaths: "21", Strikes: "5"}, figure.Possible, []string{"the number of strikes counts vessels"}},
@@ -138,8 +138,8 @@ func TestReadings(t *testing.T) {
 		{"announcements as strikes", schema.Tally{AsOf: "2025-01-12", Deaths: "21", Strikes: "3"}, figure.Possible, []string{"strikes announced together counted as one"}},
 		{"both units the wrong way round", schema.Tally{AsOf: "2025-01-12", Deaths: "21", Strikes: "5", Vessels: "4"}, figure.Differs, nil},
 
-		{"narrower scope", schema.Tally{AsOf: "2025-01-12", Deaths: "14", Strikes: "2"}, figure.Possible, []string{"only gulf counted"}},
-		{"sea for all", schema.Tally{AsOf: "2025-01-31", Scope: "all", Deaths: "33", Strikes: "8"}, figure.Possible, []string{"only sea counted"}},
+		{"narrower scope", schema.Tally{AsOf: "2025-01-12", Deaths: "14", Strikes: "2"}, figure.Possible, []string{"counted only: gulf"}},
+		{"sea for all", schema.Tally{AsOf: "2025-01-31", Scope: "all", Deaths: "33", Strikes: "8"}, figure.Possible, []string{"counted only: at sea"}},
 		{"never wider", schema.Tally{AsOf: "2025-01-12", Scope: "gulf", Deaths: "21", Strikes: "4"}, figure.Differs, nil},
 
 		{"the lowest values are no reading", schema.Tally{AsOf: "2025-01-12", Deaths: "20", Strikes: "4"}, figure.Differs, nil},
@@ -149,20 +149,20 @@ func TestReadings(t *testing.T) {
 		{"a range around everything", schema.Tally{AsOf: "2025-01-12", Deaths: "1", DeathsTo: "900"}, figure.Differs, nil},
 		{"a range, one end off", schema.Tally{AsOf: "2025-01-12", Deaths: "20", DeathsTo: "23"}, figure.Differs, nil},
 
-		{"earlier and counted", schema.Tally{AsOf: "2025-01-26", Deaths: "32", Strikes: "7"}, figure.AgreesAsRead, []string{"one strike earlier, presumed dead counted (5)"}},
+		{"earlier and counted", schema.Tally{AsOf: "2025-01-26", Deaths: "32", Strikes: "7"}, figure.AgreesAsRead, []string{"1 strike earlier, presumed dead counted (5)"}},
 		{"five earlier and counted", schema.Tally{AsOf: "2025-01-26", Deaths: "20", Strikes: "3"}, figure.Possible, []string{"5 strikes earlier, presumed dead counted (3)"}},
-		{"by date and counted", schema.Tally{AsOf: "2025-01-10", Deaths: "24", Strikes: "4"}, figure.AgreesAsRead, []string{"with one strike made public later, presumed dead counted (3)"}},
+		{"by date and counted", schema.Tally{AsOf: "2025-01-10", Deaths: "24", Strikes: "4"}, figure.AgreesAsRead, []string{"with 1 strike made public later, presumed dead counted (3)"}},
 		{"two earlier and unit", schema.Tally{AsOf: "2025-01-26", Deaths: "25", Strikes: "7"}, figure.Possible, []string{"2 strikes earlier, the number of strikes counts vessels"}},
 		{"three earlier and unit is too far", schema.Tally{AsOf: "2025-01-26", Deaths: "22", Strikes: "4"}, figure.Differs, nil},
-		{"later and unit", schema.Tally{AsOf: "2025-01-20", Deaths: "25", Strikes: "7"}, figure.Possible, []string{"one strike later, the number of strikes counts vessels"}},
+		{"later and unit", schema.Tally{AsOf: "2025-01-20", Deaths: "25", Strikes: "7"}, figure.Possible, []string{"1 strike later, the number of strikes counts vessels"}},
 		{"counted and unit", schema.Tally{AsOf: "2025-01-12", Deaths: "24", Strikes: "5"}, figure.Possible, []string{"presumed dead counted (3), the number of strikes counts vessels"}},
-		{"scope and counted", schema.Tally{AsOf: "2025-01-12", Deaths: "10", Strikes: "2", Vessels: "3"}, figure.AgreesAsRead, []string{"only strait counted, presumed dead counted (3)"}},
+		{"scope and counted", schema.Tally{AsOf: "2025-01-12", Deaths: "10", Strikes: "2", Vessels: "3"}, figure.AgreesAsRead, []string{"counted only: strait, presumed dead counted (3)"}},
 		{"scope and earlier are never combined", schema.Tally{AsOf: "2025-01-22", Deaths: "15", Strikes: "3", Vessels: "3"}, figure.Differs, nil},
 		{"three at once are too many", schema.Tally{AsOf: "2025-01-26", Deaths: "32", Strikes: "8", Vessels: "8"}, figure.Differs, nil},
 
 		{"two equally good", schema.Tally{AsOf: "2025-01-12", Deaths: "21", DeathsQualifier: "about", Strikes: "4", StrikesQualifier: "more_than"}, figure.Possible, []string{"the number of strikes counts vessels"}},
-		{"all least readings are told", schema.Tally{AsOf: "2025-01-24", Deaths: "24", DeathsQualifier: "more_than"}, figure.Possible, []string{"one strike earlier", "2 strikes earlier, presumed dead counted (3)"}},
-		{"several in a wide band", schema.Tally{AsOf: "2025-01-24", Deaths: "20", DeathsQualifier: "about", Vessels: "6"}, figure.Possible, []string{"2 strikes earlier, presumed dead counted (3)", "2 strikes earlier", "one strike earlier, the number of vessels counts strikes"}},
+		{"all least readings are told", schema.Tally{AsOf: "2025-01-24", Deaths: "24", DeathsQualifier: "more_than"}, figure.Possible, []string{"1 strike earlier", "2 strikes earlier, presumed dead counted (3)"}},
+		{"several in a wide band", schema.Tally{AsOf: "2025-01-24", Deaths: "20", DeathsQualifier: "about", Vessels: "6"}, figure.Possible, []string{"2 strikes earlier, presumed dead counted (3)", "2 strikes earlier", "1 strike earlier, the number of vessels counts strikes"}},
 
 		{"through keeps the cut", schema.Tally{AsOf: "2025-01-26", Through: "S004", Deaths: "21", Strikes: "4"}, figure.Agrees, plain},
 		{"through is never moved", schema.Tally{AsOf: "2025-01-12", Through: "S004", Deaths: "17", Strikes: "3"}, figure.Differs, nil},
@@ -173,7 +173,7 @@ func TestReadings(t *testing.T) {
 		{"counts them, and says so", schema.Tally{AsOf: "2025-01-12", Deaths: "24", CountsMissing: "yes"}, figure.Agrees, plain},
 		{"says that it counts them, and does not", schema.Tally{AsOf: "2025-01-12", Through: "S004", Deaths: "21", CountsMissing: "yes"}, figure.Differs, nil},
 		{"says that it does not, and does", schema.Tally{AsOf: "2025-01-12", Through: "S004", Deaths: "24", CountsMissing: "no"}, figure.Differs, nil},
-		{"counts them as known earlier, and says so", schema.Tally{AsOf: "2025-01-25", Deaths: "30", Strikes: "7", CountsMissing: "yes"}, figure.AgreesAsRead, []string{"presumed dead counted as known by 2025-01-08 (3 of 5)"}},
+		{"counts them as known earlier, and says so", schema.Tally{AsOf: "2025-01-25", Deaths: "30", Strikes: "7", CountsMissing: "yes"}, figure.AgreesAsRead, []string{"presumed dead counted as known by 8 January 2025 (3 of 5)"}},
 
 		{"undated, placed", schema.Tally{Deaths: "25", Strikes: "6"}, figure.AgreesAsRead, []string{"undated, placed after S007"}},
 		{"undated, placed at the end", schema.Tally{Deaths: "33", Vessels: "9"}, figure.AgreesAsRead, []string{"undated, placed after S009"}},
@@ -212,17 +212,17 @@ func TestReadings(t *testing.T) {
 			v := judged(small(tally(test.tally)))
 			var got []string
 			for i := range v.Readings {
-				got = append(got, v.Readings[i].String())
+				got = append(got, words.Reading(&v.Readings[i]))
 			}
 			if v.Outcome != test.outcome {
-				t.Fatalf("found %s, want %s: %s %q", v.Outcome, test.outcome, v.Reason, got)
+				t.Fatalf("found %s, want %s: %s %q", v.Outcome, test.outcome, words.Reason(&v), got)
 			}
 			if diff := cmp.Diff(test.want, got); diff != "" && v.Outcome != figure.Differs {
 				t.Errorf("readings (-want +got):\n%s", diff)
 			}
 			for i := range v.Measures {
 				if m := &v.Measures[i]; v.Outcome.Held() && !m.Holds() {
-					t.Errorf("%s: found %s in a figure that holds", m.Statement, m.Outcome)
+					t.Errorf("%s: found %s in a figure that holds", words.Statement(m.Statement), m.Outcome)
 				}
 			}
 		})

@@ -22,7 +22,7 @@ type found struct {
 func foundBy(v *figure.Verdict) found {
 	f := found{outcome: v.Outcome}
 	if len(v.Readings) > 0 {
-		f.reading = v.Readings[0].String()
+		f.reading = words.Reading(&v.Readings[0])
 	}
 	for i := range v.Measures {
 		if m := &v.Measures[i]; !m.Holds() {
@@ -111,35 +111,35 @@ func TestHandWorkedFigures(t *testing.T) {
 		"T0226": {read, "presumed dead counted (1)", nil},                                           // NYT: 115, 35
 		// January and February: the dead of the convoy become known.
 		"T0231": {read, "5 strikes earlier, presumed dead counted (1)", nil},                         // AFP: 107, 30, two weeks old
-		"T0233": {maybe, "one strike earlier", nil},                                                  // Washington Examiner: 35 strikes
-		"T0236": {maybe, "presumed dead counted as known by 2025-10-29 (1 of 9)", nil},               // AP: 117 = 116+1
-		"T0238": {read, "presumed dead counted as known by 2025-10-29 (1 of 9)", nil},                // CNN: 117, 37 vessels
+		"T0233": {maybe, "1 strike earlier", nil},                                                    // Washington Examiner: 35 strikes
+		"T0236": {maybe, "presumed dead counted as known by 29 October 2025 (1 of 9)", nil},          // AP: 117 = 116+1
+		"T0238": {read, "presumed dead counted as known by 29 October 2025 (1 of 9)", nil},           // CNN: 117, 37 vessels
 		"T0243": {agrees, "as stated", nil},                                                          // SOUTHCOM: 116+10 = 126
-		"T0245": {maybe, "one strike later", nil},                                                    // SOUTHCOM: 118+10, said of the end of January
-		"T0246": {read, "one strike earlier, presumed dead counted (10)", nil},                       // officials: 126, 36
+		"T0245": {maybe, "1 strike later", nil},                                                      // SOUTHCOM: 118+10, said of the end of January
+		"T0246": {read, "1 strike earlier, presumed dead counted (10)", nil},                         // officials: 126, 36
 		"T0248": {differs, "presumed dead counted (10)", map[figure.Measure]int{figure.Strikes: -1}}, // CBS: 128, 36
-		"T0256": {maybe, "presumed dead counted as known by 2026-01-07 (9 of 10)", nil},              // UPI: 127
-		"T0257": {read, "presumed dead counted as known by 2025-10-29 (1 of 10)", nil},               // CNN: 121
+		"T0256": {maybe, "presumed dead counted as known by 7 January 2026 (9 of 10)", nil},          // UPI: 127
+		"T0257": {read, "presumed dead counted as known by 29 October 2025 (1 of 10)", nil},          // CNN: 121
 		"T0258": {read, "presumed dead counted (10)", nil},                                           // UPI: 130
 		"T0264": {read, "presumed dead counted (10)", nil},                                           // ABC: 130, 38
 		"T0268": {read, "presumed dead counted (10)", nil},                                           // NYT: 133, 39
 		"T0271": {differs, "presumed dead counted (10)", map[figure.Measure]int{figure.Strikes: -1}}, // AP: 133, at least 38
 		"T0283": {maybe, "4 strikes earlier, presumed dead counted (11)", nil},                       // more than 130, 38
-		"T0284": {read, "presumed dead counted as known by 2026-01-26 (10 of 11)", nil},              // ABC: 144
+		"T0284": {read, "presumed dead counted as known by 26 January 2026 (10 of 11)", nil},         // ABC: 144
 		"T0285": {read, "presumed dead counted (11)", nil},                                           // Al Jazeera: 145
-		"T0290": {read, "presumed dead counted as known by 2025-10-29 (1 of 11)", nil},               // 135
+		"T0290": {read, "presumed dead counted as known by 29 October 2025 (1 of 11)", nil},          // 135
 		"T0294": {read, "presumed dead counted (11)", nil},                                           // AP: 148, 43
-		"T0295": {read, "presumed dead counted as known by 2025-10-29 (1 of 11)", nil},               // CNN: 138
+		"T0295": {read, "presumed dead counted as known by 29 October 2025 (1 of 11)", nil},          // CNN: 138
 		"T0298": {read, "presumed dead counted (11)", nil},                                           // AFP: nearly 150
-		"T0301": {read, "presumed dead counted as known by 2026-01-26 (10 of 11)", nil},              // Airwars: 147, says that it counts them
+		"T0301": {read, "presumed dead counted as known by 26 January 2026 (10 of 11)", nil},         // Airwars: 147, says that it counts them
 		"T0303": {read, "presumed dead counted (11)", nil},                                           // AP: 151, more than 40
-		"T0307": {maybe, "one strike earlier, presumed dead counted (11)", nil},                      // 148, a day late
+		"T0307": {maybe, "1 strike earlier, presumed dead counted (11)", nil},                        // 148, a day late
 		// March and after.
-		"T0312": {read, "presumed dead counted as known by 2026-01-26 (10 of 11)", nil},                                // NYT: 156, 45
+		"T0312": {read, "presumed dead counted as known by 26 January 2026 (10 of 11)", nil},                           // NYT: 156, 45
 		"T0313": {differs, "presumed dead counted (11)", map[figure.Measure]int{figure.Deaths: 1, figure.Strikes: -3}}, // WOLA: 158, 42
 		"T0323": {read, "presumed dead counted (12)", nil},                                                             // CBS: 175
 		"T0325": {read, "presumed dead counted (12)", nil},                                                             // AP: 181
-		"T0329": {maybe, "one strike later", nil},                                                                      // AP: 199 = 184+15
+		"T0329": {maybe, "1 strike later", nil},                                                                        // AP: 199 = 184+15
 	} {
 		t.Run(string(id), func(t *testing.T) {
 			if diff := cmp.Diff(want, foundBy(verdict(t, id)), cmp.AllowUnexported(found{})); diff != "" {

@@ -42,7 +42,7 @@ func (p *Point) DifferenceTo() int { return p.Stated.StatedTo - p.ComputedTo }
 // Event is something that happened to a series at a point.
 type Event struct {
 	Kind string // method, lag, ahead, falls, offset, reading, unexplained
-	Text string
+	Fact
 }
 
 // Method is how a series treats the presumed dead.
@@ -54,16 +54,8 @@ type Method struct {
 	KnownBy schema.Date // for AsKnown: only those known through this day are counted
 }
 
-// String says what becomes of the presumed dead.
-func (m Method) String() string {
-	switch m.Missing {
-	case Counted:
-		return "counts all presumed dead"
-	case AsKnown:
-		return "counts only those presumed dead by " + string(m.KnownBy)
-	}
-	return "does not count the presumed dead"
-}
+// same reports whether two methods treat the presumed dead alike.
+func (m Method) same(n Method) bool { return m.Missing == n.Missing && m.KnownBy == n.KnownBy }
 
 // Surprises are the points that do not follow the method of the series.
 func (s *Series) Surprises() []*Point {
@@ -134,7 +126,7 @@ func (g *judgement) series(key lineKey, members []*Verdict) Series {
 			method = l.path[at]
 		}
 		m := g.follow(p, l.treatments[method])
-		if len(s.Methods) == 0 || s.Methods[len(s.Methods)-1].String() != m.String() {
+		if len(s.Methods) == 0 || !s.Methods[len(s.Methods)-1].same(m) {
 			m.Series, m.First, m.Since = s.Name, i, p.Day
 			s.Methods = append(s.Methods, m)
 		}
@@ -190,7 +182,7 @@ func (g *judgement) follow(p *Point, t treatment) Method {
 // declaredPick is the choice of strikes that a figure declares, or the one where it was
 // placed.
 func (g *judgement) declaredPick(v *Verdict) (pick, bool) {
-	if g.incomparable() != "" {
+	if g.incomparable().Name != "" {
 		return pick{}, false
 	}
 	if len(v.Readings) > 0 && v.Readings[0].Cut == Placed {
@@ -209,15 +201,15 @@ func (s *Series) tell() {
 	next := 1 // of the methods
 	for i := range s.Points {
 		p := &s.Points[i]
-		add := func(kind, format string, args ...any) {
-			p.Events = append(p.Events, Event{kind, fmt.Sprintf(format, args...)})
+		add := func(kind, name string, values ...any) {
+			p.Events = append(p.Events, Event{kind, fact(name, values...)})
 		}
 		if next < len(s.Methods) && s.Methods[next].First == i {
-			add("method", "from here it %s", s.Methods[next])
+			add("method", "method", s.Methods[next])
 			next++
 		}
 		if i > 0 && own(p.Stated) && own(s.Points[i-1].Stated) && p.Stated.Stated < s.Points[i-1].Stated.Stated {
-			add("falls", "falls by %d", s.Points[i-1].Stated.Stated-p.Stated.Stated)
+			add("falls", "falls", s.Points[i-1].Stated.Stated-p.Stated.Stated)
 		}
 		if p.Follows {
 			continue
@@ -226,23 +218,25 @@ func (s *Series) tell() {
 		reads := p.Verdict.Outcome == AgreesAsRead || p.Verdict.Outcome == Possible
 		perhaps := ""
 		if p.Verdict.Outcome == Possible {
-			perhaps = "perhaps "
+			perhaps = "perhaps_"
 		}
 		switch {
 		case i > 0 && !s.Points[i-1].Follows && p.sameOffset(&s.Points[i-1]):
-			add("offset", "%s as before", p.offset())
+			add("offset", "offset", p.offset())
 		case reads && r.Cut == Earlier:
-			add("lag", "%slags by %s", perhaps, plural(r.Strikes, "strike"))
+			add("lag", perhaps+"lags", Number{r.Strikes, "strikes"})
 		case reads && (r.Cut == Later || r.Cut == ByDate):
-			add("ahead", "%sholds strikes of the days after", perhaps)
+			add("ahead", perhaps+"ahead")
 		case reads:
-			add("reading", "%s%s", perhaps, r.String())
+			add("reading", perhaps+"reads", r)
 		case p.Stated.Range():
-			add("unexplained", "%s against the rows", p.offset())
+			add("unexplained", "off", p.offset())
+		case p.Difference() == 0:
+			add("unexplained", "excluded")
 		case p.Difference() > 0:
-			add("unexplained", "%d more than the rows explain", p.Difference())
+			add("unexplained", "more", p.Difference())
 		default:
-			add("unexplained", "%d fewer than the rows", -p.Difference())
+			add("unexplained", "fewer", -p.Difference())
 		}
 	}
 }

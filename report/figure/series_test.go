@@ -23,7 +23,7 @@ func lines(s *figure.Series) []line {
 	for _, p := range s.Points {
 		l := line{p.Verdict.Tally.ID, p.Stated.Stated, p.Computed, p.Difference(), ""}
 		for _, e := range p.Events {
-			l.Events += e.Kind + ": " + e.Text + ". "
+			l.Events += e.Kind + ": " + words.Event(e) + ". "
 		}
 		all = append(all, l)
 	}
@@ -80,7 +80,7 @@ func TestSeries(t *testing.T) {
 		},
 		{
 			"knowledge that stands still", []schema.Tally{level("T0001", "2025-01-12", "24"), level("T0002", "2025-01-26", "36")},
-			[]string{"0 counts only those presumed dead by 2025-01-08"},
+			[]string{"0 counts only those presumed dead by 8 January 2025"},
 			[]line{{"T0001", 24, 24, 0, ""}, {"T0002", 36, 36, 0, ""}},
 		},
 		{
@@ -101,7 +101,7 @@ func TestSeries(t *testing.T) {
 			}
 			var methods []string
 			for _, m := range s.Methods {
-				methods = append(methods, fmt.Sprint(m.First, " ", m))
+				methods = append(methods, fmt.Sprint(m.First, " ", words.Method(&m)))
 			}
 			if diff := cmp.Diff(test.methods, methods); diff != "" {
 				t.Errorf("methods (-want +got):\n%s", diff)

@@ -10,9 +10,9 @@ import (
 
 // settle turns what the search found into a verdict. Prices are those of the
 // treatments, reason is why the figure cannot be compared.
-func (g *judgement) settle(row int, w *weighed, l *line, at int, prices []int, reason string) Verdict {
+func (g *judgement) settle(row int, w *weighed, l *line, at int, prices []int, reason Fact) Verdict {
 	v := Verdict{Tally: g.tally, Row: row, Measures: make([]MeasureVerdict, 0, len(g.statements))}
-	if reason != "" {
+	if reason.Name != "" {
 		return g.notCompared(v, reason)
 	}
 	prices = g.declares(prices)
@@ -27,7 +27,7 @@ func (g *judgement) settle(row int, w *weighed, l *line, at int, prices []int, r
 		switch {
 		case short && g.partial():
 			v.Outcome = NotComparable
-		case g.judge.unread != "": // what is missing may make the difference
+		case g.judge.unread.Name != "": // what is missing may make the difference
 			return g.notCompared(v, g.judge.unread)
 		default:
 			v.Outcome = Differs
@@ -62,7 +62,8 @@ func (g *judgement) settle(row int, w *weighed, l *line, at int, prices []int, r
 	}
 	v.KnownBy = first.known
 	v.Method = l.methodAt(g, at)
-	v.Reason = g.reason(&v, first)
+	v.Stale = g.stale(first)
+	v.OffMethod = v.Method != nil && g.otherwise(v.Method, first)
 	return v
 }
 
@@ -81,8 +82,8 @@ func (v *Verdict) Counts(entry int) bool {
 }
 
 // notCompared is the verdict on a figure that cannot be put to the rows.
-func (g *judgement) notCompared(v Verdict, reason string) Verdict {
-	v.Outcome, v.Reason = NotComparable, reason
+func (g *judgement) notCompared(v Verdict, reason Fact) Verdict {
+	v.Outcome, v.Refused = NotComparable, reason
 	for _, s := range g.statements {
 		v.Measures = append(v.Measures, MeasureVerdict{Statement: s, Outcome: NotComparable})
 	}

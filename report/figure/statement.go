@@ -1,11 +1,6 @@
 package figure
 
-import (
-	"fmt"
-	"strings"
-
-	"github.com/strike-tally/strike-tally/schema"
-)
+import "github.com/strike-tally/strike-tally/schema"
 
 // Measure is something that a figure counts.
 type Measure string
@@ -58,18 +53,3 @@ func (s Statement) Range() bool { return s.StatedTo > s.Stated }
 func (s Statement) Allows() Band {
 	return Band{Allows(s.Stated, s.Qualifier).Low, Allows(s.StatedTo, s.Qualifier).High}
 }
-
-// String is the statement as a reader would say it: "at least 25 killed".
-func (s Statement) String() string {
-	number := fmt.Sprint(s.Stated)
-	if s.Range() {
-		number = fmt.Sprintf("%d to %d", s.Stated, s.StatedTo)
-	}
-	noun := nouns[s.Measure]
-	if s.StatedTo == 1 {
-		noun = strings.TrimSuffix(noun, "s")
-	}
-	return words(s.Qualifier) + number + " " + noun
-}
-
-var nouns = map[Measure]string{Deaths: "killed", Strikes: "strikes", Vessels: "vessels", Missing: "presumed dead", Survivors: "survivors"}

@@ -22,8 +22,8 @@ var Inputs = []Input{
 }
 
 // unread says of which tables not all could be read that figures are summed from;
-// empty if all was. None says that nothing is there to sum.
-func unread(d *schema.Dataset) (reason string, none bool) {
+// no name if all was. None says that nothing is there to sum.
+func unread(d *schema.Dataset) (reason Fact, none bool) {
 	var files []string
 	sheets := map[string]schema.Cells{"strikes": d.Strikes, "theaters": d.Theaters, "sources": d.Sources}
 	if d.Accounts != nil { // a ledger needs none
@@ -44,7 +44,7 @@ func unread(d *schema.Dataset) (reason string, none bool) {
 		}
 	}
 	if len(files) == 0 {
-		return "", false
+		return Fact{}, false
 	}
-	return "not all of " + strings.Join(files, ", ") + " could be read", none
+	return fact("unread", strings.Join(files, ", ")), none
 }

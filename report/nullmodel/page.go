@@ -5,6 +5,7 @@ import (
 	"io"
 
 	"github.com/strike-tally/strike-tally/report/figure"
+	"github.com/strike-tally/strike-tally/report/phrase"
 )
 
 // Page writes the results of some runs as a short page in Markdown.
@@ -49,10 +50,14 @@ Wrong figures are made of the published ones and judged in their place: neighbou
 		row(w, s.Text, slips[i])
 	}
 	fmt.Fprint(w, "\n## By which reading neighbours are explained\n\n| reading | share |\n| --- | ---: |\n")
-	kinds := append([]figure.Kind{{Name: "", Text: "the declared one: the wrong number is a total of the rows itself"}}, figure.Kinds...)
-	for _, kind := range kinds {
-		if n := readings[kind.Name]; n > 0 {
-			fmt.Fprintf(w, "| %s | %s |\n", kind.Text, percent(Count{All: explained, Explained: n}.Share()))
+	say := phrase.English(nil)
+	for _, kind := range append([]string{""}, figure.Kinds...) {
+		if n := readings[kind]; n > 0 {
+			text := "the declared one: the wrong number is a total of the rows itself"
+			if kind != "" {
+				text = say.Say("reading.kind." + kind)
+			}
+			fmt.Fprintf(w, "| %s | %s |\n", text, percent(Count{All: explained, Explained: n}.Share()))
 		}
 	}
 }

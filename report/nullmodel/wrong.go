@@ -168,7 +168,7 @@ func (m *maker) slip(name string) *Wrong {
 
 func (m *maker) killed(v *figure.Verdict, entry int) int {
 	s := &m.judge.Books.Data.Strikes.Rows[v.Ledger.Entries[entry].Row]
-	return s.Deaths.Or(s.DeathsMin.Or(0))
+	return s.Killed().Best
 }
 
 // digits exchanges the last two digits, or puts the tens one off where they are equal.

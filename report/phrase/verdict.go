@@ -1,18 +1,20 @@
 package phrase
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/strike-tally/strike-tally/report/figure"
 	"github.com/strike-tally/strike-tally/report/language"
 	"github.com/strike-tally/strike-tally/schema"
-	"strings"
 )
 
 // Verdict names a verdict: agrees, differs.
 func (w *Words) Verdict(o figure.Outcome) string { return w.Say("verdict." + string(o)) }
 
-// Reading names a way of counting; missing is how many presumed dead it counts, or -1
-// where that is not at hand.
-func (w *Words) Reading(r *figure.Reading, missing int) string {
+// Reading names a way of counting. A number of presumed dead below 0 is not at hand,
+// and left out.
+func (w *Words) Reading(r *figure.Reading) string {
 	if r.Plain() {
 		return w.Say("reading.plain")
 	}
@@ -21,25 +23,30 @@ func (w *Words) Reading(r *figure.Reading, missing int) string {
 		parts = append(parts, w.Say("reading.placed", string(r.Through)))
 	}
 	for _, d := range r.Deviations {
-		parts = append(parts, w.deviation(r, d.Axis, missing))
+		parts = append(parts, w.Deviation(r, d.Axis))
 	}
 	return joined(parts)
 }
 
-func (w *Words) deviation(r *figure.Reading, axis string, missing int) string {
+// Deviation names what a reading does on an axis on which it departs from what the tally
+// declares.
+func (w *Words) Deviation(r *figure.Reading, axis string) string {
 	switch axis {
 	case "missing":
-		var values []any
-		if r.Missing == figure.AsKnown {
-			values = append(values, r.KnownBy)
+		switch {
+		case r.Missing == figure.AsKnown && r.Presumed >= 0:
+			return w.Say("reading.as_known", r.KnownBy) + " (" + w.Say("of", r.Presumed, r.PresumedOf) + ")"
+		case r.Missing == figure.AsKnown:
+			return w.Say("reading.as_known", r.KnownBy)
+		case r.Missing == figure.Counted && r.Presumed >= 0:
+			return w.Say("reading.counted") + " (" + w.Number(r.Presumed) + ")"
 		}
-		text := w.Say("reading."+string(r.Missing), values...)
-		if missing >= 0 {
-			text += " (" + w.Number(missing) + ")"
-		}
-		return text
+		return w.Say("reading." + string(r.Missing))
 	case "cut":
-		if r.Cut == figure.ByDate || r.Cut == figure.Announced {
+		switch {
+		case r.Cut == figure.ByDate && r.Late > 0:
+			return w.Count("reading.by_date", r.Late)
+		case r.Cut == figure.Announced || r.Cut == figure.ByDate:
 			return w.Say("reading." + string(r.Cut))
 		}
 		return w.Count("reading."+string(r.Cut), r.Strikes)
@@ -50,13 +57,19 @@ func (w *Words) deviation(r *figure.Reading, axis string, missing int) string {
 	case "rounding":
 		return w.Say("reading.rounded")
 	}
+	switch {
+	case r.More > 0:
+		return w.Count("reading.first_reported_more", r.More)
+	case r.More < 0:
+		return w.Count("reading.first_reported_fewer", -r.More)
+	}
 	return w.Say("reading." + string(r.Values))
 }
 
 // FirstReading names the reading under which a figure was put to the rows; it must
 // have one.
 func (w *Words) FirstReading(v *figure.Verdict) string {
-	return w.Reading(&v.Readings[0], v.Totals.Missing)
+	return w.Reading(&v.Readings[0])
 }
 
 // Given is what the rows give for a number of a figure, with their range.
@@ -67,35 +80,66 @@ func (w *Words) Given(m *figure.MeasureVerdict) string {
 	return w.Range(m.Computed.Min, m.Under, m.Computed.Max)
 }
 
-// Finding says in one phrase how a figure stands to the rows.
-func (w *Words) Finding(v *figure.Verdict) string {
+// Reason says in one plain sentence, without its end, how a figure stands to the rows
+// and why.
+func (w *Words) Reason(v *figure.Verdict) string {
 	switch {
-	case v.Outcome == figure.Agrees:
-		return w.Say("finding.agrees")
-	case v.Outcome == figure.AgreesAsRead:
-		return w.Say("finding.agrees_as_read", w.FirstReading(v))
-	case v.Outcome == figure.Possible:
-		return w.Say("finding.possible", w.FirstReading(v))
 	case v.Ledger == nil:
-		return w.Say("finding.incomparable")
+		return w.Refused(v.Refused)
+	case v.Outcome.Held():
+		return w.held(v)
 	}
 	var parts []string
 	for i := range v.Measures {
 		if m := &v.Measures[i]; !m.Holds() {
-			parts = append(parts, w.Say("finding.off", w.Statement(m.Statement), w.Given(m)))
+			parts = append(parts, w.Say("reason.off", w.Statement(m.Statement), w.Given(m)))
 		}
 	}
-	text := w.Say("finding.differs", w.List(parts))
+	text := w.Say("reason.states", w.List(parts))
 	if !v.Readings[0].Plain() {
-		text += " " + w.Say("finding.nearest", w.FirstReading(v))
+		text += " " + w.Say("reason.nearest", w.FirstReading(v))
 	}
 	if v.Outcome == figure.NotComparable {
-		return text + " " + w.Say("finding.partial")
+		return text + w.Say("reason.partial")
 	}
 	for i := range v.Measures {
-		if m := &v.Measures[i]; !m.Holds() && (m.Qualifier == "at_least" || m.Qualifier == "more_than") && figure.True(m.Stated, m.Qualifier, m.Under) {
-			return text + " " + w.Say("finding.lower_bound")
+		if m := &v.Measures[i]; !m.Holds() && figure.LowerBound(m.Qualifier) && figure.True(m.Stated, m.Qualifier, m.Under) {
+			return text + w.Say("reason.lower_bound")
 		}
+	}
+	return text
+}
+
+// held is the reason of a figure that some reading gives.
+func (w *Words) held(v *figure.Verdict) string {
+	clause := ""
+	if m := v.Method; m != nil {
+		if clause = w.By(m.Series, "") + " " + w.Method(m); m.Since != "" {
+			clause = w.Say("reason.since", clause, m.Since)
+		}
+	}
+	if v.Outcome == figure.Agrees {
+		if v.OffMethod {
+			return w.Say("reason.agrees") + w.Say("reason.though", clause)
+		}
+		return w.Say("reason.agrees")
+	}
+	text := w.Say("reason."+string(v.Outcome), w.FirstReading(v))
+	if v.Stale > 0 {
+		text += w.Say("reason.stale", v.Stale)
+	}
+	departs := slices.ContainsFunc(v.Readings[0].Deviations, func(d figure.Deviation) bool { return d.Axis == "missing" })
+	switch {
+	case v.Method != nil && departs && v.OffMethod:
+		text += w.Say("reason.method", clause)
+	case v.Method != nil && departs:
+		text += w.Say("reason.so_method", clause)
+	}
+	if n := len(v.Readings) - 1; n > 0 && v.Outcome == figure.AgreesAsRead {
+		text += w.Count("reason.others", n)
+	}
+	if v.Outcome == figure.Possible {
+		text += w.Say("reason.chance")
 	}
 	return text
 }
@@ -136,7 +180,7 @@ func (w *Words) Holding(v *figure.Verdict) string {
 func (w *Words) Sentence(v *figure.Verdict) string {
 	said := w.Say("sentence.said", w.Publisher(v.Tally), w.List(w.Stated(v)), w.ForScope(v.Tally.Scope), w.Period(v.Tally))
 	if v.Ledger == nil {
-		return said + w.Say("sentence.incomparable")
+		return said + w.Say("sentence.incomparable", w.Refused(v.Refused))
 	}
 	return said + "; " + w.Outcome(v)
 }
@@ -184,7 +228,7 @@ func (w *Words) Sum(v *figure.Verdict, shown []int, earlier int) string {
 		text += w.Say("sum.first_reported", total)
 	}
 	if v.Readings[0].Missing != figure.NotCounted && v.Totals.Missing > 0 {
-		text += w.Say("sum.missing", v.Totals.Missing, total+v.Totals.Missing)
+		text += w.Say("sum.missing", w.Count("presumed", v.Totals.Missing), total+v.Totals.Missing)
 	}
 	return text
 }

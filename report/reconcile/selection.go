@@ -57,7 +57,7 @@ type WindowOf struct {
 // LeftOut is a figure that was chosen and cannot be taken.
 type LeftOut struct {
 	Tally  int // in Dataset.Tallies.Rows
-	Reason string
+	Reason figure.Fact
 }
 
 // Select puts a choice to the rows of the judge's dataset. Rows are the killed of
@@ -80,12 +80,12 @@ func Select(judge *figure.Judge, choice Choice) (*Selection, error) {
 		}
 		statements := figure.Statements(t)
 		if len(statements) == 0 || statements[0].Measure != figure.Deaths {
-			s.LeftOut = append(s.LeftOut, LeftOut{row, "it states no number of deaths"})
+			s.LeftOut = append(s.LeftOut, LeftOut{row, figure.Fact{Name: "no_deaths"}})
 			continue
 		}
 		f.Statement = statements[0]
-		var reason string
-		if f.Plain, reason = judge.Plain(row); reason != "" {
+		var reason figure.Fact
+		if f.Plain, reason = judge.Plain(row); reason.Name != "" {
 			s.LeftOut = append(s.LeftOut, LeftOut{row, reason})
 			continue
 		}

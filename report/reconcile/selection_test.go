@@ -108,7 +108,7 @@ func TestSelect(t *testing.T) {
 			var leftOut []schema.ID
 			for _, l := range s.LeftOut {
 				leftOut = append(leftOut, judge.Books.Data.Tallies.Rows[l.Tally].ID)
-				if l.Reason == "" {
+				if l.Reason.Name == "" {
 					t.Errorf("%s is left out without a reason", leftOut[len(leftOut)-1])
 				}
 			}

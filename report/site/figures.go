@@ -88,7 +88,7 @@ func (b *builder) figure(w *phrase.Words, path string, row int) *page {
 	}{Verdict: v, Source: f.Data.Sources.Get(t.SourceID), Sentence: w.Sentence(v), Waiver: f.Waiver(t.ID),
 		Correct: b.correction(string(t.ID)), Line: b.line(f.Data.Tallies, row)}
 	for i := 1; i < len(v.Readings); i++ {
-		data.Others = append(data.Others, w.Reading(&v.Readings[i], -1))
+		data.Others = append(data.Others, w.Reading(&v.Readings[i]))
 	}
 	if v.Ledger != nil {
 		data.Strikes, data.Earlier, data.Hidden = f.summed(v)

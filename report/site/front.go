@@ -2,6 +2,7 @@ package site
 
 import (
 	"github.com/strike-tally/strike-tally/report/figure"
+	"github.com/strike-tally/strike-tally/report/language"
 	"github.com/strike-tally/strike-tally/report/ledger"
 	"github.com/strike-tally/strike-tally/report/phrase"
 	"github.com/strike-tally/strike-tally/schema"
@@ -35,7 +36,7 @@ func (b *builder) front(w *phrase.Words) error {
 	}
 	for i := range f.Gaps() {
 		if f.Gaps()[i].Measure == figure.Deaths {
-			data.Gaps = append(data.Gaps, w.Gap(&f.Gaps()[i]))
+			data.Gaps = append(data.Gaps, language.Title(w.Gap(&f.Gaps()[i])))
 		}
 	}
 	return b.render("front", page{b: b, Words: w, Path: "", Title: f.about.Title + ": " + w.Say("front.tagline"), Description: b.abstract(w), Data: data, Linked: b.linked(w)})

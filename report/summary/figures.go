@@ -105,8 +105,8 @@ func (a *answer) figures() *Figures {
 		f.Verdicts = append(f.Verdicts, VerdictCount{string(outcome), verdicts[string(outcome)]})
 	}
 	for _, kind := range figure.Kinds {
-		if n := kinds[kind.Name]; n > 0 {
-			f.Readings = append(f.Readings, KindCount{kind.Name, n})
+		if n := kinds[kind]; n > 0 {
+			f.Readings = append(f.Readings, KindCount{kind, n})
 		}
 	}
 	return f

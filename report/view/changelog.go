@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/strike-tally/strike-tally/report/change"
+	"github.com/strike-tally/strike-tally/report/phrase"
 	"github.com/strike-tally/strike-tally/report/release"
 	"github.com/strike-tally/strike-tally/schema"
 )
@@ -48,7 +49,7 @@ func ReleaseNotes(w io.Writer, r *release.Release) error {
 func releaseNotes(r *release.Release) string {
 	var b strings.Builder
 	c := r.Change
-	fmt.Fprintf(&b, "%s %s; rows to %s.\n", escapeMarkdown(releaseLead(r)), held(c.After.Data), or(string(c.After.Data.LastDay()), "no day"))
+	fmt.Fprintf(&b, "%s %s; rows to %s.\n", escapeMarkdown(releaseLead(r)), held(c.After.Data, phrase.English(c.After.Data)), or(string(c.After.Data.LastDay()), "no day"))
 	if r.Previous == nil {
 		b.WriteString(firstTotals(c))
 		return b.String()

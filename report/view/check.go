@@ -17,14 +17,14 @@ import (
 
 // CheckText writes the screen of `tally check`: what was checked, the totals,
 // how the published figures stand to them, which differ, and the open findings.
-func CheckText(w io.Writer, prefix string, a *assess.Assessment) {
+func CheckText(w io.Writer, prefix string, a *assess.Assessment, say *phrase.Words) {
 	d := a.Data
-	fmt.Fprintf(w, "%s; rows to %s\n\n", held(d), a.Until())
-	totals(w, a)
-	coverageLines(w, d)
-	gapLines(w, a)
+	fmt.Fprintf(w, "%s\n\n", say.Say("check.holds", held(d, say), string(a.Until())))
+	totals(w, a, say)
+	coverageLines(w, d, say)
+	gapLines(w, a, say)
 	fmt.Fprintln(w)
-	figures(w, a)
+	figures(w, a, say)
 	if open := a.Result().Summary.Open(); open > 0 {
 		fmt.Fprintln(w)
 		Findings(w, prefix, a.Result().Findings)
@@ -33,16 +33,26 @@ func CheckText(w io.Writer, prefix string, a *assess.Assessment) {
 }
 
 // held is what a dataset holds.
-func held(d *schema.Dataset) string {
-	return strings.Join([]string{count(d.Strikes.Len(), "strike"), count(d.Accounts.Len(), "account"), count(d.Sources.Len(), "source"),
-		count(d.Claims.Len(), "claim"), counted(d.Tallies.Len(), "published figure", "published figures")}, ", ")
+func held(d *schema.Dataset, say *phrase.Words) string {
+	return strings.Join([]string{say.Count("strikes", d.Strikes.Len()), say.Count("accounts", d.Accounts.Len()), say.Count("sources", d.Sources.Len()),
+		say.Count("claims", d.Claims.Len()), say.Count("published_figures", d.Tallies.Len())}, ", ")
 }
 
+// counted is for what the program says in English alone: of changes.
 func counted(n int, one, many string) string {
 	if n == 1 {
 		return "1 " + one
 	}
 	return fmt.Sprintf("%d %s", n, many)
+}
+
+// header are the titles of a table's columns.
+func header(say *phrase.Words, keys ...string) table.Row {
+	var row table.Row
+	for _, key := range keys {
+		row = append(row, strings.TrimSuffix(say.Say(key), ">"))
+	}
+	return row
 }
 
 func newTable() table.Writer {
@@ -62,13 +72,13 @@ func render(w io.Writer, t table.Writer) {
 	}
 }
 
-func totals(w io.Writer, a *assess.Assessment) {
-	title := "Totals"
+func totals(w io.Writer, a *assess.Assessment, say *phrase.Words) {
+	title := say.Say("check.totals")
 	if a.Options.AsOf != "" {
-		title += " as of " + string(a.Options.AsOf)
+		title = say.Say("check.totals_as_of", string(a.Options.AsOf))
 	}
 	t := newTable()
-	t.AppendHeader(table.Row{title, "killed", "range", "presumed dead", "both", "survivors", "strikes", "vessels"})
+	t.AppendHeader(append(table.Row{title}, header(say, "report.col.killed", "check.range", "report.col.missing", "check.both", "report.col.survivors", "report.col.strikes", "report.col.vessels")...))
 	t.SetColumnConfigs([]table.ColumnConfig{right(2), right(3), right(4), right(5), right(6), right(7), right(8)})
 	for _, total := range a.Totals() {
 		if total.Strikes == 0 {
@@ -82,22 +92,22 @@ func totals(w io.Writer, a *assess.Assessment) {
 		if !total.SurvivorsKnown() {
 			survivors = "?"
 		}
-		t.AppendRow(table.Row{ScopeLabel(a.Data, total.Scope), killed, ends, total.Missing, both, survivors, total.Strikes, total.Vessels})
+		t.AppendRow(table.Row{scopeLabel(say, total.Scope), killed, ends, total.Missing, both, survivors, total.Strikes, total.Vessels})
 	}
 	render(w, t)
 	all := a.Total(schema.ScopeAll)
 	if all.OpenDeaths > 0 {
-		fmt.Fprintf(w, "No best value of killed: %s, counted with the lowest, or not at all where no number is known.\n", count(all.OpenDeaths, "strike"))
+		fmt.Fprintln(w, say.Say("check.open", say.Count("strikes", all.OpenDeaths)))
 	}
 	if all.UnendedDeaths > 0 {
-		fmt.Fprintf(w, "No upper end: %s, of which %d without any number; a sum that holds one ends in “?”.\n", count(all.UnendedDeaths, "strike"), all.UnknownDeaths)
+		fmt.Fprintln(w, say.Say("check.unended", say.Count("strikes", all.UnendedDeaths), all.UnknownDeaths))
 	}
 	if marked := a.Marked(); len(marked) > 0 {
 		var ids []string
 		for _, id := range marked {
 			ids = append(ids, string(id))
 		}
-		fmt.Fprintf(w, "No account was public by then, so that the numbers are those of the first that was, or of now where none has a day: %s.\n", strings.Join(ids, ", "))
+		fmt.Fprintln(w, say.Say("check.marked", strings.Join(ids, ", ")))
 	}
 }
 
@@ -127,76 +137,76 @@ func rangeOf(low, high int) string {
 }
 
 // ScopeLabel is a scope for readers, set off where it is a part of another one.
-func ScopeLabel(d *schema.Dataset, scope string) string {
-	label := phrase.English(d).Scope(scope)
-	if d.Theaters.Get(schema.ID(scope)) != nil {
+func ScopeLabel(d *schema.Dataset, scope string) string { return scopeLabel(phrase.English(d), scope) }
+
+func scopeLabel(say *phrase.Words, scope string) string {
+	label := say.Scope(scope)
+	if say.Dataset.Theaters.Get(schema.ID(scope)) != nil {
 		return "  " + label
 	}
 	return label
 }
 
-func coverageLines(w io.Writer, d *schema.Dataset) {
+func coverageLines(w io.Writer, d *schema.Dataset, say *phrase.Words) {
 	var parts []string
 	for _, c := range d.Coverage.Rows {
-		parts = append(parts, fmt.Sprintf("%s %s from %s to %s", strings.TrimSpace(ScopeLabel(d, c.Scope)), c.Completeness, c.From, c.To))
+		parts = append(parts, say.Say("check.covered", say.Scope(c.Scope), say.Word(schema.Completeness, c.Completeness), string(c.From), string(c.To)))
 	}
 	if len(parts) > 0 {
-		fmt.Fprintf(w, "Coverage: %s.\n", strings.Join(parts, "; "))
+		fmt.Fprintln(w, say.Say("check.coverage", strings.Join(parts, "; ")))
 	}
 }
 
 // gapLines names the gaps in deaths that published totals show.
-func gapLines(w io.Writer, a *assess.Assessment) {
+func gapLines(w io.Writer, a *assess.Assessment, say *phrase.Words) {
 	gaps := a.Gaps()
 	for i := range gaps {
 		if g := &gaps[i]; g.Measure == figure.Deaths {
-			fmt.Fprintf(w, "Gap: %s.\n", phrase.English(a.Data).Gap(g))
+			fmt.Fprintln(w, say.Say("check.gap", say.Gap(g)))
 		}
 	}
 }
 
 // figures writes how the published figures stand to the rows.
-func figures(w io.Writer, a *assess.Assessment) {
+func figures(w io.Writer, a *assess.Assessment, say *phrase.Words) {
 	verdicts := a.Verdicts()
 	by := map[figure.Outcome]int{}
 	for i := range verdicts {
 		by[verdicts[i].Outcome]++
 	}
-	fmt.Fprintf(w, "Published figures: %d\n", len(verdicts))
-	fmt.Fprintf(w, "%6d agree\n", by[figure.Agrees])
-	fmt.Fprintf(w, "%6d agree as read", by[figure.AgreesAsRead])
-	if by[figure.AgreesAsRead] > 0 {
-		fmt.Fprint(w, ", that is with")
+	fmt.Fprintln(w, say.Say("check.figures", len(verdicts)))
+	for _, outcome := range figure.Outcomes {
+		key := "check." + string(outcome)
+		if outcome == figure.AgreesAsRead && by[outcome] > 0 {
+			key = "check.agrees_as_read_with"
+		}
+		fmt.Fprintf(w, "%6d %s\n", by[outcome], say.Say(key))
+		if outcome == figure.AgreesAsRead {
+			readings(w, verdicts, say)
+		}
 	}
-	fmt.Fprintln(w)
-	for _, line := range readings(verdicts) {
-		fmt.Fprintf(w, "%12d  %s\n", line.n, line.text)
-	}
-	fmt.Fprintf(w, "%6d possible: a reading gives them, but a wrong number would be met nearly as easily\n", by[figure.Possible])
-	fmt.Fprintf(w, "%6d differ\n", by[figure.Differs])
-	fmt.Fprintf(w, "%6d not comparable\n", by[figure.NotComparable])
 	if by[figure.Possible] > 0 {
-		fmt.Fprintln(w, "\nPossible figures (a notice, no finding), with the reading that gives them")
+		fmt.Fprintf(w, "\n%s\n", say.Say("check.possible_list"))
 		for i := range verdicts {
 			if v := &verdicts[i]; v.Outcome == figure.Possible {
-				fmt.Fprintf(w, "%s  %s  %s: %s\n", v.Tally.ID, or(string(v.Tally.AsOf), "undated   "), Publisher(a.Data, v.Tally), v.Readings[0].String())
+				fmt.Fprintf(w, "%s  %-10s  %s: %s\n", v.Tally.ID, or(string(v.Tally.AsOf), say.Say("period.undated")), say.Publisher(v.Tally), say.FirstReading(v))
 			}
 		}
 	}
 	if by[figure.Differs] == 0 {
 		return
 	}
-	fmt.Fprintln(w, "\nDiffering figures, with the nearest reading")
+	fmt.Fprintf(w, "\n%s\n", say.Say("check.differing"))
 	for i := range verdicts {
 		if v := &verdicts[i]; v.Outcome == figure.Differs {
-			fmt.Fprintf(w, "%s  %s  %s: %s\n", v.Tally.ID, or(string(v.Tally.AsOf), "undated   "), Publisher(a.Data, v.Tally), v.Reason)
+			fmt.Fprintf(w, "%s  %-10s  %s: %s\n", v.Tally.ID, or(string(v.Tally.AsOf), say.Say("period.undated")), say.Publisher(v.Tally), say.Reason(v))
 			if waiver := a.Waiver(v.Tally.ID); waiver != nil {
-				fmt.Fprintf(w, "       waived: %s\n", waiver.Reason)
+				fmt.Fprintf(w, "       %s\n", say.Say("waived", waiver.Reason))
 			}
 		}
 	}
 	if n := by[figure.Differs] - told(a); n > 0 {
-		fmt.Fprintf(w, "Of these, %s told: what was summed, or the figure's own row, holds other findings.\n", map[bool]string{true: "1 is not", false: fmt.Sprintf("%d are not", n)}[n == 1])
+		fmt.Fprintln(w, say.Count("check.untold", n))
 	}
 }
 
@@ -210,31 +220,20 @@ func told(a *assess.Assessment) (n int) {
 	return n
 }
 
-type readingLine struct {
-	n    int
-	text string
-}
-
 // readings counts the kinds of readings under which figures agree.
-func readings(verdicts []figure.Verdict) []readingLine {
-	var lines []readingLine
+func readings(w io.Writer, verdicts []figure.Verdict, say *phrase.Words) {
 	for _, kind := range figure.Kinds {
 		n := 0
 		for i := range verdicts {
-			if v := &verdicts[i]; v.Outcome == figure.AgreesAsRead && v.Readings[0].Kind() == kind.Name {
+			if v := &verdicts[i]; v.Outcome == figure.AgreesAsRead && v.Readings[0].Kind() == kind {
 				n++
 			}
 		}
 		if n > 0 {
-			lines = append(lines, readingLine{n, kind.Text})
+			fmt.Fprintf(w, "%12d  %s\n", n, say.Say("reading.kind."+kind))
 		}
 	}
-	return lines
 }
-
-// Publisher names who states a figure: the outlet, and whose count it is where that
-// is another's.
-func Publisher(d *schema.Dataset, t *schema.Tally) string { return phrase.English(d).Publisher(t) }
 
 func or(s, otherwise string) string {
 	if s == "" {

@@ -3,7 +3,6 @@ package view
 import (
 	"fmt"
 	"io"
-	"strings"
 
 	"github.com/strike-tally/strike-tally/report/assess"
 	"github.com/strike-tally/strike-tally/report/figure"
@@ -25,7 +24,7 @@ type jsonComparison struct {
 
 // Compare tells why two figures differ: what each counts under its reading, the rows that
 // make the difference, and a sentence to quote.
-func Compare(w io.Writer, format string, a *assess.Assessment, first, second string) error {
+func Compare(w io.Writer, format string, a *assess.Assessment, say *phrase.Words, first, second string) error {
 	one, two := a.Verdict(schema.ID(first)), a.Verdict(schema.ID(second))
 	for i, v := range []*figure.Verdict{one, two} {
 		id := []string{first, second}[i]
@@ -33,48 +32,47 @@ func Compare(w io.Writer, format string, a *assess.Assessment, first, second str
 		case v == nil:
 			return fmt.Errorf("explain: found no figure %q, want two figures to compare", id)
 		case v.Ledger == nil || len(v.Readings) == 0:
-			return fmt.Errorf("explain: %s cannot be put to the rows: %s", id, v.Reason)
+			return fmt.Errorf("explain: %s cannot be compared with the rows: %s", id, say.Reason(v))
 		case len(v.Measures) == 0 || v.Measures[0].Measure != figure.Deaths:
 			return fmt.Errorf("explain: %s states no number of deaths", id)
 		}
 	}
-	c := jsonComparison{Figures: []jsonTally{tallyJSON(a, one), tallyJSON(a, two)}, Difference: one.Measures[0].Stated - two.Measures[0].Stated}
+	c := jsonComparison{Figures: []jsonTally{tallyJSON(a, say, one), tallyJSON(a, say, two)}, Difference: one.Measures[0].Stated - two.Measures[0].Stated}
 	strikes, presumed := strikesCounted(a.Data, one), presumedIn(a.Data, one)
 	c.OnlyFirst, c.OnlySecond = apart(a.Data, strikes, strikesCounted(a.Data, two))
 	c.PresumedFirst, c.PresumedSecond = apart(a.Data, presumed, presumedIn(a.Data, two))
-	say := phrase.English(a.Data)
 	c.Sentence = comparisonSentence(say, one, two, &c)
 	if format == "json" {
 		return writeJSON(w, c)
 	}
 	for _, v := range []*figure.Verdict{one, two} {
 		r := &v.Readings[0]
-		fmt.Fprintf(w, "%s  %s: %s, %s\n", v.Tally.ID, say.Publisher(v.Tally), v.Measures[0].Statement, say.Period(v.Tally))
-		fmt.Fprintf(w, "  %s: %s\n", language.Title(say.Verdict(v.Outcome)), r.String())
-		fmt.Fprintf(w, "  counts %d killed and %d of %d presumed dead in %s", v.Totals.Deaths.Best, r.Presumed, v.Ledger.Missing(v.Cut, ""), count(v.Totals.Strikes, "strike"))
+		fmt.Fprintf(w, "%s  %s: %s, %s\n", v.Tally.ID, say.Publisher(v.Tally), say.Statement(v.Measures[0].Statement), say.Period(v.Tally))
+		fmt.Fprintf(w, "  %s: %s\n", language.Title(say.Verdict(v.Outcome)), say.Reading(r))
+		line := say.Say("compare.counts", v.Totals.Deaths.Best, r.Presumed, v.Ledger.Missing(v.Cut, ""), say.Count("strikes", v.Totals.Strikes))
 		if r.Through != "" {
-			fmt.Fprintf(w, ", through %s", r.Through)
+			line += say.Say("compare.through", string(r.Through))
 		}
-		fmt.Fprintln(w)
+		fmt.Fprintf(w, "  %s\n", line)
 	}
 	rows := func(id schema.ID, strikes []schema.ID, lost bool) {
 		for _, strike := range strikes {
 			s := a.Data.Strikes.Get(strike)
 			if lost {
-				fmt.Fprintf(w, "  %s  %s: only %s counts the %s presumed dead, known on %s\n", strike, s.Date, id, s.Missing, s.MissingKnown)
+				fmt.Fprintf(w, "  %s\n", say.Say("compare.only_presumed", string(strike), string(s.Date), string(id), string(s.Missing), string(s.MissingKnown)))
 			} else {
-				fmt.Fprintf(w, "  %s  %s: only %s counts it, %s killed\n", strike, s.Date, id, say.Killed(s))
+				fmt.Fprintf(w, "  %s\n", say.Say("compare.only", string(strike), string(s.Date), string(id), say.Killed(s)))
 			}
 		}
 	}
 	if len(c.OnlyFirst)+len(c.OnlySecond)+len(c.PresumedFirst)+len(c.PresumedSecond) > 0 {
-		fmt.Fprintln(w, "\nRows that make the difference")
+		fmt.Fprintf(w, "\n%s\n", say.Say("compare.rows"))
 		rows(one.Tally.ID, c.OnlyFirst, false)
 		rows(two.Tally.ID, c.OnlySecond, false)
 		rows(one.Tally.ID, c.PresumedFirst, true)
 		rows(two.Tally.ID, c.PresumedSecond, true)
 	}
-	fmt.Fprintf(w, "\nIn a sentence: %s\n", c.Sentence)
+	fmt.Fprintf(w, "\n%s\n", say.Say("explain.sentence", c.Sentence))
 	return nil
 }
 
@@ -117,25 +115,25 @@ func apart(d *schema.Dataset, a, b map[schema.ID]bool) (onlyA, onlyB []schema.ID
 // comparisonSentence is one sentence on two figures. What a reading says is an
 // explanation and no word of the source.
 func comparisonSentence(say *phrase.Words, one, two *figure.Verdict, c *jsonComparison) string {
-	said := fmt.Sprintf("%s gave %s %s, %s %s %s", say.Publisher(one.Tally), one.Measures[0].Statement, say.Period(one.Tally), say.Publisher(two.Tally), two.Measures[0].Statement, say.Period(two.Tally))
+	said := say.Say("compare.said", say.Publisher(one.Tally), say.Statement(one.Measures[0].Statement), say.Period(one.Tally),
+		say.Publisher(two.Tally), say.Statement(two.Measures[0].Statement), say.Period(two.Tally))
 	for _, v := range []*figure.Verdict{one, two} {
 		if !v.Outcome.Held() {
-			return said + fmt.Sprintf("; no usual way of counting brings %s together with the rows.", v.Tally.ID)
+			return said + say.Say("compare.unexplained", string(v.Tally.ID))
 		}
 	}
 	var parts []string
 	if n := len(c.OnlyFirst) + len(c.OnlySecond); n > 0 {
-		parts = append(parts, fmt.Sprintf("by %s that only one of them counts", count(n, "strike")))
+		parts = append(parts, say.Say("compare.by_strikes", say.Count("strikes", n)))
 	}
 	if a, b := one.Readings[0].Presumed, two.Readings[0].Presumed; a != b {
-		parts = append(parts, fmt.Sprintf("by whom they count: the first %d of those lost after a strike and presumed dead, the second %d", a, b))
+		parts = append(parts, say.Say("compare.by_presumed", a, b))
 	}
-	if len(parts) == 0 {
-		return said + "; both count the same people."
+	switch {
+	case len(parts) == 0:
+		return said + say.Say("compare.same")
+	case one.Outcome == figure.Possible || two.Outcome == figure.Possible:
+		return said + say.Say("compare.may", say.List(parts))
 	}
-	perhaps := "can be explained"
-	if one.Outcome == figure.Possible || two.Outcome == figure.Possible {
-		perhaps = "may be explained"
-	}
-	return said + "; the difference " + perhaps + " " + strings.Join(parts, ", and ") + "."
+	return said + say.Say("compare.can", say.List(parts))
 }

@@ -5,6 +5,7 @@ import (
 
 	"github.com/strike-tally/strike-tally/report/change"
 	"github.com/strike-tally/strike-tally/report/figure"
+	"github.com/strike-tally/strike-tally/report/phrase"
 	"github.com/strike-tally/strike-tally/schema"
 	"github.com/strike-tally/strike-tally/validate"
 )
@@ -126,7 +127,7 @@ func DiffJSON(w io.Writer, d *Diff) error {
 		out.Totals = append(out.Totals, totalChangeJSON(&c.Totals[i]))
 	}
 	for i := range c.Verdicts {
-		out.Verdicts = append(out.Verdicts, verdictChangeJSON(&c.Verdicts[i]))
+		out.Verdicts = append(out.Verdicts, verdictChangeJSON(c, &c.Verdicts[i]))
 	}
 	return writeJSON(w, out)
 }
@@ -171,12 +172,13 @@ func totalChangeJSON(t *change.TotalChange) jsonTotalChange {
 	return j
 }
 
-func verdictChangeJSON(v *change.VerdictChange) jsonVerdictChange {
+func verdictChangeJSON(c *change.Change, v *change.VerdictChange) jsonVerdictChange {
+	say := phrase.English(c.After.Data)
 	told := func(v *figure.Verdict) (outcome, reason *string) {
 		if v == nil {
 			return nil, nil
 		}
-		return text(string(v.Outcome)), text(v.Reason)
+		return text(string(v.Outcome)), text(say.Reason(v))
 	}
 	j := jsonVerdictChange{TallyID: v.ID}
 	j.Before, j.ReasonBefore = told(v.Before)

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/strike-tally/strike-tally/report/change"
+	"github.com/strike-tally/strike-tally/report/phrase"
 	"github.com/strike-tally/strike-tally/schema"
 	"github.com/strike-tally/strike-tally/validate"
 )
@@ -97,6 +98,7 @@ func (l totalLine) markdown() string {
 }
 
 func (p *page) verdicts(c *change.Change) {
+	say := phrase.English(c.After.Data)
 	var items []string
 	for i := range c.Verdicts {
 		v := &c.Verdicts[i]
@@ -105,7 +107,7 @@ func (p *page) verdicts(c *change.Change) {
 			was = outcomeWords[v.Before.Outcome].was
 		}
 		if v.After != nil {
-			is, name, reason = outcomeWords[v.After.Outcome].is, Publisher(c.After.Data, v.After.Tally), v.After.Reason
+			is, name, reason = outcomeWords[v.After.Outcome].is, say.Publisher(v.After.Tally), say.Reason(v.After)
 		}
 		items = append(items, row(escapeMarkdown(string(v.ID)), escapeMarkdown(name), or(was, "new"), is, escapeMarkdown(reason)))
 	}

@@ -7,18 +7,20 @@ import (
 	"github.com/strike-tally/strike-tally/report/assess"
 	"github.com/strike-tally/strike-tally/report/change"
 	"github.com/strike-tally/strike-tally/report/figure"
+	"github.com/strike-tally/strike-tally/report/phrase"
 	"github.com/strike-tally/strike-tally/validate"
 )
 
 // verdictLine says how the verdict on a figure has changed, and why it is so now.
 func verdictLine(c *change.Change, v *change.VerdictChange) string {
+	say := phrase.English(c.After.Data)
 	switch {
 	case v.After == nil:
 		return fmt.Sprintf("%s  gone; it %s", v.ID, outcomeWords[v.Before.Outcome].was)
 	case v.Before == nil:
-		return fmt.Sprintf("%s  %s: new, %s: %s", v.ID, Publisher(c.After.Data, v.After.Tally), outcomeWords[v.After.Outcome].is, v.After.Reason)
+		return fmt.Sprintf("%s  %s: new, %s: %s", v.ID, say.Publisher(v.After.Tally), outcomeWords[v.After.Outcome].is, say.Reason(v.After))
 	}
-	return fmt.Sprintf("%s  %s: %s, now %s: %s", v.ID, Publisher(c.After.Data, v.After.Tally), outcomeWords[v.Before.Outcome].was, outcomeWords[v.After.Outcome].is, v.After.Reason)
+	return fmt.Sprintf("%s  %s: %s, now %s: %s", v.ID, say.Publisher(v.After.Tally), outcomeWords[v.Before.Outcome].was, outcomeWords[v.After.Outcome].is, say.Reason(v.After))
 }
 
 // A transition is how often one verdict has become another.

@@ -21,34 +21,34 @@ const rowsShown = 16
 
 // TallyText tells one figure: the document, what it states, the rows under the
 // reading found with their sum, and the verdict.
-func TallyText(w io.Writer, a *assess.Assessment, v *figure.Verdict) {
+func TallyText(w io.Writer, a *assess.Assessment, say *phrase.Words, v *figure.Verdict) {
 	t := v.Tally
-	say := phrase.English(a.Data)
 	fmt.Fprintf(w, "%s  %s, %s\n", or(string(t.ID), say.Say("figure.bare")), strings.Join(say.Stated(v), ", "), say.Period(t))
 	if s := a.Data.Sources.Get(t.SourceID); s != nil {
-		sourceLine(w, s)
+		sourceLine(w, say, s)
 	}
-	fields(w, "series", t.Series, "scope", t.Scope, "through", string(t.Through), "presumed dead", schema.CountsMissing.Label(t.CountsMissing), "note", t.Note)
+	fields(w, say.Say("series.series"), t.Series, say.Say("report.col.scope"), t.Scope, say.Say("explain.through"), string(t.Through),
+		say.Say("explain.missing"), say.Word(schema.CountsMissing, t.CountsMissing), say.Say("explain.note"), t.Note)
 	fmt.Fprintln(w)
 	if v.Ledger != nil {
-		summed(w, a, v)
+		summed(w, a, say, v)
 		fmt.Fprintln(w)
 	}
-	fmt.Fprintf(w, "%s: %s.\n", language.Title(say.Verdict(v.Outcome)), v.Reason)
+	fmt.Fprintf(w, "%s: %s.\n", language.Title(say.Verdict(v.Outcome)), say.Reason(v))
 	rivals(w, say, v)
 	for _, n := range a.Judge().Near(v) {
 		if n.AsGood > 0 {
-			fmt.Fprintf(w, "Of the %d numbers nearest to %s, %d could be explained as well.\n", n.Of, say.Measured(n.Measure, say.Number(n.Stated), n.Stated), n.AsGood)
+			fmt.Fprintln(w, say.Near(&n))
 		}
 	}
 	for _, d := range a.Diagnoses(v) {
-		fmt.Fprintf(w, "It would fit if %s.\n", d.Text)
+		fmt.Fprintln(w, say.Say("diagnosis.fits", say.Diagnosis(&d)))
 	}
 	if waiver := a.Waiver(t.ID); waiver != nil {
-		fmt.Fprintf(w, "Waived: %s\n", waiver.Reason)
+		fmt.Fprintln(w, language.Title(say.Say("waived", waiver.Reason)))
 	}
-	neighbours(w, a, v)
-	fmt.Fprintf(w, "\nIn a sentence: %s\n", say.Sentence(v))
+	neighbours(w, a, say, v)
+	fmt.Fprintf(w, "\n%s\n", say.Say("explain.sentence", say.Sentence(v)))
 }
 
 // rivals lists the other readings of a figure that agrees as read or possibly, and what
@@ -58,31 +58,30 @@ func rivals(w io.Writer, say *phrase.Words, v *figure.Verdict) {
 		return
 	}
 	for i := range v.Readings[1:] {
-		fmt.Fprintf(w, "  or: %s\n", v.Readings[i+1].String())
+		fmt.Fprintf(w, "  %s\n", say.Say("explain.or", say.Reading(&v.Readings[i+1])))
 	}
-	var asks []string
 	first := &v.Readings[0]
-	ask := func(differ bool, what string) {
-		if differ {
-			asks = append(asks, what)
-		}
-	}
-	differs := func(of func(r *figure.Reading) bool) bool {
+	var asks []string
+	for _, ask := range []struct {
+		key    string
+		differ func(r *figure.Reading) bool
+	}{
+		{"newest", func(r *figure.Reading) bool { return r.Through != first.Through || r.Cut != first.Cut }},
+		{"missing", func(r *figure.Reading) bool { return r.Missing != first.Missing || r.KnownBy != first.KnownBy }},
+		{"unit", func(r *figure.Reading) bool { return r.Unit != first.Unit }},
+		{"rounded", func(r *figure.Reading) bool { return r.Rounded != first.Rounded }},
+		{"scope", func(r *figure.Reading) bool { return r.Scope != first.Scope }},
+		{"values", func(r *figure.Reading) bool { return r.Values != first.Values }},
+	} {
 		for i := range v.Readings[1:] {
-			if of(&v.Readings[i+1]) {
-				return true
+			if ask.differ(&v.Readings[i+1]) {
+				asks = append(asks, say.Say("explain.ask."+ask.key))
+				break
 			}
 		}
-		return false
 	}
-	ask(differs(func(r *figure.Reading) bool { return r.Through != first.Through || r.Cut != first.Cut }), "which strike is the newest that it counts")
-	ask(differs(func(r *figure.Reading) bool { return r.Missing != first.Missing || r.KnownBy != first.KnownBy }), "whether the presumed dead are inside")
-	ask(differs(func(r *figure.Reading) bool { return r.Unit != first.Unit }), "whether strikes or vessels are counted")
-	ask(differs(func(r *figure.Reading) bool { return r.Rounded != first.Rounded }), "whether the number is rounded")
-	ask(differs(func(r *figure.Reading) bool { return r.Scope != first.Scope }), "which part of the strikes is meant")
-	ask(differs(func(r *figure.Reading) bool { return r.Values != first.Values }), "whether it holds a number that was corrected later")
 	if len(asks) > 0 {
-		fmt.Fprintf(w, "What would decide: %s.\n", say.List(asks))
+		fmt.Fprintln(w, say.Say("explain.decide", say.List(asks)))
 	}
 }
 
@@ -90,7 +89,7 @@ func rivals(w io.Writer, say *phrase.Words, v *figure.Verdict) {
 const neighboursShown = 2
 
 // neighbours lists the same series' figures next to this one.
-func neighbours(w io.Writer, a *assess.Assessment, v *figure.Verdict) {
+func neighbours(w io.Writer, a *assess.Assessment, say *phrase.Words, v *figure.Verdict) {
 	all := a.Series()
 	for i := range all {
 		s := &all[i]
@@ -101,9 +100,9 @@ func neighbours(w io.Writer, a *assess.Assessment, v *figure.Verdict) {
 			if len(s.Points) == 1 {
 				return
 			}
-			fmt.Fprintf(w, "\nNeighbours in the series %s (tally series %q for all)\n", s.Name, s.Name)
+			fmt.Fprintf(w, "\n%s\n", say.Say("explain.neighbours", s.Name, s.Name))
 			t := newTable()
-			t.AppendHeader(table.Row{"  day", "figure", "stated", "rows", "difference", "document"})
+			t.AppendHeader(setOff(header(say, "report.col.day", "report.col.figure", "series.stated", "series.rows", "series.difference", "series.document")))
 			t.SetColumnConfigs([]table.ColumnConfig{right(4), right(5)})
 			for m := max(0, n-neighboursShown); m <= min(len(s.Points)-1, n+neighboursShown); m++ {
 				p := &s.Points[m]
@@ -111,7 +110,7 @@ func neighbours(w io.Writer, a *assess.Assessment, v *figure.Verdict) {
 				if m == n {
 					mark = "> "
 				}
-				t.AppendRow(table.Row{mark + string(p.Day), p.Verdict.Tally.ID, p.Stated, p.Computed, signed(p.Difference()), Publisher(a.Data, p.Verdict.Tally)})
+				t.AppendRow(table.Row{mark + string(p.Day), p.Verdict.Tally.ID, say.Statement(p.Stated), p.Computed, say.Signed(p.Difference()), say.Publisher(p.Verdict.Tally)})
 			}
 			render(w, t)
 			return
@@ -119,10 +118,10 @@ func neighbours(w io.Writer, a *assess.Assessment, v *figure.Verdict) {
 	}
 }
 
-func sourceLine(w io.Writer, s *schema.Source) {
+func sourceLine(w io.Writer, say *phrase.Words, s *schema.Source) {
 	line := s.Publisher
 	if s.Origin != "" && s.Origin != s.Publisher {
-		line += " (reporting of " + s.Origin + ")"
+		line += " (" + say.Say("explain.reporting_of", s.Origin) + ")"
 	}
 	line = join(", ", line, quoted(s.Title), string(s.Published))
 	fmt.Fprintf(w, "  %s [%s]\n", line, s.ID)
@@ -149,18 +148,16 @@ func fields(w io.Writer, pairs ...string) {
 
 // summed lists the strikes that the first reading sums, and the sum as it can be
 // checked by hand.
-func summed(w io.Writer, a *assess.Assessment, v *figure.Verdict) {
-	say := phrase.English(a.Data)
-	r := &v.Readings[0]
-	title := "Rows summed under the reading found"
-	if v.Outcome == figure.Differs || v.Outcome == figure.NotComparable {
-		title = "Rows summed under the nearest reading"
+func summed(w io.Writer, a *assess.Assessment, say *phrase.Words, v *figure.Verdict) {
+	title := "explain.summed"
+	if !v.Outcome.Held() {
+		title = "explain.summed_nearest"
 	}
-	fmt.Fprintf(w, "%s (%s)\n", title, r.String())
+	fmt.Fprintf(w, "%s\n", say.Say(title, say.FirstReading(v)))
 	all, earlier := a.Summed(v), 0
 	hidden := max(0, len(all)-rowsShown)
 	t := newTable()
-	t.AppendHeader(table.Row{"  strike", "date", "public", "theater", "killed", "presumed dead", "vessels", "running"})
+	t.AppendHeader(setOff(header(say, "report.col.strike", "explain.date", "explain.public", "explain.theater", "report.col.killed", "report.col.missing", "report.col.vessels", "explain.running")))
 	t.SetColumnConfigs([]table.ColumnConfig{right(5), right(6), right(7), right(8)})
 	folded := 0
 	for n := range all {
@@ -170,33 +167,39 @@ func summed(w io.Writer, a *assess.Assessment, v *figure.Verdict) {
 			continue
 		}
 		if folded > 0 {
-			t.AppendRow(table.Row{fmt.Sprintf("  … %d more", folded), "", "", "", "", "", "", s.Running - s.Best})
+			t.AppendRow(table.Row{"  " + say.Say("explain.more", folded), "", "", "", "", "", "", s.Running - s.Best})
 			folded = 0
 		}
-		t.AppendRow(table.Row{"  " + s.ID, s.Date, s.Public(), s.Theater, say.Killed(s.Strike), presumed(s), s.Vessels, s.Running})
+		t.AppendRow(table.Row{"  " + s.ID, s.Date, s.Public(), s.Theater, say.Killed(s.Strike), presumed(say, s), s.Vessels, s.Running})
 	}
 	if hidden > 0 {
 		earlier = all[hidden-1].Running
 	}
 	render(w, t)
-	fmt.Fprintf(w, "  killed: %s\n", say.Sum(v, assess.Bests(all[hidden:]), earlier))
-	fmt.Fprintf(w, "  strikes: %d, vessels: %d", v.Totals.Strikes, v.Totals.Vessels)
-	if v.Totals.Deaths.Min != v.Totals.Deaths.Max {
-		fmt.Fprintf(w, ", range of killed: %s", rangeOf(v.Totals.Deaths.Min, v.Totals.Deaths.Max))
+	fmt.Fprintf(w, "  %s\n", say.Say("explain.killed", say.Sum(v, assess.Bests(all[hidden:]), earlier)))
+	line := say.Say("explain.counts", v.Totals.Strikes, v.Totals.Vessels)
+	if d := v.Totals.Deaths; d.Min != d.Max {
+		line += say.Say("explain.range", say.Ends(d.Min, d.Max))
 	}
-	fmt.Fprintln(w)
+	fmt.Fprintf(w, "  %s\n", line)
+}
+
+// setOff is a row set off from the left.
+func setOff(row table.Row) table.Row {
+	row[0] = fmt.Sprint("  ", row[0])
+	return row
 }
 
 // presumed is the number of presumed dead of a strike, and whether the reading counts
 // them.
-func presumed(s *assess.Summed) string {
+func presumed(say *phrase.Words, s *assess.Summed) string {
 	switch {
 	case s.Presumed == 0:
 		return ""
 	case s.Counted:
-		return fmt.Sprintf("%d counted", s.Presumed)
+		return say.Say("explain.counted", s.Presumed)
 	}
-	return fmt.Sprintf("%d not counted", s.Presumed)
+	return say.Say("explain.not_counted", s.Presumed)
 }
 
 // RuleText tells what a rule asks, with its example.

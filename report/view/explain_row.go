@@ -17,7 +17,7 @@ import (
 
 // Explain tells all about the row with an id, as text or JSON; false if no row
 // has it.
-func Explain(w io.Writer, format string, a *assess.Assessment, id string) (bool, error) {
+func Explain(w io.Writer, format string, a *assess.Assessment, say *phrase.Words, id string) (bool, error) {
 	for _, s := range a.Data.Sheets() {
 		if s.Table().Key == "" {
 			continue
@@ -27,16 +27,16 @@ func Explain(w io.Writer, format string, a *assess.Assessment, id string) (bool,
 			continue
 		}
 		if format == "json" {
-			return true, writeJSON(w, explainJSON(a, s, row, id))
+			return true, writeJSON(w, explainJSON(a, say, s, row, id))
 		}
-		explainText(w, a, s, row, id)
+		explainText(w, a, say, s, row, id)
 		return true, nil
 	}
 	return false, nil
 }
 
 // explainJSON is the row with what hangs on it.
-func explainJSON(a *assess.Assessment, s schema.Cells, row int, id string) any {
+func explainJSON(a *assess.Assessment, say *phrase.Words, s schema.Cells, row int, id string) any {
 	out := struct {
 		Table string        `json:"table"`
 		Row   Row           `json:"row"`
@@ -61,7 +61,7 @@ func explainJSON(a *assess.Assessment, s schema.Cells, row int, id string) any {
 	verdicts := a.Verdicts()
 	for i := range verdicts {
 		if v := &verdicts[i]; string(v.Tally.ID) == id || string(v.Tally.Through) == id || string(v.Tally.SourceID) == id {
-			out.Tally = append(out.Tally, tallyJSON(a, v))
+			out.Tally = append(out.Tally, tallyJSON(a, say, v))
 		}
 	}
 	findings := a.Findings()
@@ -96,27 +96,27 @@ type jsonCited struct {
 	Rows   []Row  `json:"rows"`
 }
 
-func explainText(w io.Writer, a *assess.Assessment, s schema.Cells, row int, id string) {
+func explainText(w io.Writer, a *assess.Assessment, say *phrase.Words, s schema.Cells, row int, id string) {
 	d := a.Data
 	switch s.Table().Name {
 	case "strikes":
-		strikeText(w, a, &d.Strikes.Rows[row])
+		strikeText(w, a, say, &d.Strikes.Rows[row])
 	case "tallies":
-		TallyText(w, a, &a.Verdicts()[row])
+		TallyText(w, a, say, &a.Verdicts()[row])
 	default:
 		columns(w, s, row)
 		if s.Table().Name == "accounts" {
-			cite(w, d, d.Accounts.Rows[row].SourceID)
-			fmt.Fprintf(w, "\nThe strike: tally explain %s\n", d.Accounts.Rows[row].StrikeID)
+			cite(w, d, say, d.Accounts.Rows[row].SourceID)
+			fmt.Fprintf(w, "\n%s\n", say.Say("explain.the_strike", string(d.Accounts.Rows[row].StrikeID)))
 		}
-		citedBy(w, d, s.Table().Name, id)
+		citedBy(w, d, say, s.Table().Name, id)
 	}
 	findings := a.Findings()
 	for i := range findings {
 		if f := &findings[i]; f.Row == id && f.Rule != assess.RuleName {
 			fmt.Fprintf(w, "\n%s: %s", f.Rule, f.Message)
 			if f.Waived != "" {
-				fmt.Fprintf(w, "\n  waived: %s", f.Waived)
+				fmt.Fprintf(w, "\n  %s", say.Say("waived", f.Waived))
 			}
 			fmt.Fprintln(w)
 		}
@@ -130,14 +130,14 @@ func columns(w io.Writer, s schema.Cells, row int) {
 	}
 }
 
-func cite(w io.Writer, d *schema.Dataset, id schema.ID) {
+func cite(w io.Writer, d *schema.Dataset, say *phrase.Words, id schema.ID) {
 	if s := d.Sources.Get(id); s != nil {
-		sourceLine(w, s)
+		sourceLine(w, say, s)
 	}
 }
 
 // citedBy lists the rows that name an id.
-func citedBy(w io.Writer, d *schema.Dataset, name, id string) {
+func citedBy(w io.Writer, d *schema.Dataset, say *phrase.Words, name, id string) {
 	for _, other := range d.Sheets() {
 		t := other.Table()
 		for _, column := range t.Columns {
@@ -152,19 +152,19 @@ func citedBy(w io.Writer, d *schema.Dataset, name, id string) {
 			for _, row := range rows {
 				ids = append(ids, other.Cell(row, t.Index(t.Key)))
 			}
-			fmt.Fprintf(w, "\nNamed as %s in %s: %s\n", column.Name, t.Name, strings.Join(ids, " "))
+			fmt.Fprintf(w, "\n%s\n", say.Say("explain.named", column.Name, t.Name, strings.Join(ids, " ")))
 		}
 	}
 }
 
 // strikeText tells a strike with all its accounts side by side.
-func strikeText(w io.Writer, a *assess.Assessment, s *schema.Strike) {
-	d, say := a.Data, phrase.English(a.Data)
+func strikeText(w io.Writer, a *assess.Assessment, say *phrase.Words, s *schema.Strike) {
+	d := a.Data
 	row, _ := d.Strikes.Find(string(s.ID))
 	columns(w, d.Strikes, row)
 	rows := rowsWhere(d.Accounts, "strike_id", string(s.ID))
 	t := newTable()
-	t.AppendHeader(table.Row{"account", "source", "day", "killed", "presumed dead", "survivors", "vessels", "n-th", "evidence", "stands"})
+	t.AppendHeader(header(say, "explain.account", "report.col.source", "report.col.day", "report.col.killed", "report.col.missing", "report.col.survivors", "report.col.vessels", "explain.nth", "report.col.evidence", "explain.stands"))
 	t.SetColumnConfigs([]table.ColumnConfig{right(5), right(6), right(7), right(8)})
 	for _, i := range rows {
 		account := &d.Accounts.Rows[i]
@@ -174,23 +174,23 @@ func strikeText(w io.Writer, a *assess.Assessment, s *schema.Strike) {
 		}
 		stands := ""
 		if !account.Stands() {
-			stands = "superseded"
+			stands = say.Say("explain.superseded")
 		}
 		t.AppendRow(table.Row{account.ID, name, account.Date, say.AccountKilled(account), account.Missing, account.Survivors, account.Vessels, account.Ordinal, account.EvidenceOffered, stands})
 	}
-	fmt.Fprintf(w, "\n%s\n", corroborated(a.Corroboration.Of(s.ID), len(rows)))
+	fmt.Fprintf(w, "\n%s\n", corroborated(say, a.Corroboration.Of(s.ID), len(rows)))
 	render(w, t)
-	citedBy(w, d, "strikes", string(s.ID))
+	citedBy(w, d, say, "strikes", string(s.ID))
 }
 
 // corroborated says what a strike rests on, of a number of accounts of it.
-func corroborated(c corroboration.Corroboration, accounts int) string {
-	line := count(c.Accounts, "account") + " from " + count(len(c.Origins), "independent origin")
+func corroborated(say *phrase.Words, c corroboration.Corroboration, accounts int) string {
+	line := say.Say("explain.from", say.Count("accounts", c.Accounts), say.Count("independent_origins", len(c.Origins)))
 	if c.OriginUnknown > 0 {
-		line += fmt.Sprintf(", %d whose origin is not told", c.OriginUnknown)
+		line += say.Say("explain.untold", c.OriginUnknown)
 	}
 	if superseded := accounts - c.Accounts; superseded > 0 {
-		line += fmt.Sprintf("; besides %d superseded", superseded)
+		line += say.Say("explain.besides", superseded)
 	}
 	return line
 }

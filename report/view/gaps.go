@@ -6,26 +6,26 @@ import (
 	"strings"
 
 	"github.com/strike-tally/strike-tally/report/figure"
+	"github.com/strike-tally/strike-tally/report/language"
 	"github.com/strike-tally/strike-tally/report/phrase"
 	"github.com/strike-tally/strike-tally/schema"
 )
 
 // GapsText lists the times in which published totals rise by more than the rows
 // explain, and the figures that say so.
-func GapsText(w io.Writer, d *schema.Dataset, gaps []figure.Gap) {
+func GapsText(w io.Writer, say *phrase.Words, gaps []figure.Gap) {
 	if len(gaps) == 0 {
-		fmt.Fprintln(w, "No gap: no published total rises by more than the rows explain.")
+		fmt.Fprintln(w, say.Say("gaps.none_text"))
 		return
 	}
-	say := phrase.English(d)
 	for i := range gaps {
 		g := &gaps[i]
-		fmt.Fprintf(w, "%s\n", say.Gap(g))
+		fmt.Fprintln(w, language.Title(say.Gap(g)))
 		if g.Before != nil {
-			fmt.Fprintf(w, "  before: %s\n", saying(say, g.Before))
+			fmt.Fprintf(w, "  %s\n", say.Say("gaps.before", saying(say, g.Before)))
 		}
 		for _, v := range g.Saying {
-			fmt.Fprintf(w, "  after:  %s\n", saying(say, v))
+			fmt.Fprintf(w, "  %s\n", say.Say("gaps.after", saying(say, v)))
 		}
 	}
 }

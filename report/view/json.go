@@ -10,6 +10,7 @@ import (
 	"github.com/strike-tally/strike-tally/report/assess"
 	"github.com/strike-tally/strike-tally/report/figure"
 	"github.com/strike-tally/strike-tally/report/ledger"
+	"github.com/strike-tally/strike-tally/report/phrase"
 	"github.com/strike-tally/strike-tally/schema"
 	"github.com/strike-tally/strike-tally/schema/csvtable"
 	"github.com/strike-tally/strike-tally/validate"
@@ -152,14 +153,14 @@ type jsonMeasure struct {
 }
 
 // CheckJSON writes the answer of `tally check --format json`.
-func CheckJSON(w io.Writer, a *assess.Assessment) error {
+func CheckJSON(w io.Writer, a *assess.Assessment, say *phrase.Words) error {
 	out := jsonCheck{jsonValidate: validateJSON(a.Result()), Totals: []jsonTotal{}, Marked: append([]schema.ID{}, a.Marked()...), Tallies: []jsonTally{}}
 	for _, t := range a.Totals() {
 		out.Totals = append(out.Totals, totalJSON(a, t))
 	}
 	verdicts := a.Verdicts()
 	for i := range verdicts {
-		out.Tallies = append(out.Tallies, tallyJSON(a, &verdicts[i]))
+		out.Tallies = append(out.Tallies, tallyJSON(a, say, &verdicts[i]))
 	}
 	return writeJSON(w, out)
 }
@@ -250,10 +251,10 @@ func deathsJSON(t *ledger.Totals) jsonDeaths {
 	return j
 }
 
-func tallyJSON(a *assess.Assessment, v *figure.Verdict) jsonTally {
+func tallyJSON(a *assess.Assessment, say *phrase.Words, v *figure.Verdict) jsonTally {
 	t := v.Tally
 	j := jsonTally{TallyID: t.ID, SourceID: t.SourceID, Series: text(t.Series), AsOf: t.AsOf, Through: t.Through, Scope: t.Scope,
-		Verdict: string(v.Outcome), Strength: text(v.Strength), Near: []jsonNear{}, Readings: []jsonReading{}, Measures: []jsonMeasure{}, Diagnoses: []jsonDiagnosis{}, Reason: v.Reason}
+		Verdict: string(v.Outcome), Strength: text(v.Strength), Near: []jsonNear{}, Readings: []jsonReading{}, Measures: []jsonMeasure{}, Diagnoses: []jsonDiagnosis{}, Reason: say.Reason(v)}
 	if v.Outcome.Held() {
 		j.Margin = &v.Margin
 	}
@@ -264,26 +265,14 @@ func tallyJSON(a *assess.Assessment, v *figure.Verdict) jsonTally {
 		j.Near = append(j.Near, jsonNear{string(n.Measure), n.Of, n.AsGood})
 	}
 	for _, d := range a.Diagnoses(v) {
-		jd := jsonDiagnosis{Name: d.Name, Strikes: d.Strikes, Figure: d.Figure, Day: d.Day, Lacking: number(d.Lacking), Text: d.Text}
+		jd := jsonDiagnosis{Name: d.Name, Strikes: d.Strikes, Figure: d.Figure, Day: d.Day, Lacking: number(d.Lacking), Text: say.Diagnosis(&d)}
 		if jd.Strikes == nil {
 			jd.Strikes = []schema.ID{}
 		}
 		j.Diagnoses = append(j.Diagnoses, jd)
 	}
 	for i := range v.Readings {
-		r := &v.Readings[i]
-		jr := jsonReading{Missing: string(r.Missing), KnownBy: r.KnownBy, Presumed: r.Presumed, Cut: text(string(r.Cut)), Strikes: number(r.Strikes), Rounded: r.Rounded, Price: r.Price, Through: r.Through, Unit: string(r.Unit), Scope: r.Scope, Values: string(r.Values), Deviations: []string{}, Choices: []string{}}
-		if r.Cut == figure.Placed {
-			jr.Choices = append(jr.Choices, "placed after "+string(r.Through))
-		}
-		for _, d := range r.Deviations {
-			if d.Open {
-				jr.Choices = append(jr.Choices, d.Text)
-			} else {
-				jr.Deviations = append(jr.Deviations, d.Text)
-			}
-		}
-		j.Readings = append(j.Readings, jr)
+		j.Readings = append(j.Readings, readingJSON(say, &v.Readings[i]))
 	}
 	for _, m := range v.Measures {
 		jm := jsonMeasure{Measure: string(m.Measure), Stated: m.Stated, Qualifier: m.Qualifier, Verdict: text(string(m.Outcome))}
@@ -298,6 +287,21 @@ func tallyJSON(a *assess.Assessment, v *figure.Verdict) jsonTally {
 			}
 		}
 		j.Measures = append(j.Measures, jm)
+	}
+	return j
+}
+
+func readingJSON(say *phrase.Words, r *figure.Reading) jsonReading {
+	j := jsonReading{Missing: string(r.Missing), KnownBy: r.KnownBy, Presumed: r.Presumed, Cut: text(string(r.Cut)), Strikes: number(r.Strikes), Rounded: r.Rounded, Price: r.Price, Through: r.Through, Unit: string(r.Unit), Scope: r.Scope, Values: string(r.Values), Deviations: []string{}, Choices: []string{}}
+	if r.Cut == figure.Placed {
+		j.Choices = append(j.Choices, say.Say("reading.placed_after", string(r.Through)))
+	}
+	for _, d := range r.Deviations {
+		if d.Open {
+			j.Choices = append(j.Choices, say.Deviation(r, d.Axis))
+		} else {
+			j.Deviations = append(j.Deviations, say.Deviation(r, d.Axis))
+		}
 	}
 	return j
 }
@@ -318,6 +322,6 @@ func number(n int) *int {
 
 // TallyJSON writes the verdict on one figure, in the form that it has in `tally check
 // --format json`.
-func TallyJSON(w io.Writer, a *assess.Assessment, v *figure.Verdict) error {
-	return writeJSON(w, tallyJSON(a, v))
+func TallyJSON(w io.Writer, a *assess.Assessment, say *phrase.Words, v *figure.Verdict) error {
+	return writeJSON(w, tallyJSON(a, say, v))
 }

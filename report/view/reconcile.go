@@ -20,6 +20,7 @@ type Reconciled struct {
 	Selection *reconcile.Selection
 	Answer    reconcile.Answer
 	Verdicts  []figure.Verdict // on the dataset's figures, in their order
+	Say       *phrase.Words
 }
 
 // ReconcileText writes what was taken at its word, and then either figures and
@@ -32,40 +33,43 @@ func ReconcileText(w io.Writer, r *Reconciled) {
 		r.apart(w)
 		return
 	}
-	fmt.Fprintln(w, "All of this can be true.")
+	fmt.Fprintln(w, r.Say.Say("reconcile.possible"))
 	r.rowsLeft(w)
 	r.windowsLeft(w)
 }
 
 // taken lists the figures with what they were read to say.
 func (r *Reconciled) taken(w io.Writer) {
-	s := r.Selection
-	reading := "“At least” and “more than” are read as the source's own count"
+	s, say := r.Selection, r.Say
+	reading := "reconcile.own"
 	if s.Choice.LowerBounds {
-		reading = "“At least” and “more than” are read as lower bounds"
+		reading = "reconcile.lower"
 	}
-	missing := "not counted"
-	if s.Choice.CountMissing {
-		missing = "counted"
-	}
-	fmt.Fprintf(w, "Taken at their word, with the ranges of the rows: %s. %s.\nThe presumed dead are %s where a figure does not say whether it counts them.\n\n",
-		count(len(s.Figures), "figure"), reading, missing)
+	fmt.Fprintf(w, "%s\n%s\n\n", say.Say(reading, say.Count("figures", len(s.Figures))), say.Say("reconcile.presumed", r.counts(s.Choice.CountMissing)))
 	t := newTable()
-	t.AppendHeader(table.Row{"figure", "stated", "read as", "presumed dead", "counts", "document"})
+	t.AppendHeader(header(say, "report.col.figure", "series.stated", "reconcile.read_as", "report.col.missing", "reconcile.counts", "series.document"))
 	for i := range s.Figures {
 		f := &s.Figures[i]
-		counts := map[bool]string{true: "counted", false: "not counted"}[f.CountsMissing]
+		counts := r.counts(f.CountsMissing)
 		if f.Says {
-			counts += ", it says"
+			counts += say.Say("reconcile.says")
 		}
 		p := s.Problem.Figures[i]
 		tally := &r.Data.Tallies.Rows[f.Tally]
-		t.AppendRow(table.Row{tally.ID, f.Statement, rangeWords(p.Low, p.High), counts, r.extent(i), Publisher(r.Data, tally) + ", " + phrase.English(r.Data).Period(tally)})
+		t.AppendRow(table.Row{tally.ID, say.Statement(f.Statement), r.span(p.Low, p.High), counts, r.extent(i), say.Publisher(tally) + ", " + say.Period(tally)})
 	}
 	render(w, t)
 	for _, l := range s.LeftOut {
-		fmt.Fprintf(w, "Left out: %s, because %s.\n", r.Data.Tallies.Rows[l.Tally].ID, l.Reason)
+		fmt.Fprintln(w, say.Say("reconcile.left_out", string(r.Data.Tallies.Rows[l.Tally].ID), say.Refused(l.Reason)))
 	}
+}
+
+// counts says whether the presumed dead are counted.
+func (r *Reconciled) counts(counted bool) string {
+	if counted {
+		return r.Say.Say("reconcile.counted")
+	}
+	return r.Say.Say("reconcile.not_counted")
 }
 
 // extent says which strikes a figure counts.
@@ -73,18 +77,18 @@ func (r *Reconciled) extent(i int) string {
 	p := &r.Selection.Figures[i].Plain
 	newest := p.Cut.Newest()
 	if newest < 0 {
-		return "no strike"
+		return r.Say.Say("reconcile.no_strike")
 	}
 	first := p.Cut.First
 	for !p.Cut.Has(first) {
 		first++
 	}
-	id := func(entry int) schema.ID { return r.Data.Strikes.Rows[p.Ledger.Entries[entry].Row].ID }
-	scope := strings.TrimSpace(ScopeLabel(r.Data, p.Ledger.Scope))
+	id := func(entry int) string { return string(r.Data.Strikes.Rows[p.Ledger.Entries[entry].Row].ID) }
+	scope, strikes := r.Say.Scope(p.Ledger.Scope), r.Say.Count("strikes", p.Cut.Len())
 	if first == newest {
-		return fmt.Sprintf("one strike (%s), %s", id(first), scope)
+		return r.Say.Say("reconcile.one_strike", strikes, id(first), scope)
 	}
-	return fmt.Sprintf("%s (%s to %s), %s", count(p.Cut.Len(), "strike"), id(first), id(newest), scope)
+	return r.Say.Say("reconcile.strikes", strikes, id(first), id(newest), scope)
 }
 
 // rowName names a row of the problem.
@@ -92,7 +96,7 @@ func (r *Reconciled) rowName(row int) string {
 	of := r.Selection.Rows[row]
 	id := string(r.Data.Strikes.Rows[of.Strike].ID)
 	if of.Missing {
-		return "presumed dead of " + id
+		return r.Say.Say("reconcile.presumed_of", id)
 	}
 	return id
 }
@@ -106,7 +110,7 @@ func (r *Reconciled) runs(rows []int) string {
 		for of := r.Selection.Rows; end < len(rows) && !of[rows[i]].Missing && !of[rows[end]].Missing && of[rows[end]].Strike == of[rows[end-1]].Strike+1; end++ {
 		}
 		if end-i > 2 {
-			parts = append(parts, r.rowName(rows[i])+" to "+r.rowName(rows[end-1]))
+			parts = append(parts, r.Say.Say("reconcile.run", r.rowName(rows[i]), r.rowName(rows[end-1])))
 		} else {
 			for _, row := range rows[i:end] {
 				parts = append(parts, r.rowName(row))
@@ -114,62 +118,63 @@ func (r *Reconciled) runs(rows []int) string {
 		}
 		i = end
 	}
-	return phrase.English(r.Data).List(parts)
+	return r.Say.List(parts)
 }
 
-func rangeWords(low, high int) string {
+// span is what bounds leave.
+func (r *Reconciled) span(low, high int) string {
 	switch {
 	case high == reconcile.Unbounded:
-		return fmt.Sprintf("%d or more", low)
+		return r.Say.Say("reconcile.or_more", low)
 	case low == high:
-		return fmt.Sprint(low)
+		return r.Say.Number(low)
 	case low == 0:
-		return fmt.Sprintf("%d or fewer", high)
+		return r.Say.Say("reconcile.or_fewer", high)
 	}
-	return fmt.Sprintf("%d to %d", low, high)
+	return r.Say.Say("to", low, high)
 }
 
 // conflict writes figures and rows that cannot all be true.
 func (r *Reconciled) conflict(w io.Writer) {
-	c := r.Answer.Conflict
-	what := "no smaller set of figures and rows contradicts itself"
+	c, say := r.Answer.Conflict, r.Say
+	what := "reconcile.smallest"
 	if !c.Smallest {
-		what = "without any one of them the others could; a smaller set elsewhere is not ruled out"
+		what = "reconcile.needed"
 	}
-	members := count(len(c.Figures), "figure")
+	members := say.Count("figures", len(c.Figures))
 	if len(c.Rows) > 0 {
-		members += " and " + count(len(c.Rows), "row")
+		members = say.Say("reconcile.and", members, say.Count("rows", len(c.Rows)))
 	}
-	lead := "This cannot all be true."
+	lead := "reconcile.cannot"
 	if r.eachHolds() {
-		lead = "In the one way of counting taken above this cannot all be true, though the rows reproduce each figure by itself (see below)."
+		lead = "reconcile.cannot_one_way"
 	}
-	fmt.Fprintf(w, "%s %s cannot (%s):\n", lead, members, what)
+	fmt.Fprintf(w, "%s %s\n", say.Say(lead), say.Say("reconcile.cannot_together", members, say.Say(what)))
 	if !c.Proved() {
 		for _, f := range c.Figures {
-			r.figureLine(w, f, rangeWords(r.Selection.Problem.Figures[f].Low, r.Selection.Problem.Figures[f].High))
+			r.figureLine(w, f, r.span(r.Selection.Problem.Figures[f].Low, r.Selection.Problem.Figures[f].High))
 		}
 		for _, row := range c.Rows {
-			fmt.Fprintf(w, "  %8s  %s\n", rangeWords(r.Selection.Problem.Rows[row].Min, r.Selection.Problem.Rows[row].Max), r.rowName(row))
+			fmt.Fprintf(w, "  %8s  %s\n", r.span(r.Selection.Problem.Rows[row].Min, r.Selection.Problem.Rows[row].Max), r.rowName(row))
 		}
-		fmt.Fprintln(w, "No two sums contradict each other here, but a search through all whole numbers finds none that satisfy these.")
+		fmt.Fprintln(w, say.Say("reconcile.searched"))
 		return
 	}
-	fmt.Fprintf(w, "\n%d at least:\n", c.AtLeast.Sum)
+	fmt.Fprintf(w, "\n%s\n", say.Say("reconcile.at_least", c.AtLeast.Sum))
 	r.side(w, &c.AtLeast, func(f int) int { return r.Selection.Problem.Figures[f].Low }, func(row int) int { return r.Selection.Problem.Rows[row].Min })
-	fmt.Fprintf(w, "%d at most:\n", c.AtMost.Sum)
+	fmt.Fprintln(w, say.Say("reconcile.at_most", c.AtMost.Sum))
 	r.side(w, &c.AtMost, func(f int) int { return r.Selection.Problem.Figures[f].High }, func(row int) int { return r.Selection.Problem.Rows[row].Max })
-	same := "The second sum counts every strike that the first counts"
+	same := "reconcile.covers"
 	switch {
 	case len(c.AtMost.Figures)+len(c.AtMost.Rows) == 0:
-		same = "No strike of the dataset falls under it"
+		same = "reconcile.none_under"
 	case r.even(c):
-		same = "Both sums count the same strikes"
+		same = "reconcile.same"
 	}
-	fmt.Fprintf(w, "\n%s, and yet %d is more than %d.\n", same, c.AtLeast.Sum, c.AtMost.Sum)
+	fmt.Fprintf(w, "\n%s\n", say.Say("reconcile.more_than", say.Say(same), c.AtLeast.Sum, c.AtMost.Sum))
 	for _, f := range c.AtLeast.Figures {
 		if r.Selection.Figures[f].Plain.Partial && len(c.AtMost.Rows) > 0 {
-			fmt.Fprintf(w, "%s speaks of days for which the dataset does not claim to be complete: strikes that it lacks may be the difference.\n", r.id(f))
+			fmt.Fprintln(w, say.Say("reconcile.partial", string(r.id(f))))
 		}
 	}
 }
@@ -181,11 +186,10 @@ func (r *Reconciled) apart(w io.Writer) {
 	if !r.eachHolds() {
 		return
 	}
-	fmt.Fprintln(w, "\nBy itself, in a way of counting of its own:")
-	say := phrase.English(r.Data)
+	fmt.Fprintf(w, "\n%s\n", r.Say.Say("reconcile.by_itself"))
 	for _, f := range r.Answer.Conflict.Figures {
 		v := &r.Verdicts[r.Selection.Figures[f].Tally]
-		fmt.Fprintf(w, "  %s %s: %s (tally explain %s)\n", v.Tally.ID, say.Verdict(v.Outcome), v.Readings[0].String(), v.Tally.ID)
+		fmt.Fprintf(w, "  %s %s: %s (tally explain %s)\n", v.Tally.ID, r.Say.Verdict(v.Outcome), r.Say.FirstReading(v), v.Tally.ID)
 	}
 }
 
@@ -210,9 +214,9 @@ func (r *Reconciled) figureLine(w io.Writer, f int, number any) {
 	t := &r.Data.Tallies.Rows[of.Tally]
 	counts := ""
 	if of.CountsMissing {
-		counts = ", presumed dead counted"
+		counts = r.Say.Say("reconcile.with_presumed")
 	}
-	fmt.Fprintf(w, "  %8v  %s: %s, %s; %s%s [%s]\n", number, t.ID, of.Statement, phrase.English(r.Data).Period(t), r.extent(f), counts, Publisher(r.Data, t))
+	fmt.Fprintf(w, "  %8v  %s: %s, %s; %s%s [%s]\n", number, t.ID, r.Say.Statement(of.Statement), r.Say.Period(t), r.extent(f), counts, r.Say.Publisher(t))
 }
 
 // side writes one of the two sums.
@@ -222,7 +226,7 @@ func (r *Reconciled) side(w io.Writer, s *reconcile.Side, figure, row func(int) 
 	}
 	if len(s.Rows) == 0 {
 		if len(s.Figures) == 0 {
-			fmt.Fprintln(w, "         0  no row")
+			fmt.Fprintf(w, "         0  %s\n", r.Say.Say("reconcile.no_row"))
 		}
 		return
 	}
@@ -289,7 +293,7 @@ func (r *Reconciled) open(s reconcile.Set) (rows []int, known int) {
 
 func (r *Reconciled) rowsLeft(w io.Writer) {
 	t := newTable()
-	t.AppendHeader(table.Row{"row", "day", "rows say", "left", ""})
+	t.AppendHeader(append(header(r.Say, "report.col.row", "report.col.day", "reconcile.rows_say", "reconcile.left"), ""))
 	n := 0
 	for row, left := range r.Answer.Rows {
 		given := r.Selection.Problem.Rows[row]
@@ -300,23 +304,23 @@ func (r *Reconciled) rowsLeft(w io.Writer) {
 		remark := ""
 		switch {
 		case left.Min == left.Max:
-			remark = "fixed by the figures"
+			remark = r.Say.Say("reconcile.fixed")
 		case left != reconcile.Interval(given):
-			remark = "narrowed"
+			remark = r.Say.Say("reconcile.narrowed")
 		}
-		t.AppendRow(table.Row{r.rowName(row), r.Data.Strikes.Rows[r.Selection.Rows[row].Strike].Date, rangeWords(given.Min, given.Max), rangeWords(left.Min, left.Max), remark})
+		t.AppendRow(table.Row{r.rowName(row), r.Data.Strikes.Rows[r.Selection.Rows[row].Strike].Date, r.span(given.Min, given.Max), r.span(left.Min, left.Max), remark})
 	}
 	if n == 0 {
-		fmt.Fprintln(w, "No row that these figures count has an open number.")
+		fmt.Fprintln(w, r.Say.Say("reconcile.none_open"))
 		return
 	}
-	fmt.Fprintln(w, "\nRows whose number is open, and what the figures leave of it")
+	fmt.Fprintf(w, "\n%s\n", r.Say.Say("reconcile.rows_open"))
 	render(w, t)
 }
 
 func (r *Reconciled) windowsLeft(w io.Writer) {
 	t := newTable()
-	t.AppendHeader(table.Row{"window", "strikes", "killed", "the open rows in it"})
+	t.AppendHeader(header(r.Say, "reconcile.window", "report.col.strikes", "report.col.killed", "reconcile.open_in"))
 	n := 0
 	for i, rows := range r.Selection.Problem.Windows {
 		open, known := r.open(rows)
@@ -325,10 +329,10 @@ func (r *Reconciled) windowsLeft(w io.Writer) {
 		}
 		n++
 		left := r.Answer.Windows[i]
-		t.AppendRow(table.Row{r.windowName(i), r.runs(r.strikes(rows)), rangeWords(left.Min, left.Max), r.runs(open) + ": " + together(left, known, len(open))})
+		t.AppendRow(table.Row{r.windowName(i), r.runs(r.strikes(rows)), r.span(left.Min, left.Max), r.runs(open) + ": " + r.together(left, known, len(open))})
 	}
 	if n > 0 {
-		fmt.Fprintln(w, "\nWindows with open rows, from figure to figure")
+		fmt.Fprintf(w, "\n%s\n", r.Say.Say("reconcile.windows"))
 		render(w, t)
 	}
 }
@@ -338,7 +342,7 @@ func (r *Reconciled) windowName(i int) string {
 	if win.After < 0 {
 		return string(r.id(win.Figure))
 	}
-	return fmt.Sprintf("%s to %s", r.id(win.After), r.id(win.Figure))
+	return r.Say.Say("reconcile.run", string(r.id(win.After)), string(r.id(win.Figure)))
 }
 
 // strikes are the rows of a set that are killed.
@@ -353,14 +357,14 @@ func (r *Reconciled) strikes(s reconcile.Set) []int {
 }
 
 // together is what is left for the open rows of a window.
-func together(left reconcile.Interval, known, rows int) string {
+func (r *Reconciled) together(left reconcile.Interval, known, rows int) string {
 	high := left.Max
 	if high != reconcile.Unbounded {
 		high -= known
 	}
-	s := rangeWords(left.Min-known, high)
+	s := r.span(left.Min-known, high)
 	if rows > 1 {
-		s += " together"
+		s = r.Say.Say("reconcile.together", s)
 	}
 	return s
 }

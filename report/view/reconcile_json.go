@@ -22,7 +22,9 @@ import (
 //   - conflict, null if possible: smallest (whether no smaller set contradicts
 //     itself), figures (tally ids), rows (strike_id, presumed_dead), at_least and
 //     at_most (sum, terms: tally_id or strike_id with presumed_dead, and value; both
-//     null where only a search shows it);
+//     null where only a search shows it), by_itself, empty unless the rows reproduce
+//     every figure of the conflict by itself, some under another reading than the
+//     declared one: tally_id, verdict, reading (as in `tally check --format json`);
 //   - rows, empty if not possible: those that are counted and whose number is open:
 //     strike_id, presumed_dead, given and left (min, max; max null for no upper
 //     bound), fixed (whether one number is left);
@@ -43,7 +45,7 @@ func ReconcileJSON(w io.Writer, r *Reconciled) error {
 		out.Figures = append(out.Figures, r.takenJSON(i))
 	}
 	for _, l := range r.Selection.LeftOut {
-		out.LeftOut = append(out.LeftOut, jsonLeftOut{r.Data.Tallies.Rows[l.Tally].ID, l.Reason})
+		out.LeftOut = append(out.LeftOut, jsonLeftOut{r.Data.Tallies.Rows[l.Tally].ID, r.Say.Refused(l.Reason)})
 	}
 	if c := r.Answer.Conflict; c != nil {
 		out.Conflict = r.conflictJSON(c)
@@ -102,6 +104,13 @@ type jsonConflict struct {
 	Rows     []jsonRowName `json:"rows"`
 	AtLeast  *jsonSum      `json:"at_least"`
 	AtMost   *jsonSum      `json:"at_most"`
+	ByItself []jsonAlone   `json:"by_itself"`
+}
+
+type jsonAlone struct {
+	TallyID schema.ID   `json:"tally_id"`
+	Verdict string      `json:"verdict"`
+	Reading jsonReading `json:"reading"`
 }
 
 type jsonRowName struct {
@@ -186,9 +195,13 @@ func (r *Reconciled) rowsJSON(rows []int) []jsonRowName {
 }
 
 func (r *Reconciled) conflictJSON(c *reconcile.Conflict) *jsonConflict {
-	j := &jsonConflict{Smallest: c.Smallest, Figures: []schema.ID{}, Rows: r.rowsJSON(c.Rows)}
+	j := &jsonConflict{Smallest: c.Smallest, Figures: []schema.ID{}, Rows: r.rowsJSON(c.Rows), ByItself: []jsonAlone{}}
+	each := r.eachHolds()
 	for _, f := range c.Figures {
 		j.Figures = append(j.Figures, r.id(f))
+		if v := &r.Verdicts[r.Selection.Figures[f].Tally]; each {
+			j.ByItself = append(j.ByItself, jsonAlone{r.id(f), string(v.Outcome), readingJSON(r.Say, &v.Readings[0])})
+		}
 	}
 	if !c.Proved() {
 		return j

@@ -8,14 +8,15 @@ import (
 	"github.com/jedib0t/go-pretty/v6/table"
 
 	"github.com/strike-tally/strike-tally/report/figure"
+	"github.com/strike-tally/strike-tally/report/phrase"
 	"github.com/strike-tally/strike-tally/schema"
 )
 
 // SeriesList writes one line for every series: how many figures, from when to
 // when, how it counts, and how many of its figures its own method explains.
-func SeriesList(w io.Writer, all []figure.Series) {
+func SeriesList(w io.Writer, say *phrase.Words, all []figure.Series) {
 	t := newTable()
-	t.AppendHeader(table.Row{"series", "scope", "figures", "first", "last", "explained", "how it counts"})
+	t.AppendHeader(header(say, "series.series", "report.col.scope", "series.figures", "series.first", "series.last", "series.explained", "series.how"))
 	t.SetColumnConfigs([]table.ColumnConfig{right(3), right(6)})
 	for i := range all {
 		s := &all[i]
@@ -26,10 +27,10 @@ func SeriesList(w io.Writer, all []figure.Series) {
 			}
 		}
 		var methods []string
-		for _, m := range s.Methods {
-			methods = append(methods, m.String())
+		for n := range s.Methods {
+			methods = append(methods, say.Method(&s.Methods[n]))
 		}
-		t.AppendRow(table.Row{s.Name, s.Scope, len(s.Points), s.Points[0].Day, s.Points[len(s.Points)-1].Day, explained, strings.Join(methods, ", then ")})
+		t.AppendRow(table.Row{s.Name, s.Scope, len(s.Points), s.Points[0].Day, s.Points[len(s.Points)-1].Day, explained, strings.Join(methods, say.Say("series.then"))})
 	}
 	render(w, t)
 }
@@ -37,47 +38,49 @@ func SeriesList(w io.Writer, all []figure.Series) {
 // SeriesText writes one series as a table: day, stated, computed under the
 // series' method, difference, what happened; then the windows that moved
 // otherwise than the rows.
-func SeriesText(w io.Writer, d *schema.Dataset, s *figure.Series) {
-	fmt.Fprintf(w, "%s, %s: %s\n", s.Name, strings.TrimSpace(ScopeLabel(d, s.Scope)), count(len(s.Points), "figure"))
-	for i, m := range s.Methods {
-		from := "Since " + string(m.Since)
+func SeriesText(w io.Writer, say *phrase.Words, s *figure.Series) {
+	fmt.Fprintf(w, "%s, %s: %s\n", s.Name, say.Scope(s.Scope), say.Count("figures", len(s.Points)))
+	for i := range s.Methods {
+		key := "series.since"
 		if i == 0 {
-			from = "From its first figure, of " + string(m.Since)
+			key = "series.from_first"
 		}
-		fmt.Fprintf(w, "%s, %s %s.\n", from, s.Name, m)
+		fmt.Fprintln(w, say.Say(key, string(s.Methods[i].Since), s.Name, say.Method(&s.Methods[i])))
 	}
 	if surprises := s.Surprises(); len(surprises) > 0 {
-		fmt.Fprintf(w, "\nFigures that do not follow that: %d\n", len(surprises))
+		fmt.Fprintf(w, "\n%s\n", say.Say("series.surprises", len(surprises)))
 		for _, p := range surprises {
-			var events []string
-			for _, e := range p.Events {
-				events = append(events, e.Text)
-			}
-			fmt.Fprintf(w, "  %s  %s  %s, where its method gives %d: %s\n", p.Verdict.Tally.ID, p.Day, p.Stated, p.Computed, strings.Join(events, "; "))
+			fmt.Fprintf(w, "  %s  %s  %s: %s\n", p.Verdict.Tally.ID, p.Day, say.Say("series.would", say.Statement(p.Stated), p.Computed), events(say, p))
 		}
 	}
 	fmt.Fprintln(w)
 	t := newTable()
-	t.AppendHeader(table.Row{"day", "figure", "stated", "rows", "difference", "what happened", "document"})
+	t.AppendHeader(header(say, "report.col.day", "report.col.figure", "series.stated", "series.rows", "series.difference", "series.happened", "series.document"))
 	t.SetColumnConfigs([]table.ColumnConfig{right(4), right(5)})
 	for i := range s.Points {
 		p := &s.Points[i]
-		var events []string
+		happened := events(say, p)
 		if p.Placed {
-			events = append(events, "undated, placed by its numbers")
+			happened = join("; ", say.Say("series.placed"), happened)
 		}
-		for _, e := range p.Events {
-			events = append(events, e.Text)
-		}
-		t.AppendRow(table.Row{p.Day, p.Verdict.Tally.ID, p.Stated, p.Computed, signed(p.Difference()), strings.Join(events, "; "), Publisher(d, p.Verdict.Tally)})
+		t.AppendRow(table.Row{p.Day, p.Verdict.Tally.ID, say.Statement(p.Stated), p.Computed, say.Signed(p.Difference()), happened, say.Publisher(p.Verdict.Tally)})
 	}
 	render(w, t)
-	windowsText(w, s)
+	windowsText(w, say, s)
+}
+
+// events is what happened at a point.
+func events(say *phrase.Words, p *figure.Point) string {
+	var parts []string
+	for _, e := range p.Events {
+		parts = append(parts, say.Event(e))
+	}
+	return strings.Join(parts, "; ")
 }
 
 // windowsText lists the windows between neighbouring figures whose rise differs
 // from that of the rows.
-func windowsText(w io.Writer, s *figure.Series) {
+func windowsText(w io.Writer, say *phrase.Words, s *figure.Series) {
 	windows := s.Windows()
 	off := 0
 	for i := range windows {
@@ -85,14 +88,14 @@ func windowsText(w io.Writer, s *figure.Series) {
 			off++
 		}
 	}
-	fmt.Fprintf(w, "\nWindows between neighbouring figures: %d, of which %d rise otherwise than the rows.\n", len(windows), off)
+	fmt.Fprintf(w, "\n%s\n", say.Say("series.windows", len(windows), off))
 	for i := range windows {
 		win := &windows[i]
 		if !win.Off() {
 			continue
 		}
 		after, until := win.Days()
-		fmt.Fprintf(w, "  %s to %s (%s, %s): stated %s, rows %s\n", after, until, win.From.Verdict.Tally.ID, win.To.Verdict.Tally.ID, signed(win.Stated), signed(win.Rows))
+		fmt.Fprintf(w, "  %s\n", say.Say("series.window", string(after), string(until), string(win.From.Verdict.Tally.ID), string(win.To.Verdict.Tally.ID), say.Signed(win.Stated), say.Signed(win.Rows)))
 	}
 }
 
@@ -146,21 +149,22 @@ type jsonWindow struct {
 }
 
 // SeriesJSON writes series as {"series": [{series, methods, points, windows}]}.
-func SeriesJSON(w io.Writer, all []figure.Series) error {
+func SeriesJSON(w io.Writer, say *phrase.Words, all []figure.Series) error {
 	out := struct {
 		Series []jsonSeries `json:"series"`
 	}{[]jsonSeries{}}
 	for i := range all {
 		s := &all[i]
 		js := jsonSeries{Series: s.Name, Scope: s.Scope, Points: []jsonPoint{}, Windows: []jsonWindow{}}
-		for _, m := range s.Methods {
-			js.Methods = append(js.Methods, jsonMethod{s.Points[m.First].Day, string(m.Missing), m.KnownBy, s.Name + " " + m.String()})
+		for n := range s.Methods {
+			m := &s.Methods[n]
+			js.Methods = append(js.Methods, jsonMethod{s.Points[m.First].Day, string(m.Missing), m.KnownBy, s.Name + " " + say.Method(m)})
 		}
 		for n := range s.Points {
 			p := &s.Points[n]
 			events := []jsonEvent{}
 			for _, e := range p.Events {
-				events = append(events, jsonEvent(e))
+				events = append(events, jsonEvent{e.Kind, say.Event(e)})
 			}
 			js.Points = append(js.Points, jsonPoint{p.Verdict.Tally.ID, p.Day, p.Placed, p.Stated.Stated, p.Stated.Qualifier, p.Computed, p.Difference(), p.Follows, events})
 		}

@@ -14,9 +14,12 @@ type verdictBook struct {
 	Verdicts []schema.Word
 	Stated   []int // numbers whose bands are shown
 	Bands    []bandRow
-	Readings []figure.Kind
+	Readings []readingRow
 	Prices   []figure.Price
 }
+
+// readingRow is a sort of reading.
+type readingRow struct{ Name, Text string }
 
 // bandRow is what the words of a qualifier hold, for each of the numbers shown.
 type bandRow struct {
@@ -29,8 +32,11 @@ type bandRow struct {
 var shownNumbers = []int{12, 47, 85, 80, 200, 18000}
 
 func newVerdictBook(d *schema.Dataset) verdictBook {
-	b := verdictBook{Stated: shownNumbers, Readings: figure.Kinds, Prices: figure.Prices[:]}
+	b := verdictBook{Stated: shownNumbers, Prices: figure.Prices[:]}
 	say := phrase.English(d)
+	for _, kind := range figure.Kinds {
+		b.Readings = append(b.Readings, readingRow{kind, say.Say("reading.kind." + kind)})
+	}
 	for _, o := range figure.Outcomes {
 		meaning, _ := phrase.Of("verdict.meaning." + string(o))
 		b.Verdicts = append(b.Verdicts, schema.Word{Name: string(o), Label: say.Verdict(o), Doc: meaning.EN})

@@ -31,16 +31,21 @@ func checkCommand() *cobra.Command {
 			if told, err := f.reportFormat(c.OutOrStdout(), a.Data, a.Result(), a.Rules()); told {
 				return f.ended(a.Result(), err)
 			}
+			say, err := f.words(a.Data)
+			if err != nil {
+				return err
+			}
 			if f.format == "json" {
-				err = view.CheckJSON(c.OutOrStdout(), a)
+				err = view.CheckJSON(c.OutOrStdout(), a, say)
 			} else {
-				view.CheckText(c.OutOrStdout(), prefix, a)
+				view.CheckText(c.OutOrStdout(), prefix, a, say)
 			}
 			return f.ended(a.Result(), err)
 		},
 	}
 	f.addData(c)
 	f.addFormat(c, findingFormatsHelp)
+	f.addLanguage(c)
 	f.addFailOn(c)
 	f.addToday(c)
 	c.Flags().StringVar(&f.asOf, "as-of", "", "sum only what happened and was public by this day, YYYY-MM-DD")

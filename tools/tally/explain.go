@@ -42,10 +42,14 @@ func explainCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			if len(args) == 2 {
-				return view.Compare(c.OutOrStdout(), f.format, a, args[0], args[1])
+			say, err := f.words(a.Data)
+			if err != nil {
+				return err
 			}
-			found, err := view.Explain(c.OutOrStdout(), f.format, a, args[0])
+			if len(args) == 2 {
+				return view.Compare(c.OutOrStdout(), f.format, a, say, args[0], args[1])
+			}
+			found, err := view.Explain(c.OutOrStdout(), f.format, a, say, args[0])
 			if err == nil && !found {
 				err = fmt.Errorf("explain: found neither a row nor a rule named %q%s", args[0], nearName(a.Data, args[0]))
 			}
@@ -54,6 +58,7 @@ func explainCommand() *cobra.Command {
 	}
 	f.addData(c)
 	f.addFormat(c, "text or json")
+	f.addLanguage(c)
 	return c
 }
 

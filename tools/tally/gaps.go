@@ -24,14 +24,19 @@ func gapsCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
+			say, err := f.words(a.Data)
+			if err != nil {
+				return err
+			}
 			if f.format == "json" {
 				return view.GapsJSON(c.OutOrStdout(), a.Gaps())
 			}
-			view.GapsText(c.OutOrStdout(), a.Data, a.Gaps())
+			view.GapsText(c.OutOrStdout(), say, a.Gaps())
 			return nil
 		},
 	}
 	f.addData(c)
 	f.addFormat(c, "text or json")
+	f.addLanguage(c)
 	return c
 }

@@ -39,6 +39,10 @@ Exit status: 0 whatever the answer is, 2 if there is none.`,
 			if err != nil {
 				return err
 			}
+			say, err := f.words(a.Data)
+			if err != nil {
+				return err
+			}
 			t := schema.Tally{Through: schema.ID(asked.through), Scope: asked.scope, Series: asked.series, CountsMissing: asked.countsMissing}
 			var wrong []error
 			number := func(flag string, n int, cell *schema.Count) {
@@ -108,14 +112,15 @@ Exit status: 0 whatever the answer is, 2 if there is none.`,
 			}
 			v := a.Judge().Figure(t)
 			if f.format == "json" {
-				return view.TallyJSON(c.OutOrStdout(), a, &v)
+				return view.TallyJSON(c.OutOrStdout(), a, say, &v)
 			}
-			view.TallyText(c.OutOrStdout(), a, &v)
+			view.TallyText(c.OutOrStdout(), a, say, &v)
 			return nil
 		},
 	}
 	f.addData(c)
 	f.addFormat(c, "text or json")
+	f.addLanguage(c)
 	c.Flags().IntVar(&asked.deaths, "deaths", 0, "people killed")
 	c.Flags().IntVar(&asked.deathsTo, "deaths-to", 0, "upper end, where a range is stated")
 	c.Flags().IntVar(&asked.strikes, "strikes", 0, "strikes")

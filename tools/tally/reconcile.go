@@ -44,6 +44,10 @@ Exit status: 0 whatever the answer is, 2 if there is none.`,
 			if err != nil {
 				return err
 			}
+			say, err := f.words(a.Data)
+			if err != nil {
+				return err
+			}
 			d := a.Data
 			if len(series)+len(figures) == 0 {
 				return fmt.Errorf("reconcile: all published figures at once cannot be true; choose some with --series or --figures; series: %s", strings.Join(seriesNames(d), ", "))
@@ -52,7 +56,7 @@ Exit status: 0 whatever the answer is, 2 if there is none.`,
 			for _, id := range figures {
 				choice.Figures = append(choice.Figures, schema.ID(id))
 			}
-			r := &view.Reconciled{Data: d, Verdicts: a.Verdicts()}
+			r := &view.Reconciled{Data: d, Verdicts: a.Verdicts(), Say: say}
 			if r.Selection, err = reconcile.Select(a.Judge(), choice); err != nil {
 				return fmt.Errorf("reconcile: %w%s", err, nearSeries(d, series))
 			}
@@ -68,6 +72,7 @@ Exit status: 0 whatever the answer is, 2 if there is none.`,
 	}
 	f.addData(c)
 	f.addFormat(c, "text or json")
+	f.addLanguage(c)
 	c.Flags().StringArrayVar(&series, "series", nil, "take all figures of this series; may be repeated")
 	c.Flags().StringSliceVar(&figures, "figures", nil, "take these figures, such as T0052,T0073")
 	c.Flags().StringVar(&missing, "missing", "not", "presumed dead, where a figure does not say: counted or not")

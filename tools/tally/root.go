@@ -1,8 +1,14 @@
 package main
 
 import (
+	"fmt"
+	"strings"
+
 	"github.com/spf13/cobra"
 
+	"github.com/strike-tally/strike-tally/report/language"
+	"github.com/strike-tally/strike-tally/report/phrase"
+	"github.com/strike-tally/strike-tally/schema"
 	"github.com/strike-tally/strike-tally/tools/command"
 )
 
@@ -13,6 +19,7 @@ type flags struct {
 	today  string
 	asOf   string
 	failOn string
+	lang   string
 }
 
 func newRoot() *cobra.Command {
@@ -33,6 +40,20 @@ Without --data it works on the dataset that is built in.
 
 func (f *flags) addFormat(c *cobra.Command, formats string) {
 	c.Flags().StringVar(&f.format, "format", "text", "form of the answer: "+formats)
+}
+
+// addLanguage adds the language of the answer.
+func (f *flags) addLanguage(c *cobra.Command) {
+	c.Flags().StringVar(&f.lang, "lang", language.Codes[0], "language of the answer: "+strings.Join(language.Codes, " or "))
+}
+
+// words are the words of the answer.
+func (f *flags) words(d *schema.Dataset) (*phrase.Words, error) {
+	l, err := language.Named(f.lang)
+	if err != nil {
+		return nil, fmt.Errorf("--lang: %w", err)
+	}
+	return phrase.In(l, d), nil
 }
 
 func (f *flags) addData(c *cobra.Command) { command.AddData(c, &f.data) }

@@ -28,6 +28,10 @@ func seriesCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
+			say, err := f.words(a.Data)
+			if err != nil {
+				return err
+			}
 			all := a.Series()
 			if len(args) == 1 {
 				if all, err = seriesNamed(all, args[0]); err != nil {
@@ -36,22 +40,23 @@ func seriesCommand() *cobra.Command {
 			}
 			switch {
 			case f.format == "json":
-				return view.SeriesJSON(c.OutOrStdout(), all)
+				return view.SeriesJSON(c.OutOrStdout(), say, all)
 			case len(args) == 1:
 				for i := range all {
 					if i > 0 {
 						fmt.Fprintln(c.OutOrStdout())
 					}
-					view.SeriesText(c.OutOrStdout(), a.Data, &all[i])
+					view.SeriesText(c.OutOrStdout(), say, &all[i])
 				}
 			default:
-				view.SeriesList(c.OutOrStdout(), all)
+				view.SeriesList(c.OutOrStdout(), say, all)
 			}
 			return nil
 		},
 	}
 	f.addData(c)
 	f.addFormat(c, "text or json")
+	f.addLanguage(c)
 	return c
 }
 

@@ -1,0 +1,54 @@
+package phrase
+
+import (
+	"github.com/strike-tally/strike-tally/report/figure"
+	"github.com/strike-tally/strike-tally/schema"
+)
+
+// Fact tells what was found, by the phrase FAMILY.NAME; see [figure.Fact] for what may
+// stand in it.
+func (w *Words) Fact(family string, f figure.Fact) string {
+	values := make([]any, len(f.Values))
+	for i, v := range f.Values {
+		switch v := v.(type) {
+		case figure.Fact:
+			values[i] = w.Fact(family, v)
+		case figure.Number:
+			values[i] = w.Count(v.Noun, v.N)
+		case figure.Scope:
+			values[i] = w.Scope(string(v))
+		case figure.Method:
+			values[i] = w.Method(&v)
+		case *figure.Reading:
+			values[i] = w.Reading(v)
+		case schema.ID:
+			values[i] = string(v)
+		default:
+			values[i] = v
+		}
+	}
+	return w.Say(family+"."+f.Name, values...)
+}
+
+// Method says what becomes of the presumed dead in a series.
+func (w *Words) Method(m *figure.Method) string {
+	if m.Missing == figure.AsKnown {
+		return w.Say("method."+string(m.Missing), m.KnownBy)
+	}
+	return w.Say("method." + string(m.Missing))
+}
+
+// Event is what happened at a point of a series.
+func (w *Words) Event(e figure.Event) string { return w.Fact("event", e.Fact) }
+
+// Diagnosis is what would bring a figure together with the rows, to follow "it would
+// fit if".
+func (w *Words) Diagnosis(d *figure.Diagnosis) string { return w.Fact("diagnosis", d.Fact) }
+
+// Refused is why a figure cannot be compared with the rows.
+func (w *Words) Refused(f figure.Fact) string { return w.Fact("refused", f) }
+
+// Near says how many of the numbers around a stated one could be explained as well.
+func (w *Words) Near(n *figure.Near) string {
+	return w.Say("near", n.Of, w.Measured(n.Measure, w.Number(n.Stated), n.Stated), n.AsGood)
+}
