@@ -1,6 +1,9 @@
 package validate
 
-import "cmp"
+import (
+	"cmp"
+	"slices"
+)
 
 // WaiverUnmatched is the rule of a waiver that matches nothing any more. It is
 // asked here, after all others, because it speaks of their findings.
@@ -11,6 +14,12 @@ type waiver struct {
 	n         int
 	rule, row string
 	reason    string
+	accepts   string // the value or message of the finding; empty: any
+}
+
+// fits reports whether the waiver accepts what a finding of its rule and row has found.
+func (w *waiver) fits(f *Finding) bool {
+	return w.accepts == "" || w.accepts == f.Value || w.accepts == f.Message
 }
 
 type waiverKey struct{ rule, row string }
@@ -24,24 +33,33 @@ func (e *engine) waive() {
 	}
 	Sort(e.held) // the first that fits is the first in the tables
 	var waivers []waiver
-	matched, reasons := map[waiverKey]bool{}, map[waiverKey]string{}
+	matched, of := map[waiverKey]bool{}, map[waiverKey][]waiver{}
+	lapsed := map[waiverKey]int{} // places in held, of what waivers would accept if it were what they name
 	for i := range d.Waivers.Len {
 		row := d.Waivers.Row(i)
 		// A waiver without a reason is the fault to tell, not the finding again.
-		w := waiver{i, row.Cell("rule"), row.Cell("row"), cmp.Or(row.Cell("reason"), "no reason given")}
+		w := waiver{i, row.Cell("rule"), row.Cell("row"), cmp.Or(row.Cell("reason"), "no reason given"), row.Cell("accepts")}
 		waivers = append(waivers, w)
-		reasons[waiverKey{w.rule, w.row}] = w.reason
+		k := waiverKey{w.rule, w.row}
+		of[k] = append(of[k], w)
 	}
 	for i := range e.held {
 		f := &e.held[i]
 		k := waiverKey{f.Rule, f.Row}
-		if reason := reasons[k]; reason != "" && f.Row != "" && e.byName[f.Rule].Waivable() {
-			f.Waived = reason
-			matched[k] = true
+		if f.Row == "" || !e.byName[f.Rule].Waivable() {
+			continue
+		}
+		for _, w := range slices.Backward(of[k]) {
+			if w.fits(f) {
+				f.Waived = w.reason
+				matched[k] = true
+				break
+			}
+			lapsed[k] = i
 		}
 	}
 	for _, w := range waivers {
-		e.waiveByHalf(w, reasons[waiverKey{w.rule, w.row}])
+		e.waiveByHalf(w)
 	}
 	rule := e.byName[WaiverUnmatched]
 	if rule == nil || !e.runs(rule) {
@@ -49,7 +67,16 @@ func (e *engine) waive() {
 	}
 	for _, w := range waivers {
 		named := e.byName[w.rule]
-		if named == nil || !named.Waivable() || !e.runs(named) || !d.Valid(d.Waivers, w.n, "rule", "row") || matched[waiverKey{w.rule, w.row}] || e.openBeside(w) {
+		if named == nil || !named.Waivable() || !e.runs(named) || !d.Valid(d.Waivers, w.n, "rule", "row") || matched[waiverKey{w.rule, w.row}] {
+			continue
+		}
+		if i, ok := lapsed[waiverKey{w.rule, w.row}]; ok {
+			// The finding is open again, which is told at its own place.
+			other := &e.held[i]
+			other.Related = append(other.Related, d.Related(d.Waivers, w.n, "accepts", "the waiver accepts "+w.accepts))
+			continue
+		}
+		if e.openBeside(w) {
 			continue
 		}
 		f := d.At(d.Waivers, w.n, "row")
@@ -63,7 +90,7 @@ func (e *engine) waive() {
 // waiveByHalf lets a waiver of which rule or row is wrong, and told, accept the
 // first open finding that fits the other half: its fault is told once, and does
 // not bring back what it had accepted.
-func (e *engine) waiveByHalf(w waiver, reason string) {
+func (e *engine) waiveByHalf(w waiver) {
 	d := e.data
 	knowsRule := e.byName[w.rule] != nil && d.Valid(d.Waivers, w.n, "rule")
 	knowsRow := d.BearsAnywhere(w.row) && d.Valid(d.Waivers, w.n, "row")
@@ -73,7 +100,7 @@ func (e *engine) waiveByHalf(w waiver, reason string) {
 	for i := range e.held {
 		f := &e.held[i]
 		if f.Open() && f.Row != "" && e.byName[f.Rule].Waivable() && (knowsRule && f.Rule == w.rule || knowsRow && f.Row == w.row) {
-			f.Waived = reason
+			f.Waived = w.reason
 			return
 		}
 	}
