@@ -29,11 +29,11 @@ func waivers(t *testing.T, text string) *Sheet[Waiver] {
 func TestWithPutsRowsAtTheirPlaces(t *testing.T) {
 	sheet := waivers(t, ordered)
 	got := string(sheet.With([][]string{
-		{"z", "S009", "last", "2025-01-09"},
-		{"a", "S001", "behind its equal", "2025-01-09"},
-		{"a", "S002", "between, quoted", "2025-01-09"},
-		{"", "", "in front", "2025-01-09"},
-	}, map[int][]string{1: {"a", "S003", "one line", "2025-01-02"}}))
+		{"z", "S009", "last", "2025-01-09", ""},
+		{"a", "S001", "behind its equal", "2025-01-09", ""},
+		{"a", "S002", "between, quoted", "2025-01-09", ""},
+		{"", "", "in front", "2025-01-09", ""},
+	}, map[int][]string{1: {"a", "S003", "one line", "2025-01-02", ""}}))
 	want := `rule,row,reason,date
 ,,in front,2025-01-09
 a,S001,first,2025-01-01
@@ -50,8 +50,11 @@ z,S009,last,2025-01-09
 		t.Errorf("without rows: got\n%s", same)
 	}
 	empty := waivers(t, "rule,row,reason,date\n")
-	if got := string(empty.With([][]string{{"a", "b", "c", "d"}}, nil)); got != "rule,row,reason,date\na,b,c,d\n" {
+	if got := string(empty.With([][]string{{"a", "b", "c", "d", ""}}, nil)); got != "rule,row,reason,date\na,b,c,d\n" {
 		t.Errorf("into an empty table: got %q", got)
+	}
+	if got := string(empty.With([][]string{{"a", "b", "c", "d", "e"}}, nil)); got != "rule,row,reason,date,accepts\na,b,c,d,e\n" {
+		t.Errorf("with a column that the table lacked: got %q", got)
 	}
 }
 

@@ -28,6 +28,7 @@ type Finding struct {
 	Row      string       // id of the row; empty where it has none
 	Field    string       // column; empty where the row or file is meant
 	Value    string       // what was found there
+	Found    string       // all that was found, where Value is a part of it; else empty
 	Message  string       // column, what was found and what was wanted, lower case
 	Hint     string       // what to do
 	Related  []Related

@@ -5,8 +5,8 @@ import (
 )
 
 // A Rule is one thing that is asked of a dataset. It has one scope, told by the one
-// of File, Cell, Row, Table and Dataset that is set. Only [WaiverUnmatched] has none:
-// it is asked of the findings.
+// of File, Cell, Row, Table and Dataset that is set. Only [WaiverUnmatched] and
+// [WaiverAcceptsAny] have none: they are asked of the findings.
 type Rule struct {
 	Name     string // kebab-case; what waivers and `tally explain` call it
 	Title    string // one line: what a finding of this rule means

@@ -2,95 +2,120 @@ package validate
 
 import (
 	"cmp"
-	"slices"
+	"fmt"
 )
 
-// WaiverUnmatched is the rule of a waiver that matches nothing any more. It is
-// asked here, after all others, because it speaks of their findings.
-const WaiverUnmatched = "waiver-unmatched"
+// The rules of a waiver that matches nothing any more, and of one that does not name
+// what it accepts. They are asked here, after all others, because they speak of their
+// findings.
+const (
+	WaiverUnmatched  = "waiver-unmatched"
+	WaiverAcceptsAny = "waiver-accepts-any"
+)
 
 // A waiver is a row of waivers.
 type waiver struct {
 	n         int
 	rule, row string
 	reason    string
-	accepts   string // the value or message of the finding; empty: any
+	accepts   string // what was found, or the message; empty: any
+	took      *Finding
+	left      *Finding // of its rule and row, and not what it names
 }
 
-// fits reports whether the waiver accepts what a finding of its rule and row has found.
-func (w *waiver) fits(f *Finding) bool {
-	return w.accepts == "" || w.accepts == f.Value || w.accepts == f.Message
+func (w *waiver) key() waiverKey { return waiverKey{w.rule, w.row} }
+
+// Accepts reports whether a waiver that names this text in accepts is meant for the
+// finding.
+func (f *Finding) Accepts(text string) bool {
+	return text == "" || text == f.Message || text == f.Stated()
 }
+
+// Stated is what a waiver names to accept the finding: all that was found, and the
+// message where nothing was.
+func (f *Finding) Stated() string { return cmp.Or(f.Found, f.Value, f.Message) }
 
 type waiverKey struct{ rule, row string }
 
 // waive marks the findings that waivers accept, and reports waivers that accept
-// nothing although their rule was asked.
+// nothing although their rule was asked, or anything.
 func (e *engine) waive() {
 	d := e.data
 	if d.Waivers.Len == 0 {
 		return
 	}
 	Sort(e.held) // the first that fits is the first in the tables
-	var waivers []waiver
-	matched, of := map[waiverKey]bool{}, map[waiverKey][]waiver{}
-	lapsed := map[waiverKey]int{} // places in held, of what waivers would accept if it were what they name
-	for i := range d.Waivers.Len {
+	waivers := make([]waiver, d.Waivers.Len)
+	of := map[waiverKey][]*waiver{}
+	for i := range waivers {
 		row := d.Waivers.Row(i)
+		w := &waivers[i]
 		// A waiver without a reason is the fault to tell, not the finding again.
-		w := waiver{i, row.Cell("rule"), row.Cell("row"), cmp.Or(row.Cell("reason"), "no reason given"), row.Cell("accepts")}
-		waivers = append(waivers, w)
-		k := waiverKey{w.rule, w.row}
-		of[k] = append(of[k], w)
+		*w = waiver{n: i, rule: row.Cell("rule"), row: row.Cell("row"), reason: cmp.Or(row.Cell("reason"), "no reason given"), accepts: row.Cell("accepts")}
+		of[w.key()] = append(of[w.key()], w)
 	}
 	for i := range e.held {
 		f := &e.held[i]
-		k := waiverKey{f.Rule, f.Row}
 		if f.Row == "" || !e.byName[f.Rule].Waivable() {
 			continue
 		}
-		for _, w := range slices.Backward(of[k]) {
-			if w.fits(f) {
-				f.Waived = w.reason
-				matched[k] = true
-				break
+		for _, w := range of[waiverKey{f.Rule, f.Row}] {
+			if !f.Accepts(w.accepts) {
+				w.left = f
+				continue
 			}
-			lapsed[k] = i
+			f.Waived, w.took = w.reason, f
 		}
 	}
-	for _, w := range waivers {
-		e.waiveByHalf(w)
+	for i := range waivers {
+		e.waiveByHalf(&waivers[i])
 	}
-	rule := e.byName[WaiverUnmatched]
-	if rule == nil || !e.runs(rule) {
-		return
+	var told []Finding
+	for i := range waivers {
+		told = append(told, e.aboutWaiver(&waivers[i])...)
 	}
-	for _, w := range waivers {
-		named := e.byName[w.rule]
-		if named == nil || !named.Waivable() || !e.runs(named) || !d.Valid(d.Waivers, w.n, "rule", "row") || matched[waiverKey{w.rule, w.row}] {
-			continue
-		}
-		if i, ok := lapsed[waiverKey{w.rule, w.row}]; ok {
-			// The finding is open again, which is told at its own place.
-			other := &e.held[i]
-			other.Related = append(other.Related, d.Related(d.Waivers, w.n, "accepts", "the waiver accepts "+w.accepts))
-			continue
-		}
-		if e.openBeside(w) {
-			continue
-		}
-		f := d.At(d.Waivers, w.n, "row")
-		f.Message = "row: found no finding of " + w.rule + " at " + w.row + ", want one to accept"
-		if f = filled(rule, f); e.limit.takes(&f) {
+	for _, f := range told {
+		if e.limit.takes(&f) {
 			e.held = append(e.held, f)
 		}
 	}
 }
 
+// aboutWaiver is what is wrong with a waiver: one finding or none.
+func (e *engine) aboutWaiver(w *waiver) []Finding {
+	d, named := e.data, e.byName[w.rule]
+	report := func(rule, column, message string) []Finding {
+		r := e.byName[rule]
+		if r == nil || !e.runs(r) {
+			return nil
+		}
+		f := d.At(d.Waivers, w.n, column)
+		f.Message = message
+		return []Finding{filled(r, f)}
+	}
+	switch {
+	case named == nil || !named.Waivable() || !e.runs(named) || !d.Valid(d.Waivers, w.n, "rule", "row", "accepts"):
+		return nil
+	case w.took != nil && w.accepts != "":
+		return nil
+	case w.took != nil:
+		return report(WaiverAcceptsAny, "accepts", fmt.Sprintf("accepts: found nothing, want %q, which the finding has", w.took.Stated()))
+	case w.left != nil && w.left.Waived == "":
+		// The finding is open again, which is told at its own place.
+		w.left.Related = append(w.left.Related, d.Related(d.Waivers, w.n, "accepts", fmt.Sprintf("the waiver accepts %q, not %q", w.accepts, w.left.Stated())))
+		return nil
+	case w.left != nil:
+		return report(WaiverUnmatched, "accepts", fmt.Sprintf("accepts: found %q, want %q, which the finding has", w.accepts, w.left.Stated()))
+	case e.openBeside(w):
+		return nil
+	}
+	return report(WaiverUnmatched, "row", "row: found no finding of "+w.rule+" at "+w.row+", want one to accept")
+}
+
 // waiveByHalf lets a waiver of which rule or row is wrong, and told, accept the
 // first open finding that fits the other half: its fault is told once, and does
 // not bring back what it had accepted.
-func (e *engine) waiveByHalf(w waiver) {
+func (e *engine) waiveByHalf(w *waiver) {
 	d := e.data
 	knowsRule := e.byName[w.rule] != nil && d.Valid(d.Waivers, w.n, "rule")
 	knowsRow := d.BearsAnywhere(w.row) && d.Valid(d.Waivers, w.n, "row")
@@ -109,13 +134,13 @@ func (e *engine) waiveByHalf(w waiver) {
 // openBeside reports whether a finding is open that may be why the waiver's rule
 // keeps silent about its row: any but one of the same rule in the same table,
 // and those on other waivers.
-func (e *engine) openBeside(w waiver) bool {
+func (e *engine) openBeside(w *waiver) bool {
 	if e.openBefore {
 		return true
 	}
 	for i := range e.held {
 		f := &e.held[i]
-		if f.Open() && f.Rule != WaiverUnmatched && (f.Rule != w.rule || f.Row == "" || f.Row[0] != w.row[0]) {
+		if f.Open() && f.Rule != WaiverUnmatched && f.Rule != WaiverAcceptsAny && (f.Rule != w.rule || f.Row == "" || f.Row[0] != w.row[0]) {
 			return true
 		}
 	}

@@ -176,13 +176,3 @@ func (a *Assessment) sum() []Total {
 func (a *Assessment) validate() validate.Result {
 	return validate.Run(a.Data, validate.Options{Rules: a.Rules(), Today: a.Options.Today, Skip: a.Options.Skip})
 }
-
-func (a *Assessment) accepted() map[schema.ID]*schema.Waiver {
-	found := map[schema.ID]*schema.Waiver{}
-	for i := range a.Data.Waivers.Rows {
-		if w := &a.Data.Waivers.Rows[i]; w.Rule == RuleName {
-			found[schema.ID(w.Row)] = w
-		}
-	}
-	return found
-}

@@ -2,6 +2,7 @@ package assess
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"sync"
 
@@ -57,32 +58,81 @@ func sound(d *validate.Data, v *figure.Verdict) bool {
 }
 
 func finding(d *validate.Data, say *phrase.Words, v *figure.Verdict) validate.Finding {
-	var parts []string
-	field := ""
-	for i := range v.Measures {
-		m := &v.Measures[i]
-		if m.Holds() {
-			continue
-		}
-		if field == "" {
-			field = string(m.Measure)
-		}
-		if m.Range() {
-			parts = append(parts, fmt.Sprintf("%s: found %d to %d, want %d to %d", m.Measure, m.Stated, m.StatedTo, m.Under, m.UnderTo))
-		} else {
-			parts = append(parts, fmt.Sprintf("%s: found %d, want %d", m.Measure, m.Stated, m.Under))
-		}
-	}
-	if field == "" {
-		field = string(v.Measures[0].Measure)
-	}
-	f := d.At(d.Tallies, v.Row, field)
-	f.Message = strings.Join(parts, "; ") + " by the nearest reading, " + say.FirstReading(v)
+	f := d.At(d.Tallies, v.Row, differing(v))
+	f.Message, f.Found = message(say, v), found(v)
 	if newest := v.Cut.Newest(); newest >= 0 {
 		row := v.Ledger.Entries[newest].Row
 		f.Related = append(f.Related, d.Related(d.Strikes, row, "deaths", "newest strike of that reading"))
 	}
 	return f
+}
+
+// differing is the first measure that differs.
+func differing(v *figure.Verdict) string {
+	for i := range v.Measures {
+		if m := &v.Measures[i]; !m.Holds() {
+			return string(m.Measure)
+		}
+	}
+	return string(v.Measures[0].Measure)
+}
+
+// message says of each measure that differs what the figure states and what the rows say.
+func message(say *phrase.Words, v *figure.Verdict) string {
+	var parts []string
+	for i := range v.Measures {
+		if m := &v.Measures[i]; !m.Holds() {
+			want := strconv.Itoa(m.Under)
+			if m.Range() {
+				want = fmt.Sprintf("%d to %d", m.Under, m.UnderTo)
+			}
+			parts = append(parts, fmt.Sprintf("%s: found %s, want %s", m.Measure, stated(m), want))
+		}
+	}
+	return strings.Join(parts, "; ") + " by the nearest reading, " + say.FirstReading(v)
+}
+
+// found is what the figure states of the measures that differ, which is what a waiver
+// accepts: "25", or "deaths 109; strikes 31" if they are several.
+func found(v *figure.Verdict) string {
+	var parts, named []string
+	for i := range v.Measures {
+		if m := &v.Measures[i]; !m.Holds() {
+			parts = append(parts, stated(m))
+			named = append(named, string(m.Measure)+" "+stated(m))
+		}
+	}
+	if len(parts) == 1 {
+		return parts[0]
+	}
+	return strings.Join(named, "; ")
+}
+
+// stated is a measure's number, or its range.
+func stated(m *figure.MeasureVerdict) string {
+	if m.Range() {
+		return fmt.Sprintf("%d to %d", m.Stated, m.StatedTo)
+	}
+	return strconv.Itoa(m.Stated)
+}
+
+// accepted are the waivers of figures that still differ as the waivers accept.
+func (a *Assessment) accepted() map[schema.ID]*schema.Waiver {
+	accepted := map[schema.ID]*schema.Waiver{}
+	say := phrase.English(a.Data)
+	for i := range a.Data.Waivers.Rows {
+		w := &a.Data.Waivers.Rows[i]
+		if w.Rule != RuleName {
+			continue
+		}
+		if v := a.Verdict(schema.ID(w.Row)); v != nil && v.Outcome == figure.Differs {
+			f := validate.Finding{Message: message(say, v), Found: found(v)}
+			if f.Accepts(w.Accepts) {
+				accepted[schema.ID(w.Row)] = w
+			}
+		}
+	}
+	return accepted
 }
 
 // settled reports whether the cells from which figures are summed are valid, or

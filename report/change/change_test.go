@@ -87,7 +87,8 @@ var (
 	counted    = edit{"tallies.csv", ",all,10,,at_least", ",all,12,,at_least"} // with the two presumed dead
 	countedAll = edit{"tallies.csv", ",all,10,,at_least", ",all,13,,at_least"} // with three
 	threeLost  = edit{"strikes.csv", "1,3,3,3,2,2025-03-16,1,no", "1,3,3,3,3,2025-03-16,1,no"}
-	waiver     = edit{"waivers.csv", "rule,row,reason,date\n", "rule,row,reason,date\ntally-differs,T0001,seen,2025-05-01\n"}
+	waiver     = edit{"waivers.csv", "rule,row,reason,date\n", "rule,row,reason,date,accepts\ntally-differs,T0001,seen,2025-05-01,80\n"}
+	waiverToo  = edit{"waivers.csv", "rule,row,reason,date\n", "rule,row,reason,date,accepts\ntally-differs,T0001,seen,2025-05-01,81\n"}
 	landTotal  = edit{"tallies.csv", "Counts the dock as a strike.\n", "Counts the dock as a strike.\nT0004,D0006,Example Daily,,2025-04-05,,land,0,,exact,1,exact,,,,,no,\n"}
 	again      = edit{"tallies.csv", "Counts the dock as a strike.\n", "Counts the dock as a strike.\nT0003,D0006,Example Daily,,2025-04-05,,land,9,,exact,,,,,,,no,\n"}
 	uncovered  = edit{"tallies.csv", "2025-03-21,S003,sea", "2026-03-21,S003,sea"}
@@ -117,7 +118,8 @@ func TestBetween(t *testing.T) {
 		{"a wrong figure is put right", []edit{wrong}, nil, told{Verdicts: []string{"T0001 differs>agrees"}, Resolved: []string{"tally-differs T0001"}, Together: 1}},
 		{"a wrong figure is waived", []edit{wrong}, []edit{wrong, waiver}, told{Waived: []string{"tally-differs T0001"}, Together: 1}},
 		{"a figure goes wrong and is waived at once", nil, []edit{wrong, waiver}, told{Verdicts: []string{"T0001 agrees>differs"}, Waived: []string{"tally-differs T0001"}, Together: 2}},
-		{"a waived figure is written wrong otherwise", []edit{wrong, waiver}, []edit{wronger, waiver}, told{Waived: []string{"tally-differs T0001"}, Together: 1}},
+		{"a waived figure is written wrong otherwise", []edit{wrong, waiver}, []edit{wronger, waiver}, told{New: []string{"tally-differs T0001"}, Together: 1, Rejected: true}},
+		{"a waived figure is written wrong otherwise, and the waiver with it", []edit{wrong, waiver}, []edit{wronger, waiverToo}, told{Waived: []string{"tally-differs T0001"}, Together: 2}},
 		{"a waiver is taken back", []edit{wrong, waiver}, []edit{wrong}, told{New: []string{"tally-differs T0001"}, Together: 1, Rejected: true}},
 		{"a wrong figure stays", []edit{wrong}, []edit{wrong, withdrawn, noClaim}, told{Old: 1, Withdrawn: 1, Together: 2}},
 		{"a wrong figure differs by another number", []edit{wrong}, []edit{wrong, fourKilled}, told{

@@ -159,7 +159,7 @@ func (m *maker) made() (*Tables, error) {
 // waiver accepts a finding.
 func waiver(f validate.Finding) *draft.Row {
 	r := draft.NewRow(schema.TableNamed("waivers"), schema.Place{})
-	for name, text := range map[string]string{"rule": f.Rule, "row": f.Row, "accepts": f.Value, "reason": "Counts in a way of its own, which it does not tell.", "date": "2026-11-21"} {
+	for name, text := range map[string]string{"rule": f.Rule, "row": f.Row, "accepts": f.Stated(), "reason": "Counts in a way of its own, which it does not tell.", "date": "2026-11-21"} {
 		r.Cells[r.Table.Index(name)] = text
 	}
 	return r
