@@ -96,8 +96,8 @@ func (e *engine) aboutWaiver(w *waiver) []Finding {
 	switch {
 	case named == nil || !named.Waivable() || !e.runs(named) || !d.Valid(d.Waivers, w.n, "rule", "row", "accepts"):
 		return nil
-	case w.took != nil && w.accepts != "":
-		return nil
+	case w.took != nil && (w.accepts != "" || w.took.Stated() == w.row):
+		return nil // its row already names what was found
 	case w.took != nil:
 		return report(WaiverAcceptsAny, "accepts", fmt.Sprintf("accepts: found nothing, want %q, which the finding has", w.took.Stated()))
 	case w.left != nil && w.left.Waived == "":
