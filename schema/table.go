@@ -50,6 +50,7 @@ const (
 	Day      Kind = "date"
 	Number   Kind = "count"
 	Decimal  Kind = "degree"
+	Integer  Kind = "integer" // also below 0; of joined tables, the dataset's own have none
 	OneWord  Kind = "word"
 	WordList Kind = "list"
 	RowID    Kind = "id"

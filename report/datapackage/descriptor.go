@@ -82,12 +82,17 @@ type Dialect struct {
 func New(about About, d *schema.Dataset, text func(*schema.Table) []byte) *Package {
 	p := &Package{Schema: profiles + File, About: about}
 	for _, t := range schema.Tables {
-		p.Resources = append(p.Resources, newResource(d, t, text(t)))
+		p.Resources = append(p.Resources, newResource(d, t, d.Sheet(t.Name).Omitted(), text(t)))
 	}
 	return p
 }
 
-func newResource(d *schema.Dataset, t *schema.Table, text []byte) Resource {
+// Join adds a table that is made from those of the dataset.
+func (p *Package) Join(d *schema.Dataset, t *schema.Table, text []byte) {
+	p.Resources = append(p.Resources, newResource(d, t, 0, text))
+}
+
+func newResource(d *schema.Dataset, t *schema.Table, omitted uint64, text []byte) Resource {
 	return Resource{
 		Schema:      profiles + "dataresource.json",
 		Name:        t.Name,
@@ -102,7 +107,7 @@ func newResource(d *schema.Dataset, t *schema.Table, text []byte) Resource {
 		Hash:        fmt.Sprintf("sha256:%x", sha256.Sum256(text)),
 		Description: t.Doc,
 		Dialect:     Dialect{Header: true, Delimiter: ",", LineTerminator: "\n", QuoteChar: `"`, DoubleQuote: true},
-		Table:       newTableSchema(d, t, d.Sheet(t.Name).Omitted()),
+		Table:       newTableSchema(d, t, omitted),
 	}
 }
 

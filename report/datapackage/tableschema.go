@@ -88,6 +88,8 @@ func newField(d *schema.Dataset, t *schema.Table, c *schema.Column) Field {
 	case schema.Number:
 		f.Type = "integer"
 		limits.Minimum, limits.Maximum = c.Minimum, schema.MaxCount
+	case schema.Integer:
+		f.Type = "integer"
 	case schema.Decimal:
 		f.Type = "number"
 		limits.Minimum, limits.Maximum = -c.Limit, c.Limit

@@ -7,7 +7,9 @@ import (
 	"io/fs"
 	"slices"
 	"strings"
+	"sync"
 
+	"github.com/strike-tally/strike-tally/report/assess"
 	"github.com/strike-tally/strike-tally/report/atomicfile"
 	"github.com/strike-tally/strike-tally/report/datapackage"
 	"github.com/strike-tally/strike-tally/schema"
@@ -19,6 +21,9 @@ import (
 type Input struct {
 	Data  *schema.Dataset
 	Files fs.FS
+	// Assessed is what is found about the same dataset; nil: it is assessed where
+	// verdicts are asked for.
+	Assessed *assess.Assessment
 }
 
 // The files that stand beside the tables.
@@ -29,12 +34,13 @@ const (
 
 // book is what every format is made from.
 type book struct {
-	data    *schema.Dataset
-	about   datapackage.About
-	licence []byte // empty where there is none
-	readme  []byte
-	asked   []string // tables asked for; none for all
-	excel   bool
+	data     *schema.Dataset
+	assessed func() *assess.Assessment
+	about    datapackage.About
+	licence  []byte // empty where there is none
+	readme   []byte
+	asked    []string // tables asked for; none for all
+	excel    bool
 	// partRows and progress are as in [Options].
 	partRows int
 	progress func(what string, done, total int)
@@ -47,8 +53,14 @@ func newBook(in Input, o Options) (*book, error) {
 		}
 	}
 	b := &book{data: in.Data, asked: o.Tables, excel: o.Excel, partRows: o.PartRows, progress: o.Progress}
+	b.assessed = sync.OnceValue(func() *assess.Assessment {
+		if in.Assessed != nil {
+			return in.Assessed
+		}
+		return assess.New(in.Data, assess.Options{})
+	})
 	for _, name := range o.Tables {
-		if name != flatName && schema.TableNamed(name) == nil {
+		if name != flatName && name != verdictsName && schema.TableNamed(name) == nil {
 			return nil, fmt.Errorf("--table: found %q, want one of %q", name, tableNames())
 		}
 	}
@@ -103,7 +115,7 @@ func tableNames() []string {
 	for _, t := range schema.Tables {
 		names = append(names, t.Name)
 	}
-	return append(names, flatName)
+	return append(names, flatName, verdictsName)
 }
 
 // name is how files are called that hold the whole dataset: as its descriptor
@@ -116,8 +128,8 @@ func (b *book) name() string {
 	return "dataset"
 }
 
-// tables are the tables asked for, in the order of the schema; all of the schema
-// where none are.
+// tables are the tables asked for, in the order of the schema, then joined ones; all
+// of the schema and the verdicts where none are.
 func (b *book) tables() []*table {
 	var tables []*table
 	for _, s := range b.data.Sheets() {
@@ -127,6 +139,9 @@ func (b *book) tables() []*table {
 	}
 	if slices.Contains(b.asked, flatName) {
 		tables = append(tables, b.flat())
+	}
+	if len(b.asked) == 0 || slices.Contains(b.asked, verdictsName) {
+		tables = append(tables, b.verdicts())
 	}
 	return tables
 }

@@ -10,8 +10,8 @@ import (
 	"github.com/strike-tally/strike-tally/schema"
 )
 
-// csvParts are the tables as they stand in the dataset. Among several is the
-// joined one, in a folder of its own: the folder of the tables stays a dataset
+// csvParts are the tables as they stand in the dataset. Among several are the
+// joined ones, in a folder of their own: the folder of the tables stays a dataset
 // that can be read again.
 func csvParts(b *book) ([]atomicfile.Part, error) {
 	tables := b.tables()
@@ -21,13 +21,14 @@ func csvParts(b *book) ([]atomicfile.Part, error) {
 	var parts []atomicfile.Part
 	for _, t := range tables {
 		file := t.name + ".csv"
+		of := schema.TableNamed(t.name)
 		switch {
-		case t.name == flatName && len(tables) > 1:
-			parts = append(parts, atomicfile.Part{Name: FlatFile, Write: b.csvWriter(t)})
-		case b.excel || t.name == flatName:
+		case of == nil && len(tables) > 1:
+			parts = append(parts, atomicfile.Part{Name: "flat/" + file, Write: b.csvWriter(t)})
+		case b.excel || of == nil:
 			parts = append(parts, atomicfile.Part{Name: file, Write: b.csvWriter(t)})
 		default:
-			parts = append(parts, part(file, b.plainText(schema.TableNamed(t.name))))
+			parts = append(parts, part(file, b.plainText(of)))
 		}
 	}
 	return parts, nil

@@ -3,6 +3,7 @@ package export
 import (
 	"archive/zip"
 	"bufio"
+	"bytes"
 	"io"
 	"time"
 
@@ -11,8 +12,8 @@ import (
 	"github.com/strike-tally/strike-tally/schema"
 )
 
-// dataPackageParts is one zip with the descriptor, the tables as they stand, and
-// codebook and licence where the dataset has them.
+// dataPackageParts is one zip with the descriptor, the tables as they stand, the
+// verdicts, and codebook and licence where the dataset has them.
 func dataPackageParts(b *book) ([]atomicfile.Part, error) {
 	if err := b.only(); err != nil {
 		return nil, err
@@ -20,7 +21,13 @@ func dataPackageParts(b *book) ([]atomicfile.Part, error) {
 	if _, err := b.typed(); err != nil {
 		return nil, err
 	}
-	descriptor, err := datapackage.New(b.about, b.data, b.plain).Bytes()
+	var verdicts bytes.Buffer
+	if err := b.csvWriter(b.verdicts())(&verdicts); err != nil {
+		return nil, err
+	}
+	about := datapackage.New(b.about, b.data, b.plain)
+	about.Join(b.data, Verdicts(), verdicts.Bytes())
+	descriptor, err := about.Bytes()
 	if err != nil {
 		return nil, err
 	}
@@ -28,7 +35,7 @@ func dataPackageParts(b *book) ([]atomicfile.Part, error) {
 	for _, t := range schema.Tables {
 		inside = append(inside, part(t.File, b.plainText(t)))
 	}
-	inside = append(inside, b.papers()...)
+	inside = append(append(inside, part(VerdictsFile, verdicts.String())), b.papers()...)
 	return []atomicfile.Part{{Name: b.name() + "-datapackage.zip", Write: func(w io.Writer) error { return zipped(w, inside) }}}, nil
 }
 

@@ -33,6 +33,7 @@ func (b *book) flat() *table {
 	rests := corroboration.NewIndex(b.data)
 	at, joined := -1, []string(nil) // the row joined last: cells are asked for row by row
 	t := b.ofSheet(strikes)
+	t.of = nil // what joins it asks no database for keys
 	own := len(t.columns)
 	t.name, t.doc = flatName, "One strike, with what it rests on."
 	t.columns = append(slices.Clone(t.columns), FlatColumns...)

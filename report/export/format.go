@@ -41,14 +41,14 @@ type Options struct {
 
 // Formats are all forms, in the order in which they are told.
 var Formats = []*Format{
-	{"csv", "plain tables, byte for byte those of the dataset, and " + FlatFile + "; with --excel a byte order mark, and no cell that runs", false, csvParts},
+	{"csv", "plain tables, byte for byte those of the dataset, " + FlatFile + " and " + VerdictsFile + "; with --excel a byte order mark, and no cell that runs", false, csvParts},
 	{"json", "an array of objects a table, typed, null for an empty cell", false, jsonParts},
 	{"jsonl", "an object a line, typed, null for an empty cell", false, jsonLinesParts},
 	{"parquet", "a typed file a table, lists as lists", false, parquetParts},
 	{"geojson", "strikes as points, with their precision (RFC 7946)", true, geoJSONParts},
 	{"xlsx", "one workbook, a sheet a table, with codebook and licence", true, xlsxParts},
-	{"sqlite", "one database with keys, checks and the views running_totals and figures", true, sqliteParts},
-	{"datapackage", "one zip: tables, descriptor, codebook and licence (Data Package v2)", true, dataPackageParts},
+	{"sqlite", "one database with keys, checks and the views running_totals and two_readings", true, sqliteParts},
+	{"datapackage", "one zip: tables, verdicts, descriptor, codebook and licence (Data Package v2)", true, dataPackageParts},
 	{"all", "a folder with all of the above", false, nil},
 }
 

@@ -83,7 +83,7 @@ func value(text []byte, c *schema.Column, cell string) []byte {
 	switch {
 	case cell == "":
 		return append(text, "null"...)
-	case c.Kind == schema.Number, c.Kind == schema.Decimal:
+	case isWhole(c.Kind), c.Kind == schema.Decimal:
 		return append(text, cell...) // written as JSON writes numbers
 	case isList(c):
 		text = append(text, '[')

@@ -84,7 +84,7 @@ func columnNode(c *schema.Column) parquet.Node {
 	switch {
 	case c.Kind == schema.Day:
 		n = parquet.Date()
-	case c.Kind == schema.Number:
+	case isWhole(c.Kind):
 		n = parquet.Int(32)
 	case c.Kind == schema.Decimal:
 		n = parquet.Leaf(parquet.DoubleType)
@@ -153,8 +153,8 @@ func leaf(c *schema.Column, cell string) parquet.Value {
 	switch c.Kind {
 	case schema.Day:
 		return parquet.Int32Value(int32(schema.Date(cell).Time().Unix() / secondsInDay))
-	case schema.Number:
-		return parquet.Int32Value(int32(schema.Count(cell).Or(0)))
+	case schema.Number, schema.Integer:
+		return parquet.Int32Value(int32(whole(cell)))
 	case schema.Decimal:
 		degrees, _ := schema.Degree(cell).Float64()
 		return parquet.DoubleValue(degrees)

@@ -3,6 +3,7 @@ package export_test
 import (
 	"archive/zip"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -324,7 +325,8 @@ func TestDataPackageInItsValidator(t *testing.T) {
 	folder := t.TempDir()
 	files := unzipped(t, to(t, "datapackage", in, export.Options{}, "tally.zip"))
 	for name, text := range files {
-		if err := os.WriteFile(filepath.Join(folder, name), []byte(text), 0o666); err != nil {
+		path := filepath.Join(folder, name)
+		if err := errors.Join(os.MkdirAll(filepath.Dir(path), 0o777), os.WriteFile(path, []byte(text), 0o666)); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -340,6 +342,7 @@ func TestDataPackageInItsValidator(t *testing.T) {
 			t.Errorf("%s (-want +got)\n%s", s.Table().File, diff)
 		}
 	}
+	fmt.Fprintln(&want, "verdicts", in.Data.Tallies.Len())
 	if diff := cmp.Diff(want.String(), script(t, dataPackage, "datapackage.js", filepath.Join(folder, "datapackage.json"))); diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)
 	}

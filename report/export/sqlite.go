@@ -33,7 +33,7 @@ func sqliteParts(b *book) ([]atomicfile.Part, error) {
 	for _, t := range schema.Tables {
 		names = append(names, t.Name)
 	}
-	if err := b.only(names...); err != nil {
+	if err := b.only(append(names, verdictsName)...); err != nil {
 		return nil, err
 	}
 	tables, err := b.typed()
@@ -239,8 +239,8 @@ func bound(c *schema.Column, cell string) any {
 	switch {
 	case cell == "":
 		return nil
-	case c.Kind == schema.Number:
-		return schema.Count(cell).Or(0)
+	case isWhole(c.Kind):
+		return whole(cell)
 	case c.Kind == schema.Decimal:
 		degrees, _ := schema.Degree(cell).Float64()
 		return degrees

@@ -13,7 +13,7 @@ import (
 // for each of its lists; and an index for each key into another table and for
 // each column that orders it.
 func (b *book) ddl(t *table, all []*table) []string {
-	of := schema.TableNamed(t.name)
+	of := t.of
 	var lines []string
 	for i := range t.columns {
 		c := &t.columns[i]
@@ -27,7 +27,7 @@ func (b *book) ddl(t *table, all []*table) []string {
 		if refers(c, all) {
 			line += " REFERENCES " + name(c.RefTable) + " (" + name(schema.TableNamed(c.RefTable).Key) + ")"
 		}
-		for _, check := range b.checks(of, c) {
+		for _, check := range b.checks(t, c) {
 			line += "\n    CHECK (" + check + ")"
 		}
 		comma := ","
@@ -64,7 +64,7 @@ func texts(all []string) string {
 
 func sqlType(c *schema.Column) string {
 	switch c.Kind {
-	case schema.Number:
+	case schema.Number, schema.Integer:
 		return "INTEGER"
 	case schema.Decimal:
 		return "REAL"
@@ -84,14 +84,15 @@ func stands(name string, all []*table) bool {
 
 // checks are what the schema says of a column's cells. A check holds where it
 // comes to NULL, so an empty cell passes all but those of presence.
-func (b *book) checks(t *schema.Table, c *schema.Column) []string {
-	column, omitted := name(c.Name), b.data.Sheet(t.Name).Omitted()
+func (b *book) checks(t *table, c *schema.Column) []string {
+	column := name(c.Name)
 	var all []string
 	switch c.Kind {
 	case schema.Day:
 		all = append(all, column+" IS date("+column+")")
 	case schema.Number:
 		all = append(all, fmt.Sprintf("%s BETWEEN %d AND %d", column, c.Minimum, schema.MaxCount))
+	case schema.Integer: // of any size
 	case schema.Decimal:
 		limit := strconv.FormatFloat(c.Limit, 'f', -1, 64)
 		all = append(all, column+" BETWEEN -"+limit+" AND "+limit)
@@ -106,11 +107,11 @@ func (b *book) checks(t *schema.Table, c *schema.Column) []string {
 	for _, tag := range strings.Split(c.Validate, ",") {
 		word, param, _ := strings.Cut(tag, "=")
 		beside := column
-		if i := t.FieldIndex(param); i >= 0 {
-			if omitted&(1<<i) != 0 {
+		if i := t.of.FieldIndex(param); i >= 0 {
+			if !t.has(t.of.Columns[i].Name) {
 				continue // all is as if that cell were empty
 			}
-			beside = name(t.Columns[i].Name)
+			beside = name(t.of.Columns[i].Name)
 		}
 		switch word {
 		case "id":

@@ -61,8 +61,9 @@ WHERE s.number IS NOT NULL;
 -- publication (known_by). Each *_agree is 1 or 0, and NULL where nothing is stated.
 -- What was added to tallies and has no row in bands has no verdict.
 -- The verdict is that of the plain reading, then of the one that counts the
--- presumed dead; `tally check` knows further readings, this view does not.
-CREATE VIEW figures AS
+-- presumed dead. The verdicts of `tally check`, which knows further readings and what
+-- speaks for each, stand in the table verdicts.
+CREATE VIEW two_readings AS
 WITH
 asked AS (
   SELECT t.rowid AS n, t.tally_id, t.source_id, t.series, t.scope, t."from", t.as_of, t.through, t.counts_missing,

@@ -69,7 +69,7 @@ func ledgerTotals(t testing.TB, books *ledger.Books) []total {
 	return all
 }
 
-// judged is a row of figures.
+// judged is a row of two_readings.
 type judged struct {
 	TallyID                                     schema.ID
 	Verdict                                     string
@@ -78,7 +78,7 @@ type judged struct {
 
 func figures(t testing.TB, db *sql.DB) []judged {
 	t.Helper()
-	rows, err := db.Query("SELECT tally_id, verdict, killed, killed_min, killed_max, presumed_dead, strikes, vessels FROM figures")
+	rows, err := db.Query("SELECT tally_id, verdict, killed, killed_min, killed_max, presumed_dead, strikes, vessels FROM two_readings")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -159,7 +159,7 @@ func TestViewsAreTheLedgerAndTheVerdicts(t *testing.T) {
 	}
 	want := judgedByGo(books)
 	if diff := cmp.Diff(want, figures(t, db)); diff != "" {
-		t.Errorf("figures (-go +sql)\n%s", diff)
+		t.Errorf("two_readings (-go +sql)\n%s", diff)
 	}
 	found := map[string]int{}
 	for _, w := range want {
@@ -188,7 +188,7 @@ func TestViewsOnRandomDatasets(t *testing.T) {
 			}
 			want := judgedByGo(books)
 			if diff := cmp.Diff(want, figures(t, db)); diff != "" {
-				r.Fatalf("figures (-go +sql)\n%s", diff)
+				r.Fatalf("two_readings (-go +sql)\n%s", diff)
 			}
 			for _, w := range want {
 				seen[w.Verdict]++

@@ -3,6 +3,8 @@ package export
 import (
 	"fmt"
 	"iter"
+	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/strike-tally/strike-tally/schema"
@@ -12,6 +14,7 @@ import (
 // several.
 type table struct {
 	name, doc string
+	of        *schema.Table // key and order; the columns are those here
 	columns   []schema.Column
 	rows      int
 	cell      func(row, column int) string
@@ -21,7 +24,7 @@ type table struct {
 
 // ofSheet is a table of the schema, without the columns that the sheet omits.
 func (b *book) ofSheet(s schema.Cells) *table {
-	t := &table{name: s.Table().Name, doc: s.Table().Doc, rows: s.Len(), progress: b.progress}
+	t := &table{name: s.Table().Name, doc: s.Table().Doc, of: s.Table(), rows: s.Len(), progress: b.progress}
 	var columns []int
 	for column, omitted := 0, s.Omitted(); column < len(s.Table().Columns); column++ {
 		if omitted&(1<<column) == 0 {
@@ -84,12 +87,27 @@ func unfit(c *schema.Column, text string) string {
 		return "a day such as 2025-10-14"
 	case c.Kind == schema.Number && !schema.Count(text).Valid():
 		return "a whole number"
+	case c.Kind == schema.Integer && !schema.Count(strings.TrimPrefix(text, "-")).Valid():
+		return "a whole number, or one below 0"
 	case c.Kind == schema.Decimal && !schema.Degree(text).Valid():
 		return "a decimal number"
 	case isList(c) && strings.Contains(schema.ListSeparator+text+schema.ListSeparator, schema.ListSeparator+schema.ListSeparator):
 		return "members joined by '" + schema.ListSeparator + "'"
 	}
 	return ""
+}
+
+// whole is the number of a sound cell of type count or integer.
+func whole(text string) int {
+	n, _ := strconv.Atoi(text) // what is sound can be read
+	return n
+}
+
+func isWhole(kind schema.Kind) bool { return kind == schema.Number || kind == schema.Integer }
+
+// has reports whether a column is written.
+func (t *table) has(column string) bool {
+	return slices.ContainsFunc(t.columns, func(c schema.Column) bool { return c.Name == column })
 }
 
 func isList(c *schema.Column) bool { return c.Kind == schema.WordList || c.Kind == schema.IDList }

@@ -140,8 +140,8 @@ func sheetValue(kind schema.Kind, text string, day int) any {
 	switch {
 	case text == "":
 		return nil
-	case kind == schema.Number:
-		return schema.Count(text).Or(0)
+	case isWhole(kind):
+		return whole(text)
 	case kind == schema.Decimal:
 		degrees, _ := schema.Degree(text).Float64()
 		return degrees

@@ -56,10 +56,15 @@ type Words struct {
 func In(l *language.Language, d *schema.Dataset) *Words { return &Words{Language: l, Dataset: d} }
 
 // English are the words of the command, which speaks English.
-func English(d *schema.Dataset) *Words {
-	l, err := language.Named("en")
+func English(d *schema.Dataset) *Words { return named("en", d) }
+
+// Spanish are the words of what is written in both languages.
+func Spanish(d *schema.Dataset) *Words { return named("es", d) }
+
+func named(code string, d *schema.Dataset) *Words {
+	l, err := language.Named(code)
 	if err != nil {
-		panic(err) // the package names English itself
+		panic(err) // package language has both
 	}
 	return In(l, d)
 }

@@ -1,0 +1,168 @@
+package export
+
+import (
+	"strconv"
+	"sync"
+
+	"github.com/strike-tally/strike-tally/report/figure"
+	"github.com/strike-tally/strike-tally/report/phrase"
+	"github.com/strike-tally/strike-tally/schema"
+)
+
+const verdictsName = "verdicts"
+
+// VerdictsFile is the table of verdicts among tables of the dataset.
+const VerdictsFile = "flat/" + verdictsName + ".csv"
+
+// Verdicts describes the table of verdicts on published figures: one row a figure, in
+// the order of tallies, with who states it and what the rows give under the first
+// reading (see package figure). Numbers of rows are empty where a figure cannot be put
+// to them, and where it does not state the measure.
+var Verdicts = sync.OnceValue(func() *schema.Table {
+	t := &schema.Table{Name: verdictsName, File: VerdictsFile, Doc: "What is found about one published figure.", Key: "tally_id"}
+	t.Columns = append(verdictColumns(), measureColumns()...)
+	return t
+})
+
+func verdictColumns() []schema.Column {
+	return []schema.Column{
+		{Name: "tally_id", Kind: schema.RowID, Required: true, RefTable: "tallies", Doc: "The figure."},
+		{Name: "verdict", Kind: schema.OneWord, Required: true, Vocabulary: verdictWords(), Doc: "Whether the rows give it; the codebook tells how that is found."},
+		{Name: "strength", Kind: schema.OneWord, Vocabulary: strengthWords, Doc: "Whether the figure's being right is much likelier than its being an error. Empty where no reading reproduces it."},
+		{Name: "reading", Kind: schema.OneWord, Vocabulary: readingWords(), Doc: "How the first reading departs from what the figure declares; for a figure that differs, the nearest reading. Empty: in nothing."},
+		{Name: "sentence", Kind: schema.Text, Required: true, Doc: "Who stated what, what the rows hold, and the verdict: a sentence to be quoted."},
+		{Name: "sentence_es", Kind: schema.Text, Required: true, Doc: "The same in Spanish."},
+		{Name: "accepted", Kind: schema.Text, Doc: "Why a difference was accepted by the makers of the dataset."},
+		{Name: "publisher", Kind: schema.Text, Required: true, Doc: "Who printed the figure."},
+		{Name: "origin", Kind: schema.Text, Doc: "Whose reporting it carries."},
+		{Name: "series", Kind: schema.Text, Doc: "Whose running count it is."},
+		{Name: "published", Kind: schema.Day, Doc: "Day on which the document was published."},
+		{Name: "url", Kind: schema.Text, Doc: "Address of the document."},
+		{Name: "source_id", Kind: schema.RowID, Required: true, RefTable: "sources", Doc: "The document."},
+		{Name: "scope", Kind: schema.Text, Required: true, Doc: "What the figure counts: all, sea, land or a theater."},
+		{Name: "from", Kind: schema.Day, Doc: "First day that it counts. Empty: the campaign's first day."},
+		{Name: "as_of", Kind: schema.Day, Doc: "Day for which it speaks. Empty: undated."},
+		{Name: "through", Kind: schema.RowID, RefTable: "strikes", Doc: "Newest strike that it includes, where the source tells."},
+	}
+}
+
+// measures are what figures state, in the order of the columns of tallies.
+var measures = []figure.Measure{figure.Deaths, figure.Strikes, figure.Vessels, figure.Missing, figure.Survivors}
+
+// worded reports whether tallies tell how a measure is worded.
+func worded(m figure.Measure) bool { return m != figure.Missing && m != figure.Survivors }
+
+// measureColumns are those of every measure. Of deaths alone a range can be stated.
+func measureColumns() []schema.Column {
+	var all []schema.Column
+	for _, m := range measures {
+		what := string(m)
+		count := func(name, doc string) {
+			all = append(all, schema.Column{Name: what + name, Kind: schema.Number, Doc: doc})
+		}
+		count("", "The number of "+what+" as stated.")
+		if m == figure.Deaths {
+			count("_to", "Upper end, where a range is stated.")
+		}
+		if worded(m) {
+			all = append(all, schema.Column{Name: what + "_qualifier", Kind: schema.OneWord, Vocabulary: schema.Qualifier, Doc: "How the source words it."})
+		}
+		count("_rows", "The number of the rows under the first reading; the lower end, where a range is stated.")
+		if m == figure.Deaths {
+			count("_rows_to", "The upper end of the rows, where a range is stated.")
+		}
+		all = append(all, schema.Column{Name: what + "_difference", Kind: schema.Integer, Doc: "Stated minus rows; above 0 where the source counts more. A rounded number can hold with a difference."})
+	}
+	return all
+}
+
+func verdictWords() *schema.Vocabulary {
+	v := &schema.Vocabulary{Name: "verdict"}
+	for _, o := range figure.Outcomes {
+		label, _ := phrase.Of("verdict." + string(o)) // all have one, as a test holds
+		meaning, _ := phrase.Of("verdict.meaning." + string(o))
+		v.Words = append(v.Words, schema.Word{Name: string(o), Label: label.EN, LabelES: label.ES, Doc: meaning.EN})
+	}
+	return v
+}
+
+var strengthWords = &schema.Vocabulary{Name: "strength", Words: []schema.Word{
+	{Name: "strong", Label: "strong", LabelES: "fuerte"}, {Name: "weak", Label: "weak", LabelES: "débil"}}}
+
+func readingWords() *schema.Vocabulary {
+	v := &schema.Vocabulary{Name: "reading"}
+	for _, kind := range figure.Kinds {
+		label, _ := phrase.Of("reading.kind." + kind)
+		v.Words = append(v.Words, schema.Word{Name: kind, Label: label.EN, LabelES: label.ES})
+	}
+	return v
+}
+
+// verdicts is the table of verdicts.
+func (b *book) verdicts() *table {
+	all := b.assessed().Verdicts()
+	of := Verdicts()
+	t := &table{name: of.Name, doc: of.Doc, of: of, columns: of.Columns, rows: len(all), progress: b.progress}
+	english, spanish := phrase.English(b.data), phrase.Spanish(b.data)
+	at, row := -1, []string(nil) // the row made last: cells are asked for row by row
+	t.cell = func(r, column int) string {
+		if r != at {
+			at, row = r, b.verdict(&all[r], english, spanish)
+		}
+		return row[column]
+	}
+	t.place = func(r, column int) string {
+		return placed(b.data.Tallies.Place(r, 0)) + ": " + t.columns[column].Name
+	}
+	return t
+}
+
+// verdict is the row of a verdict.
+func (b *book) verdict(v *figure.Verdict, english, spanish *phrase.Words) []string {
+	of, reading, accepted := v.Tally, "", ""
+	if len(v.Readings) > 0 {
+		reading = v.Readings[0].Kind()
+	}
+	if w := b.assessed().Waiver(of.ID); w != nil && v.Outcome == figure.Differs {
+		accepted = w.Reason
+	}
+	source := b.data.Sources.Get(of.SourceID)
+	if source == nil {
+		source = &schema.Source{Publisher: string(of.SourceID)}
+	}
+	row := []string{string(of.ID), string(v.Outcome), v.Strength, reading, english.Sentence(v), spanish.Sentence(v), accepted, source.Publisher, source.Origin, of.Series,
+		string(source.Published), source.URL, string(of.SourceID), of.Scope, string(of.From), string(of.AsOf), string(of.Through)}
+	for _, m := range measures {
+		row = append(row, measureCells(v, m)...)
+	}
+	return row
+}
+
+// measureCells are a measure's cells, in the order of [measureColumns].
+func measureCells(v *figure.Verdict, of figure.Measure) []string {
+	var stated, to, qualifier, rows, rowsTo, difference string
+	for i := range v.Measures {
+		m := &v.Measures[i]
+		if m.Measure != of {
+			continue
+		}
+		stated, qualifier = strconv.Itoa(m.Stated), m.Qualifier
+		if m.Range() {
+			to = strconv.Itoa(m.StatedTo)
+		}
+		if len(v.Readings) == 0 {
+			continue // no number of the rows stands beside it
+		}
+		rows, difference = strconv.Itoa(m.Under), strconv.Itoa(m.Difference())
+		if m.Range() {
+			rowsTo = strconv.Itoa(m.UnderTo)
+		}
+	}
+	switch {
+	case of == figure.Deaths:
+		return []string{stated, to, qualifier, rows, rowsTo, difference}
+	case worded(of):
+		return []string{stated, qualifier, rows, difference}
+	}
+	return []string{stated, rows, difference}
+}

@@ -1,0 +1,175 @@
+package export_test
+
+import (
+	"encoding/json"
+	"fmt"
+	"path/filepath"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/parquet-go/parquet-go"
+	"github.com/xuri/excelize/v2"
+
+	"github.com/strike-tally/strike-tally/report/assess"
+	"github.com/strike-tally/strike-tally/report/export"
+	"github.com/strike-tally/strike-tally/report/figure"
+	"github.com/strike-tally/strike-tally/schema"
+)
+
+// Every format has the verdicts, and they are those of the assessment.
+func TestVerdictsOfEveryFormat(t *testing.T) {
+	in := own()
+	var want []string
+	verdicts := assess.New(in.Data, assess.Options{}).Verdicts()
+	for i := range verdicts {
+		v := &verdicts[i]
+		rows, difference := "", ""
+		if m := &v.Measures[0]; m.Measure == figure.Deaths && len(v.Readings) > 0 {
+			rows, difference = fmt.Sprint(m.Under), fmt.Sprint(m.Stated-m.Under)
+		}
+		want = append(want, strings.Join([]string{string(v.Tally.ID), string(v.Outcome), v.Strength, rows, difference}, " "))
+	}
+	picked := func(cell func(name string) string) string {
+		return strings.Join([]string{cell("tally_id"), cell("verdict"), cell("strength"), cell("deaths_rows"), cell("deaths_difference")}, " ")
+	}
+	// table picks from rows with their header.
+	table := func(rows [][]string) (got []string) {
+		for _, row := range rows[1:] {
+			got = append(got, picked(func(name string) string {
+				for i, head := range rows[0] {
+					if head == name && i < len(row) {
+						return row[i]
+					}
+				}
+				return ""
+			}))
+		}
+		return got
+	}
+	array := func(text string) (got []string) {
+		var all []map[string]any
+		if err := json.Unmarshal([]byte(text), &all); err != nil {
+			t.Fatal(err)
+		}
+		for _, one := range all {
+			got = append(got, picked(func(name string) string {
+				if one[name] == nil {
+					return ""
+				}
+				return fmt.Sprint(one[name])
+			}))
+		}
+		return got
+	}
+	for format, got := range map[string]func(t *testing.T) []string{
+		"csv": func(t *testing.T) []string {
+			return table(records(t, read(t, filepath.Join(to(t, "csv", in, export.Options{}, "csv"), export.VerdictsFile))))
+		},
+		"json": func(t *testing.T) []string {
+			return array(read(t, filepath.Join(to(t, "json", in, export.Options{}, "json"), "verdicts.json")))
+		},
+		"jsonl": func(t *testing.T) []string {
+			lines := strings.TrimSpace(read(t, filepath.Join(to(t, "jsonl", in, export.Options{}, "jsonl"), "verdicts.jsonl")))
+			return array("[" + strings.ReplaceAll(lines, "\n", ",") + "]")
+		},
+		"datapackage": func(t *testing.T) []string {
+			return table(records(t, unzipped(t, to(t, "datapackage", in, export.Options{}, "tally.zip"))[export.VerdictsFile]))
+		},
+		"parquet": func(t *testing.T) []string {
+			rows, err := parquet.ReadFile[struct {
+				TallyID    string  `parquet:"tally_id"`
+				Verdict    string  `parquet:"verdict"`
+				Strength   *string `parquet:"strength,optional"`
+				Rows       *int32  `parquet:"deaths_rows,optional"`
+				Difference *int32  `parquet:"deaths_difference,optional"`
+			}](filepath.Join(to(t, "parquet", in, export.Options{}, "parquet"), "verdicts.parquet"))
+			if err != nil {
+				t.Fatal(err)
+			}
+			var got []string
+			for _, r := range rows {
+				got = append(got, strings.Join([]string{r.TallyID, r.Verdict, text(r.Strength), text(r.Rows), text(r.Difference)}, " "))
+			}
+			return got
+		},
+		"xlsx": func(t *testing.T) []string {
+			f, err := excelize.OpenFile(to(t, "xlsx", in, export.Options{}, "tally.xlsx"))
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer f.Close()
+			rows, err := f.GetRows("verdicts")
+			if err != nil {
+				t.Fatal(err)
+			}
+			return table(rows)
+		},
+		"sqlite": func(t *testing.T) []string {
+			rows, err := opened(t, in).Query("SELECT tally_id, verdict, strength, deaths_rows, deaths_difference FROM verdicts ORDER BY rowid")
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer rows.Close()
+			var got []string
+			for rows.Next() {
+				var id, verdict string
+				var strength *string
+				var sum, difference *int
+				if err := rows.Scan(&id, &verdict, &strength, &sum, &difference); err != nil {
+					t.Fatal(err)
+				}
+				got = append(got, strings.Join([]string{id, verdict, text(strength), text(sum), text(difference)}, " "))
+			}
+			return got
+		},
+	} {
+		t.Run(format, func(t *testing.T) {
+			if diff := cmp.Diff(want, got(t)); diff != "" {
+				t.Errorf("(-assessment +%s)\n%s", format, diff)
+			}
+		})
+	}
+}
+
+// text is a value as a cell; empty for none.
+func text[V any](v *V) string {
+	if v == nil {
+		return ""
+	}
+	return fmt.Sprint(*v)
+}
+
+// A stated range has both ends, what cannot be put to the rows has no number of theirs,
+// and an accepted difference its reason.
+func TestVerdictCells(t *testing.T) {
+	in := export.Input{Data: schema.Read(tables(map[string]string{
+		"theaters": "gulf,Gulf,Golfo,sea,,\n",
+		"strikes":  "S001,2025-01-02,day,,Office,gulf,,,,none,boat,1,3,2,4,,,,unknown,,,,,declared,\n",
+		"coverage": "2025-01-01,2025-01-09,sea,complete,\n",
+		"sources":  "D0001,Radio,Agency,,https://radio.example/,2025-01-03,en,news,read,\n",
+		"tallies":  "T0001,D0001,,,2025-01-03,,sea,2,4,exact,1,exact,,,,,no,\nT0002,D0001,,,2025-01-03,,sea,9,,exact,,,,,,,no,\nT0003,D0001,,,2026-01-03,,sea,9,,exact,,,,,,,no,\n",
+		"waivers":  "tally-differs,T0002,it is a slip,2025-02-01\n",
+	})), Files: fstest.MapFS{}}
+	rows := records(t, read(t, to(t, "csv", in, export.Options{Tables: []string{"verdicts"}}, "verdicts.csv")))
+	var got []map[string]string
+	for _, row := range rows[1:] {
+		one := map[string]string{}
+		for i, cell := range row {
+			if name := rows[0][i]; cell != "" && (strings.HasPrefix(name, "deaths") || strings.HasPrefix(name, "strikes") || name == "verdict" || name == "accepted") {
+				one[name] = cell
+			}
+		}
+		got = append(got, one)
+	}
+	want := []map[string]string{
+		{"verdict": "agrees", "deaths": "2", "deaths_to": "4", "deaths_qualifier": "exact", "deaths_rows": "2", "deaths_rows_to": "4", "deaths_difference": "0",
+			"strikes": "1", "strikes_qualifier": "exact", "strikes_rows": "1", "strikes_difference": "0"},
+		{"verdict": "differs", "accepted": "it is a slip", "deaths": "9", "deaths_qualifier": "exact", "deaths_rows": "3", "deaths_difference": "6"},
+		{"verdict": "not_comparable", "deaths": "9", "deaths_qualifier": "exact"},
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
+	}
+}
