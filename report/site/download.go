@@ -1,9 +1,13 @@
 package site
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"fmt"
 	"io/fs"
+	"path"
+	"slices"
+	"strings"
 
 	"github.com/strike-tally/strike-tally/report/datapackage"
 	"github.com/strike-tally/strike-tally/schema"
@@ -13,10 +17,59 @@ import (
 type download struct {
 	Name, Path string
 	Type       string
-	Table      *schema.Table // nil for what is no table
-	Rows       int
+	Table      *schema.Table // nil for what is no table of the dataset
+	Rows       int           // of a table
 	Bytes      int
 	Hash       string // SHA-256, hexadecimal
+}
+
+// Short is the name without folder and ending.
+func (d download) Short() string { return strings.TrimSuffix(path.Base(d.Name), path.Ext(d.Name)) }
+
+// shelf is a line of the downloads: a file, or the files of a folder.
+type shelf struct {
+	Folder string // with a slash at its end; empty for a file alone
+	Files  []download
+	Bytes  int
+}
+
+// Name is how it is called.
+func (s *shelf) Name() string { return cmp.Or(s.Folder, s.Files[0].Name) }
+
+// shelves are the downloads by their folders: joined tables first, which most readers
+// want, then the dataset's own, then other forms.
+func (b *builder) shelves() []shelf {
+	var all []shelf
+	for _, d := range b.downloads {
+		folder, _ := path.Split(d.Name)
+		if last := len(all) - 1; folder != "" && last >= 0 && all[last].Folder == folder {
+			all[last].Files = append(all[last].Files, d)
+			all[last].Bytes += d.Bytes
+			continue
+		}
+		all = append(all, shelf{folder, []download{d}, d.Bytes})
+	}
+	slices.SortStableFunc(all, func(x, y shelf) int { return cmp.Compare(x.rank(), y.rank()) })
+	return all
+}
+
+func (s *shelf) rank() int {
+	switch d := &s.Files[0]; {
+	case d.Table == nil && s.Folder == "" && path.Ext(d.Name) == ".csv":
+		return 0
+	case d.Table != nil:
+		return 1
+	}
+	return 2
+}
+
+// filtered is the file whose rows a list offers: what is joined where it is offered,
+// since it has what the list shows, else the table.
+func (b *builder) filtered(table, joined string) string {
+	if slices.ContainsFunc(b.downloads, func(d download) bool { return d.Name == joined }) {
+		return joined
+	}
+	return table
 }
 
 // offer adds the tables as they stand, what describes them, other files that the

@@ -43,7 +43,7 @@ func (b *builder) figures(w *phrase.Words) error {
 		Rows     []*figure.Verdict
 		Filter   filter
 		Verdicts []verdictCount
-	}{all, filter{Table: "figures", Source: "tallies.csv", Shown: w.Say("filter.shown", len(all), len(all)), Filters: []choice{
+	}{all, filter{Table: "figures", Source: b.filtered("tallies.csv", "verdicts.csv"), Shown: w.Say("filter.shown", len(all), len(all)), Filters: []choice{
 		{"verdict", w.Say("col.verdict"), outcomes}, {"series", w.Say("col.series"), series}, {"scope", w.Say("col.scope"), scopes},
 	}}, b.verdictCounts()}
 	err := b.render("figures", page{b: b, Words: w, Path: "figures/", Section: "figures", Title: w.Say("figures.title"), Description: w.Say("figures.description", len(all)), Data: data})

@@ -25,14 +25,14 @@ func (b *builder) front(w *phrase.Words) error {
 		Newest    *schema.Strike
 		Coverage  []schema.Coverage
 		Gaps      []string
-		Downloads []download
+		Downloads []shelf
 		Version   string
 		Citation  string
 		Bibtex    string
 	}{
 		Headline: w.Count("front.headline."+scope, f.Total(scope).Deaths.Best), Totals: f.Total(scope).Totals, Scopes: b.scopeTotals(w), First: firstDay(f), Last: f.Until(), Chart: b.running(w), Contrast: f.contrast(),
 		Verdicts: b.verdictCounts(), Figures: len(f.Verdicts()), Newest: f.newest(), Coverage: f.Data.Coverage.Rows,
-		Downloads: b.downloads, Version: f.about.Version, Citation: b.citation(w), Bibtex: b.bibtex(),
+		Downloads: b.shelves(), Version: f.about.Version, Citation: b.citation(w), Bibtex: b.bibtex(),
 	}
 	for i := range f.Gaps() {
 		if f.Gaps()[i].Measure == figure.Deaths {

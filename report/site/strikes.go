@@ -65,7 +65,7 @@ func (b *builder) strikes(w *phrase.Words) error {
 	for _, row := range rows {
 		data.Rows = append(data.Rows, &d.Strikes.Rows[row])
 	}
-	data.Filter = filter{Table: "strikes", Source: "strikes.csv", Shown: w.Say("filter.shown", len(rows), len(rows)), Filters: []choice{
+	data.Filter = filter{Table: "strikes", Source: b.filtered("strikes.csv", "strikes_flat.csv"), Shown: w.Say("filter.shown", len(rows), len(rows)), Filters: []choice{
 		{"theater", w.Say("col.where"), theaters},
 		{"confirmation", w.Say("col.confirmation"), wordsOf(w, schema.Confirmation, func(s string) bool { return used["confirmation "+s] })},
 		{"evidence", w.Say("col.evidence"), evidence},

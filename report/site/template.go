@@ -43,8 +43,17 @@ func (p *page) Origins(id schema.ID) int { return len(p.b.facts.Corroboration.Of
 
 // Held says what a file holds that is no table, by how its name ends.
 func (p *page) Held(name string) string {
-	if name == datapackage.File {
+	switch name {
+	case datapackage.File:
 		return p.Say("file.descriptor")
+	case "strikes_flat.csv":
+		return p.Say("file.strikes_flat")
+	case "verdicts.csv":
+		return p.Say("file.verdicts")
+	case "parquet/":
+		return p.Say("file.parquet")
+	case "jsonl/":
+		return p.Say("file.jsonl")
 	}
 	switch path.Ext(name) {
 	case ".xlsx":

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"fmt"
 	"io/fs"
 	"net/url"
@@ -121,29 +122,45 @@ func pagesOf(repository string) string {
 	return "https://" + strings.ToLower(owner) + ".github.io/" + name + "/"
 }
 
-// offered are the formats besides the tables that stand on the site.
-var offered = []struct{ format, mediaType string }{
-	{"xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"},
-	{"sqlite", "application/vnd.sqlite3"},
-	{"geojson", "application/geo+json"},
-	{"datapackage", "application/zip"},
+// offered are the forms of the tables that stand on the site besides the tables
+// themselves; those of many files in a folder of the format's name.
+var offered = []struct {
+	format, mediaType string
+	tables            []string // none for all
+}{
+	{"csv", "text/csv; charset=utf-8", []string{"strikes_flat"}},
+	{"csv", "text/csv; charset=utf-8", []string{"verdicts"}},
+	{"xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", nil},
+	{"sqlite", "application/vnd.sqlite3", nil},
+	{"geojson", "application/geo+json", nil},
+	{"datapackage", "application/zip", nil},
+	{"parquet", "application/vnd.apache.parquet", nil},
+	{"jsonl", "application/jsonl", nil},
 }
 
 // downloads are the tables in other forms, which tables with faults do not have.
 func downloads(files fs.FS) ([]site.File, error) {
-	in := export.Input{Data: schema.Read(files), Files: files}
+	d := schema.Read(files)
+	in := export.Input{Data: d, Files: files, Assessed: assess.New(d, assess.Options{})}
 	var all []site.File
 	for _, one := range offered {
-		parts, _, err := export.Named(one.format).Parts(in, export.Options{})
+		parts, folder, err := export.Named(one.format).Parts(in, export.Options{Tables: one.tables})
 		if err != nil {
 			return nil, err
 		}
 		for _, p := range parts {
-			var text strings.Builder
+			if folder && path.Ext(p.Name) != "."+one.format {
+				continue // licence and codebook stand on the site once
+			}
+			var text bytes.Buffer
 			if err := p.Write(&text); err != nil {
 				return nil, err
 			}
-			all = append(all, site.NewFile(path.Base(p.Name), one.mediaType, []byte(text.String())))
+			name := p.Name
+			if folder {
+				name = one.format + "/" + name
+			}
+			all = append(all, site.NewFile(name, one.mediaType, text.Bytes()))
 		}
 	}
 	return all, nil
