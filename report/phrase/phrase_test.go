@@ -10,6 +10,10 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/strike-tally/strike-tally/report/figure"
 )
 
 // Phrases that only one language needs.
@@ -79,7 +83,7 @@ func TestSpanishHasOneWordForOneThing(t *testing.T) {
 // families are keys that are put together from a word of the schema or of a reading;
 // what follows the last point is not named in any file.
 var families = []string{
-	"by.column.", "by.title.", "change.", "chart.doc.", "check.", "explain.ask.", "method.", "reason.", "front.headline.", "gap.", "kind.", "measure.", "outcome.means.", "reading.", "reading.kind.",
+	"by.column.", "by.title.", "change.", "chart.doc.", "check.", "explain.ask.", "method.", "reason.", "front.headline.", "gap.", "kind.", "measure.", "outcome.means.", "price.", "price.why.", "reading.", "reading.kind.",
 	"scope.", "sentence.scope.", "severity.", "stated.", "table.", "verdict.", "verdict.meaning.", "nav.",
 }
 
@@ -133,5 +137,24 @@ func TestEveryKeyIsUsed(t *testing.T) {
 		if !told[name] {
 			t.Errorf("found no phrase for the fact %s", name)
 		}
+	}
+}
+
+// TestEveryPriceIsArgued holds that each price says what it is for and why it is so high,
+// and that nothing is said of a price that is none.
+func TestEveryPriceIsArgued(t *testing.T) {
+	var want, got []string
+	for _, p := range figure.Prices {
+		want = append(want, "price."+p.Name, "price.why."+p.Name)
+	}
+	for key := range phrases() {
+		if strings.HasPrefix(key, "price.") {
+			got = append(got, key)
+		}
+	}
+	slices.Sort(want)
+	slices.Sort(got)
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("phrases of prices (-want +got):\n%s", diff)
 	}
 }

@@ -15,7 +15,14 @@ type verdictBook struct {
 	Stated   []int // numbers whose bands are shown
 	Bands    []bandRow
 	Readings []readingRow
-	Prices   []figure.Price
+	Prices   []priceRow
+}
+
+// priceRow is what a departure from the declared way of counting costs.
+type priceRow struct {
+	Name      string
+	Points    int
+	Text, Why string
 }
 
 // readingRow is a sort of reading.
@@ -32,10 +39,13 @@ type bandRow struct {
 var shownNumbers = []int{12, 47, 85, 80, 200, 18000}
 
 func newVerdictBook(d *schema.Dataset) verdictBook {
-	b := verdictBook{Stated: shownNumbers, Prices: figure.Prices[:]}
+	b := verdictBook{Stated: shownNumbers}
 	say := phrase.English(d)
 	for _, kind := range figure.Kinds {
 		b.Readings = append(b.Readings, readingRow{kind, say.Say("reading.kind." + kind)})
+	}
+	for _, p := range figure.Prices {
+		b.Prices = append(b.Prices, priceRow{p.Name, p.Points, say.Say("price." + p.Name), say.Say("price.why." + p.Name)})
 	}
 	for _, o := range figure.Outcomes {
 		meaning, _ := phrase.Of("verdict.meaning." + string(o))

@@ -34,7 +34,11 @@ func explainCommand() *cobra.Command {
 				}
 			}
 			if len(args) == 1 {
-				if told, err := view.Prices(c.OutOrStdout(), f.format, args[0]); told {
+				say, err := f.words(nil)
+				if err != nil {
+					return err
+				}
+				if told, err := view.Prices(c.OutOrStdout(), say, f.format, args[0]); told {
 					return err
 				}
 			}
