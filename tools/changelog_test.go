@@ -9,6 +9,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/strike-tally/strike-tally/report/phrase"
 	"github.com/strike-tally/strike-tally/report/release"
 	"github.com/strike-tally/strike-tally/report/view"
 	"github.com/strike-tally/strike-tally/tools/history"
@@ -42,7 +43,7 @@ func TestChangelogTellsTheReleases(t *testing.T) {
 		t.Skip("not all tags that data/CHANGELOG.md names are here: git fetch --tags")
 	}
 	var want strings.Builder
-	if err := view.Changelog(&want, release.History(states)); err != nil {
+	if err := view.Changelog(&want, phrase.English(nil).Language, release.History(states)); err != nil {
 		t.Fatal(err)
 	}
 	if diff := cmp.Diff(want.String(), text); diff != "" {

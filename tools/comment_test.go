@@ -14,6 +14,7 @@ import (
 	"github.com/strike-tally/strike-tally/data/sample"
 	"github.com/strike-tally/strike-tally/report/assess"
 	"github.com/strike-tally/strike-tally/report/change"
+	"github.com/strike-tally/strike-tally/report/phrase"
 	"github.com/strike-tally/strike-tally/report/view"
 	"github.com/strike-tally/strike-tally/schema"
 )
@@ -185,7 +186,7 @@ func TestCommentLetsTheReportThrough(t *testing.T) {
 	after := schema.Read(texts)
 	after.Tallies.Rows = append(after.Tallies.Rows, row)
 	texts["tallies.csv"] = after.Tallies.Bytes()
-	d := &view.Diff{Root: "data/", Change: change.Between(assess.New(before, assess.Options{}), assess.New(schema.Read(texts), assess.Options{}))}
+	d := &view.Diff{Say: phrase.English(before), Root: "data/", Change: change.Between(assess.New(before, assess.Options{}), assess.New(schema.Read(texts), assess.Options{}))}
 	var report strings.Builder
 	if err := view.DiffMarkdown(&report, d); err != nil {
 		t.Fatal(err)

@@ -7,6 +7,8 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
+
+	"github.com/strike-tally/strike-tally/report/phrase"
 )
 
 func TestHeaderChanges(t *testing.T) {
@@ -42,7 +44,7 @@ func TestHeaderChanges(t *testing.T) {
 		}
 		var got []string
 		for _, change := range headerChanges(split(c.before), split(c.after)) {
-			got = append(got, change.String())
+			got = append(got, phrase.English(nil).ColumnChange(change.Fact()))
 		}
 		if diff := cmp.Diff(c.want, got); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", c.name, diff)

@@ -4,20 +4,19 @@ import "github.com/strike-tally/strike-tally/report/ledger"
 
 // Measure is one number of a total.
 type Measure struct {
-	Name  string // as in JSON
-	Label string // for readers
-	Of    func(*ledger.Totals) int
+	Name string // as in JSON, and of the phrase measure.NAME
+	Of   func(*ledger.Totals) int
 }
 
 // Measures are the numbers of a total by which a change is told.
 var Measures = []Measure{
-	{"deaths", "killed", func(t *ledger.Totals) int { return t.Deaths.Best }},
-	{"deaths_min", "killed, lowest", func(t *ledger.Totals) int { return t.Deaths.Min }},
-	{"deaths_max", "killed, highest", func(t *ledger.Totals) int { return t.Deaths.Max }},
-	{"missing", "presumed dead", func(t *ledger.Totals) int { return t.Missing }},
-	{"survivors", "survivors", func(t *ledger.Totals) int { return t.Survivors }},
-	{"strikes", "strikes", func(t *ledger.Totals) int { return t.Strikes }},
-	{"vessels", "vessels", func(t *ledger.Totals) int { return t.Vessels }},
+	{"deaths", func(t *ledger.Totals) int { return t.Deaths.Best }},
+	{"deaths_min", func(t *ledger.Totals) int { return t.Deaths.Min }},
+	{"deaths_max", func(t *ledger.Totals) int { return t.Deaths.Max }},
+	{"missing", func(t *ledger.Totals) int { return t.Missing }},
+	{"survivors", func(t *ledger.Totals) int { return t.Survivors }},
+	{"strikes", func(t *ledger.Totals) int { return t.Strikes }},
+	{"vessels", func(t *ledger.Totals) int { return t.Vessels }},
 }
 
 // Values are the number in both states, 0 for a scope that a state lacks.

@@ -1,9 +1,9 @@
 package change
 
 import (
-	"fmt"
 	"strings"
 
+	"github.com/strike-tally/strike-tally/report/figure"
 	"github.com/strike-tally/strike-tally/schema"
 )
 
@@ -40,14 +40,14 @@ func (c *Change) Step() Step {
 	return step
 }
 
-// Reason says in a few words why the step is what it is; empty if nothing changed.
-// Names of columns stand in it as they are written.
-func (c *Change) Reason() string {
+// Reasons say why the step is what it is; none if nothing changed. Package phrase has
+// their words; names of columns stand in them as they are written.
+func (c *Change) Reasons() []figure.Fact {
 	_, reasons := c.weigh()
-	return strings.Join(reasons, ", ")
+	return reasons
 }
 
-func (c *Change) weigh() (Step, []string) {
+func (c *Change) weigh() (Step, []figure.Fact) {
 	var lost, added, others int
 	gone := map[schema.RowKind]int{}
 	for i := range c.Rows {
@@ -64,65 +64,66 @@ func (c *Change) weigh() (Step, []string) {
 	}
 	switch {
 	case lost+len(c.Columns) > 0:
-		var reasons []string
+		var reasons []figure.Fact
 		for _, kind := range schema.RowKinds {
 			if n := gone[kind]; n > 0 {
-				reasons = append(reasons, rows(n)+" "+string(kind))
+				reasons = append(reasons, rows(n, "rows_"+string(kind)))
 			}
 		}
 		return Major, append(reasons, c.columnReasons()...)
 	case added > 0:
-		return Minor, []string{rows(added) + " added"}
+		return Minor, []figure.Fact{rows(added, "rows_added")}
 	case others > 0:
-		return Patch, []string{rows(others) + " corrected"}
+		return Patch, []figure.Fact{rows(others, "rows_corrected")}
 	case len(c.Files) > 0:
-		return Patch, []string{"the same rows, written otherwise in " + strings.Join(c.Files, ", ")}
+		return Patch, []figure.Fact{{Name: "written_otherwise", Values: []any{strings.Join(c.Files, ", ")}}}
 	}
 	return None, nil
 }
 
 // columnReasons tells what happened to columns, a table at a time, at most three
 // tables by name.
-func (c *Change) columnReasons() []string {
+func (c *Change) columnReasons() []figure.Fact {
 	const shown = 3
-	var reasons []string
-	var tables []*schema.Table
-	for _, change := range c.Columns {
-		if len(tables) == 0 || tables[len(tables)-1] != change.Table {
-			tables = append(tables, change.Table)
-			reasons = append(reasons, "columns of "+change.Table.File+": "+change.String())
-			continue
+	var reasons []figure.Fact
+	for i := 0; i < len(c.Columns); {
+		table, changes := c.Columns[i].Table, []figure.Fact{}
+		for ; i < len(c.Columns) && c.Columns[i].Table == table; i++ {
+			changes = append(changes, c.Columns[i].Fact())
 		}
-		reasons[len(reasons)-1] += "; " + change.String()
+		reasons = append(reasons, figure.Fact{Name: "columns", Values: []any{table.File, changes}})
 	}
 	if len(reasons) > shown {
-		return []string{fmt.Sprintf("columns of %d tables", len(reasons))}
+		return []figure.Fact{{Name: "columns_of_tables", Values: []any{len(reasons)}}}
 	}
 	return reasons
 }
 
-// String is the change in words, without the table.
-func (c ColumnChange) String() string {
-	name := func(s string) string {
+// Fact is the change, without the table.
+func (c ColumnChange) Fact() figure.Fact {
+	name := func(s string) any {
 		if s == "" {
-			return "a column without a name"
+			return figure.Fact{Name: "column_unnamed"}
 		}
 		return s
 	}
 	switch c.Kind {
-	case AllAdded, AllRemoved, Reordered:
-		return strings.ReplaceAll(string(c.Kind), "_", " ")
+	case AllAdded:
+		return figure.Fact{Name: "column_all_added"}
+	case AllRemoved:
+		return figure.Fact{Name: "column_all_removed"}
+	case Reordered:
+		return figure.Fact{Name: "column_reordered"}
 	case ColumnRenamed:
-		return name(c.Before) + " renamed " + name(c.After)
+		return figure.Fact{Name: "column_renamed", Values: []any{name(c.Before), name(c.After)}}
 	case ColumnAdded:
-		return name(c.After) + " added"
+		return figure.Fact{Name: "column_added", Values: []any{name(c.After)}}
+	case ColumnMoved:
+		return figure.Fact{Name: "column_moved", Values: []any{name(c.Before)}}
 	}
-	return name(c.Before) + " " + string(c.Kind)
+	return figure.Fact{Name: "column_removed", Values: []any{name(c.Before)}}
 }
 
-func rows(n int) string {
-	if n == 1 {
-		return "1 row"
-	}
-	return fmt.Sprintf("%d rows", n)
+func rows(n int, noun string) figure.Fact {
+	return figure.Fact{Name: "rows", Values: []any{figure.Number{N: n, Noun: noun}}}
 }

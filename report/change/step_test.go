@@ -11,6 +11,7 @@ import (
 
 	"github.com/strike-tally/strike-tally/report/assess"
 	"github.com/strike-tally/strike-tally/report/change"
+	"github.com/strike-tally/strike-tally/report/phrase"
 	"github.com/strike-tally/strike-tally/schema"
 )
 
@@ -75,7 +76,7 @@ func TestStep(t *testing.T) {
 		{name: "a column and a row withdrawn", after: []edit{turned, noClaim, withdrawn}, step: change.Major, reason: "1 row withdrawn, columns of waivers.csv: rule moved"},
 	} {
 		got := change.Sums(sums(t, c.lacks, c.before...), sums(t, c.loses, c.after...))
-		if diff := cmp.Diff([]string{string(c.step), c.reason}, []string{string(got.Step()), got.Reason()}); diff != "" {
+		if diff := cmp.Diff([]string{string(c.step), c.reason}, []string{string(got.Step()), phrase.English(nil).VersionReason(got.Reasons())}); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", c.name, diff)
 		}
 		if empty := got.Empty(); empty != (c.step == change.None) {

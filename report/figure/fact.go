@@ -5,7 +5,7 @@ package figure
 type Fact struct {
 	Name string
 	// Values stand in the places of the sentence, in this order: whole numbers, days,
-	// ids, texts, a [Scope], a [Number], a *[Reading], a [Method] or another Fact.
+	// ids, texts, a [Scope], a [Number], a *[Reading], a [Method], another Fact or some.
 	Values []any
 }
 

@@ -1,6 +1,8 @@
 package phrase
 
 import (
+	"strings"
+
 	"github.com/strike-tally/strike-tally/report/figure"
 	"github.com/strike-tally/strike-tally/schema"
 )
@@ -13,6 +15,8 @@ func (w *Words) Fact(family string, f figure.Fact) string {
 		switch v := v.(type) {
 		case figure.Fact:
 			values[i] = w.Fact(family, v)
+		case []figure.Fact:
+			values[i] = w.facts(family, v, "; ")
 		case figure.Number:
 			values[i] = w.Count(v.Noun, v.N)
 		case figure.Scope:
@@ -29,6 +33,23 @@ func (w *Words) Fact(family string, f figure.Fact) string {
 	}
 	return w.Say(family+"."+f.Name, values...)
 }
+
+func (w *Words) facts(family string, facts []figure.Fact, separator string) string {
+	var told []string
+	for _, f := range facts {
+		told = append(told, w.Fact(family, f))
+	}
+	return strings.Join(told, separator)
+}
+
+// VersionReason says why a change asks for another version of the data, in a few words;
+// empty for no reasons.
+func (w *Words) VersionReason(reasons []figure.Fact) string {
+	return w.facts("version_reason", reasons, ", ")
+}
+
+// ColumnChange says what happened to a column.
+func (w *Words) ColumnChange(f figure.Fact) string { return w.Fact("version_reason", f) }
 
 // Method says what becomes of the presumed dead in a series.
 func (w *Words) Method(m *figure.Method) string {

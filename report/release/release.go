@@ -6,6 +6,7 @@ import (
 
 	"github.com/strike-tally/strike-tally/report/assess"
 	"github.com/strike-tally/strike-tally/report/change"
+	"github.com/strike-tally/strike-tally/report/phrase"
 	"github.com/strike-tally/strike-tally/schema"
 )
 
@@ -77,7 +78,7 @@ func (r *Release) Check() error {
 		if r.Previous == nil {
 			return fmt.Errorf("found version %s, want %s for the first release", r.Version, r.Next())
 		}
-		why := r.Change.Reason()
+		why := phrase.English(r.Change.After.Data).VersionReason(r.Change.Reasons())
 		if why == "" {
 			why = "the tables are the same"
 		}

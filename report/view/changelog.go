@@ -6,94 +6,101 @@ import (
 	"strings"
 
 	"github.com/strike-tally/strike-tally/report/change"
+	"github.com/strike-tally/strike-tally/report/language"
 	"github.com/strike-tally/strike-tally/report/phrase"
 	"github.com/strike-tally/strike-tally/report/release"
 	"github.com/strike-tally/strike-tally/schema"
 )
 
-// ChangelogHead is what a changelog begins with.
-const ChangelogHead = `# Changelog of the data
-
-What each release changed in the tables, newest first; ` + "`tally changelog`" + ` makes this page from the tags of the repository. A version is major when a row is withdrawn or a column changes, minor when rows are added, patch for corrections.
-`
-
 // ReleaseMark begins the title of a release's part: the version and, behind a comma,
 // its day.
 const ReleaseMark = "## "
 
+// ChangelogHead is what a changelog begins with.
+func ChangelogHead(l *language.Language) string {
+	say := phrase.In(l, nil)
+	return fmt.Sprintf("# %s\n\n%s\n", say.Say("changelog.title"), say.Say("changelog.intro"))
+}
+
 // Changelog writes the parts of all releases in their order.
-func Changelog(w io.Writer, releases []release.Release) error {
+func Changelog(w io.Writer, l *language.Language, releases []release.Release) error {
 	var b strings.Builder
-	b.WriteString(ChangelogHead)
+	say := phrase.In(l, nil)
+	b.WriteString(ChangelogHead(l))
 	for i := range releases {
 		r := &releases[i]
-		title := "Not released yet"
+		title := say.Say("changes.unreleased")
 		if r.Version != nil {
 			title = fmt.Sprintf("%s, %s", r.Version, r.Date)
 		}
-		fmt.Fprintf(&b, "\n%s%s\n\n%s", ReleaseMark, title, releaseNotes(r))
+		fmt.Fprintf(&b, "\n%s%s\n\n%s", ReleaseMark, title, releaseNotes(l, r))
 	}
 	if len(releases) == 0 {
-		b.WriteString("\nNothing is released yet.\n")
+		fmt.Fprintf(&b, "\n%s\n", say.Say("changelog.none"))
 	}
 	_, err := io.WriteString(w, b.String())
 	return err
 }
 
 // ReleaseNotes writes what one release changed, without its title.
-func ReleaseNotes(w io.Writer, r *release.Release) error {
-	_, err := io.WriteString(w, releaseNotes(r))
+func ReleaseNotes(w io.Writer, l *language.Language, r *release.Release) error {
+	_, err := io.WriteString(w, releaseNotes(l, r))
 	return err
 }
 
-func releaseNotes(r *release.Release) string {
+func releaseNotes(l *language.Language, r *release.Release) string {
 	var b strings.Builder
 	c := r.Change
-	fmt.Fprintf(&b, "%s %s; rows to %s.\n", escapeMarkdown(releaseLead(r)), held(c.After.Data, phrase.English(c.After.Data)), or(string(c.After.Data.LastDay()), "no day"))
+	say := phrase.In(l, c.After.Data)
+	lead, holds := escapeMarkdown(releaseLead(say, r)), held(c.After.Data, say)
+	if last := c.After.Data.LastDay(); last != "" {
+		fmt.Fprintln(&b, say.Say("changelog.holds", lead, holds, string(last)))
+	} else {
+		fmt.Fprintln(&b, say.Say("changelog.holds_none", lead, holds))
+	}
 	if r.Previous == nil {
-		b.WriteString(firstTotals(c))
+		b.WriteString(firstTotals(c, say))
 		return b.String()
 	}
-	b.WriteString(changedTotals(c))
+	b.WriteString(changedTotals(c, say))
 	if len(c.Columns) > 0 {
-		b.WriteString("\n### Columns\n\n")
+		fmt.Fprintf(&b, "\n### %s\n\n", say.Say("changelog.columns"))
 	}
 	for _, column := range c.Columns {
-		fmt.Fprintf(&b, "- %s: %s\n", column.Table.Name, escapeMarkdown(column.String()))
+		fmt.Fprintf(&b, "- %s: %s\n", column.Table.Name, escapeMarkdown(say.ColumnChange(column.Fact())))
 	}
 	for _, kind := range schema.RowKinds {
-		if items := releaseRows(c, kind); len(items) > 0 {
-			fmt.Fprintf(&b, "\n### %s\n\n%s", strings.ToUpper(string(kind[:1]))+string(kind[1:]), strings.Join(items, ""))
+		if items := releaseRows(c, say, kind); len(items) > 0 {
+			fmt.Fprintf(&b, "\n### %s\n\n%s", say.Say("change."+string(kind)), strings.Join(items, ""))
 		}
 	}
 	return b.String()
 }
 
 // releaseLead says in a sentence how the release stands to the one before.
-func releaseLead(r *release.Release) string {
-	lead := "Since " + fmt.Sprint(r.Previous)
-	switch step := r.Change.Step(); {
+func releaseLead(say *phrase.Words, r *release.Release) string {
+	switch {
 	case r.Previous == nil && r.Version == nil:
-		return fmt.Sprintf("The first release will be %s.", r.Next())
+		return say.Say("changelog.first", r.Next().String())
 	case r.Previous == nil:
-		return "The first release."
+		return say.Say("changes.first")
 	case r.Same():
-		return fmt.Sprintf("The tables are those of %s; the program alone is another.", r.Previous)
-	case r.Version == nil:
-		return fmt.Sprintf("%s: %s, so the next release is %s (%s).", lead, clip(Shown(r.Change.Reason()), reasonClip), r.Next(), step)
-	default:
-		return fmt.Sprintf("%s: %s (%s).", lead, clip(Shown(r.Change.Reason()), reasonClip), step)
+		return say.Say("changelog.same", r.Previous.String())
 	}
+	reason, step := clip(Shown(say.VersionReason(r.Change.Reasons())), reasonClip), stepWord(say, r.Change.Step())
+	if r.Version == nil {
+		return say.Say("changelog.next", r.Previous.String(), reason, r.Next().String(), step)
+	}
+	return say.Say("changelog.since", r.Previous.String(), reason, step)
 }
 
 // firstTotals are the totals of the wider scopes.
-func firstTotals(c *change.Change) string {
-	text := "\n| totals | killed | range | presumed dead | survivors | strikes | vessels |\n|---|--:|--:|--:|--:|--:|--:|\n"
+func firstTotals(c *change.Change, say *phrase.Words) string {
+	text := head(say, "check.totals", "report.col.killed", "check.range", "report.col.missing", "report.col.survivors", "report.col.strikes", "report.col.vessels")
 	for _, t := range c.After.Totals() {
 		if t.Scope == schema.ScopeAll || t.Scope == schema.ScopeSea || t.Scope == schema.ScopeLand {
 			killed, ends, _ := killedOf(&t.Totals)
-			text += row(ScopeLabel(c.After.Data, t.Scope), killed, ends, fmt.Sprint(t.Missing),
-				fmt.Sprint(t.Survivors), fmt.Sprint(t.Strikes), fmt.Sprint(t.Vessels)) + "\n"
+			text += row(say.Scope(t.Scope), killed, ends, fmt.Sprint(t.Missing), fmt.Sprint(t.Survivors), fmt.Sprint(t.Strikes), fmt.Sprint(t.Vessels)) + "\n"
 		}
 	}
 	return text
@@ -101,27 +108,27 @@ func firstTotals(c *change.Change) string {
 
 // changedTotals are the numbers that are others than in the release before; where
 // none is, that is said.
-func changedTotals(c *change.Change) string {
-	lines := totalLines(c)
+func changedTotals(c *change.Change, say *phrase.Words) string {
+	lines := totalLines(c, say)
 	if len(lines) == 0 {
 		all := c.After.Total(c.After.Data.MainScope())
 		killed, ends, _ := killedOf(&all.Totals)
 		if ends != "" {
-			ends = " (" + ends + ")"
+			killed += " (" + ends + ")"
 		}
-		return fmt.Sprintf("\nNo total is another: %s %s killed%s, %d presumed dead, %s.\n", strings.TrimSpace(ScopeLabel(c.After.Data, all.Scope)), killed, ends, all.Missing, count(all.Strikes, "strike"))
+		return "\n" + say.Say("changelog.total_same", say.Scope(all.Scope), killed, all.Missing, say.Count("strikes", all.Strikes)) + "\n"
 	}
 	var b strings.Builder
-	b.WriteString("\n| totals | | before | after | change |\n|---|---|--:|--:|--:|\n")
+	b.WriteString(totalsHead(say))
 	for _, line := range lines {
-		b.WriteString(line.markdown() + "\n")
+		b.WriteString(line.markdown(say) + "\n")
 	}
 	return b.String()
 }
 
 // releaseRows tells the rows to which one thing happened: those added with their ids
 // alone, an item a table; others an item each.
-func releaseRows(c *change.Change, kind schema.RowKind) []string {
+func releaseRows(c *change.Change, say *phrase.Words, kind schema.RowKind) []string {
 	var items []string
 	name := ""
 	for i := range c.Rows {
@@ -132,7 +139,7 @@ func releaseRows(c *change.Change, kind schema.RowKind) []string {
 		id := escapeMarkdown(r.ID)
 		switch {
 		case kind != schema.RowAdded && kind != schema.RowRemoved:
-			items = append(items, fmt.Sprintf("- %s %s: %s\n", r.Table.Name, id, releaseRow(c, r)))
+			items = append(items, fmt.Sprintf("- %s %s: %s\n", r.Table.Name, id, releaseRow(c, say, r)))
 		case r.Table.Name == name:
 			last := &items[len(items)-1]
 			*last = strings.TrimSuffix(*last, "\n") + ", " + id + "\n"
@@ -148,17 +155,17 @@ func releaseRows(c *change.Change, kind schema.RowKind) []string {
 // before.
 const longestTold = 60
 
-func releaseRow(c *change.Change, r *schema.RowChange) string {
+func releaseRow(c *change.Change, say *phrase.Words, r *schema.RowChange) string {
 	if r.Kind != schema.RowChanged {
-		return escapeMarkdown(rowTold(c, r))
+		return escapeMarkdown(rowTold(c, say, r))
 	}
 	var cells []string
 	for _, cell := range r.Cells {
 		if max(len(cell.Before), len(cell.After)) > longestTold {
-			cells = append(cells, cell.Column+" rewritten")
+			cells = append(cells, say.Say("changelog.rewritten", cell.Column))
 			continue
 		}
-		cells = append(cells, fmt.Sprintf("%s %s → %s", cell.Column, escapeMarkdown(or(cell.Before, "(empty)")), escapeMarkdown(or(cell.After, "(empty)"))))
+		cells = append(cells, fmt.Sprintf("%s %s → %s", cell.Column, escapeMarkdown(cellText(say, cell.Before)), escapeMarkdown(cellText(say, cell.After))))
 	}
 	return strings.Join(cells, "; ")
 }

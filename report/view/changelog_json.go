@@ -4,6 +4,8 @@ import (
 	"io"
 
 	"github.com/strike-tally/strike-tally/report/change"
+	"github.com/strike-tally/strike-tally/report/language"
+	"github.com/strike-tally/strike-tally/report/phrase"
 	"github.com/strike-tally/strike-tally/report/release"
 )
 
@@ -31,7 +33,7 @@ type jsonRelease struct {
 //	next           the version that it should have
 //	columns, rows  as in diff; of the first release none is listed, for all are new
 //	totals         as in diff, of every scope
-func ChangelogJSON(w io.Writer, releases []release.Release) error {
+func ChangelogJSON(w io.Writer, l *language.Language, releases []release.Release) error {
 	out := jsonChangelog{Releases: []jsonRelease{}}
 	for i := range releases {
 		r := &releases[i]
@@ -41,7 +43,7 @@ func ChangelogJSON(w io.Writer, releases []release.Release) error {
 		}
 		if r.Previous != nil {
 			step := r.Change.Step()
-			j.Previous, j.Change, j.Reason = text(r.Previous.String()), &step, text(r.Change.Reason())
+			j.Previous, j.Change, j.Reason = text(r.Previous.String()), &step, text(phrase.In(l, r.Change.After.Data).VersionReason(r.Change.Reasons()))
 			j.Columns = columnsJSON(r.Change)
 			for n := range r.Change.Rows {
 				j.Rows = append(j.Rows, rowChangeJSON(r.Change, &r.Change.Rows[n]))

@@ -6,9 +6,12 @@ import (
 	"testing"
 
 	"github.com/strike-tally/strike-tally/report/change"
+	"github.com/strike-tally/strike-tally/report/phrase"
 	"github.com/strike-tally/strike-tally/report/release"
 	"github.com/strike-tally/strike-tally/schema"
 )
+
+var english = phrase.English(nil).Language
 
 // TestChangelogHostile puts hostile words into cells, ids and column names: the page
 // stands on GitHub as the text of a release.
@@ -27,10 +30,10 @@ func TestChangelogHostile(t *testing.T) {
 	c.Columns = []change.ColumnChange{{Table: schema.TableNamed("claims"), Kind: change.ColumnRenamed, Before: hostile, After: hostile}}
 	r := release.Release{Version: &release.Version{1, 1, 0}, Date: "2026-11-02", Previous: &release.First, Change: c}
 	var b strings.Builder
-	if err := Changelog(&b, []release.Release{r}); err != nil {
+	if err := Changelog(&b, english, []release.Release{r}); err != nil {
 		t.Fatal(err)
 	}
-	text, found := strings.CutPrefix(b.String(), ChangelogHead)
+	text, found := strings.CutPrefix(b.String(), ChangelogHead(english))
 	if !found {
 		t.Fatalf("found %.60q first, want the head", b.String())
 	}
@@ -54,10 +57,10 @@ func TestChangelogHostile(t *testing.T) {
 
 func TestChangelogOfNothing(t *testing.T) {
 	var b strings.Builder
-	if err := Changelog(&b, nil); err != nil {
+	if err := Changelog(&b, english, nil); err != nil {
 		t.Fatal(err)
 	}
-	if got := b.String(); got != ChangelogHead+"\nNothing is released yet.\n" {
+	if got := b.String(); got != ChangelogHead(english)+"\nNothing is released yet.\n" {
 		t.Errorf("found %q, want the head and that nothing is released", got)
 	}
 }

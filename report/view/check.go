@@ -29,21 +29,13 @@ func CheckText(w io.Writer, prefix string, a *assess.Assessment, say *phrase.Wor
 		fmt.Fprintln(w)
 		Findings(w, prefix, a.Result().Findings)
 	}
-	fmt.Fprintf(w, "\nFindings: %s\n", Summary(a.Result().Summary))
+	fmt.Fprintf(w, "\n%s\n", say.Say("check.findings", Summary(say, a.Result().Summary)))
 }
 
 // held is what a dataset holds.
 func held(d *schema.Dataset, say *phrase.Words) string {
 	return strings.Join([]string{say.Count("strikes", d.Strikes.Len()), say.Count("accounts", d.Accounts.Len()), say.Count("sources", d.Sources.Len()),
 		say.Count("claims", d.Claims.Len()), say.Count("published_figures", d.Tallies.Len())}, ", ")
-}
-
-// counted is for what the program says in English alone: of changes.
-func counted(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return fmt.Sprintf("%d %s", n, many)
 }
 
 // header are the titles of a table's columns.

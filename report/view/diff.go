@@ -8,6 +8,7 @@ import (
 	"github.com/jedib0t/go-pretty/v6/table"
 
 	"github.com/strike-tally/strike-tally/report/change"
+	"github.com/strike-tally/strike-tally/report/phrase"
 	"github.com/strike-tally/strike-tally/report/release"
 	"github.com/strike-tally/strike-tally/schema"
 	"github.com/strike-tally/strike-tally/validate"
@@ -16,7 +17,8 @@ import (
 // Diff is what `tally diff` shows.
 type Diff struct {
 	Base, Head Side
-	Root       string // path of the data folder, with a slash at the end; put before file names
+	Say        *phrase.Words // for the dataset of the head
+	Root       string        // path of the data folder, with a slash at the end; put before file names
 	Change     *change.Change
 	// Release is the head as the release after the newest one that the base holds;
 	// nil where the base is no commit.
@@ -25,71 +27,83 @@ type Diff struct {
 
 // Side is one of the two states compared.
 type Side struct {
-	Name     string // for readers: the working tree, main
+	Name     string // as it was asked for: a folder, main; empty for the working tree
+	Left     string // the branch that the work left there; else empty
 	Revision string // full name of the commit; empty for a folder and the working tree
 }
 
-// Short is the side for readers.
-func (s Side) Short() string {
-	if s.Revision == "" {
-		return s.Name
+// Called is the side without its commit.
+func (s Side) Called(say *phrase.Words) string {
+	switch {
+	case s.Left != "":
+		return say.Say("diff.left_branch", s.Left)
+	case s.Name == "":
+		return say.Say("diff.working_tree")
 	}
-	return fmt.Sprintf("%s (%.12s)", s.Name, s.Revision)
+	return s.Name
+}
+
+// Short is the side for readers.
+func (s Side) Short(say *phrase.Words) string {
+	if s.Revision == "" {
+		return s.Called(say)
+	}
+	return fmt.Sprintf("%s (%.12s)", s.Called(say), s.Revision)
 }
 
 // DiffText writes a change for the terminal.
 func DiffText(w io.Writer, d *Diff) {
-	c := d.Change
-	fmt.Fprintf(w, "base: %s\nhead: %s\n", d.Base.Short(), d.Head.Short())
+	c, say := d.Change, d.Say
+	fmt.Fprintf(w, "%s\n%s\n", say.Say("diff.base", d.Base.Short(say)), say.Say("diff.head", d.Head.Short(say)))
 	if c.Empty() {
-		fmt.Fprintf(w, "\n%s\n%s\n", diffSummary(c), versionLine(d))
+		fmt.Fprintf(w, "\n%s\n%s\n", diffSummary(c, say), versionLine(d))
 		return
 	}
-	Effect(w, c)
+	Effect(w, c, say)
 	if others := otherFindings(c); len(others) > 0 {
-		fmt.Fprintf(w, "\n%s\n", newTitle(c, others))
+		fmt.Fprintf(w, "\n%s\n", newTitle(c, say, others))
 		Findings(w, d.Root, others)
 	}
 	for i := range c.Findings.Resolved {
 		if i == 0 {
-			fmt.Fprintln(w, "\nResolved findings")
+			fmt.Fprintf(w, "\n%s\n", say.Say("diff.resolved"))
 		}
 		fmt.Fprintf(w, "  %s\n", pastFinding(&c.Findings.Resolved[i]))
 	}
 	for i := range c.Findings.Waived {
 		f := &c.Findings.Waived[i]
 		if i == 0 {
-			fmt.Fprintln(w, "\nFindings waived by this change")
+			fmt.Fprintf(w, "\n%s\n", say.Say("diff.waived"))
 		}
-		fmt.Fprintf(w, "  %s\n\twaived: %s\n", pastFinding(f), Shown(f.Waived))
+		fmt.Fprintf(w, "  %s\n\t%s\n", pastFinding(f), say.Say("waived", Shown(f.Waived)))
 	}
-	fmt.Fprintf(w, "\n%s\n%s\n", diffSummary(c), versionLine(d))
+	fmt.Fprintf(w, "\n%s\n%s\n", diffSummary(c, say), versionLine(d))
 }
 
 // Effect writes what a change does to rows, totals and verdicts.
-func Effect(w io.Writer, c *change.Change) {
-	rowChanges(w, c)
-	totalChanges(w, c)
+func Effect(w io.Writer, c *change.Change, say *phrase.Words) {
+	rowChanges(w, c, say)
+	totalChanges(w, c, say)
 	if len(c.Verdicts)+len(c.Reread) > 0 {
-		fmt.Fprintln(w, "\nVerdicts")
-		for _, t := range transitions(c) {
+		fmt.Fprintf(w, "\n%s\n", say.Say("diff.verdicts"))
+		for _, t := range transitions(c, say) {
 			fmt.Fprintf(w, "%5d %s\n", t.n, t.text)
 		}
 		for i := range c.Verdicts {
-			fmt.Fprintf(w, "  %s\n", Shown(verdictLine(c, &c.Verdicts[i])))
+			fmt.Fprintf(w, "  %s\n", Shown(verdictLine(&c.Verdicts[i], say)))
 		}
 		if len(c.Reread) > 0 {
-			fmt.Fprintf(w, "  %s by another reading than before\n", counted(len(c.Reread), "figure agrees", "figures agree"))
+			fmt.Fprintf(w, "  %s\n", say.Count("diff.reread", len(c.Reread)))
 		}
 	}
 }
 
 // newTitle heads the list of new findings.
-func newTitle(c *change.Change, others []validate.Finding) string {
+func newTitle(c *change.Change, say *phrase.Words, others []validate.Finding) string {
 	if n := len(c.Findings.New) - len(others); n > 0 {
-		return fmt.Sprintf("New findings, besides %d that verdicts tell", n)
+		return say.Say("diff.new_findings_besides", n)
 	}
-	return "New findings"
+	return say.Say("diff.new_findings")
 }
 
 // pastFinding tells a finding whose place is of no use any more.
@@ -98,12 +112,12 @@ func pastFinding(f *validate.Finding) string {
 }
 
 // totalChanges writes the numbers that are others than before.
-func totalChanges(w io.Writer, c *change.Change) {
+func totalChanges(w io.Writer, c *change.Change, say *phrase.Words) {
 	t := newTable()
-	t.AppendHeader(table.Row{"Totals", "", "before", "after", "change"})
+	t.AppendHeader(append(table.Row{say.Say("check.totals"), ""}, header(say, "diff.before", "diff.after", "diff.change")...))
 	t.SetColumnConfigs([]table.ColumnConfig{right(3), right(4), right(5)})
-	for _, line := range totalLines(c) {
-		t.AppendRow(table.Row{line.scope, line.measure, line.before, line.after, signed(line.after - line.before)})
+	for _, line := range totalLines(c, say) {
+		t.AppendRow(table.Row{line.scope, line.measure, say.Number(line.before), say.Number(line.after), say.Signed(line.after - line.before)})
 	}
 	if t.Length() > 0 {
 		fmt.Fprintln(w)
@@ -118,14 +132,14 @@ type totalLine struct {
 }
 
 // totalLines are the changed numbers, the scope named at its first one.
-func totalLines(c *change.Change) []totalLine {
+func totalLines(c *change.Change, say *phrase.Words) []totalLine {
 	var lines []totalLine
 	for i := range c.Totals {
 		t := &c.Totals[i]
-		label := ScopeLabel(c.After.Data, t.Scope)
+		label := scopeLabel(say, t.Scope)
 		for _, m := range change.Measures {
 			if before, after := t.Values(m); before != after {
-				lines = append(lines, totalLine{label, m.Label, before, after})
+				lines = append(lines, totalLine{label, say.Say("measure." + m.Name), before, after})
 				label = ""
 			}
 		}
@@ -134,17 +148,17 @@ func totalLines(c *change.Change) []totalLine {
 }
 
 // diffSummary is the change in one line.
-func diffSummary(c *change.Change) string {
+func diffSummary(c *change.Change, say *phrase.Words) string {
 	var parts []string
 	for _, kind := range schema.RowKinds {
 		if n := c.Count(kind); n > 0 {
-			parts = append(parts, fmt.Sprintf("%d %s", n, kind))
+			parts = append(parts, say.Count("diff.row."+string(kind), n))
 		}
 	}
-	rows := "no row changed"
+	rows := say.Say("diff.no_row")
 	if len(parts) > 0 {
-		rows = "rows: " + strings.Join(parts, ", ")
+		rows = say.Say("diff.rows", strings.Join(parts, ", "))
 	}
 	f := &c.Findings
-	return fmt.Sprintf("%s; verdicts changed: %d; findings: %d new, %d resolved, %d waived by this change, %d as before", rows, len(c.Verdicts), len(f.New), len(f.Resolved), len(f.Waived), f.Old)
+	return say.Say("diff.summary", rows, len(c.Verdicts), len(f.New), len(f.Resolved), len(f.Waived), f.Old)
 }

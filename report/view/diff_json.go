@@ -113,7 +113,7 @@ type jsonDiffSummary struct {
 func DiffJSON(w io.Writer, d *Diff) error {
 	c := d.Change
 	out := jsonDiff{
-		Base: jsonSide{d.Base.Name, text(d.Base.Revision)}, Head: jsonSide{d.Head.Name, text(d.Head.Revision)},
+		Base: jsonSide{d.Base.Called(d.Say), text(d.Base.Revision)}, Head: jsonSide{d.Head.Called(d.Say), text(d.Head.Revision)},
 		Version: versionJSON(d), Columns: columnsJSON(c),
 		Rows: []jsonRowChange{}, Totals: []jsonTotalChange{}, Verdicts: []jsonVerdictChange{}, Reread: append([]schema.ID{}, c.Reread...),
 		Findings: jsonFindingChange{findingsJSON(c.Findings.New), findingsJSON(c.Findings.Resolved), findingsJSON(c.Findings.Waived), c.Findings.Old},
@@ -127,7 +127,7 @@ func DiffJSON(w io.Writer, d *Diff) error {
 		out.Totals = append(out.Totals, totalChangeJSON(&c.Totals[i]))
 	}
 	for i := range c.Verdicts {
-		out.Verdicts = append(out.Verdicts, verdictChangeJSON(c, &c.Verdicts[i]))
+		out.Verdicts = append(out.Verdicts, verdictChangeJSON(d.Say, &c.Verdicts[i]))
 	}
 	return writeJSON(w, out)
 }
@@ -172,8 +172,7 @@ func totalChangeJSON(t *change.TotalChange) jsonTotalChange {
 	return j
 }
 
-func verdictChangeJSON(c *change.Change, v *change.VerdictChange) jsonVerdictChange {
-	say := phrase.English(c.After.Data)
+func verdictChangeJSON(say *phrase.Words, v *change.VerdictChange) jsonVerdictChange {
 	told := func(v *figure.Verdict) (outcome, reason *string) {
 		if v == nil {
 			return nil, nil

@@ -35,93 +35,122 @@ const (
 // findings of the past are folded.
 func DiffMarkdown(w io.Writer, d *Diff) error {
 	var p page
-	c := d.Change
+	c, say := d.Change, d.Say
 	fmt.Fprintln(&p, DiffMarker)
 	if c.Empty() {
 		fmt.Fprintln(&p, DiffUnchanged)
 	}
-	fmt.Fprintf(&p, "### What this change does to the dataset\n\n%s: %s. Compared with %s.\n", verdictOnChange(c), diffSummary(c), escapeMarkdown(d.Base.Short()))
+	fmt.Fprintf(&p, "### %s\n\n%s\n", say.Say("diff.title"), say.Say("diff.compared", verdictOnChange(c, say), diffSummary(c, say), escapeMarkdown(d.Base.Short(say))))
 	fmt.Fprintf(&p, "\n%s\n", escapeMarkdown(versionLine(d)))
-	p.vanished(c)
-	p.totals(c)
-	p.verdicts(c)
+	p.vanished(c, say)
+	p.totals(c, say)
+	p.verdicts(c, say)
 	if f := otherFindings(c); len(f) > 0 {
-		fmt.Fprintf(&p, "\n**%s**\n", newTitle(c, f))
-		p.findings(newFindingRows(d.Root, f), newRoom, itemsMost, 0)
+		fmt.Fprintf(&p, "\n**%s**\n", newTitle(c, say, f))
+		p.findings(say, newFindingRows(d.Root, f), newRoom, itemsMost, 0)
 	}
-	p.rows(c)
-	p.past("Findings resolved", c.Findings.Resolved)
-	p.past("Findings waived by this change", c.Findings.Waived)
+	p.rows(c, say)
+	p.past(say, "diff.resolved", c.Findings.Resolved)
+	p.past(say, "diff.waived", c.Findings.Waived)
 	_, err := io.WriteString(w, p.String())
 	return err
 }
 
-func verdictOnChange(c *change.Change) string {
+func verdictOnChange(c *change.Change, say *phrase.Words) string {
+	key, more := "diff.ready", ""
 	switch {
 	case c.Rejected():
-		return "**Not ready**"
+		key = "diff.not_ready"
 	case c.Empty():
-		return "**Nothing changed**"
+		key = "diff.unchanged"
 	case len(c.Findings.Waived) > 0:
-		return "**Ready for a look**, and for one at what it waives"
+		more = say.Say("diff.ready_waives")
 	}
-	return "**Ready for a look**"
+	return "**" + say.Say(key) + "**" + more
 }
 
-func (p *page) vanished(c *change.Change) {
+// andMore ends a list, in a line of so many cells; none: an item.
+func andMore(say *phrase.Words, key string, cells int) func(int) string {
+	return func(n int) string {
+		text := say.Say(key, n)
+		if cells == 0 {
+			return "- " + text
+		}
+		return row(append([]string{text}, make([]string, cells-1)...)...)
+	}
+}
+
+// head are the titles of a table's columns and the line below them, those of numbers
+// being set right; an empty key is a column without a title.
+func head(say *phrase.Words, keys ...string) string {
+	titles, lines := make([]string, len(keys)), make([]string, len(keys))
+	for i, key := range keys {
+		lines[i] = "---"
+		if key == "" {
+			continue
+		}
+		number := false
+		if titles[i], number = strings.CutSuffix(say.Say(key), ">"); number {
+			lines[i] = "--:"
+		}
+	}
+	return "\n" + row(titles...) + "\n|" + strings.Join(lines, "|") + "|\n"
+}
+
+func (p *page) vanished(c *change.Change, say *phrase.Words) {
 	var items []string
 	for i := range c.Rows {
 		if r := &c.Rows[i]; r.Kind == schema.RowVanished {
-			items = append(items, fmt.Sprintf("- %s %s %s", r.Table.File, escapeMarkdown(r.ID), escapeMarkdown(rowTold(c, r))))
+			items = append(items, fmt.Sprintf("- %s %s %s", r.Table.File, escapeMarkdown(r.ID), escapeMarkdown(rowTold(c, say, r))))
 		}
 	}
 	if len(items) > 0 {
-		p.WriteString("\n**Rows that vanished.** A row is never silently deleted: put it back, or withdraw it with a row in excluded.csv.\n\n")
-		p.list(items, vanishedRoom, itemsMost, func(n int) string { return fmt.Sprintf("- and %d more", n) })
+		fmt.Fprintf(p, "\n**%s** %s\n\n", say.Say("diff.vanished_rows"), say.Say("diff.vanished_rule"))
+		p.list(items, vanishedRoom, itemsMost, andMore(say, "diff.and_more", 0))
 	}
 }
 
-func (p *page) totals(c *change.Change) {
-	var items []string
-	for _, line := range totalLines(c) {
-		items = append(items, line.markdown())
+func (p *page) totals(c *change.Change, say *phrase.Words) {
+	if lines := totalLines(c, say); len(lines) > 0 {
+		p.WriteString(totalsHead(say))
+		var items []string
+		for _, line := range lines {
+			items = append(items, line.markdown(say))
+		}
+		p.list(items, totalsRoom, itemsMost, andMore(say, "diff.and_more", 5))
 	}
-	if len(items) > 0 {
-		p.WriteString("\n| totals | | before | after | change |\n|---|---|--:|--:|--:|\n")
-		p.list(items, totalsRoom, itemsMost, func(n int) string { return row(fmt.Sprintf("and %d more", n), "", "", "", "") })
-	}
+}
+
+func totalsHead(say *phrase.Words) string {
+	return head(say, "check.totals", "", "diff.before", "diff.after", "diff.change")
 }
 
 // markdown is a row of a table.
-func (l totalLine) markdown() string {
-	return row(escapeMarkdown(strings.TrimSpace(l.scope)), l.measure, fmt.Sprint(l.before), fmt.Sprint(l.after), signed(l.after-l.before))
+func (l totalLine) markdown(say *phrase.Words) string {
+	return row(escapeMarkdown(strings.TrimSpace(l.scope)), l.measure, say.Number(l.before), say.Number(l.after), say.Signed(l.after-l.before))
 }
 
-func (p *page) verdicts(c *change.Change) {
-	say := phrase.English(c.After.Data)
+func (p *page) verdicts(c *change.Change, say *phrase.Words) {
 	var items []string
 	for i := range c.Verdicts {
 		v := &c.Verdicts[i]
-		was, is, name, reason := "", "gone", "", ""
-		if v.Before != nil {
-			was = outcomeWords[v.Before.Outcome].was
-		}
+		name, reason := "", ""
 		if v.After != nil {
-			is, name, reason = outcomeWords[v.After.Outcome].is, say.Publisher(v.After.Tally), say.Reason(v.After)
+			name, reason = say.Publisher(v.After.Tally), say.Reason(v.After)
 		}
-		items = append(items, row(escapeMarkdown(string(v.ID)), escapeMarkdown(name), or(was, "new"), is, escapeMarkdown(reason)))
+		items = append(items, row(escapeMarkdown(string(v.ID)), escapeMarkdown(name), was(v, say), is(v, say), escapeMarkdown(reason)))
 	}
 	if len(items) > 0 {
 		var parts []string
-		for _, t := range transitions(c) {
+		for _, t := range transitions(c, say) {
 			parts = append(parts, fmt.Sprintf("%s: %d", t.text, t.n))
 		}
-		fmt.Fprintf(p, "\n**Verdicts on published figures.** %s.\n", strings.Join(parts, "; "))
-		p.WriteString("\n| figure | stated by | before | after | why |\n|---|---|---|---|---|\n")
-		p.list(items, verdictsRoom, itemsMost, func(n int) string { return row(fmt.Sprintf("and %d more", n), "", "", "", "") })
+		fmt.Fprintf(p, "\n**%s** %s.\n", say.Say("diff.verdicts_on"), strings.Join(parts, "; "))
+		p.WriteString(head(say, "report.col.figure", "diff.said_by", "diff.cell_before", "diff.cell_after", "diff.why"))
+		p.list(items, verdictsRoom, itemsMost, andMore(say, "diff.and_more", 5))
 	}
 	if n := len(c.Reread); n > 0 {
-		fmt.Fprintf(p, "\n%s by another reading than before.\n", counted(n, "figure agrees", "figures agree"))
+		fmt.Fprintf(p, "\n%s.\n", say.Count("diff.reread", n))
 	}
 }
 
@@ -138,31 +167,31 @@ func newFindingRows(root string, findings []validate.Finding) []string {
 }
 
 // rows lists all rows, changed cells one a line.
-func (p *page) rows(c *change.Change) {
+func (p *page) rows(c *change.Change, say *phrase.Words) {
 	var items []string
 	for i := range c.Rows {
 		r := &c.Rows[i]
-		head := []string{r.Table.Name, escapeMarkdown(r.ID), string(r.Kind)}
+		name := []string{r.Table.Name, escapeMarkdown(r.ID), say.Say("diff.kind." + string(r.Kind))}
 		if len(r.Cells) == 0 {
-			items = append(items, row(append(head, "", "", escapeMarkdown(rowTold(c, r)))...))
+			items = append(items, row(append(name, "", "", escapeMarkdown(rowTold(c, say, r)))...))
 		}
 		for n, cell := range r.Cells {
 			if n > 0 {
-				head = []string{"", "", ""}
+				name = []string{"", "", ""}
 			}
-			items = append(items, row(append(head, cell.Column, escapeMarkdown(cell.Before), escapeMarkdown(cell.After))...))
+			items = append(items, row(append(name, cell.Column, escapeMarkdown(cell.Before), escapeMarkdown(cell.After))...))
 		}
 	}
 	if len(items) == 0 {
 		return
 	}
-	fmt.Fprintf(p, "\n<details>\n<summary>Rows: %d</summary>\n\n| table | row | | column | before | after |\n|---|---|---|---|---|---|\n", len(c.Rows))
-	p.list(items, rowsRoom, 3*itemsMost, func(n int) string { return row(fmt.Sprintf("and %d more lines", n), "", "", "", "", "") })
+	fmt.Fprintf(p, "\n<details>\n<summary>%s</summary>\n%s", say.Say("diff.rows_folded", len(c.Rows)), head(say, "diff.table", "report.col.row", "", "diff.column", "diff.cell_before", "diff.cell_after"))
+	p.list(items, rowsRoom, 3*itemsMost, andMore(say, "diff.and_more_lines", 6))
 	p.WriteString("\n</details>\n")
 }
 
 // past lists findings that are open no more.
-func (p *page) past(title string, findings []validate.Finding) {
+func (p *page) past(say *phrase.Words, title string, findings []validate.Finding) {
 	if len(findings) == 0 {
 		return
 	}
@@ -174,7 +203,7 @@ func (p *page) past(title string, findings []validate.Finding) {
 		}
 		items = append(items, "- "+escapeMarkdown(text))
 	}
-	fmt.Fprintf(p, "\n<details>\n<summary>%s: %d</summary>\n\n", title, len(findings))
-	p.list(items, pastRoom, itemsMost, func(n int) string { return fmt.Sprintf("- and %d more", n) })
+	fmt.Fprintf(p, "\n<details>\n<summary>%s: %d</summary>\n\n", say.Say(title), len(findings))
+	p.list(items, pastRoom, itemsMost, andMore(say, "diff.and_more", 0))
 	p.WriteString("\n</details>\n")
 }

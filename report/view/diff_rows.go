@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/strike-tally/strike-tally/report/change"
+	"github.com/strike-tally/strike-tally/report/phrase"
 	"github.com/strike-tally/strike-tally/schema"
 )
 
@@ -15,7 +16,7 @@ var rowMarks = map[schema.RowKind]string{
 }
 
 // rowChanges lists the rows, a heading for each table.
-func rowChanges(w io.Writer, c *change.Change) {
+func rowChanges(w io.Writer, c *change.Change, say *phrase.Words) {
 	name := ""
 	for i := range c.Rows {
 		r := &c.Rows[i]
@@ -23,33 +24,33 @@ func rowChanges(w io.Writer, c *change.Change) {
 			name = r.Table.Name
 			fmt.Fprintf(w, "\n%s\n", name)
 		}
-		fmt.Fprintf(w, "  %s %s\n", rowMarks[r.Kind], Shown(join("  ", r.ID, rowTold(c, r))))
+		fmt.Fprintf(w, "  %s %s\n", rowMarks[r.Kind], Shown(join("  ", r.ID, rowTold(c, say, r))))
 		for _, cell := range r.Cells {
-			fmt.Fprintf(w, "      %s: %s -> %s\n", cell.Column, cellText(cell.Before), cellText(cell.After))
+			fmt.Fprintf(w, "      %s: %s -> %s\n", cell.Column, Shown(cellText(say, cell.Before)), Shown(cellText(say, cell.After)))
 		}
 	}
 }
 
 // rowTold says what a reader must know of a row beside its id and changed cells.
-func rowTold(c *change.Change, r *schema.RowChange) string {
+func rowTold(c *change.Change, say *phrase.Words, r *schema.RowChange) string {
 	switch r.Kind {
 	case schema.RowAdded:
 		return rowGist(c.After.Data.Sheet(r.Table.Name), r.After)
 	case schema.RowWithdrawn:
-		text := fmt.Sprintf("withdrawn by %s: %s", r.Exclusion.ID, schema.ExclusionReason.Label(r.Exclusion.Reason))
+		text := say.Say("diff.withdrawn", string(r.Exclusion.ID), say.Word(schema.ExclusionReason, r.Exclusion.Reason))
 		if r.Exclusion.ReplacedBy.Known() {
-			text += fmt.Sprintf(", replaced by %s", r.Exclusion.ReplacedBy)
+			text += say.Say("diff.replaced", string(r.Exclusion.ReplacedBy))
 		}
 		return text
 	case schema.RowVanished:
 		if r.RenamedTo != "" {
-			return fmt.Sprintf("vanished: stands as %s now, but an id never changes", r.RenamedTo)
+			return say.Say("diff.renamed", r.RenamedTo)
 		}
-		return "vanished: no row of excluded.csv has it as former_id"
+		return say.Say("diff.vanished")
 	case schema.RowRemoved:
-		return "removed"
+		return say.Say("diff.kind.removed")
 	case schema.RowUnread:
-		return "not read: the file has faults that hide it"
+		return say.Say("diff.unread")
 	}
 	return ""
 }
@@ -81,9 +82,7 @@ func rowGist(s schema.Cells, row int) string {
 	return strings.Join(parts, ", ")
 }
 
-func cellText(s string) string {
-	if s == "" {
-		return "(empty)"
-	}
-	return Shown(s)
+// cellText is a cell as it stands, or that it is empty.
+func cellText(say *phrase.Words, s string) string {
+	return or(s, "("+say.Say("change.empty")+")")
 }

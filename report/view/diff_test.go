@@ -12,6 +12,7 @@ import (
 
 	"github.com/strike-tally/strike-tally/report/assess"
 	"github.com/strike-tally/strike-tally/report/change"
+	"github.com/strike-tally/strike-tally/report/phrase"
 	"github.com/strike-tally/strike-tally/schema"
 	"github.com/strike-tally/strike-tally/validate"
 )
@@ -31,7 +32,7 @@ func changed(edit func(*schema.Dataset)) *change.Change {
 func diffMarkdown(t *testing.T, c *change.Change) string {
 	t.Helper()
 	var b strings.Builder
-	if err := DiffMarkdown(&b, &Diff{Base: Side{Name: hostile, Revision: strings.Repeat("ab", 20)}, Head: Side{Name: "the working tree"}, Root: "data/", Change: c}); err != nil {
+	if err := DiffMarkdown(&b, &Diff{Base: Side{Name: hostile, Revision: strings.Repeat("ab", 20)}, Say: phrase.English(c.After.Data), Root: "data/", Change: c}); err != nil {
 		t.Fatal(err)
 	}
 	return b.String()
@@ -150,7 +151,7 @@ func TestDiffUnchanged(t *testing.T) {
 		t.Errorf("found %q, want %q first", got, want)
 	}
 	var b strings.Builder
-	DiffText(&b, &Diff{Base: Side{Name: "main", Revision: "0123456789abcdef"}, Head: Side{Name: "the working tree"}, Change: same})
+	DiffText(&b, &Diff{Base: Side{Name: "main", Revision: "0123456789abcdef"}, Say: phrase.English(same.After.Data), Change: same})
 	text := "base: main (0123456789ab)\nhead: the working tree\n\nno row changed; verdicts changed: 0; findings: 0 new, 0 resolved, 0 waived by this change, 0 as before\ndata version: none, nothing changed\n"
 	if diff := cmp.Diff(text, b.String()); diff != "" {
 		t.Errorf("text (-want +got):\n%s", diff)

@@ -6,21 +6,41 @@ import (
 
 	"github.com/strike-tally/strike-tally/report/assess"
 	"github.com/strike-tally/strike-tally/report/change"
-	"github.com/strike-tally/strike-tally/report/figure"
 	"github.com/strike-tally/strike-tally/report/phrase"
 	"github.com/strike-tally/strike-tally/validate"
 )
 
 // verdictLine says how the verdict on a figure has changed, and why it is so now.
-func verdictLine(c *change.Change, v *change.VerdictChange) string {
-	say := phrase.English(c.After.Data)
+func verdictLine(v *change.VerdictChange, say *phrase.Words) string {
+	if v.After == nil {
+		return fmt.Sprintf("%s  %s", v.ID, became(v, say))
+	}
+	return fmt.Sprintf("%s  %s: %s: %s", v.ID, say.Publisher(v.After.Tally), became(v, say), say.Reason(v.After))
+}
+
+// became says which verdict has become which.
+func became(v *change.VerdictChange, say *phrase.Words) string {
 	switch {
 	case v.After == nil:
-		return fmt.Sprintf("%s  gone; it %s", v.ID, outcomeWords[v.Before.Outcome].was)
+		return say.Say("diff.gone", was(v, say))
 	case v.Before == nil:
-		return fmt.Sprintf("%s  %s: new, %s: %s", v.ID, say.Publisher(v.After.Tally), outcomeWords[v.After.Outcome].is, say.Reason(v.After))
+		return say.Say("diff.new", is(v, say))
 	}
-	return fmt.Sprintf("%s  %s: %s, now %s: %s", v.ID, say.Publisher(v.After.Tally), outcomeWords[v.Before.Outcome].was, outcomeWords[v.After.Outcome].is, say.Reason(v.After))
+	return say.Say("diff.now", was(v, say), is(v, say))
+}
+
+func was(v *change.VerdictChange, say *phrase.Words) string {
+	if v.Before == nil {
+		return say.Say("diff.was_new")
+	}
+	return say.Say("diff.was." + string(v.Before.Outcome))
+}
+
+func is(v *change.VerdictChange, say *phrase.Words) string {
+	if v.After == nil {
+		return say.Say("diff.is_gone")
+	}
+	return say.Say("diff.is." + string(v.After.Outcome))
 }
 
 // A transition is how often one verdict has become another.
@@ -30,21 +50,10 @@ type transition struct {
 }
 
 // transitions count the changed verdicts, in their order.
-func transitions(c *change.Change) []transition {
+func transitions(c *change.Change, say *phrase.Words) []transition {
 	var list []transition
 	for i := range c.Verdicts {
-		v := &c.Verdicts[i]
-		was, is := "new", "gone"
-		if v.After != nil {
-			is = outcomeWords[v.After.Outcome].is
-		}
-		if v.Before != nil {
-			was = outcomeWords[v.Before.Outcome].was
-			if v.After != nil {
-				is = "now " + is
-			}
-		}
-		text := was + ", " + is
+		text := became(&c.Verdicts[i], say)
 		at := slices.IndexFunc(list, func(t transition) bool { return t.text == text })
 		if at < 0 {
 			at = len(list)
@@ -63,12 +72,4 @@ func otherFindings(c *change.Change) []validate.Finding {
 		told[string(c.Verdicts[i].ID)] = true
 	}
 	return slices.DeleteFunc(slices.Clone(c.Findings.New), func(f validate.Finding) bool { return f.Rule == assess.RuleName && told[f.Row] })
-}
-
-var outcomeWords = map[figure.Outcome]struct{ is, was string }{
-	figure.Agrees:        {"agrees", "agreed"},
-	figure.AgreesAsRead:  {"agrees as read", "agreed as read"},
-	figure.Possible:      {"is possible", "was possible"},
-	figure.Differs:       {"differs", "differed"},
-	figure.NotComparable: {"is not comparable", "was not comparable"},
 }

@@ -1,9 +1,8 @@
 package view
 
 import (
-	"fmt"
-
 	"github.com/strike-tally/strike-tally/report/change"
+	"github.com/strike-tally/strike-tally/report/phrase"
 )
 
 const reasonClip = 120 // characters; the reason names columns as they are written
@@ -12,24 +11,27 @@ const reasonClip = 120 // characters; the reason names columns as they are writt
 // comes next with it, in one line. The next release holds besides what came before
 // the change and is not released yet.
 func versionLine(d *Diff) string {
-	step, reason := d.Change.Step(), clip(Shown(d.Change.Reason()), reasonClip)
+	say, step := d.Say, d.Change.Step()
+	reason := clip(Shown(say.VersionReason(d.Change.Reasons())), reasonClip)
 	if step == change.None {
-		reason = "nothing changed"
+		reason = say.Say("diff.nothing")
 	}
-	text := fmt.Sprintf("data version: %s, %s", step, reason)
+	text := say.Say("version", stepWord(say, step), reason)
 	switch r := d.Release; {
 	case r == nil:
 		return text
 	case r.Previous == nil:
-		return fmt.Sprintf("%s; no release yet, the first is %s", text, r.Next())
+		return say.Say("version.first", text, r.Next().String())
 	case r.Same():
-		return fmt.Sprintf("%s; as released in %s", text, r.Previous)
+		return say.Say("version.same", text, r.Previous.String())
 	case r.Change.Step() == step:
-		return fmt.Sprintf("%s; next after %s is %s", text, r.Previous, r.Next())
+		return say.Say("version.next", text, r.Previous.String(), r.Next().String())
 	default:
-		return fmt.Sprintf("%s; next after %s is %s, with what was not released before (%s)", text, r.Previous, r.Next(), r.Change.Step())
+		return say.Say("version.next_more", text, r.Previous.String(), r.Next().String(), stepWord(say, r.Change.Step()))
 	}
 }
+
+func stepWord(say *phrase.Words, s change.Step) string { return say.Say("step." + string(s)) }
 
 type jsonVersion struct {
 	Change  change.Step  `json:"change"`
@@ -47,7 +49,7 @@ type jsonColumnChange struct {
 }
 
 func versionJSON(d *Diff) jsonVersion {
-	j := jsonVersion{Change: d.Change.Step(), Reason: text(d.Change.Reason())}
+	j := jsonVersion{Change: d.Change.Step(), Reason: text(d.Say.VersionReason(d.Change.Reasons()))}
 	r := d.Release
 	if r == nil {
 		return j

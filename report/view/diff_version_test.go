@@ -10,6 +10,7 @@ import (
 
 	"github.com/strike-tally/strike-tally/report/assess"
 	"github.com/strike-tally/strike-tally/report/change"
+	"github.com/strike-tally/strike-tally/report/phrase"
 	"github.com/strike-tally/strike-tally/report/release"
 	"github.com/strike-tally/strike-tally/schema"
 )
@@ -70,7 +71,7 @@ func TestVersion(t *testing.T) {
 			json: `{"change":"major","reason":"columns of waivers.csv: row renamed ` + "\u202e" + `<b>@all","release":"v1.9.3","since_release":"major","next":"v2.0.0"}`},
 	} {
 		base, head := small(t, c.base...), small(t, c.head...)
-		d := &Diff{Change: change.Sums(assess.New(base, assess.Options{}), assess.New(head, assess.Options{}))}
+		d := &Diff{Say: phrase.English(head), Change: change.Sums(assess.New(base, assess.Options{}), assess.New(head, assess.Options{}))}
 		if c.commit {
 			var before *release.State
 			if c.tagged {
@@ -98,7 +99,7 @@ func TestVersion(t *testing.T) {
 // room for.
 func TestVersionHostile(t *testing.T) {
 	long := small(t, "waivers.csv", "rule,row,reason,date", "rule,row,reason,date,"+strings.ReplaceAll(strings.Repeat(hostile, 40), ",", ""))
-	d := &Diff{Change: change.Sums(assess.New(small(t), assess.Options{}), assess.New(long, assess.Options{}))}
+	d := &Diff{Say: phrase.English(long), Change: change.Sums(assess.New(small(t), assess.Options{}), assess.New(long, assess.Options{}))}
 	r := release.Of(&release.State{Version: &release.First, Data: small(t)}, &release.State{Data: long})
 	d.Release = &r
 	var b strings.Builder

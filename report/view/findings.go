@@ -2,11 +2,11 @@
 package view
 
 import (
-	"fmt"
 	"io"
 	"strconv"
 	"strings"
 
+	"github.com/strike-tally/strike-tally/report/phrase"
 	"github.com/strike-tally/strike-tally/schema"
 	"github.com/strike-tally/strike-tally/validate"
 )
@@ -71,17 +71,16 @@ func join(separator string, parts ...string) string {
 }
 
 // Summary is the last line of a run: how many findings are open, how many waived.
-func Summary(s validate.Summary) string {
-	text := count(s.Error, "error") + ", " + count(s.Warning, "warning") + " open"
+func Summary(say *phrase.Words, s validate.Summary) string {
+	counted := func(noun string, n int) string { // in plain digits, for programs that look for them
+		if n == 1 {
+			return say.Say(noun+".one", "1")
+		}
+		return say.Say(noun+".many", strconv.Itoa(n))
+	}
+	errors, warnings, waived := counted("errors", s.Error), counted("warnings", s.Warning), strconv.Itoa(s.Waived)
 	if s.Note > 0 {
-		text += ", " + count(s.Note, "note")
+		return say.Say("findings.open_notes", errors, warnings, counted("notes", s.Note), waived)
 	}
-	return text + fmt.Sprintf("; %d waived", s.Waived)
-}
-
-func count(n int, one string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return fmt.Sprintf("%d %ss", n, one)
+	return say.Say("findings.open", errors, warnings, waived)
 }

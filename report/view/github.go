@@ -5,6 +5,7 @@ import (
 	"io"
 	"strings"
 
+	"github.com/strike-tally/strike-tally/report/phrase"
 	"github.com/strike-tally/strike-tally/validate"
 )
 
@@ -31,7 +32,7 @@ func (r *Report) GitHub(w io.Writer) {
 			fmt.Fprintln(w, a.command(annotationKinds[severity]))
 		}
 	}
-	fmt.Fprintln(w, Summary(r.Summary))
+	fmt.Fprintln(w, Summary(phrase.English(r.Data), r.Summary))
 }
 
 // annotation is one workflow command.

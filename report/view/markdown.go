@@ -5,6 +5,7 @@ import (
 	"io"
 	"strings"
 
+	"github.com/strike-tally/strike-tally/report/phrase"
 	"github.com/strike-tally/strike-tally/validate"
 )
 
@@ -39,7 +40,8 @@ func row(cells ...string) string { return "| " + strings.Join(cells, " | ") + " 
 // first, waived ones only counted: short enough for a comment or a step summary.
 func (r *Report) Markdown(w io.Writer) error {
 	var p page
-	fmt.Fprintf(&p, "**%s**\n", Summary(r.Summary))
+	say := phrase.English(r.Data)
+	fmt.Fprintf(&p, "**%s**\n", Summary(say, r.Summary))
 	var items []string
 	for _, severity := range severities {
 		for _, f := range r.open(severity) {
@@ -50,19 +52,19 @@ func (r *Report) Markdown(w io.Writer) error {
 	for _, n := range r.left {
 		left += n
 	}
-	p.findings(items, findingsRoom, findingsMost, left)
+	p.findings(say, items, findingsRoom, findingsMost, left)
 	_, err := io.WriteString(w, p.String())
 	return err
 }
 
 // findings writes rows of findings as a table; left says how many more there are
 // than rows.
-func (p *page) findings(rows []string, room, most, left int) {
+func (p *page) findings(say *phrase.Words, rows []string, room, most, left int) {
 	if len(rows) == 0 {
 		return
 	}
-	p.WriteString("\n| | place | row | finding | rule |\n|---|---|---|---|---|\n")
-	p.list(rows, room, most, func(n int) string { return row("", "", "", fmt.Sprintf("and %d more", n+left), "") })
+	p.WriteString(head(say, "", "diff.place", "report.col.row", "diff.finding", "diff.rule"))
+	p.list(rows, room, most, func(n int) string { return row("", "", "", say.Say("diff.and_more", n+left), "") })
 }
 
 func findingRow(root string, f *validate.Finding) string {

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"github.com/strike-tally/strike-tally/report/datapackage"
+	"github.com/strike-tally/strike-tally/report/phrase"
 	"github.com/strike-tally/strike-tally/report/release"
 	"github.com/strike-tally/strike-tally/report/view"
 	"github.com/strike-tally/strike-tally/tools/history"
@@ -43,7 +44,7 @@ func (r *request) check() (told, error) {
 		return told{}, err
 	}
 	var b strings.Builder
-	if err := view.ReleaseNotes(&b, this); err != nil {
+	if err := view.ReleaseNotes(&b, phrase.English(nil).Language, this); err != nil {
 		return told{}, err
 	}
 	return told{day: this.Date.Time(), notes: bounded(b.String()) + howMade(version)}, nil
@@ -95,7 +96,7 @@ func (r *request) checkChangelog(releases []release.Release) error {
 		return err
 	}
 	var want strings.Builder
-	if err := view.Changelog(&want, releases); err != nil {
+	if err := view.Changelog(&want, phrase.English(nil).Language, releases); err != nil {
 		return err
 	}
 	if string(found) != want.String() {

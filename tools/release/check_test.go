@@ -34,7 +34,7 @@ What each release changed in the tables, newest first; `+"`tally changelog`"+` m
 
 The first release. 4 strikes, 6 accounts, 6 sources, 3 claims, 3 published figures; rows to 2025-04-05.
 
-| totals | killed | range | presumed dead | survivors | strikes | vessels |
+| Totals | killed | range | presumed dead | survivors | strikes | vessels |
 |---|--:|--:|--:|--:|--:|--:|
 | at sea | 10 | 10–13 | 2 | 1 | 3 | 3 |
 | on land | 0 |  | 0 | 0 | 1 | 0 |

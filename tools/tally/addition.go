@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/strike-tally/strike-tally/report/phrase"
 	"github.com/strike-tally/strike-tally/report/view"
 	"github.com/strike-tally/strike-tally/schema"
 	"github.com/strike-tally/strike-tally/tools/command"
@@ -105,7 +106,7 @@ func (a *addition) settle(f *form.Form, p *proposal.Proposal) (again bool, err e
 
 // refuse says why nothing is written, and what helps.
 func (a *addition) refuse(p *proposal.Proposal) {
-	found := view.Summary(validate.Summarize(slices.Concat(p.Errors, p.Warnings)))
+	found := view.Summary(phrase.English(nil), validate.Summarize(slices.Concat(p.Errors, p.Warnings)))
 	if len(p.Errors) == 0 {
 		found = "the rows bring new findings, which --accept-warnings accepts"
 	}
@@ -199,7 +200,7 @@ func (a *addition) show(p *proposal.Proposal) {
 		rows = fmt.Sprintf("%d new rows", n)
 	}
 	fmt.Fprintf(a.told, "%s, and the effect\n", rows)
-	view.Effect(a.told, p.Change)
+	view.Effect(a.told, p.Change, phrase.English(p.Change.After.Data))
 	for i, l := range p.Like {
 		if i == 0 {
 			fmt.Fprintln(a.told, "\nIs one of these the same?")

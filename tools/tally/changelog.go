@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/strike-tally/strike-tally/report/atomicfile"
+	"github.com/strike-tally/strike-tally/report/language"
 	"github.com/strike-tally/strike-tally/report/release"
 	"github.com/strike-tally/strike-tally/report/view"
 	"github.com/strike-tally/strike-tally/schema"
@@ -42,6 +43,7 @@ corrections, and for a release that renews the program alone.`,
 	}
 	c.Flags().StringVar(&f.data, "data", "data", "folder of the tables inside the repository, from its top")
 	c.Flags().StringVar(&f.format, "format", "markdown", "form of the answer: markdown or json")
+	f.addLanguage(c)
 	c.Flags().StringVar(&f.as, "as", "", "version as which to tell what is not released yet")
 	c.Flags().StringVar(&f.date, "date", "", "day of that release, YYYY-MM-DD")
 	c.Flags().StringVarP(&f.output, "output", "o", "", "file to write (default: the standard output)")
@@ -57,21 +59,25 @@ func (f *changelogFlags) run(w io.Writer, args []string) error {
 	if err := command.Word("format", f.format, "markdown", "json"); err != nil {
 		return err
 	}
+	l, err := language.Named(f.lang)
+	if err != nil {
+		return fmt.Errorf("--lang: %w", err)
+	}
 	releases, err := f.releases()
 	if err != nil {
 		return err
 	}
-	write := func(w io.Writer) error { return view.Changelog(w, releases) }
+	write := func(w io.Writer) error { return view.Changelog(w, l, releases) }
 	if len(args) == 1 {
 		r, err := released(releases, args[0])
 		if err != nil {
 			return err
 		}
 		releases = []release.Release{*r}
-		write = func(w io.Writer) error { return view.ReleaseNotes(w, r) }
+		write = func(w io.Writer) error { return view.ReleaseNotes(w, l, r) }
 	}
 	if f.format == "json" {
-		write = func(w io.Writer) error { return view.ChangelogJSON(w, releases) }
+		write = func(w io.Writer) error { return view.ChangelogJSON(w, l, releases) }
 	}
 	if f.output != "" {
 		return atomicfile.File(f.output, write)

@@ -11,6 +11,7 @@ import (
 
 	"github.com/strike-tally/strike-tally/report/assess"
 	"github.com/strike-tally/strike-tally/report/change"
+	"github.com/strike-tally/strike-tally/report/phrase"
 	"github.com/strike-tally/strike-tally/report/release"
 	"github.com/strike-tally/strike-tally/report/view"
 	"github.com/strike-tally/strike-tally/schema"
@@ -93,7 +94,7 @@ func (c *comparison) sides(args []string) (base, head state, err error) {
 		head, err = c.named(args[1])
 	}
 	if err == nil && head.absent {
-		err = fmt.Errorf("found no folder %q in %s", c.folder, head.Short())
+		err = fmt.Errorf("found no folder %q in %s", c.folder, head.Short(phrase.English(nil)))
 	}
 	return base, head, err
 }
@@ -118,7 +119,7 @@ func (c *comparison) leftMain() (state, error) {
 	if err != nil {
 		return state{}, err
 	}
-	return c.atCommit("where the work left "+branch, commit)
+	return c.atCommit(view.Side{Left: branch}, commit)
 }
 
 func (c *comparison) workingTree() (state, error) {
@@ -127,7 +128,7 @@ func (c *comparison) workingTree() (state, error) {
 		return state{}, err
 	}
 	files, err := command.Files(filepath.Join(repo.Top, filepath.FromSlash(c.folder)))
-	return state{Side: view.Side{Name: "the working tree"}, files: files, root: slashed(c.folder)}, err
+	return state{files: files, root: slashed(c.folder)}, err
 }
 
 // named is the state that an argument names, a folder or a revision.
@@ -153,7 +154,7 @@ func (c *comparison) named(arg string) (state, error) {
 	case err != nil:
 		return state{}, err
 	}
-	return c.atCommit(arg, commit)
+	return c.atCommit(view.Side{Name: arg}, commit)
 }
 
 func inFolder(folder string) (state, error) {
@@ -162,12 +163,13 @@ func inFolder(folder string) (state, error) {
 	return state{Side: view.Side{Name: name}, files: files, root: slashed(name)}, err
 }
 
-func (c *comparison) atCommit(name, commit string) (state, error) {
+func (c *comparison) atCommit(side view.Side, commit string) (state, error) {
 	files, found, err := c.repo.Tables(commit, c.folder)
 	if err == nil && !found {
-		fmt.Fprintf(c.stderr, "tally: found no folder %q in %s: taken as empty\n", c.folder, name)
+		fmt.Fprintf(c.stderr, "tally: found no folder %q in %s: taken as empty\n", c.folder, side.Called(phrase.English(nil)))
 	}
-	return state{Side: view.Side{Name: name, Revision: commit}, files: files, root: slashed(c.folder), absent: !found}, err
+	side.Revision = commit
+	return state{Side: side, files: files, root: slashed(c.folder), absent: !found}, err
 }
 
 // slashed is a folder as it stands before file names.

@@ -44,6 +44,9 @@ not open before. Old findings are only counted.`,
 			if err != nil {
 				return fmt.Errorf("diff: %w", err)
 			}
+			if d.Say, err = f.words(d.Change.After.Data); err != nil {
+				return err
+			}
 			switch f.format {
 			case "json":
 				err = view.DiffJSON(c.OutOrStdout(), d)
@@ -61,5 +64,6 @@ not open before. Old findings are only counted.`,
 	c.Flags().StringVar(&f.data, "data", "data", "folder of the tables inside the repository, from its top")
 	f.addFormat(c, "text, json or markdown")
 	f.addToday(c)
+	f.addLanguage(c)
 	return c
 }

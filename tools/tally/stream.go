@@ -10,6 +10,7 @@ import (
 
 	"golang.org/x/term"
 
+	"github.com/strike-tally/strike-tally/report/phrase"
 	"github.com/strike-tally/strike-tally/report/view"
 	"github.com/strike-tally/strike-tally/schema"
 	"github.com/strike-tally/strike-tally/tools/command/progress"
@@ -31,7 +32,7 @@ func isLarge(files fs.FS) bool {
 func (f *flags) validateStream(w, stderr io.Writer, files fs.FS, prefix string, o validate.Options) (validate.Result, error) {
 	show := func(finding validate.Finding) error { return view.Finding(w, prefix, &finding) }
 	end := func(res validate.Result) error {
-		_, err := fmt.Fprintln(w, view.Summary(res.Summary))
+		_, err := fmt.Fprintln(w, view.Summary(phrase.English(nil), res.Summary))
 		return err
 	}
 	switch f.format {

@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/strike-tally/strike-tally/report/assess"
+	"github.com/strike-tally/strike-tally/report/phrase"
 	"github.com/strike-tally/strike-tally/report/view"
 	"github.com/strike-tally/strike-tally/schema"
 	"github.com/strike-tally/strike-tally/schema/csvtable"
@@ -73,7 +74,7 @@ others are counted (too-many-findings).`, schema.HeldBytes>>20, csvtable.MaxCell
 				err = view.ValidateJSON(c.OutOrStdout(), res)
 			} else {
 				view.Findings(c.OutOrStdout(), prefix, res.Findings)
-				fmt.Fprintln(c.OutOrStdout(), view.Summary(res.Summary))
+				fmt.Fprintln(c.OutOrStdout(), view.Summary(phrase.English(nil), res.Summary))
 			}
 			return f.ended(res, err)
 		},
