@@ -3,9 +3,6 @@ package figure
 import (
 	"cmp"
 	"slices"
-
-	"github.com/strike-tally/strike-tally/report/ledger"
-	"github.com/strike-tally/strike-tally/schema"
 )
 
 // settle turns what the search found into a verdict. Prices are those of the
@@ -67,20 +64,6 @@ func (g *judgement) settle(row int, w *weighed, l *line, at int, prices []int, r
 	return v
 }
 
-// Counts reports whether the first reading counts the presumed dead of an entry of the
-// verdict's ledger.
-func (v *Verdict) Counts(entry int) bool {
-	e := v.Ledger.Entries[entry]
-	if len(v.Readings) == 0 || e.Missing == 0 || !v.Cut.Has(entry) || v.Readings[0].Missing == NotCounted {
-		return false
-	}
-	known := v.KnownBy
-	if v.Readings[0].Missing == AsKnown {
-		known = min(orForever(known), v.Readings[0].KnownBy)
-	}
-	return known == "" || e.MissingKnown <= known
-}
-
 // notCompared is the verdict on a figure that cannot be put to the rows.
 func (g *judgement) notCompared(v Verdict, reason Fact) Verdict {
 	v.Outcome, v.Refused = NotComparable, reason
@@ -136,73 +119,4 @@ func (g *judgement) rightOf(w *weighed, prices []int, told []tried) int {
 		return all
 	}
 	return told[0].own // a day that is none of the treatments'
-}
-
-// measure is the verdict on one number.
-func (g *judgement) measure(s Statement, r *tried, outcome Outcome) MeasureVerdict {
-	m := MeasureVerdict{Statement: s, Outcome: Differs}
-	m.Under, m.UnderTo, m.Computed = r.gives(&s)
-	holds := g.offBy(r, &s) == 0
-	if band, ok := Rounded(s.Stated, s.Qualifier); ok && r.rounded && band.Holds(m.Under) {
-		holds = true
-	}
-	switch {
-	case outcome.Held():
-		m.Outcome = outcome
-	case holds && r.plain(g.declared):
-		m.Outcome = Agrees
-	case holds:
-		m.Outcome = Possible
-	case outcome == NotComparable:
-		m.Outcome = NotComparable
-	}
-	return m
-}
-
-// gives is what a reading gives for a statement: its number, the upper end, and the
-// rows' range around it.
-func (r *tried) gives(s *Statement) (under, to int, around ledger.Interval) {
-	one := func(n int) (int, int, ledger.Interval) { return n, n, ledger.Interval{Min: n, Best: n, Max: n} }
-	switch s.Measure {
-	case Deaths:
-		d := r.totals.Deaths
-		d.Min, d.Best, d.Max = d.Min+r.presumed, d.Best+r.presumed, d.Max+r.presumed
-		if s.Range() {
-			return d.Min, d.Max, d
-		}
-		if r.values == FirstReported {
-			if killed, ok := r.firstReported(); ok {
-				n := killed + r.presumed
-				return n, n, ledger.Interval{Min: min(n, d.Min), Best: n, Max: max(n, d.Max)}
-			}
-		}
-		return d.Best, d.Best, d
-	case Missing:
-		known, ever := r.totals.Missing, r.totals.MissingEver
-		n := known
-		switch s.Stated {
-		case ever, ever - known:
-			n = s.Stated
-		}
-		if r.missing == AsKnown && s.Stated == r.presumed {
-			n = r.presumed
-		}
-		return n, n, ledger.Interval{Min: min(known, n), Best: n, Max: ever}
-	case Survivors:
-		n := r.totals.Survivors
-		around := ledger.Interval{Min: n, Best: n, Max: n + r.totals.MissingEver}
-		if s.Stated == around.Max {
-			n = around.Max
-		}
-		return n, n, around
-	}
-	return one(r.counted(s.Measure))
-}
-
-// newest is the id of the newest strike of a cut.
-func (g *judgement) newest(l *ledger.Ledger, cut ledger.Cut) schema.ID {
-	if i := cut.Newest(); i >= 0 {
-		return g.judge.data.Strikes.Rows[l.Entries[i].Row].ID
-	}
-	return ""
 }

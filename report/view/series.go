@@ -99,13 +99,6 @@ func windowsText(w io.Writer, say *phrase.Words, s *figure.Series) {
 	}
 }
 
-func signed(n int) string {
-	if n == 0 {
-		return "0"
-	}
-	return fmt.Sprintf("%+d", n)
-}
-
 type jsonSeries struct {
 	Series  string       `json:"series"`
 	Scope   string       `json:"scope"`

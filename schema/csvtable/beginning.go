@@ -1,0 +1,161 @@
+package csvtable
+
+import "strings"
+
+// maxMarks is how many byte order marks in a row are passed over: programs that add one
+// do so again.
+const maxMarks = 4
+
+// begin takes the text of a file, or its beginning, and reads what stands before
+// the rows. It answers false if no row can be read.
+func (rd *reader) begin(text string, more bool) bool {
+	top := Place{File: rd.layout.File, Line: 1, Column: 1}
+	if name := encoding(text); name != "" {
+		rd.unreadable(Fault{Kind: WrongEncoding, Place: top, Value: name, Want: "UTF-8"})
+		return false
+	}
+	if kind := foreignKind(text); kind != "" {
+		rd.unreadable(Fault{Kind: ForeignFile, Place: top, Value: kind})
+		return false
+	}
+	rd.text, rd.scan.text, rd.scan.more = text, text, more
+	for n := 0; n < maxMarks && strings.HasPrefix(text[rd.scan.at:], "\ufeff"); n++ {
+		if n == 0 {
+			rd.add(Fault{Kind: ByteOrderMark, Place: top})
+		}
+		rd.scan.at += len("\ufeff")
+	}
+	start := text[rd.scan.at:min(len(text), MaxHead)]
+	if strings.TrimSpace(start) == "" {
+		rd.unreadable(rd.empty())
+		return false
+	}
+	rd.scan.returns = !strings.Contains(start, "\n") && strings.Contains(start, "\r")
+	rd.above()
+	rd.separator()
+	return rd.head()
+}
+
+func (rd *reader) empty() Fault {
+	return Fault{Kind: EmptyFile, Place: Place{File: rd.layout.File, Line: 1, Column: 1}, Want: strings.Join(rd.layout.Columns, ",")}
+}
+
+func (rd *reader) newLine() string {
+	if rd.scan.returns {
+		return "\r"
+	}
+	return "\n"
+}
+
+// maxAbove is how many lines may stand above the header and be known as such.
+const maxAbove = 10
+
+// above notices lines that stand above the header, as a title or what a spreadsheet is
+// to take for a separator, and goes on behind them. The header is then a line that
+// holds at least half of the table's columns, and none of those above holds any.
+func (rd *reader) above() {
+	at := rd.scan.at
+	for n := range maxAbove {
+		line, rest, more := strings.Cut(rd.text[at:min(len(rd.text), MaxHead)], rd.newLine())
+		if held := rd.columnsIn(line); held > 0 || !more || n == 0 && rest == "" {
+			if n > 0 && 2*held >= len(rd.layout.Columns) {
+				first, _, _ := strings.Cut(rd.text[rd.scan.at:], rd.newLine())
+				f := Fault{Kind: LineAboveHeader, Place: Place{File: rd.layout.File, Line: 1, Column: rd.scan.at + 1}, Value: clip(strings.TrimRight(first, "\r")), Count: n, Until: n}
+				if strings.Trim(rd.text[rd.scan.at:at], ",;\t\r\n ") != "" { // blank lines are told as such
+					rd.add(f)
+					rd.scan.at, rd.scan.line = at, rd.scan.line+n
+				}
+			}
+			return
+		}
+		at += len(line) + len(rd.newLine())
+	}
+}
+
+// columnsIn is how many of the table's columns a line names, whatever separates them.
+func (rd *reader) columnsIn(line string) (n int) {
+	for _, name := range strings.FieldsFunc(line, func(r rune) bool { return strings.ContainsRune(",;\t|\"\r", r) }) {
+		if rd.layout.Index(name) >= 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// clip is the beginning of a text that may be of any length.
+func clip(text string) string {
+	if len(text) > maxID {
+		return strings.ToValidUTF8(text[:maxID], "") + "…"
+	}
+	return text
+}
+
+// separator notices a file that is written with another separator, and goes on
+// with that one.
+func (rd *reader) separator() {
+	line, _, _ := strings.Cut(rd.text[rd.scan.at:min(len(rd.text), MaxHead)], rd.newLine())
+	if strings.Contains(line, ",") {
+		return
+	}
+	column := 1
+	if rd.scan.line == 1 {
+		column += rd.scan.at // a byte order mark stands before
+	}
+	for _, other := range []byte{';', '\t', '|'} {
+		if i := strings.IndexByte(line, other); i >= 0 {
+			rd.add(Fault{Kind: WrongSeparator, Place: Place{File: rd.layout.File, Line: rd.scan.line, Column: column + i}, Value: string(other), Want: ","})
+			rd.scan.separator = other
+			return
+		}
+	}
+}
+
+// head reads up to the header, or up to the first row if there is none; false if
+// there is neither.
+func (rd *reader) head() bool {
+	var r record
+	for start := rd.scan; start.at < lastHead && rd.scan.next(&r); start = rd.scan {
+		switch {
+		case rd.blank(&r):
+			continue
+		case r.long && !rd.swallowing(&r, len(rd.layout.Columns)):
+			rd.unreadable(Fault{Kind: OverlongRow, Place: r.cells[0].place(rd.layout.File)})
+			return false
+		}
+		header := rd.readHeader(&r)
+		if rd.header.foreign {
+			rd.whole = false
+			return false
+		}
+		if !header {
+			rd.scan = start // a row already
+		} else {
+			rd.lineEnd(&r)
+			rd.breaks = lineBreaks[rd.ends.Value]
+		}
+		rd.fast.prepare(rd)
+		return true
+	}
+	rd.unreadable(rd.empty())
+	return false
+}
+
+// readHeader reads the header; false if the record is a row already.
+func (rd *reader) readHeader(r *record) bool {
+	if r.stray.at >= 0 {
+		rd.quoteFault(r, len(rd.layout.Columns), "")
+	}
+	names := make([]string, len(r.cells))
+	for i, c := range r.cells {
+		names[i] = c.value(rd.text)
+	}
+	cells := r.cells
+	h, ok := matchHeader(rd.layout, names, func(i int) Place { return cells[i].place(rd.layout.File) }, rd.add)
+	rd.header = h
+	for i, c := range cells {
+		if ok && c.quoted {
+			rd.needless(c, names[i], "")
+		}
+	}
+	return ok
+}

@@ -1,0 +1,80 @@
+package csvtable
+
+import (
+	"strconv"
+	"strings"
+	"unicode/utf8"
+)
+
+// maxID is the most bytes of what is told as the id of a row that cannot be read.
+const maxID = 100
+
+// id is the key cell of a record, or empty if it cannot be told.
+func (rd *reader) id(r *record) string {
+	key := rd.layout.Key
+	for i, column := range rd.header.columns {
+		if column != key || key < 0 || i >= len(r.cells) {
+			continue
+		}
+		if id := r.cells[i].value(rd.text); len(id) <= maxID && !strings.ContainsAny(id, "\",\r\n") {
+			return id
+		}
+		return "" // a broken quote has swallowed what follows
+	}
+	return ""
+}
+
+func (rd *reader) lose(id string, line int) {
+	rd.whole = false
+	if id != "" {
+		rd.lost[id] = line
+	}
+}
+
+func (rd *reader) ragged(r *record, want int, id string) {
+	f := Fault{Kind: ShortRow, Row: id, Count: len(r.cells), Want: strconv.Itoa(want)}
+	if len(r.cells) > want {
+		f.Kind = LongRow
+		f.Place = r.cells[want].place(rd.layout.File)
+	} else {
+		f.Place = rd.endOf(r)
+	}
+	rd.add(f)
+	rd.lose(id, r.line)
+}
+
+// needless notes quotes around a cell that needs none.
+func (rd *reader) needless(c span, value, id string) {
+	if NeedsQuotes(value) || rd.scan.separator != ',' {
+		return // with another separator other cells need quotes
+	}
+	if rd.quotes.Count == 0 {
+		rd.quotes = Fault{Kind: NeedlessQuotes, Place: c.place(rd.layout.File), Row: id, Value: value}
+	}
+	rd.quotes.Count++
+}
+
+// characters tells what a cell cannot hold, and reports whether nothing more should be
+// said of the cell. Line breaks inside it are written as those between rows, and told
+// with them.
+func (rd *reader) characters(c span, value, id string, column int, breaks string) bool {
+	f := Fault{Place: c.place(rd.layout.File), Row: id, Field: rd.layout.Columns[column], Value: value}
+	text := value
+	if breaks != "" {
+		text = strings.ReplaceAll(text, breaks, "\n")
+	}
+	switch offset, char := firstControl(text); {
+	case len(value) > MaxCell:
+		f.Kind, f.Count, f.Value = LongCell, len(value), ""
+		rd.add(f)
+	case !utf8.ValidString(text):
+		f.Kind = InvalidUTF8
+		rd.add(f)
+	case offset >= 0:
+		f.Kind, f.Want = ControlCharacter, string(char)
+		rd.add(f)
+	default:
+		return text != value
+	}
+	return true
+}
