@@ -87,10 +87,13 @@ var (
 		"github.com/spf13/cobra",
 		"github.com/spf13/pflag",
 		"github.com/xo/terminfo",
+		"github.com/yuin/goldmark", // articles as Markdown
+		"golang.org/x/net",         // and as HTML
 		"golang.org/x/sync",
 		"golang.org/x/term",
 	}, checking...)
-	light = map[string][]string{
+	article = append([]string{"github.com/yuin/goldmark", "golang.org/x/net", "golang.org/x/text"}, reading...)
+	light   = map[string][]string{
 		"schema":            reading,
 		"validate":          checking,
 		"validate/rules":    checking,
@@ -98,6 +101,7 @@ var (
 		"report/known":      reading,
 		"report/figure":     reading,
 		"report/assess":     checking,
+		"report/read":       article, // its answers are also to come from a browser
 		"report/reconcile":  reading,
 		"tools/bench":       writing, // its own memory is a floor of what it measures
 		"tools/gen":         writing,

@@ -1,0 +1,136 @@
+package phrase
+
+import (
+	"strings"
+
+	"github.com/strike-tally/strike-tally/report/figure"
+	"github.com/strike-tally/strike-tally/report/read"
+	"github.com/strike-tally/strike-tally/schema"
+)
+
+// ReadFigure is what a text was read to say: at least 27 killed, in all.
+func (w *Words) ReadFigure(f *read.Figure) string {
+	number := w.Number(f.Value)
+	if f.To > f.Value {
+		number = w.Say("to", f.Value, f.To)
+	}
+	number = w.Qualified(f.Qualifier, number)
+	if f.Kind == read.Ordinal {
+		return w.Say("read.kind.ordinal") + " " + number
+	}
+	return w.Measured(f.Measure, number, f.To) + ", " + w.Say("read.kind."+string(f.Kind))
+}
+
+// ReadAnswer says how a figure of a text stands to the rows.
+func (w *Words) ReadAnswer(f *read.Figure) string {
+	a := &f.Answer
+	var parts []string
+	add := func(text string) { parts = append(parts, text) }
+	switch {
+	case a.Reason == read.NoDay:
+		add(w.Say("read.no_day"))
+	case a.Reason == read.TooEarly:
+		add(w.Say("read.too_early", w.firstDay()))
+	case a.Reason == read.OtherDay:
+		add(w.Say("read.other_day", a.Other, string(a.Strike.ID), a.Day.From))
+	case a.Verdict != nil:
+		if held := w.Holding(a.Verdict); held != "" {
+			add(held + ", " + w.Period(a.Verdict.Tally) + ": " + w.Finding(a.Verdict))
+		} else {
+			add(w.Finding(a.Verdict))
+		}
+	case f.Kind == read.Ordinal && a.Best >= 0:
+		if a.Low == a.High {
+			add(w.Say("read.nth.one", w.span(a.Day), a.Best))
+		} else {
+			add(w.Say("read.nth.many", w.span(a.Day), a.Low, a.High))
+		}
+	case a.Strike != nil && a.Best < 0 && a.Accounts == 0:
+		add(w.Say("read.not_told", a.Strike.Date, string(a.Strike.ID)))
+	case a.Strike != nil:
+		add(w.Say("read.strike", a.Strike.Date, string(a.Strike.ID), w.rowsSay(f)))
+		if a.Accounts > 0 {
+			add(w.Say("read.accounts", a.Saying, a.Accounts))
+		}
+	case a.Reason == read.NoStrike:
+		add(w.Say("read.no_strike", w.span(a.Day)))
+	}
+	switch a.Reason {
+	case read.OpenDay:
+		add(w.Say("read.open_day"))
+	case read.ByAccount:
+		add(w.Say("read.by_account"))
+	case read.ByVessels:
+		add(w.Say("read.by_vessels"))
+	case read.Announced:
+		add(w.Say("read.announced", a.Strike.Public()))
+	}
+	if a.Decided {
+		add(w.Say("read.decided", w.span(a.Day)))
+	}
+	return strings.Join(parts, "; ")
+}
+
+// rowsSay is what the rows give for a strike's figure: 11 killed.
+func (w *Words) rowsSay(f *read.Figure) string {
+	a := &f.Answer
+	if a.Best < 0 {
+		return w.Say("not_known")
+	}
+	return w.Measured(f.Measure, w.Range(a.Low, a.Best, a.High), a.High)
+}
+
+func (w *Words) span(s read.Span) string {
+	switch {
+	case s.From == s.To, s.From == "":
+		return w.Date(s.To)
+	}
+	return w.Date(s.From) + "–" + w.Date(s.To)
+}
+
+func (w *Words) firstDay() schema.Date {
+	first := schema.Date("")
+	for i := range w.Dataset.Strikes.Rows {
+		if d := w.Dataset.Strikes.Rows[i].Date; d.Valid() && (first == "" || d < first) {
+			first = d
+		}
+	}
+	return first
+}
+
+// ReadVerdict names how a figure of a text stands to the rows.
+func (w *Words) ReadVerdict(a *read.Answer) string {
+	if a.Outcome == "" {
+		return w.Verdict(figure.NotComparable)
+	}
+	return w.Verdict(a.Outcome)
+}
+
+// ReadPublished is the day of publication of a text and where it stands.
+func (w *Words) ReadPublished(a *read.Article) string {
+	if a.Published.Day == "" {
+		return w.Say("read.published.unknown")
+	}
+	return w.Say("read.published", a.Published.Day, a.Published.Place)
+}
+
+// ReadRemarks are what is to be said of a text as a whole: contradictions in it, days of
+// publication that differ, a text that was cut.
+func (w *Words) ReadRemarks(a *read.Article) []string {
+	var all []string
+	if a.Cut {
+		all = append(all, w.Say("read.cut"))
+	}
+	if a.Disputed() {
+		var days []string
+		for _, d := range a.Dates {
+			days = append(days, w.Date(d.Day)+" ("+d.Place+")")
+		}
+		all = append(all, w.Say("read.dates.differ", w.List(days)))
+	}
+	for _, c := range a.Contradictions {
+		first, second := &a.Figures[c.First], &a.Figures[c.Second]
+		all = append(all, w.Say("read.contradiction", w.ReadFigure(first), a.PlaceText(first), w.ReadFigure(second), a.PlaceText(second)))
+	}
+	return all
+}

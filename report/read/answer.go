@@ -1,0 +1,209 @@
+package read
+
+import (
+	"github.com/strike-tally/strike-tally/report/figure"
+	"github.com/strike-tally/strike-tally/schema"
+)
+
+// Answer is what the rows say of a figure.
+type Answer struct {
+	Outcome figure.Outcome
+	// Reason says why, where the outcome alone does not.
+	Reason Reason
+	// Day is the stretch of days under which the figure was put to the rows; empty where
+	// there is none. From is empty for a total.
+	Day Span
+	// Decided says that the text leaves more than one day and the rows chose.
+	Decided bool
+	// Verdict is the judge's, on a total or a window; else nil.
+	Verdict *figure.Verdict
+	// Strike is the one that a strike's figure or an ordinal was put to; else nil.
+	Strike *schema.Strike
+	// Saying of Accounts of the strike's standing accounts state the figure's number.
+	Saying, Accounts int
+	// Low, Best and High are what the rows give; all -1 where they give nothing.
+	Low, Best, High int
+	// Other is a day on which the rows do have the number; empty for none.
+	Other schema.Date
+}
+
+// Reason is why an answer is as it is.
+type Reason string
+
+const (
+	NoReason   Reason = ""
+	NoDay      Reason = "no_day"      // the text does not tell the day, and no day of publication is known
+	NoStrike   Reason = "no_strike"   // the rows have no strike on the days that the text names
+	NotTold    Reason = "not_told"    // the rows do not give that number for the strike
+	OtherDay   Reason = "other_day"   // the number is that of a strike on another day
+	OpenDay    Reason = "open_day"    // the text does not tell which strike it means
+	ByAccount  Reason = "by_account"  // some accounts of the strike have the number
+	Announced  Reason = "announced"   // of a strike that was announced on the day
+	TooEarly   Reason = "too_early"   // the day lies before the campaign's first
+	ByVessels  Reason = "by_vessels"  // the ordinal counts vessels
+	LowerBound Reason = "lower_bound" // true of the rows, but not their number
+)
+
+// Wrong reports whether the rows speak against the figure.
+func (a *Answer) Wrong() bool { return a.Outcome == figure.Differs }
+
+// nothing is an answer that there is none.
+func nothing(reason Reason) Answer {
+	return Answer{Outcome: figure.NotComparable, Reason: reason, Low: -1, Best: -1, High: -1}
+}
+
+// rank orders outcomes, the best first.
+func rank(o figure.Outcome) int {
+	for i, each := range figure.Outcomes {
+		if each == o {
+			return i
+		}
+	}
+	return len(figure.Outcomes)
+}
+
+// put is a figure as a tally: a number of it with the days of which it speaks.
+func (f *Figure) put(s Span) schema.Tally {
+	t := schema.Tally{From: s.From, AsOf: s.To, Scope: f.Scope, Series: f.Series}
+	n := schema.NewCount(f.Value)
+	switch f.Measure {
+	case figure.Deaths:
+		t.Deaths, t.DeathsQualifier = n, f.Qualifier
+		if f.To > f.Value {
+			t.DeathsTo = schema.NewCount(f.To)
+		}
+	case figure.Strikes:
+		t.Strikes, t.StrikesQualifier = n, f.Qualifier
+	case figure.Vessels:
+		t.Vessels, t.VesselsQualifier = n, f.Qualifier
+	case figure.Missing:
+		t.Missing = n
+	case figure.Survivors:
+		t.Survivors = n
+	}
+	return t
+}
+
+// ask puts a figure to the judge.
+func (r *reading) ask(f *Figure, s Span) Answer {
+	t := f.put(s)
+	if t.Series != "" && !r.series(t.Series) {
+		t.Series = ""
+	}
+	if known, ok := r.asked[t]; ok {
+		return known
+	}
+	a := r.verdict(t, s)
+	if r.asked == nil {
+		r.asked = map[schema.Tally]Answer{}
+	}
+	r.asked[t] = a
+	return a
+}
+
+func (r *reading) verdict(t schema.Tally, s Span) Answer {
+	v := r.judge.Figure(t)
+	a := Answer{Outcome: v.Outcome, Verdict: &v, Day: s, Low: -1, Best: -1, High: -1}
+	if len(v.Measures) > 0 && v.Ledger != nil {
+		m := &v.Measures[0]
+		a.Low, a.Best, a.High = m.Computed.Min, m.Under, m.Computed.Max
+		if a.Wrong() && (m.Qualifier == "at_least" || m.Qualifier == "more_than") && figure.True(m.Stated, m.Qualifier, m.Under) {
+			a.Reason = LowerBound
+		}
+	}
+	return a
+}
+
+// series reports whether the dataset has figures of a series.
+func (r *reading) series(name string) bool {
+	for i := range r.judge.Books.Data.Tallies.Rows {
+		if r.judge.Books.Data.Tallies.Rows[i].Series == name {
+			return true
+		}
+	}
+	return false
+}
+
+// total answers a cumulative figure: of the days that the text leaves the first under
+// which the rows bear it out best.
+func (r *reading) total(f *Figure, all []candidate) {
+	best := nothing(NoDay)
+	for _, c := range all {
+		s := Span{"", c.To}
+		days := []Span{s}
+		if f.Excluding && c.To.Valid() {
+			days = []Span{{"", c.To.AddDays(-1)}, s}
+		}
+		for _, day := range days {
+			if day.To.Valid() && day.To < r.campaign.first {
+				best = better(best, Answer{Outcome: figure.Differs, Reason: TooEarly, Day: day, Low: 0, Best: 0, High: 0})
+				continue
+			}
+			best = better(best, r.ask(f, day))
+		}
+	}
+	best.Decided = len(all) > 1 && best.Outcome.Held() && best.Day.To != all[0].To
+	f.Answer = best
+}
+
+// better is the answer that bears a figure out better, the first of two alike.
+func better(a, b Answer) Answer {
+	if a.Outcome == figure.NotComparable && a.Verdict == nil || rank(b.Outcome) < rank(a.Outcome) {
+		return b
+	}
+	return a
+}
+
+// window answers a figure of several strikes or of a stretch of days.
+func (r *reading) window(f *Figure, all []candidate) {
+	best, chosen := nothing(NoDay), -1
+	if f.Days != nil && f.Days[0].From != "" && len(all) > 0 && f.Days[0] != all[0].Span {
+		all = append([]candidate{{f.Days[0], ofClause}}, all...)
+	}
+	for i, c := range all {
+		if c.From == "" || c.To < r.campaign.first {
+			continue
+		}
+		a := r.ask(f, c.Span)
+		if c.rank > ofSentence && !a.Outcome.Held() && f.Sentence >= leading {
+			continue // a day that is not beside the figure only explains it
+		}
+		if next := better(best, a); next.Verdict != best.Verdict {
+			best, chosen = next, i
+		}
+	}
+	if chosen < 0 {
+		if f.Measure == figure.Deaths && r.strikeFits(f, all) {
+			return
+		}
+		f.Answer = nothing(OpenDay)
+		if len(all) == 0 {
+			f.Answer = nothing(NoDay)
+		}
+		return
+	}
+	if !best.Outcome.Held() && f.Measure != figure.Strikes && r.strikeFits(f, all) {
+		return
+	}
+	if one := r.campaign.on(best.Day); best.Wrong() && len(one) == 1 && best.Day.From == best.Day.To && (f.Measure == figure.Deaths || f.Measure == figure.Survivors) {
+		f.Kind, best = Strike, r.put(f, one[0], best.Day) // of a day with one strike no number is that of several
+	}
+	best.Decided = chosen > 0 && best.Outcome.Held()
+	if best.Wrong() && all[chosen].rank > ofSentence {
+		best.Outcome, best.Reason = figure.NotComparable, OpenDay
+	}
+	f.Answer = best
+}
+
+// strikeFits turns a window into the figure of one strike where the rows have one with
+// that number on a day of the text.
+func (r *reading) strikeFits(f *Figure, all []candidate) bool {
+	other := *f
+	other.Kind = Strike
+	r.strike(&other, all)
+	if !other.Answer.Outcome.Held() || other.Kind != Strike {
+		return false
+	}
+	*f = other
+	return true
+}

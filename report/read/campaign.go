@@ -1,0 +1,52 @@
+package read
+
+import (
+	"github.com/strike-tally/strike-tally/report/ledger"
+	"github.com/strike-tally/strike-tally/schema"
+)
+
+// campaign is what the rows say of the size of things: a number of an article is
+// measured by it where words leave open what it counts.
+type campaign struct {
+	books       *ledger.Books
+	sea         *ledger.Ledger
+	first, last schema.Date
+	most        int                              // killed by one strike at sea, at most
+	byDay       map[schema.Date][]*schema.Strike // by the day, and by that of announcement
+	accounts    map[schema.ID][]*schema.Account
+}
+
+func newCampaign(books *ledger.Books) *campaign {
+	c := &campaign{books: books, sea: books.Ledger(schema.ScopeSea), byDay: map[schema.Date][]*schema.Strike{}, accounts: map[schema.ID][]*schema.Account{}}
+	d := books.Data
+	for i := range d.Strikes.Rows {
+		s := &d.Strikes.Rows[i]
+		if !s.Date.Valid() {
+			continue
+		}
+		if c.first == "" || s.Date < c.first {
+			c.first = s.Date
+		}
+		c.last = max(c.last, s.Date, s.Public())
+		c.byDay[s.Date] = append(c.byDay[s.Date], s)
+		if p := s.Public(); p != s.Date {
+			c.byDay[p] = append(c.byDay[p], s)
+		}
+		if d.InScope(s.Theater, schema.ScopeSea) {
+			c.most = max(c.most, s.Killed().High)
+		}
+	}
+	for i := range d.Accounts.Rows {
+		a := &d.Accounts.Rows[i]
+		c.accounts[a.StrikeID] = append(c.accounts[a.StrikeID], a)
+	}
+	return c
+}
+
+// by are the totals at sea by a day; all of them for an empty one.
+func (c *campaign) by(day schema.Date) ledger.Totals {
+	if c.sea == nil {
+		return ledger.Totals{}
+	}
+	return c.sea.Total(c.sea.Cut("", day, day), day)
+}

@@ -1,0 +1,238 @@
+package read
+
+import (
+	"strings"
+
+	"github.com/strike-tally/strike-tally/report/figure"
+	"github.com/strike-tally/strike-tally/schema"
+)
+
+// claims finds the figures of an article.
+func (r *reading) claims() {
+	if !r.anchored() {
+		return
+	}
+	for i := range r.Sentences {
+		s := &r.Sentences[i]
+		if len(s.numbers) == 0 || !r.concerns(i) {
+			continue
+		}
+		var before *Figure
+		for k := range s.numbers {
+			n := &s.numbers[k]
+			f, ok := r.claim(s, n, before)
+			if !ok {
+				continue
+			}
+			if len(r.Figures) == MostFigures {
+				r.Cut = true
+				return
+			}
+			f.Sentence, f.number = i, n
+			f.Start, f.End = s.tokens[n.left].start, s.tokens[n.right-1].end
+			f.Scope = schema.ScopeSea
+			r.Figures = append(r.Figures, f)
+			before = &r.Figures[len(r.Figures)-1]
+		}
+	}
+}
+
+// claim is the figure that a number states, if it states one; before is the one before
+// it in the sentence.
+func (r *reading) claim(s *Sentence, n *number, before *Figure) (Figure, bool) {
+	f := Figure{Value: n.value, To: n.to, Qualifier: n.qualifier}
+	if n.head == "unit" {
+		return f, false
+	}
+	if n.ordinal {
+		return f, r.ordinal(s, n, &f, before)
+	}
+	var given Kind
+	measure := ""
+	for i := range r.grammar.patterns {
+		if p := &r.grammar.patterns[i]; p.matches(s, n) {
+			measure, given = p.measure, p.kind
+			break
+		}
+	}
+	if measure == "" {
+		switch n.head {
+		case "strike":
+			measure = string(figure.Strikes)
+		case "vessel":
+			measure = string(figure.Vessels)
+		case "survivor":
+			measure = string(figure.Survivors)
+		case "missing":
+			measure = string(figure.Missing)
+		case "dead", "life":
+			measure = string(figure.Deaths)
+		case "":
+			// two in the first and three in the second: the verb is carried over
+			if _, listed := s.at(n.right, "carried"); !listed || before == nil || n.weak {
+				return f, false
+			}
+			measure = string(before.Measure)
+		}
+	}
+	if measure == "" || measure == "other" {
+		return f, false
+	}
+	f.Measure = figure.Measure(measure)
+	if f.Measure == Aboard {
+		f.Kind = Strike
+		return f, !n.weak
+	}
+	if n.weak && n.value == 1 && n.head == "" && measure != string(figure.Survivors) && measure != string(figure.Deaths) {
+		return f, false
+	}
+	switch f.Measure {
+	case figure.Strikes, figure.Vessels:
+		if n.value <= 1 {
+			return f, false // a strike is no count
+		}
+	case figure.Deaths, figure.Missing:
+		if n.value == 0 && n.head != "dead" {
+			return f, false
+		}
+	}
+	f.Kind = r.kind(s, n, f.Measure, given)
+	return f, true
+}
+
+// anchored reports whether an article speaks of the campaign at all: of boats, of
+// strikes, and of who strikes or where.
+func (r *reading) anchored() bool {
+	seen := map[string]bool{}
+	for i := range r.Sentences {
+		for value := range r.anchors(i) {
+			seen[value] = true
+		}
+	}
+	return seen["strike"] && (seen["boat"] || seen["sea"]) && (seen["actor"] || seen["sea"])
+}
+
+// anchors are the sorts of words for the campaign in a sentence.
+func (r *reading) anchors(i int) map[string]bool {
+	seen := map[string]bool{}
+	if i < 0 || i >= len(r.Sentences) {
+		return seen
+	}
+	for _, marks := range r.Sentences[i].marks {
+		for _, m := range marks {
+			if m.class == "anchor" {
+				seen[m.value] = true
+			}
+		}
+	}
+	return seen
+}
+
+// concerns reports whether the numbers of a sentence can belong to the campaign: it has
+// an anchor near it, and no other war or accident in it.
+func (r *reading) concerns(i int) bool {
+	s := &r.Sentences[i]
+	near := r.anchors(i)
+	_, elsewhere := s.within(0, len(s.tokens), "elsewhere")
+	if elsewhere && !near["boat"] {
+		return false
+	}
+	for back := 1; back <= 3; back++ {
+		for value := range r.anchors(i - back) {
+			near[value] = true
+		}
+	}
+	return near["strike"] && (near["boat"] || near["sea"] || near["actor"])
+}
+
+// ordinal reads the n-th strike.
+func (r *reading) ordinal(s *Sentence, n *number, f *Figure, before *Figure) bool {
+	f.Measure, f.Kind = figure.Strikes, Ordinal
+	switch {
+	case n.head == "strike":
+	case n.head == "vessel" && n.value > 3:
+		f.Measure = figure.Vessels
+	case n.head == "" && before != nil && before.Kind == Ordinal && n.value == before.Value+1:
+	case n.head == "" && r.ofKind(s, n):
+	default:
+		// the 18th and 19th strikes: the noun stands behind the second
+		if next := n.at + n.size; next+1 < len(s.tokens) && r.grammar.has("and", s.tokens[next].text) {
+			for k := range s.numbers {
+				if m := &s.numbers[k]; m.at >= next && m.at <= next+2 && m.ordinal && m.value == n.value+1 && m.head == "strike" {
+					return r.ordinalFits(s, n)
+				}
+			}
+		}
+		return false
+	}
+	if _, again := s.within(n.at, n.at+1, "again"); again && n.value <= 2 && !r.early(n.value) {
+		return false
+	}
+	return r.ordinalFits(s, n)
+}
+
+// ofKind reports whether an ordinal without a noun counts the strike that its sentence
+// speaks of: the fifth of its kind, the 26th since.
+func (r *reading) ofKind(s *Sentence, n *number) bool {
+	_, behind := s.at(n.right, "of_kind")
+	_, strike := s.within(0, n.at, "strike")
+	return behind && strike
+}
+
+// early reports whether an article can be as old as the n-th strike.
+func (r *reading) early(n int) bool {
+	return r.Published.Day != "" && r.campaign.by(r.Published.Day).Strikes <= n+2
+}
+
+// ordinalFits reports whether an ordinal can be one of the campaign: not the second of
+// this year, nor the first of a day. What is small must be of its time.
+func (r *reading) ordinalFits(s *Sentence, n *number) bool {
+	for i := n.right; i < min(n.right+8, len(s.tokens)); i++ {
+		if _, ok := s.at(i, "counted_anew"); ok {
+			return false
+		}
+	}
+	if n.value > 5 {
+		return true
+	}
+	if r.Published.Day == "" {
+		_, since := s.within(0, len(s.tokens), "since")
+		return since || n.value > 3
+	}
+	for _, m := range s.days {
+		for _, span := range m.Spans {
+			if span.From == span.To && abs(r.campaign.by(span.To).Strikes-n.value) <= 1 {
+				return true
+			}
+		}
+	}
+	most := r.campaign.by(r.Published.Day).Strikes
+	return most <= n.value+2
+}
+
+func abs(n int) int { return max(n, -n) }
+
+// clause is the clause of a number: the tokens between the marks and words that end one.
+func (r *reading) clause(s *Sentence, n *number) (from, to int) {
+	from, to = n.left, n.right
+	for from > 0 && !r.breaks(s, from-1) {
+		if _, begins := s.at(from, "clause"); begins {
+			break
+		}
+		from--
+	}
+	for to < len(s.tokens) && !r.breaks(s, to) {
+		if _, begins := s.at(to, "clause"); begins {
+			break
+		}
+		to++
+	}
+	return from, to
+}
+
+// breaks reports whether a token ends a clause: a strong mark, or a comma before a word
+// that begins one.
+func (r *reading) breaks(s *Sentence, i int) bool {
+	text := s.tokens[i].text
+	return strings.ContainsAny(text, ";:—()") && len(text) <= 3
+}

@@ -1,0 +1,295 @@
+package read
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/strike-tally/strike-tally/schema"
+)
+
+// Span is one day, or several on end.
+type Span struct {
+	From schema.Date `json:"from"`
+	To   schema.Date `json:"to"`
+}
+
+// Moment is a day or a stretch of days that a sentence names.
+type Moment struct {
+	at, size int
+	// Unit is day, weekday, week, weekend, month or year.
+	Unit string
+	// Spans are the days that may be meant, the likeliest first; none where only the day
+	// of publication would tell.
+	Spans []Span
+	Since bool // since the day, or as of it
+	AsOf  bool
+}
+
+// clock resolves days.
+type clock struct {
+	published schema.Date
+	// first and last day of the campaign's rows, for days without a year where the day of
+	// publication is not known
+	first, last schema.Date
+}
+
+// findDays finds the days that a sentence names.
+func (g *grammar) findDays(s *Sentence, c *clock) {
+	s.dated = make([]bool, len(s.tokens))
+	for i := 0; i < len(s.tokens); {
+		m, ok := g.dayAt(s, i, c)
+		if !ok {
+			i++
+			continue
+		}
+		if b, ok := s.before(m.at, "since"); ok {
+			m.Since, m.AsOf = b.value == "since", b.value == "as_of"
+		}
+		for k := m.at; k < m.at+m.size; k++ {
+			s.dated[k] = true
+		}
+		i = m.at + m.size
+		// Tuesday, 14 October: the date tells.
+		if k := len(s.days) - 1; k >= 0 && s.days[k].Unit == "weekday" && m.Unit == "day" && m.at-s.days[k].at-s.days[k].size <= 2 {
+			m.Since, m.AsOf = m.Since || s.days[k].Since, m.AsOf || s.days[k].AsOf
+			s.days[k] = m
+			continue
+		}
+		s.days = append(s.days, m)
+	}
+}
+
+func (g *grammar) dayAt(s *Sentence, i int, c *clock) (Moment, bool) {
+	t := s.tokens[i]
+	if t.digits {
+		if m, ok := g.numeric(s, i); ok {
+			return m, true
+		}
+		// 2 September, 2 de septiembre, the 2nd of September
+		if day, ok := g.dayNumber(t.text); ok && (i == 0 || !t.joined) {
+			k := i + 1
+			second := 0
+			if k+1 < len(s.tokens) && g.has("and", s.tokens[k].text) { // 21 y 22 de octubre
+				if d, ok := g.dayNumber(s.tokens[k+1].text); ok && d > day {
+					second, k = d, k+2
+				}
+			}
+			for k < len(s.tokens) && (s.tokens[k].text == "." || g.has("of", s.tokens[k].text)) && k < i+5 {
+				k++
+			}
+			if month, ok := s.at(k, "month"); ok {
+				m, _ := strconv.Atoi(month.value)
+				return g.dated(s, i, k+1, m, day, second, c), true
+			}
+		}
+		if year, ok := yearOf(t.text); ok && !t.joined && (i+1 >= len(s.tokens) || !s.tokens[i+1].joined) {
+			if _, counts := g.noun(s, i+1); !counts {
+				return Moment{at: i, size: 1, Unit: "year", Spans: []Span{{schema.Date(t.text + "-01-01"), schema.Date(t.text + "-12-31")}}, Since: false}, year > 0
+			}
+		}
+		return Moment{}, false
+	}
+	if month, ok := s.at(i, "month"); ok && (t.capital || g.language != "en" && g.language != "de") {
+		m, _ := strconv.Atoi(month.value)
+		k := i + 1
+		if k < len(s.tokens) && s.tokens[k].text == "." && k+1 < len(s.tokens) && s.tokens[k+1].digits {
+			k++
+		}
+		if k < len(s.tokens) {
+			if day, ok := g.dayNumber(s.tokens[k].text); ok && g.language == "en" {
+				second := 0
+				if k+2 < len(s.tokens) && g.has("and", s.tokens[k+1].text) {
+					if d, ok := g.dayNumber(s.tokens[k+2].text); ok && d > day {
+						if _, counts := g.noun(s, k+3); !counts {
+							return g.dated(s, i, k+3, m, day, d, c), true
+						}
+					}
+				}
+				return g.dated(s, i, k+1, m, day, second, c), true
+			}
+		}
+		if g.language == "en" && (t.text == "may" || t.text == "march") && i == 0 {
+			return Moment{}, false
+		}
+		return g.month(s, i, m, c), true
+	}
+	if weekday, ok := s.at(i, "weekday"); ok {
+		d, _ := strconv.Atoi(weekday.value)
+		m := Moment{at: i, size: weekday.size, Unit: "weekday"}
+		if c.published.Valid() {
+			back := (int(c.published.Time().Weekday()) - d%7 + 7) % 7
+			day := c.published.AddDays(-back)
+			m.Spans = []Span{{day, day}}
+			if back == 0 {
+				week := day.AddDays(-7)
+				m.Spans = append(m.Spans, Span{week, week})
+			}
+		}
+		return m, true
+	}
+	if r, ok := s.at(i, "relative"); ok {
+		return g.relative(r, c), true
+	}
+	return Moment{}, false
+}
+
+// dayNumber is the number of a day of a month: 2, 2nd, 1er, 1º.
+func (g *grammar) dayNumber(text string) (int, bool) {
+	digits := strings.TrimRight(text, "abcdefghijklmnopqrstuvwxyzºª°")
+	if suffix := text[len(digits):]; suffix != "" && !g.has("suffix", suffix) {
+		return 0, false
+	}
+	n, err := strconv.Atoi(digits)
+	return n, err == nil && n >= 1 && n <= 31 && len(digits) <= 2
+}
+
+func yearOf(text string) (int, bool) {
+	n, err := strconv.Atoi(text)
+	return n, err == nil && len(text) == 4 && n >= 1990 && n <= 2039
+}
+
+// numeric reads 2025-10-14, 14/10/2025 and 14.10.2025.
+func (g *grammar) numeric(s *Sentence, i int) (Moment, bool) {
+	text := s.tokens[i].text
+	if len(text) == 4 && i+2 < len(s.tokens) && s.tokens[i+1].joined && s.tokens[i+2].joined {
+		if day := schema.Date(text + "-" + s.tokens[i+1].text + "-" + s.tokens[i+2].text); day.Valid() {
+			return Moment{at: i, size: 3, Unit: "day", Spans: []Span{{day, day}}}, true
+		}
+	}
+	parts := strings.FieldsFunc(text, func(r rune) bool { return r == '/' || r == '.' })
+	if len(parts) != 3 || len(parts[2]) != 4 {
+		return Moment{}, false
+	}
+	a, _ := strconv.Atoi(parts[0])
+	b, _ := strconv.Atoi(parts[1])
+	year, _ := strconv.Atoi(parts[2])
+	m := Moment{at: i, size: 1, Unit: "day"}
+	add := func(month, day int) {
+		if d := ymd(year, month, day); d.Valid() && (len(m.Spans) == 0 || m.Spans[0].From != d) {
+			m.Spans = append(m.Spans, Span{d, d})
+		}
+	}
+	if g.language == "en" && strings.Contains(text, "/") {
+		add(a, b)
+		add(b, a)
+	} else {
+		add(b, a)
+	}
+	return m, len(m.Spans) > 0
+}
+
+func ymd(year, month, day int) schema.Date {
+	b := []byte("0000-00-00")
+	for i, n := range []struct{ at, value int }{{3, year}, {6, month}, {9, day}} {
+		for k, v := n.at, n.value; v > 0 && k >= 0 && (i == 0 || k > n.at-2); k, v = k-1, v/10 {
+			b[k] = byte('0' + v%10)
+		}
+	}
+	return schema.Date(b)
+}
+
+// year reads a year behind a date: , 2025, de 2025.
+func (g *grammar) yearBehind(s *Sentence, k int) (year, end int) {
+	end = k
+	if k < len(s.tokens) && (s.tokens[k].text == "," || s.tokens[k].text == "." || g.has("of", s.tokens[k].text)) {
+		k++
+	}
+	if k < len(s.tokens) && !s.tokens[k].joined {
+		if y, ok := yearOf(s.tokens[k].text); ok {
+			return y, k + 1
+		}
+	}
+	return 0, end
+}
+
+// dated is a day of a month; second is the last day of two.
+func (g *grammar) dated(s *Sentence, at, end, month, day, second int, c *clock) Moment {
+	year, end := g.yearBehind(s, end)
+	m := Moment{at: at, size: end - at, Unit: "day"}
+	last := max(day, second)
+	for _, y := range c.years(year, month, day) {
+		if from, to := ymd(y, month, day), ymd(y, month, last); from.Valid() && to.Valid() {
+			m.Spans = append(m.Spans, Span{from, to})
+		}
+	}
+	return m
+}
+
+// years are those that a day without one may be of, the likeliest first: the last one
+// that is not more than two days after publication, else those of the campaign.
+func (c *clock) years(given, month, day int) []int {
+	switch {
+	case given > 0:
+		return []int{given}
+	case c.published.Valid():
+		y := c.published.Time().Year()
+		if ymd(y, month, day) > c.published.AddDays(2) {
+			y--
+		}
+		return []int{y}
+	case c.first.Valid():
+		var all []int
+		for y := c.last.Time().Year(); y >= c.first.Time().Year(); y-- {
+			if d := ymd(y, month, day); d >= c.first.AddDays(-31) && d <= c.last {
+				all = append(all, y)
+			}
+		}
+		return all
+	}
+	return nil
+}
+
+// month is a month with or without its year.
+func (g *grammar) month(s *Sentence, at, month int, c *clock) Moment {
+	year, end := g.yearBehind(s, at+1)
+	m := Moment{at: at, size: end - at, Unit: "month"}
+	for _, y := range c.years(year, month, 1) {
+		from := ymd(y, month, 1)
+		m.Spans = append(m.Spans, Span{from, monthEnd(from)})
+	}
+	return m
+}
+
+// monthEnd is the last day of a month.
+func monthEnd(first schema.Date) schema.Date {
+	next := first.AddDays(31)
+	return (next[:8] + "01").AddDays(-1)
+}
+
+// relative is a day told from that of publication.
+func (g *grammar) relative(r mark, c *clock) Moment {
+	m := Moment{at: r.at, size: r.size, Unit: "day"}
+	p := c.published
+	unit, offset, _ := strings.Cut(r.value, " ")
+	n, _ := strconv.Atoi(offset)
+	m.Unit = unit
+	if !p.Valid() {
+		return m
+	}
+	monday := p.AddDays(-(int(p.Time().Weekday()) + 6) % 7)
+	switch unit {
+	case "day":
+		m.Spans = []Span{{p.AddDays(n), p.AddDays(n)}}
+	case "week":
+		from := monday.AddDays(7 * n)
+		m.Spans = []Span{{from, min(from.AddDays(6), p)}}
+	case "days":
+		m.Spans = []Span{{p.AddDays(n), p}}
+	case "weekend":
+		saturday := monday.AddDays(-2)
+		if day := p.Time().Weekday(); day == 0 || day == 6 {
+			saturday = p.AddDays(-(int(day) + 1) % 7)
+		}
+		m.Spans = []Span{{saturday, min(saturday.AddDays(1), p)}}
+	case "month":
+		first := p[:8] + "01"
+		for range -n {
+			first = first.AddDays(-1)[:8] + "01"
+		}
+		m.Spans = []Span{{first, min(monthEnd(first), p)}}
+	case "year":
+		year := strconv.Itoa(p.Time().Year() + n)
+		m.Spans = []Span{{schema.Date(year + "-01-01"), min(schema.Date(year+"-12-31"), p)}}
+	}
+	return m
+}

@@ -1,0 +1,215 @@
+package read
+
+import (
+	"cmp"
+	"embed"
+	"encoding/csv"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+)
+
+// The grammar of a language is one table, grammar/CODE.csv, which a translator reads and
+// extends:
+//
+//	class     what the words of the row are: number, month, person, kill, pattern …
+//	value     what they stand for: 27, at_least, deaths; empty where the class says all
+//	words     the words, apart by |; small letters; accents may be left out
+//	example   a sentence and, behind =>, the figures that are found in it
+//
+// Classes are described in grammar/README.md. Every example is a test.
+//
+//go:embed grammar/*.csv
+var tables embed.FS
+
+// Languages are those that there is a grammar for; the first two at full quality.
+var Languages = []string{"en", "es", "pt", "fr", "de"}
+
+// grammar is the table of one language, ready to be looked up.
+type grammar struct {
+	language string
+	phrases  map[string][]phrase // by their first word
+	single   map[string]map[string]string
+	patterns []pattern
+	examples []example
+	context  string // a sentence that says what the examples are about
+}
+
+// phrase is some words of a class.
+type phrase struct {
+	words []string
+	class string
+	value string
+}
+
+// mark is a phrase found in a sentence, from a token on.
+type mark struct {
+	class, value string
+	at, size     int // tokens
+}
+
+// example is a sentence of the table and what is to be found in it.
+type example struct{ line, text, want string }
+
+var grammars = func() map[string]func() (*grammar, error) {
+	all := map[string]func() (*grammar, error){}
+	for _, code := range Languages {
+		all[code] = sync.OnceValues(func() (*grammar, error) { return newGrammar(code) })
+	}
+	return all
+}()
+
+// grammarOf is the grammar of a language, or that of the first.
+func grammarOf(code string) *grammar {
+	load, ok := grammars[code]
+	if !ok {
+		load = grammars[Languages[0]]
+	}
+	g, err := load()
+	if err != nil {
+		panic(err) // the tables are built in, and a test reads them
+	}
+	return g
+}
+
+func newGrammar(code string) (*grammar, error) {
+	name := "grammar/" + code + ".csv"
+	file, err := tables.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer file.Close()
+	rows, err := csv.NewReader(file).ReadAll()
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	g := &grammar{language: code, phrases: map[string][]phrase{}, single: map[string]map[string]string{}}
+	for i, row := range rows[1:] {
+		class, value, list, text := row[0], row[1], row[2], row[3]
+		line := fmt.Sprintf("%s:%d", name, i+2)
+		if text != "" {
+			sentence, want, ok := strings.Cut(text, "=>")
+			if !ok {
+				return nil, fmt.Errorf("%s: found the example %q, want a sentence => figures", line, text)
+			}
+			g.examples = append(g.examples, example{line, strings.TrimSpace(sentence), strings.TrimSpace(want)})
+		}
+		if class == "pattern" {
+			p, err := parsePattern(value, list)
+			if err != nil {
+				return nil, fmt.Errorf("%s: %w", line, err)
+			}
+			g.patterns = append(g.patterns, p)
+			continue
+		}
+		if class == "context" {
+			g.context = list
+			continue
+		}
+		if g.single[class] == nil {
+			g.single[class] = map[string]string{}
+		}
+		for _, w := range strings.Split(list, "|") {
+			words := splitWords(w)
+			if len(words) == 0 {
+				continue
+			}
+			g.phrases[words[0]] = append(g.phrases[words[0]], phrase{words, class, value})
+			if len(words) == 1 {
+				g.single[class][words[0]] = value
+			}
+		}
+	}
+	for _, phrases := range g.phrases {
+		slices.SortStableFunc(phrases, func(a, b phrase) int { return cmp.Compare(len(b.words), len(a.words)) })
+	}
+	return g, nil
+}
+
+func splitWords(s string) (all []string) {
+	for _, t := range tokenize(s, 0) {
+		all = append(all, t.text)
+	}
+	return all
+}
+
+// has reports whether a word is of a class.
+func (g *grammar) has(class, word string) bool {
+	_, ok := g.single[class][word]
+	return ok
+}
+
+// value is the number that a word of a class stands for.
+func (g *grammar) value(class, word string) (int, bool) {
+	text, ok := g.single[class][word]
+	if !ok {
+		return 0, false
+	}
+	n, err := strconv.Atoi(text)
+	return n, err == nil
+}
+
+// look finds the phrases of the grammar in a sentence, at each token the longest first.
+func (g *grammar) look(s *Sentence) {
+	s.marks = make([][]mark, len(s.tokens))
+	s.ends = make([][]mark, len(s.tokens)+1)
+	for i := range s.tokens {
+	phrases:
+		for _, p := range g.phrases[s.tokens[i].text] {
+			if i+len(p.words) > len(s.tokens) {
+				continue
+			}
+			for k := 1; k < len(p.words); k++ {
+				if s.tokens[i+k].text != p.words[k] {
+					continue phrases
+				}
+			}
+			if p.class == "cue" {
+				for _, m := range s.marks[i] {
+					if m.class == p.class && m.value == p.value {
+						continue phrases // a word of a longer one is no further sign
+					}
+				}
+			}
+			m := mark{p.class, p.value, i, len(p.words)}
+			s.marks[i] = append(s.marks[i], m)
+			s.ends[i+m.size] = append(s.ends[i+m.size], m)
+		}
+	}
+}
+
+// at is the phrase of a class that begins at a token.
+func (s *Sentence) at(i int, class string) (mark, bool) {
+	if i >= 0 && i < len(s.marks) {
+		for _, m := range s.marks[i] {
+			if m.class == class {
+				return m, true
+			}
+		}
+	}
+	return mark{}, false
+}
+
+// before is the phrase of a class that ends before a token.
+func (s *Sentence) before(i int, class string) (mark, bool) {
+	if i >= 0 && i < len(s.ends) {
+		for _, m := range s.ends[i] {
+			if m.class == class {
+				return m, true
+			}
+		}
+	}
+	return mark{}, false
+}
+
+// within is the first phrase of a class among some tokens.
+func (s *Sentence) within(from, to int, class string) (mark, bool) {
+	for i := max(from, 0); i < min(to, len(s.marks)); i++ {
+		if m, ok := s.at(i, class); ok {
+			return m, true
+		}
+	}
+	return mark{}, false
+}

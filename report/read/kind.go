@@ -1,0 +1,112 @@
+package read
+
+import "github.com/strike-tally/strike-tally/report/figure"
+
+// What a sign of a kind weighs. Words of the clause weigh four times those of the rest of
+// the sentence; the size of the number beside the rows' outweighs single words, since a
+// toll in an emphatic sentence is worded like one strike's number.
+const (
+	inPattern  = 12
+	inClause   = 4
+	inSentence = 1
+	bySize     = 10
+	impossible = 40
+)
+
+// kind decides what a number is counted over.
+func (r *reading) kind(s *Sentence, n *number, m figure.Measure, given Kind) Kind {
+	score := map[Kind]int{given: inPattern}
+	from, to := r.clause(s, n)
+	for i := range s.tokens {
+		for _, mark := range s.marks[i] {
+			if mark.class != "cue" {
+				continue
+			}
+			weight := inSentence
+			if i >= from && i < to {
+				weight = inClause
+			}
+			score[Kind(mark.value)] += weight
+		}
+	}
+	r.company(s, n, from, to, m, score)
+	r.size(n, m, score)
+	switch m {
+	case figure.Strikes, figure.Vessels:
+		score[Strike] -= impossible
+		score[Window]++
+	case figure.Deaths:
+		if n.value <= r.campaign.most {
+			score[Strike]++
+		} else {
+			score[Cumulative]++
+		}
+	default:
+		score[Strike] += 2
+	}
+	best := Strike
+	for _, k := range []Kind{Cumulative, Window} {
+		if score[k] > score[best] {
+			best = k
+		}
+	}
+	return best
+}
+
+// company looks at the number of strikes or boats beside a number of people.
+func (r *reading) company(s *Sentence, n *number, from, to int, m figure.Measure, score map[Kind]int) {
+	if m == figure.Strikes || m == figure.Vessels {
+		return
+	}
+	for k := range s.numbers {
+		other := &s.numbers[k]
+		if other == n || other.ordinal || other.head != "strike" && other.head != "vessel" || other.value < 2 {
+			continue
+		}
+		weight := inSentence
+		if other.at >= from && other.at < to {
+			weight = inClause
+		}
+		if r.small(other.value) {
+			score[Window] += weight
+		} else {
+			score[Cumulative] += weight + 2
+		}
+	}
+}
+
+// small reports whether so many strikes are too few for all of them.
+func (r *reading) small(strikes int) bool {
+	if day := r.Published.Day; day != "" {
+		return strikes*2 < r.campaign.by(day).Strikes
+	}
+	return strikes <= 5
+}
+
+// size puts a number beside what the rows hold.
+func (r *reading) size(n *number, m figure.Measure, score map[Kind]int) {
+	if m == figure.Deaths && n.value > r.campaign.most {
+		score[Strike] -= impossible
+	}
+	if r.Published.Day == "" {
+		if (m == figure.Strikes || m == figure.Vessels) && n.value <= 5 || m == figure.Deaths && n.value <= r.campaign.most {
+			score[Cumulative] -= bySize / 2
+		}
+		return
+	}
+	all := r.campaign.by(r.Published.Day)
+	whole := map[figure.Measure]int{figure.Deaths: all.Deaths.Best, figure.Strikes: all.Strikes, figure.Vessels: all.Vessels, figure.Survivors: all.Survivors, figure.Missing: all.Missing}[m]
+	switch {
+	case m == figure.Survivors || m == figure.Missing:
+		if n.value*2 < whole {
+			score[Cumulative] -= bySize
+		}
+	case n.value*2 < whole:
+		score[Cumulative] -= bySize + 2
+	case n.value*10 >= whole*7 && n.value > 5:
+		score[Cumulative] += bySize
+		if n.value > r.campaign.most {
+			score[Window] -= bySize / 2
+		}
+	}
+}

@@ -1,0 +1,74 @@
+package read
+
+import (
+	"github.com/strike-tally/strike-tally/report/figure"
+	"github.com/strike-tally/strike-tally/schema"
+)
+
+// nth answers an ordinal: the n-th strike is one of the day of which the text speaks, as
+// the rows count them, by the day or by the day of announcement.
+func (r *reading) nth(f *Figure, all []candidate) {
+	if len(all) == 0 {
+		f.Answer = nothing(NoDay)
+		return
+	}
+	best, chosen := nothing(OpenDay), -1
+	for i, c := range all {
+		a := r.counted(f, c.Span)
+		if a.Outcome == figure.NotComparable {
+			continue
+		}
+		if chosen < 0 || rank(a.Outcome) < rank(best.Outcome) {
+			best, chosen = a, i
+		}
+	}
+	best.Decided = chosen > 0 && best.Outcome.Held()
+	if best.Wrong() && all[chosen].rank > ofSentence && f.Sentence >= leading {
+		best.Outcome, best.Reason = figure.NotComparable, OpenDay
+	}
+	f.Answer = best
+}
+
+// counted puts an ordinal to the strikes of a day.
+func (r *reading) counted(f *Figure, s Span) Answer {
+	a := nothing(NoStrike)
+	if !s.To.Valid() || s.From == "" {
+		return a
+	}
+	before, now := r.campaign.by(s.From.AddDays(-1)), r.campaign.by(s.To)
+	a.Day = s
+	first, last := before.Strikes+1, now.Strikes
+	if last < first {
+		return a
+	}
+	a.Low, a.Best, a.High = first, last, last
+	for _, strike := range r.campaign.on(s) {
+		if r.judge.Books.Data.InScope(strike.Theater, schema.ScopeSea) {
+			a.Strike = strike
+		}
+	}
+	a.Reason = NoReason
+	told := false
+	for _, strike := range r.campaign.on(s) {
+		for _, account := range r.campaign.accounts[strike.ID] {
+			if n, ok := account.Ordinal.Int(); ok && n == f.Value {
+				told = true
+			}
+		}
+	}
+	switch {
+	case f.Measure == figure.Vessels && f.Value > before.Vessels && f.Value <= now.Vessels:
+		a.Outcome, a.Low, a.Best, a.High = figure.Agrees, before.Vessels+1, now.Vessels, now.Vessels
+	case f.Value >= first && f.Value <= last:
+		a.Outcome = figure.Agrees
+	case f.Qualifier == "at_least" && f.Value <= last:
+		a.Outcome = figure.Agrees
+	case told:
+		a.Outcome, a.Reason = figure.AgreesAsRead, ByAccount
+	case f.Value > before.Vessels && f.Value <= now.Vessels:
+		a.Outcome, a.Reason = figure.AgreesAsRead, ByVessels
+	default:
+		a.Outcome = figure.Differs
+	}
+	return a
+}

@@ -1,0 +1,276 @@
+package read
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+
+	"github.com/strike-tally/strike-tally/schema"
+)
+
+// number is a number of a sentence with the words that belong to it.
+type number struct {
+	at, size  int // tokens of the number itself
+	left      int // first token of its phrase: at least all
+	right     int // token behind its phrase: 27 alleged smugglers
+	value, to int // to is the upper end of a range, else value
+	qualifier string
+	ordinal   bool
+	weak      bool   // one, no: a number only beside people
+	head      string // class of the noun that it counts; empty for none
+	headAt    int
+}
+
+// findNumbers finds the numbers of a sentence that are no part of a day.
+func (g *grammar) findNumbers(s *Sentence) {
+	for i := 0; i < len(s.tokens); {
+		n, ok := g.numberAt(s, i)
+		if !ok {
+			i++
+			continue
+		}
+		i = n.at + n.size
+		if i+1 < len(s.tokens) && !n.ordinal && (g.has("to", s.tokens[i].text) || s.tokens[i+1].joined) {
+			if upper, ok := g.numberAt(s, i+1); ok && !upper.ordinal && upper.value > n.value && upper.value < 20*n.value+20 && g.ranged(s, &n, i) {
+				n.to, n.size = upper.value, upper.at+upper.size-n.at
+				i = n.at + n.size
+			}
+		}
+		g.dress(s, &n)
+		s.numbers = append(s.numbers, n)
+	}
+}
+
+// ranged reports whether two numbers with a word between them are a range.
+func (g *grammar) ranged(s *Sentence, n *number, i int) bool {
+	if v := g.single["to"][s.tokens[i].text]; v == "between" {
+		_, ok := s.before(n.at, "between")
+		return ok
+	}
+	return true
+}
+
+// numberAt reads the number that begins at a token.
+func (g *grammar) numberAt(s *Sentence, i int) (number, bool) {
+	if s.dated[i] {
+		return number{}, false
+	}
+	t := s.tokens[i]
+	if t.digits {
+		return g.digits(s, i)
+	}
+	if m, ok := s.at(i, "zero"); ok {
+		return number{at: i, size: m.size, weak: true}, true
+	}
+	n := number{at: i}
+	previous := 0 // the word before, to tell 20 + 1 from 4 x 20
+	ok := false
+	for k := i; k < len(s.tokens); {
+		word := s.tokens[k].text
+		if ok && k > i && g.has("and", word) && k+1 < len(s.tokens) {
+			next, isNumber := g.unit(s.tokens[k+1].text)
+			if !isNumber || next >= previous || previous < 20 && n.value < 100 || next >= 10 && previous < 100 {
+				break
+			}
+			k++
+			word = s.tokens[k].text
+		}
+		if v, isOrdinal := g.value("ordinal", word); isOrdinal && (!ok || v < previous && previous >= 20) {
+			if m, is := s.at(k, "ordinal"); is && m.size > 1 {
+				break
+			}
+			n.value, n.ordinal, n.size = n.value+v, true, k+1-i
+			return n, true
+		}
+		v, isNumber := g.word(word)
+		if ok && !isNumber && previous >= 20 && (s.tokens[k].joined || g.has("and", s.tokens[k-1].text)) {
+			v, isNumber = g.unit(word) // twenty-one, treinta y uno
+		}
+		switch {
+		case !isNumber:
+			if one, is := g.value("one", word); is && !ok {
+				if next, isNext := g.collective(s, k+1); isNext {
+					n.value, n.size = next, k+2-i
+					return n, true
+				}
+				n.value, n.weak, n.size = one, true, 1
+				return n, true
+			}
+			if dozen, is := g.collective(s, k); is {
+				n.size = k + 1 - i
+				n.value = max(n.value, 1) * dozen
+				return n, true
+			}
+			return n, ok
+		case !ok:
+			n.value = v
+		case v == 100 && n.value < 10, v == 20 && n.value == 4 && g.language == "fr":
+			n.value *= v
+		case v == 1000 && n.value < 1000:
+			n.value *= v
+		case v < previous && (previous >= 20 && v < 20 || previous >= 100 && v < 100):
+			n.value += v
+		default:
+			return n, ok
+		}
+		previous, ok = v, true
+		n.size = k + 1 - i
+		if previous < 20 && n.value >= 100 || n.value > schema.MaxCount/1000 {
+			previous = min(previous, 20)
+		}
+		k++
+	}
+	return n, ok
+}
+
+// unit is the number that a word stands for at the end of a longer one.
+func (g *grammar) unit(w string) (int, bool) {
+	if v, ok := g.value("one", w); ok {
+		return v, ok
+	}
+	return g.word(w)
+}
+
+// word is the number that a single word stands for; German ones are put together.
+func (g *grammar) word(w string) (int, bool) {
+	if v, ok := g.value("number", w); ok {
+		return v, ok
+	}
+	if g.language != "de" {
+		return 0, false
+	}
+	if unit, tens, ok := strings.Cut(w, "und"); ok {
+		a, isUnit := g.value("number", unit)
+		b, isTens := g.value("number", tens)
+		return a + b, isUnit && isTens
+	}
+	return 0, false
+}
+
+// collective is the number of a dozen or a decena at a token.
+func (g *grammar) collective(s *Sentence, i int) (int, bool) {
+	if i >= len(s.tokens) {
+		return 0, false
+	}
+	return g.value("collective", s.tokens[i].text)
+}
+
+// digits reads a number that is written in digits.
+func (g *grammar) digits(s *Sentence, i int) (number, bool) {
+	text := s.tokens[i].text
+	n := number{at: i, size: 1}
+	if i > 0 {
+		switch before := s.tokens[i-1]; {
+		case strings.ContainsAny(before.text, "$€£#@/"):
+			return n, false
+		case s.tokens[i].joined && !before.digits && !g.has("number", before.text):
+			return n, false // F-35, COVID-19
+		}
+	}
+	digits := strings.TrimRightFunc(text, func(r rune) bool { return !unicode.IsDigit(r) })
+	suffix := text[len(digits):]
+	switch {
+	case suffix == "":
+	case suffix == "+":
+		n.qualifier = "at_least"
+	case g.has("suffix", suffix):
+		n.ordinal = true
+	default:
+		return n, false
+	}
+	thousands, decimal := ",", "."
+	if g.language != "en" {
+		thousands, decimal = ".", ","
+	}
+	if strings.ContainsAny(digits, decimal+":/") {
+		return n, false
+	}
+	if parts := strings.Split(digits, thousands); len(parts) > 1 {
+		for _, p := range parts[1:] {
+			if len(p) != 3 {
+				return n, false
+			}
+		}
+		digits = strings.Join(parts, "")
+	}
+	value, err := strconv.Atoi(digits)
+	if err != nil || value > schema.MaxCount || digits[0] == '0' && len(digits) > 1 {
+		return n, false
+	}
+	n.value = value
+	if i+1 < len(s.tokens) && g.has("million", s.tokens[i+1].text) {
+		return n, false
+	}
+	return n, true
+}
+
+// nouns are the classes of what a number may count, those that decide first.
+var nouns = []string{"unit", "dead", "survivor", "missing", "life", "strike", "vessel", "person"}
+
+// furthest bounds how far from a number its noun may stand, in words.
+const furthest = 6
+
+// dress gives a number the words that belong to it: qualifiers before it, adjectives and
+// the noun behind it.
+func (g *grammar) dress(s *Sentence, n *number) {
+	if n.to == 0 {
+		n.to = n.value
+	}
+	n.left, n.right = n.at, n.at+n.size
+	for {
+		if m, ok := s.before(n.left, "qualifier"); ok {
+			n.left = m.at
+			if n.qualifier == "" {
+				n.qualifier = m.value
+			}
+			continue
+		}
+		if m, ok := s.before(n.left, "fill"); ok {
+			n.left = m.at
+			continue
+		}
+		break
+	}
+	if m, ok := s.at(n.right, "behind"); ok { // 27 or more
+		n.qualifier, n.right = m.value, n.right+m.size
+	}
+	if n.qualifier == "" {
+		n.qualifier = "exact"
+	}
+	unknown := 0
+	for i := n.right; i < len(s.tokens) && i < n.right+furthest+4; {
+		if m, ok := s.at(i, "adjective"); ok {
+			if _, noun := g.noun(s, i); !noun {
+				i += m.size
+				continue
+			}
+		}
+		if m, ok := g.noun(s, i); ok {
+			n.head, n.headAt = m.class, m.at
+			n.right = i + m.size
+			if m.class == "person" || m.class == "life" { // people dead, men killed
+				if d, ok := s.at(n.right, "dead"); ok {
+					n.head, n.right = "dead", n.right+d.size
+				}
+			}
+			return
+		}
+		if _, stop := s.at(i, "stop"); stop || !isWord(s.tokens[i].text) || s.tokens[i].digits || s.dated[i] {
+			return
+		}
+		if unknown++; unknown > 2 {
+			return
+		}
+		i++
+	}
+}
+
+// noun is the noun that begins at a token, the longest of those that do.
+func (g *grammar) noun(s *Sentence, i int) (best mark, found bool) {
+	for _, class := range nouns {
+		if m, ok := s.at(i, class); ok && m.size > best.size {
+			best, found = m, true
+		}
+	}
+	return best, found
+}

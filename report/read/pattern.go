@@ -1,0 +1,145 @@
+package read
+
+import (
+	"fmt"
+	"strings"
+)
+
+// pattern is a way to state a figure. It is written as words and classes around #, the
+// number with its words:
+//
+//	@kill #person         killed at least eleven people
+//	@toll .. @to #        the death toll rose on Monday to 27
+//	#person .. @killed    six men aboard were killed
+//
+// #CLASS is a number that counts that noun, #bare one that counts none, # any. A
+// .. stands for up to fourteen words of one clause. What stands in the table first is asked
+// first.
+type pattern struct {
+	measure string // deaths, strikes, vessels, survivors, missing; other: not taken
+	kind    Kind   // where the pattern tells
+	noun    string // of the number; "" for any, "bare" for none
+	left    []part // from the number outwards
+	right   []part
+}
+
+// part is one word, class or gap of a pattern.
+type part struct {
+	class, word string
+	gap         bool
+}
+
+// widestGap is how many tokens .. may stand for.
+const widestGap = 14
+
+func parsePattern(value, text string) (pattern, error) {
+	measure, kind, _ := strings.Cut(value, " ")
+	p := pattern{measure: measure, kind: Kind(kind)}
+	seen := false
+	for _, field := range strings.Fields(text) {
+		if noun, ok := strings.CutPrefix(field, "#"); ok {
+			if seen {
+				return p, fmt.Errorf("found two numbers in the pattern %q, want one", text)
+			}
+			seen, p.noun = true, noun
+			continue
+		}
+		element := part{word: fold(field)}
+		if class, ok := strings.CutPrefix(field, "@"); ok {
+			element.class = class
+		} else if field == ".." {
+			element.gap = true
+		}
+		if seen {
+			p.right = append(p.right, element)
+		} else {
+			p.left = append([]part{element}, p.left...)
+		}
+	}
+	if !seen {
+		return p, fmt.Errorf("found no # in the pattern %q, want the place of the number", text)
+	}
+	return p, nil
+}
+
+// matches reports whether a number of a sentence is stated in the pattern's way.
+func (p *pattern) matches(s *Sentence, n *number) bool {
+	switch {
+	case p.noun == "":
+	case p.noun == "bare":
+		if n.head != "" {
+			return false
+		}
+	case p.noun != n.head:
+		return false
+	}
+	// The words that belong to the number may be part of what is before it: elevó a 83.
+	for left := n.left; left <= n.at; left++ {
+		if s.backwards(p.left, left) {
+			return s.forwards(p.right, n.right)
+		}
+	}
+	return false
+}
+
+func (s *Sentence) forwards(parts []part, i int) bool {
+	if len(parts) == 0 {
+		return true
+	}
+	p := parts[0]
+	switch {
+	case p.gap:
+		for k := 0; k <= widestGap && i+k <= len(s.tokens); k++ {
+			if s.forwards(parts[1:], i+k) {
+				return true
+			}
+			if i+k == len(s.tokens) || !s.bridged(i+k) {
+				return false
+			}
+		}
+		return false
+	case p.class != "":
+		m, ok := s.at(i, p.class)
+		return ok && s.forwards(parts[1:], i+m.size)
+	}
+	return i < len(s.tokens) && s.tokens[i].text == p.word && s.forwards(parts[1:], i+1)
+}
+
+func (s *Sentence) backwards(parts []part, i int) bool {
+	if len(parts) == 0 {
+		return true
+	}
+	p := parts[0]
+	switch {
+	case p.gap:
+		for k := 0; k <= widestGap && i-k >= 0; k++ {
+			if s.backwards(parts[1:], i-k) {
+				return true
+			}
+			if i-k == 0 || !s.bridged(i-k-1) {
+				return false
+			}
+		}
+		return false
+	case p.class != "":
+		m, ok := s.before(i, p.class)
+		return ok && s.backwards(parts[1:], m.at)
+	}
+	return i > 0 && s.tokens[i-1].text == p.word && s.backwards(parts[1:], i-1)
+}
+
+// bridged reports whether a gap may go over a token: not over the end of a clause, nor
+// over another verb that says what became of people.
+func (s *Sentence) bridged(i int) bool {
+	switch s.tokens[i].text {
+	case ";", ":", "?", "!", "—", "–":
+		return false
+	}
+	for _, m := range s.marks[i] {
+		switch m.class {
+		case "kill", "killed", "survived", "clause":
+			return false
+		}
+	}
+	return true
+}

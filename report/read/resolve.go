@@ -1,0 +1,160 @@
+package read
+
+import (
+	"slices"
+
+	"github.com/strike-tally/strike-tally/schema"
+)
+
+// candidate is a stretch of days that a figure may speak of.
+type candidate struct {
+	Span
+	rank int // 0 in the clause, 1 in the sentence, 2 in one before, 3 by the day of publication
+}
+
+// Ranks of candidates.
+const (
+	ofClause = iota
+	ofSentence
+	ofBefore
+	ofPublication
+)
+
+// leading is how many sentences at the beginning speak of the newest strike.
+const leading = 4
+
+// backwardsAt most so many sentences are looked through for a day.
+const backwardsAt = 6
+
+// mostCandidates bounds the days that are asked of one figure.
+const mostCandidates = 12
+
+// candidates are the days that a figure may speak of, the likeliest first, each once.
+func (r *reading) candidates(f *Figure) []candidate {
+	var all []candidate
+	add := func(s Span, rank int) {
+		if len(all) < mostCandidates && !slices.ContainsFunc(all, func(c candidate) bool { return c.Span == s }) {
+			all = append(all, candidate{s, rank})
+		}
+	}
+	s := &r.Sentences[f.Sentence]
+	from, to := r.clause(s, f.number)
+	near := slices.Clone(s.days)
+	slices.SortStableFunc(near, func(a, b Moment) int { return abs(a.at-f.number.at) - abs(b.at-f.number.at) })
+	for _, rank := range []int{ofClause, ofSentence} {
+		for _, m := range near {
+			if inside := m.at >= from && m.at < to; inside != (rank == ofClause) || !r.speaks(f, &m) {
+				continue
+			}
+			for _, span := range m.Spans {
+				add(span, rank)
+			}
+		}
+	}
+	if f.Kind == Cumulative {
+		if r.Published.Day != "" {
+			add(Span{"", r.Published.Day}, ofPublication)
+			if r.Published.Before != "" {
+				add(Span{"", r.Published.Before}, ofPublication)
+			}
+		} else {
+			add(Span{}, ofPublication)
+		}
+		return all
+	}
+	for back := 1; back <= backwardsAt && f.Sentence-back >= 0; back++ {
+		for _, m := range slices.Backward(r.Sentences[f.Sentence-back].days) {
+			if r.speaks(f, &m) {
+				for _, span := range m.Spans {
+					add(span, ofBefore)
+				}
+			}
+		}
+	}
+	if f.Sentence < leading {
+		for i := f.Sentence + 1; i < min(len(r.Sentences), f.Sentence+8); i++ {
+			for _, m := range r.Sentences[i].days {
+				if m.Unit == "day" || m.Unit == "weekday" {
+					for _, span := range m.Spans {
+						add(span, ofBefore)
+					}
+				}
+			}
+		}
+	}
+	if p := r.Published.Day; p != "" {
+		for back := range 4 {
+			day := p.AddDays(-back)
+			add(Span{day, day}, ofPublication)
+		}
+	}
+	return all
+}
+
+// speaks reports whether a figure can speak of a moment: a strike of a day or two, a
+// window of any stretch, a total of the last day of one.
+func (r *reading) speaks(f *Figure, m *Moment) bool {
+	if len(m.Spans) == 0 {
+		return false
+	}
+	switch f.Kind {
+	case Cumulative:
+		return !m.Since && (m.AsOf || m.Unit == "day" || m.Unit == "weekday")
+	case Window:
+		return !m.Since
+	}
+	return !m.Since && m.Unit != "year"
+}
+
+// resolve finds out of which days a figure speaks, and what the rows say of it.
+func (r *reading) resolve(f *Figure) {
+	s := &r.Sentences[f.Sentence]
+	from, to := r.clause(s, f.number)
+	if m, ok := s.within(from, to, "series"); ok {
+		f.Series = m.value
+	}
+	_, f.Excluding = s.within(from, to, "excluding")
+	r.anew(f, s, from, to)
+	all := r.candidates(f)
+	for _, c := range all {
+		f.Days = append(f.Days, c.Span)
+	}
+	f.Named = len(all) > 0 && all[0].rank == ofClause
+	switch f.Kind {
+	case Cumulative:
+		r.total(f, all)
+	case Window:
+		r.window(f, all)
+	case Ordinal:
+		r.nth(f, all)
+	default:
+		r.strike(f, all)
+	}
+}
+
+// anew turns a total since a later day than the campaign's first month into a window.
+func (r *reading) anew(f *Figure, s *Sentence, from, to int) {
+	if f.Kind != Cumulative || r.campaign.first == "" {
+		return
+	}
+	for _, m := range s.days {
+		if m.Since && m.at >= from && m.at < to && len(m.Spans) > 0 && m.Spans[0].From > r.campaign.first.AddDays(60) && r.Published.Day != "" && m.Spans[0].From <= r.Published.Day {
+			f.Kind = Window
+			f.Days = append(f.Days, Span{m.Spans[0].From, r.Published.Day})
+			return
+		}
+	}
+}
+
+// on are the strikes of a stretch of days, or that were announced on one of them.
+func (c *campaign) on(s Span) []*schema.Strike {
+	var all []*schema.Strike
+	for day, n := s.From, 0; day <= s.To && day.Valid() && n < 31; day, n = day.AddDays(1), n+1 {
+		for _, strike := range c.byDay[day] {
+			if !slices.Contains(all, strike) {
+				all = append(all, strike)
+			}
+		}
+	}
+	return all
+}

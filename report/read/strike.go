@@ -1,0 +1,213 @@
+package read
+
+import (
+	"github.com/strike-tally/strike-tally/report/figure"
+	"github.com/strike-tally/strike-tally/schema"
+)
+
+// strike answers the figure of one strike: of the days that the text leaves the first on
+// which the rows have a strike with that number.
+func (r *reading) strike(f *Figure, all []candidate) {
+	var best Answer
+	chosen := -1
+	for i, c := range all {
+		for _, s := range r.campaign.on(c.Span) {
+			a := r.put(f, s, c.Span)
+			if a.Outcome == figure.NotComparable && chosen >= 0 {
+				continue
+			}
+			if chosen < 0 || rank(a.Outcome) < rank(best.Outcome) {
+				best, chosen = a, i
+			}
+		}
+		if f.Measure == figure.Deaths && (chosen < 0 || !best.Outcome.Held()) {
+			if a, ok := r.together(f, c.Span); ok {
+				f.Kind, f.Answer = Window, a
+				f.Answer.Decided = i > 0
+				return
+			}
+		}
+		if chosen >= 0 && best.Outcome.Held() && c.rank == ofClause {
+			break
+		}
+	}
+	switch {
+	case len(all) == 0:
+		f.Answer = nothing(NoDay)
+		return
+	case chosen < 0:
+		f.Answer = r.nowhere(f, all)
+		return
+	}
+	best.Decided = chosen > 0 && best.Outcome.Held()
+	if !best.Outcome.Held() {
+		best = r.apart(f, all, chosen, best)
+	} else if all[chosen].rank > ofClause && f.Named && r.plainlyDated(f, all[0].Span) {
+		// The text names a day, and the rows have the number on another one only.
+		other := best.Strike.Date
+		if gap := other.DaysSince(all[0].From); all[0].From.Valid() && gap != 0 && abs(gap) <= 7 {
+			best = Answer{Outcome: figure.Differs, Reason: OtherDay, Day: all[0].Span, Strike: best.Strike, Low: -1, Best: -1, High: -1, Other: other}
+		}
+	}
+	f.Answer = best
+}
+
+// plainlyDated reports whether a figure's own clause says on which day the strike was,
+// and not on which day somebody spoke of it.
+func (r *reading) plainlyDated(f *Figure, day Span) bool {
+	s := &r.Sentences[f.Sentence]
+	from, to := r.clause(s, f.number)
+	if _, said := s.within(from, to, "said"); said || day.From != day.To {
+		return false
+	}
+	moments := 0
+	for _, m := range s.days {
+		if m.at >= from && m.at < to && !m.Since {
+			moments++
+		}
+	}
+	return moments == 1
+}
+
+// nowhere answers where the rows have no strike on any day of the text.
+func (r *reading) nowhere(f *Figure, all []candidate) Answer {
+	first := all[0]
+	a := nothing(NoStrike)
+	a.Day = first.Span
+	switch {
+	case first.rank > ofSentence:
+		a.Reason = OpenDay
+	case first.To.Valid() && first.To < r.campaign.first:
+		a.Outcome, a.Reason = figure.Differs, TooEarly
+	case r.plainlyDated(f, first.Span):
+		a.Outcome = figure.Differs
+	}
+	return a
+}
+
+// apart answers where no strike on the days of the text has the number: it differs where
+// the text says which strike it means, else that is open.
+func (r *reading) apart(f *Figure, all []candidate, chosen int, best Answer) Answer {
+	if best.Outcome == figure.NotComparable {
+		return best
+	}
+	if all[chosen].rank <= ofSentence || f.Sentence < leading {
+		return best
+	}
+	best.Outcome, best.Reason = figure.NotComparable, OpenDay
+	return best
+}
+
+// together answers a number of killed that is the sum of the strikes of a day.
+func (r *reading) together(f *Figure, s Span) (Answer, bool) {
+	strikes := r.campaign.on(s)
+	if len(strikes) < 2 || s.From == "" {
+		return Answer{}, false
+	}
+	sum := 0
+	for _, each := range strikes {
+		sum += each.Killed().Best
+	}
+	if sum != f.Value {
+		return Answer{}, false
+	}
+	a := r.ask(f, s)
+	return a, a.Outcome.Held()
+}
+
+// put puts a strike's figure to one strike.
+func (r *reading) put(f *Figure, s *schema.Strike, day Span) Answer {
+	a := Answer{Strike: s, Day: day, Low: -1, Best: -1, High: -1}
+	own := func(*schema.Account) (low, high int, ok bool) { return 0, 0, false }
+	switch f.Measure {
+	case figure.Deaths:
+		if k := s.Killed(); k.Known {
+			a.Low, a.Best, a.High = k.Low, k.Best, k.High
+		}
+		own = func(account *schema.Account) (int, int, bool) {
+			low, known := account.DeathsMin.Int()
+			return low, account.DeathsMax.Or(low), known
+		}
+	case figure.Survivors:
+		a.best(s.Survivors)
+		own = func(account *schema.Account) (int, int, bool) {
+			n, known := account.Survivors.Int()
+			return n, n, known
+		}
+	case figure.Missing:
+		a.best(s.Missing)
+		own = func(account *schema.Account) (int, int, bool) {
+			n, known := account.Missing.Int()
+			return n, n, known
+		}
+	}
+	if f.Measure == Aboard {
+		return r.aboard(f, s, a)
+	}
+	inAccounts := false
+	for _, account := range r.campaign.accounts[s.ID] {
+		low, high, known := own(account)
+		if !known || !account.Stands() {
+			continue
+		}
+		a.Accounts++
+		if f.holds(low, high) {
+			a.Saying++
+			inAccounts = true
+		}
+	}
+	switch {
+	case a.Best < 0 && a.Accounts == 0:
+		a.Outcome, a.Reason = figure.NotComparable, NotTold
+	case a.Best >= 0 && f.holds(a.Best, a.Best):
+		a.Outcome = figure.Agrees
+	case inAccounts:
+		a.Outcome, a.Reason = figure.AgreesAsRead, ByAccount
+	case f.Measure == figure.Survivors && f.Value == s.Survivors.Or(0)+s.Missing.Or(0):
+		a.Outcome, a.Reason = figure.AgreesAsRead, ByAccount
+	default:
+		a.Outcome = figure.Differs
+	}
+	if a.Outcome == figure.Agrees && (s.Date < day.From || s.Date > day.To) {
+		a.Reason = Announced
+	}
+	return a
+}
+
+func (a *Answer) best(c schema.Count) {
+	if n, ok := c.Int(); ok {
+		a.Low, a.Best, a.High = n, n, n
+	}
+}
+
+// holds reports whether a figure is true of a number between two.
+func (f *Figure) holds(low, high int) bool {
+	switch f.Qualifier {
+	case "at_least":
+		return f.Value <= high && f.Value*2 > low
+	case "more_than":
+		return f.Value < high && f.Value*2 > low
+	case "at_most":
+		return f.Value >= low
+	case "nearly":
+		return f.Value >= low && f.Value <= high+2
+	case "about":
+		return f.Value >= low-1 && f.Value <= high+1
+	}
+	return f.Value >= low && f.To <= high || f.Value <= low && f.To >= high
+}
+
+// aboard puts a number of people aboard to what became of them: it agrees where that adds
+// up to it, and can not be compared where it does not, since no row counts people aboard.
+func (r *reading) aboard(f *Figure, s *schema.Strike, a Answer) Answer {
+	k := s.Killed()
+	a.Outcome, a.Reason = figure.NotComparable, NotTold
+	if k.Known {
+		a.Best = k.Best + s.Missing.Or(0) + s.Survivors.Or(0)
+		a.Low, a.High = a.Best, a.Best
+	}
+	if k.Known && f.holds(a.Best, a.Best) {
+		a.Outcome, a.Reason = figure.Agrees, NoReason
+	}
+	return a
+}
