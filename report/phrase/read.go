@@ -35,9 +35,9 @@ func (w *Words) ReadAnswer(f *read.Figure) string {
 		add(w.Say("read.other_day", a.Other, string(a.Strike.ID), a.Day.From))
 	case a.Verdict != nil:
 		if held := w.Holding(a.Verdict); held != "" {
-			add(held + ", " + w.Period(a.Verdict.Tally) + ": " + w.Finding(a.Verdict))
+			add(held + ", " + w.Period(a.Verdict.Tally) + ": " + w.Reason(a.Verdict))
 		} else {
-			add(w.Finding(a.Verdict))
+			add(w.Reason(a.Verdict))
 		}
 	case f.Kind == read.Ordinal && a.Best >= 0:
 		if a.Low == a.High {
