@@ -42,6 +42,8 @@ const (
 	TooEarly   Reason = "too_early"   // the day lies before the campaign's first
 	ByVessels  Reason = "by_vessels"  // the ordinal counts vessels
 	LowerBound Reason = "lower_bound" // true of the rows, but not their number
+	// MeantAtLeast is "more than" before the very number of the rows.
+	MeantAtLeast Reason = "meant_at_least"
 )
 
 // Wrong reports whether the rows speak against the figure.
@@ -104,6 +106,14 @@ func (r *reading) ask(f *Figure, s Span) Answer {
 func (r *reading) verdict(t schema.Tally, s Span) Answer {
 	v := r.judge.Figure(t)
 	a := Answer{Outcome: v.Outcome, Verdict: &v, Day: s, Low: -1, Best: -1, High: -1}
+	if v.Outcome == figure.Differs && t.DeathsQualifier == "more_than" {
+		// "more than 87" where the count is 87: it was meant as "at least".
+		t.DeathsQualifier = "at_least"
+		if least := r.judge.Figure(t); least.Outcome == figure.Agrees || least.Outcome == figure.AgreesAsRead {
+			a.Outcome, a.Reason, a.Verdict = figure.Possible, MeantAtLeast, &least
+			v = least
+		}
+	}
 	if len(v.Measures) > 0 && v.Ledger != nil {
 		m := &v.Measures[0]
 		a.Low, a.Best, a.High = m.Computed.Min, m.Under, m.Computed.Max

@@ -69,7 +69,9 @@ func (r *reading) claim(s *Sentence, n *number, before *Figure) (Figure, bool) {
 			measure = string(figure.Deaths)
 		case "":
 			// two in the first and three in the second: the verb is carried over
-			if _, listed := s.at(n.right, "carried"); !listed || before == nil || n.weak {
+			_, behind := s.at(n.right, "carried")
+			_, ahead := s.before(n.left, "carried")
+			if !behind && !ahead || before == nil || n.weak {
 				return f, false
 			}
 			measure = string(before.Measure)
@@ -158,7 +160,7 @@ func (r *reading) ordinal(s *Sentence, n *number, f *Figure, before *Figure) boo
 		// the 18th and 19th strikes: the noun stands behind the second
 		if next := n.at + n.size; next+1 < len(s.tokens) && r.grammar.has("and", s.tokens[next].text) {
 			for k := range s.numbers {
-				if m := &s.numbers[k]; m.at >= next && m.at <= next+2 && m.ordinal && m.value == n.value+1 && m.head == "strike" {
+				if m := &s.numbers[k]; m.at >= next && m.at <= next+2 && m.ordinal && m.value == n.value+1 && (m.head == "strike" || r.ofKind(s, m)) {
 					return r.ordinalFits(s, n)
 				}
 			}

@@ -30,15 +30,15 @@ var Languages = []string{"en", "es", "pt", "fr", "de"}
 // grammar is the table of one language, ready to be looked up.
 type grammar struct {
 	language string
-	phrases  map[string][]phrase // by their first word
+	phrases  map[string][]wording // by their first word
 	single   map[string]map[string]string
 	patterns []pattern
 	examples []example
 	context  string // a sentence that says what the examples are about
 }
 
-// phrase is some words of a class.
-type phrase struct {
+// wording is some words of a class.
+type wording struct {
 	words []string
 	class string
 	value string
@@ -85,7 +85,7 @@ func newGrammar(code string) (*grammar, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
-	g := &grammar{language: code, phrases: map[string][]phrase{}, single: map[string]map[string]string{}}
+	g := &grammar{language: code, phrases: map[string][]wording{}, single: map[string]map[string]string{}}
 	for i, row := range rows[1:] {
 		class, value, list, text := row[0], row[1], row[2], row[3]
 		line := fmt.Sprintf("%s:%d", name, i+2)
@@ -116,14 +116,14 @@ func newGrammar(code string) (*grammar, error) {
 			if len(words) == 0 {
 				continue
 			}
-			g.phrases[words[0]] = append(g.phrases[words[0]], phrase{words, class, value})
+			g.phrases[words[0]] = append(g.phrases[words[0]], wording{words, class, value})
 			if len(words) == 1 {
 				g.single[class][words[0]] = value
 			}
 		}
 	}
 	for _, phrases := range g.phrases {
-		slices.SortStableFunc(phrases, func(a, b phrase) int { return cmp.Compare(len(b.words), len(a.words)) })
+		slices.SortStableFunc(phrases, func(a, b wording) int { return cmp.Compare(len(b.words), len(a.words)) })
 	}
 	return g, nil
 }

@@ -255,7 +255,7 @@ func (g *grammar) dress(s *Sentence, n *number) {
 			}
 			return
 		}
-		if _, stop := s.at(i, "stop"); stop || !isWord(s.tokens[i].text) || s.tokens[i].digits || s.dated[i] {
+		if _, stop := s.at(i, "stop"); stop || !isWord(s.tokens[i].text) || s.tokens[i].digits {
 			return
 		}
 		if unknown++; unknown > 2 {

@@ -60,19 +60,28 @@ func (r *reading) candidates(f *Figure) []candidate {
 		} else {
 			add(Span{}, ofPublication)
 		}
+		if f.Sentence > 0 && r.Sentences[f.Sentence-1].Block == s.Block {
+			for _, m := range r.Sentences[f.Sentence-1].days {
+				if m.AsOf {
+					for _, span := range m.Spans {
+						add(span, ofBefore)
+					}
+				}
+			}
+		}
 		return all
 	}
 	for back := 1; back <= backwardsAt && f.Sentence-back >= 0; back++ {
 		for _, m := range slices.Backward(r.Sentences[f.Sentence-back].days) {
-			if r.speaks(f, &m) {
+			if r.speaks(f, &m) && (m.Unit == "day" || m.Unit == "weekday") {
 				for _, span := range m.Spans {
 					add(span, ofBefore)
 				}
 			}
 		}
 	}
-	if f.Sentence < leading {
-		for i := f.Sentence + 1; i < min(len(r.Sentences), f.Sentence+8); i++ {
+	for i := f.Sentence + 1; i < min(len(r.Sentences), f.Sentence+8); i++ {
+		if f.Sentence < leading || r.Sentences[i].Block == s.Block {
 			for _, m := range r.Sentences[i].days {
 				if m.Unit == "day" || m.Unit == "weekday" {
 					for _, span := range m.Spans {

@@ -72,7 +72,8 @@ func ends(plain string, tokens []token, i int, g *grammar) bool {
 	}
 	n := tokens[next]
 	if n.start == tokens[next-1].end {
-		return false // 7.1, ap.org
+		// 7.1 and ap.org go on; a blank that was forgotten does not.
+		return text == "." && n.capital && i > 0 && len(tokens[i-1].text) > 3 && !tokens[i-1].capital
 	}
 	switch text {
 	case "!", "?", "…":

@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"io"
 
-	"github.com/strike-tally/strike-tally/report/phrase"
 	"github.com/strike-tally/strike-tally/report/read"
 	"github.com/strike-tally/strike-tally/schema"
 )
@@ -53,15 +52,15 @@ type jsonContradiction struct {
 // ReadJSON writes everything that was read of a text; places are bytes, lines and columns
 // of its source in UTF-8, contradictions are pairs of figures by their place in the list,
 // from 0.
-func ReadJSON(out io.Writer, w *phrase.Words, name string, a *read.Article) error {
+func ReadJSON(out io.Writer, w read.Words, name string, a *read.Article) error {
 	e := json.NewEncoder(out)
 	e.SetIndent("", "  ")
 	return e.Encode(readJSON(w, name, a))
 }
 
-func readJSON(w *phrase.Words, name string, a *read.Article) *jsonArticle {
+func readJSON(w read.Words, name string, a *read.Article) *jsonArticle {
 	answer := &jsonArticle{Name: name, Language: a.Language, Published: a.Published.Day, PublishedFrom: text(a.Published.Place),
-		Dates: append([]read.Dated{}, a.Dates...), Figures: []jsonReadFigure{}, Contradictions: []jsonContradiction{}, Remarks: append([]string{}, w.ReadRemarks(a)...)}
+		Dates: append([]read.Dated{}, a.Dates...), Figures: []jsonReadFigure{}, Contradictions: []jsonContradiction{}, Remarks: append([]string{}, w.Remarks(a)...)}
 	for i := range a.Figures {
 		answer.Figures = append(answer.Figures, readFigureJSON(w, a, &a.Figures[i]))
 	}
@@ -71,12 +70,12 @@ func readJSON(w *phrase.Words, name string, a *read.Article) *jsonArticle {
 	return answer
 }
 
-func readFigureJSON(w *phrase.Words, a *read.Article, f *read.Figure) jsonReadFigure {
+func readFigureJSON(w read.Words, a *read.Article, f *read.Figure) jsonReadFigure {
 	s := &a.Sentences[f.Sentence]
 	j := jsonReadFigure{Kind: f.Kind, Measure: string(f.Measure), Value: f.Value, Qualifier: f.Qualifier, Scope: f.Scope, Series: text(f.Series),
 		Text: a.Plain[f.Start:f.End], Sentence: a.Plain[s.Start:s.End], Start: a.Place(f.Start), End: a.PlaceBehind(f.End),
 		From: f.Answer.Day.From, Day: f.Answer.Day.To, Days: append([]read.Span{}, f.Days...),
-		Verdict: string(f.Answer.Outcome), Reason: text(string(f.Answer.Reason)), Saying: f.Answer.Saying, Accounts: f.Answer.Accounts, Decided: f.Answer.Decided, Why: w.ReadAnswer(f)}
+		Verdict: string(f.Answer.Outcome), Reason: text(string(f.Answer.Reason)), Saying: f.Answer.Saying, Accounts: f.Answer.Accounts, Decided: f.Answer.Decided, Why: w.Answer(f)}
 	if f.To > f.Value {
 		j.ValueTo = &f.To
 	}

@@ -5,7 +5,6 @@ import (
 	"io"
 
 	"github.com/strike-tally/strike-tally/report/figure"
-	"github.com/strike-tally/strike-tally/report/phrase"
 	"github.com/strike-tally/strike-tally/report/read"
 )
 
@@ -14,14 +13,14 @@ var readMarks = map[figure.Outcome]string{figure.Agrees: "✓", figure.AgreesAsR
 
 // ReadText writes the blocks of a text that state figures, with a mark behind each, and
 // a line for each figure: its place, what was read, the verdict, what the rows say.
-func ReadText(out io.Writer, w *phrase.Words, name string, a *read.Article) {
-	fmt.Fprintf(out, "%s: %s, %s", name, w.ReadPublished(a), a.Language)
+func ReadText(out io.Writer, w read.Words, name string, a *read.Article) {
+	fmt.Fprintf(out, "%s: %s, %s", name, w.Published(a), a.Language)
 	if len(a.Figures) == 0 {
 		fmt.Fprintf(out, "; %s\n", w.Say("read.none"))
 	} else {
 		fmt.Fprintf(out, "; %s\n", w.Count("read.figures", len(a.Figures)))
 	}
-	for _, text := range w.ReadRemarks(a) {
+	for _, text := range w.Remarks(a) {
 		fmt.Fprintf(out, "%s\n", text)
 	}
 	for k := 0; k < len(a.Figures); {
@@ -34,7 +33,7 @@ func ReadText(out io.Writer, w *phrase.Words, name string, a *read.Article) {
 		readBlock(out, a, a.Blocks[block], k, end)
 		for i := k; i < end; i++ {
 			f := &a.Figures[i]
-			fmt.Fprintf(out, "  %d  %s  %s: %s: %s\n", i+1, a.PlaceText(f), w.ReadFigure(f), w.ReadVerdict(&f.Answer), w.ReadAnswer(f))
+			fmt.Fprintf(out, "  %d  %s  %s: %s: %s\n", i+1, a.PlaceText(f), w.Figure(f), w.AnswerVerdict(&f.Answer), w.Answer(f))
 		}
 		k = end
 	}

@@ -57,7 +57,7 @@ text could not be read.`,
 				return err
 			}
 			a := read.New(figure.NewJudge(ledger.New(d))).Read(text, read.Options{Name: args[0], Published: day})
-			w := phrase.In(l, d)
+			w := read.Words{Words: phrase.In(l, d)}
 			if f.format == "json" {
 				err = view.ReadJSON(c.OutOrStdout(), w, args[0], a)
 			} else {

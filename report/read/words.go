@@ -1,37 +1,40 @@
-package phrase
+package read
 
 import (
 	"strings"
 
 	"github.com/strike-tally/strike-tally/report/figure"
-	"github.com/strike-tally/strike-tally/report/read"
+	"github.com/strike-tally/strike-tally/report/phrase"
 	"github.com/strike-tally/strike-tally/schema"
 )
 
-// ReadFigure is what a text was read to say: at least 27 killed, in all.
-func (w *Words) ReadFigure(f *read.Figure) string {
+// Words word what was read; the phrases stand in package phrase.
+type Words struct{ *phrase.Words }
+
+// Figure is what a text was read to say: at least 27 killed, in all.
+func (w Words) Figure(f *Figure) string {
 	number := w.Number(f.Value)
 	if f.To > f.Value {
 		number = w.Say("to", f.Value, f.To)
 	}
 	number = w.Qualified(f.Qualifier, number)
-	if f.Kind == read.Ordinal {
+	if f.Kind == Ordinal {
 		return w.Say("read.kind.ordinal") + " " + number
 	}
 	return w.Measured(f.Measure, number, f.To) + ", " + w.Say("read.kind."+string(f.Kind))
 }
 
-// ReadAnswer says how a figure of a text stands to the rows.
-func (w *Words) ReadAnswer(f *read.Figure) string {
+// Answer says how a figure of a text stands to the rows.
+func (w Words) Answer(f *Figure) string {
 	a := &f.Answer
 	var parts []string
 	add := func(text string) { parts = append(parts, text) }
 	switch {
-	case a.Reason == read.NoDay:
+	case a.Reason == NoDay:
 		add(w.Say("read.no_day"))
-	case a.Reason == read.TooEarly:
+	case a.Reason == TooEarly:
 		add(w.Say("read.too_early", w.firstDay()))
-	case a.Reason == read.OtherDay:
+	case a.Reason == OtherDay:
 		add(w.Say("read.other_day", a.Other, string(a.Strike.ID), a.Day.From))
 	case a.Verdict != nil:
 		if held := w.Holding(a.Verdict); held != "" {
@@ -39,7 +42,7 @@ func (w *Words) ReadAnswer(f *read.Figure) string {
 		} else {
 			add(w.Reason(a.Verdict))
 		}
-	case f.Kind == read.Ordinal && a.Best >= 0:
+	case f.Kind == Ordinal && a.Best >= 0:
 		if a.Low == a.High {
 			add(w.Say("read.nth.one", w.span(a.Day), a.Best))
 		} else {
@@ -52,17 +55,19 @@ func (w *Words) ReadAnswer(f *read.Figure) string {
 		if a.Accounts > 0 {
 			add(w.Say("read.accounts", a.Saying, a.Accounts))
 		}
-	case a.Reason == read.NoStrike:
+	case a.Reason == NoStrike:
 		add(w.Say("read.no_strike", w.span(a.Day)))
 	}
 	switch a.Reason {
-	case read.OpenDay:
+	case OpenDay:
 		add(w.Say("read.open_day"))
-	case read.ByAccount:
+	case ByAccount:
 		add(w.Say("read.by_account"))
-	case read.ByVessels:
+	case MeantAtLeast:
+		add(w.Say("read.meant_at_least"))
+	case ByVessels:
 		add(w.Say("read.by_vessels"))
-	case read.Announced:
+	case Announced:
 		add(w.Say("read.announced", a.Strike.Public()))
 	}
 	if a.Decided {
@@ -72,7 +77,7 @@ func (w *Words) ReadAnswer(f *read.Figure) string {
 }
 
 // rowsSay is what the rows give for a strike's figure: 11 killed.
-func (w *Words) rowsSay(f *read.Figure) string {
+func (w Words) rowsSay(f *Figure) string {
 	a := &f.Answer
 	if a.Best < 0 {
 		return w.Say("not_known")
@@ -80,7 +85,7 @@ func (w *Words) rowsSay(f *read.Figure) string {
 	return w.Measured(f.Measure, w.Range(a.Low, a.Best, a.High), a.High)
 }
 
-func (w *Words) span(s read.Span) string {
+func (w Words) span(s Span) string {
 	switch {
 	case s.From == s.To, s.From == "":
 		return w.Date(s.To)
@@ -88,7 +93,7 @@ func (w *Words) span(s read.Span) string {
 	return w.Date(s.From) + "–" + w.Date(s.To)
 }
 
-func (w *Words) firstDay() schema.Date {
+func (w Words) firstDay() schema.Date {
 	first := schema.Date("")
 	for i := range w.Dataset.Strikes.Rows {
 		if d := w.Dataset.Strikes.Rows[i].Date; d.Valid() && (first == "" || d < first) {
@@ -98,25 +103,25 @@ func (w *Words) firstDay() schema.Date {
 	return first
 }
 
-// ReadVerdict names how a figure of a text stands to the rows.
-func (w *Words) ReadVerdict(a *read.Answer) string {
+// AnswerVerdict names how a figure of a text stands to the rows.
+func (w Words) AnswerVerdict(a *Answer) string {
 	if a.Outcome == "" {
 		return w.Verdict(figure.NotComparable)
 	}
 	return w.Verdict(a.Outcome)
 }
 
-// ReadPublished is the day of publication of a text and where it stands.
-func (w *Words) ReadPublished(a *read.Article) string {
+// Published is the day of publication of a text and where it stands.
+func (w Words) Published(a *Article) string {
 	if a.Published.Day == "" {
 		return w.Say("read.published.unknown")
 	}
 	return w.Say("read.published", a.Published.Day, a.Published.Place)
 }
 
-// ReadRemarks are what is to be said of a text as a whole: contradictions in it, days of
+// Remarks are what is to be said of a text as a whole: contradictions in it, days of
 // publication that differ, a text that was cut.
-func (w *Words) ReadRemarks(a *read.Article) []string {
+func (w Words) Remarks(a *Article) []string {
 	var all []string
 	if a.Cut {
 		all = append(all, w.Say("read.cut"))
@@ -130,7 +135,7 @@ func (w *Words) ReadRemarks(a *read.Article) []string {
 	}
 	for _, c := range a.Contradictions {
 		first, second := &a.Figures[c.First], &a.Figures[c.Second]
-		all = append(all, w.Say("read.contradiction", w.ReadFigure(first), a.PlaceText(first), w.ReadFigure(second), a.PlaceText(second)))
+		all = append(all, w.Say("read.contradiction", w.Figure(first), a.PlaceText(first), w.Figure(second), a.PlaceText(second)))
 	}
 	return all
 }
