@@ -18,6 +18,7 @@ import (
 	"github.com/strike-tally/strike-tally/report/document"
 	"github.com/strike-tally/strike-tally/report/figure"
 	"github.com/strike-tally/strike-tally/report/language"
+	"github.com/strike-tally/strike-tally/report/ledger"
 	"github.com/strike-tally/strike-tally/report/phrase"
 	"github.com/strike-tally/strike-tally/report/site"
 	"github.com/strike-tally/strike-tally/report/summary"
@@ -170,6 +171,9 @@ func rowNamed(tables [][][]string, id string, cells int) []string {
 	return make([]string, 20)
 }
 
+// newestShown is how many strikes a figure page shows each.
+const newestShown = 12
+
 func TestPagesShowTheNumbersOfTheRows(t *testing.T) {
 	d := schema.Read(sample.Files)
 	a := assess.New(d, assess.Options{})
@@ -221,23 +225,38 @@ func TestPagesShowTheNumbersOfTheRows(t *testing.T) {
 			if len(strikes) == 0 {
 				continue
 			}
-			summed := tables[1][1:]
-			hidden := 0
-			if strings.HasPrefix(summed[0][0], "…") { // the row that stands for those not shown
-				hidden = len(strikes) - len(summed) + 1
-				equal(t, where+" hidden strikes", []int{hidden}, digits(summed[0][0]))
-				equal(t, where+" sum of hidden strikes", []int{running[hidden-1]}, digits(summed[0][5]))
-				summed = summed[1:]
-			}
-			terms := []int{}
-			if hidden > 0 {
-				terms = append(terms, running[hidden-1])
-			}
-			for n, row := range summed {
-				s := strikes[hidden+n]
+			terms, at := []int{}, 0 // of the strikes
+			for _, row := range tables[1][1:] {
+				if strings.HasPrefix(row[0], "…") { // a row that stands for those not shown
+					folded := digits(row[0])[0]
+					for _, s := range strikes[at : at+folded] {
+						if lost, _ := strconv.Atoi(string(s.Missing)); lost > 0 {
+							t.Errorf("%s: found %s folded away, want every strike with presumed dead shown", where, s.ID)
+						}
+					}
+					at += folded
+					equal(t, where+" sum of hidden strikes", []int{running[at-1]}, digits(row[5]))
+					continue
+				}
+				s := strikes[at]
 				equal(t, where+" strike", string(s.ID), row[0])
 				equal(t, where+" killed in "+row[0], killed(s), digits(row[3]))
-				equal(t, where+" running sum at "+row[0], []int{running[hidden+n]}, digits(row[5]))
+				equal(t, where+" running sum at "+row[0], []int{running[at]}, digits(row[5]))
+				if lost, _ := strconv.Atoi(string(s.Missing)); lost > 0 {
+					equal(t, where+" presumed dead of "+row[0], []int{lost}, digits(row[4]))
+					counted := v.Counts(v.Cut.First + slices.IndexFunc(v.Ledger.Entries[v.Cut.First:], func(e *ledger.Entry) bool { return d.Strikes.Rows[e.Row].ID == s.ID }))
+					if told := !regexp.MustCompile(`not counted|sin contar`).MatchString(row[4]); told != counted {
+						t.Errorf("%s: found %q of %s, want whether they are counted: %v", where, row[4], s.ID, counted)
+					}
+				}
+				at++
+			}
+			equal(t, where+" strikes shown or folded", len(strikes), at)
+			newest := strikes[max(0, len(strikes)-newestShown):]
+			if len(strikes) > len(newest) {
+				terms = append(terms, running[len(strikes)-len(newest)-1])
+			}
+			for _, s := range newest {
 				terms = append(terms, best(s))
 			}
 			terms = append(terms, running[len(running)-1])

@@ -38,6 +38,34 @@ func (a *Assessment) Summed(v *figure.Verdict) []Summed {
 	return all
 }
 
+// A SummedLine is a strike of a sum, or stands for some that are not shown.
+type SummedLine struct {
+	Summed     // its Running alone where it stands for others: the sum up to the last of them
+	Folded int // how many strikes it stands for; 0 for one that is shown
+}
+
+// Shown are the lines in which the strikes of a sum are shown: the newest, at most so many,
+// each; of those in front of them only the ones with presumed dead, for whom a reading may
+// count is never folded away. Earlier is what those in front of the newest add up to.
+func Shown(all []Summed, most int) (lines []SummedLine, earlier int, newest []Summed) {
+	hidden := max(0, len(all)-most)
+	for i, s := range all {
+		switch last := len(lines) - 1; {
+		case i >= hidden || s.Presumed > 0:
+			lines = append(lines, SummedLine{Summed: s})
+		case last >= 0 && lines[last].Folded > 0:
+			lines[last].Folded++
+			lines[last].Running = s.Running
+		default:
+			lines = append(lines, SummedLine{Summed{Running: s.Running}, 1})
+		}
+	}
+	if hidden > 0 {
+		earlier = all[hidden-1].Running
+	}
+	return lines, earlier, all[hidden:]
+}
+
 // Bests are the best values of some strikes, in their order.
 func Bests(summed []Summed) []int {
 	all := make([]int, len(summed))

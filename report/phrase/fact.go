@@ -66,6 +66,9 @@ func (w *Words) Event(e figure.Event) string { return w.Fact("event", e.Fact) }
 // fit if".
 func (w *Words) Diagnosis(d *figure.Diagnosis) string { return w.Fact("diagnosis", d.Fact) }
 
+// Fits says what would bring a figure together with the rows.
+func (w *Words) Fits(d *figure.Diagnosis) string { return w.Say("diagnosis.fits", w.Diagnosis(d)) }
+
 // Refused is why a figure cannot be compared with the rows.
 func (w *Words) Refused(f figure.Fact) string { return w.Fact("refused", f) }
 

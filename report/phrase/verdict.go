@@ -72,6 +72,28 @@ func (w *Words) FirstReading(v *figure.Verdict) string {
 	return w.Reading(&v.Readings[0])
 }
 
+// Decide says what would decide between the readings of a figure; see
+// [figure.Verdict.Undecided].
+func (w *Words) Decide(undecided []string) string {
+	var asks []string
+	for _, axis := range undecided {
+		asks = append(asks, w.Say("explain.ask."+axis))
+	}
+	return w.Say("explain.decide", w.List(asks))
+}
+
+// PresumedOf is the number of presumed dead of a strike, and whether a reading counts
+// them; empty for none.
+func (w *Words) PresumedOf(n int, counted bool) string {
+	switch {
+	case n == 0:
+		return ""
+	case counted:
+		return w.Say("explain.counted", n)
+	}
+	return w.Say("explain.not_counted", n)
+}
+
 // Given is what the rows give for a number of a figure, with their range.
 func (w *Words) Given(m *figure.MeasureVerdict) string {
 	if m.Range() {

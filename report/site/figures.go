@@ -76,23 +76,29 @@ func (b *builder) figure(w *phrase.Words, path string, row int) *page {
 		Source        *schema.Source
 		Sentence      string
 		Others        []string
-		Strikes       []assess.Summed
-		Earlier       assess.Summed // its Running is the sum of Hidden earlier strikes
-		Hidden        int
+		Undecided     []string
+		Near          []figure.Near // where some number could be explained as well
+		Diagnoses     []figure.Diagnosis
+		Lines         []assess.SummedLine
 		Sum           string
 		Series        string
 		Neighbours    []neighbour
 		Waiver        *schema.Waiver
 		Correct, Line string
 		Page          *page
-	}{Verdict: v, Source: f.Data.Sources.Get(t.SourceID), Sentence: w.Sentence(v), Waiver: f.Waiver(t.ID),
+	}{Verdict: v, Source: f.Data.Sources.Get(t.SourceID), Sentence: w.Sentence(v), Undecided: v.Undecided(), Diagnoses: f.Diagnoses(v), Waiver: f.Waiver(t.ID),
 		Correct: b.correction(string(t.ID)), Line: b.line(f.Data.Tallies, row)}
 	for i := 1; i < len(v.Readings); i++ {
 		data.Others = append(data.Others, w.Reading(&v.Readings[i]))
 	}
+	for _, near := range f.Judge().Near(v) {
+		if near.AsGood > 0 {
+			data.Near = append(data.Near, near)
+		}
+	}
 	if v.Ledger != nil {
-		data.Strikes, data.Earlier, data.Hidden = f.summed(v)
-		data.Sum = w.Sum(v, assess.Bests(data.Strikes), data.Earlier.Running)
+		lines, earlier, newest := assess.Shown(f.Summed(v), shownStrikes)
+		data.Lines, data.Sum = lines, w.Sum(v, assess.Bests(newest), earlier)
 	}
 	if at, ok := f.inSeries[row]; ok {
 		s := &f.Series()[at.series]
@@ -104,14 +110,4 @@ func (b *builder) figure(w *phrase.Words, path string, row int) *page {
 	p.Data = &data
 	data.Page = p
 	return p
-}
-
-// summed are the newest strikes of a verdict's first reading, and the last of those in
-// front of them, which are hidden.
-func (f *facts) summed(v *figure.Verdict) (shown []assess.Summed, earlier assess.Summed, hidden int) {
-	all := f.Summed(v)
-	if hidden = len(all) - shownStrikes; hidden > 0 {
-		return all[hidden:], all[hidden-1], hidden
-	}
-	return all, earlier, 0
 }

@@ -248,6 +248,8 @@ func (p *page) Correct(id schema.ID) string { return p.b.correction(string(id)) 
 func (p *page) Outcome(o figure.Outcome) string    { return language.Title(p.Words.Verdict(o)) }
 func (p *page) Stated(v *figure.Verdict) string    { return strings.Join(p.Words.Stated(v), ", ") }
 func (p *page) Finding(v *figure.Verdict) string   { return language.Title(p.Words.Reason(v)) }
+func (p *page) Near(n figure.Near) string          { return p.Words.Near(&n) }
+func (p *page) Fits(d figure.Diagnosis) string     { return p.Words.Fits(&d) }
 func (p *page) Source(id schema.ID) *schema.Source { return p.Dataset.Sources.Get(id) }
 func (p *page) Verdict(row int) *figure.Verdict    { return &p.b.facts.Verdicts()[row] }
 func (p *page) Account(row int) *schema.Account    { return &p.Dataset.Accounts.Rows[row] }

@@ -42,7 +42,7 @@ func TallyText(w io.Writer, a *assess.Assessment, say *phrase.Words, v *figure.V
 		}
 	}
 	for _, d := range a.Diagnoses(v) {
-		fmt.Fprintln(w, say.Say("diagnosis.fits", say.Diagnosis(&d)))
+		fmt.Fprintln(w, say.Fits(&d))
 	}
 	if waiver := a.Waiver(t.ID); waiver != nil {
 		fmt.Fprintln(w, language.Title(say.Say("waived", waiver.Reason)))
@@ -60,28 +60,8 @@ func rivals(w io.Writer, say *phrase.Words, v *figure.Verdict) {
 	for i := range v.Readings[1:] {
 		fmt.Fprintf(w, "  %s\n", say.Say("explain.or", say.Reading(&v.Readings[i+1])))
 	}
-	first := &v.Readings[0]
-	var asks []string
-	for _, ask := range []struct {
-		key    string
-		differ func(r *figure.Reading) bool
-	}{
-		{"newest", func(r *figure.Reading) bool { return r.Through != first.Through || r.Cut != first.Cut }},
-		{"missing", func(r *figure.Reading) bool { return r.Missing != first.Missing || r.KnownBy != first.KnownBy }},
-		{"unit", func(r *figure.Reading) bool { return r.Unit != first.Unit }},
-		{"rounded", func(r *figure.Reading) bool { return r.Rounded != first.Rounded }},
-		{"scope", func(r *figure.Reading) bool { return r.Scope != first.Scope }},
-		{"values", func(r *figure.Reading) bool { return r.Values != first.Values }},
-	} {
-		for i := range v.Readings[1:] {
-			if ask.differ(&v.Readings[i+1]) {
-				asks = append(asks, say.Say("explain.ask."+ask.key))
-				break
-			}
-		}
-	}
-	if len(asks) > 0 {
-		fmt.Fprintln(w, say.Say("explain.decide", say.List(asks)))
+	if undecided := v.Undecided(); len(undecided) > 0 {
+		fmt.Fprintln(w, say.Decide(undecided))
 	}
 }
 
@@ -154,29 +134,19 @@ func summed(w io.Writer, a *assess.Assessment, say *phrase.Words, v *figure.Verd
 		title = "explain.summed_nearest"
 	}
 	fmt.Fprintf(w, "%s\n", say.Say(title, say.FirstReading(v)))
-	all, earlier := a.Summed(v), 0
-	hidden := max(0, len(all)-rowsShown)
+	lines, earlier, newest := assess.Shown(a.Summed(v), rowsShown)
 	t := newTable()
 	t.AppendHeader(setOff(header(say, "report.col.strike", "explain.date", "explain.public", "explain.theater", "report.col.killed", "report.col.missing", "report.col.vessels", "explain.running")))
 	t.SetColumnConfigs([]table.ColumnConfig{right(5), right(6), right(7), right(8)})
-	folded := 0
-	for n := range all {
-		s := &all[n]
-		if n < hidden && s.Presumed == 0 { // whom it may count is never folded away
-			folded++
+	for _, l := range lines {
+		if l.Folded > 0 {
+			t.AppendRow(table.Row{"  " + say.Say("explain.more", l.Folded), "", "", "", "", "", "", l.Running})
 			continue
 		}
-		if folded > 0 {
-			t.AppendRow(table.Row{"  " + say.Say("explain.more", folded), "", "", "", "", "", "", s.Running - s.Best})
-			folded = 0
-		}
-		t.AppendRow(table.Row{"  " + s.ID, s.Date, s.Public(), s.Theater, say.Killed(s.Strike), presumed(say, s), s.Vessels, s.Running})
-	}
-	if hidden > 0 {
-		earlier = all[hidden-1].Running
+		t.AppendRow(table.Row{"  " + l.ID, l.Date, l.Public(), l.Theater, say.Killed(l.Strike), say.PresumedOf(l.Presumed, l.Counted), l.Vessels, l.Running})
 	}
 	render(w, t)
-	fmt.Fprintf(w, "  %s\n", say.Say("explain.killed", say.Sum(v, assess.Bests(all[hidden:]), earlier)))
+	fmt.Fprintf(w, "  %s\n", say.Say("explain.killed", say.Sum(v, assess.Bests(newest), earlier)))
 	line := say.Say("explain.counts", v.Totals.Strikes, v.Totals.Vessels)
 	if d := v.Totals.Deaths; d.Min != d.Max {
 		line += say.Say("explain.range", say.Ends(d.Min, d.Max))
@@ -188,18 +158,6 @@ func summed(w io.Writer, a *assess.Assessment, say *phrase.Words, v *figure.Verd
 func setOff(row table.Row) table.Row {
 	row[0] = fmt.Sprint("  ", row[0])
 	return row
-}
-
-// presumed is the number of presumed dead of a strike, and whether the reading counts
-// them.
-func presumed(say *phrase.Words, s *assess.Summed) string {
-	switch {
-	case s.Presumed == 0:
-		return ""
-	case s.Counted:
-		return say.Say("explain.counted", s.Presumed)
-	}
-	return say.Say("explain.not_counted", s.Presumed)
 }
 
 // RuleText tells what a rule asks, with its example.
