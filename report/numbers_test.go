@@ -270,8 +270,40 @@ func TestPagesShowTheNumbersOfTheRows(t *testing.T) {
 				t.Errorf("%s: found no sum %d on the page, in\n%s", where, terms, text)
 			}
 			mentions(t, where, folder != "", &v.Readings[0], text)
+			code := language.Codes[min(len(folder), 1)]
+			l, err := language.Named(code)
+			if err != nil {
+				t.Fatal(err)
+			}
+			decided(t, where, a, phrase.In(l, d), v, text)
 		}
 	}
+}
+
+// decided asks that a text says what would decide between the readings of a figure, how
+// many numbers nearby could be explained as well, and what would bring it together with
+// the rows; and none of these where there is nothing to say.
+func decided(t *testing.T, where string, a *assess.Assessment, say *phrase.Words, v *figure.Verdict, text string) {
+	t.Helper()
+	var want []string
+	if undecided := v.Undecided(); len(undecided) > 0 {
+		want = append(want, say.Decide(undecided))
+	}
+	for _, n := range a.Judge().Near(v) {
+		if n.AsGood > 0 {
+			want = append(want, say.Near(&n))
+		}
+	}
+	for _, d := range a.Diagnoses(v) {
+		want = append(want, say.Fits(&d))
+	}
+	var got []string
+	for line := range strings.Lines(text) {
+		if line = strings.TrimSpace(line); regexp.MustCompile(`^(What would decide|Lo que lo decidiría|Of the \d+ numbers|De los \d+ números|It would fit|Coincidiría si)`).MatchString(line) {
+			got = append(got, line)
+		}
+	}
+	equal(t, where+" what would decide", want, got)
 }
 
 // words tell how a figure was read, in both languages: written apart from the phrases.
@@ -365,6 +397,7 @@ func TestReportsShowTheNumbersOfTheVerdicts(t *testing.T) {
 			if len(v.Readings) > 0 {
 				mentions(t, where, code == "es", &v.Readings[0], row[7])
 			}
+			decided(t, where, a, phrase.In(l, d), v, row[7])
 		}
 		for n, outcome := range figure.Outcomes {
 			equal(t, code+" number that "+string(outcome), []int{outcomes[outcome]}, digits(tables[0][n+1][1]))

@@ -99,14 +99,26 @@ func (w *writer) why(f *summary.Figure) Cell {
 	return append(w.own(f.Waiver.Reason), Line{Text: w.Say("report.noted", w.ShortDate(f.Waiver.Date))})
 }
 
-// readings writes the first reading, and how many others there are.
+// readings writes the readings, what would decide between them, what chance would do,
+// and what would bring the figure together with the rows.
 func (w *writer) readings(f *summary.Figure) Cell {
 	if len(f.Readings) == 0 {
 		return nil
 	}
 	c := plain(w.reading(&f.Readings[0]))
-	if n := len(f.Readings) - 1; n > 0 {
-		c = append(c, Line{Text: w.Count("other_readings", n)})
+	for i := range f.Readings[1:] {
+		c = append(c, Line{Text: w.Say("explain.or", w.reading(&f.Readings[i+1]))})
+	}
+	if len(f.Undecided) > 0 {
+		c = append(c, Line{Text: w.Decide(f.Undecided)})
+	}
+	for _, m := range f.Measures {
+		if m.Near != nil && m.Near.AsGood > 0 {
+			c = append(c, Line{Text: w.Near(&figure.Near{Measure: figure.Measure(m.Measure), Stated: m.Stated, Of: m.Near.Of, AsGood: m.Near.AsGood})})
+		}
+	}
+	for i := range f.Diagnoses {
+		c = append(c, Line{Text: w.Fits(&f.Diagnoses[i].Told)})
 	}
 	return c
 }

@@ -40,6 +40,8 @@ type Figure struct {
 	Measures  []Measure   `json:"measures" doc:"Its numbers, each put to the rows under the first reading."`
 	Margin    *int        `json:"margin" doc:"By how many points the story that it is right is cheaper than that it is wrong; null where no reading reproduces it."`
 	Readings  []Reading   `json:"readings" doc:"The readings that reproduce it, the cheapest first; the nearest one if it differs."`
+	Undecided []string    `json:"undecided" doc:"On what the readings differ, which is what would decide between them: newest, missing, unit, rounded, scope, values."`
+	Diagnoses []Diagnosis `json:"diagnoses" doc:"What would bring it together with the rows, if it differs, is possible or not comparable; never agreement."`
 	Waiver    *Waiver     `json:"waiver" doc:"Why a difference was accepted, by the makers of the dataset."`
 }
 
@@ -54,6 +56,7 @@ type Measure struct {
 	UnderTo    *int   `json:"under_reading_to" doc:"The upper end under the first reading, where a range is stated."`
 	Difference *int   `json:"difference" doc:"Stated minus the number under the first reading; positive: the source counts more. Rounded words can hold with a difference."`
 	OffRange   *int   `json:"off_range" doc:"Distance from what the words cover to the rows' range; 0 inside."`
+	Near       *Near  `json:"near" doc:"What chance would do; null where it is not a plain count of a figure that some reading reproduces."`
 	Verdict    string `json:"verdict" words:"agrees,agrees_as_read,possible,differs,not_comparable" doc:"Verdict on this number."`
 }
 
@@ -74,6 +77,22 @@ type Reading struct {
 	Values     string      `json:"values" words:"best,first_reported" doc:"Which value of each strike is summed. first_reported: numbers that their outlets superseded later."`
 	Rounded    bool        `json:"rounded" doc:"Whether “at least” stands before a round number."`
 	Price      int         `json:"price" doc:"What the reading costs, in points: ten are a factor of two."`
+}
+
+// Near is how many of the numbers around a stated one could be explained as well.
+type Near struct {
+	Of     int `json:"of" doc:"Numbers nearest to the stated one that were looked at."`
+	AsGood int `json:"as_good" doc:"Of them, those with a reading that costs no more."`
+}
+
+// Diagnosis is what would bring a figure together with the rows.
+type Diagnosis struct {
+	Name    string           `json:"name" words:"toll_behind,count_behind,wording,omitted,doubled,land,gap,other_series,digits,old_total" doc:"What would have to be so."`
+	Strikes []schema.ID      `json:"strikes" doc:"The strikes that it names."`
+	Figure  schema.ID        `json:"figure" doc:"Another figure that it names."`
+	Day     schema.Date      `json:"day" doc:"The day of an older count."`
+	Lacking *int             `json:"lacking" doc:"The deaths of a gap."`
+	Told    figure.Diagnosis `json:"-"` // for those who word it
 }
 
 // Waiver is the reason for which a difference was accepted.
@@ -136,12 +155,21 @@ func (a *answer) inTime(v *figure.Verdict) bool {
 func (a *answer) figure(v *figure.Verdict) Figure {
 	t := v.Tally
 	f := Figure{TallyID: t.ID, SourceID: t.SourceID, Publisher: a.publisher(t.SourceID), Series: Text(t.Series), Scope: t.Scope,
-		From: t.From, AsOf: t.AsOf, Through: t.Through, Verdict: string(v.Outcome), Measures: []Measure{}, Readings: []Reading{}}
+		From: t.From, AsOf: t.AsOf, Through: t.Through, Verdict: string(v.Outcome), Measures: []Measure{}, Readings: []Reading{},
+		Undecided: append([]string{}, v.Undecided()...), Diagnoses: []Diagnosis{}}
 	if s := a.known.Sources.Get(t.SourceID); s != nil {
 		f.Origin, f.URL = s.Origin, Text(s.URL)
 	}
 	if v.Outcome.Held() {
 		f.Margin = &v.Margin
+	}
+	near := a.assessed.Judge().Near(v)
+	for _, d := range a.assessed.Diagnoses(v) {
+		one := Diagnosis{Name: d.Name, Strikes: append([]schema.ID{}, d.Strikes...), Figure: d.Figure, Day: d.Day, Told: d}
+		if d.Lacking > 0 {
+			one.Lacking = &d.Lacking
+		}
+		f.Diagnoses = append(f.Diagnoses, one)
 	}
 	for _, m := range v.Measures {
 		one := Measure{Measure: string(m.Measure), Stated: m.Stated, Qualifier: m.Qualifier, Verdict: string(m.Outcome)}
@@ -153,6 +181,11 @@ func (a *answer) figure(v *figure.Verdict) Figure {
 			one.Computed, one.Under, one.Difference, one.OffRange = &computed, &m.Under, &difference, &off
 			if m.Range() {
 				one.UnderTo = &m.UnderTo
+			}
+		}
+		for _, n := range near {
+			if n.Measure == m.Measure {
+				one.Near = &Near{n.Of, n.AsGood}
 			}
 		}
 		f.Measures = append(f.Measures, one)

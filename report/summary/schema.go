@@ -75,11 +75,14 @@ func describe(t reflect.Type, defs *object) object {
 	return object{{"type", "object"}, {"properties", properties}, {"required", required}, {"additionalProperties", false}}
 }
 
-// leaves are the fields of a struct, with those of embedded structs in their place.
+// leaves are the fields of a struct that are written, with those of embedded structs in their place.
 func leaves(t reflect.Type) func(func(reflect.StructField) bool) {
 	return func(yield func(reflect.StructField) bool) {
 		for i := range t.NumField() {
 			f := t.Field(i)
+			if f.Tag.Get("json") == "-" {
+				continue
+			}
 			if !f.Anonymous {
 				if !yield(f) {
 					return

@@ -87,9 +87,9 @@ var queries = []struct{ table, without, query string }{
 			CASE WHEN lost > 0 THEN missing_known ELSE '' END,
 			IFNULL((SELECT group_concat(claim_id, ';') FROM (SELECT claim_id FROM c WHERE c.strike_id = s.strike_id AND topic IN ('follow_up_strike', 'survivors') ORDER BY n)), '')
 		FROM s WHERE saved > 0 OR lost > 0 OR again = 'yes' ORDER BY date, n`},
-	{"figures", "url|verdict|measures|margin|readings|waiver_reason|waiver_date", `
+	{"figures", "url|verdict|measures|margin|readings|undecided|diagnoses|waiver_reason|waiver_date", `
 		SELECT tally_id, source_id, publisher, source_origin, series, scope, "from", as_of, through FROM f ORDER BY n`},
-	{"figure_numbers", "computed_min|computed_best|computed_max|under_reading|under_reading_to|difference|off_range|verdict", `
+	{"figure_numbers", "computed_min|computed_best|computed_max|under_reading|under_reading_to|difference|off_range|near_of|near_as_good|verdict", `
 		SELECT tally_id, 'deaths', deaths, deaths_to, deaths_qualifier, n, 1 AS place FROM f WHERE deaths <> ''
 		UNION ALL SELECT tally_id, 'strikes', strikes, '', strikes_qualifier, n, 2 FROM f WHERE strikes <> ''
 		UNION ALL SELECT tally_id, 'vessels', vessels, '', vessels_qualifier, n, 3 FROM f WHERE vessels <> ''
