@@ -85,6 +85,11 @@ func TestSpanishHasNoEnglishLeft(t *testing.T) {
 	for name, q := range questions {
 		for _, text := range words(worded(t, q, "es")) {
 			text = strings.ReplaceAll(text, "Strike Tally", "")
+			for _, t := range dataset().Tallies.Rows { // names stay as they are
+				if t.Series != "" {
+					text = strings.ReplaceAll(text, t.Series, "")
+				}
+			}
 			text = regexp.MustCompile(`strikes, accounts[a-z, ]+|The  contributors|CC-BY-4.0|https?://\S+`).ReplaceAllString(text, "")
 			if found := english.FindString(text); found != "" {
 				t.Errorf("%s: found %q in %q", name, found, text)

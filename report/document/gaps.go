@@ -8,9 +8,9 @@ import (
 
 func (w *writer) gaps() []Block {
 	g := w.report.Gaps
-	coverage := w.table(w.Say("report.coverage_table"), "report.col.scope", "report.col.from", "report.col.to", "report.col.completeness", "report.col.note")
+	coverage := w.table(w.Say("report.coverage_table"), "report.col.scope", "report.col.from", "report.col.to", "report.col.completeness", "report.col.looked", "report.col.note")
 	for _, c := range g.Coverage {
-		coverage.add(plain(w.Scope(c.Scope)), w.day(c.From), w.day(c.To), plain(w.Word(schema.Completeness, c.Completeness)), w.own(string(c.Note)))
+		coverage.add(plain(w.Scope(c.Scope)), w.day(c.From), w.day(c.To), plain(w.Word(schema.Completeness, c.Completeness)), w.day(c.Looked), w.own(string(c.Note)))
 	}
 	blocks := []Block{coverage.block()}
 	if len(g.Gaps) == 0 {

@@ -3,6 +3,7 @@ package document
 import (
 	"strings"
 
+	"github.com/strike-tally/strike-tally/report/language"
 	"github.com/strike-tally/strike-tally/report/summary"
 )
 
@@ -42,17 +43,45 @@ func (w *writer) lead() []string {
 	lead := []string{strings.Join(asked, " ")}
 	if w.report.Headline != nil {
 		h := w.report.Headline
-		lead = append(lead, w.sentence(h.Totals[0]))
+		first := w.sentence(h.Totals[0])
+		if h.AtLeast() {
+			first = language.Title(w.Say("at_least", first))
+		}
+		lead = append(lead, first)
 		marks := h.Totals[0].KilledMarked
 		if len(h.Apart) > 0 && h.Apart[0].Strikes > 0 {
 			lead = append(lead, w.Say("report.on_land", w.sentence(h.Apart[0])))
 			marks += h.Apart[0].KilledMarked
+		}
+		if beside := w.caveat(h); beside != "" {
+			lead = append(lead, beside)
 		}
 		if marks > 0 {
 			lead = append(lead, w.Say("report.later_mark", mark, w.Count("strikes", marks)))
 		}
 	}
 	return lead
+}
+
+// caveat is what a reader must know beside the sums: what they lack, and what others
+// have published.
+func (w *writer) caveat(h *summary.Headline) string {
+	var parts []string
+	if p := h.Partial; p != nil {
+		parts = append(parts, w.Partial(p.Since, p.Looked))
+	}
+	var totals []string
+	for _, p := range h.Newest {
+		to := 0
+		if p.DeathsTo != nil {
+			to = *p.DeathsTo
+		}
+		totals = append(totals, w.Published(p.Series, p.Qualifier, p.Deaths, to, p.AsOf))
+	}
+	if newest := w.Newest(totals); newest != "" {
+		parts = append(parts, newest)
+	}
+	return strings.Join(parts, " ")
 }
 
 // sentence is a total in one sentence.

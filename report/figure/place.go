@@ -125,13 +125,15 @@ func (c coverage) last(scope string) schema.Date {
 	return last
 }
 
-// speaksOf reports whether a coverage row bears on a figure's scope.
-func (c coverage) speaksOf(row, scope string) bool {
+func (c coverage) speaksOf(row, scope string) bool { return SpeaksOf(c.data, row, scope) }
+
+// SpeaksOf reports whether what coverage claims for one scope bears on another.
+func SpeaksOf(d *schema.Dataset, row, scope string) bool {
 	if row == schema.ScopeAll || row == scope {
 		return true
 	}
 	if scope == schema.ScopeAll {
 		return row == schema.ScopeSea || row == schema.ScopeLand
 	}
-	return row == c.data.Medium(scope)
+	return row == d.Medium(scope)
 }

@@ -50,29 +50,37 @@ func (b *builder) creators() string {
 	return strings.Join(names, ", ")
 }
 
+// object is one of JSON-LD; it is written with its keys in order.
+type object = map[string]any
+
 // linked is the dataset as schema.org has it, for dataset search.
 func (b *builder) linked(w *phrase.Words) any {
 	a := &b.facts.about
-	type object = map[string]any // written with its keys in order
 	doc := object{
-		"@context":            "https://schema.org/",
-		"@type":               "Dataset",
-		"name":                a.Title,
-		"description":         b.abstract(w),
-		"url":                 b.options.BaseURL + folder(w.Code),
-		"sameAs":              b.options.Repository,
-		"inLanguage":          w.Code,
-		"license":             "https://creativecommons.org/licenses/by/4.0/",
-		"isAccessibleForFree": true,
-		"keywords":            a.Keywords,
-		"creator":             object{"@type": "Organization", "name": b.creators(), "url": b.options.Repository},
-		"spatialCoverage":     spatial(b.facts.Data),
+		"@context":             "https://schema.org/",
+		"@type":                "Dataset",
+		"name":                 a.Title,
+		"description":          b.abstract(w),
+		"url":                  b.options.BaseURL + folder(w.Code),
+		"sameAs":               b.options.Repository,
+		"inLanguage":           w.Code,
+		"license":              "https://creativecommons.org/licenses/by/4.0/",
+		"isAccessibleForFree":  true,
+		"keywords":             a.Keywords,
+		"creator":              object{"@type": "Organization", "name": b.creators(), "url": b.options.Repository},
+		"abstract":             b.lead(w),
+		"variableMeasured":     measured(w),
+		"measurementTechnique": w.Say("linked.technique"),
+		"spatialCoverage":      spatial(b.facts.Data),
 	}
 	if a.Version != "" {
 		doc["version"] = a.Version
 	}
 	if first := firstDay(b.facts); first.Valid() {
 		doc["temporalCoverage"] = string(first) + "/" + string(b.facts.Until())
+	}
+	if p := b.facts.Partial(b.facts.headline(), ""); p.Looked.Known() {
+		doc["dateModified"] = string(p.Looked)
 	}
 	var files []object
 	for _, d := range b.downloads {
@@ -83,11 +91,26 @@ func (b *builder) linked(w *phrase.Words) any {
 	return doc
 }
 
-// spatial are the theaters' names.
-func spatial(d *schema.Dataset) []string {
-	names := []string{}
-	for _, t := range d.Theaters.Rows {
-		names = append(names, t.Label)
+// measured are what is counted.
+func measured(w *phrase.Words) []string {
+	var names []string
+	for _, key := range []string{"total.killed", "total.presumed", "total.strikes", "total.vessels", "total.survivors"} {
+		names = append(names, w.Say(key))
 	}
 	return names
+}
+
+// spatial are the theaters, those with a point at it.
+func spatial(d *schema.Dataset) []object {
+	places := []object{}
+	for _, t := range d.Theaters.Rows {
+		place := object{"@type": "Place", "name": t.Label}
+		latitude, north := t.Latitude.Float64()
+		longitude, east := t.Longitude.Float64()
+		if north && east {
+			place["geo"] = object{"@type": "GeoCoordinates", "latitude": latitude, "longitude": longitude}
+		}
+		places = append(places, place)
+	}
+	return places
 }

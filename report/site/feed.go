@@ -16,15 +16,16 @@ import (
 
 // atom is a feed as RFC 4287 has it.
 type atom struct {
-	XMLName xml.Name    `xml:"http://www.w3.org/2005/Atom feed"`
-	Lang    string      `xml:"xml:lang,attr"`
-	ID      string      `xml:"id"`
-	Title   string      `xml:"title"`
-	Updated string      `xml:"updated"`
-	Links   []atomLink  `xml:"link"`
-	Author  string      `xml:"author>name"`
-	Rights  string      `xml:"rights"`
-	Entries []atomEntry `xml:"entry"`
+	XMLName  xml.Name    `xml:"http://www.w3.org/2005/Atom feed"`
+	Lang     string      `xml:"xml:lang,attr"`
+	ID       string      `xml:"id"`
+	Title    string      `xml:"title"`
+	Subtitle string      `xml:"subtitle"`
+	Updated  string      `xml:"updated"`
+	Links    []atomLink  `xml:"link"`
+	Author   string      `xml:"author>name"`
+	Rights   string      `xml:"rights"`
+	Entries  []atomEntry `xml:"entry"`
 }
 
 type atomLink struct {
@@ -61,7 +62,7 @@ func (b *builder) feed(w *phrase.Words, name, title string, entries []atomEntry)
 	slices.SortStableFunc(entries, func(x, y atomEntry) int { return cmp.Compare(y.day, x.day) })
 	entries = entries[:min(len(entries), entriesShown)]
 	base := b.options.BaseURL + folder(w.Code)
-	a := atom{Lang: w.Code, ID: base + name, Title: b.facts.about.Title + ": " + title, Updated: instant("1970-01-01"), Author: b.creators(), Rights: "CC BY 4.0",
+	a := atom{Lang: w.Code, ID: base + name, Title: b.facts.about.Title + ": " + title, Subtitle: b.lead(w), Updated: instant("1970-01-01"), Author: b.creators(), Rights: "CC BY 4.0",
 		Links: []atomLink{{"self", "application/atom+xml", base + name}, {"alternate", "text/html", base}}, Entries: entries}
 	if len(entries) > 0 {
 		a.Updated = entries[0].Updated

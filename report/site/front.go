@@ -1,6 +1,7 @@
 package site
 
 import (
+	"github.com/strike-tally/strike-tally/report/assess"
 	"github.com/strike-tally/strike-tally/report/figure"
 	"github.com/strike-tally/strike-tally/report/language"
 	"github.com/strike-tally/strike-tally/report/ledger"
@@ -29,8 +30,10 @@ func (b *builder) front(w *phrase.Words) error {
 		Version   string
 		Citation  string
 		Bibtex    string
+		Partial   assess.Partial
+		Published []*figure.Verdict // the newest totals
 	}{
-		Headline: w.Count("front.headline."+scope, f.Total(scope).Deaths.Best), Totals: f.Total(scope).Totals, Scopes: b.scopeTotals(w), First: firstDay(f), Last: f.Until(), Chart: b.running(w), Contrast: f.contrast(),
+		Headline: b.headline(w), Partial: f.Partial(scope, ""), Published: b.published(), Totals: f.Total(scope).Totals, Scopes: b.scopeTotals(w), First: firstDay(f), Last: f.Until(), Chart: b.running(w), Contrast: f.contrast(),
 		Verdicts: b.verdictCounts(), Figures: len(f.Verdicts()), Newest: f.newest(), Coverage: f.Data.Coverage.Rows,
 		Downloads: b.shelves(), Version: f.about.Version, Citation: b.citation(w), Bibtex: b.bibtex(),
 	}
@@ -50,6 +53,54 @@ func (f *facts) headline() string {
 		return schema.ScopeSea
 	}
 	return schema.ScopeAll
+}
+
+// headline is the sentence on top: at least so many where strikes are known to be
+// lacking, and with the presumed dead.
+func (b *builder) headline(w *phrase.Words) string {
+	scope := b.facts.headline()
+	t := b.facts.Total(scope)
+	key := "front.headline."
+	if b.lowerEnd() {
+		key += "least."
+	}
+	text := w.Count(key+scope, t.Deaths.Best)
+	if t.Missing > 0 {
+		text = w.Say("front.headline.both", text, t.Deaths.Best+t.Missing)
+	}
+	return text
+}
+
+// lead is the headline in sentences, with what must be known beside it.
+func (b *builder) lead(w *phrase.Words) string {
+	text := b.headline(w) + "."
+	if p := b.facts.Partial(b.facts.headline(), ""); p.Since.Known() {
+		text += " " + w.Partial(p.Since, p.Looked)
+	}
+	var totals []string
+	for _, v := range b.published() {
+		totals = append(totals, w.PublishedOf(v))
+	}
+	if len(totals) > 0 {
+		text += " " + w.Newest(totals)
+	}
+	return text
+}
+
+// lowerEnd reports whether the headline's number is one: strikes are lacking, and it is
+// no number that accounts leave open.
+func (b *builder) lowerEnd() bool {
+	scope := b.facts.headline()
+	return b.facts.Partial(scope, "").Since.Known() && b.facts.Total(scope).UnendedDeaths == 0
+}
+
+// newestShown is how many newest published totals stand below the headline.
+const newestShown = 4
+
+// published are the newest totals that others have published.
+func (b *builder) published() []*figure.Verdict {
+	all := b.facts.Assessment.Newest(b.facts.headline(), "")
+	return all[:min(len(all), newestShown)]
 }
 
 // scopeTotal is a total with its label.
@@ -111,10 +162,13 @@ func (f *facts) newest() *schema.Strike {
 	return &f.Data.Strikes.Rows[l.Entries[len(l.Entries)-1].Row]
 }
 
+// ownName is the dataset for which some words are written.
+const ownName = "strike-tally"
+
 // abstract says what the dataset is; only the makers' own words in English, and in
 // Spanish where the dataset is the one that they were written for.
 func (b *builder) abstract(w *phrase.Words) string {
-	if w.Code == "es" && b.facts.about.Name == "strike-tally" {
+	if w.Code == "es" && b.facts.about.Name == ownName {
 		return w.Say("abstract")
 	}
 	if b.facts.about.Description != "" {

@@ -106,11 +106,20 @@ func (b *builder) social(w *phrase.Words) error {
 	t := b.facts.Total(b.facts.headline())
 	c.SetColor(ink)
 	c.Fill(vg.Rectangle{Min: vg.Point{X: 48, Y: height - 42}, Max: vg.Point{X: width - 48, Y: height - 38}}.Path())
-	write(48, height-86, 26, true, ink, b.facts.about.Title)
-	write(44, height-226, 132, true, ink, w.Number(t.Deaths.Best))
-	write(50, height-258, 22, false, ink, w.Say("total.killed")+" ("+w.Ends(t.Deaths.Min, t.Deaths.Max)+")")
-	write(50, height-306, 22, false, soft, w.Count("presumed", t.Missing))
-	write(50, height-336, 22, false, soft, w.Count("strikes", t.Strikes))
+	title := b.facts.about.Title
+	if b.facts.about.Name == ownName {
+		title += ": " + w.Say("social.subject")
+	}
+	write(48, height-86, 26, true, ink, title)
+	if b.lowerEnd() {
+		write(50, height-120, 22, false, ink, language.Title(w.Say("social.least")))
+	}
+	write(44, height-243, 132, true, ink, w.Number(t.Deaths.Best))
+	write(50, height-276, 22, false, ink, w.Say("total.killed"))
+	if t.Missing > 0 {
+		write(50, height-308, 22, false, soft, w.Say("social.both", t.Deaths.Best+t.Missing))
+	}
+	write(50, height-340, 22, false, soft, w.Count("strikes", t.Strikes))
 	if b.facts.Until().Valid() {
 		write(50, 44, 18, false, soft, w.Say("front.asof")+" "+w.Date(b.facts.Until()))
 	}

@@ -18,6 +18,7 @@ type Coverage struct {
 	From         schema.Date `json:"from" doc:"First day."`
 	To           schema.Date `json:"to" doc:"Last day."`
 	Completeness string      `json:"completeness" words:"complete,partial" doc:"Whether every strike that became public is meant to be here."`
+	Looked       schema.Date `json:"looked" doc:"Day on which strikes of these days were last looked for. Null: not told."`
 	Note         Text        `json:"note" doc:"Known gaps, in the language of the dataset."`
 }
 
@@ -44,7 +45,7 @@ func (a *answer) gaps() *Gaps {
 	g := &Gaps{Coverage: []Coverage{}, Gaps: []Gap{}, Excluded: []Excluded{}}
 	for i := range a.known.Coverage.Rows {
 		if c := &a.known.Coverage.Rows[i]; a.asked(c.Scope) || c.Scope == schema.ScopeAll || c.Scope == a.known.Medium(a.q.Scope) {
-			g.Coverage = append(g.Coverage, Coverage{c.Scope, c.From, c.To, c.Completeness, Text(c.Note)})
+			g.Coverage = append(g.Coverage, Coverage{c.Scope, c.From, c.To, c.Completeness, c.Looked, Text(c.Note)})
 		}
 	}
 	var verdicts []figure.Verdict

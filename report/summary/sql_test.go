@@ -118,7 +118,7 @@ var queries = []struct{ table, without, query string }{
 		SELECT excluded_id, date, what, reason FROM excluded JOIN d USING (source_id)
 		WHERE (SELECT whole FROM p) OR (dated AND (date = '' OR date <= (SELECT day FROM p))) ORDER BY excluded.rowid`},
 	{"coverage", "note", `
-		SELECT scope, "from", CASE WHEN (SELECT whole FROM p) THEN "to" ELSE MIN("to", (SELECT day FROM p)) END, completeness
+		SELECT scope, "from", CASE WHEN (SELECT whole FROM p) THEN "to" ELSE MIN("to", (SELECT day FROM p)) END, completeness, '' -- the column is not there
 		FROM coverage WHERE (SELECT whole FROM p) OR "from" <= (SELECT day FROM p) ORDER BY rowid`},
 }
 

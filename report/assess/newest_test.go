@@ -1,0 +1,81 @@
+package assess_test
+
+import (
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/strike-tally/strike-tally/report/assess"
+	"github.com/strike-tally/strike-tally/schema"
+)
+
+// rows is a dataset with these rows and no others.
+func rows(of map[string]string) *schema.Dataset {
+	files := fstest.MapFS{}
+	for _, t := range schema.Tables {
+		header := t.Needed().Header()
+		if t.Name == "coverage" {
+			header = t.Header()
+		}
+		files[t.File] = &fstest.MapFile{Data: []byte(strings.Join(header, ",") + "\n" + of[t.Name])}
+	}
+	return schema.Read(files)
+}
+
+func TestNewestPublishedTotals(t *testing.T) {
+	const rest = ",exact,,,,,,,unknown,\n"
+	d := rows(map[string]string{
+		"sources": "D0001,Radio,Radio,,,2025-03-01,en,news,read,\nD0002,List,List,,,2025-03-01,en,tracker,read,\nD0003,Radio,Radio,,,2025-03-09,en,news,read,\n",
+		"tallies": "T0001,D0001,Radio,,2025-02-20,,sea,20," + rest + // an older one of the same count
+			"T0002,D0001,Radio,,2025-03-01,,sea,30," + rest +
+			"T0003,D0002,List,,2025-03-02,,sea,40," + rest + // a tracker
+			"T0004,D0001,Paper,,2025-02-10,,sea,25,26" + rest +
+			"T0005,D0001,Old,,2025-01-10,,sea,9," + rest + // more than a month older
+			"T0006,D0001,Week,2025-02-20,2025-03-01,,sea,3," + rest + // of a window
+			"T0007,D0001,All,,2025-03-01,,all,99," + rest + // of another scope
+			"T0008,D0001,,,2025-03-01,,sea,33," + rest + // of no running count
+			"T0009,D0003,Late,,2025-02-28,,sea,31," + rest + // published later
+			"T0010,D0001,Boats,,2025-03-01,,sea,,,,4,exact,,,,,unknown,\n", // of no deaths
+	})
+	a := assess.New(d, assess.Options{})
+	for by, want := range map[schema.Date][]schema.ID{
+		"":           {"T0002", "T0009", "T0004"},
+		"2025-03-08": {"T0002", "T0004"},
+		"2025-01-31": nil,
+	} {
+		var got []schema.ID
+		for _, v := range a.Newest("sea", by) {
+			got = append(got, v.Tally.ID)
+		}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("by %q (-want +got)\n%s", by, diff)
+		}
+	}
+}
+
+func TestPartial(t *testing.T) {
+	for _, test := range []struct {
+		name, coverage string
+		scope          string
+		day            schema.Date
+		want           assess.Partial
+	}{
+		{"nothing is said", "", "sea", "", assess.Partial{}},
+		{"complete to its end", "2025-01-01,2025-02-01,sea,complete,,\n", "sea", "", assess.Partial{}},
+		{"partial at its end", "2025-01-01,2025-02-01,sea,complete,,\n2025-02-02,2025-03-01,sea,partial,2025-04-01,\n", "sea", "", assess.Partial{Since: "2025-02-02", Looked: "2025-04-01"}},
+		{"on an earlier day", "2025-01-01,2025-02-01,sea,complete,,\n2025-02-02,2025-03-01,sea,partial,2025-04-01,\n", "sea", "2025-01-20", assess.Partial{}},
+		{"of two stretches", "2025-01-01,2025-02-01,sea,partial,2025-05-01,\n2025-02-02,2025-03-01,gulf,partial,2025-04-01,\n", "gulf", "", assess.Partial{Since: "2025-01-01", Looked: "2025-05-01"}},
+		{"complete again", "2025-01-01,2025-02-01,sea,partial,2025-05-01,\n2025-02-02,2025-03-01,sea,complete,,\n", "sea", "", assess.Partial{}},
+		{"a part of all", "2025-01-01,2025-03-01,sea,complete,,\n2025-02-02,2025-03-01,land,partial,,\n", "all", "", assess.Partial{Since: "2025-02-02"}},
+		{"another part", "2025-01-01,2025-03-01,sea,complete,,\n2025-02-02,2025-03-01,land,partial,,\n", "sea", "", assess.Partial{}},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			d := rows(map[string]string{"theaters": "gulf,Gulf,Golfo,sea,,\n", "coverage": test.coverage})
+			if diff := cmp.Diff(test.want, assess.New(d, assess.Options{}).Partial(test.scope, test.day)); diff != "" {
+				t.Errorf("(-want +got)\n%s", diff)
+			}
+		})
+	}
+}

@@ -1,0 +1,181 @@
+package summary
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/strike-tally/strike-tally/schema"
+)
+
+// Headline is the numbers that are quoted first.
+type Headline struct {
+	Totals    []ScopeTotal `json:"totals" doc:"The scope asked for, then each scope inside it that holds a strike."`
+	Apart     []ScopeTotal `json:"apart" doc:"Where the scope is the sea: the strikes on land, and in each theater there, which no total above holds; else empty."`
+	Partial   *Partial     `json:"partial" doc:"Since when strikes of the scope are known to be lacking; null where the dataset is meant to hold all, or does not say."`
+	Newest    []Published  `json:"newest" doc:"The newest totals of deaths that news and officials have published for the scope, one of each running count, the newest first. Empty also where a first day is asked for or strikes are filtered."`
+	Intervals *Intervals   `json:"intervals" doc:"Days between strikes; null with fewer than two days."`
+}
+
+// AtLeast reports whether the number of killed is a lower end: strikes are lacking, and
+// it is no number that accounts leave open.
+func (h *Headline) AtLeast() bool {
+	t := &h.Totals[0]
+	return h.Partial != nil && t.Strikes > 0 && t.Killed.Known() && t.KilledUnended == 0
+}
+
+// ScopeTotal is the total of one scope.
+type ScopeTotal struct {
+	Scope string      `json:"scope" doc:"all, sea, land or a theater."`
+	First schema.Date `json:"first" doc:"Day of the first strike."`
+	Last  schema.Date `json:"last" doc:"Day of the last strike."`
+	Total
+}
+
+// Partial is what the dataset says of its own holes.
+type Partial struct {
+	Since  schema.Date `json:"since" doc:"First day from which on not all strikes are meant to be here."`
+	Looked schema.Date `json:"looked" doc:"Day on which they were last looked for. Null: not told."`
+}
+
+// Published is a total as it was published.
+type Published struct {
+	TallyID   schema.ID   `json:"tally_id" doc:"The figure."`
+	Series    string      `json:"series" doc:"Whose running count it is."`
+	AsOf      schema.Date `json:"as_of" doc:"Day for which it speaks."`
+	Deaths    int         `json:"deaths" doc:"The number as stated."`
+	DeathsTo  *int        `json:"deaths_to" doc:"Upper end, where a range is stated."`
+	Qualifier string      `json:"deaths_qualifier" doc:"How the source words it."`
+}
+
+// Intervals are the days between one day with strikes and the next.
+type Intervals struct {
+	Days     int         `json:"days" doc:"Days on which there was a strike."`
+	Shortest int         `json:"shortest" doc:"Shortest interval in days."`
+	Median   float64     `json:"median" doc:"Median interval in days."`
+	Mean     float64     `json:"mean" doc:"Mean interval in days: from the first to the last day, divided by the number of intervals."`
+	Longest  int         `json:"longest" doc:"Longest interval in days; of several the first."`
+	After    schema.Date `json:"after" doc:"Day before the longest interval."`
+	Until    schema.Date `json:"until" doc:"Day that ended it."`
+	Inexact  int         `json:"inexact" doc:"Strikes whose day is known to the week or month only."`
+	All      []Interval  `json:"all" doc:"Every interval in order."`
+}
+
+// Interval is the time between two days with strikes.
+type Interval struct {
+	Until schema.Date `json:"until" doc:"Day with strikes that ended it."`
+	Days  int         `json:"days" doc:"Days since the day with strikes before."`
+}
+
+func (a *answer) headline() *Headline {
+	h := &Headline{Totals: a.totals(append([]string{a.q.Scope}, inside(a.known, a.q.Scope)...), a.strikes), Apart: []ScopeTotal{}, Newest: []Published{}, Intervals: a.intervals()}
+	a.asPublished(h)
+	if a.q.Scope == schema.ScopeSea {
+		apart := *a
+		apart.cutOf(schema.ScopeLand)
+		h.Apart = apart.totals(a.known.Inside(schema.ScopeLand), apart.strikes)
+	}
+	return h
+}
+
+// asPublished adds what stands beside the sums of the rows, where all strikes are asked
+// for.
+func (a *answer) asPublished(h *Headline) {
+	if len(a.q.Where) > 0 || a.q.From.Known() {
+		return
+	}
+	until := firstOf(a.q.AsOf, a.q.KnownBy)
+	if p := a.assessed.Partial(a.q.Scope, until); p.Since.Known() {
+		h.Partial = &Partial{p.Since, p.Looked}
+		if a.q.KnownBy.Known() && p.Looked > a.q.KnownBy {
+			h.Partial.Looked = "" // that was not known either
+		}
+	}
+	for _, v := range a.assessed.Newest(a.q.Scope, until) {
+		s := v.Measures[0].Statement // deaths, which it states
+		one := Published{TallyID: v.Tally.ID, Series: v.Tally.Series, AsOf: v.Tally.AsOf, Deaths: s.Stated, Qualifier: s.Qualifier}
+		if s.Range() {
+			one.DeathsTo = &s.StatedTo
+		}
+		h.Newest = append(h.Newest, one)
+	}
+}
+
+// firstOf is the earlier of two days, either of which may be open.
+func firstOf(x, y schema.Date) schema.Date {
+	if x == "" || y != "" && y < x {
+		return y
+	}
+	return x
+}
+
+// totals are those of the scopes that hold a strike; the scope asked for has one
+// also without.
+func (a *answer) totals(scopes []string, strikes []strike) []ScopeTotal {
+	totals := []ScopeTotal{}
+	for _, scope := range scopes {
+		t := ScopeTotal{Scope: scope, Total: nothing()}
+		for i := range strikes {
+			s := &strikes[i]
+			if !a.known.InScope(s.row.Theater, scope) {
+				continue
+			}
+			if t.Strikes == 0 {
+				t.First = s.row.Date
+			}
+			t.Last = s.row.Date
+			t.add(a.total(s))
+		}
+		if t.Strikes > 0 || scope == a.q.Scope {
+			totals = append(totals, t)
+		}
+	}
+	return totals
+}
+
+// inside are the scopes inside a scope: the sea and its theaters, the land and its
+// theaters.
+func inside(d *schema.Dataset, scope string) []string {
+	switch scope {
+	case schema.ScopeAll:
+		scopes := d.Scopes()
+		return scopes[:len(scopes)-1]
+	case schema.ScopeSea, schema.ScopeLand:
+		return d.Inside(scope)[1:]
+	}
+	return nil
+}
+
+func (a *answer) intervals() *Intervals {
+	v := &Intervals{All: []Interval{}}
+	var last schema.Date
+	var days []int
+	var first schema.Date
+	for i := range a.strikes {
+		s := a.strikes[i].row
+		if s.DatePrecision != "day" {
+			v.Inexact++
+		}
+		if s.Date == last {
+			continue
+		}
+		if v.Days++; v.Days == 1 {
+			first = s.Date
+		} else {
+			n := s.Date.DaysSince(last)
+			v.All = append(v.All, Interval{s.Date, n})
+			days = append(days, n)
+			if n > v.Longest {
+				v.Longest, v.After, v.Until = n, last, s.Date
+			}
+		}
+		last = s.Date
+	}
+	if len(days) == 0 {
+		return nil
+	}
+	v.Mean = float64(last.DaysSince(first)) / float64(len(days))
+	slices.SortFunc(days, cmp.Compare[int])
+	v.Shortest = days[0]
+	v.Median = float64(days[(len(days)-1)/2]+days[len(days)/2]) / 2
+	return v
+}
