@@ -38,7 +38,8 @@ func (s sparse) upTo(n int) int64 {
 	return s[n-1].total
 }
 
-// of is the sum of a cut, and how many of them stand in front of its end.
+// of is the sum of a cut, and how many of them stand in front of its end. Numbers may
+// lie below 0: a sum of 0 does not say that there is none.
 func (s sparse) of(c Cut) (sum, end int) {
 	if len(s) == 0 {
 		return 0, 0
@@ -46,7 +47,7 @@ func (s sparse) of(c Cut) (sum, end int) {
 	end = s.place(c.End)
 	all := s.upTo(end) - s.upTo(s.place(c.First))
 	for _, i := range c.Without {
-		if i >= c.End || all == 0 {
+		if i >= c.End {
 			break
 		}
 		if at := s.place(i); at < len(s) && int(s[at].entry) == i {
