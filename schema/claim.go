@@ -3,7 +3,7 @@ package schema
 // Claim is a statement about a target or a cause: who said it, on what evidence.
 type Claim struct {
 	ID              ID     `csv:"claim_id" validate:"required,id=C" doc:"Identifier."`
-	Date            Date   `csv:"date" validate:"omitempty,date" doc:"Day of the statement. Empty: the source gives no day."`
+	Date            Date   `csv:"date" validate:"omitempty,date=month" doc:"Day of the statement, or the month where no more is told. Empty: not even that is."`
 	Claimant        string `csv:"claimant" validate:"required,text" doc:"Who says it: office holder or institution; experts by their institution."`
 	Office          string `csv:"office" validate:"omitempty,text" doc:"Office or role in which it was said."`
 	ReportedBy      string `csv:"reported_by" validate:"omitempty,text" doc:"Who says that the claimant said it, where it was not said in public: an outlet, a person, people who know. Empty: said in public or on the record."`

@@ -30,6 +30,35 @@ func (d Date) Valid() bool {
 	return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(two(0)*100+two(2), month)
 }
 
+// IsMonth reports whether d is a month alone, 2025-04: a day of which no more is known
+// (EDTF, level 0). Only columns that say so take one.
+func (d Date) IsMonth() bool { return len(d) == 7 && (d + "-01").Valid() }
+
+// First is the first day that d can be: the first of a month, a valid day itself, and
+// else empty.
+func (d Date) First() Date {
+	switch {
+	case d.IsMonth():
+		return d + "-01"
+	case d.Valid():
+		return d
+	}
+	return ""
+}
+
+// Last is the last day that d can be: the last of a month, a valid day itself, and else
+// empty.
+func (d Date) Last() Date {
+	switch {
+	case d.IsMonth():
+		t := d.First().Time()
+		return d.First().AddDays(daysIn(t.Year(), int(t.Month())) - 1)
+	case d.Valid():
+		return d
+	}
+	return ""
+}
+
 func daysIn(year, month int) int {
 	switch month {
 	case 4, 6, 9, 11:

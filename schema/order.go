@@ -8,8 +8,8 @@ import (
 )
 
 // Compare orders two rows of the table, each given by its cells: by the order
-// columns, ids by their number and all else as text, so that empty cells come
-// first. It is 0 for rows that may stand in either order.
+// columns, ids by their number, a month that stands alone as its last day and all else
+// as text, so that empty cells come first. It is 0 for rows that may stand in either order.
 func (t *Table) Compare(a, b func(column int) string) int {
 	for _, column := range t.Order {
 		x, y := a(column), b(column)
@@ -22,11 +22,22 @@ func (t *Table) Compare(a, b func(column int) string) int {
 			}
 			continue
 		}
+		if t.Columns[column].Months {
+			x, y = upTo(x), upTo(y)
+		}
 		if order := cmp.Compare(x, y); order != 0 {
 			return order
 		}
 	}
 	return 0
+}
+
+// upTo is the last day of a month, and any other text as it stands.
+func upTo(cell string) string {
+	if day := Date(cell); day.IsMonth() {
+		return string(day.Last())
+	}
+	return cell
 }
 
 // cells are the cells of a row by column.

@@ -13,7 +13,7 @@ type Source struct {
 	URL       string `csv:"url" validate:"omitempty,address" doc:"Address of the document. Empty where only a copy on an unfit site was seen."`
 	Archive   string `csv:"archive_url" optional:"" validate:"omitempty,address" doc:"Address of a copy in a public archive of pages."`
 	Accessed  Date   `csv:"accessed" optional:"" validate:"omitempty,date,notbefore=Published" doc:"Day on which the document was last read."`
-	Published Date   `csv:"published" validate:"omitempty,date" doc:"Day of publication."`
+	Published Date   `csv:"published" validate:"omitempty,date=month" doc:"Day of publication, or the month where no more is told."`
 	Language  string `csv:"language" validate:"required,bcp47_language_tag" doc:"Language of the document, BCP 47."`
 	Kind      string `csv:"kind" validate:"required,word=kind" doc:"What sort of document it is."`
 	Access    string `csv:"access" validate:"required,word=access" doc:"How it was seen."`

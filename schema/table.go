@@ -36,6 +36,7 @@ type Column struct {
 	Vocabulary *Vocabulary // of Word and WordList columns
 	Prefix     string      // of ID and IDList columns
 	Width      int         // of the same: the least number of digits
+	Months     bool        // of Day columns: a month alone is taken, too, see [Date.IsMonth]
 	Minimum    int         // of Number columns
 	Limit      float64     // of Decimal columns: -Limit..Limit
 	RefTable   string      // table whose key the cell names
@@ -196,7 +197,7 @@ func describeColumn(f reflect.StructField) Column {
 		case "required":
 			c.Required = true
 		case "date":
-			c.Kind = Day
+			c.Kind, c.Months = Day, param == "month"
 		case "count":
 			c.Kind = Number
 			c.Minimum, _ = strconv.Atoi(param)

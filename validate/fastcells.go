@@ -117,7 +117,11 @@ func (c *fastColumn) read(cell string, plain bool) (code int32, ok bool) {
 	case !c.typed:
 		return c.readText(cell, plain)
 	case c.Kind == schema.Day:
-		code = int32(schema.Date(cell).Day())
+		day := schema.Date(cell)
+		if c.Months {
+			day = day.Last()
+		}
+		code = int32(day.Day())
 		return code, code > 0
 	case c.Kind == schema.Number:
 		n, ok := schema.Count(cell).Int()

@@ -14,7 +14,7 @@ import (
 //
 // Numbers are, by the kind of the column:
 //
-//   - days: see [schema.Date.Day]; 0 for an empty cell and one that is no day
+//   - days: see [schema.Date.Day], the last one of a month that stands alone; 0 for an empty cell and one that is no day
 //   - counts: the number, or [Unknown]
 //   - ids and words, also those that refer to other rows: the same number for the same
 //     text, and 0 for an empty cell

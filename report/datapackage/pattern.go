@@ -17,6 +17,10 @@ func pattern(c *schema.Column) string {
 	for _, tag := range strings.Split(c.Validate, ",") {
 		word, param, _ := strings.Cut(tag, "=")
 		switch word {
+		case "date":
+			if param == "month" {
+				return anchored(dayOrMonth)
+			}
 		case "id":
 			return anchored(idPattern(param))
 		case "ids":
@@ -36,6 +40,13 @@ func pattern(c *schema.Column) string {
 	}
 	return ""
 }
+
+// dayOrMonth is a month, or a day that exists, between 1900 and 2999.
+const dayOrMonth = "(19|2[0-9])[0-9]{2}-(" +
+	"(0[13578]|1[02])(-(0[1-9]|[12][0-9]|3[01]))?|" +
+	"(0[469]|11)(-(0[1-9]|[12][0-9]|30))?|" +
+	"02(-(0[1-9]|1[0-9]|2[0-8]))?)|" +
+	"((19|2[0-9])(0[48]|[2468][048]|[13579][26])|2[048]00)-02-29"
 
 func anchored(expression string) string { return "^(" + expression + ")$" }
 

@@ -79,6 +79,9 @@ func ascending(list string) bool {
 func cellLike(c *schema.Column) *rapid.Generator[string] {
 	id := rapid.StringMatching(`[SATCDXs]0{0,2}[0-9]{1,10}`)
 	switch c.Kind {
+	case schema.Day:
+		return rapid.OneOf(rapid.StringMatching(`(18|19|2[0-9]|30)[0-9]{2}-[01][0-9](-[0-3][0-9])?`),
+			rapid.StringMatching(`(19|20|2[0-9])(00|[0-9]{2})-0[12]-(28|29|30)`), rapid.StringMatching(`2025-?[01]?[0-9](-[0-9]{1,2})?`))
 	case schema.RowID:
 		return rapid.OneOf(id, rapid.StringMatching("[ "+c.Prefix+"]0?[0-9]{2,9}"))
 	case schema.IDList:

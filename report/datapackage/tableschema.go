@@ -84,7 +84,9 @@ func newField(d *schema.Dataset, t *schema.Table, c *schema.Column) Field {
 	limits := Constraints{Required: c.Required, Unique: c.Name == t.Key, Pattern: pattern(c)}
 	switch c.Kind {
 	case schema.Day:
-		f.Type = "date"
+		if !c.Months { // which may be a month stays text
+			f.Type = "date"
+		}
 	case schema.Number:
 		f.Type = "integer"
 		limits.Minimum, limits.Maximum = c.Minimum, schema.MaxCount

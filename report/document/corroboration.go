@@ -1,8 +1,10 @@
 package document
 
 import (
+	"slices"
 	"strings"
 
+	"github.com/strike-tally/strike-tally/report/summary"
 	"github.com/strike-tally/strike-tally/schema"
 )
 
@@ -16,15 +18,24 @@ func (w *writer) corroboration() []Block {
 	for _, n := range c.Origins {
 		origins.add(w.number(n.Origins), w.number(n.Strikes))
 	}
-	each := w.table(w.Say("report.strikes_table"), "report.col.strike", "report.col.day", "report.col.confirmation", "report.col.accounts", "report.col.origins", "report.col.origin_names", "report.col.untold")
+	columns := []string{"report.col.strike", "report.col.day", "report.col.confirmation", "report.col.accounts", "report.col.origins", "report.col.origin_names", "report.col.untold"}
+	undated := slices.ContainsFunc(c.Strikes, func(s summary.Corroborated) bool { return s.Undated > 0 })
+	if undated {
+		columns = append(columns, "report.col.undated")
+	}
+	each := w.table(w.Say("report.strikes_table"), columns...)
 	for i := range c.Strikes {
 		s := &c.Strikes[i]
 		names := make([]string, len(s.Origins))
 		for n, origin := range s.Origins {
 			names[n] = w.Name(origin)
 		}
-		each.add(plain(string(s.StrikeID)), w.day(s.Date), plain(w.Word(schema.Confirmation, s.Confirmation)), w.number(s.Accounts),
-			w.number(len(s.Origins)), plain(strings.Join(names, ", ")), w.number(s.Untold))
+		cells := []Cell{plain(string(s.StrikeID)), w.day(s.Date), plain(w.Word(schema.Confirmation, s.Confirmation)), w.number(s.Accounts),
+			w.number(len(s.Origins)), plain(strings.Join(names, ", ")), w.number(s.Untold)}
+		if undated {
+			cells = append(cells, w.number(s.Undated))
+		}
+		each.add(cells...)
 	}
 	return []Block{paragraph(w.Say("report.confirmation_intro")), confirmed.block(), origins.block(), each.block()}
 }

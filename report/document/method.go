@@ -17,7 +17,7 @@ func (w *writer) method() []Block {
 	} else {
 		l := m.LeftOut
 		list = append(list, w.Say("report.method_part", w.report.Question.KnownBy, w.Count("strikes", l.Strikes), w.Count("figures", l.Figures), w.Count("claims", l.Claims),
-			w.Count("documents", l.Documents), w.Count("figures", l.Undated), w.Count("claims", l.NoDay), w.Count("accounts", l.Accounts)), w.Say("report.method_cells"))
+			w.Count("accounts", l.Accounts), w.Count("documents", l.Documents), w.Count("figures", l.Undated), w.Count("claims", l.NoDay), w.Count("accounts", l.NoTime), w.Count("documents", l.NoDate)), w.Say("report.method_cells"))
 	}
 	for _, part := range []struct {
 		text string

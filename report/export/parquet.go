@@ -82,7 +82,7 @@ func (t *table) node() parquet.Node {
 func columnNode(c *schema.Column) parquet.Node {
 	var n parquet.Node
 	switch {
-	case c.Kind == schema.Day:
+	case c.Kind == schema.Day && !c.Months: // which may be a month stays text
 		n = parquet.Date()
 	case isWhole(c.Kind):
 		n = parquet.Int(32)
@@ -150,12 +150,12 @@ func (t *table) parquetRow(values parquet.Row, row int) parquet.Row {
 const secondsInDay = int64(24 * time.Hour / time.Second)
 
 func leaf(c *schema.Column, cell string) parquet.Value {
-	switch c.Kind {
-	case schema.Day:
+	switch {
+	case c.Kind == schema.Day && !c.Months:
 		return parquet.Int32Value(int32(schema.Date(cell).Time().Unix() / secondsInDay))
-	case schema.Number, schema.Integer:
+	case isWhole(c.Kind):
 		return parquet.Int32Value(int32(whole(cell)))
-	case schema.Decimal:
+	case c.Kind == schema.Decimal:
 		degrees, _ := schema.Degree(cell).Float64()
 		return parquet.DoubleValue(degrees)
 	}

@@ -1,5 +1,6 @@
 -- Before parquet_verdicts.sql, in DuckDB, from the folder that holds parquet/.
 CREATE MACRO day_number(d) AS d - DATE '1970-01-01';
+CREATE MACRO last_day_number(d) AS CASE WHEN length(d) = 7 THEN last_day(CAST(substr(d || '-01', 1, 10) AS DATE)) ELSE CAST(substr(d || '-01', 1, 10) AS DATE) END - DATE '1970-01-01';
 CREATE VIEW strikes AS SELECT * FROM 'parquet/strikes*.parquet';
 CREATE VIEW tallies AS SELECT * FROM 'parquet/tallies*.parquet';
 CREATE VIEW sources AS SELECT * FROM 'parquet/sources*.parquet';

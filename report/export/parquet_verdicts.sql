@@ -1,7 +1,8 @@
 -- The ledger and the plain verdicts from the Parquet export, for engines that read
 -- more than one machine holds: the same statements for DuckDB and ClickHouse. What
 -- differs between the two stands in parquet_duckdb.sql and parquet_clickhouse.sql:
--- where the files are, and what day_number is.
+-- where the files are, what day_number is, and last_day_number, that of a text which
+-- is a day or a month.
 --
 -- No figure is put to the strikes one by one: sums up to a day are made once for each
 -- scope and looked up. Days are whole numbers, -1000000 before and 1000000 behind all.
@@ -72,7 +73,9 @@ FROM (
       coalesce(day_number(t."from"), -1000000) AS first,
       coalesce(day_number(t.as_of), 1000000) AS as_of,
       CASE
-        WHEN d.published IS NOT NULL AND (t.as_of IS NULL OR d.published >= t.as_of) THEN day_number(d.published)
+        WHEN d.published IS NOT NULL AND (t.as_of IS NULL OR last_day_number(d.published) >= day_number(t.as_of))
+          AND (length(d.published) = 10 OR t.as_of IS NULL OR d.published > substr(CAST(t.as_of AS VARCHAR), 1, 7)) -- a figure of a month alone tells more
+          THEN last_day_number(d.published)
         WHEN t."from" IS NOT NULL OR t.as_of IS NULL THEN 1000000
         ELSE day_number(t.as_of)
       END AS published

@@ -89,7 +89,11 @@ func (b *book) checks(t *table, c *schema.Column) []string {
 	var all []string
 	switch c.Kind {
 	case schema.Day:
-		all = append(all, column+" IS date("+column+")")
+		day := column + " IS date(" + column + ")"
+		if c.Months {
+			day = "(" + day + " OR " + column + "||'-01' IS date(" + column + "||'-01'))"
+		}
+		all = append(all, day)
 	case schema.Number:
 		all = append(all, fmt.Sprintf("%s BETWEEN %d AND %d", column, c.Minimum, schema.MaxCount))
 	case schema.Integer: // of any size

@@ -65,15 +65,20 @@ WHERE s.number IS NOT NULL;
 -- speaks for each, stand in the table verdicts.
 CREATE VIEW two_readings AS
 WITH
+documents AS ( -- a month alone counts as its last day; a figure of that month tells more
+  SELECT source_id, length(published) = 7 AS month, published || '-01' AS first,
+    CASE WHEN length(published) = 7 THEN date(published || '-01', '+1 month', '-1 day') ELSE published END AS published
+  FROM sources
+),
 asked AS (
   SELECT t.rowid AS n, t.tally_id, t.source_id, t.series, t.scope, t."from", t.as_of, t.through, t.counts_missing,
     CASE
-      WHEN d.published >= coalesce(t.as_of, '') THEN d.published
+      WHEN d.published >= coalesce(t.as_of, '') AND NOT (d.month AND coalesce(t.as_of, '') >= d.first) THEN d.published
       WHEN t."from" IS NOT NULL OR t.as_of IS NULL THEN NULL
       ELSE t.as_of
     END AS published_by,
     u.date AS through_date, u.n AS through_n, u.public AS through_public, u.theater AS through_theater
-  FROM tallies AS t JOIN sources AS d ON d.source_id = t.source_id LEFT JOIN counted AS u ON u.strike_id = t.through
+  FROM tallies AS t JOIN documents AS d ON d.source_id = t.source_id LEFT JOIN counted AS u ON u.strike_id = t.through
 ),
 known AS (
   -- who counts a strike writes when it is public

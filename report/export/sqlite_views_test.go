@@ -113,8 +113,8 @@ func judgedByGo(books *ledger.Books) []judged {
 			continue
 		}
 		l, known := books.Ledger(v.Tally.Scope), schema.Date("")
-		if published := d.Sources.Get(v.Tally.SourceID).Published; published.Known() && published >= v.Tally.AsOf {
-			known = published
+		if published := d.Sources.Get(v.Tally.SourceID).Published; published.Last() >= v.Tally.AsOf && published.Known() && (published.Valid() || !strings.HasPrefix(string(v.Tally.AsOf), string(published))) {
+			known = published.Last()
 		} else if !v.Tally.From.Known() {
 			known = v.Tally.AsOf
 		}

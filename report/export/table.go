@@ -83,7 +83,7 @@ func unfit(c *schema.Column, text string) string {
 		return ""
 	}
 	switch {
-	case c.Kind == schema.Day && !schema.Date(text).Valid():
+	case c.Kind == schema.Day && !schema.Date(text).Valid() && !(c.Months && schema.Date(text).IsMonth()):
 		return "a day such as 2025-10-14"
 	case c.Kind == schema.Number && !schema.Count(text).Valid():
 		return "a whole number"

@@ -36,7 +36,7 @@ func verdictColumns() []schema.Column {
 		{Name: "publisher", Kind: schema.Text, Required: true, Doc: "Who printed the figure."},
 		{Name: "origin", Kind: schema.Text, Doc: "Whose reporting it carries."},
 		{Name: "series", Kind: schema.Text, Doc: "Whose running count it is."},
-		{Name: "published", Kind: schema.Day, Doc: "Day on which the document was published."},
+		{Name: "published", Kind: schema.Day, Months: true, Doc: "Day on which the document was published, or the month where no more is told."},
 		{Name: "url", Kind: schema.Text, Doc: "Address of the document."},
 		{Name: "source_id", Kind: schema.RowID, Required: true, RefTable: "sources", Doc: "The document."},
 		{Name: "scope", Kind: schema.Text, Required: true, Doc: "What the figure counts: all, sea, land or a theater."},

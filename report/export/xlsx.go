@@ -145,7 +145,7 @@ func sheetValue(kind schema.Kind, text string, day int) any {
 	case kind == schema.Decimal:
 		degrees, _ := schema.Degree(text).Float64()
 		return degrees
-	case kind == schema.Day:
+	case kind == schema.Day && schema.Date(text).Valid(): // a month alone stays a text
 		return excelize.Cell{StyleID: day, Value: schema.Date(text).Time()}
 	}
 	return text

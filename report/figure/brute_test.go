@@ -58,7 +58,22 @@ func newBrute(d *schema.Dataset, row int) *bruteJudge {
 	return b
 }
 
-func (b *bruteJudge) published() schema.Date { return b.d.Sources.Get(b.t.SourceID).Published }
+// published is the day of the document; of a month alone its last day, and nothing where
+// the figure itself is of that month.
+func (b *bruteJudge) published() schema.Date {
+	p := b.d.Sources.Get(b.t.SourceID).Published
+	if len(p) != len("2025-01") {
+		return p
+	}
+	if strings.HasPrefix(string(b.t.AsOf), string(p)) {
+		return ""
+	}
+	day := p + "-28"
+	for day.AddDays(1)[:7] == p {
+		day = day.AddDays(1)
+	}
+	return day
+}
 
 // knownBy: the day of publication unless it is before the figure's; else the
 // figure's day; a window without one is asked with all that is known now.

@@ -44,8 +44,9 @@ func (g *judgement) begin(t *schema.Tally) {
 		g.declared = Counted
 	}
 	g.published, g.known = "", ""
-	if s := g.judge.data.Sources.Get(t.SourceID); s != nil && s.Published.Valid() && s.Published >= t.AsOf {
-		g.published = s.Published
+	if s := g.judge.data.Sources.Get(t.SourceID); s != nil && s.Published.Last() >= t.AsOf && (!s.Published.IsMonth() || t.AsOf < s.Published.First()) {
+		// Of a month alone the last day, but a figure of that month tells more.
+		g.published = s.Published.Last()
 	}
 	// A source can only count what was public when it was written. A window ends on a
 	// day of the past: where the day of publication is not known, whatever is known

@@ -86,6 +86,9 @@ func someWorld(t *rapid.T) *schema.Dataset {
 	published := schema.Date("")
 	if rapid.Bool().Draw(t, "published") {
 		published = someDay(t, "published on", -1, 12)
+		if rapid.Bool().Draw(t, "a month alone") {
+			published = published[:7]
+		}
 	}
 	sources := []schema.Source{{ID: "D0001"}, {ID: "D0002", Published: published}}
 	var coverage []schema.Coverage

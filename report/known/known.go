@@ -3,6 +3,8 @@
 package known
 
 import (
+	"slices"
+
 	"github.com/strike-tally/strike-tally/schema"
 )
 
@@ -20,9 +22,7 @@ func Newest(d *schema.Dataset) schema.Date {
 				continue
 			}
 			for row := range sheet.Len() {
-				if day := schema.Date(sheet.Cell(row, column)); day.Valid() {
-					newest = max(newest, day)
-				}
+				newest = max(newest, schema.Date(sheet.Cell(row, column)).Last())
 			}
 		}
 	}
@@ -34,9 +34,11 @@ func Newest(d *schema.Dataset) schema.Date {
 //
 //   - A strike is public from the day on which it was announced, a presumed death
 //     from its own day, a follow-up hit from the first claim about it.
-//   - A document is public from the day on which it was published; one without a day
-//     from the latest day of the figures and claims that it states. What has no day at
-//     all is left out.
+//   - A document is public from the day on which it was published, or the last day of
+//     that month; one without a day from the latest day of the figures and claims that it
+//     states; else from the first day on which a claim elsewhere contradicts or supports
+//     one of its claims; else from the day of a strike that has no account with a day. What
+//     has no day at all is left out.
 //   - An account is public when its document is. One that its outlet corrected stands
 //     until the first account of its strike and origin that stands now is public.
 //   - Killed, survivors and evidence of a strike are those of the accounts that were
@@ -105,33 +107,77 @@ type Knowledge struct {
 	d         *schema.Dataset
 	day       schema.Date
 	documents map[schema.ID]schema.Date // the day of each document; none where nothing tells it
+	inferred  map[schema.ID]schema.Date // those of them that only the strikes tell that rest on the document
 	accounts  map[schema.ID][]*schema.Account
 }
 
 // New is what was public by a day; an empty day serves to ask for the days of rows.
 func New(d *schema.Dataset, day schema.Date) *Knowledge {
-	k := &Knowledge{d, day, map[schema.ID]schema.Date{}, map[schema.ID][]*schema.Account{}}
-	own := func(source schema.ID, day schema.Date) {
-		if day.Valid() {
-			k.documents[source] = max(k.documents[source], day)
-		}
+	k := &Knowledge{d: d, day: day, documents: map[schema.ID]schema.Date{}, accounts: map[schema.ID][]*schema.Account{}}
+	speaks := func(source schema.ID, day schema.Date) { // of that day, and was not written before it
+		k.documents[source] = max(k.documents[source], day)
 	}
 	for i := range d.Tallies.Rows {
-		own(d.Tallies.Rows[i].SourceID, d.Tallies.Rows[i].AsOf)
+		speaks(d.Tallies.Rows[i].SourceID, d.Tallies.Rows[i].AsOf.Last())
 	}
 	for i := range d.Claims.Rows {
-		own(d.Claims.Rows[i].SourceID, d.Claims.Rows[i].Date)
-	}
-	for i := range d.Sources.Rows {
-		if s := &d.Sources.Rows[i]; s.Published.Valid() {
-			k.documents[s.ID] = s.Published
-		}
+		speaks(d.Claims.Rows[i].SourceID, d.Claims.Rows[i].Date.Last())
 	}
 	for i := range d.Accounts.Rows {
 		a := &d.Accounts.Rows[i]
 		k.accounts[a.StrikeID] = append(k.accounts[a.StrikeID], a)
 	}
+	for i := range d.Sources.Rows {
+		if s := &d.Sources.Rows[i]; s.Published.Last() != "" {
+			k.documents[s.ID] = s.Published.Last()
+		}
+	}
+	k.spokenOf()
+	k.restedOn()
 	return k
+}
+
+// spokenOf gives a document without a day the first on which a claim elsewhere
+// contradicts or supports one that it carries: it was known by then at the latest.
+func (k *Knowledge) spokenOf() {
+	first := map[schema.ID]schema.Date{}
+	for i := range k.d.Claims.Rows {
+		c := &k.d.Claims.Rows[i]
+		public := k.Claim(c)
+		if !public.Known() {
+			continue
+		}
+		for _, id := range append(c.Contradicts.Members(), c.Supports.Members()...) {
+			other := k.d.Claims.Get(schema.ID(id))
+			if other == nil || k.documents[other.SourceID].Known() {
+				continue
+			}
+			if day, ok := first[other.SourceID]; !ok || public < day {
+				first[other.SourceID] = public
+			}
+		}
+	}
+	for source, day := range first {
+		k.documents[source] = day
+	}
+}
+
+// restedOn gives a document without a day the last on which a strike became public that
+// rests on such documents alone: its row could not stand without them.
+func (k *Knowledge) restedOn() {
+	k.inferred = map[schema.ID]schema.Date{}
+	for i := range k.d.Strikes.Rows {
+		s := &k.d.Strikes.Rows[i]
+		if slices.ContainsFunc(k.accounts[s.ID], func(a *schema.Account) bool { return k.documents[a.SourceID].Known() }) {
+			continue
+		}
+		for _, a := range k.accounts[s.ID] {
+			k.inferred[a.SourceID] = max(k.inferred[a.SourceID], s.Public())
+		}
+	}
+	for source, day := range k.inferred {
+		k.documents[source] = day
+	}
 }
 
 // keep copies the rows that a day leaves; the function may change its copy.
@@ -160,7 +206,7 @@ func (k *Knowledge) strike(s *schema.Strike) (marked bool) {
 		return true
 	}
 	k.borneOut(s, accounts)
-	return day > k.day
+	return day > k.day || !slices.ContainsFunc(accounts, func(a *schema.Account) bool { return !k.inferred[a.SourceID].Known() })
 }
 
 // told reports whether a claim on a follow-up hit of a strike was public.
@@ -194,7 +240,7 @@ func (k *Knowledge) Figure(t *schema.Tally) schema.Date {
 
 // Claim is the day by which a claim was public; empty where nothing tells it.
 func (k *Knowledge) Claim(c *schema.Claim) schema.Date {
-	return max(k.Document(c.SourceID), c.Date)
+	return max(k.Document(c.SourceID), c.Date.Last())
 }
 
 // among are those of some ids that claims bear.

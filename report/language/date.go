@@ -25,8 +25,11 @@ func (l *Language) index() int {
 }
 
 // Date writes a day in full: 14 October 2025, 14 de octubre de 2025; an invalid
-// one as it stands.
+// one as it stands. A month alone is written as such.
 func (l *Language) Date(d schema.Date) string {
+	if d.IsMonth() {
+		return l.Month(string(d))
+	}
 	if !d.Valid() {
 		return string(d)
 	}
@@ -41,6 +44,9 @@ func (l *Language) Date(d schema.Date) string {
 // ShortDate writes a day for a table: 14 Oct 2025, 14 oct 2025. The parts hang
 // together, so that no line breaks between them.
 func (l *Language) ShortDate(d schema.Date) string {
+	if d.IsMonth() {
+		return l.ShortMonth(string(d)) + "\u00a0" + string(d[:4])
+	}
 	if !d.Valid() {
 		return string(d)
 	}

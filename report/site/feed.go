@@ -106,12 +106,12 @@ func (b *builder) strikeEntries(w *phrase.Words) []atomEntry {
 	return entries
 }
 
-// publishedOf is the day of a document, or another one where it is not known.
+// publishedOf is the day of a document, the last one of its month, or another one where it is not known.
 func (b *builder) publishedOf(source schema.ID, otherwise schema.Date) schema.Date {
-	if s := b.facts.Data.Sources.Get(source); s != nil && s.Published.Valid() {
-		return s.Published
+	if s := b.facts.Data.Sources.Get(source); s != nil && s.Published.Known() {
+		return s.Published.Last()
 	}
-	return otherwise
+	return otherwise.Last()
 }
 
 // figureEntries say the verdict first: readers of feeds show the first line or two.

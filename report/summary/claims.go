@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"github.com/strike-tally/strike-tally/report/contradiction"
-	"github.com/strike-tally/strike-tally/report/known"
 	"github.com/strike-tally/strike-tally/schema"
 )
 
@@ -39,7 +38,7 @@ type Contradiction struct {
 // Claim is a claim, and which ones it speaks for and against.
 type Claim struct {
 	ClaimID        schema.ID   `json:"claim_id" doc:"The claim."`
-	Date           schema.Date `json:"date" doc:"Day of the statement. Null: the source gives none."`
+	Date           schema.Date `json:"date" months:"yes" doc:"Day of the statement, or its month, 2025-04. Null: the source gives none."`
 	Claimant       string      `json:"claimant" doc:"Who says it."`
 	Office         Text        `json:"office" doc:"Office in which it was said."`
 	ReportedBy     Text        `json:"reported_by" doc:"Who says that the claimant said it. Null: it was said in public or on the record."`
@@ -135,15 +134,16 @@ func (t *Topic) count() {
 }
 
 // claimInTime reports whether a claim was made by the last day asked for; by its own
-// day or that of its document, and without either only where no day is asked for.
+// day, the last one of its month or that of its document, and without either only where
+// no day is asked for.
 // Claims from before the first day stay: they are what later ones answer.
 func (a *answer) claimInTime(c *schema.Claim) bool {
 	if !a.q.AsOf.Known() {
 		return true
 	}
-	day := c.Date
+	day := c.Date.Last()
 	if !day.Known() {
-		day = known.New(a.known, "").Document(c.SourceID)
+		day = a.public().Document(c.SourceID)
 	}
 	return day.Known() && day <= a.q.AsOf
 }

@@ -29,17 +29,26 @@ type Corroborated struct {
 	Accounts     int         `json:"accounts" doc:"Accounts of it that stand; one that its outlet superseded counts nowhere."`
 	Documents    int         `json:"documents" doc:"Documents that hold them."`
 	Origins      []string    `json:"origins" doc:"Independent origins among them, by name. Documents whose origin is not told are none."`
+	Undated      int         `json:"undated" doc:"Known by an earlier day: accounts that are left out, as nothing tells the day of their document; 0 for the whole, which holds them."`
 	Untold       int         `json:"untold" doc:"Accounts that stand and whose origin is not told."`
 }
 
 func (a *answer) corroboration() *Corroboration {
 	c := &Corroboration{Confirmation: []ConfirmationCount{}, Origins: []OriginCount{}, Strikes: []Corroborated{}}
-	most := 0
+	most, undated := 0, map[schema.ID]int{}
+	for i := range a.whole.Accounts.Rows {
+		if account := &a.whole.Accounts.Rows[i]; a.undated(account) {
+			undated[account.StrikeID]++
+		}
+	}
 	for i := range a.strikes {
 		s := &a.strikes[i]
 		rests := a.assessed.Corroboration.Of(s.row.ID)
 		one := Corroborated{StrikeID: s.row.ID, Date: s.row.Date, Confirmation: s.row.Confirmation,
 			Accounts: rests.Accounts, Documents: len(rests.Sources), Origins: []string{}, Untold: rests.OriginUnknown}
+		if a.known != a.whole {
+			one.Undated = undated[s.row.ID]
+		}
 		for _, origin := range rests.Origins {
 			one.Origins = append(one.Origins, origin.Name)
 		}

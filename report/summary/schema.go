@@ -102,6 +102,9 @@ func leaves(t reflect.Type) func(func(reflect.StructField) bool) {
 func typed(f reflect.StructField, defs *object) object {
 	words := f.Tag.Get("words")
 	s := kind(f.Type, defs)
+	if f.Tag.Get("months") != "" {
+		s = object{{"type", []string{"string", "null"}}, {"pattern", "^[0-9]{4}-[0-9]{2}(-[0-9]{2})?$"}}
+	}
 	if words != "" {
 		var list []any
 		for _, word := range strings.Split(words, ",") {

@@ -78,6 +78,7 @@ var queries = []struct{ table, without, query string }{
 	{"corroboration", "origins", `
 		SELECT strike_id, date, confirmation, (SELECT COUNT(*) FROM a WHERE a.strike_id = s.strike_id AND stands),
 			(SELECT COUNT(DISTINCT source_id) FROM a WHERE a.strike_id = s.strike_id AND stands),
+			CASE WHEN (SELECT whole FROM p) THEN 0 ELSE (SELECT COUNT(*) FROM a0 WHERE a0.strike_id = s.strike_id AND a0.day = '') END,
 			(SELECT COUNT(*) FROM a WHERE a.strike_id = s.strike_id AND stands AND origin = 'not told') FROM s ORDER BY date, n`},
 	{"follow_up", "", `
 		WITH words(place, word) AS (VALUES (1, 'yes'), (2, 'no'), (3, 'unknown'))
@@ -167,8 +168,10 @@ func TestReportIsWhatSQLSays(t *testing.T) {
 func left(t *testing.T, db *sql.DB, r *summary.Report) {
 	t.Helper()
 	if l := r.Method.LeftOut; l != nil {
-		got := []string{fmt.Sprint(l.Strikes, l.Accounts, l.Figures+l.Undated, l.Undated, l.Claims+l.NoDay, l.NoDay)}
+		got := []string{fmt.Sprint(l.Strikes, l.Accounts+l.NoTime, l.NoTime, l.Documents+l.NoDate, l.NoDate, l.Figures+l.Undated, l.Undated, l.Claims+l.NoDay, l.NoDay)}
 		want := rows(t, db, `SELECT ((SELECT COUNT(*) FROM strikes) - (SELECT COUNT(*) FROM s)) || ' ' || ((SELECT COUNT(*) FROM accounts) - (SELECT COUNT(*) FROM a))
+			|| ' ' || (SELECT COUNT(*) FROM a0 JOIN s USING (strike_id) WHERE a0.day = '')
+			|| ' ' || (SELECT COUNT(*) FROM d WHERE NOT dated) || ' ' || (SELECT COUNT(*) FROM d WHERE day = '')
 			|| ' ' || ((SELECT COUNT(*) FROM tallies) - (SELECT COUNT(*) FROM f))
 			|| ' ' || (SELECT COUNT(*) FROM tallies t JOIN sources USING (source_id) WHERE NOT EXISTS (SELECT 1 FROM d WHERE d.source_id = t.source_id AND day <> ''))
 			|| ' ' || ((SELECT COUNT(*) FROM claims) - (SELECT COUNT(*) FROM c))
@@ -232,6 +235,9 @@ func database(t *testing.T, day schema.Date) *sql.DB {
 				values[i] = cell
 				if slices.Contains([]string{"strikes", "sources", "tallies", "claims"}, table) && len(cell) == 10 && strings.Count(cell, "-") == 2 && cell[0] == '2' {
 					newest = max(newest, cell)
+				}
+				if slices.Contains([]string{"sources", "claims"}, table) {
+					newest = max(newest, string(schema.Date(cell).Last()))
 				}
 			}
 			run(fmt.Sprintf("INSERT INTO %s VALUES (%s)", table, marks), values...)

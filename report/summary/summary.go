@@ -8,6 +8,8 @@
 package summary
 
 import (
+	"sync"
+
 	"github.com/strike-tally/strike-tally/report/assess"
 	"github.com/strike-tally/strike-tally/report/known"
 	"github.com/strike-tally/strike-tally/report/ledger"
@@ -93,7 +95,8 @@ type answer struct {
 	cut      ledger.Cut
 	strikes  []strike // in the cut, in the ledger's order
 	accounts map[schema.ID][]*schema.Account
-	marked   map[schema.ID]bool // strikes whose numbers rest on accounts that were not public by the day
+	public   func() *known.Knowledge // the days of documents
+	marked   map[schema.ID]bool      // strikes whose numbers rest on accounts that were not public by the day
 }
 
 // A strike of the cut, with what was public of it.
@@ -106,6 +109,7 @@ type strike struct {
 func newAnswer(all *assess.Assessment, q Question) *answer {
 	then, marked := known.By(all.Data, q.KnownBy)
 	a := &answer{whole: all.Data, q: q, known: then, assessed: all, accounts: map[schema.ID][]*schema.Account{}, marked: map[schema.ID]bool{}}
+	a.public = sync.OnceValue(func() *known.Knowledge { return known.New(a.whole, "") })
 	for _, id := range marked {
 		a.marked[id] = true
 	}

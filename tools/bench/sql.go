@@ -53,7 +53,9 @@ func sqlColumns(t *schema.Table) string {
 		kind := "VARCHAR"
 		switch c.Kind {
 		case schema.Day:
-			kind = "DATE"
+			if !c.Months {
+				kind = "DATE"
+			}
 		case schema.Number:
 			kind = "UINTEGER"
 		case schema.Decimal:

@@ -31,6 +31,9 @@ func newColumn(t *schema.Table, c *schema.Column) (column, error) {
 		return field
 	}
 	out.Type = typeWords[c.Kind]
+	if c.Months {
+		out.Type = "date or month"
+	}
 	if c.Kind == schema.Text && c.RefTable != "" {
 		out.Type = typeWords[schema.OneWord] // of another table
 	}

@@ -10,7 +10,7 @@ import (
 var _ = add(&validate.Rule{
 	Name:     "date-in-future",
 	Title:    "A day has not come yet.",
-	Doc:      "A date in any table is later than the day that the check was told is today (--today). Without that day nothing is asked. Other rules do not hold other days against such a date.",
+	Doc:      "A date in any table is later than the day that the check was told is today (--today). A month alone is later if its first day is. Without that day nothing is asked. Other rules do not hold other days against such a date.",
 	Hint:     "correct the date; look first at the year, and at day and month exchanged",
 	Severity: validate.Error,
 	Row: &validate.RowRule{
@@ -23,7 +23,7 @@ var _ = add(&validate.Rule{
 			return days
 		},
 		Accepts: func(today schema.Date, cells []string) bool {
-			return !today.Valid() || cells[0] <= string(today) || !schema.Date(cells[0]).Valid()
+			return !today.Valid() || cells[0] <= string(today) || schema.Date(cells[0]).Last() == ""
 		},
 		NeedsToday: true,
 		Finding: func(today schema.Date, row *validate.Row, columns []string) validate.Finding {

@@ -3,13 +3,14 @@ package rules
 import (
 	"fmt"
 
+	"github.com/strike-tally/strike-tally/schema"
 	"github.com/strike-tally/strike-tally/validate"
 )
 
 var _ = add(&validate.Rule{
 	Name:  "dated-after-publication",
 	Title: "A day comes after the document that tells of it.",
-	Doc: "The day of an account or a claim, and the as_of of a tally, is not after the day on which its source was published; one day of grace, for a document is dated where it was written. " +
+	Doc: "The day of an account or a claim, and the as_of of a tally, is not after the day on which its source was published; one day of grace, for a document is dated where it was written. Of a month alone that day is asked which lets both be right. " +
 		"If a document comes before every day that is told of it, and there are two or more, its own day of publication is told.",
 	Hint:     "look the day up in the source: a document cannot tell of a later day; one that is amended later is a source of its own",
 	Severity: validate.Error,
@@ -32,7 +33,11 @@ var _ = add(&validate.Rule{
 					continue
 				}
 				cited[source]++
-				if days[row] > published[source]+grace && !d.Reported(of.table, row, of.column, "source_id") && !d.Reported(d.Sources, int(source), "published") {
+				day := days[row]
+				if day > published[source]+grace { // of a month, which stands as its last day, the first may be early enough
+					day = int32(schema.Date(of.table.Cell(row, of.column)).First().Day())
+				}
+				if day > published[source]+grace && !d.Reported(of.table, row, of.column, "source_id") && !d.Reported(d.Sources, int(source), "published") {
 					if late[source] == nil {
 						order = append(order, source)
 					}

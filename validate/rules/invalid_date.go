@@ -14,15 +14,21 @@ var _ = add(&validate.Rule{
 	Name:  "invalid-date",
 	Title: "A date is no day written as 2025-09-02.",
 	Doc: "Days are written as ISO 8601 has it, year, month and day with two hyphens and leading zeros, and are days that exist between 1900-01-01 and 2999-12-31. " +
-		"A month alone, a time of day, or the number that a spreadsheet keeps for a day is no day.",
+		"A month alone, as 2025-09, is taken where the column says so: where a document or a statement bears no day. A time of day, or the number that a spreadsheet keeps for a day, is no day.",
 	Hint:     "write the day as YYYY-MM-DD",
 	Severity: validate.Error,
 	Repair:   &validate.Repair{Cell: func(c validate.Cell) string { return writtenDay(c.Value) }},
 	Cell: &validate.CellRule{
-		Tags:    []string{"date"},
-		Accepts: func(value, _ string) bool { return schema.Date(value).Valid() },
+		Tags: []string{"date"},
+		Accepts: func(value, precision string) bool {
+			return schema.Date(value).Valid() || precision == "month" && schema.Date(value).IsMonth()
+		},
 		Word: func(c validate.Cell) (message, hint string) {
-			return fmt.Sprintf("%s: found %q, want a day as 2025-09-02", c.Column.Name, c.Value), hintForDay(c.Value, c.Column.Required)
+			want := "a day as 2025-09-02"
+			if c.Column.Months {
+				want += ", or a month as 2025-09"
+			}
+			return fmt.Sprintf("%s: found %q, want %s", c.Column.Name, c.Value, want), hintForDay(c.Value, c.Column)
 		},
 	},
 })
@@ -36,11 +42,11 @@ var (
 )
 
 // hintForDay guesses from the shape of a text which day was meant.
-func hintForDay(value string, required bool) string {
+func hintForDay(value string, column *schema.Column) string {
 	text := strings.TrimSpace(value)
 	switch {
 	case isPlaceholder(text):
-		if required {
+		if column.Required {
 			return "a day is needed here: write it as YYYY-MM-DD"
 		}
 		return "where no source gives the day the cell stays empty"
@@ -64,6 +70,9 @@ func hintForDay(value string, required bool) string {
 		// Spreadsheets count days from the end of 1899.
 		day := schema.Date("1899-12-30")
 		return "this is how a spreadsheet keeps " + string(schema.Date("1900-01-01").AddDays(n-schema.Date("1900-01-01").DaysSince(day)-2)) + "; format the column as text"
+	}
+	if monthAlone().MatchString(text) && column.Months {
+		return "write a month alone as 2025-09; where no more than the year is told the cell stays empty and the note says it"
 	}
 	if monthAlone().MatchString(text) {
 		return "a month or year alone is no day: leave the cell empty and say it in the note, or give a day and say in a date_precision column that it stands for the month"

@@ -1,23 +1,41 @@
 -- What was public by the day in p, straight from the tables. Written apart from the
 -- Go code, from what the codebook says of a day.
 
--- A document, from its day; without one from the latest of what it states itself.
-CREATE VIEW d0 AS
-SELECT *, CASE WHEN published <> '' THEN published ELSE
-  MAX(IFNULL((SELECT MAX(as_of) FROM tallies t WHERE t.source_id = sources.source_id), ''), IFNULL((SELECT MAX(date) FROM claims c WHERE c.source_id = sources.source_id), '')) END AS day
+-- Claims, with the last day of a month that stands alone.
+CREATE TEMP TABLE claimed AS
+SELECT rowid AS n, *, CASE length(date) WHEN 7 THEN date(date || '-01', 'start of month', '+1 month', '-1 day') ELSE date END AS upto FROM claims;
+
+-- A document, from its day or month; without one from the latest of what it states itself.
+CREATE TEMP TABLE d0 AS
+SELECT *, CASE length(published) WHEN 10 THEN published WHEN 7 THEN date(published || '-01', '+1 month', '-1 day') ELSE
+  MAX(IFNULL((SELECT MAX(as_of) FROM tallies t WHERE t.source_id = sources.source_id), ''), IFNULL((SELECT MAX(upto) FROM claimed c WHERE c.source_id = sources.source_id), '')) END AS day
 FROM sources;
-CREATE VIEW d AS SELECT *, day <> '' AND day <= (SELECT day FROM p) AS dated FROM d0;
+
+-- One of which that tells nothing, from the first claim that answers one of its own.
+CREATE TEMP TABLE d1 AS
+SELECT d0.*, CASE WHEN day <> '' THEN day ELSE IFNULL((
+  SELECT MIN(MAX(c.upto, e.day)) FROM claimed c JOIN d0 e USING (source_id) JOIN claimed own ON own.source_id = d0.source_id
+  WHERE MAX(c.upto, e.day) <> '' AND ';' || c.contradicts || ';' || c.supports || ';' LIKE '%;' || own.claim_id || ';%'), '') END AS told
+FROM d0;
+
+-- And else from the last strike that rests on such documents alone.
+CREATE TEMP VIEW d AS
+SELECT *, day <> '' AND day <= (SELECT day FROM p) AS dated FROM (
+  SELECT source_id, publisher, origin, url, told = '' AS rests, CASE WHEN told <> '' THEN told ELSE IFNULL((
+    SELECT MAX(MAX(s.date, s.announced)) FROM strikes s JOIN accounts a USING (strike_id)
+    WHERE a.source_id = d1.source_id AND NOT EXISTS (SELECT 1 FROM accounts b JOIN d1 e USING (source_id) WHERE b.strike_id = s.strike_id AND e.told <> '')), '') END AS day
+  FROM d1);
 
 -- A claim, from the later of its own day and that of its document.
-CREATE VIEW c AS
-SELECT c.rowid AS n, c.*, d.publisher, MAX(c.date, d.day) AS public
-FROM claims c JOIN d USING (source_id)
-WHERE (SELECT whole FROM p) OR (MAX(c.date, d.day) <> '' AND MAX(c.date, d.day) <= (SELECT day FROM p));
+CREATE TEMP VIEW c AS
+SELECT c.*, d.publisher, MAX(c.upto, d.day) AS public
+FROM claimed c JOIN d USING (source_id)
+WHERE (SELECT whole FROM p) OR (MAX(c.upto, d.day) <> '' AND MAX(c.upto, d.day) <= (SELECT day FROM p));
 
 -- An account with the day of its document, and the day on which its outlet corrected
 -- it: empty where nothing tells.
 CREATE TEMP TABLE a0 AS
-SELECT a.rowid AS n, a.*, d.origin, d.day, d.dated, IFNULL((SELECT MIN(e.day) FROM accounts b JOIN d e ON e.source_id = b.source_id
+SELECT a.rowid AS n, a.*, d.origin, d.day, d.dated, d.rests, IFNULL((SELECT MIN(e.day) FROM accounts b JOIN d e ON e.source_id = b.source_id
   WHERE b.strike_id = a.strike_id AND b.superseded <> 'yes' AND e.origin = d.origin AND d.origin <> 'not told' AND e.day <> ''), '') AS corrected
 FROM accounts a JOIN d USING (source_id);
 
@@ -46,7 +64,7 @@ SELECT s.strike_id,
     WHERE ';' || s.evidence_offered || ';' LIKE '%;' || word || ';%' AND EXISTS (SELECT 1 FROM v WHERE v.strike_id = s.strike_id AND ';' || v.evidence_offered || ';' LIKE '%;' || word || ';%') ORDER BY place)),
     CASE WHEN EXISTS (SELECT 1 FROM v WHERE v.strike_id = s.strike_id AND evidence_offered = 'none') THEN 'none' ELSE '' END) AS offered,
   EXISTS (SELECT 1 FROM v WHERE v.strike_id = s.strike_id) AS any,
-  NOT EXISTS (SELECT 1 FROM a0 WHERE a0.strike_id = s.strike_id AND a0.dated) AS late
+  NOT EXISTS (SELECT 1 FROM a0 WHERE a0.strike_id = s.strike_id AND a0.dated) OR NOT EXISTS (SELECT 1 FROM v WHERE v.strike_id = s.strike_id AND NOT v.rests) AS late
 FROM strikes s;
 
 -- A strike, one row with its numbers; null is what is not known.
@@ -84,7 +102,7 @@ SELECT s0.*,
 FROM s0;
 
 -- A figure, when its document is, and not before its own day or that of its strike.
-CREATE VIEW f AS
+CREATE TEMP VIEW f AS
 SELECT t.rowid AS n, t.*, d.publisher, d.origin AS source_origin, d.url FROM tallies t JOIN d USING (source_id)
 WHERE (SELECT whole FROM p) OR (MAX(t.as_of, d.day) <> ''
   AND MAX(t.as_of, d.day, IFNULL((SELECT MAX(date, announced) FROM strikes WHERE strike_id = t.through), '')) <= (SELECT day FROM p));

@@ -10,7 +10,7 @@ import (
 // Faults of one cell, by the type of its column.
 var cellKinds = []*kind{
 	{rule: "invalid-date", variants: everywhere(variant{spoil: func(c *campaign, s *sheet, r *row) bool {
-		return c.wrong(s, r, schema.Day, false, "2025-02-30", "02/09/2025", "2025-9-2", "45902", "2025-09", "2 September 2025", "2025-09-02T10:00", "unknown", " 2025-09-02", "3025-01-01")
+		return c.wrong(s, r, schema.Day, false, "2025-02-30", "02/09/2025", "2025-9-2", "45902", "2025-13", "2 September 2025", "2025-09-02T10:00", "unknown", " 2025-09-02", "3025-01-01")
 	}}, dense...)},
 	{rule: "invalid-number", variants: everywhere(variant{spoil: func(c *campaign, s *sheet, r *row) bool {
 		return c.wrong(s, r, schema.Number, false, "3.7", "010", "-1", "0x10", " 5", "five", "12,000", "12345678", "?", "2e1", "at least 4", "٣")
