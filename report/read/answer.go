@@ -182,10 +182,12 @@ func (r *reading) window(f *Figure, all []candidate) {
 			best, chosen = next, i
 		}
 	}
-	if chosen < 0 {
-		if f.Measure == figure.Deaths && r.strikeFits(f, all) {
+	if chosen < 0 || !best.Outcome.Held() && all[chosen].rank > ofSentence {
+		if f.Measure == figure.Deaths && r.strikeFits(f, all) || r.recent(f) {
 			return
 		}
+	}
+	if chosen < 0 {
 		f.Answer = nothing(OpenDay)
 		if len(all) == 0 {
 			f.Answer = nothing(NoDay)
@@ -203,6 +205,26 @@ func (r *reading) window(f *Figure, all []candidate) {
 		best.Outcome, best.Reason = figure.NotComparable, OpenDay
 	}
 	f.Answer = best
+}
+
+// recently is how many days before publication a window without a day of its own is
+// looked for.
+const recently = 14
+
+// recent answers a window that names no day: it is that of the last day before
+// publication on which several strikes have the number together.
+func (r *reading) recent(f *Figure) bool {
+	if f.Measure != figure.Deaths || r.Published.Day == "" {
+		return false
+	}
+	for back := range recently {
+		day := r.Published.Day.AddDays(-back)
+		if a, ok := r.together(f, Span{day, day}); ok {
+			f.Answer, f.Answer.Decided = a, true
+			return true
+		}
+	}
+	return false
 }
 
 // strikeFits turns a window into the figure of one strike where the rows have one with

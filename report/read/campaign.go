@@ -12,6 +12,7 @@ type campaign struct {
 	sea         *ledger.Ledger
 	first, last schema.Date
 	most        int                              // killed by one strike at sea, at most
+	land        []Span                           // days of strikes on land
 	byDay       map[schema.Date][]*schema.Strike // by the day, and by that of announcement
 	accounts    map[schema.ID][]*schema.Account
 }
@@ -34,6 +35,8 @@ func newCampaign(books *ledger.Books) *campaign {
 		}
 		if d.InScope(s.Theater, schema.ScopeSea) {
 			c.most = max(c.most, s.Killed().High)
+		} else {
+			c.land = append(c.land, Span{s.Date, s.Date})
 		}
 	}
 	for i := range d.Accounts.Rows {
@@ -41,6 +44,15 @@ func newCampaign(books *ledger.Books) *campaign {
 		c.accounts[a.StrikeID] = append(c.accounts[a.StrikeID], a)
 	}
 	return c
+}
+
+// dated are the totals at sea of the strikes dated up to a day, whenever they became
+// public.
+func (c *campaign) dated(day schema.Date) ledger.Totals {
+	if c.sea == nil {
+		return ledger.Totals{}
+	}
+	return c.sea.Total(c.sea.Cut("", day, ""), "")
 }
 
 // by are the totals at sea by a day; all of them for an empty one.

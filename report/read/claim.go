@@ -30,7 +30,9 @@ func (r *reading) claims() {
 			}
 			f.Sentence, f.number = i, n
 			f.Start, f.End = s.tokens[n.left].start, s.tokens[n.right-1].end
-			f.Scope = schema.ScopeSea
+			if f.Scope == "" {
+				f.Scope = schema.ScopeSea
+			}
 			r.Figures = append(r.Figures, f)
 			before = &r.Figures[len(r.Figures)-1]
 		}
@@ -81,6 +83,9 @@ func (r *reading) claim(s *Sentence, n *number, before *Figure) (Figure, bool) {
 		return f, false
 	}
 	f.Measure = figure.Measure(measure)
+	if _, film := s.within(0, len(s.tokens), "footage"); film && f.Measure == figure.Vessels && n.value < 5 {
+		return f, false
+	}
 	if f.Measure == Aboard {
 		f.Kind = Strike
 		return f, !n.weak
@@ -99,6 +104,18 @@ func (r *reading) claim(s *Sentence, n *number, before *Figure) (Figure, bool) {
 		}
 	}
 	f.Kind = r.kind(s, n, f.Measure, given)
+	if _, land := s.within(0, n.at, "land"); land && f.Measure == figure.Deaths && f.Kind != Window {
+		f.Kind, f.Scope = Strike, schema.ScopeLand
+	}
+	if f.Measure == figure.Survivors && f.Kind != Cumulative {
+		// Survivors are those of the strike, or the strikes, whose dead were told before.
+		for k := len(r.Figures) - 1; k >= 0; k-- {
+			if told := &r.Figures[k]; told.Measure == figure.Deaths && told.Kind != Cumulative {
+				f.Kind = told.Kind
+				break
+			}
+		}
+	}
 	return f, true
 }
 

@@ -42,6 +42,9 @@ func (r *reading) contradict() {
 
 // apart reports whether no number is meant by both of two figures.
 func apart(a, b *Figure) bool {
+	if a.Value == b.Value {
+		return false
+	}
 	x, y := figure.Allows(a.Value, a.Qualifier), figure.Allows(b.Value, b.Qualifier)
 	if a.Qualifier == "at_least" && b.Qualifier == "at_least" {
 		return a.Value != b.Value

@@ -17,6 +17,25 @@ type Dated struct {
 	Text   string      `json:"text"`  // as it stands
 }
 
+// About is what a text says of itself; empty where it says nothing.
+type About struct{ Title, Site, Address string }
+
+// about is what the page says of itself, its first headline where it has no title.
+func (h *head) about(t *Text) About {
+	a := About{Title: h.headline, Site: h.site, Address: h.address}
+	for _, title := range []string{h.shared, h.title} {
+		if a.Title == "" {
+			a.Title = title
+		}
+	}
+	for _, b := range t.Blocks {
+		if a.Title == "" && b.Role == Headline {
+			a.Title = t.Plain[b.Start:b.End]
+		}
+	}
+	return a
+}
+
 // head is what a page says of itself.
 type head struct {
 	language string
@@ -24,6 +43,8 @@ type head struct {
 	titleAt  int
 	shared   string // og:title
 	headline string // of JSON-LD
+	site     string // the outlet
+	address  string
 	dates    []Dated
 	data     bool // the open script is JSON-LD
 }
@@ -46,8 +67,16 @@ func (h *head) element(name string, attribute func(string) string) {
 		switch {
 		case published[key]:
 			h.date("meta "+key, attribute("content"))
+		case key == "og:site_name":
+			h.site = strings.TrimSpace(attribute("content"))
+		case key == "og:url" && h.address == "":
+			h.address = strings.TrimSpace(attribute("content"))
 		case key == "og:title":
 			h.shared = strings.Join(strings.Fields(attribute("content")), " ")
+		}
+	case "link":
+		if strings.EqualFold(attribute("rel"), "canonical") {
+			h.address = strings.TrimSpace(attribute("href"))
 		}
 	case "time":
 		switch {
@@ -122,6 +151,9 @@ func (h *head) node(value any, depth int) {
 			}
 			if text, ok := v["headline"].(string); ok && h.headline == "" {
 				h.headline = strings.Join(strings.Fields(text), " ")
+			}
+			if publisher, ok := v["publisher"].(map[string]any); ok && h.site == "" {
+				h.site, _ = publisher["name"].(string)
 			}
 			if text, ok := v["inLanguage"].(string); ok && h.language == "" {
 				h.language = text

@@ -35,7 +35,7 @@ func (r *reading) counted(f *Figure, s Span) Answer {
 	if !s.To.Valid() || s.From == "" {
 		return a
 	}
-	before, now := r.campaign.by(s.From.AddDays(-1)), r.campaign.by(s.To)
+	before, now := r.campaign.dated(s.From.AddDays(-1)), r.campaign.dated(s.To)
 	a.Day = s
 	first, last := before.Strikes+1, now.Strikes
 	if last < first {

@@ -30,6 +30,9 @@ func (g *grammar) findNumbers(s *Sentence) {
 			continue
 		}
 		i = n.at + n.size
+		if i+2 < len(s.tokens) && g.has("to", s.tokens[i].text) && s.tokens[i+1].digits && g.has("million", s.tokens[i+2].text) {
+			continue // 25 to 50 thousand
+		}
 		if i+1 < len(s.tokens) && !n.ordinal && (g.has("to", s.tokens[i].text) || s.tokens[i+1].joined) {
 			if upper, ok := g.numberAt(s, i+1); ok && !upper.ordinal && upper.value > n.value && upper.value < 20*n.value+20 && g.ranged(s, &n, i) {
 				n.to, n.size = upper.value, upper.at+upper.size-n.at
@@ -234,6 +237,11 @@ func (g *grammar) dress(s *Sentence, n *number) {
 	if m, ok := s.at(n.right, "behind"); ok { // 27 or more
 		n.qualifier, n.right = m.value, n.right+m.size
 	}
+	for left := n.left; left <= n.at && n.qualifier == ""; left++ {
+		if m, ok := s.before(left, "reach"); ok {
+			n.qualifier = m.value // tops 200
+		}
+	}
 	if n.qualifier == "" {
 		n.qualifier = "exact"
 	}
@@ -254,6 +262,10 @@ func (g *grammar) dress(s *Sentence, n *number) {
 				}
 			}
 			return
+		}
+		if s.tokens[i].text == "\"" && !n.weak {
+			i++ // eight "narco-terrorists"
+			continue
 		}
 		if _, stop := s.at(i, "stop"); stop || !isWord(s.tokens[i].text) || s.tokens[i].digits {
 			return

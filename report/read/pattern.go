@@ -13,7 +13,7 @@ import (
 //	#person .. @killed    six men aboard were killed
 //
 // #CLASS is a number that counts that noun, #bare one that counts none, # any. A
-// .. stands for up to fourteen words of one clause. What stands in the table first is asked
+// .. stands for up to twenty words of one clause. What stands in the table first is asked
 // first.
 type pattern struct {
 	measure string // deaths, strikes, vessels, survivors, missing; other: not taken
@@ -30,7 +30,7 @@ type part struct {
 }
 
 // widestGap is how many tokens .. may stand for.
-const widestGap = 14
+const widestGap = 20
 
 func parsePattern(value, text string) (pattern, error) {
 	measure, kind, _ := strings.Cut(value, " ")

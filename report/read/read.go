@@ -48,6 +48,7 @@ type Options struct {
 type Article struct {
 	*Text
 	Language string
+	About    About
 	// Published is the day of publication that weekdays and days without a year were
 	// resolved from; its Day is empty where nothing tells.
 	Published Dated
@@ -87,7 +88,7 @@ func (r *Reader) Read(source []byte, o Options) *Article {
 	}
 	a.Language = languageOf(a.Text, o.Language, h.language)
 	g := grammarOf(a.Language)
-	a.Dates = h.dates
+	a.Dates, a.About = h.dates, h.about(a.Text)
 	a.publish(g, o.Published)
 	c := &clock{published: a.Published.Day, first: r.campaign.first, last: r.campaign.last}
 	a.Sentences = sentences(a.Text, g)

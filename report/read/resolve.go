@@ -3,6 +3,7 @@ package read
 import (
 	"slices"
 
+	"github.com/strike-tally/strike-tally/report/figure"
 	"github.com/strike-tally/strike-tally/schema"
 )
 
@@ -41,23 +42,30 @@ func (r *reading) candidates(f *Figure) []candidate {
 	from, to := r.clause(s, f.number)
 	near := slices.Clone(s.days)
 	slices.SortStableFunc(near, func(a, b Moment) int { return abs(a.at-f.number.at) - abs(b.at-f.number.at) })
-	for _, rank := range []int{ofClause, ofSentence} {
-		for _, m := range near {
-			if inside := m.at >= from && m.at < to; inside != (rank == ofClause) || !r.speaks(f, &m) {
-				continue
-			}
-			for _, span := range m.Spans {
-				add(span, rank)
+	named := func(asOf bool) {
+		for _, rank := range []int{ofClause, ofSentence} {
+			for _, m := range near {
+				if inside := m.at >= from && m.at < to; inside != (rank == ofClause) || !r.speaks(f, &m) || asOf && !m.AsOf {
+					continue
+				}
+				for _, span := range m.Spans {
+					add(span, rank)
+				}
 			}
 		}
 	}
 	if f.Kind == Cumulative {
+		// A total speaks of the day of which it says so, else of that of publication, else of
+		// the day on which somebody told it.
+		named(true)
 		if r.Published.Day != "" {
 			add(Span{"", r.Published.Day}, ofPublication)
 			if r.Published.Before != "" {
 				add(Span{"", r.Published.Before}, ofPublication)
 			}
+			named(false)
 		} else {
+			named(false)
 			add(Span{}, ofPublication)
 		}
 		if f.Sentence > 0 && r.Sentences[f.Sentence-1].Block == s.Block {
@@ -70,6 +78,12 @@ func (r *reading) candidates(f *Figure) []candidate {
 			}
 		}
 		return all
+	}
+	named(false)
+	if f.Scope == schema.ScopeLand {
+		for _, span := range r.campaign.land {
+			add(span, ofSentence)
+		}
 	}
 	for back := 1; back <= backwardsAt && f.Sentence-back >= 0; back++ {
 		for _, m := range slices.Backward(r.Sentences[f.Sentence-back].days) {
@@ -141,13 +155,20 @@ func (r *reading) resolve(f *Figure) {
 	}
 }
 
+// nearlyAll reports whether a number is about that of the whole campaign.
+func (r *reading) nearlyAll(f *Figure) bool {
+	all := r.campaign.by(r.Published.Day)
+	whole := map[figure.Measure]int{figure.Deaths: all.Deaths.Best, figure.Strikes: all.Strikes, figure.Vessels: all.Vessels}[f.Measure]
+	return f.Value*10 >= whole*7
+}
+
 // anew turns a total since a later day than the campaign's first month into a window.
 func (r *reading) anew(f *Figure, s *Sentence, from, to int) {
 	if f.Kind != Cumulative || r.campaign.first == "" {
 		return
 	}
 	for _, m := range s.days {
-		if m.Since && m.at >= from && m.at < to && len(m.Spans) > 0 && m.Spans[0].From > r.campaign.first.AddDays(60) && r.Published.Day != "" && m.Spans[0].From <= r.Published.Day {
+		if m.Since && m.at >= from && m.at < to && len(m.Spans) > 0 && m.Spans[0].From > r.campaign.first.AddDays(60) && r.Published.Day != "" && m.Spans[0].From <= r.Published.Day && !r.nearlyAll(f) {
 			f.Kind = Window
 			f.Days = append(f.Days, Span{m.Spans[0].From, r.Published.Day})
 			return

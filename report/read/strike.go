@@ -91,6 +91,10 @@ func (r *reading) apart(f *Figure, all []candidate, chosen int, best Answer) Ans
 	if best.Outcome == figure.NotComparable {
 		return best
 	}
+	if all[chosen].rank > ofSentence && r.recent(f) {
+		f.Kind = Window
+		return f.Answer
+	}
 	if all[chosen].rank <= ofSentence || f.Sentence < leading {
 		return best
 	}
@@ -104,11 +108,18 @@ func (r *reading) together(f *Figure, s Span) (Answer, bool) {
 	if len(strikes) < 2 || s.From == "" {
 		return Answer{}, false
 	}
-	sum := 0
+	onDay, announced, days, n := 0, 0, 0, 0
 	for _, each := range strikes {
-		sum += each.Killed().Best
+		if each.Date >= s.From && each.Date <= s.To {
+			onDay += each.Killed().Best
+			days++
+		}
+		if p := each.Public(); p >= s.From && p <= s.To {
+			announced += each.Killed().Best
+			n++
+		}
 	}
-	if sum != f.Value {
+	if (onDay != f.Value || days < 2) && (announced != f.Value || n < 2) {
 		return Answer{}, false
 	}
 	a := r.ask(f, s)

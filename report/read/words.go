@@ -119,6 +119,14 @@ func (w Words) Published(a *Article) string {
 	return w.Say("read.published", a.Published.Day, a.Published.Place)
 }
 
+// Found is how many figures a text has.
+func (w Words) Found(a *Article) string {
+	if len(a.Figures) == 0 {
+		return w.Say("read.none")
+	}
+	return w.Count("read.figures", len(a.Figures))
+}
+
 // Remarks are what is to be said of a text as a whole: contradictions in it, days of
 // publication that differ, a text that was cut.
 func (w Words) Remarks(a *Article) []string {

@@ -55,10 +55,11 @@ type jsonContradiction struct {
 func ReadJSON(out io.Writer, w read.Words, name string, a *read.Article) error {
 	e := json.NewEncoder(out)
 	e.SetIndent("", "  ")
-	return e.Encode(readJSON(w, name, a))
+	return e.Encode(ReadObject(w, name, a))
 }
 
-func readJSON(w read.Words, name string, a *read.Article) *jsonArticle {
+// ReadObject is what [ReadJSON] writes, for a line of JSON.
+func ReadObject(w read.Words, name string, a *read.Article) any {
 	answer := &jsonArticle{Name: name, Language: a.Language, Published: a.Published.Day, PublishedFrom: text(a.Published.Place),
 		Dates: append([]read.Dated{}, a.Dates...), Figures: []jsonReadFigure{}, Contradictions: []jsonContradiction{}, Remarks: append([]string{}, w.Remarks(a)...)}
 	for i := range a.Figures {

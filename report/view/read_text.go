@@ -15,11 +15,7 @@ var readMarks = map[figure.Outcome]string{figure.Agrees: "✓", figure.AgreesAsR
 // a line for each figure: its place, what was read, the verdict, what the rows say.
 func ReadText(out io.Writer, w read.Words, name string, a *read.Article) {
 	fmt.Fprintf(out, "%s: %s, %s", name, w.Published(a), a.Language)
-	if len(a.Figures) == 0 {
-		fmt.Fprintf(out, "; %s\n", w.Say("read.none"))
-	} else {
-		fmt.Fprintf(out, "; %s\n", w.Count("read.figures", len(a.Figures)))
-	}
+	fmt.Fprintf(out, "; %s\n", w.Found(a))
 	for _, text := range w.Remarks(a) {
 		fmt.Fprintf(out, "%s\n", text)
 	}
