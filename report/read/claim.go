@@ -14,12 +14,16 @@ func (r *reading) claims() {
 	}
 	for i := range r.Sentences {
 		s := &r.Sentences[i]
-		if len(s.numbers) == 0 || !r.concerns(i) {
+		if len(s.numbers) == 0 {
 			continue
 		}
+		concerned := r.concerns(i)
 		var before *Figure
 		for k := range s.numbers {
 			n := &s.numbers[k]
+			if !concerned && !r.listed(s, n) {
+				continue
+			}
 			f, ok := r.claim(s, n, before)
 			if !ok {
 				continue
@@ -51,7 +55,14 @@ func (r *reading) claim(s *Sentence, n *number, before *Figure) (Figure, bool) {
 	}
 	var given Kind
 	measure := ""
+	_, another := s.within(n.left, n.at, "another")
+	if carried := another && n.head == "" && before != nil && (before.Measure == figure.Strikes || before.Measure == figure.Vessels) && before.Kind != Ordinal; carried {
+		measure, given = string(before.Measure), before.Kind // nine strikes in the one sea, another ten in the other
+	}
 	for i := range r.grammar.patterns {
+		if measure != "" {
+			break
+		}
 		if p := &r.grammar.patterns[i]; p.matches(s, n) {
 			measure, given = p.measure, p.kind
 			break
@@ -73,6 +84,10 @@ func (r *reading) claim(s *Sentence, n *number, before *Figure) (Figure, bool) {
 			// two in the first and three in the second: the verb is carried over
 			_, behind := s.at(n.right, "carried")
 			_, ahead := s.before(n.left, "carried")
+			if r.listed(s, n) {
+				f.Measure, f.Kind = figure.Deaths, Strike
+				return f, true
+			}
 			if !behind && !ahead || before == nil || n.weak {
 				return f, false
 			}
@@ -104,12 +119,22 @@ func (r *reading) claim(s *Sentence, n *number, before *Figure) (Figure, bool) {
 		}
 	}
 	f.Kind = r.kind(s, n, f.Measure, given)
+	if r.Blocks[s.Block].Role == Row && f.Measure == figure.Deaths && n.value <= r.campaign.most*2 && len(s.days) > 0 {
+		f.Kind = Strike
+	}
+	r.inTheater(s, n, &f)
 	if _, land := s.within(0, n.at, "land"); land && f.Measure == figure.Deaths && f.Kind != Window {
 		f.Kind, f.Scope = Strike, schema.ScopeLand
 	}
 	if f.Measure == figure.Survivors && f.Kind != Cumulative {
 		// Survivors are those of the strike, or the strikes, whose dead were told before.
-		for k := len(r.Figures) - 1; k >= 0; k-- {
+		one := false
+		for i := range n.at {
+			for _, m := range s.marks[i] {
+				one = one || m.class == "cue" && m.value == "strike"
+			}
+		}
+		for k := len(r.Figures) - 1; k >= 0 && !one; k-- {
 			if told := &r.Figures[k]; told.Measure == figure.Deaths && told.Kind != Cumulative {
 				f.Kind = told.Kind
 				break
@@ -118,6 +143,59 @@ func (r *reading) claim(s *Sentence, n *number, before *Figure) (Figure, bool) {
 	}
 	return f, true
 }
+
+// fewest is the smallest number that is taken for the total of a theater: fewer may be the
+// strikes of a day.
+const fewest = 8
+
+// inTheater narrows the scope of a number that is too small for the sea and right in size
+// for the theater beside it.
+func (r *reading) inTheater(s *Sentence, n *number, f *Figure) {
+	if r.Published.Day == "" || f.Measure != figure.Strikes && f.Measure != figure.Vessels || n.value < fewest || r.nearlyAll(f) {
+		return
+	}
+	best := mark{}
+	for i := max(0, n.at-8); i < min(len(s.tokens), n.right+8); i++ {
+		if m, ok := s.at(i, "theater"); ok && (best.value == "" || abs(i-n.at) < abs(best.at-n.at)) {
+			best = m
+		}
+	}
+	l := r.campaign.books.Ledger(best.value)
+	if best.value == "" || l == nil {
+		return
+	}
+	all := l.Total(l.Cut("", r.Published.Day, r.Published.Day), r.Published.Day)
+	whole := map[figure.Measure]int{figure.Strikes: all.Strikes, figure.Vessels: all.Vessels}[f.Measure]
+	if f.Value*10 >= whole*7 && f.Value*10 <= whole*13 {
+		f.Kind, f.Scope = Cumulative, best.value
+	}
+}
+
+// listed reports whether a number stands behind the day with which its line begins, in a
+// list whose head says that it is of days and of the dead.
+func (r *reading) listed(s *Sentence, n *number) bool {
+	if len(s.days) == 0 || s.days[0].at > 1 || s.days[0].Unit != "day" || n.at != s.days[0].at+s.days[0].size {
+		return false
+	}
+	for block := s.Block - 1; block >= 0 && block >= s.Block-furthestHead; block-- {
+		b := r.Blocks[block]
+		head := Sentence{tokens: tokenize(r.Plain[b.Start:min(b.End, b.Start+200)], b.Start)}
+		if len(head.tokens) > 12 {
+			continue
+		}
+		r.grammar.look(&head)
+		_, date := head.within(0, len(head.tokens), "dateline")
+		_, toll := head.within(0, len(head.tokens), "toll")
+		_, dead := head.within(0, len(head.tokens), "dead")
+		if date && (toll || dead) {
+			return true
+		}
+	}
+	return false
+}
+
+// furthestHead is how many lines below its head a list may go on.
+const furthestHead = 100
 
 // anchored reports whether an article speaks of the campaign at all: of boats, of
 // strikes, and of who strikes or where.
@@ -156,8 +234,11 @@ func (r *reading) concerns(i int) bool {
 	if elsewhere && !near["boat"] {
 		return false
 	}
-	for back := 1; back <= 3; back++ {
-		for value := range r.anchors(i - back) {
+	if r.Blocks[s.Block].Role == Row {
+		return true // a table of the article
+	}
+	for _, other := range []int{i - 3, i - 2, i - 1, i + 1} {
+		for value := range r.anchors(other) {
 			near[value] = true
 		}
 	}

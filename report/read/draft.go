@@ -44,8 +44,8 @@ func (a *Article) Draft(w Words) Draft {
 			}
 		case f.Kind == Cumulative || f.Kind == Window:
 			s := f.Answer.Day
-			if f.Answer.Verdict == nil {
-				continue
+			if f.Answer.Verdict == nil || f.Kind == Window && !f.Answer.Outcome.Held() {
+				continue // a window whose days are not sure is no row
 			}
 			key := fmt.Sprint(s, f.Scope, f.Series)
 			row, ok := tallies[key]
