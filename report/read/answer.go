@@ -175,7 +175,7 @@ func (r *reading) window(f *Figure, all []candidate) {
 			continue
 		}
 		a := r.ask(f, c.Span)
-		if c.rank > ofSentence && !a.Outcome.Held() && f.Sentence >= leading {
+		if c.rank == ofPublication && !a.Outcome.Held() && f.Sentence >= leading {
 			continue // a day that is not beside the figure only explains it
 		}
 		if next := better(best, a); next.Verdict != best.Verdict {
@@ -201,7 +201,7 @@ func (r *reading) window(f *Figure, all []candidate) {
 		f.Kind, best = Strike, r.put(f, one[0], best.Day) // of a day with one strike no number is that of several
 	}
 	best.Decided = chosen > 0 && best.Outcome.Held()
-	if best.Wrong() && all[chosen].rank > ofSentence {
+	if best.Wrong() && all[chosen].rank == ofPublication && f.Sentence >= leading {
 		best.Outcome, best.Reason = figure.NotComparable, OpenDay
 	}
 	f.Answer = best
