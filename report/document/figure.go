@@ -99,6 +99,10 @@ func (w *writer) why(f *summary.Figure) Cell {
 	return append(w.own(f.Waiver.Reason), Line{Text: w.Say("report.noted", w.ShortDate(f.Waiver.Date))})
 }
 
+// rivalsShown is how many readings beside the first are named in a cell; an undated figure
+// may have as many as there are places for it.
+const rivalsShown = 3
+
 // readings writes the readings, what would decide between them, what chance would do,
 // and what would bring the figure together with the rows.
 func (w *writer) readings(f *summary.Figure) Cell {
@@ -106,8 +110,12 @@ func (w *writer) readings(f *summary.Figure) Cell {
 		return nil
 	}
 	c := plain(w.reading(&f.Readings[0]))
-	for i := range f.Readings[1:] {
-		c = append(c, Line{Text: w.Say("explain.or", w.reading(&f.Readings[i+1]))})
+	rivals := f.Readings[1:]
+	for i := range rivals[:min(len(rivals), rivalsShown)] {
+		c = append(c, Line{Text: w.Say("explain.or", w.reading(&rivals[i]))})
+	}
+	if n := len(rivals) - rivalsShown; n > 0 {
+		c = append(c, Line{Text: w.Count("other_readings", n)})
 	}
 	if len(f.Undecided) > 0 {
 		c = append(c, Line{Text: w.Decide(f.Undecided)})
