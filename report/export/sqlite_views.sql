@@ -13,6 +13,10 @@ SELECT
   coalesce(s.deaths_min, s.deaths, 0) AS killed_min,
   coalesce(s.deaths, s.deaths_min, 0) AS killed,
   max(coalesce(s.deaths, s.deaths_min, 0), coalesce(s.deaths_max, s.deaths, s.deaths_min, 0)) AS killed_max,
+  -- of how many strikes no number, no upper end, and nothing of survivors is known
+  coalesce(s.deaths, s.deaths_min, s.deaths_max) IS NULL AS unknown,
+  s.deaths_max IS NULL AS unended,
+  s.survivors IS NULL AS silent,
   -- a strike at sea hit one vessel or more
   coalesce(s.vessels, t.medium = 'sea') AS vessels,
   coalesce(s.survivors, 0) AS survivors,
@@ -22,19 +26,22 @@ FROM strikes AS s JOIN theaters AS t ON t.theater = s.theater;
 
 -- The running totals of every scope after each strike: of what is known now, and
 -- presumed_dead as it was known on the day on which the strike became public.
--- The presumed dead are never inside killed.
+-- The presumed dead are never inside killed. What is not known is NULL and never 0: a
+-- sum while no number of it is known, and its upper end while one strike has none.
 CREATE VIEW running_totals AS
 SELECT
-  x.scope, c.date, c.public, c.strike_id, c.killed,
+  x.scope, c.date, c.public, c.strike_id, iif(c.unknown, NULL, c.killed) AS killed,
   count(*) OVER upto AS strikes,
   sum(c.vessels) OVER upto AS vessels,
-  sum(c.killed_min) OVER upto AS total_killed_min,
-  sum(c.killed) OVER upto AS total_killed,
-  sum(c.killed_max) OVER upto AS total_killed_max,
+  iif(min(c.unknown) OVER upto, NULL, sum(c.killed_min) OVER upto) AS total_killed_min,
+  iif(min(c.unknown) OVER upto, NULL, sum(c.killed) OVER upto) AS total_killed,
+  iif(max(c.unended) OVER upto, NULL, sum(c.killed_max) OVER upto) AS total_killed_max,
+  sum(c.unknown) OVER upto AS killed_unknown,
+  sum(c.unended) OVER upto AS killed_unended,
   (SELECT coalesce(sum(e.presumed_dead), 0) FROM counted AS e JOIN scopes AS y ON y.theater = e.theater
     WHERE y.scope = x.scope AND (e.date, e.n) <= (c.date, c.n) AND e.presumed_known <= c.public) AS total_presumed_dead,
   sum(c.presumed_dead) OVER upto AS total_presumed_dead_ever,
-  sum(c.survivors) OVER upto AS total_survivors
+  iif(min(c.silent) OVER upto, NULL, sum(c.survivors) OVER upto) AS total_survivors
 FROM counted AS c JOIN scopes AS x ON x.theater = c.theater
 WINDOW upto AS (PARTITION BY x.scope ORDER BY c.date, c.n ROWS UNBOUNDED PRECEDING)
 ORDER BY x.scope, c.date, c.n;

@@ -4,6 +4,7 @@ import (
 	"database/sql"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -19,15 +20,17 @@ import (
 
 // total is a row of running_totals.
 type total struct {
-	Scope, StrikeID                              string
-	Strikes, Vessels, Min, Killed, Max           int
-	PresumedDead, PresumedDeadEver, Survivors, N int
+	Scope, StrikeID                string
+	Strikes, Vessels               int
+	Min, Killed, Max, Survivors, N string // empty: not known
+	KilledUnknown, KilledUnended   int
+	PresumedDead, PresumedDeadEver int
 }
 
 func runningTotals(t testing.TB, db *sql.DB) []total {
 	t.Helper()
 	rows, err := db.Query(`SELECT scope, strike_id, strikes, vessels, total_killed_min, total_killed, total_killed_max,
-		total_presumed_dead, total_presumed_dead_ever, total_survivors, killed FROM running_totals`)
+		killed_unknown, killed_unended, total_presumed_dead, total_presumed_dead_ever, total_survivors, killed FROM running_totals`)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -35,9 +38,11 @@ func runningTotals(t testing.TB, db *sql.DB) []total {
 	var all []total
 	for rows.Next() {
 		var x total
-		if err := rows.Scan(&x.Scope, &x.StrikeID, &x.Strikes, &x.Vessels, &x.Min, &x.Killed, &x.Max, &x.PresumedDead, &x.PresumedDeadEver, &x.Survivors, &x.N); err != nil {
+		var low, killed, high, survivors, n sql.NullString
+		if err := rows.Scan(&x.Scope, &x.StrikeID, &x.Strikes, &x.Vessels, &low, &killed, &high, &x.KilledUnknown, &x.KilledUnended, &x.PresumedDead, &x.PresumedDeadEver, &survivors, &n); err != nil {
 			t.Fatal(err)
 		}
+		x.Min, x.Killed, x.Max, x.Survivors, x.N = low.String, killed.String, high.String, survivors.String, n.String
 		all = append(all, x)
 	}
 	if err := rows.Err(); err != nil {
@@ -61,8 +66,15 @@ func ledgerTotals(t testing.TB, books *ledger.Books) []total {
 				t.Fatalf("%s: entry %d is not in its own ledger", scope, i)
 			}
 			a := l.Total(cut, l.Entries[i].Public)
-			all = append(all, total{scope, string(books.Data.Strikes.Rows[l.Entries[i].Row].ID), a.Strikes, a.Vessels, a.Deaths.Min, a.Deaths.Best, a.Deaths.Max,
-				a.Missing, a.MissingEver, a.Survivors, a.Deaths.Best - before})
+			s := &books.Data.Strikes.Rows[l.Entries[i].Row]
+			known := func(n int, is bool) string {
+				if !is {
+					return ""
+				}
+				return strconv.Itoa(n)
+			}
+			all = append(all, total{scope, string(s.ID), a.Strikes, a.Vessels, known(a.Deaths.Min, a.Known()), known(a.Deaths.Best, a.Known()), known(a.Deaths.Max, a.Ended()),
+				known(a.Survivors, a.SurvivorsKnown()), known(a.Deaths.Best-before, s.Deaths.Known() || s.DeathsMin.Known() || s.DeathsMax.Known()), a.UnknownDeaths, a.UnendedDeaths, a.Missing, a.MissingEver})
 			before = a.Deaths.Best
 		}
 	}
