@@ -27,6 +27,9 @@ func (b *builder) figures(w *phrase.Words) error {
 			series = append(series, option{name, name})
 		}
 	}
+	slices.SortStableFunc(all, func(x, y *figure.Verdict) int { // the newest first, undated ones last
+		return cmp.Or(cmp.Compare(y.Tally.AsOf, x.Tally.AsOf), cmp.Compare(y.Row, x.Row))
+	})
 	slices.SortFunc(series, func(x, y option) int { return cmp.Compare(x.Value, y.Value) })
 	var outcomes, scopes []option
 	for _, o := range figure.Outcomes {

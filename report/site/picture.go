@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"html"
 	"image/color"
+	"path"
 
 	"gonum.org/v1/plot"
 	"gonum.org/v1/plot/font"
@@ -66,16 +67,29 @@ func (b *builder) chartFiles(l *language.Language, c *chart.Chart) (drawn, error
 	if err := c.PNG(&png); err != nil {
 		return drawn{}, fmt.Errorf("site: chart %s: %w", c.Name, err)
 	}
-	path := folder(l.Code) + "charts/" + c.Name
-	one := drawn{Name: c.Name, Title: c.Title, Text: c.Text, Source: c.Source, SVG: path + ".svg", PNG: path + ".png", Width: 640, Height: 480}
+	to := folder(l.Code) + "charts/" + c.Name
+	one := drawn{Name: c.Name, Title: c.Title, Text: c.Text, Source: c.Source, SVG: to + ".svg", PNG: to + ".png", Width: 640, Height: 480}
 	if _, err := fmt.Sscanf(svgSize(svg.String()), `width="%d" height="%d"`, &one.Width, &one.Height); err != nil {
 		return drawn{}, fmt.Errorf("site: chart %s: found no size in its SVG: %w", c.Name, err)
 	}
-	one.Snippet = fmt.Sprintf("<figure>\n  <img src=\"%s\" width=\"%d\" height=\"%d\" alt=\"%s\">\n  <figcaption>%s</figcaption>\n</figure>",
-		b.options.BaseURL+one.SVG, one.Width, one.Height, html.EscapeString(c.Text), html.EscapeString(c.Source))
+	one.Snippet = b.snippet(&one)
 	b.add(one.SVG, "image/svg+xml", svg.Bytes())
 	b.add(one.PNG, "image/png", png.Bytes())
 	return one, nil
+}
+
+// snippet is a chart to be put on another page. The picture is renewed with the site, so
+// that nothing beside it tells a number; it never is wider than its page, and leads to
+// where it comes from.
+func (b *builder) snippet(one *drawn) string {
+	credit := html.EscapeString(b.facts.about.Title)
+	if len(b.facts.about.Licenses) > 0 {
+		licence := b.facts.about.Licenses[0]
+		credit += ", " + fmt.Sprintf("<a href=\"%s\">%s</a>", html.EscapeString(licence.Path), html.EscapeString(licence.Name))
+	}
+	page := b.options.BaseURL + path.Dir(one.SVG) + "/#" + one.Name
+	return fmt.Sprintf("<figure>\n  <a href=\"%s\"><img src=\"%s\" width=\"%d\" height=\"%d\" style=\"max-width:100%%;height:auto\" alt=\"%s\"></a>\n  <figcaption>%s. <a href=\"%[1]s\">%s</a></figcaption>\n</figure>",
+		page, b.options.BaseURL+one.SVG, one.Width, one.Height, html.EscapeString(one.Title), html.EscapeString(one.Title), credit)
 }
 
 // svgSize is the part of an SVG's head from its width on.

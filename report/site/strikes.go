@@ -2,6 +2,7 @@ package site
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/strike-tally/strike-tally/report/corroboration"
 	"github.com/strike-tally/strike-tally/report/figure"
@@ -36,6 +37,19 @@ func wordsOf(w *phrase.Words, v *schema.Vocabulary, used func(string) bool) []op
 	return options
 }
 
+// Doubt is what may be asked for in a list: a strike whose killed are told differently
+// or left open, and one that rests on a single origin or none.
+func (p *page) Doubt(s *schema.Strike) string {
+	var words []string
+	if !s.Deaths.Known() || s.DeathsMin != s.DeathsMax {
+		words = append(words, "differ")
+	}
+	if p.Origins(s.ID) <= 1 {
+		words = append(words, "origin")
+	}
+	return strings.Join(words, ";")
+}
+
 // strikes is the list of all strikes, with a page for each.
 func (b *builder) strikes(w *phrase.Words) error {
 	d := b.facts.Data
@@ -65,8 +79,10 @@ func (b *builder) strikes(w *phrase.Words) error {
 	for _, row := range rows {
 		data.Rows = append(data.Rows, &d.Strikes.Rows[row])
 	}
+	slices.Reverse(data.Rows) // the newest first
 	data.Filter = filter{Table: "strikes", Source: b.filtered("strikes.csv", "strikes_flat.csv"), Shown: w.Say("filter.shown", len(rows), len(rows)), Filters: []choice{
 		{"theater", w.Say("col.where"), theaters},
+		{"doubt", w.Say("filter.doubt"), []option{{"differ", w.Say("filter.differ")}, {"origin", w.Say("filter.origin")}}},
 		{"confirmation", w.Say("col.confirmation"), wordsOf(w, schema.Confirmation, func(s string) bool { return used["confirmation "+s] })},
 		{"evidence", w.Say("col.evidence"), evidence},
 		{"target", w.Say("col.target"), wordsOf(w, schema.TargetType, func(s string) bool { return used["target "+s] })},

@@ -123,6 +123,24 @@ function plain(text) {
   return text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
 }
 
+// months is the number of every month's name, long and short, in both languages.
+const months = new Map();
+for (const lang of ["en", "es"]) {
+  for (const month of ["long", "short"]) {
+    const form = new Intl.DateTimeFormat(lang, { month, timeZone: "UTC" });
+    for (let i = 0; i < 12; i++) months.set(plain(form.format(Date.UTC(2025, i, 1))).replace(".", ""), String(i + 1).padStart(2, "0"));
+  }
+}
+
+// dated writes days and months in words as the tables have them: 14 October 2025 and 14
+// de octubre de 2025 are 2025-10-14, October 2025 is 2025-10.
+function dated(query) {
+  return query.replace(/(?:(\d{1,2})\s+(?:de\s+)?)?(\p{L}+)\.?,?\s+(?:de\s+)?(\d{4})\b/gu, (found, day, month, year) => {
+    const number = months.get(month);
+    return number ? year + "-" + number + (day ? "-" + day.padStart(2, "0") : "") : found;
+  });
+}
+
 // Tables: the state of search, filters and order stands in the address.
 for (const form of document.querySelectorAll("form.filter")) {
   const table = document.getElementById(form.dataset.table);
@@ -130,7 +148,8 @@ for (const form of document.querySelectorAll("form.filter")) {
   const count = form.querySelector(".count"), download = form.querySelector("[data-download]");
   const heads = [...table.tHead.rows[0].cells];
   const selects = [...form.querySelectorAll("select")];
-  const texts = rows.map((row) => plain(row.textContent));
+  const texts = rows.map((row) => plain([row.textContent, ...[...row.cells].map((cell) => cell.dataset.value)].join(" ")));
+  const day = heads.findIndex((head) => head.dataset.sort === "date");
   let sort = "", visible = rows;
 
   for (const head of heads) {
@@ -156,9 +175,16 @@ for (const form of document.querySelectorAll("form.filter")) {
     const order = Number.isNaN(m) || Number.isNaN(n) ? x.localeCompare(y, document.documentElement.lang, { numeric: true }) : m - n;
     return down ? -order : order;
   }
+  // holds reports whether a row has a word, or lies between two days: 2025-10..2025-11-15.
+  function holds(row, text, word) {
+    const [from, to] = word.split("..");
+    if (to === undefined || day < 0) return text.includes(word);
+    const date = value(row, day);
+    return date !== "" && date >= from && (to === "" || date.slice(0, to.length) <= to);
+  }
   function apply(keep) {
-    const words = plain(form.elements.q.value).split(/\s+/).filter(Boolean);
-    visible = rows.filter((row, i) => words.every((word) => texts[i].includes(word)) &&
+    const words = dated(plain(form.elements.q.value)).split(/\s+/).filter(Boolean);
+    visible = rows.filter((row, i) => words.every((word) => holds(row, texts[i], word)) &&
       selects.every((s) => !s.value || (row.getAttribute("data-" + s.name) || "").split(";").includes(s.value)));
     const down = sort.startsWith("-"), name = sort.replace(/^-/, "");
     const column = heads.findIndex((h) => h.dataset.sort === name);
