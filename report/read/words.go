@@ -82,6 +82,9 @@ func (w Words) rowsSay(f *Figure) string {
 	if a.Best < 0 {
 		return w.Say("not_known")
 	}
+	if f.Measure == Aboard {
+		return w.Say("read.fate", a.Best)
+	}
 	return w.Measured(f.Measure, w.Range(a.Low, a.Best, a.High), a.High)
 }
 

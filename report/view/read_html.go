@@ -27,7 +27,7 @@ body{margin:2rem auto;max-width:44rem;padding:0 1rem;font:1.05rem/1.6 Georgia,se
 .differs{border-color:#b3261e;border-bottom-style:double;background:#fdecea}.not_comparable{border-color:#666;border-bottom-style:dotted}
 .story{display:none;position:absolute;left:0;top:1.7em;z-index:1;width:max-content;max-width:min(22rem,80vw);padding:.5rem .75rem;background:#1a1a1a;color:#fff;font:0.9rem/1.45 system-ui,sans-serif;font-weight:normal}
 .figure:hover .story,.figure:focus .story,.figure:focus-within .story{display:block}
-table{border-collapse:collapse;font:0.9rem/1.45 system-ui,sans-serif;margin-top:2rem}th,td{text-align:left;vertical-align:top;padding:.3rem .6rem .3rem 0;border-top:1px solid #bbb}
+table{border-collapse:collapse;font:0.9rem/1.45 system-ui,sans-serif;margin-top:2rem}th,td{text-align:left;vertical-align:top;padding:.3rem .6rem .3rem 0;border-top:1px solid #bbb;overflow-wrap:normal}td:first-child,td:nth-child(3){white-space:nowrap}
 @media(prefers-color-scheme:dark){body{color:#eee;background:#111}.about{color:#bbb}.differs{background:#4a1512}.story{background:#eee;color:#111}}
 @media print{.story{display:none!important}}
 </style>
