@@ -22,15 +22,16 @@ func parquetParts(b *book) ([]atomicfile.Part, error) {
 	if len(b.asked) == 0 {
 		tables = append(tables, b.bandsTable()) // what parquet_verdicts.sql cannot know
 	}
+	meta := b.meta()
 	var parts []atomicfile.Part
 	for _, t := range tables {
 		if b.partRows == 0 {
-			parts = append(parts, t.parquetPart(t.name+".parquet", 0, t.rows))
+			parts = append(parts, t.parquetPart(t.name+".parquet", 0, t.rows, meta))
 			continue
 		}
 		for first := 0; first == 0 || first < t.rows; first += b.partRows {
 			name := fmt.Sprintf("%s-%05d.parquet", t.name, first/b.partRows+1)
-			parts = append(parts, t.parquetPart(name, first, min(t.rows, first+b.partRows)))
+			parts = append(parts, t.parquetPart(name, first, min(t.rows, first+b.partRows), meta))
 		}
 	}
 	return parts, err
@@ -40,18 +41,22 @@ func parquetParts(b *book) ([]atomicfile.Part, error) {
 // memory until it is written.
 const rowsInGroup = 122_880
 
-func (t *table) parquetPart(name string, first, end int) atomicfile.Part {
-	return atomicfile.Part{Name: name, Write: func(w io.Writer) error { return t.parquet(w, name, first, end) }}
+func (t *table) parquetPart(name string, first, end int, meta []fact) atomicfile.Part {
+	return atomicfile.Part{Name: name, Write: func(w io.Writer) error { return t.parquet(w, name, first, end, meta) }}
 }
 
-// parquet writes the rows from first up to end.
-func (t *table) parquet(w io.Writer, name string, first, end int) error {
-	out := parquet.NewGenericWriter[any](w,
+// parquet writes the rows from first up to end, with what is told of the dataset.
+func (t *table) parquet(w io.Writer, name string, first, end int, meta []fact) error {
+	settings := []parquet.WriterOption{
 		parquet.NewSchema(t.name, t.node()),
 		parquet.Compression(&parquet.Snappy),
 		parquet.CreatedBy("strike-tally", "1", "parquet-go"), // no build, so that a new one changes no bytes
 		parquet.MaxRowsPerRowGroup(rowsInGroup),
-	)
+	}
+	for _, f := range meta {
+		settings = append(settings, parquet.KeyValueMetadata(f.name, f.value))
+	}
+	out := parquet.NewGenericWriter[any](w, settings...)
 	rows, room := make([]parquet.Row, 0, rowsAtOnce), make([]parquet.Row, rowsAtOnce)
 	for row := range t.between(name, first, end) {
 		n := len(rows)

@@ -101,6 +101,11 @@ func (b *book) database(made, packed string, tables []*table, atOnce int) (err e
 			return err
 		}
 	}
+	for _, f := range b.meta() {
+		if _, err := conn.ExecContext(ctx, "INSERT INTO meta VALUES (?, ?)", f.name, f.value); err != nil {
+			return err
+		}
+	}
 	if len(b.asked) == 0 {
 		if err := b.insertBands(ctx, conn); err != nil {
 			return err
@@ -113,9 +118,15 @@ func (b *book) database(made, packed string, tables []*table, atOnce int) (err e
 	return err
 }
 
+// metaDDL makes the table of what is told of the dataset as a whole.
+const metaDDL = `CREATE TABLE meta ( -- What is told of the dataset as a whole.
+  name TEXT NOT NULL PRIMARY KEY, -- title, version, homepage, creator, licence, licence_address, rows_to: the last day of which a strike's row speaks
+  value TEXT NOT NULL
+) STRICT`
+
 // statements make the empty database.
 func (b *book) statements(tables []*table) []string {
-	var all []string
+	all := []string{metaDDL}
 	for _, t := range tables {
 		all = append(all, b.ddl(t, tables)...)
 	}

@@ -148,7 +148,7 @@ func TestSQLiteOfSomeTables(t *testing.T) {
 		}
 		got = append(got, name)
 	}
-	if diff := cmp.Diff([]string{"strikes", "strikes_evidence_offered", "theaters"}, got); diff != "" {
+	if diff := cmp.Diff([]string{"meta", "strikes", "strikes_evidence_offered", "theaters"}, got); diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)
 	}
 }

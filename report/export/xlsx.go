@@ -3,6 +3,7 @@ package export
 import (
 	"bytes"
 	"encoding/xml"
+	"errors"
 	"fmt"
 	"io"
 	"strconv"
@@ -102,6 +103,15 @@ func (s *sheet) write(f *excelize.File, head, day int) error {
 		return err
 	}
 	if err := f.AutoFilter(s.name, "A1:"+last, nil); err != nil {
+		return err
+	}
+	// Printed, a sheet is as wide as a page, and the header stands on each.
+	landscape, one, asMany, fit := "landscape", 1, 0, true
+	if err := errors.Join(
+		f.SetSheetProps(s.name, &excelize.SheetPropsOptions{FitToPage: &fit}),
+		f.SetPageLayout(s.name, &excelize.PageLayoutOptions{Orientation: &landscape, FitToWidth: &one, FitToHeight: &asMany}),
+		f.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: s.name + "!$1:$1", Scope: s.name}),
+	); err != nil {
 		return err
 	}
 	out, err := f.NewStreamWriter(s.name)
