@@ -174,6 +174,36 @@ func rowNamed(tables [][][]string, id string, cells int) []string {
 // newestShown is how many strikes a figure page shows each.
 const newestShown = 12
 
+// totalWith are the numbers of a strike's running total by the rows alone: killed
+// and strikes of its medium up to it, and with the presumed dead where there are some.
+// Where a number has no upper end the lowest numbers are added up; none where no
+// number is known.
+func totalWith(d *schema.Dataset, row int) []int {
+	last := &d.Strikes.Rows[row]
+	sum, lowest, strikes, lost, known, open := 0, 0, 0, 0, false, false
+	for i := range d.Strikes.Rows {
+		s := &d.Strikes.Rows[i]
+		if d.Medium(s.Theater) != d.Medium(last.Theater) || s.Date > last.Date || s.Date == last.Date && i > row {
+			continue
+		}
+		strikes++
+		sum += best(s)
+		lowest += s.DeathsMin.Or(best(s))
+		lost += s.Missing.Or(0)
+		known = known || s.Deaths.Known() || s.DeathsMin.Known() || s.DeathsMax.Known()
+		open = open || !s.DeathsMax.Known()
+	}
+	switch {
+	case !known:
+		return nil
+	case open:
+		return []int{lowest, strikes}
+	case lost > 0:
+		return []int{sum, strikes, sum + lost}
+	}
+	return []int{sum, strikes}
+}
+
 func TestPagesShowTheNumbersOfTheRows(t *testing.T) {
 	d := schema.Read(sample.Files)
 	a := assess.New(d, assess.Options{})
@@ -197,6 +227,14 @@ func TestPagesShowTheNumbersOfTheRows(t *testing.T) {
 		for i := range d.Strikes.Rows {
 			s := &d.Strikes.Rows[i]
 			equal(t, folder+string(s.ID)+" in the list", killed(s), digits(rowNamed(list, string(s.ID), 8)[3]))
+			_, text := page("strikes/" + string(s.ID) + "/")
+			var told []int
+			for line := range strings.SplitSeq(text, "\n") {
+				if total := regexp.MustCompile(`(With it, the running|Con él, el) total .*`).FindString(line); total != "" {
+					told = digits(total)
+				}
+			}
+			equal(t, folder+string(s.ID)+" running total", totalWith(d, i), told)
 		}
 		figures, _ := page("figures/")
 		for i := range a.Verdicts() {

@@ -82,7 +82,13 @@ func (k *Kind) New(r *summary.Report, d *schema.Dataset, l *language.Language) (
 // source names the dataset below a chart.
 func (m *maker) source() string {
 	id := &m.report.Dataset
-	return m.Say("chart.source_line", string(id.Title), string(id.Version), id.Newest, id.SHA256[:min(12, len(id.SHA256))])
+	line := m.Say("chart.source_line", string(id.Title), string(id.Version), id.Newest, id.SHA256[:min(12, len(id.SHA256))])
+	for _, more := range []summary.Text{id.Licence, id.URL} { // the licence asks for both
+		if more != "" {
+			line += " " + string(more) + "."
+		}
+	}
+	return line
 }
 
 // known ends a title with the day of knowledge, where one was asked for.

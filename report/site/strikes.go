@@ -1,6 +1,7 @@
 package site
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -114,6 +115,31 @@ func (b *builder) ordered() []int {
 	return rows
 }
 
+// runningTotal is the total of a strike's medium with it: published totals count the
+// sea, and a raid on land is no part of them. Empty where no number is known.
+func (b *builder) runningTotal(w *phrase.Words, s *schema.Strike, row int) string {
+	f := b.facts
+	scope := cmp.Or(f.Data.Medium(s.Theater), schema.ScopeAll)
+	l := f.Ledgers.Ledger(scope)
+	if l == nil {
+		return ""
+	}
+	cut, ok := l.Through("", row, f.Data.Strikes)
+	t := l.Total(cut, "")
+	if !ok || t.UnknownDeaths == t.Strikes {
+		return ""
+	}
+	killed := w.Count("killed", t.Deaths.Best)
+	if t.UnendedDeaths > 0 {
+		killed = w.Say("at_least", w.Count("killed", t.Deaths.Min))
+	}
+	text := w.Say("strike.total", w.Scope(scope), killed, w.Count("strikes", t.Strikes))
+	if t.Missing > 0 && t.UnendedDeaths == 0 {
+		text += w.Say("strike.total.both", t.Deaths.Best+t.Missing)
+	}
+	return text + "."
+}
+
 // strike is the page of one strike.
 func (b *builder) strike(w *phrase.Words, path string, rows []int, n, row int) *page {
 	f := b.facts
@@ -142,12 +168,7 @@ func (b *builder) strike(w *phrase.Words, path string, rows []int, n, row int) *
 	if n+1 < len(rows) {
 		data.Behind = &f.Data.Strikes.Rows[rows[n+1]]
 	}
-	if l := f.Ledgers.Ledger(schema.ScopeAll); l != nil {
-		if cut, ok := l.Through("", row, f.Data.Strikes); ok {
-			t := l.Total(cut, "")
-			data.Total = w.Say("strike.total", w.Count("killed", t.Deaths.Best), w.Count("strikes", t.Strikes))
-		}
-	}
+	data.Total = b.runningTotal(w, s, row)
 	p.Data = &data
 	data.Page = p
 	return p
