@@ -49,6 +49,12 @@ type Partial struct {
 	Looked schema.Date // empty: not told
 }
 
+// AtLeast reports whether the number of killed of so many strikes is a lower end: some
+// are lacking, and of none is the upper end open, which is another doubt.
+func (p Partial) AtLeast(strikes, unended int) bool {
+	return p.Since.Known() && strikes > 0 && unended == 0
+}
+
 // Partial answers it from coverage; an empty day is the last of which coverage speaks.
 func (a *Assessment) Partial(scope string, day schema.Date) Partial {
 	var rows []*schema.Coverage // that bear on the scope

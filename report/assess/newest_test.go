@@ -79,3 +79,21 @@ func TestPartial(t *testing.T) {
 		})
 	}
 }
+
+func TestAtLeastAsksForStrikesAndEnds(t *testing.T) {
+	partial := assess.Partial{Since: "2025-02-02"}
+	for _, test := range []struct {
+		partial          assess.Partial
+		strikes, unended int
+		want             bool
+	}{
+		{partial, 3, 0, true},
+		{partial, 0, 0, false}, // of no strike nothing can be said
+		{partial, 3, 1, false},
+		{assess.Partial{}, 3, 0, false},
+	} {
+		if got := test.partial.AtLeast(test.strikes, test.unended); got != test.want {
+			t.Errorf("%+v of %d strikes, %d without an upper end: found %v, want %v", test.partial, test.strikes, test.unended, got, test.want)
+		}
+	}
+}

@@ -66,10 +66,6 @@ func (w *writer) lead() []string {
 // caveat is what a reader must know beside the sums: what they lack, and what others
 // have published.
 func (w *writer) caveat(h *summary.Headline) string {
-	var parts []string
-	if p := h.Partial; p != nil {
-		parts = append(parts, w.Partial(p.Since, p.Looked))
-	}
 	var totals []string
 	for _, p := range h.Newest {
 		to := 0
@@ -78,10 +74,11 @@ func (w *writer) caveat(h *summary.Headline) string {
 		}
 		totals = append(totals, w.Published(p.Series, p.Qualifier, p.Deaths, to, p.AsOf))
 	}
-	if newest := w.Newest(totals); newest != "" {
-		parts = append(parts, newest)
+	var p summary.Partial
+	if h.Partial != nil {
+		p = *h.Partial
 	}
-	return strings.Join(parts, " ")
+	return w.Caveat(p.Since, p.Looked, totals)
 }
 
 // sentence is a total in one sentence.

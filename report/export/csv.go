@@ -24,7 +24,7 @@ func csvParts(b *book) ([]atomicfile.Part, error) {
 		of := schema.TableNamed(t.name)
 		switch {
 		case of == nil && len(tables) > 1:
-			parts = append(parts, atomicfile.Part{Name: "flat/" + file, Write: b.csvWriter(t)})
+			parts = append(parts, atomicfile.Part{Name: flatFolder + file, Write: b.csvWriter(t)})
 		case b.excel || of == nil:
 			parts = append(parts, atomicfile.Part{Name: file, Write: b.csvWriter(t)})
 		default:

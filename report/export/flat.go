@@ -11,9 +11,12 @@ import (
 
 const flatName = "strikes_flat"
 
+// flatFolder is where joined tables stand among those of the dataset.
+const flatFolder = "flat/"
+
 // FlatFile is the table of strikes for people who open one file: every column of
 // strikes, and [FlatColumns] joined in.
-const FlatFile = "flat/" + flatName + ".csv"
+const FlatFile = flatFolder + flatName + ".csv"
 
 // FlatColumns are what the flat table has besides the columns of strikes.
 var FlatColumns = []schema.Column{

@@ -12,7 +12,7 @@ import (
 const verdictsName = "verdicts"
 
 // VerdictsFile is the table of verdicts among tables of the dataset.
-const VerdictsFile = "flat/" + verdictsName + ".csv"
+const VerdictsFile = flatFolder + verdictsName + ".csv"
 
 // Verdicts describes the table of verdicts on published figures: one row a figure, in
 // the order of tallies, with who states it and what the rows give under the first

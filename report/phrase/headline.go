@@ -1,6 +1,8 @@
 package phrase
 
 import (
+	"strings"
+
 	"github.com/strike-tally/strike-tally/report/figure"
 	"github.com/strike-tally/strike-tally/schema"
 )
@@ -15,12 +17,17 @@ func (w *Words) Published(series, qualifier string, number, to int, day schema.D
 	return w.Say("headline.total", w.Name(series), w.Qualified(qualifier, stated), day)
 }
 
-// Newest lists newest published totals in a sentence; empty for none.
-func (w *Words) Newest(totals []string) string {
-	if len(totals) == 0 {
-		return ""
+// Caveat is what must be known beside a headline: [Words.Partial], where a first day is
+// given, and the newest published totals, where there are some.
+func (w *Words) Caveat(since, looked schema.Date, totals []string) string {
+	var parts []string
+	if since.Known() {
+		parts = append(parts, w.Partial(since, looked))
 	}
-	return w.Say("headline.newest", joined(totals))
+	if len(totals) > 0 {
+		parts = append(parts, w.Say("headline.newest", joined(totals)))
+	}
+	return strings.Join(parts, " ")
 }
 
 // PublishedOf is [Words.Published] of a figure, whose first number is that of deaths.

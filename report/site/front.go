@@ -1,6 +1,8 @@
 package site
 
 import (
+	"strings"
+
 	"github.com/strike-tally/strike-tally/report/assess"
 	"github.com/strike-tally/strike-tally/report/figure"
 	"github.com/strike-tally/strike-tally/report/language"
@@ -73,25 +75,19 @@ func (b *builder) headline(w *phrase.Words) string {
 
 // lead is the headline in sentences, with what must be known beside it.
 func (b *builder) lead(w *phrase.Words) string {
-	text := b.headline(w) + "."
-	if p := b.facts.Partial(b.facts.headline(), ""); p.Since.Known() {
-		text += " " + w.Partial(p.Since, p.Looked)
-	}
 	var totals []string
 	for _, v := range b.published() {
 		totals = append(totals, w.PublishedOf(v))
 	}
-	if len(totals) > 0 {
-		text += " " + w.Newest(totals)
-	}
-	return text
+	p := b.facts.Partial(b.facts.headline(), "")
+	return strings.TrimSpace(b.headline(w) + ". " + w.Caveat(p.Since, p.Looked, totals))
 }
 
-// lowerEnd reports whether the headline's number is one: strikes are lacking, and it is
-// no number that accounts leave open.
+// lowerEnd reports whether the headline's number is one.
 func (b *builder) lowerEnd() bool {
 	scope := b.facts.headline()
-	return b.facts.Partial(scope, "").Since.Known() && b.facts.Total(scope).UnendedDeaths == 0
+	t := b.facts.Total(scope)
+	return b.facts.Partial(scope, "").AtLeast(t.Strikes, t.UnendedDeaths)
 }
 
 // newestShown is how many newest published totals stand below the headline.

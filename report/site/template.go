@@ -1,6 +1,7 @@
 package site
 
 import (
+	"cmp"
 	"path"
 
 	"github.com/strike-tally/strike-tally/report/datapackage"
@@ -41,29 +42,14 @@ func (p *page) Interval(i ledger.Interval) string { return p.Range(i.Min, i.Best
 // Origins is the number of independent origins of a strike.
 func (p *page) Origins(id schema.ID) int { return len(p.b.facts.Corroboration.Of(id).Origins) }
 
-// Held says what a file holds that is no table, by how its name ends.
+// held are the phrases of what files hold that are no tables of the dataset, by name or
+// by how the name ends.
+var held = map[string]string{
+	datapackage.File: "file.descriptor", "strikes_flat.csv": "file.strikes_flat", "verdicts.csv": "file.verdicts", "parquet/": "file.parquet", "jsonl/": "file.jsonl",
+	".xlsx": "file.xlsx", ".sqlite": "file.sqlite", ".geojson": "file.geojson", ".zip": "file.zip",
+}
+
+// Held says what such a file holds.
 func (p *page) Held(name string) string {
-	switch name {
-	case datapackage.File:
-		return p.Say("file.descriptor")
-	case "strikes_flat.csv":
-		return p.Say("file.strikes_flat")
-	case "verdicts.csv":
-		return p.Say("file.verdicts")
-	case "parquet/":
-		return p.Say("file.parquet")
-	case "jsonl/":
-		return p.Say("file.jsonl")
-	}
-	switch path.Ext(name) {
-	case ".xlsx":
-		return p.Say("file.xlsx")
-	case ".sqlite":
-		return p.Say("file.sqlite")
-	case ".geojson":
-		return p.Say("file.geojson")
-	case ".zip":
-		return p.Say("file.zip")
-	}
-	return p.Say("file.other")
+	return p.Say(cmp.Or(held[name], held[path.Ext(name)], "file.other"))
 }

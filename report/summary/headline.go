@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"github.com/strike-tally/strike-tally/report/assess"
 	"github.com/strike-tally/strike-tally/schema"
 )
 
@@ -16,11 +17,11 @@ type Headline struct {
 	Intervals *Intervals   `json:"intervals" doc:"Days between strikes; null with fewer than two days."`
 }
 
-// AtLeast reports whether the number of killed is a lower end: strikes are lacking, and
-// it is no number that accounts leave open.
+// AtLeast reports whether the number of killed is a lower end, see
+// [assess.Partial.AtLeast].
 func (h *Headline) AtLeast() bool {
 	t := &h.Totals[0]
-	return h.Partial != nil && t.Strikes > 0 && t.Killed.Known() && t.KilledUnended == 0
+	return h.Partial != nil && assess.Partial(*h.Partial).AtLeast(t.Strikes, t.KilledUnended)
 }
 
 // ScopeTotal is the total of one scope.
