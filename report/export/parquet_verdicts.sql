@@ -22,6 +22,9 @@ SELECT
   CAST(coalesce(s.deaths_min, s.deaths, 0) AS BIGINT) AS killed_min,
   CAST(coalesce(s.deaths, s.deaths_min, 0) AS BIGINT) AS killed,
   CAST(CASE WHEN s.deaths_max > coalesce(s.deaths, s.deaths_min, 0) THEN coalesce(s.deaths_max, 0) ELSE coalesce(s.deaths, s.deaths_min, 0) END AS BIGINT) AS killed_max,
+  -- whether no number at all, or no upper end, is known
+  CAST(CASE WHEN coalesce(s.deaths, s.deaths_min, s.deaths_max) IS NULL THEN 1 ELSE 0 END AS BIGINT) AS silent,
+  CAST(CASE WHEN s.deaths_max IS NULL THEN 1 ELSE 0 END AS BIGINT) AS unended,
   CAST(coalesce(s.vessels, CASE WHEN t.medium = 'sea' THEN 1 ELSE 0 END) AS BIGINT) AS vessels,
   CAST(coalesce(s.survivors, 0) AS BIGINT) AS survivors,
   CAST(coalesce(s.missing, 0) AS BIGINT) AS presumed_dead,
@@ -39,11 +42,13 @@ SELECT
   scope, day,
   sum(strikes) OVER upto AS strikes, sum(vessels) OVER upto AS vessels,
   sum(killed_min) OVER upto AS killed_min, sum(killed) OVER upto AS killed, sum(killed_max) OVER upto AS killed_max,
+  sum(silent) OVER upto AS silent, sum(unended) OVER upto AS unended,
   sum(presumed_dead) OVER upto AS presumed_dead, sum(survivors) OVER upto AS survivors
 FROM (
   SELECT
     x.scope AS scope, c.day AS day, CAST(count(*) AS BIGINT) AS strikes, sum(c.vessels) AS vessels,
     sum(c.killed_min) AS killed_min, sum(c.killed) AS killed, sum(c.killed_max) AS killed_max,
+    sum(c.silent) AS silent, sum(c.unended) AS unended,
     sum(c.presumed_dead) AS presumed_dead, sum(c.survivors) AS survivors
   FROM counted AS c JOIN scopes AS x ON x.theater = c.theater
   GROUP BY x.scope, c.day
@@ -92,7 +97,7 @@ FROM (
 CREATE TEMPORARY TABLE ended AS
 SELECT
   a.tally_id AS tally_id, a.scope AS scope, a.first AS first,
-  e.strikes AS strikes, e.vessels AS vessels, e.killed_min AS killed_min, e.killed AS killed, e.killed_max AS killed_max,
+  e.strikes AS strikes, e.vessels AS vessels, e.killed_min AS killed_min, e.killed AS killed, e.killed_max AS killed_max, e.silent AS silent, e.unended AS unended,
   e.presumed_dead AS presumed_dead, e.survivors AS survivors
 FROM asked AS a ASOF JOIN totals AS e ON e.scope = a.scope AND a.last >= e.day
 WHERE a.first <= a.last;
@@ -100,7 +105,7 @@ WHERE a.first <= a.last;
 CREATE TEMPORARY TABLE begun AS
 SELECT
   a.tally_id AS tally_id,
-  b.strikes AS strikes, b.vessels AS vessels, b.killed_min AS killed_min, b.killed AS killed, b.killed_max AS killed_max,
+  b.strikes AS strikes, b.vessels AS vessels, b.killed_min AS killed_min, b.killed AS killed, b.killed_max AS killed_max, b.silent AS silent, b.unended AS unended,
   b.presumed_dead AS presumed_dead, b.survivors AS survivors
 FROM ended AS a ASOF JOIN totals AS b ON b.scope = a.scope AND a.first > b.day;
 
@@ -117,21 +122,22 @@ SELECT n, unnest(range(day, presumed_known)) AS unknown FROM counted WHERE presu
 CREATE TEMPORARY TABLE summed AS
 SELECT
   tally_id, sum(strikes) AS strikes, sum(vessels) AS vessels, sum(killed_min) AS killed_min, sum(killed) AS killed, sum(killed_max) AS killed_max,
+  sum(silent) AS silent, sum(unended) AS unended,
   sum(ever) AS presumed_ever, sum(ever) - sum(not_known) AS presumed_dead, sum(survivors) AS survivors
 FROM (
-  SELECT tally_id, strikes, vessels, killed_min, killed, killed_max, presumed_dead AS ever, 0 AS not_known, survivors FROM ended
+  SELECT tally_id, strikes, vessels, killed_min, killed, killed_max, silent, unended, presumed_dead AS ever, 0 AS not_known, survivors FROM ended
   UNION ALL
-  SELECT tally_id, -strikes, -vessels, -killed_min, -killed, -killed_max, -presumed_dead AS ever, 0 AS not_known, -survivors FROM begun
+  SELECT tally_id, -strikes, -vessels, -killed_min, -killed, -killed_max, -silent, -unended, -presumed_dead AS ever, 0 AS not_known, -survivors FROM begun
   UNION ALL
-  SELECT a.tally_id, 1, c.vessels, c.killed_min, c.killed, c.killed_max, c.presumed_dead AS ever, 0 AS not_known, c.survivors
+  SELECT a.tally_id, 1, c.vessels, c.killed_min, c.killed, c.killed_max, c.silent, c.unended, c.presumed_dead AS ever, 0 AS not_known, c.survivors
   FROM asked AS a JOIN counted AS c ON c.day = a.through_day JOIN scopes AS x ON x.theater = c.theater AND x.scope = a.scope
   WHERE a.named = 1 AND c.n <= a.through_n AND c.day >= a.first
   UNION ALL
-  SELECT a.tally_id, -1, -c.vessels, -c.killed_min, -c.killed, -c.killed_max, -c.presumed_dead AS ever, 0 AS not_known, -c.survivors
+  SELECT a.tally_id, -1, -c.vessels, -c.killed_min, -c.killed, -c.killed_max, -c.silent, -c.unended, -c.presumed_dead AS ever, 0 AS not_known, -c.survivors
   FROM asked AS a JOIN waiting AS w ON w.unknown = a.known JOIN counted AS c ON c.n = w.n JOIN scopes AS x ON x.theater = c.theater AND x.scope = a.scope
   WHERE a.named = 0 AND c.day BETWEEN a.first AND a.last
   UNION ALL
-  SELECT a.tally_id, 0, 0, 0, 0, 0, 0 AS ever, c.presumed_dead AS not_known, 0
+  SELECT a.tally_id, 0, 0, 0, 0, 0, 0, 0, 0 AS ever, c.presumed_dead AS not_known, 0
   FROM asked AS a JOIN lost AS l ON l.unknown = a.known JOIN counted AS c ON c.n = l.n JOIN scopes AS x ON x.theater = c.theater AND x.scope = a.scope
   WHERE c.day >= a.first AND (a.named = 1 AND c.n <= a.through_n OR a.named = 0 AND c.day <= a.last AND c.public <= a.known)
 ) AS signed
@@ -155,11 +161,15 @@ SELECT
     WHEN rest = 1 AND counts_missing = 'unknown' AND counting = 1 THEN 'agrees_counting_presumed_dead'
     ELSE 'neither'
   END AS verdict,
-  killed, killed_min, killed_max, presumed_dead, strikes, vessels
+  -- what is not known is NULL, never 0
+  CASE WHEN strikes = 0 OR silent < strikes THEN killed END AS killed,
+  CASE WHEN strikes = 0 OR silent < strikes THEN killed_min END AS killed_min,
+  CASE WHEN unended = 0 THEN killed_max END AS killed_max, presumed_dead, strikes, vessels
 FROM (
   SELECT
     t.tally_id AS tally_id, t.counts_missing AS counts_missing,
     coalesce(s.killed, 0) AS killed, coalesce(s.killed_min, 0) AS killed_min, coalesce(s.killed_max, 0) AS killed_max,
+    coalesce(s.silent, 0) AS silent, coalesce(s.unended, 0) AS unended,
     coalesce(s.presumed_dead, 0) AS presumed_dead, coalesce(s.strikes, 0) AS strikes, coalesce(s.vessels, 0) AS vessels,
     CASE WHEN t.as_of IS NULL AND t.through IS NULL THEN 1 ELSE 0 END AS undated,
     CASE

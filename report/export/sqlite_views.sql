@@ -66,7 +66,8 @@ WHERE s.number IS NOT NULL;
 -- Every tally beside what the rows give for its scope and days, counting the
 -- strikes and presumed dead of which its source can have known: by the day of
 -- publication (known_by). Each *_agree is 1 or 0, and NULL where nothing is stated.
--- What was added to tallies and has no row in bands has no verdict.
+-- What was added to tallies and has no row in bands has no verdict. The sums that are
+-- not known are NULL, as in running_totals; a strike without a number adds nothing.
 -- The verdict is that of the plain reading, then of the one that counts the
 -- presumed dead. The verdicts of `tally check`, which knows further readings and what
 -- speaks for each, stand in the table verdicts.
@@ -97,6 +98,7 @@ summed AS (
   SELECT k.*,
     count(c.n) AS strikes, coalesce(sum(c.vessels), 0) AS vessels, coalesce(sum(c.survivors), 0) AS survivors,
     coalesce(sum(c.killed_min), 0) AS killed_min, coalesce(sum(c.killed), 0) AS killed, coalesce(sum(c.killed_max), 0) AS killed_max,
+    coalesce(min(c.unknown), 0) AS killed_unknown, coalesce(max(c.unended), 0) AS killed_unended,
     coalesce(sum(c.presumed_dead) FILTER (WHERE k.known_by IS NULL OR c.presumed_known <= k.known_by), 0) AS presumed_dead,
     coalesce(sum(c.presumed_dead), 0) AS presumed_dead_ever
   FROM known AS k
@@ -142,7 +144,8 @@ judged AS (
   LEFT JOIN stated AS a ON a.tally_id = s.tally_id AND a.measure = 'survivors'
 )
 SELECT tally_id, source_id, series, scope, "from", as_of, through, known_by,
-  stated_deaths, stated_deaths_to, deaths_qualifier, killed_min, killed, killed_max, presumed_dead, deaths_agree, deaths_with_presumed_dead_agree,
+  stated_deaths, stated_deaths_to, deaths_qualifier,
+  iif(killed_unknown, NULL, killed_min) AS killed_min, iif(killed_unknown, NULL, killed) AS killed, iif(killed_unended, NULL, killed_max) AS killed_max, presumed_dead, deaths_agree, deaths_with_presumed_dead_agree,
   stated_strikes, strikes, strikes_agree, stated_vessels, vessels, vessels_agree, missing_agree, survivors_agree,
   CASE
     WHEN NOT comparable THEN 'not_comparable'

@@ -83,9 +83,10 @@ func ledgerTotals(t testing.TB, books *ledger.Books) []total {
 
 // judged is a row of two_readings.
 type judged struct {
-	TallyID                                     schema.ID
-	Verdict                                     string
-	Killed, Min, Max, Presumed, Strikes, Vessel int
+	TallyID                   schema.ID
+	Verdict                   string
+	Killed, Min, Max          *int // nil: not known
+	Presumed, Strikes, Vessel int
 }
 
 func figures(t testing.TB, db *sql.DB) []judged {
@@ -141,7 +142,14 @@ func judgedByGo(books *ledger.Books) []judged {
 			}
 		}
 		sum := l.Total(cut, known)
-		all = append(all, judged{v.Tally.ID, verdict, sum.Deaths.Best, sum.Deaths.Min, sum.Deaths.Max, sum.Missing, sum.Strikes, sum.Vessels})
+		one := judged{TallyID: v.Tally.ID, Verdict: verdict, Presumed: sum.Missing, Strikes: sum.Strikes, Vessel: sum.Vessels}
+		if sum.Known() {
+			one.Killed, one.Min = &sum.Deaths.Best, &sum.Deaths.Min
+		}
+		if sum.Ended() {
+			one.Max = &sum.Deaths.Max
+		}
+		all = append(all, one)
 	}
 	return all
 }

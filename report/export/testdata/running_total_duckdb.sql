@@ -1,6 +1,6 @@
 SELECT date, strike_id, killed, sum(killed) OVER upto AS total, sum(coalesce(missing, 0)) OVER upto AS presumed_dead
 FROM (
-  SELECT *, coalesce(deaths, deaths_min, 0) AS killed
+  SELECT *, coalesce(deaths, deaths_min) AS killed
   FROM 'parquet/strikes.parquet' JOIN 'parquet/theaters.parquet' USING (theater)
   WHERE medium = 'sea'
 )
