@@ -8,8 +8,8 @@ import (
 // Summed is a strike that a reading sums, and the sum of the best values up to it.
 type Summed struct {
 	*schema.Strike
-	Best    int // killed, as it is added up
-	Running int
+	Best    *int // killed, as it is added up; nil: not known, it adds nothing
+	Running *int // nil while no number is known
 	// Presumed is the number of presumed dead, and Counted is whether the reading
 	// counts them.
 	Presumed int
@@ -24,15 +24,22 @@ func (a *Assessment) Summed(v *figure.Verdict) []Summed {
 		return nil
 	}
 	var all []Summed
-	running := 0
+	var running *int
 	for i := v.Cut.First; i < v.Cut.End; i++ {
 		if !v.Cut.Has(i) {
 			continue
 		}
 		e := v.Ledger.Entries[i]
 		s := &a.Data.Strikes.Rows[e.Row]
-		best := s.Killed().Best
-		running += best
+		var best *int
+		if killed := s.Killed(); killed.Known {
+			best = &killed.Best
+			sum := killed.Best
+			if running != nil {
+				sum += *running
+			}
+			running = &sum
+		}
 		all = append(all, Summed{s, best, running, e.Missing, v.Counts(i)})
 	}
 	return all
@@ -60,17 +67,19 @@ func Shown(all []Summed, most int) (lines []SummedLine, earlier int, newest []Su
 			lines = append(lines, SummedLine{Summed{Running: s.Running}, 1})
 		}
 	}
-	if hidden > 0 {
-		earlier = all[hidden-1].Running
+	if hidden > 0 && all[hidden-1].Running != nil {
+		earlier = *all[hidden-1].Running
 	}
 	return lines, earlier, all[hidden:]
 }
 
-// Bests are the best values of some strikes, in their order.
+// Bests are the best values of those strikes of which one is known, in their order.
 func Bests(summed []Summed) []int {
-	all := make([]int, len(summed))
+	var all []int
 	for i := range summed {
-		all[i] = summed[i].Best
+		if best := summed[i].Best; best != nil {
+			all = append(all, *best)
+		}
 	}
 	return all
 }

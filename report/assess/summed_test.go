@@ -15,8 +15,17 @@ func TestShown(t *testing.T) {
 		most := rapid.IntRange(0, 6).Draw(t, "most")
 		running, all := 0, []Summed{}
 		for _, best := range rapid.SliceOfN(rapid.IntRange(0, 5), 0, 15).Draw(t, "best") {
-			running += best
-			all = append(all, Summed{Strike: &schema.Strike{}, Best: best, Running: running, Presumed: rapid.IntRange(0, 1).Draw(t, "presumed")})
+			one := Summed{Strike: &schema.Strike{}, Best: &best, Presumed: rapid.IntRange(0, 1).Draw(t, "presumed")}
+			if best == 5 { // of which no number is known
+				one.Best = nil
+			} else {
+				running += best
+			}
+			if len(all) > 0 && all[len(all)-1].Running != nil || one.Best != nil {
+				sum := running
+				one.Running = &sum
+			}
+			all = append(all, one)
 		}
 		lines, earlier, newest := Shown(all, most)
 		at := 0

@@ -23,6 +23,14 @@ func stateOf(t *testing.T, edits ...edit) *assess.Assessment {
 	return assess.New(schema.Read(textsOf(t, edits...)), assess.Options{})
 }
 
+// perhaps is a number that may not be known.
+func perhaps(n *int) string {
+	if n == nil {
+		return "?"
+	}
+	return fmt.Sprint(*n)
+}
+
 func textsOf(t *testing.T, edits ...edit) schema.Texts {
 	t.Helper()
 	texts := schema.ReadTexts(os.DirFS("../../validate/rules/testdata/base"))
@@ -58,8 +66,8 @@ func tell(c *change.Change) told {
 		Withdrawn: c.Count(schema.RowWithdrawn), Vanished: c.Count(schema.RowVanished), Together: len(c.Rows), Empty: c.Empty(), Rejected: c.Rejected()}
 	for i := range c.Totals {
 		for _, m := range change.Measures {
-			if before, after := c.Totals[i].Values(m); before != after {
-				s.Totals = append(s.Totals, fmt.Sprintf("%s %s %d>%d", c.Totals[i].Scope, m.Name, before, after))
+			if before, after := c.Totals[i].Values(m); !change.Same(before, after) {
+				s.Totals = append(s.Totals, fmt.Sprintf("%s %s %s>%s", c.Totals[i].Scope, m.Name, perhaps(before), perhaps(after)))
 			}
 		}
 	}

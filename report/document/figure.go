@@ -84,7 +84,7 @@ func (w *writer) give(f *summary.Figure) Cell {
 			_, _, last := m.Computed.Ends()
 			text = w.Measured(figure.Measure(m.Measure), text, last)
 		}
-		if !m.Holds() {
+		if !m.Holds() && m.Difference != nil {
 			text += "; " + w.Say("report.off", w.Signed(*m.Difference))
 		}
 		c = append(c, Line{Text: text})

@@ -165,7 +165,7 @@ func TestScaleShowsTheAnswers(t *testing.T) {
 	want := byID(judgedByGo(ledger.New(own().Data)))
 	var last [][]string
 	for _, w := range want[len(want)-5:] {
-		last = append(last, strings.Fields(fmt.Sprintln(w.TallyID, w.Verdict, w.Killed, w.Min, w.Max, w.Presumed, w.Strikes, w.Vessel)))
+		last = append(last, strings.Fields(fmt.Sprintln(w.TallyID, w.Verdict, *w.Killed, *w.Min, *w.Max, w.Presumed, w.Strikes, w.Vessel)))
 	}
 	if d := diff.Diff(last, shown); d != "" {
 		t.Errorf("(-want +shown)\n%s", d)

@@ -153,8 +153,11 @@ func measureCells(v *figure.Verdict, of figure.Measure) []string {
 		if len(v.Readings) == 0 {
 			continue // no number of the rows stands beside it
 		}
+		if !m.Known {
+			continue // nor does one where none is known
+		}
 		rows, difference = strconv.Itoa(m.Under), strconv.Itoa(m.Difference())
-		if m.Range() {
+		if m.Range() && m.Ended {
 			rowsTo = strconv.Itoa(m.UnderTo)
 		}
 	}

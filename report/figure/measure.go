@@ -9,6 +9,13 @@ import (
 func (g *judgement) measure(s Statement, r *tried, outcome Outcome) MeasureVerdict {
 	m := MeasureVerdict{Statement: s, Outcome: Differs}
 	m.Under, m.UnderTo, m.Computed = r.gives(&s)
+	m.Known, m.Ended = true, true
+	switch s.Measure {
+	case Deaths:
+		m.Known, m.Ended = r.totals.Known(), r.totals.Ended()
+	case Survivors:
+		m.Known, m.Ended = r.totals.SurvivorsKnown(), r.totals.UnknownSurvivors == 0
+	}
 	holds := g.offBy(r, &s) == 0
 	if band, ok := Rounded(s.Stated, s.Qualifier); ok && r.rounded && band.Holds(m.Under) {
 		holds = true

@@ -65,7 +65,23 @@ type MeasureVerdict struct {
 	// Under is the number that the first reading gives; the lower end, where a
 	// range is stated. UnderTo is the upper end there, else Under.
 	Under, UnderTo int
-	Outcome        Outcome
+	// Known is whether any such number is known of the rows that the first reading sums,
+	// Ended whether all of them have an upper end: without the one the numbers above are
+	// no statement and must not be shown, without the other the highest must not.
+	Known, Ended bool
+	Outcome      Outcome
+}
+
+// Rows are the numbers that the first reading gives, as they may be shown: nil where
+// none is known.
+func (m *MeasureVerdict) Rows() (low, under, high *int) {
+	if !m.Known {
+		return nil, nil, nil
+	}
+	if m.Ended {
+		high = &m.Computed.Max
+	}
+	return &m.Computed.Min, &m.Under, high
 }
 
 // Difference is the stated number minus the number under the first reading (the lower
@@ -81,7 +97,7 @@ func (m *MeasureVerdict) DifferenceTo() int { return m.StatedTo - m.UnderTo }
 // meet, positive if the source counts more.
 func (m *MeasureVerdict) OffRange() int {
 	switch {
-	case m.Band.Low > m.Computed.Max:
+	case m.Band.Low > m.Computed.Max && m.Ended:
 		return m.Band.Low - m.Computed.Max
 	case m.BandTo.High < m.Computed.Min:
 		return m.BandTo.High - m.Computed.Min

@@ -46,6 +46,14 @@ func (w *Words) Killed(s *schema.Strike) string {
 	return w.count(s.Deaths) + " (" + w.between(s.DeathsMin, s.DeathsMax) + ")"
 }
 
+// Perhaps is a number that may not be known.
+func (w *Words) Perhaps(n *int) string {
+	if n == nil {
+		return w.Say("report.not_known")
+	}
+	return w.Number(*n)
+}
+
 // AccountKilled is how many an account says were killed, as [Words.Killed] has it.
 func (w *Words) AccountKilled(a *schema.Account) string { return w.between(a.DeathsMin, a.DeathsMax) }
 

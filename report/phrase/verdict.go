@@ -96,10 +96,14 @@ func (w *Words) PresumedOf(n int, counted bool) string {
 
 // Given is what the rows give for a number of a figure, with their range.
 func (w *Words) Given(m *figure.MeasureVerdict) string {
-	if m.Range() {
-		return w.Range(m.Under, m.Under, m.UnderTo)
+	low, under, high := m.Rows()
+	switch {
+	case under == nil:
+		return w.Say("given.unknown")
+	case m.Range() && high != nil:
+		low, high = under, &m.UnderTo
 	}
-	return w.Range(m.Computed.Min, m.Under, m.Computed.Max)
+	return w.OpenRange(low, under, high)
 }
 
 // Reason says in one plain sentence, without its end, how a figure stands to the rows
@@ -177,7 +181,7 @@ func (w *Words) Brief(v *figure.Verdict) string {
 	}
 	var parts []string
 	for i := range v.Measures {
-		if m := &v.Measures[i]; !m.Holds() {
+		if m := &v.Measures[i]; !m.Holds() && m.Known {
 			parts = append(parts, w.Signed(m.Difference())+" "+w.Say("measure."+string(m.Measure)))
 		}
 	}
@@ -192,6 +196,9 @@ func (w *Words) Holding(v *figure.Verdict) string {
 	}
 	t := v.Totals
 	parts := []string{w.Count("killed", t.Deaths.Best)}
+	if !t.Known() {
+		parts[0] = w.Say("rows.unknown")
+	}
 	if t.Missing > 0 {
 		parts = append(parts, w.Count("presumed", t.Missing))
 	}
@@ -239,6 +246,9 @@ func (w *Words) Sum(v *figure.Verdict, shown []int, earlier int) string {
 	}
 	for _, best := range shown {
 		terms = append(terms, w.Number(best))
+	}
+	if !v.Totals.Known() {
+		return w.Say("report.not_known")
 	}
 	total := v.Totals.Deaths.Best
 	text := w.Number(total)

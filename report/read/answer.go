@@ -114,7 +114,7 @@ func (r *reading) verdict(t schema.Tally, s Span) Answer {
 			v = least
 		}
 	}
-	if len(v.Measures) > 0 && v.Ledger != nil {
+	if len(v.Measures) > 0 && v.Ledger != nil && v.Measures[0].Known {
 		m := &v.Measures[0]
 		a.Low, a.Best, a.High = m.Computed.Min, m.Under, m.Computed.Max
 		if a.Wrong() && (m.Qualifier == "at_least" || m.Qualifier == "more_than") && figure.True(m.Stated, m.Qualifier, m.Under) {

@@ -177,9 +177,13 @@ func (a *answer) figure(v *figure.Verdict) Figure {
 			one.StatedTo = &m.StatedTo
 		}
 		if len(v.Readings) > 0 {
-			computed, difference, off := span(m.Computed.Min, m.Computed.Best, m.Computed.Max), m.Difference(), m.OffRange()
-			one.Computed, one.Under, one.Difference, one.OffRange = &computed, &m.Under, &difference, &off
-			if m.Range() {
+			var computed Range
+			if computed.Min, one.Under, computed.Max = m.Rows(); m.Known {
+				difference, off := m.Difference(), m.OffRange()
+				computed.Best, one.Difference, one.OffRange = &m.Computed.Best, &difference, &off
+			}
+			one.Computed = &computed
+			if m.Range() && m.Known && m.Ended {
 				one.UnderTo = &m.UnderTo
 			}
 		}

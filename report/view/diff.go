@@ -117,7 +117,7 @@ func totalChanges(w io.Writer, c *change.Change, say *phrase.Words) {
 	t.AppendHeader(append(table.Row{say.Say("check.totals"), ""}, header(say, "diff.before", "diff.after", "diff.change")...))
 	t.SetColumnConfigs([]table.ColumnConfig{right(3), right(4), right(5)})
 	for _, line := range totalLines(c, say) {
-		t.AppendRow(table.Row{line.scope, line.measure, say.Number(line.before), say.Number(line.after), say.Signed(line.after - line.before)})
+		t.AppendRow(table.Row{line.scope, line.measure, say.Perhaps(line.before), say.Perhaps(line.after), line.change(say)})
 	}
 	if t.Length() > 0 {
 		fmt.Fprintln(w)
@@ -128,7 +128,16 @@ func totalChanges(w io.Writer, c *change.Change, say *phrase.Words) {
 // totalLine is a number of a total that is another than before.
 type totalLine struct {
 	scope, measure string
-	before, after  int
+	before, after  *int
+}
+
+// change is by how much the number is another; empty where it is not known on either
+// side.
+func (l *totalLine) change(say *phrase.Words) string {
+	if l.before == nil || l.after == nil {
+		return ""
+	}
+	return say.Signed(*l.after - *l.before)
 }
 
 // totalLines are the changed numbers, the scope named at its first one.
@@ -138,7 +147,7 @@ func totalLines(c *change.Change, say *phrase.Words) []totalLine {
 		t := &c.Totals[i]
 		label := scopeLabel(say, t.Scope)
 		for _, m := range change.Measures {
-			if before, after := t.Values(m); before != after {
+			if before, after := t.Values(m); !change.Same(before, after) {
 				lines = append(lines, totalLine{label, say.Say("measure." + m.Name), before, after})
 				label = ""
 			}

@@ -61,7 +61,7 @@ type jsonTotalChange struct {
 type jsonNumber struct {
 	Before *int `json:"before"`
 	After  *int `json:"after"`
-	Change int  `json:"change"`
+	Change *int `json:"change"`
 }
 
 type jsonVerdictChange struct {
@@ -161,12 +161,15 @@ func totalChangeJSON(t *change.TotalChange) jsonTotalChange {
 	j := jsonTotalChange{Scope: t.Scope}
 	for i, into := range []*jsonNumber{&j.Deaths, &j.DeathsMin, &j.DeathsMax, &j.Missing, &j.Survivors, &j.Strikes, &j.Vessels} {
 		before, after := t.Values(change.Measures[i])
-		into.Change = after - before
+		if before != nil && after != nil {
+			change := *after - *before
+			into.Change = &change
+		}
 		if t.Before != nil {
-			into.Before = &before
+			into.Before = before
 		}
 		if t.After != nil {
-			into.After = &after
+			into.After = after
 		}
 	}
 	return j

@@ -127,7 +127,7 @@ func totalsHead(say *phrase.Words) string {
 
 // markdown is a row of a table.
 func (l totalLine) markdown(say *phrase.Words) string {
-	return row(escapeMarkdown(strings.TrimSpace(l.scope)), l.measure, say.Number(l.before), say.Number(l.after), say.Signed(l.after-l.before))
+	return row(escapeMarkdown(strings.TrimSpace(l.scope)), l.measure, say.Perhaps(l.before), say.Perhaps(l.after), l.change(say))
 }
 
 func (p *page) verdicts(c *change.Change, say *phrase.Words) {

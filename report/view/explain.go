@@ -140,15 +140,19 @@ func summed(w io.Writer, a *assess.Assessment, say *phrase.Words, v *figure.Verd
 	t.SetColumnConfigs([]table.ColumnConfig{right(5), right(6), right(7), right(8)})
 	for _, l := range lines {
 		if l.Folded > 0 {
-			t.AppendRow(table.Row{"  " + say.Say("explain.more", l.Folded), "", "", "", "", "", "", l.Running})
+			t.AppendRow(table.Row{"  " + say.Say("explain.more", l.Folded), "", "", "", "", "", "", say.Perhaps(l.Running)})
 			continue
 		}
-		t.AppendRow(table.Row{"  " + l.ID, l.Date, l.Public(), l.Theater, say.Killed(l.Strike), say.PresumedOf(l.Presumed, l.Counted), l.Vessels, l.Running})
+		t.AppendRow(table.Row{"  " + l.ID, l.Date, l.Public(), l.Theater, say.Killed(l.Strike), say.PresumedOf(l.Presumed, l.Counted), l.Vessels, say.Perhaps(l.Running)})
 	}
 	render(w, t)
 	fmt.Fprintf(w, "  %s\n", say.Say("explain.killed", say.Sum(v, assess.Bests(newest), earlier)))
 	line := say.Say("explain.counts", v.Totals.Strikes, v.Totals.Vessels)
-	if d := v.Totals.Deaths; d.Min != d.Max {
+	switch d := v.Totals.Deaths; {
+	case !v.Totals.Known():
+	case !v.Totals.Ended():
+		line += say.Say("explain.range", fmt.Sprintf("%d–?", d.Min))
+	case d.Min != d.Max:
 		line += say.Say("explain.range", say.Ends(d.Min, d.Max))
 	}
 	fmt.Fprintf(w, "  %s\n", line)

@@ -280,9 +280,11 @@ func tallyJSON(a *assess.Assessment, say *phrase.Words, v *figure.Verdict) jsonT
 			jm.StatedTo = &m.StatedTo
 		}
 		if len(v.Readings) > 0 {
-			c, difference, off := m.Computed, m.Difference(), m.OffRange()
-			jm.Min, jm.Best, jm.Max, jm.Under, jm.Difference, jm.OffRange = &c.Min, &c.Best, &c.Max, &m.Under, &difference, &off
-			if m.Range() {
+			if jm.Min, jm.Under, jm.Max = m.Rows(); m.Known {
+				difference, off := m.Difference(), m.OffRange()
+				jm.Best, jm.Difference, jm.OffRange = &m.Computed.Best, &difference, &off
+			}
+			if m.Range() && m.Known && m.Ended {
 				jm.UnderTo = &m.UnderTo
 			}
 		}
