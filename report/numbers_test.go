@@ -97,7 +97,20 @@ func given(m *figure.MeasureVerdict) []int {
 	if m.Range() {
 		return ranged(m.Under, m.Under, m.UnderTo)
 	}
-	return ranged(m.Computed.Min, m.Under, m.Computed.Max)
+	low, under, high := m.Rows()
+	return open(*low, *under, high)
+}
+
+// open are the numbers of a range that may have no upper end: "at least 3", or "84 (at
+// least 41)".
+func open(low, best int, high *int) []int {
+	switch {
+	case high != nil:
+		return ranged(low, best, *high)
+	case low == best:
+		return []int{low}
+	}
+	return []int{best, low}
 }
 
 // summing are the strikes of a verdict's first reading and the running sum of each.
@@ -424,7 +437,8 @@ func TestReportsShowTheNumbersOfTheVerdicts(t *testing.T) {
 				m := &v.Measures[n]
 				says = append(says, stated(m)...)
 				if v.Ledger != nil {
-					rows = append(rows, ranged(m.Computed.Min, m.Computed.Best, m.Computed.Max)...)
+					low, _, high := m.Rows()
+					rows = append(rows, open(*low, m.Computed.Best, high)...)
 					if !m.Holds() {
 						rows = append(rows, m.Difference())
 					}
@@ -472,7 +486,9 @@ func TestAnswersShowTheNumbersOfTheVerdicts(t *testing.T) {
 			m, got := &v.Measures[n], &check.Tallies[i].Measures[n]
 			equal(t, where+" stated", m.Stated, got.Stated)
 			if v.Ledger != nil {
-				equal(t, where+" "+got.Measure, []int{m.Computed.Min, m.Computed.Best, m.Computed.Max, m.Difference()}, []int{*got.Min, *got.Best, *got.Max, *got.Difference})
+				low, _, high := m.Rows()
+				best, difference := &m.Computed.Best, m.Difference()
+				equal(t, where+" "+got.Measure, []*int{low, best, high, &difference}, []*int{got.Min, got.Best, got.Max, got.Difference})
 			}
 		}
 		if v.Ledger == nil {
