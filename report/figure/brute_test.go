@@ -436,6 +436,18 @@ func (b *bruteJudge) missings(c choice) []choice {
 	if len(days) > 0 {
 		add(2, by(days[0]), days[0])
 	}
+	// All but those that became known last, if that was within a month.
+	if known := b.days(c.scope); c.cut == "stated" && c.scope == b.t.Scope && c.known != "" && c.values == "best" && whole > 0 {
+		whole := slices.IndexFunc(known, func(day schema.Date) bool { return by(day) == whole })
+		if whole > 0 && c.known.DaysSince(known[whole]) <= 30 && by(known[whole-1]) > 0 {
+			late := by(known[whole-1])
+			first := slices.IndexFunc(known, func(day schema.Date) bool { return by(day) == late })
+			price := c.price
+			c.price += 50
+			add(1, late, known[first])
+			c.price = price
+		}
+	}
 	for _, day := range b.days(c.scope) {
 		if (c.known == "" || day <= c.known) && by(day) > 0 && by(day) < whole {
 			add(3, by(day), day)
@@ -616,6 +628,7 @@ func (b *bruteJudge) verdict() bruteVerdict {
 		ways = []int{0, 0, 0}
 	}
 	const none = 1 << 30
+	open := none
 	own := []int{none, none, none}
 	but := make([]int, len(statements))
 	for i := range but {
@@ -629,11 +642,12 @@ func (b *bruteJudge) verdict() bruteVerdict {
 		deathsAt = 0
 	}
 	for _, c := range b.choices() {
-		wrong, rounds, sum, more := []int{}, 0, 0, false
+		wrong, rounds, roundPrice, sum, more := []int{}, 0, 0, 0, false
 		for i, s := range statements {
 			off, round := c.off(s)
 			if round {
 				rounds++
+				roundPrice += map[bool]int{true: 40, false: 50}[s.Stated%50 == 0]
 			}
 			if off != 0 {
 				wrong = append(wrong, i)
@@ -646,7 +660,7 @@ func (b *bruteJudge) verdict() bruteVerdict {
 			exceeds = exceeds && (sum == 0 && rounds == 0 || more)
 		}
 		far := c.cut == "earlier" && c.moved > 2 || c.cut == "later" && c.moved > 1 || c.scope != b.t.Scope
-		weight, price := c.weight+rounds, c.price+50*rounds
+		weight, price := c.weight+rounds, c.price+roundPrice
 		if weight > figure.MaxDeviations || rounds > 0 && far {
 			continue
 		}
@@ -668,6 +682,9 @@ func (b *bruteJudge) verdict() bruteVerdict {
 				costs[name] = price + ways[c.way]
 			}
 			plain = plain || weight == 0 && c.cut == "stated"
+			if price == 0 && c.missing != "part" {
+				open = min(open, ways[c.way]) // departs from nothing that is declared
+			}
 		case len(wrong) == 0 && c.values == "best":
 			others[name] = price // the price of the day comes on top
 		case len(wrong) == 1 && c.way < 3:
@@ -713,7 +730,7 @@ func (b *bruteJudge) verdict() bruteVerdict {
 		switch {
 		case plain:
 			v.outcome, v.names = figure.Agrees, []string{""}
-		case v.margin >= 15:
+		case v.margin >= 15 || open == least && open <= 15:
 			v.outcome = figure.AgreesAsRead
 		default:
 			v.outcome = figure.Possible

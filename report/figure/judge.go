@@ -16,6 +16,7 @@
 //     a number of the figure is simply wrong. Where the error costs more by the margin,
 //     the figure agrees as read; else the reading is possible and not shown, for a
 //     wrong number would have one nearly as easily.
+//     A reading that departs from nothing that is declared needs no margin.
 //  5. None: the figure differs, and the nearest reading is answered. Where the
 //     dataset does not claim to be complete and the source counts more than all
 //     rows of its scope and day, in the first number that is off, it is not

@@ -21,7 +21,7 @@ func (g *judgement) otherDays(w *weighed, p *pick) {
 		}
 		r := tried{pick: p, unit: c.unit, values: c.values, missing: AsKnown, treatment: -1}
 		wrong, round := g.countsOff(&r)
-		if wrong != noneWrong || c.deviations+round+1 > MaxDeviations || round > 0 && p.far() {
+		if wrong != noneWrong || c.deviations+round.numbers+1 > MaxDeviations || round.numbers > 0 && p.far() {
 			continue
 		}
 		low, high := g.presumable(p, c.killed)
@@ -38,8 +38,8 @@ func (g *judgement) otherDays(w *weighed, p *pick) {
 			for i > first && missing(i-1) == r.presumed {
 				i-- // the day on which it became known
 			}
-			r.day, r.rounded = days[i], round > 0
-			r.own = p.price + c.price + round*price(priceRound) + g.otherDay + max(0, ways(len(days))-ways(end-first))
+			r.day, r.rounded = days[i], round.numbers > 0
+			r.own = p.price + c.price + round.price + g.otherDay + max(0, ways(len(days))-ways(end-first))
 			w.held = append(w.held, w.keep(r))
 			break
 		}

@@ -26,11 +26,13 @@ const (
 	priceAnnouncements
 	priceFirstReported
 	priceRound
+	priceRoundFifty
 	priceNarrower
 	priceMissingNone
 	priceMissingAll
 	priceMissingFirst
 	priceMissingDay
+	priceMissingLate
 	priceChange
 	priceMost
 	priceErrorAtAll
@@ -60,12 +62,14 @@ var Prices = [...]Price{
 	priceAnnouncements:    {"announcements-as-strikes", 80},
 	priceFirstReported:    {"first-reported", 50},
 	priceRound:            {"round-number", 50},
+	priceRoundFifty:       {"round-fifty", 40},
 	priceNarrower:         {"narrower-scope", 90},
 
 	priceMissingNone:  {"missing-none", 15},
 	priceMissingAll:   {"missing-all", 12},
 	priceMissingFirst: {"missing-first", 30},
 	priceMissingDay:   {"missing-day", 50},
+	priceMissingLate:  {"missing-late", 50},
 	priceChange:       {"method-change", 40},
 	priceMost:         {"method-most", 150},
 

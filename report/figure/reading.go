@@ -88,6 +88,7 @@ const (
 	MaxLaterDays   = 2 // for a document without a day of publication; else by that day
 	MaxEarlierPair = 2 // strikes, beside a deviation other than missing
 	MaxLaterPair   = 1
+	MaxMissingLate = 30 // days by which the news of presumed deaths may be late
 )
 
 // Deviation is one departure from what a tally declares.

@@ -178,7 +178,7 @@ func TestReadings(t *testing.T) {
 		{"undated, placed", schema.Tally{Deaths: "25", Strikes: "6"}, figure.AgreesAsRead, []string{"undated, placed after S007"}},
 		{"undated, placed at the end", schema.Tally{Deaths: "33", Vessels: "9"}, figure.AgreesAsRead, []string{"undated, placed after S009"}},
 		{"undated, placed and counted as known then", schema.Tally{Deaths: "24", Strikes: "4"}, figure.AgreesAsRead, []string{"undated, placed after S004, presumed dead counted (3)"}},
-		{"undated, at the end everything is known", schema.Tally{Deaths: "38"}, figure.Possible, []string{"undated, placed after S009, presumed dead counted (5)"}},
+		{"undated, at the end everything is known", schema.Tally{Deaths: "38"}, figure.AgreesAsRead, []string{"undated, placed after S009, presumed dead counted (5)"}},
 		{"undated, placed and unit", schema.Tally{Deaths: "21", Strikes: "5"}, figure.Possible, []string{"undated, placed after S004, the number of strikes counts vessels"}},
 		{"undated, strikes alone beyond the last, as vessels", schema.Tally{Strikes: "9"}, figure.Possible, []string{"undated, placed after S009, the number of strikes counts vessels"}},
 		{"undated, above everything where the end is partial", schema.Tally{Deaths: "60"}, figure.NotComparable, []string{"presumed dead counted (5)"}},

@@ -112,13 +112,13 @@ func TestHandWorkedFigures(t *testing.T) {
 		// January and February: the dead of the convoy become known.
 		"T0231": {read, "5 strikes earlier, presumed dead counted (1)", nil},                         // AFP: 107, 30, two weeks old
 		"T0233": {maybe, "1 strike earlier", nil},                                                    // Washington Examiner: 35 strikes
-		"T0236": {maybe, "presumed dead counted as known by 29 October 2025 (1 of 9)", nil},          // AP: 117 = 116+1
+		"T0236": {read, "presumed dead counted as known by 29 October 2025 (1 of 9)", nil},           // AP: 117 = 116+1
 		"T0238": {read, "presumed dead counted as known by 29 October 2025 (1 of 9)", nil},           // CNN: 117, 37 vessels
 		"T0243": {agrees, "as stated", nil},                                                          // SOUTHCOM: 116+10 = 126
 		"T0245": {maybe, "1 strike later", nil},                                                      // SOUTHCOM: 118+10, said of the end of January
 		"T0246": {read, "1 strike earlier, presumed dead counted (10)", nil},                         // officials: 126, 36
 		"T0248": {differs, "presumed dead counted (10)", map[figure.Measure]int{figure.Strikes: -1}}, // CBS: 128, 36
-		"T0256": {maybe, "presumed dead counted as known by 7 January 2026 (9 of 10)", nil},          // UPI: 127
+		"T0256": {read, "presumed dead counted as known by 7 January 2026 (9 of 10)", nil},           // UPI: 127
 		"T0257": {read, "presumed dead counted as known by 29 October 2025 (1 of 10)", nil},          // CNN: 121
 		"T0258": {read, "presumed dead counted (10)", nil},                                           // UPI: 130
 		"T0264": {read, "presumed dead counted (10)", nil},                                           // ABC: 130, 38

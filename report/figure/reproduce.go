@@ -1,8 +1,8 @@
 package figure
 
 // countsOff is which of the numbers other than deaths and presumed dead a reading
-// does not reproduce, and how many of them it does as round ones.
-func (g *judgement) countsOff(r *tried) (wrong, round int) {
+// does not reproduce, and those that it does as round ones.
+func (g *judgement) countsOff(r *tried) (wrong int, round rounding) {
 	wrong = noneWrong
 	for i := range g.statements {
 		s := &g.statements[i]
@@ -21,13 +21,24 @@ func (g *judgement) countsOff(r *tried) (wrong, round int) {
 				continue
 			}
 			if band, ok := Rounded(s.Stated, s.Qualifier); ok && band.Holds(n) {
-				round++
+				round.add(s)
 				continue
 			}
 			wrong = join(wrong, i)
 		}
 	}
 	return wrong, round
+}
+
+// rounding is the numbers that a reading reproduces as round ones.
+type rounding struct{ numbers, price int }
+
+func (r *rounding) add(s *Statement) {
+	of := priceRound
+	if s.Stated%50 == 0 {
+		of = priceRoundFifty
+	}
+	r.numbers, r.price = r.numbers+1, r.price+price(of)
 }
 
 // counted is the number of strikes or vessels under the reading.

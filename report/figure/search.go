@@ -63,38 +63,48 @@ func (g *judgement) try(w *weighed, p *pick) {
 		}
 		for t := range g.treatments {
 			r.missing, r.day, r.presumed = g.label(p, t)
-			if g.ruledOut(r.missing) || r.missing == AsKnown && c.values == FirstReported {
-				continue // the latter would be met by chance
-			}
-			all := c.deviations + round
-			if r.missing != g.declared {
-				all++
-			}
-			off, rounded := wrong, round
-			if g.deathsAt >= 0 {
-				holds, words := g.deathsHold(&r, c.killed)
-				if words {
-					rounded++
-					all++
-				}
-				if !holds {
-					off = join(off, g.deathsAt)
-				}
-			}
-			if g.missingAt >= 0 && !g.missingHolds(&r) {
-				off = join(off, g.missingAt)
-			}
-			if off == manyWrong || all > MaxDeviations || rounded > 0 && p.far() {
-				continue
-			}
-			r.rounded, r.treatment = rounded > 0, t
-			r.own = p.price + c.price + rounded*price(priceRound)
-			if off == noneWrong {
-				w.hold(r)
-			} else {
-				w.but[off][t] = min(w.but[off][t], r.own)
-			}
+			r.treatment, r.own = t, p.price+c.price
+			g.put(w, &r, &c, wrong, round)
 		}
+		if day, n := g.lagging(p); n > 0 && c.values == Best {
+			r.missing, r.day, r.presumed = AsKnown, day, n
+			r.treatment, r.own = allCounted, p.price+c.price+price(priceMissingLate)
+			g.put(w, &r, &c, wrong, round)
+		}
+	}
+}
+
+// put puts one reading to the figure. Wrong and round are what is found of the numbers
+// other than deaths and presumed dead.
+func (g *judgement) put(w *weighed, r *tried, c *counting, wrong int, round rounding) {
+	if g.ruledOut(r.missing) || r.missing == AsKnown && c.values == FirstReported {
+		return // the latter would be met by chance
+	}
+	all := c.deviations
+	if r.missing != g.declared {
+		all++
+	}
+	if g.deathsAt >= 0 {
+		holds, words := g.deathsHold(r, c.killed)
+		if words {
+			round.add(&g.statements[g.deathsAt])
+		}
+		if !holds {
+			wrong = join(wrong, g.deathsAt)
+		}
+	}
+	if g.missingAt >= 0 && !g.missingHolds(r) {
+		wrong = join(wrong, g.missingAt)
+	}
+	if wrong == manyWrong || all+round.numbers > MaxDeviations || round.numbers > 0 && r.far() {
+		return
+	}
+	r.rounded = round.numbers > 0
+	r.own += round.price
+	if wrong == noneWrong {
+		w.hold(*r)
+	} else {
+		w.but[wrong][r.treatment] = min(w.but[wrong][r.treatment], r.own)
 	}
 }
 

@@ -40,7 +40,7 @@ func (g *judgement) settle(row int, w *weighed, l *line, at int, prices []int, r
 		switch {
 		case first.plain(g.declared):
 			v.Outcome, told = Agrees, told[:1]
-		case v.Margin >= price(priceMargin):
+		case v.Margin >= price(priceMargin) || g.open(first, prices):
 			v.Outcome = AgreesAsRead
 		default:
 			v.Outcome = Possible
@@ -62,6 +62,18 @@ func (g *judgement) settle(row int, w *weighed, l *line, at int, prices []int, r
 	v.Stale = g.stale(first)
 	v.OffMethod = v.Method != nil && g.otherwise(v.Method, first)
 	return v
+}
+
+// open reports whether a reading departs from nothing that the tally declares, nor from
+// what is known of its series: the presumed dead are counted or not where the source does
+// not say, an undated figure stands where it fits. Such a reading needs no margin: a
+// rounded word covers so much that an error is never dear beside it.
+func (g *judgement) open(r *tried, prices []int) bool {
+	departs := r.choice != AsStated && r.choice != Placed || r.scoped || r.unit != UnitAsStated || r.values != Best || r.rounded
+	if departs || r.missing == AsKnown || r.treatment < 0 {
+		return false
+	}
+	return prices[r.treatment] <= max(price(priceMissingNone), price(priceMissingAll))
 }
 
 // notCompared is the verdict on a figure that cannot be put to the rows.

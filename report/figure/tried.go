@@ -1,6 +1,10 @@
 package figure
 
-import "github.com/strike-tally/strike-tally/schema"
+import (
+	"sort"
+
+	"github.com/strike-tally/strike-tally/schema"
+)
 
 // A treatment is what becomes of the presumed dead, in every figure that follows a
 // method: none counted, all that are known, or only those known through a day.
@@ -42,6 +46,27 @@ func (g *judgement) presume(p *pick) {
 		}
 		g.presumed = append(g.presumed, n)
 	}
+}
+
+// allCounted is the place in the treatments of all presumed dead counted.
+const allCounted = 1
+
+// lagging is how many presumed dead of a pick are counted by who counts all of them but
+// has not heard yet of those that became known last, and the day through which those
+// counted were known; 0 where that was long ago, or nobody is left. It is asked of the
+// strikes that are declared only: a figure that lags in both would be met by chance.
+func (g *judgement) lagging(p *pick) (schema.Date, int) {
+	if g.deathsAt < 0 || p.choice != AsStated || p.scoped || p.known == "" || p.totals.Missing == 0 {
+		return "", 0
+	}
+	days := p.ledger.KnownDays()
+	counted := func(i int) int { return p.ledger.Missing(p.cut, days[i]) }
+	last := sort.Search(len(days), func(i int) bool { return counted(i) >= p.totals.Missing })
+	if last <= 0 || last == len(days) || p.known.DaysSince(days[last]) > MaxMissingLate {
+		return "", 0
+	}
+	n := counted(last - 1)
+	return days[sort.Search(last, func(i int) bool { return counted(i) >= n })], n
 }
 
 // label is what a treatment comes to for a pick: only what makes a difference is

@@ -30,13 +30,13 @@ func runs() []*nullmodel.Result {
 }
 
 // Of wrong figures with one number at most 15 in 100 are explained, with more 8, of
-// slips 11; and of the published ones with a reading at least 92 are kept.
+// slips 11; and of the published ones with a reading at least 94 are kept.
 func TestWrongFiguresAreNotExplained(t *testing.T) {
 	for _, r := range runs() {
 		for _, share := range []struct {
 			name       string
 			found, bar int
-		}{{"one number", r.One().Share(), 150}, {"two or more", r.Several().Share(), 80}, {"slips", r.AllSlips().Share(), 110}, {"lost", 1000 - r.Kept(), 80}} {
+		}{{"one number", r.One().Share(), 150}, {"two or more", r.Several().Share(), 80}, {"slips", r.AllSlips().Share(), 110}, {"lost", 1000 - r.Kept(), 60}} {
 			if share.found > share.bar {
 				t.Errorf("seed %d, %s: %d in 1000, want at most %d", r.Seed, share.name, share.found, share.bar)
 			}
