@@ -99,10 +99,14 @@ func (c *campaign) accountCells(cells []string, k int, source string) []string {
 	if t.atSea > 0 && theaters[t.theater].sea && (k == 0 || k == 1 && r.IntN(3) == 0) {
 		ordinal = t.atSea
 	}
+	offered := t.offered() // the first account tells of all of it, others are silent at times
+	if !first && r.IntN(2) == 0 {
+		offered = ""
+	}
 	text := c.note(r)
 	if k != 0 && r.IntN(3) > 0 {
 		text = ""
 	}
 	return append(cells, string(schema.NewID("A", 4, c.account.number)), t.id(), source, day, where, count(low), count(high),
-		count(missing), count(survivors), count(vessels), count(ordinal), pick(r, evidence), superseded, text)
+		count(missing), count(survivors), count(vessels), count(ordinal), offered, superseded, text)
 }

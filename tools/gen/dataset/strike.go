@@ -27,6 +27,14 @@ type strike struct {
 
 func (t *strike) id() string { return string(schema.NewID("S", 3, t.number)) }
 
+// offered is the evidence that its accounts tell of.
+func (t *strike) offered() string {
+	if t.nameless {
+		return ""
+	}
+	return evidence[t.number*5%len(evidence)]
+}
+
 // public is the day on which it became public.
 func (t *strike) public() int { return max(t.day, t.announced) }
 
@@ -160,7 +168,7 @@ func (c *campaign) strikeCells(cells []string) []string {
 		latitude, longitude, precision, target, count(t.vessels), count(t.best), count(t.low), count(t.high),
 		count(t.missing), c.dayOrNone(t.missingKnown), count(t.survivors), followUp,
 		c.broken(r, maybe(r, c.Width, pick(r, targets))), maybe(r, c.Width, pick(r, groups)), maybe(r, c.Width, pick(r, claimers)),
-		pick(r, evidence), pick(r, []string{"declared", "declared", "declared", "reported", "contested"}), c.note(r))
+		t.offered(), pick(r, []string{"declared", "declared", "declared", "reported", "contested"}), c.note(r))
 }
 
 // count writes a number; -1 is none.

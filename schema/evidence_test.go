@@ -1,0 +1,22 @@
+package schema
+
+import "testing"
+
+// What a strike's accounts bear out, in every case of the rule.
+func TestOffered(t *testing.T) {
+	for _, c := range []struct {
+		accounts []List
+		want     List
+	}{
+		{nil, ""},
+		{[]List{"", ""}, ""},
+		{[]List{"none", ""}, "none"},
+		{[]List{"none", "video"}, "video"},
+		{[]List{"intelligence_asserted", "video", "none", "video"}, "video;intelligence_asserted"},
+		{[]List{"other;drugs_recovered", "intelligence_asserted"}, "intelligence_asserted;drugs_recovered;other"},
+	} {
+		if got := Offered(c.accounts...); got != c.want {
+			t.Errorf("Offered(%q) = %q, want %q", c.accounts, got, c.want)
+		}
+	}
+}
