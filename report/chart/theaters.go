@@ -75,7 +75,7 @@ func (m *maker) evidence() *Chart {
 		switch o.Offered {
 		case "":
 			label, f = m.Say("report.silent"), fill{colour: lattice}
-		case "none":
+		case schema.List(schema.Evidence.Alone):
 			label, f = words[0], hollow
 		}
 		list = append(list, bar{label, o.Strikes, o.Strikes, o.Strikes, 0, f, m.Number(o.Strikes)})

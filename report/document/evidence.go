@@ -1,26 +1,53 @@
 package document
 
 import (
+	"github.com/strike-tally/strike-tally/report/summary"
 	"github.com/strike-tally/strike-tally/schema"
 )
 
 func (w *writer) evidence() []Block {
 	e := w.report.Evidence
-	offers := w.table(w.Say("report.offers_table"), "report.col.offered", "report.col.strikes", "report.col.killed")
+	offers := w.table(w.Say("report.offers_table"), "report.col.offered", "report.col.strikes", "report.col.share", "report.col.killed")
 	for _, o := range e.Offers {
 		label := w.words(schema.Evidence, o.Offered)
-		if o.Offered != "none" && len(o.Offered.Members()) == 1 {
+		if !o.Offered.OffersNothing() && len(o.Offered.Members()) == 1 {
 			label = w.Say("report.only", label)
 		}
-		offers.add(plain(label), w.number(o.Strikes), plain(w.ranged(o.Killed)))
+		offers.add(plain(label), w.number(o.Strikes), plain(w.Share(o.Strikes, e.Strikes)), plain(w.ranged(o.Killed)))
 	}
-	words := w.table(w.Say("report.words_table"), "report.col.offered", "report.col.strikes")
+	words := w.table(w.Say("report.words_table"), "report.col.offered", "report.col.strikes", "report.col.share")
 	for _, o := range e.Words {
-		words.add(plain(w.words(schema.Evidence, schema.List(o.Word))), w.number(o.Strikes))
+		words.add(plain(w.words(schema.Evidence, schema.List(o.Word))), w.number(o.Strikes), plain(w.Share(o.Strikes, e.Strikes)))
 	}
-	blocks := []Block{paragraph(w.Say("report.evidence_intro", w.Count("strikes", e.Strikes))), offers.block(), words.block()}
+	blocks := []Block{paragraph(w.Say("report.evidence_intro", w.Count("strikes", e.Strikes)) + " " + w.Say("report.evidence_rule") + " " +
+		w.Say("report.evidence_counts", w.Share(e.Offered, e.Strikes), w.Number(e.Beyond))), offers.block(), words.block(), w.evidenceAtOdds(e)}
 	if e.Strikes > 0 {
 		blocks = append(blocks, chart("evidence"))
 	}
 	return blocks
+}
+
+// evidenceAtOdds are the strikes whose accounts contradict each other, with both sides.
+func (w *writer) evidenceAtOdds(e *summary.Evidence) Block {
+	if len(e.Contradictions) == 0 {
+		return paragraph(w.Say("report.evidence_agree"))
+	}
+	t := w.table(w.Say("report.evidence_at_odds", w.Count("strikes", len(e.Contradictions))), "report.col.strike", "report.col.day", "report.col.says_none", "report.col.says_some")
+	side := func(accounts []summary.EvidenceAccount) Cell {
+		var c Cell
+		for i := range accounts {
+			a := &accounts[i]
+			text := w.Name(a.Publisher) + " (" + string(a.AccountID) + ")"
+			if a.Offered.Offers() {
+				text += ": " + w.words(schema.Evidence, a.Offered)
+			}
+			c = append(c, Line{Text: text})
+		}
+		return c
+	}
+	for i := range e.Contradictions {
+		c := &e.Contradictions[i]
+		t.add(plain(string(c.StrikeID)), w.day(c.Date), side(c.None), side(c.Some))
+	}
+	return t.block()
 }

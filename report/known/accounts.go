@@ -15,8 +15,7 @@ import (
 //     those of most independent origins give; of several the one that was public
 //     first, then the lowest. Where none gives one number there is no best value;
 //   - survivors likewise;
-//   - evidence is what the strike holds now, as far as one of them tells of it; where
-//     none does, "none" if one says so, else nothing.
+//   - evidence is what they say together, as for the whole dataset ([schema.Offered]).
 
 // standsThen reports whether an account stood on a day: it stands now, or it was not
 // corrected yet.
@@ -90,7 +89,11 @@ func (k *Knowledge) borneOut(s *schema.Strike, accounts []*schema.Account) {
 	}
 	s.Deaths, s.DeathsMin, s.DeathsMax = k.best(s.Deaths, exact), low, high
 	s.Survivors = k.best(s.Survivors, survivors)
-	s.EvidenceOffered = offered(s.EvidenceOffered, accounts)
+	offered := make([]schema.List, len(accounts))
+	for i, a := range accounts {
+		offered[i] = a.EvidenceOffered
+	}
+	s.EvidenceOffered = schema.Offered(offered...)
 }
 
 // stated is a number with an account that gives it.
@@ -121,20 +124,3 @@ func (k *Knowledge) best(now schema.Count, all []stated) schema.Count {
 		return cmp.Or(len(origins[b.number])-len(origins[a.number]), cmp.Compare(first[a.number], first[b.number]), a.number.Or(0)-b.number.Or(0))
 	}).number
 }
-
-// offered is the evidence of a strike that accounts tell of.
-func offered(now schema.List, accounts []*schema.Account) schema.List {
-	var words []string
-	for _, word := range now.Members() {
-		if slices.ContainsFunc(accounts, func(a *schema.Account) bool { return a.EvidenceOffered.Has(word) }) {
-			words = append(words, word)
-		}
-	}
-	if len(words) == 0 && slices.ContainsFunc(accounts, func(a *schema.Account) bool { return a.EvidenceOffered == noEvidence }) {
-		words = []string{noEvidence}
-	}
-	return schema.NewList(words...)
-}
-
-// noEvidence is how a list says that no evidence was offered.
-const noEvidence = "none"

@@ -46,6 +46,14 @@ func (w *Words) Killed(s *schema.Strike) string {
 	return w.count(s.Deaths) + " (" + w.between(s.DeathsMin, s.DeathsMax) + ")"
 }
 
+// Share is a part of a whole, with its percentage: 58 of 70 (83%).
+func (w *Words) Share(part, whole int) string {
+	if whole == 0 {
+		return w.Number(part)
+	}
+	return w.Say("share", part, whole, (200*part+whole)/(2*whole))
+}
+
 // Perhaps is a number that may not be known.
 func (w *Words) Perhaps(n *int) string {
 	if n == nil {

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/strike-tally/strike-tally/report/contradiction"
 	"github.com/strike-tally/strike-tally/report/corroboration"
 	"github.com/strike-tally/strike-tally/report/figure"
 	"github.com/strike-tally/strike-tally/report/phrase"
@@ -140,6 +141,33 @@ func (b *builder) runningTotal(w *phrase.Words, s *schema.Strike, row int) strin
 	return text + "."
 }
 
+// evidenceAtOdds names both sides where accounts of a strike that stand contradict each
+// other on whether evidence was offered; else it is empty.
+func (b *builder) evidenceAtOdds(w *phrase.Words, s *schema.Strike) string {
+	var accounts []*schema.Account
+	for _, i := range b.facts.accounts[s.ID] {
+		if a := &b.facts.Data.Accounts.Rows[i]; a.Stands() {
+			accounts = append(accounts, a)
+		}
+	}
+	sides := contradiction.EvidenceOf(accounts)
+	if !sides.Contradicts() {
+		return ""
+	}
+	named := func(accounts []*schema.Account) string {
+		var names []string
+		for _, a := range accounts {
+			name := string(a.SourceID)
+			if source := b.facts.Data.Sources.Get(a.SourceID); source != nil {
+				name = w.Name(source.Publisher)
+			}
+			names = append(names, name+" ("+string(a.ID)+")")
+		}
+		return w.List(names)
+	}
+	return w.Say("strike.evidence_at_odds", named(sides.None), named(sides.Some))
+}
+
 // strike is the page of one strike.
 func (b *builder) strike(w *phrase.Words, path string, rows []int, n, row int) *page {
 	f := b.facts
@@ -158,6 +186,7 @@ func (b *builder) strike(w *phrase.Words, path string, rows []int, n, row int) *
 		Correct, Line  string
 		Page           *page
 		Total          string
+		AtOdds         string
 	}{Strike: s, Accounts: f.accounts[s.ID], Rests: rests, Claims: f.claims[s.ID], Correct: b.correction(string(s.ID)), Line: b.line(f.Data.Strikes, row)}
 	for _, i := range f.through[s.ID] {
 		data.Figures = append(data.Figures, &f.Verdicts()[i])
@@ -168,7 +197,7 @@ func (b *builder) strike(w *phrase.Words, path string, rows []int, n, row int) *
 	if n+1 < len(rows) {
 		data.Behind = &f.Data.Strikes.Rows[rows[n+1]]
 	}
-	data.Total = b.runningTotal(w, s, row)
+	data.Total, data.AtOdds = b.runningTotal(w, s, row), b.evidenceAtOdds(w, s)
 	p.Data = &data
 	data.Page = p
 	return p

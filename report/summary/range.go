@@ -1,6 +1,10 @@
 package summary
 
-import "github.com/strike-tally/strike-tally/report/ledger"
+import (
+	"math"
+
+	"github.com/strike-tally/strike-tally/report/ledger"
+)
 
 // Range is a number with its range. What is not known is null, never 0, and an end
 // that no account gives stays open.
@@ -41,6 +45,14 @@ func (r Range) Ends() (low, best, high int) {
 		high = *r.Max
 	}
 	return low, best, high
+}
+
+// share is a part of a whole, to four places; 0 where the whole is nothing.
+func share(part, whole int) float64 {
+	if whole == 0 {
+		return 0
+	}
+	return math.Round(float64(part)/float64(whole)*1e4) / 1e4
 }
 
 // Plus is the sum of two ranges. What is not known adds nothing to the lower end and

@@ -30,6 +30,9 @@ const sums = `COUNT(*), SUM(boats_min), SUM(boats), SUM(boats_max),
 // running are the killed up to a strike, or by a day.
 const running = `SUM(killed_min) OVER w, SUM(best) OVER w, CASE WHEN COUNT(killed_max) OVER w = COUNT(*) OVER w THEN SUM(killed_max) OVER w ELSE '' END`
 
+// shareOf is a group's share of all strikes, to four places as they are written.
+const shareOf = `rtrim(rtrim(printf('%.4f', COUNT(*) * 1.0 / (SELECT COUNT(*) FROM s)), '0'), '.')`
+
 // each splits a list cell: one row for each strike and word, ” for an empty cell.
 const each = `(WITH RECURSIVE w(n, word, rest) AS (
 		SELECT n, '', evidence_offered || ';' FROM s
@@ -65,10 +68,14 @@ var queries = []struct{ table, without, query string }{
 	{"by_origin", "", `
 		SELECT o.origin, ` + sums + `, (SELECT COUNT(*) FROM a WHERE a.origin = o.origin AND stands)
 		FROM (SELECT DISTINCT strike_id, origin FROM a WHERE stands) o JOIN s USING (strike_id) GROUP BY o.origin ORDER BY 1`},
-	{"evidence", "", `SELECT evidence_offered, COUNT(*), IFNULL(SUM(killed_min), ''), IFNULL(SUM(best), ''), CASE WHEN COUNT(killed_max) = COUNT(*) THEN SUM(killed_max) ELSE '' END FROM s GROUP BY evidence_offered ORDER BY COUNT(*) DESC, MIN(date), MIN(n)`},
+	{"evidence", "", `SELECT evidence_offered, COUNT(*), ` + shareOf + `, IFNULL(SUM(killed_min), ''), IFNULL(SUM(best), ''), CASE WHEN COUNT(killed_max) = COUNT(*) THEN SUM(killed_max) ELSE '' END FROM s GROUP BY evidence_offered ORDER BY COUNT(*) DESC, MIN(date), MIN(n)`},
 	{"evidence_words", "", `
 		WITH words(place, word) AS (VALUES (1, 'none'), (2, 'video'), (3, 'intelligence_asserted'), (4, 'drugs_recovered'), (5, 'other'), (6, ''))
-		SELECT word, (SELECT COUNT(*) FROM ` + each + ` e WHERE e.word = words.word) FROM words ORDER BY place`},
+		SELECT word, COUNT(strike_id), ` + strings.Replace(shareOf, "COUNT(*)", "COUNT(strike_id)", 1) + ` FROM words LEFT JOIN ` + each + ` e USING (word) GROUP BY word ORDER BY place`},
+	{"evidence_contradictions", "", `
+		SELECT strike_id, date, (SELECT group_concat(account_id, ';') FROM (SELECT account_id FROM a WHERE a.strike_id = s.strike_id AND stands AND evidence_offered = 'none' ORDER BY n)) AS silent,
+			(SELECT group_concat(account_id, ';') FROM (SELECT account_id FROM a WHERE a.strike_id = s.strike_id AND stands AND evidence_offered NOT IN ('none', '') ORDER BY n)) AS some
+		FROM s WHERE silent <> '' AND some <> '' ORDER BY date, n`},
 	{"confirmation", "", `
 		WITH words(place, word) AS (VALUES (1, 'declared'), (2, 'reported'), (3, 'contested'))
 		SELECT word, (SELECT COUNT(*) FROM s WHERE confirmation = word) FROM words ORDER BY place`},

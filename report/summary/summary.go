@@ -106,6 +106,17 @@ type strike struct {
 	accounts []*schema.Account
 }
 
+// standing are its accounts that stand.
+func (s *strike) standing() []*schema.Account {
+	var stand []*schema.Account
+	for _, account := range s.accounts {
+		if account.Stands() {
+			stand = append(stand, account)
+		}
+	}
+	return stand
+}
+
 func newAnswer(all *assess.Assessment, q Question) *answer {
 	then, marked := known.By(all.Data, q.KnownBy)
 	a := &answer{whole: all.Data, q: q, known: then, assessed: all, accounts: map[schema.ID][]*schema.Account{}, marked: map[schema.ID]bool{}}

@@ -40,7 +40,7 @@ func (r *Report) Tables() []Table {
 		all = append(all, table("by_"+r.By[i].By, r.By[i].Groups))
 	}
 	if r.Evidence != nil {
-		all = append(all, table("evidence", r.Evidence.Offers), table("evidence_words", r.Evidence.Words), table("evidence_strikes", r.Evidence.Of))
+		all = append(all, table("evidence", r.Evidence.Offers), table("evidence_words", r.Evidence.Words), table("evidence_strikes", r.Evidence.Of), table("evidence_contradictions", r.Evidence.Contradictions))
 	}
 	if c := r.Corroboration; c != nil {
 		all = append(all, table("confirmation", c.Confirmation), table("origins", c.Origins), table("corroboration", c.Strikes))

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"github.com/strike-tally/strike-tally/report/contradiction"
 	"github.com/strike-tally/strike-tally/report/corroboration"
 	"github.com/strike-tally/strike-tally/schema"
 )
@@ -8,18 +9,19 @@ import (
 // weak is what a reader should know before leaning on a number: rows whose values
 // rest on little, and what was left out.
 type weak struct {
-	NoOrigin    []schema.ID // strikes without an account that stands and whose origin is told
-	OneOrigin   []schema.ID // strikes whose standing accounts carry the reporting of one origin
-	DayUnsure   []schema.ID // strikes whose day is not known to the day
-	OpenBest    []schema.ID // strikes without a best value of deaths
-	Ranged      []schema.ID // strikes whose lowest and highest number of deaths differ
-	Presumed    []schema.Strike
-	Superseded  int // accounts that their outlet corrected
-	Unaddressed int // sources without an address
-	Access      []counted
-	Kinds       []counted
-	Excluded    []counted
-	Waivers     int
+	NoOrigin     []schema.ID // strikes without an account that stands and whose origin is told
+	OneOrigin    []schema.ID // strikes whose standing accounts carry the reporting of one origin
+	DayUnsure    []schema.ID // strikes whose day is not known to the day
+	OpenBest     []schema.ID // strikes without a best value of deaths
+	Ranged       []schema.ID // strikes whose lowest and highest number of deaths differ
+	Contradicted []schema.ID // strikes whose accounts contradict each other on what evidence was offered
+	Presumed     []schema.Strike
+	Superseded   int // accounts that their outlet corrected
+	Unaddressed  int // sources without an address
+	Access       []counted
+	Kinds        []counted
+	Excluded     []counted
+	Waivers      int
 }
 
 // counted is a word of a vocabulary and the number of rows that bear it.
@@ -31,7 +33,16 @@ type counted struct {
 func newWeak(d *schema.Dataset) weak {
 	var w weak
 	rests := corroboration.NewIndex(d)
+	accounts := map[schema.ID][]*schema.Account{}
+	for i := range d.Accounts.Rows {
+		if a := &d.Accounts.Rows[i]; a.Stands() {
+			accounts[a.StrikeID] = append(accounts[a.StrikeID], a)
+		}
+	}
 	for _, s := range d.Strikes.Rows {
+		if contradiction.EvidenceOf(accounts[s.ID]).Contradicts() {
+			w.Contradicted = append(w.Contradicted, s.ID)
+		}
 		switch len(rests.Of(s.ID).Origins) {
 		case 0:
 			w.NoOrigin = append(w.NoOrigin, s.ID)
@@ -87,3 +98,6 @@ func count(v *schema.Vocabulary, used []string) []counted {
 	}
 	return all
 }
+
+// NoEvidence is the word that says that no evidence was offered.
+func (weak) NoEvidence() string { return schema.Evidence.Alone }
