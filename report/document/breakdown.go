@@ -11,14 +11,14 @@ func (w *writer) breakdowns() []Block {
 	var blocks []Block
 	for i := range w.report.By {
 		b := &w.report.By[i]
-		columns := []string{"by.column." + b.By, "report.col.strikes", "report.col.killed", "report.col.missing", "report.col.dead", "report.col.vessels", "report.col.survivors"}
+		columns := []string{"by.column." + b.By, "report.col.strikes", "report.col.share", "report.col.killed", "report.col.missing", "report.col.dead", "report.col.vessels", "report.col.survivors"}
 		if b.By == summary.ByOrigin {
 			columns = append(columns, "report.col.accounts")
 		}
 		t := w.table(w.Say("by.title."+b.By), columns...)
 		for n := range b.Groups {
 			g := &b.Groups[n]
-			cells := []Cell{w.key(b.By, g.Key), w.number(g.Strikes), w.marked(g.Killed, g.KilledMarked > 0), plain(w.ranged(g.Missing)), w.marked(g.Dead, g.KilledMarked > 0),
+			cells := []Cell{w.key(b.By, g.Key), w.number(g.Strikes), plain(w.Percent(g.Share)), w.marked(g.Killed, g.KilledMarked > 0), plain(w.ranged(g.Missing)), w.marked(g.Dead, g.KilledMarked > 0),
 				plain(w.ranged(g.Vessels)), plain(w.ranged(g.Survivors))}
 			if g.Accounts != nil {
 				cells = append(cells, w.number(*g.Accounts))

@@ -94,6 +94,7 @@ func New(r *summary.Report, d *schema.Dataset, l *language.Language) *Document {
 	add(summary.SectionRunning, "report.running_title", r.Running != nil, w.running)
 	add(summary.SectionFigures, "report.figures_title", r.Figures != nil, w.figures)
 	add(summary.SectionBy, "report.by_title", r.By != nil, w.breakdowns)
+	add(summary.SectionDistribution, "report.distribution_title", r.Distribution != nil, w.distribution)
 	add(summary.SectionEvidence, "report.evidence_title", r.Evidence != nil, w.evidence)
 	add(summary.SectionConfirmation, "report.confirmation_title", r.Corroboration != nil, w.corroboration)
 	add(summary.SectionSurvivors, "report.survivors_title", r.Survivors != nil, w.survivors)

@@ -22,7 +22,7 @@ func (w *writer) headline() []Block {
 		meanings = append(meanings, w.Say("report.meaning_unended", w.Count("strikes", whole.KilledUnended), w.Number(whole.KilledUnknown)))
 	}
 	if v := h.Intervals; v != nil {
-		text := w.Say("report.pauses", w.Count("days", v.Days), w.Number(v.Shortest), w.Count("days", v.Longest), w.Decimal(v.Median), w.Decimal(v.Mean), v.After, v.Until)
+		text := w.Say("report.pauses", w.Count("days", v.Days), w.Number(v.Shortest), w.Count("days", v.Longest), w.Median(v.Median), w.Decimal(v.Mean), v.After, v.Until)
 		if v.Inexact > 0 {
 			text += " " + w.Say("report.pauses_inexact", w.Count("strikes", v.Inexact))
 		}

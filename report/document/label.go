@@ -38,6 +38,13 @@ func (w *writer) key(by string, key summary.Text) Cell {
 		case noGroup:
 			return plain(w.Say("report.none_named"))
 		}
+	case summary.ByAnnouncer:
+		if word == "" {
+			return plain(w.Say("report.nothing_told"))
+		}
+		return w.own(word)
+	case summary.ByOrigins:
+		return plain(word)
 	case summary.ByOrigin:
 		if word == schema.OriginNotTold {
 			return plain(w.Say("report.origin_untold"))

@@ -5,6 +5,7 @@ import (
 
 	"github.com/strike-tally/strike-tally/report/language"
 	"github.com/strike-tally/strike-tally/report/summary"
+	"github.com/strike-tally/strike-tally/schema"
 )
 
 func (w *writer) title() string {
@@ -23,11 +24,7 @@ func (w *writer) lead() []string {
 	}
 	asked := []string{w.Say("report.asked_scope", scope)}
 	for _, c := range q.Where {
-		if c.Value == "" {
-			asked = append(asked, w.Say("report.asked_empty", c.Column))
-		} else {
-			asked = append(asked, w.Say("report.asked_where", c.Column, c.Value))
-		}
+		asked = append(asked, w.condition(c))
 	}
 	if q.From.Known() {
 		asked = append(asked, w.Say("report.asked_from", q.From))
@@ -61,6 +58,41 @@ func (w *writer) lead() []string {
 		}
 	}
 	return lead
+}
+
+// condition is a condition in words.
+func (w *writer) condition(c summary.Condition) string {
+	column := w.Say("where.column." + c.Column)
+	switch {
+	case c.Value == "" && c.Operator == "=":
+		return w.Say("report.asked_empty", column)
+	case c.Value == "":
+		return w.Say("report.asked_told", column)
+	}
+	value := c.Value
+	if t := schema.TableNamed("strikes"); t.Index(c.Column) >= 0 {
+		switch of := t.Columns[t.Index(c.Column)]; {
+		case of.Vocabulary != nil:
+			value = w.Word(of.Vocabulary, value)
+		case of.RefTable == "theaters":
+			value = w.Scope(value)
+		case of.Kind == schema.Day:
+			value = w.Date(schema.Date(value))
+		}
+	}
+	switch c.Operator {
+	case "=":
+		return w.Say("report.asked_where", column, value)
+	case "!=":
+		return w.Say("report.asked_unlike", column, value)
+	case "<":
+		return w.Say("report.asked_below", column, value)
+	case "<=":
+		return w.Say("report.asked_to", column, value)
+	case ">":
+		return w.Say("report.asked_above", column, value)
+	}
+	return w.Say("report.asked_least", column, value)
 }
 
 // caveat is what a reader must know beside the sums: what they lack, and what others

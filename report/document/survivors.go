@@ -13,6 +13,7 @@ func (w *writer) survivors() []Block {
 	if len(v.Strikes) == 0 {
 		return []Block{follow.block(), paragraph(w.Say("report.no_survivors"))}
 	}
+	fate := paragraph(w.fate())
 	each := w.table(w.Say("report.survived_table"), "report.col.strike", "report.col.day", "report.col.killed", "report.col.follow_up", "report.col.survivors", "report.col.missing", "report.col.since", "report.col.became")
 	for i := range v.Strikes {
 		s := &v.Strikes[i]
@@ -27,7 +28,7 @@ func (w *writer) survivors() []Block {
 		each.add(plain(string(s.StrikeID)), w.day(s.Date), plain(w.ranged(s.Killed)), plain(w.Word(schema.FollowUp, s.FollowUp)),
 			w.count(s.Survivors, "report.not_known"), w.count(s.Missing, "0"), w.day(s.MissingKnown), became)
 	}
-	return []Block{follow.block(), each.block()}
+	return []Block{fate, follow.block(), each.block()}
 }
 
 // count is a count, or what is said where none is given.
@@ -36,4 +37,22 @@ func (w *writer) count(c schema.Count, otherwise string) Cell {
 		return w.number(n)
 	}
 	return plain(w.Say(otherwise))
+}
+
+// fate tells in sentences what is known to have become of people who survived a hit.
+func (w *writer) fate() string {
+	alive, aliveStrikes, lost, lostStrikes, again := 0, 0, 0, 0, 0
+	for i := range w.report.Survivors.Strikes {
+		s := &w.report.Survivors.Strikes[i]
+		if n := s.Survivors.Or(0); n > 0 {
+			alive, aliveStrikes = alive+n, aliveStrikes+1
+		}
+		if n := s.Missing.Or(0); n > 0 {
+			lost, lostStrikes = lost+n, lostStrikes+1
+		}
+		if s.FollowUp == "yes" {
+			again++
+		}
+	}
+	return w.Say("report.fate", alive, w.Count("strikes", aliveStrikes), lost, w.Count("strikes", lostStrikes), w.Count("strikes", again))
 }

@@ -2,6 +2,7 @@ package phrase
 
 import (
 	"github.com/strike-tally/strike-tally/schema"
+	"math"
 )
 
 // Ends are the two ends of a range: 251–315.
@@ -52,6 +53,19 @@ func (w *Words) Share(part, whole int) string {
 		return w.Number(part)
 	}
 	return w.Say("share", part, whole, (200*part+whole)/(2*whole))
+}
+
+// Percent is a share of 0 to 1 in hundredths: 83%.
+func (w *Words) Percent(share float64) string {
+	return w.Say("percent", int(math.Round(share*100)))
+}
+
+// Median is a number that is whole or lies halfway between two.
+func (w *Words) Median(x float64) string {
+	if x == math.Trunc(x) {
+		return w.Number(int(x))
+	}
+	return w.Decimal(x)
 }
 
 // Perhaps is a number that may not be known.

@@ -1,7 +1,10 @@
 package summary
 
 import (
+	"cmp"
 	"slices"
+	"strconv"
+	"strings"
 
 	"github.com/strike-tally/strike-tally/report/corroboration"
 	"github.com/strike-tally/strike-tally/schema"
@@ -9,7 +12,7 @@ import (
 
 // Breakdown is totals by one property of the strikes.
 type Breakdown struct {
-	By string `json:"by" words:"month,theater,group,target,evidence,confirmation,origin" doc:"The property."`
+	By string `json:"by" words:"month,theater,group,target,evidence,confirmation,origin,announcer,origins" doc:"The property."`
 	// A strike may stand in several groups: then the groups add up to more than the whole.
 	Overlapping bool    `json:"overlapping" doc:"Whether a strike may stand in several groups, so that they add up to more than the whole."`
 	Groups      []Group `json:"groups" doc:"The groups; months and coded words in their order, others by number of strikes."`
@@ -17,9 +20,10 @@ type Breakdown struct {
 
 // Group is the total of one group.
 type Group struct {
-	Key Text `json:"key" doc:"Month (2025-10), theater, group, word or origin. Null: nothing is said."`
+	Key Text `json:"key" doc:"Month (2025-10), theater, group, word, origin, announcer or number of independent origins. Null: nothing is said."`
 	Total
-	Accounts *int `json:"accounts" doc:"By origin: accounts of these strikes that stand and carry its reporting; else null."`
+	Share    float64 `json:"share" doc:"Its share of the strikes counted, 0 to 1, to four places."`
+	Accounts *int    `json:"accounts" doc:"By origin: accounts of these strikes that stand and carry its reporting; else null."`
 }
 
 func (a *answer) breakdown(by string) Breakdown {
@@ -43,18 +47,24 @@ func (a *answer) breakdown(by string) Breakdown {
 	for i := range a.strikes {
 		s := &a.strikes[i]
 		total := a.total(s)
-		for _, key := range keys(by, s) {
+		for _, key := range a.keys(by, s) {
 			at(key).add(total)
 		}
 		if by == ByOrigin {
 			a.byOrigin(s, total, at)
 		}
 	}
+	for i := range b.Groups {
+		b.Groups[i].Share = share(b.Groups[i].Strikes, len(a.strikes))
+	}
 	order := canonical(by, a.known)
 	slices.SortStableFunc(b.Groups, func(x, y Group) int {
 		if order == nil {
-			if by == ByMonth {
+			switch by {
+			case ByMonth:
 				return 0
+			case ByOrigins: // fewest first
+				return cmp.Or(len(x.Key)-len(y.Key), strings.Compare(string(x.Key), string(y.Key)))
 			}
 			return y.Strikes - x.Strikes
 		}
@@ -72,7 +82,7 @@ func place(order []string, word string) int {
 }
 
 // keys are the groups that a strike stands in.
-func keys(by string, s *strike) []string {
+func (a *answer) keys(by string, s *strike) []string {
 	switch by {
 	case ByMonth:
 		return []string{string(s.row.Date[:7])}
@@ -84,6 +94,10 @@ func keys(by string, s *strike) []string {
 		return []string{s.row.TargetType}
 	case ByConfirmation:
 		return []string{s.row.Confirmation}
+	case ByAnnouncer:
+		return []string{s.row.AnnouncedBy}
+	case ByOrigins:
+		return []string{strconv.Itoa(len(a.assessed.Corroboration.Of(s.row.ID).Origins))}
 	case ByEvidence:
 		if words := s.row.EvidenceOffered.Members(); len(words) > 0 {
 			return words

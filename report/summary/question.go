@@ -16,15 +16,8 @@ type Question struct {
 	AsOf     schema.Date `json:"as_of" doc:"Last day counted. Null: to the end."`
 	KnownBy  schema.Date `json:"known_by" doc:"Only what was public by this day. Null: whatever is known now."`
 	Where    []Condition `json:"where" doc:"Conditions that a strike must meet, all of them."`
-	By       []string    `json:"by" doc:"Breakdowns asked for: month, theater, group, target, evidence, confirmation, origin."`
-	Sections []string    `json:"sections" doc:"Parts asked for: headline, running, figures, by, evidence, confirmation, survivors, claims, gaps, method."`
-}
-
-// Condition keeps the strikes whose column holds the value: the cell itself, or a
-// member of a list. An empty value keeps those whose cell is empty.
-type Condition struct {
-	Column string `json:"column" doc:"A column of strikes.csv."`
-	Value  string `json:"value" doc:"What the cell holds; empty for an empty cell."`
+	By       []string    `json:"by" doc:"Breakdowns asked for: month, theater, group, target, evidence, confirmation, origin, announcer, origins."`
+	Sections []string    `json:"sections" doc:"Parts asked for: headline, running, figures, by, distribution, evidence, confirmation, survivors, claims, gaps, method."`
 }
 
 // The sections of a report.
@@ -33,6 +26,7 @@ const (
 	SectionRunning      = "running"
 	SectionFigures      = "figures"
 	SectionBy           = "by"
+	SectionDistribution = "distribution"
 	SectionEvidence     = "evidence"
 	SectionConfirmation = "confirmation"
 	SectionSurvivors    = "survivors"
@@ -42,7 +36,7 @@ const (
 )
 
 // Sections are all sections in their order.
-var Sections = []string{SectionHeadline, SectionRunning, SectionFigures, SectionBy, SectionEvidence,
+var Sections = []string{SectionHeadline, SectionRunning, SectionFigures, SectionBy, SectionDistribution, SectionEvidence,
 	SectionConfirmation, SectionSurvivors, SectionClaims, SectionGaps, SectionMethod}
 
 // The breakdowns of a report.
@@ -54,10 +48,12 @@ const (
 	ByEvidence     = "evidence"
 	ByConfirmation = "confirmation"
 	ByOrigin       = "origin"
+	ByAnnouncer    = "announcer"
+	ByOrigins      = "origins"
 )
 
 // Breakdowns are all breakdowns in their order.
-var Breakdowns = []string{ByMonth, ByTheater, ByGroup, ByTarget, ByEvidence, ByConfirmation, ByOrigin}
+var Breakdowns = []string{ByMonth, ByTheater, ByGroup, ByTarget, ByEvidence, ByConfirmation, ByOrigin, ByAnnouncer, ByOrigins}
 
 // usual are the breakdowns of a report that asks for none.
 var usual = []string{ByMonth, ByTheater, ByGroup, ByTarget}
@@ -82,12 +78,16 @@ func (q Question) checked(d *schema.Dataset) (Question, error) {
 	if q.From.Known() && q.AsOf.Known() && q.From > q.AsOf {
 		return q, fmt.Errorf("from: found %s, want a day not after %s", q.From, q.AsOf)
 	}
-	for _, c := range q.Where {
+	q.Where = append([]Condition{}, q.Where...)
+	for i := range q.Where {
+		c := &q.Where[i]
+		if c.Operator == "" {
+			c.Operator = "="
+		}
 		if err := c.check(); err != nil {
 			return q, err
 		}
 	}
-	q.Where = append([]Condition{}, q.Where...)
 	var err error
 	if q.By, err = ordered("by", q.By, Breakdowns, usual); err != nil {
 		return q, err
@@ -114,36 +114,4 @@ func ordered(flag string, asked, known, otherwise []string) ([]string, error) {
 		}
 	}
 	return words, nil
-}
-
-// check finds a column that does not exist and a word that its column cannot hold.
-func (c Condition) check() error {
-	t := schema.TableNamed("strikes")
-	i := t.Index(c.Column)
-	if i < 0 {
-		return fmt.Errorf("where: found the column %q, want one of %q", c.Column, t.Header())
-	}
-	if v := t.Columns[i].Vocabulary; v != nil && c.Value != "" && v.Index(c.Value) < 0 {
-		return fmt.Errorf("where: found %q for %s, want one of %q", c.Value, c.Column, v.Names())
-	}
-	return nil
-}
-
-func (c Condition) keeps(strikes *schema.Sheet[schema.Strike], row int) bool {
-	i := strikes.Table().Index(c.Column)
-	cell := strikes.Cell(row, i)
-	return cell == c.Value || strikes.Table().Columns[i].Kind == schema.WordList && c.Value != "" && schema.List(cell).Has(c.Value)
-}
-
-// filtered is the dataset with the strikes that meet all conditions.
-func filtered(d *schema.Dataset, where []Condition) *schema.Dataset {
-	kept := *d
-	var rows []schema.Strike
-	for i := range d.Strikes.Rows {
-		if !slices.ContainsFunc(where, func(c Condition) bool { return !c.keeps(d.Strikes, i) }) {
-			rows = append(rows, d.Strikes.Rows[i])
-		}
-	}
-	kept.Strikes = d.Strikes.Select(rows)
-	return &kept
 }

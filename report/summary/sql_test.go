@@ -57,17 +57,33 @@ var queries = []struct{ table, without, query string }{
 		WITH days AS (SELECT public AS day FROM s WHERE medium = 'sea' UNION SELECT missing_known FROM s WHERE medium = 'sea' AND lost > 0)
 		SELECT day, SUM(killed_min), SUM(best), CASE WHEN COUNT(killed_max) = COUNT(*) THEN SUM(killed_max) ELSE '' END, SUM(CASE WHEN lost > 0 AND missing_known <= day THEN lost ELSE 0 END)
 		FROM days JOIN s ON medium = 'sea' AND public <= day GROUP BY day ORDER BY day`},
-	{"by_month", "accounts", `SELECT substr(date, 1, 7) AS month, ` + sums + ` FROM s GROUP BY month ORDER BY month`},
-	{"by_theater", "accounts", `SELECT theater, ` + sums + ` FROM s GROUP BY theater ORDER BY medium = 'land', (SELECT rowid FROM theaters t WHERE t.theater = s.theater)`},
-	{"by_group", "accounts", `SELECT claimed_group, ` + sums + ` FROM s GROUP BY claimed_group ORDER BY COUNT(*) DESC, MIN(date), MIN(n)`},
-	{"by_target", "accounts", `SELECT target_type, ` + sums + ` FROM s GROUP BY target_type
+	{"by_month", "accounts|share", `SELECT substr(date, 1, 7) AS month, ` + sums + ` FROM s GROUP BY month ORDER BY month`},
+	{"by_theater", "accounts|share", `SELECT theater, ` + sums + ` FROM s GROUP BY theater ORDER BY medium = 'land', (SELECT rowid FROM theaters t WHERE t.theater = s.theater)`},
+	{"by_group", "accounts|share", `SELECT claimed_group, ` + sums + ` FROM s GROUP BY claimed_group ORDER BY COUNT(*) DESC, MIN(date), MIN(n)`},
+	{"by_target", "accounts|share", `SELECT target_type, ` + sums + ` FROM s GROUP BY target_type
 		ORDER BY instr('boat,go_fast,semi_submersible,fishing_boat,dock,camp,building,other', target_type)`},
-	{"by_confirmation", "accounts", `SELECT confirmation, ` + sums + ` FROM s GROUP BY confirmation ORDER BY instr('declared,reported,contested', confirmation)`},
-	{"by_evidence", "accounts", `SELECT word, ` + sums + ` FROM ` + each + ` GROUP BY word
+	{"by_confirmation", "accounts|share", `SELECT confirmation, ` + sums + ` FROM s GROUP BY confirmation ORDER BY instr('declared,reported,contested', confirmation)`},
+	{"by_evidence", "accounts|share", `SELECT word, ` + sums + ` FROM ` + each + ` GROUP BY word
 		ORDER BY word = '', instr('none,video,intelligence_asserted,drugs_recovered,other', word)`},
-	{"by_origin", "", `
+	{"by_origin", "share", `
 		SELECT o.origin, ` + sums + `, (SELECT COUNT(*) FROM a WHERE a.origin = o.origin AND stands)
 		FROM (SELECT DISTINCT strike_id, origin FROM a WHERE stands) o JOIN s USING (strike_id) GROUP BY o.origin ORDER BY 1`},
+	{"killed_per_strike", "of", `SELECT best, COUNT(*), ` + strings.Replace(shareOf, "FROM s", "FROM s WHERE best IS NOT NULL", 1) + ` FROM s WHERE best IS NOT NULL GROUP BY best ORDER BY best`},
+	{"aboard_per_vessel", "of", `
+		WITH b AS (SELECT best + lost + IFNULL(saved, 0) AS people FROM s WHERE boats = 1 AND best IS NOT NULL)
+		SELECT people, COUNT(*), ` + strings.Replace(shareOf, "FROM s", "FROM b", 1) + ` FROM b GROUP BY people ORDER BY people`},
+	{"days_until_public", "of", `
+		WITH b AS (SELECT CAST(julianday(public) - julianday(date) AS INTEGER) AS days FROM s WHERE date_precision = 'day')
+		SELECT days, COUNT(*), ` + strings.Replace(shareOf, "FROM s", "FROM b", 1) + ` FROM b GROUP BY days ORDER BY days`},
+	{"variants", "", `
+		WITH o AS (SELECT s.*, (SELECT COUNT(DISTINCT origin) FROM a WHERE a.strike_id = s.strike_id AND stands AND origin <> 'not told') AS origins FROM s),
+			v(place, choice, least, with_lost) AS (VALUES (1, 'as_counted', -1, 0), (2, 'presumed_dead', -1, 1), (3, 'without_one_origin', 2, 0), (4, 'without_two_origins', 3, 0))
+		SELECT choice, COUNT(strike_id), IFNULL(SUM(killed_min + with_lost * lost_min), CASE COUNT(strike_id) WHEN 0 THEN 0 ELSE '' END), IFNULL(SUM(best + with_lost * lost), CASE COUNT(strike_id) WHEN 0 THEN 0 ELSE '' END),
+			CASE WHEN COUNT(killed_max) = COUNT(strike_id) THEN IFNULL(SUM(killed_max + with_lost * lost_max), 0) ELSE '' END
+		FROM v LEFT JOIN o ON origins >= least GROUP BY choice ORDER BY place`},
+	{"by_announcer", "accounts|share", `SELECT announced_by, ` + sums + ` FROM s JOIN (SELECT strike_id, announced_by FROM strikes) USING (strike_id) GROUP BY announced_by ORDER BY COUNT(*) DESC, MIN(date), MIN(n)`},
+	{"by_origins", "accounts", `
+		SELECT (SELECT COUNT(DISTINCT origin) FROM a WHERE a.strike_id = s.strike_id AND stands AND origin <> 'not told') AS origins, ` + sums + `, ` + shareOf + ` FROM s GROUP BY origins ORDER BY origins`},
 	{"evidence", "", `SELECT evidence_offered, COUNT(*), ` + shareOf + `, IFNULL(SUM(killed_min), ''), IFNULL(SUM(best), ''), CASE WHEN COUNT(killed_max) = COUNT(*) THEN SUM(killed_max) ELSE '' END FROM s GROUP BY evidence_offered ORDER BY COUNT(*) DESC, MIN(date), MIN(n)`},
 	{"evidence_words", "", `
 		WITH words(place, word) AS (VALUES (1, 'none'), (2, 'video'), (3, 'intelligence_asserted'), (4, 'drugs_recovered'), (5, 'other'), (6, ''))

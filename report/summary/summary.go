@@ -30,6 +30,7 @@ type Report struct {
 	Running       []Running      `json:"running" null:"yes" doc:"Running totals strike by strike. For the scope all, sea and land are counted apart, as the published figures count them."`
 	Figures       *Figures       `json:"figures" doc:"Cumulative figures that sources stated, each put to the rows. Null also where the strikes are filtered: published totals count all strikes."`
 	By            []Breakdown    `json:"by" null:"yes" doc:"Totals by month, theater, group, target, evidence, confirmation or origin."`
+	Distribution  *Distribution  `json:"distribution" doc:"How strikes spread by people killed and aboard and by the days until they became public, and the total under other choices."`
 	Evidence      *Evidence      `json:"evidence" doc:"What the announcer offered as evidence, strike by strike."`
 	Corroboration *Corroboration `json:"corroboration" doc:"Who says that the strikes happened, and by how many independent origins each is told."`
 	Survivors     *Survivors     `json:"survivors" doc:"Follow-up hits, survivors and the presumed dead."`
@@ -62,6 +63,9 @@ func New(all *assess.Assessment, id Identity, q Question) (*Report, error) {
 		for _, by := range q.By {
 			r.By = append(r.By, a.breakdown(by))
 		}
+	}
+	if asked(SectionDistribution) {
+		r.Distribution = a.distribution()
 	}
 	if asked(SectionEvidence) {
 		r.Evidence = a.evidence()

@@ -39,6 +39,9 @@ func (r *Report) Tables() []Table {
 	for i := range r.By {
 		all = append(all, table("by_"+r.By[i].By, r.By[i].Groups))
 	}
+	if d := r.Distribution; d != nil {
+		all = append(all, table("killed_per_strike", d.Killed.Values), table("aboard_per_vessel", d.Aboard.Values), table("days_until_public", d.Lag.Values), table("variants", d.Variants))
+	}
 	if r.Evidence != nil {
 		all = append(all, table("evidence", r.Evidence.Offers), table("evidence_words", r.Evidence.Words), table("evidence_strikes", r.Evidence.Of), table("evidence_contradictions", r.Evidence.Contradictions))
 	}

@@ -29,7 +29,7 @@ func (q *Question) AddFlags(c *cobra.Command) {
 	f.StringVar(&q.from, "from", "", "first day counted, YYYY-MM-DD")
 	f.StringVar(&q.asOf, "as-of", "", "last day counted, YYYY-MM-DD")
 	f.StringVar(&q.knownBy, "known-by", "", "only what was public by this day, YYYY-MM-DD")
-	f.StringArrayVar(&q.where, "where", nil, "only strikes whose column has the value, column=value; may be repeated")
+	f.StringArrayVar(&q.where, "where", nil, "only strikes whose column answers, as theater=caribbean, deaths>=4, origins<2, announced_by!= (not empty); =, !=, <, <=, >, >=; may be repeated")
 	f.StringVar(&q.lang, "lang", language.Codes[0], "language: "+strings.Join(language.Codes, " or "))
 	f.StringVarP(&q.Output, "output", "o", "", "file to write, whole or not at all (default: standard output)")
 }
@@ -45,11 +45,11 @@ func (q *Question) Answer() (*summary.Report, *schema.Dataset, *language.Languag
 	}
 	asked := summary.Question{Scope: q.scope, From: schema.Date(q.from), AsOf: schema.Date(q.asOf), KnownBy: schema.Date(q.knownBy), By: q.by, Sections: q.Sections}
 	for _, condition := range q.where {
-		column, value, ok := strings.Cut(condition, "=")
-		if !ok {
-			return nil, nil, nil, fmt.Errorf("--where: found %q, want column=value", condition)
+		c, err := summary.ParseCondition(condition)
+		if err != nil {
+			return nil, nil, nil, fmt.Errorf("--where: %w", err)
 		}
-		asked.Where = append(asked.Where, summary.Condition{Column: column, Value: value})
+		asked.Where = append(asked.Where, c)
 	}
 	files, err := Files(q.data)
 	if err != nil {
