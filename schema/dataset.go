@@ -1,6 +1,7 @@
 package schema
 
 import (
+	"errors"
 	"io/fs"
 	"sort"
 	"strings"
@@ -10,23 +11,25 @@ import (
 
 // Dataset is all tables of one data folder, rows in file order.
 type Dataset struct {
-	Strikes  *Sheet[Strike]
-	Accounts *Sheet[Account]
-	Tallies  *Sheet[Tally]
-	Claims   *Sheet[Claim]
-	Sources  *Sheet[Source]
-	Theaters *Sheet[Theater]
-	Topics   *Sheet[Topic]
-	Excluded *Sheet[Excluded]
-	Coverage *Sheet[Coverage]
-	Waivers  *Sheet[Waiver]
+	Strikes    *Sheet[Strike]
+	Accounts   *Sheet[Account]
+	Tallies    *Sheet[Tally]
+	Claims     *Sheet[Claim]
+	Sources    *Sheet[Source]
+	Theaters   *Sheet[Theater]
+	Topics     *Sheet[Topic]
+	Publishers *Sheet[Publisher]
+	Excluded   *Sheet[Excluded]
+	Coverage   *Sheet[Coverage]
+	Searches   *Sheet[Search]
+	Waivers    *Sheet[Waiver]
 	// Faults are what was wrong with the form of the files, in table order.
 	Faults []Fault
 }
 
 // Sheets are the tables in the order of [Tables].
 func (d *Dataset) Sheets() []Cells {
-	return []Cells{d.Strikes, d.Accounts, d.Tallies, d.Claims, d.Sources, d.Theaters, d.Topics, d.Excluded, d.Coverage, d.Waivers}
+	return []Cells{d.Strikes, d.Accounts, d.Tallies, d.Claims, d.Sources, d.Theaters, d.Topics, d.Publishers, d.Excluded, d.Coverage, d.Searches, d.Waivers}
 }
 
 // Sheet finds a table by name; nil if there is none.
@@ -37,6 +40,13 @@ func (d *Dataset) Sheet(table string) Cells {
 		}
 	}
 	return nil
+}
+
+// Holds reports whether the dataset has the table: not where an optional one has no file
+// and no row.
+func (d *Dataset) Holds(t *Table) bool {
+	s := d.Sheet(t.Name)
+	return !t.Optional || s.Len() > 0 || s.Size() > 0
 }
 
 // Medium is "sea" or "land" for a known theater, and "" for another word.
@@ -90,8 +100,10 @@ func ReadSome(files fs.FS, wanted func(*Table) bool) *Dataset {
 	d.Sources = load[Source](d, files, "sources", wanted)
 	d.Theaters = load[Theater](d, files, "theaters", wanted)
 	d.Topics = load[Topic](d, files, "topics", wanted)
+	d.Publishers = load[Publisher](d, files, "publishers", wanted)
 	d.Excluded = load[Excluded](d, files, "excluded", wanted)
 	d.Coverage = load[Coverage](d, files, "coverage", wanted)
+	d.Searches = load[Search](d, files, "searches", wanted)
 	d.Waivers = load[Waiver](d, files, "waivers", wanted)
 	d.strangers(files)
 	return d
@@ -116,10 +128,14 @@ func (d *Dataset) With(sheets ...Cells) *Dataset {
 			with.Theaters = s
 		case *Sheet[Topic]:
 			with.Topics = s
+		case *Sheet[Publisher]:
+			with.Publishers = s
 		case *Sheet[Excluded]:
 			with.Excluded = s
 		case *Sheet[Coverage]:
 			with.Coverage = s
+		case *Sheet[Search]:
+			with.Searches = s
 		case *Sheet[Waiver]:
 			with.Waivers = s
 		}
@@ -133,6 +149,9 @@ func load[R any](d *Dataset, files fs.FS, name string, wanted func(*Table) bool)
 		return NewSheet[R](t, nil)
 	}
 	b, err := csvtable.ReadFile(files, t.File)
+	if t.Optional && errors.Is(err, fs.ErrNotExist) {
+		return NewSheet[R](t, nil)
+	}
 	if err != nil {
 		file := csvtable.Unread(t.layout, err)
 		d.Faults = append(d.Faults, file.Faults...)

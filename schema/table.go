@@ -14,14 +14,16 @@ import (
 // Table describes one table: what its row type's struct tags say, read once.
 // Codebook, data package, forms and SQL are made from it.
 type Table struct {
-	Name    string // strikes
-	File    string // strikes.csv
-	Doc     string // what one row is
-	Key     string // column of the row's id; empty where rows have none
-	Order   []int  // columns by which rows are ordered, first decides
-	Columns []Column
-	Row     reflect.Type
-	layout  *csvtable.Layout
+	Name  string // strikes
+	File  string // strikes.csv
+	Doc   string // what one row is
+	Key   string // column of the row's id; empty where rows have none
+	Order []int  // columns by which rows are ordered, first decides
+	// Optional tables may be missing: a dataset without the file has none of their rows.
+	Optional bool
+	Columns  []Column
+	Row      reflect.Type
+	layout   *csvtable.Layout
 }
 
 // Column describes one column.
@@ -69,8 +71,10 @@ var Tables = []*Table{
 	describe[Source]("sources", "One document.", "source_id", "source_id"),
 	describe[Theater]("theaters", "A part of the sea or land in which strikes are counted.", "theater", "theater"),
 	describe[Topic]("topics", "A proposition that claims take a side on.", "topic", "topic"),
+	optional(describe[Publisher]("publishers", "An outlet, agency or institution under its usual name.", "publisher", "publisher")),
 	describe[Excluded]("excluded", "An event considered and left out, or a row withdrawn.", "excluded_id", "excluded_id"),
 	describe[Coverage]("coverage", "What the dataset claims to hold.", "", "from", "scope"),
+	optional(describe[Search]("searches", "A look for what the dataset may lack.", "", "looked", "what")),
 	describe[Waiver]("waivers", "A finding looked at and accepted.", "", "rule", "row"),
 }
 
@@ -157,6 +161,11 @@ func describe[R any](name, doc, key string, order ...string) *Table {
 	}
 	t.setOrder(order...)
 	t.setLayout()
+	return t
+}
+
+func optional(t *Table) *Table {
+	t.Optional = true
 	return t
 }
 

@@ -57,7 +57,7 @@ func VocabularyNamed(name string) *Vocabulary {
 // Vocabularies lists every closed set of words, in the codebook's order.
 var Vocabularies = []*Vocabulary{
 	DatePrecision, LocationPrecision, TargetType, FollowUp, Evidence, Confirmation, Superseded,
-	Qualifier, CountsMissing, Stance, ClaimEvidence, SourceKind, Access, Medium, ExclusionReason, Completeness,
+	Qualifier, CountsMissing, Stance, ClaimEvidence, SourceKind, Access, PublisherKind, Medium, ExclusionReason, Completeness,
 }
 
 var (
@@ -146,6 +146,14 @@ var (
 		{"read", "read", "leída", "the document itself was read"},
 		{"excerpt", "excerpt", "fragmento", "only a part of it could be read"},
 		{"quoted", "quoted", "citada", "known only through another text that quotes it or copies it"},
+	}}
+	PublisherKind = &Vocabulary{Name: "publisher_kind", Words: []Word{
+		{"agency", "news agency", "agencia de noticias", "others print its text"},
+		{"outlet", "news outlet", "medio de comunicación", ""},
+		{"official", "official", "oficial", "a government, its forces or an international body"},
+		{"organization", "organization", "organización", "an organization that reports, litigates or analyses"},
+		{"tracker", "tracker", "registro", "keeps a running list of strikes"},
+		{"aggregator", "aggregator", "agregador", "writes anew or compiles what others report"},
 	}}
 	Medium = &Vocabulary{Name: "medium", Words: []Word{
 		{"sea", "at sea", "en el mar", ""},

@@ -10,7 +10,7 @@ import (
 // Data is what rules that set rows beside each other look at: the tables, and which of
 // their cells are already known to be wrong, so that one fault leads to one finding.
 type Data struct {
-	Strikes, Accounts, Tallies, Claims, Sources, Theaters, Topics, Excluded, Coverage, Waivers *Table
+	Strikes, Accounts, Tallies, Claims, Sources, Theaters, Topics, Publishers, Excluded, Coverage, Searches, Waivers *Table
 	// Today is the day that the check speaks of; empty: unknown, and no date is
 	// in the future.
 	Today schema.Date
@@ -30,7 +30,7 @@ func newData(o Options) *Data {
 			hashes: map[string][]uint64{}, lost: map[int32]bool{}, targets: map[string][]int32{}, groups: map[string]*Groups{}, dangling: map[string]bool{}})
 	}
 	for name, field := range map[string]**Table{"strikes": &d.Strikes, "accounts": &d.Accounts, "tallies": &d.Tallies, "claims": &d.Claims,
-		"sources": &d.Sources, "theaters": &d.Theaters, "topics": &d.Topics, "excluded": &d.Excluded, "coverage": &d.Coverage, "waivers": &d.Waivers} {
+		"sources": &d.Sources, "theaters": &d.Theaters, "topics": &d.Topics, "publishers": &d.Publishers, "excluded": &d.Excluded, "coverage": &d.Coverage, "searches": &d.Searches, "waivers": &d.Waivers} {
 		*field = d.Table(name)
 	}
 	return d

@@ -1,6 +1,7 @@
 package change
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/strike-tally/strike-tally/report/figure"
@@ -21,12 +22,13 @@ const (
 // that happened:
 //
 //   - major: a row is withdrawn or has vanished, or can no longer be read; a
-//     column is added, removed, renamed or moved, as the header rows say. A table
-//     that comes or goes is its columns. A theater that goes is major, too: other
-//     rows name it.
-//   - minor: a row is added to a table whose rows have a name that others refer to.
-//     Those are all tables but coverage and waivers, so an event that was considered
-//     and left out is a row added.
+//     column is added, removed, renamed or moved, as the header rows say: what reads
+//     by place reads another column. A table that comes or goes is its columns, but for
+//     one that a dataset may lack and that comes. A theater that goes is major, too:
+//     other rows name it.
+//   - minor: a table comes that may be missing, or a row is added to a table whose rows have a name that
+//     others refer to. Those are all tables but coverage, searches and waivers, so an
+//     event that was considered and left out is a row added.
 //   - patch: all else: changed cells; rows in another order; other quotes or line
 //     ends. What coverage.csv and waivers.csv gain or lose is a correction, too:
 //     their rows have no names, and speak of the rows that are there. A day up to
@@ -62,8 +64,9 @@ func (c *Change) weigh() (Step, []figure.Fact) {
 			others++
 		}
 	}
+	comes := func(column ColumnChange) bool { return column.Kind == AllAdded && column.Table.Optional }
 	switch {
-	case lost+len(c.Columns) > 0:
+	case lost > 0 || len(slices.DeleteFunc(slices.Clone(c.Columns), comes)) > 0:
 		var reasons []figure.Fact
 		for _, kind := range schema.RowKinds {
 			if n := gone[kind]; n > 0 {
@@ -71,8 +74,12 @@ func (c *Change) weigh() (Step, []figure.Fact) {
 			}
 		}
 		return Major, append(reasons, c.columnReasons()...)
-	case added > 0:
-		return Minor, []figure.Fact{rows(added, "rows_added")}
+	case added+len(c.Columns) > 0:
+		var reasons []figure.Fact
+		if added > 0 {
+			reasons = append(reasons, rows(added, "rows_added"))
+		}
+		return Minor, append(reasons, c.columnReasons()...)
 	case others > 0:
 		return Patch, []figure.Fact{rows(others, "rows_corrected")}
 	case len(c.Files) > 0:

@@ -82,6 +82,9 @@ type Dialect struct {
 func New(about About, d *schema.Dataset, text func(*schema.Table) []byte) *Package {
 	p := &Package{Schema: profiles + File, About: about}
 	for _, t := range schema.Tables {
+		if !d.Holds(t) {
+			continue
+		}
 		p.Resources = append(p.Resources, newResource(d, t, d.Sheet(t.Name).Omitted(), text(t)))
 	}
 	return p

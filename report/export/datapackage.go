@@ -33,6 +33,9 @@ func dataPackageParts(b *book) ([]atomicfile.Part, error) {
 	}
 	inside := []atomicfile.Part{part(datapackage.File, string(descriptor))}
 	for _, t := range schema.Tables {
+		if !b.data.Holds(t) {
+			continue
+		}
 		inside = append(inside, part(t.File, b.plainText(t)))
 	}
 	inside = append(append(inside, part(VerdictsFile, verdicts.String())), b.papers()...)

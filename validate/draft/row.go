@@ -110,6 +110,9 @@ func Kind(t *schema.Table) string {
 	if stem, ok := strings.CutSuffix(t.Name, "ies"); ok {
 		return stem + "y"
 	}
+	if stem, ok := strings.CutSuffix(t.Name, "ches"); ok {
+		return stem + "ch"
+	}
 	return strings.TrimSuffix(t.Name, "s")
 }
 

@@ -3,6 +3,7 @@ package rules
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"unicode"
@@ -17,15 +18,17 @@ var _ = add(&validate.Rule{
 	Name:  "near-spelling",
 	Title: "A name is nearly one that many rows bear.",
 	Doc: "Publishers, origins and series are told apart by their spelling, and independence is counted by it. A name of one or two rows is told if it is the same as one of at least three rows, and of three times as many as its own, " +
-		"but for case, accents, signs and a leading article, or, from eight letters on, one slip away from it.",
+		"but for case, accents, signs and a leading article, or, from eight letters on, one slip away from it. " +
+		"A name that publishers.csv lists is meant as it stands, and one that is nearly so is told however rare both are.",
 	Hint:     "write the name as the other rows do; where it is another one, a waiver says so",
 	Severity: validate.Warning,
 	Phase:    validate.PhaseSupport,
-	Columns:  validate.Columns{"sources": {"publisher", "origin"}, "tallies": {"series"}},
+	Columns:  validate.Columns{"sources": {"publisher", "origin"}, "tallies": {"series"}, "publishers": {"publisher", "series"}},
 	Dataset: func(d *validate.Data, report func(validate.Finding)) {
-		tellNearSpellings(d, d.Sources, "publisher", d.Sources.Words("publisher"), report)
-		tellNearSpellings(d, d.Sources, "origin", d.Sources.Words("origin"), report)
-		tellNearSpellings(d, d.Tallies, "series", d.Tallies.Words("series"), report)
+		names, series := nameSet(d.Publishers.Words("publisher")), nameSet(d.Publishers.Words("series"))
+		tellNearSpellings(d, d.Sources, "publisher", names, report)
+		tellNearSpellings(d, d.Sources, "origin", names, report)
+		tellNearSpellings(d, d.Tallies, "series", series, report)
 	},
 })
 
@@ -35,15 +38,27 @@ const (
 	slipLetters  = 8 // of a name in which one slip makes no other name
 )
 
-func tellNearSpellings(d *validate.Data, t *validate.Table, column string, names []int32, report func(validate.Finding)) {
+func nameSet(names []int32) map[int32]bool {
+	set := map[int32]bool{}
+	for _, name := range names {
+		set[name] = true
+	}
+	delete(set, 0)
+	return set
+}
+
+// tellNearSpellings tells the rare names of a column that are nearly a listed or a
+// frequent one.
+func tellNearSpellings(d *validate.Data, t *validate.Table, column string, listed map[int32]bool, report func(validate.Finding)) {
+	names := t.Words(column)
 	times := map[int32]int{}
 	for _, name := range names {
 		times[name]++
 	}
 	delete(times, 0)
-	var frequent []int32
+	frequent := slices.Collect(maps.Keys(listed))
 	for name, n := range times {
-		if n >= frequentName {
+		if n >= frequentName && !listed[name] {
 			frequent = append(frequent, name)
 		}
 	}
@@ -52,9 +67,10 @@ func tellNearSpellings(d *validate.Data, t *validate.Table, column string, names
 	for _, name := range slices.Backward(frequent) {
 		folded[foldedName(d.Text(name))] = name
 	}
+	unread := d.Doubtful(t, column) // any of these may be the rare name once more
 	meant := map[int32]int32{}
 	for row, name := range names {
-		if name == 0 || times[name] > rareName || !d.Valid(t, row, column) {
+		if name == 0 || listed[name] || times[name] > rareName || !d.Valid(t, row, column) {
 			continue
 		}
 		other, known := meant[name]
@@ -62,11 +78,15 @@ func tellNearSpellings(d *validate.Data, t *validate.Table, column string, names
 			other = nearName(d, name, frequent, folded)
 			meant[name] = other
 		}
-		if other == 0 || other == name || times[other] < frequentName*times[name] {
+		if other == 0 || other == name || !listed[other] && (times[name]+unread > rareName || times[other] < frequentName*times[name]) {
 			continue
 		}
 		f := d.At(t, row, column)
-		f.Message = fmt.Sprintf("%s: found %q, want %q as in %d other rows, or a name that is plainly another", column, f.Value, d.Text(other), times[other])
+		where := fmt.Sprintf("as in %d other rows", times[other])
+		if listed[other] {
+			where = "as in publishers.csv"
+		}
+		f.Message = fmt.Sprintf("%s: found %q, want %q %s, or a name that is plainly another", column, f.Value, d.Text(other), where)
 		f.Hint = fmt.Sprintf("did you mean %q?", d.Text(other))
 		report(f)
 	}

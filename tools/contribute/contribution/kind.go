@@ -57,6 +57,12 @@ var Kinds = []Kind{
 			m.unsure = errors.New("complete coverage is another matter")
 		}
 	}},
+	{"a publisher with another spelling", func(m *maker) {
+		m.add("publishers", map[string]string{"publisher": m.outlet(), "kind": "outlet", "also": m.outlet() + "; " + m.outlet()})
+	}},
+	{"a search", func(m *maker) {
+		m.add("searches", map[string]string{"looked": string(m.day()), "what": "Strikes near " + m.word() + ".", "where": "Pages of " + m.outlet() + ".", "found": "Nothing was found."})
+	}},
 	{"a note that is told better", func(m *maker) {
 		m.edit("strikes", m.IntN(m.Assessment.Data.Strikes.Len()), "note", "Told anew, "+m.word()+".")
 	}},

@@ -96,7 +96,7 @@ func (w *writer) all(c *campaign) (sum Summary, err error) {
 		return sum, err
 	}
 	for _, t := range schema.Tables {
-		if c.Accounts == 0 && t.Name != "strikes" && t.Name != "theaters" {
+		if t.Optional || c.Accounts == 0 && t.Name != "strikes" && t.Name != "theaters" {
 			continue
 		}
 		if err := w.open(c, t); err != nil {
@@ -158,6 +158,9 @@ func (w *writer) join() (missing int, err error) {
 		return 0, err
 	}
 	for _, t := range schema.Tables {
+		if w.sheets[t.Name] == nil && t.Optional {
+			continue
+		}
 		if w.sheets[t.Name] == nil {
 			missing++
 			l := newList(t.File, all)

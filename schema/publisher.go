@@ -1,0 +1,23 @@
+package schema
+
+import "strings"
+
+// Publisher is an outlet, agency or institution whose documents or running counts the
+// dataset holds, under its usual name. Independence is counted by names, so each has one.
+type Publisher struct {
+	Publisher string `csv:"publisher" validate:"required,text" doc:"Its usual name, as publisher and origin have it."`
+	Kind      string `csv:"kind" validate:"required,word=publisher_kind" doc:"What it is."`
+	Series    string `csv:"series" validate:"omitempty,text" doc:"Short name under which its running count stands in the tallies."`
+	Also      string `csv:"also" validate:"omitempty,text" doc:"Other ways in which it is written, separated by semicolons. A name written so is told."`
+	Note      string `csv:"note" validate:"omitempty,text" doc:"What it is part of, whose text it carries as a rule."`
+}
+
+// Spellings are the other ways in which it is written.
+func (p *Publisher) Spellings() (spellings []string) {
+	for _, spelling := range strings.Split(p.Also, ";") {
+		if spelling = strings.TrimSpace(spelling); spelling != "" {
+			spellings = append(spellings, spelling)
+		}
+	}
+	return spellings
+}

@@ -1,0 +1,92 @@
+package rules
+
+import (
+	"fmt"
+
+	"github.com/strike-tally/strike-tally/schema"
+	"github.com/strike-tally/strike-tally/validate"
+)
+
+var _ = add(&validate.Rule{
+	Name:  "unusual-name",
+	Title: "A publisher, origin or series is written another way than publishers.csv has it.",
+	Doc: "Independence is counted by names. publishers.csv lists names with the other ways in which they are met: one of these in publisher or origin of a source, or, for an outlet whose running count has a short name, any but that in series of a figure, is told. " +
+		"Two publishers that share a spelling are told, too: nobody could say which is meant.",
+	Hint:     "write the name as publishers.csv has it",
+	Severity: validate.Warning,
+	Phase:    validate.PhaseSupport,
+	Columns:  validate.Columns{"publishers": {"publisher", "series", "also"}, "sources": {"publisher", "origin"}, "tallies": {"series"}},
+	Dataset: func(d *validate.Data, report func(validate.Finding)) {
+		usual := usualNames(d, report)
+		tellUnusual(d, d.Sources, "publisher", usual.names, report)
+		tellUnusual(d, d.Sources, "origin", usual.names, report)
+		tellUnusual(d, d.Tallies, "series", usual.series, report)
+	},
+})
+
+// usual are the rows of publishers.csv by the words that are not to be used for them.
+type usual struct{ names, series map[int32]meantName }
+
+type meantName struct {
+	name string
+	row  int
+}
+
+func usualNames(d *validate.Data, report func(validate.Finding)) usual {
+	t := d.Publishers
+	u := usual{map[int32]meantName{}, map[int32]meantName{}}
+	names, series := t.Words("publisher"), t.Words("series")
+	own := map[int32]bool{}
+	for row, name := range names {
+		own[name] = true
+		if series[row] != 0 {
+			own[series[row]] = true
+		}
+	}
+	bearer := map[string]int{}
+	for row, also := range t.Words("also") {
+		if !d.Valid(t, row, "publisher", "series", "also") {
+			continue
+		}
+		listed := schema.Publisher{Also: d.Text(also)}
+		for _, spelling := range listed.Spellings() {
+			word := d.Word(spelling)
+			if other, taken := bearer[spelling]; taken {
+				f := d.At(t, row, "also")
+				f.Message = fmt.Sprintf("also: found %q, which is a spelling of %q, too, want it at one of them", spelling, d.Text(names[other]))
+				f.Hint = "leave it out where it is not plain which is meant"
+				f.Related = append(f.Related, d.Related(t, other, "also", "the other one"))
+				report(f)
+				continue
+			}
+			bearer[spelling] = row
+			if !own[word] || word == series[row] {
+				u.names[word] = meantName{d.Text(names[row]), row}
+			}
+			if series[row] != 0 && word != series[row] && !own[word] {
+				u.series[word] = meantName{d.Text(series[row]), row}
+			}
+		}
+		if series[row] != 0 && series[row] != names[row] {
+			u.series[names[row]] = meantName{d.Text(series[row]), row}
+		}
+	}
+	return u
+}
+
+func tellUnusual(d *validate.Data, t *validate.Table, column string, meant map[int32]meantName, report func(validate.Finding)) {
+	if len(meant) == 0 {
+		return
+	}
+	for row, name := range t.Words(column) {
+		m, unusual := meant[name]
+		if name == 0 || !unusual || !d.Valid(t, row, column) {
+			continue
+		}
+		f := d.At(t, row, column)
+		f.Message = fmt.Sprintf("%s: found %q, want %q, as publishers.csv has it", column, f.Value, m.name)
+		f.Hint = fmt.Sprintf("write %q", m.name)
+		f.Related = append(f.Related, d.Related(d.Publishers, m.row, "publisher", "its usual name"))
+		report(f)
+	}
+}
