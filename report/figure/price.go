@@ -91,6 +91,9 @@ const one = 1 << 40
 
 var halves = [10]uint64{one, 1025880623293, 957180466911, 893080954483, 833273994645, 777472127994, 725407145419, 676828798972, 631503599063, 589213692200}
 
+// middles[i] is the chance that costs i and a half points: where rounding turns.
+var middles = [10]uint64{1062058225344, 990935363179, 924575386327, 862659338606, 804889623376, 750988573156, 700697115022, 653773525390, 609992268182, 569142910796}
+
 // chance is what a price stands for, in units of 2^-40.
 func chance(points int) uint64 {
 	if points >= 400 {
@@ -111,13 +114,8 @@ func pointsOf(c uint64) int {
 	for c <= one/2 {
 		c, points = c*2, points+10
 	}
-	// c lies in (1/2, 1]: the nearest of the ten points, by the middles between them.
-	for i := range halves {
-		next := uint64(one / 2)
-		if i+1 < len(halves) {
-			next = halves[i+1]
-		}
-		if c >= (halves[i]+next)/2 {
+	for i, middle := range middles { // c lies in (1/2, 1]
+		if c >= middle {
 			return points + i
 		}
 	}
