@@ -18,7 +18,7 @@ const pixels = 192
 // meant to be, and its title, description and source.
 func (c *Chart) PNG(w io.Writer) error {
 	canvas := vgimg.NewWith(vgimg.UseWH(width, c.height), vgimg.UseDPI(pixels), vgimg.UseBackgroundColor(white))
-	c.paint(canvas)
+	c.paint(&outlined{Canvas: canvas, height: c.height})
 	var drawn bytes.Buffer
 	if _, err := (vgimg.PngCanvas{Canvas: canvas}).WriteTo(&drawn); err != nil {
 		return err

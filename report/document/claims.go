@@ -11,6 +11,9 @@ func (w *writer) claims() []Block {
 		return []Block{paragraph(w.Say("report.no_claims"))}
 	}
 	blocks := []Block{paragraph(w.Say("report.claims_intro"))}
+	if w.brief {
+		return append(blocks, w.sides())
+	}
 	said := map[schema.ID]*summary.Claim{}
 	for i := range w.report.Claims {
 		for n := range w.report.Claims[i].Claims {
@@ -42,6 +45,20 @@ func (w *writer) claims() []Block {
 	return blocks
 }
 
+// sides are how many claims stand on either side of each proposition.
+func (w *writer) sides() Block {
+	out := w.table(w.Say("report.sides_table"), "report.col.proposition", "report.col.claims", "report.col.for", "report.col.against", "report.col.neither", "report.col.contradictions")
+	for i := range w.report.Claims {
+		t := &w.report.Claims[i]
+		text := w.Topic(t.Topic)
+		if t.Proposition != "" {
+			text = w.Proposition(t.Topic)
+		}
+		out.add(plain(text), w.number(len(t.Claims)), w.number(t.For), w.number(t.Against), w.number(t.Neither), w.number(len(t.Contradictions)))
+	}
+	return out.block()
+}
+
 func (w *writer) claim(c *summary.Claim) []Cell {
 	day := w.day(c.Date)
 	if day == nil {
@@ -57,7 +74,7 @@ func (w *writer) claim(c *summary.Claim) []Cell {
 		who = append(who, Line{Text: w.Say("claim.per", w.Name(string(c.ReportedBy)))})
 	}
 	return []Cell{id, day, who, plain(w.Word(schema.Stance, c.Stance)), w.own(c.Claim), plain(w.words(schema.ClaimEvidence, c.Evidence)),
-		ids(against(c)), support(c), {{Text: w.Name(c.Publisher), Link: string(c.URL)}}}
+		ids(against(c)), support(c), {{Text: w.Name(c.Publisher) + w.reference(c.SourceID), Link: string(c.URL)}}}
 }
 
 // contradictions are the two sides of each, by their ids, speakers and stances.

@@ -79,11 +79,27 @@ type Line struct {
 type writer struct {
 	*phrase.Words
 	report *summary.Report
+	brief  bool
+	cited  []schema.ID // documents that are referred to, in the order of their numbers
 }
 
-// New words a report. The dataset gives the labels of theaters.
+// BriefSections are what a report in brief tells of.
+var BriefSections = []string{summary.SectionHeadline, summary.SectionFigures, summary.SectionEvidence, summary.SectionClaims, summary.SectionGaps, summary.SectionMethod}
+
+// New words a report in full. The dataset gives the labels of theaters, and what the
+// documents are that the report refers to.
 func New(r *summary.Report, d *schema.Dataset, l *language.Language) *Document {
-	w := &writer{phrase.In(l, d), r}
+	return compose(&writer{Words: phrase.In(l, d), report: r})
+}
+
+// Brief words a report of [BriefSections] on a few pages: no chart, no list of all figures and of
+// each claim, and of the method how to cite it.
+func Brief(r *summary.Report, d *schema.Dataset, l *language.Language) *Document {
+	return compose(&writer{Words: phrase.In(l, d), report: r, brief: true})
+}
+
+func compose(w *writer) *Document {
+	r, l := w.report, w.Language
 	doc := &Document{Language: l, Title: w.title(), Lead: w.lead()}
 	add := func(id string, title string, there bool, blocks func() []Block) {
 		if there {
@@ -101,6 +117,9 @@ func New(r *summary.Report, d *schema.Dataset, l *language.Language) *Document {
 	add(summary.SectionClaims, "report.claims_title", r.Claims != nil, w.claims)
 	add(summary.SectionGaps, "report.gaps_title", r.Gaps != nil, w.gaps)
 	add(summary.SectionMethod, "report.method_title", r.Method != nil, w.method)
+	if len(w.cited) > 0 {
+		doc.Sections = append(doc.Sections, Section{"references", w.Say("report.references_title"), []Block{w.references()}})
+	}
 	if doc.foreign() {
 		doc.Lead = append(doc.Lead, w.Say("report.foreign"))
 	}
@@ -133,6 +152,14 @@ func heading(text string) Block { return Block{Heading: text} }
 func chart(name string) Block { return Block{Chart: name} }
 
 func (t *Table) block() Block { return Block{Table: t} }
+
+// drop takes a column away.
+func (t *Table) drop(column int) {
+	t.Columns = slices.Delete(t.Columns, column, column+1)
+	for i := range t.Rows {
+		t.Rows[i] = slices.Delete(t.Rows[i], column, column+1)
+	}
+}
 
 func (t *Table) add(cells ...Cell) { t.Rows = append(t.Rows, cells) }
 

@@ -297,3 +297,44 @@ func TestHTMLPrints(t *testing.T) {
 		t.Errorf("found a print of %d pages, want some", pages)
 	}
 }
+
+// A report in brief is a page that loads at once, and says how to get the rest; every
+// number in brackets is that of a reference, and every reference is referred to.
+func TestBrief(t *testing.T) {
+	for _, code := range language.Codes {
+		l, err := language.Named(code)
+		if err != nil {
+			t.Fatal(err)
+		}
+		r, err := summary.New(assess.New(dataset(), assess.Options{}), summary.Identity{}, summary.Question{Sections: document.BriefSections})
+		if err != nil {
+			t.Fatal(err)
+		}
+		d := document.Brief(r, dataset(), l)
+		var b bytes.Buffer
+		if err := document.HTML(&b, d, nil); err != nil {
+			t.Fatal(err)
+		}
+		if b.Len() > 300_000 {
+			t.Errorf("%s: found a page of %d bytes, want at most 300,000", code, b.Len())
+		}
+		if !strings.Contains(b.String(), "--full") {
+			t.Errorf("%s: found no word on the report in full", code)
+		}
+		last := d.Sections[len(d.Sections)-1]
+		cited := map[string]bool{}
+		for _, m := range regexp.MustCompile(`\[(\d+)\]`).FindAllStringSubmatch(b.String(), -1) {
+			cited[m[1]] = true
+		}
+		var listed []string
+		for _, row := range last.Blocks[0].Table.Rows {
+			listed = append(listed, row[0][0].Text)
+			if !cited[row[0][0].Text] {
+				t.Errorf("%s: found the reference %s, to which nothing refers", code, row[0][0].Text)
+			}
+		}
+		if len(cited) != len(listed) || len(listed) == 0 {
+			t.Errorf("%s: found %d numbers in brackets and %d references", code, len(cited), len(listed))
+		}
+	}
+}

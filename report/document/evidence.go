@@ -20,11 +20,27 @@ func (w *writer) evidence() []Block {
 		words.add(plain(w.words(schema.Evidence, schema.List(o.Word))), w.number(o.Strikes), plain(w.Share(o.Strikes, e.Strikes)))
 	}
 	blocks := []Block{paragraph(w.Say("report.evidence_intro", w.Count("strikes", e.Strikes)) + " " + w.Say("report.evidence_rule") + " " +
-		w.Say("report.evidence_counts", w.Share(e.Offered, e.Strikes), w.Number(e.Beyond))), offers.block(), words.block(), w.evidenceAtOdds(e)}
-	if e.Strikes > 0 {
+		w.Say("report.evidence_counts", w.Share(e.Offered, e.Strikes), w.Number(e.Beyond))), offers.block()}
+	if w.brief {
+		return append(blocks, paragraph(w.evidenceBrief(e)))
+	}
+	blocks = append(blocks, words.block(), w.evidenceAtOdds(e))
+	if e.Strikes > 0 && !w.brief {
 		blocks = append(blocks, chart("evidence"))
 	}
 	return blocks
+}
+
+// evidenceBrief says of which strikes accounts contradict each other.
+func (w *writer) evidenceBrief(e *summary.Evidence) string {
+	if len(e.Contradictions) == 0 {
+		return w.Say("report.evidence_agree")
+	}
+	var ids []schema.ID
+	for i := range e.Contradictions {
+		ids = append(ids, e.Contradictions[i].StrikeID)
+	}
+	return w.Say("report.evidence_at_odds", w.Count("strikes", len(ids))) + " (" + w.ids(ids) + ")."
 }
 
 // evidenceAtOdds are the strikes whose accounts contradict each other, with both sides.

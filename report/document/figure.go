@@ -14,6 +14,9 @@ func (w *writer) figures() []Block {
 		t.add(Cell{w.verdict(v.Verdict)}, w.number(v.Figures), plain(w.Say("verdict.meaning."+v.Verdict)))
 	}
 	blocks = append(blocks, t.block())
+	if w.brief {
+		return append(blocks, w.differInBrief(f))
+	}
 	if len(f.Readings) > 0 {
 		t := w.table(w.Say("report.readings_table"), "report.col.reading", "report.col.figures")
 		for _, k := range f.Readings {
@@ -40,6 +43,20 @@ func (w *writer) figures() []Block {
 	return append(blocks, all.block())
 }
 
+// differInBrief are the figures that differ, with what they state and what the rows give.
+func (w *writer) differInBrief(f *summary.Figures) Block {
+	t := w.table(w.Say("report.differ_brief"), "report.col.figure", "report.col.day", "report.col.who", "report.col.states", "report.col.rows")
+	for i := range f.All {
+		if v := &f.All[i]; v.Verdict == "differs" {
+			t.add(plain(string(v.TallyID)), w.figureDay(v), w.who(v), w.states(v), w.give(v))
+		}
+	}
+	if len(t.Rows) == 0 {
+		return paragraph(w.Say("report.none_differ"))
+	}
+	return t.block()
+}
+
 func linked(id schema.ID) Cell { return Cell{{Text: string(id), Link: "#" + string(id)}} }
 
 func (w *writer) figureDay(f *summary.Figure) Cell {
@@ -54,7 +71,7 @@ func (w *writer) figureDay(f *summary.Figure) Cell {
 }
 
 func (w *writer) who(f *summary.Figure) Cell {
-	return Cell{{Text: w.By(f.Publisher, string(f.Series)), Link: string(f.URL)}}
+	return Cell{{Text: w.By(f.Publisher, string(f.Series)) + w.reference(f.SourceID), Link: string(f.URL)}}
 }
 
 // states writes the numbers of a figure, one a line.

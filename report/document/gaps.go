@@ -13,6 +13,9 @@ func (w *writer) gaps() []Block {
 		coverage.add(plain(w.Scope(c.Scope)), w.day(c.From), w.day(c.To), plain(w.Word(schema.Completeness, c.Completeness)), w.day(c.Looked), w.own(string(c.Note)))
 	}
 	blocks := []Block{coverage.block()}
+	if w.brief {
+		coverage.drop(len(coverage.Columns) - 1) // the note, which is long
+	}
 	if len(g.Gaps) == 0 {
 		blocks = append(blocks, paragraph(w.Say("report.no_gaps")))
 	} else {
@@ -32,7 +35,7 @@ func (w *writer) gaps() []Block {
 		}
 		blocks = append(blocks, gaps.block())
 	}
-	if len(g.Excluded) > 0 {
+	if len(g.Excluded) > 0 && !w.brief {
 		excluded := w.table(w.Say("report.excluded_table"), "report.col.row", "report.col.day", "report.col.what", "report.col.reason")
 		for _, x := range g.Excluded {
 			excluded.add(plain(string(x.ExcludedID)), w.day(x.Date), w.own(x.What), plain(w.Word(schema.ExclusionReason, x.Reason)))

@@ -38,7 +38,7 @@ func (w *writer) headline() []Block {
 	if len(meanings) > 0 {
 		blocks = append(blocks, Block{List: meanings})
 	}
-	if h.Intervals != nil {
+	if h.Intervals != nil && !w.brief {
 		blocks = append(blocks, chart("days-between"))
 	}
 	return blocks

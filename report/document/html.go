@@ -40,6 +40,13 @@ func whole(text string) template.HTML {
 	return template.HTML(b.String() + template.HTMLEscapeString(text[at:]))
 }
 
+// long is from how many rows on a table is folded on a page.
+const long = 12
+
+// Folded reports whether the table is long, so that it is folded on a page until somebody
+// wants it. Tables of one record a row are; they all have a caption that says what is in them.
+func (t *Table) Folded() bool { return len(t.Rows) > long }
+
 // HTML writes the report as one page that asks for nothing from the network: style
 // and charts stand in it, it runs no script, and it prints on A4.
 func HTML(w io.Writer, d *Document, pictures []Picture) error {

@@ -40,6 +40,9 @@ func (w *writer) method() []Block {
 		version = w.Say("report.unversioned")
 	}
 	list = append(list, w.Say("report.method_version", version), w.Say("report.method_hash", strings.Join(tables, ", "), id.SHA256))
+	if w.brief {
+		list = append(list[len(list)-2:], w.Say("report.brief_more"))
+	}
 	return []Block{{List: list}, heading(w.Say("report.cite_title")), paragraph(Cite(w.Language, w.report))}
 }
 

@@ -18,17 +18,27 @@ import (
 // reportFormats are the forms of a report; html has charts in it.
 var reportFormats = []string{"text", "markdown", "html", "json", "csv"}
 
+// Compose words a report, in full or in brief.
+type Compose func(r *summary.Report, d *schema.Dataset, l *language.Language) *document.Document
+
 // HTML writes a report as one page with charts.
-type HTML func(w io.Writer, r *summary.Report, d *schema.Dataset, l *language.Language) error
+type HTML func(w io.Writer, r *summary.Report, compose Compose, d *schema.Dataset, l *language.Language) error
 
 // ReportCommand summarises the strikes, in each form but html without what draws charts.
 func ReportCommand(html HTML) *cobra.Command {
 	var q Question
 	var format, table string
+	var full bool
 	c := &cobra.Command{
 		Use:   "report",
 		Short: "summarise the strikes, the published figures and the claims, for any day and scope",
-		Example: `  tally report                                     on the terminal
+		Long: `Summarise the strikes, the published figures and the claims, for any day and scope.
+
+For readers (text, markdown, html) the report is brief: the headline, the figures that differ, the
+evidence, the sides of the claims, what is not known, and the documents that it refers to. --full adds the annexes, and
+--sections takes some of them, as running,survivors. For programs (json, csv) it is always whole.`,
+		Example: `  tally report                                     on the terminal, in brief
+  tally report --full --format html -o report.html with every annex
   tally report --known-by 2025-10-14               what could have been written on that day
   tally report --format html -o report.html        one page with charts, which also prints
   tally report --format markdown --lang es         in Spanish
@@ -45,6 +55,10 @@ func ReportCommand(html HTML) *cobra.Command {
 			if table != "" && format != "csv" {
 				return fmt.Errorf("--table: found the format %q, want csv", format)
 			}
+			compose := document.New
+			if (format == "text" || format == "markdown" || format == "html") && !full && len(q.Sections) == 0 {
+				q.Sections, compose = document.BriefSections, document.Brief
+			}
 			r, d, l, err := q.Answer()
 			if err != nil {
 				return err
@@ -60,17 +74,18 @@ func ReportCommand(html HTML) *cobra.Command {
 					e.SetIndent("", "  ")
 					return e.Encode(r)
 				case "markdown":
-					return document.Markdown(w, document.New(r, d, l))
+					return document.Markdown(w, compose(r, d, l))
 				case "html":
-					return html(w, r, d, l)
+					return html(w, r, compose, d, l)
 				}
-				return document.Terminal(w, document.New(r, d, l), windowWidth(q.Output == ""))
+				return document.Terminal(w, compose(r, d, l), windowWidth(q.Output == ""))
 			})
 		},
 	}
 	q.AddFlags(c)
 	c.Flags().StringSliceVar(&q.by, "by", nil, "breakdowns: "+strings.Join(summary.Breakdowns, ", ")+" (default month,theater,group,target)")
-	c.Flags().StringSliceVar(&q.Sections, "sections", nil, "parts: "+strings.Join(summary.Sections, ", ")+" (default: all)")
+	c.Flags().StringSliceVar(&q.Sections, "sections", nil, "parts: "+strings.Join(summary.Sections, ", ")+" (default: in brief for readers, all for programs)")
+	c.Flags().BoolVar(&full, "full", false, "every part in full, with the annexes")
 	c.Flags().StringVar(&format, "format", "text", "form of the answer: "+strings.Join(reportFormats, ", "))
 	c.Flags().StringVar(&table, "table", "", "with csv: the one table to write")
 	return c

@@ -9,15 +9,16 @@ import (
 	"github.com/strike-tally/strike-tally/report/language"
 	"github.com/strike-tally/strike-tally/report/summary"
 	"github.com/strike-tally/strike-tally/schema"
+	"github.com/strike-tally/strike-tally/tools/command"
 )
 
 // page writes a report as one page with charts.
-func page(w io.Writer, r *summary.Report, d *schema.Dataset, l *language.Language) error {
+func page(w io.Writer, r *summary.Report, compose command.Compose, d *schema.Dataset, l *language.Language) error {
 	pictures, err := pictures(r, d, l)
 	if err != nil {
 		return err
 	}
-	return document.HTML(w, document.New(r, d, l), pictures)
+	return document.HTML(w, compose(r, d, l), pictures)
 }
 
 // pictures are the charts for which the report has the values.
@@ -32,7 +33,7 @@ func pictures(r *summary.Report, d *schema.Dataset, l *language.Language) ([]doc
 		if err != nil {
 			continue // nothing to draw
 		}
-		svg, err := drawn.Element()
+		svg, err := drawn.Inline()
 		if err != nil {
 			return nil, err
 		}
