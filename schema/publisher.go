@@ -12,6 +12,24 @@ type Publisher struct {
 	Note      string `csv:"note" validate:"omitempty,text" doc:"What it is part of, whose text it carries as a rule."`
 }
 
+// SeriesNamed is the short name under which the running count of an outlet stands in the
+// tallies, asked for by that name, its publisher's or another of its spellings, in any
+// case; the name itself where publishers.csv lists none.
+func (d *Dataset) SeriesNamed(name string) string {
+	for i := range d.Publishers.Rows {
+		p := &d.Publishers.Rows[i]
+		if p.Series == "" {
+			continue
+		}
+		for _, spelling := range append(p.Spellings(), p.Series, p.Publisher) {
+			if strings.EqualFold(spelling, name) {
+				return p.Series
+			}
+		}
+	}
+	return name
+}
+
 // Spellings are the other ways in which it is written.
 func (p *Publisher) Spellings() (spellings []string) {
 	for _, spelling := range strings.Split(p.Also, ";") {

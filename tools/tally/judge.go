@@ -97,8 +97,10 @@ Exit status: 0 whatever the answer is, 2 if there is none.`,
 				wrong = append(wrong, fmt.Errorf("--through: found no strike %q", t.Through))
 			}
 			if t.Series != "" {
-				if _, err := seriesNamed(a.Series(), t.Series); err != nil {
+				if found, err := seriesNamed(a, t.Series); err != nil {
 					wrong = append(wrong, err)
+				} else {
+					t.Series = found[0].Name
 				}
 			}
 			if !t.Deaths.Known() && !t.Strikes.Known() && !t.Vessels.Known() && !t.Missing.Known() && !t.Survivors.Known() {
@@ -131,7 +133,7 @@ Exit status: 0 whatever the answer is, 2 if there is none.`,
 	c.Flags().StringVar(&asked.from, "from", "", "first day that it counts, YYYY-MM-DD (default: the campaign's first day)")
 	c.Flags().StringVar(&asked.through, "through", "", "newest strike that it includes, such as S045")
 	c.Flags().StringVar(&asked.scope, "scope", "", "what it counts: all, sea, land or a theater (default: sea, where there are strikes at sea)")
-	c.Flags().StringVar(&asked.series, "series", "", "whose running count it is, such as AP")
+	c.Flags().StringVar(&asked.series, "series", "", "whose running count it is, such as AP or \"Associated Press\"")
 	c.Flags().StringVar(&asked.countsMissing, "counts-missing", "", "whether the presumed dead are inside: yes, no or unknown")
 	c.Flags().BoolVar(&asked.atLeast, "at-least", false, "the source says at least")
 	c.Flags().BoolVar(&asked.moreThan, "more-than", false, "the source says more than")

@@ -34,7 +34,7 @@ func seriesCommand() *cobra.Command {
 			}
 			all := a.Series()
 			if len(args) == 1 {
-				if all, err = seriesNamed(all, args[0]); err != nil {
+				if all, err = seriesNamed(a, args[0]); err != nil {
 					return err
 				}
 			}
@@ -60,8 +60,9 @@ func seriesCommand() *cobra.Command {
 	return c
 }
 
-// seriesNamed picks one series.
-func seriesNamed(all []figure.Series, name string) ([]figure.Series, error) {
+// seriesNamed picks one series, by any name of its outlet.
+func seriesNamed(a *assess.Assessment, asked string) ([]figure.Series, error) {
+	all, name := a.Series(), a.Data.SeriesNamed(asked)
 	var names []string
 	var found []figure.Series
 	for i := range all {
@@ -77,5 +78,5 @@ func seriesNamed(all []figure.Series, name string) ([]figure.Series, error) {
 	if near := view.Near(name, names); near != "" {
 		hint = fmt.Sprintf("; did you mean %q?", near)
 	}
-	return nil, fmt.Errorf("series: found no series %q with a level of deaths%s", name, hint)
+	return nil, fmt.Errorf("series: found no series %q with a level of deaths%s", asked, hint)
 }
