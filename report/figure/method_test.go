@@ -40,7 +40,7 @@ func everyWay(like [][]int, base []int, at, with int) int {
 // itself costs as little as any.
 func TestMethodsAsByEveryWay(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		l := &line{treatments: []treatment{{missing: NotCounted}, {missing: Counted}, {AsKnown, "2025-01-01"}, {AsKnown, "2025-02-01"}}[:rapid.IntRange(2, 4).Draw(t, "treatments")]}
+		l := &line{treatments: []treatment{{missing: NotCounted}, {missing: Counted}, {missing: AsKnown, day: "2025-01-01"}, {missing: AsKnown, day: "2025-02-01"}}[:rapid.IntRange(2, 4).Draw(t, "treatments")]}
 		like := make([][]int, rapid.IntRange(1, 5).Draw(t, "levels"))
 		for i := range like {
 			for range l.treatments {

@@ -1,5 +1,14 @@
 package figure
 
+// deathsOff is by how much a pick misses the deaths at least, whoever is counted.
+func (g *judgement) deathsOff(p *pick) int {
+	if g.deathsAt < 0 || g.statements[g.deathsAt].Range() {
+		return 0
+	}
+	band, killed := g.statements[g.deathsAt].Band, p.totals.Deaths.Best
+	return max(0, killed-band.High, band.Low-killed-p.totals.Missing)
+}
+
 // nearest is the reading that is nearest to a figure which none reproduces, under the prices
 // of the treatments: ten points for each person, strike or vessel that it is off, and
 // its price. Values as first reported, round numbers and other scopes would be near by
@@ -10,7 +19,7 @@ func (g *judgement) nearest(prices []int) (best tried, short bool) {
 	least := Unlimited
 	for i := range g.picks {
 		p := &g.picks[i]
-		if p.scoped {
+		if p.scoped || !p.whole() && p.price+10*g.deathsOff(p) > least {
 			continue
 		}
 		g.presume(p)

@@ -64,7 +64,7 @@ func (g *judgement) methodsOf(l *line) []treatment {
 	more = more[:min(len(more), maxMethods)]
 	slices.Sort(more)
 	for _, day := range more {
-		all = append(all, treatment{AsKnown, day})
+		all = append(all, asKnown(known, day))
 	}
 	return all
 }
@@ -81,7 +81,7 @@ func orForever(day schema.Date) schema.Date {
 func (j *Judge) treatments(scope string) []treatment {
 	all := []treatment{{missing: NotCounted}, {missing: Counted}}
 	if l := j.Books.Ledger(scope); l != nil && len(l.KnownDays()) > 0 {
-		all = append(all, treatment{AsKnown, l.KnownDays()[0]})
+		all = append(all, asKnown(l, l.KnownDays()[0]))
 	}
 	return all
 }

@@ -3,6 +3,7 @@ package figure
 import (
 	"sort"
 
+	"github.com/strike-tally/strike-tally/report/ledger"
 	"github.com/strike-tally/strike-tally/schema"
 )
 
@@ -11,6 +12,24 @@ import (
 type treatment struct {
 	missing Missingness
 	day     schema.Date // for AsKnown
+	// What ledger.LostBy says of the day, of the ledger of the scope: most picks hold all
+	// strikes up to it.
+	ledger       *ledger.Ledger
+	entries, all int
+}
+
+// asKnown is the treatment that counts only those known through a day.
+func asKnown(l *ledger.Ledger, day schema.Date) treatment {
+	entries, missing := l.LostBy(day)
+	return treatment{AsKnown, day, l, entries, missing}
+}
+
+// missingOf is how many presumed dead of a pick were known by the treatment's day.
+func (t *treatment) missingOf(p *pick) int {
+	if c := &p.cut; p.ledger == t.ledger && c.First == 0 && c.End >= t.entries && (len(c.Without) == 0 || c.Without[0] >= t.entries) {
+		return t.all
+	}
+	return p.ledger.Missing(p.cut, t.day)
 }
 
 // tried is a reading as it was tried, before it is put into words.
@@ -42,7 +61,7 @@ func (g *judgement) presume(p *pick) {
 		case t.missing == Counted || p.known != "" && t.day >= p.known:
 			n = p.totals.Missing
 		default:
-			n = p.ledger.Missing(p.cut, t.day)
+			n = t.missingOf(p)
 		}
 		g.presumed = append(g.presumed, n)
 	}
@@ -55,8 +74,14 @@ const allCounted = 1
 // has not heard yet of those that became known last, and the day through which those
 // counted were known; 0 where that was long ago, or nobody is left. It is asked of the
 // strikes that are declared only: a figure that lags in both would be met by chance.
+// Nor is it where no part of the presumed dead makes the deaths come out, for then it
+// shows no more than that all are counted.
 func (g *judgement) lagging(p *pick) (schema.Date, int) {
 	if g.deathsAt < 0 || p.choice != AsStated || p.scoped || p.known == "" || p.totals.Missing == 0 {
+		return "", 0
+	}
+	killed, s := p.totals.Deaths.Best, &g.statements[g.deathsAt]
+	if !s.Range() && g.missingAt < 0 && (s.highest() <= killed || s.Band.Low >= killed+p.totals.Missing) {
 		return "", 0
 	}
 	days := p.ledger.KnownDays()

@@ -174,6 +174,14 @@ func (l *Ledger) missingBy(c Cut, knownBy schema.Date, ever, end int) int {
 	return ever
 }
 
+// LostBy is how many entries are dated by the day, and how many presumed dead of theirs
+// were known by it: the answer of Missing for every cut from the beginning that leaves
+// none of these entries out.
+func (l *Ledger) LostBy(day schema.Date) (entries, missing int) {
+	entries = l.after(day)
+	return entries, l.Missing(Cut{End: entries}, day)
+}
+
 // longestDelay is how many days before a window strikes are looked for that were
 // made public in it.
 const longestDelay = 31
