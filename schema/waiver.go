@@ -8,5 +8,5 @@ type Waiver struct {
 	Reason string `csv:"reason" validate:"required,text" doc:"Why it is right to accept it."`
 	Date   Date   `csv:"date" validate:"required,date" doc:"Day of the decision."`
 	// Accepts keeps a waiver from speaking of what it has not seen.
-	Accepts string `csv:"accepts" optional:"" validate:"omitempty,tidy" doc:"The value, or the whole message, of the finding that is accepted; with another one the waiver lapses. Empty: any."`
+	Accepts string `csv:"accepts" optional:"" validate:"omitempty,tidy" doc:"The value, or the whole message, of the finding that is accepted; of a figure that differs also the name of the diagnosis. With another one the waiver lapses. Empty: any."`
 }

@@ -29,6 +29,7 @@ type Finding struct {
 	Field    string       // column; empty where the row or file is meant
 	Value    string       // what was found there
 	Found    string       // all that was found, where Value is a part of it; else empty
+	Named    []string     // names of what was found, by which a waiver may accept it too
 	Message  string       // column, what was found and what was wanted, lower case
 	Hint     string       // what to do
 	Related  []Related

@@ -3,6 +3,8 @@ package validate
 import (
 	"cmp"
 	"fmt"
+	"slices"
+	"strconv"
 )
 
 // The rules of a waiver that matches nothing any more, and of one that does not name
@@ -28,7 +30,16 @@ func (w *waiver) key() waiverKey { return waiverKey{w.rule, w.row} }
 // Accepts reports whether a waiver that names this text in accepts is meant for the
 // finding.
 func (f *Finding) Accepts(text string) bool {
-	return text == "" || text == f.Message || text == f.Stated()
+	return text == "" || text == f.Message || text == f.Stated() || slices.Contains(f.Named, text)
+}
+
+// offered are the texts by which a waiver could accept the finding, quoted.
+func (f *Finding) offered() string {
+	text := strconv.Quote(f.Stated())
+	for _, name := range f.Named {
+		text += " or " + strconv.Quote(name)
+	}
+	return text
 }
 
 // Stated is what a waiver names to accept the finding: all that was found, and the
@@ -102,10 +113,10 @@ func (e *engine) aboutWaiver(w *waiver) []Finding {
 		return report(WaiverAcceptsAny, "accepts", fmt.Sprintf("accepts: found nothing, want %q, which the finding has", w.took.Stated()))
 	case w.left != nil && w.left.Waived == "":
 		// The finding is open again, which is told at its own place.
-		w.left.Related = append(w.left.Related, d.Related(d.Waivers, w.n, "accepts", fmt.Sprintf("the waiver accepts %q, not %q", w.accepts, w.left.Stated())))
+		w.left.Related = append(w.left.Related, d.Related(d.Waivers, w.n, "accepts", fmt.Sprintf("the waiver accepts %q, not %s", w.accepts, w.left.offered())))
 		return nil
 	case w.left != nil:
-		return report(WaiverUnmatched, "accepts", fmt.Sprintf("accepts: found %q, want %q, which the finding has", w.accepts, w.left.Stated()))
+		return report(WaiverUnmatched, "accepts", fmt.Sprintf("accepts: found %q, want %s, which the finding has", w.accepts, w.left.offered()))
 	case e.openBeside(w):
 		return nil
 	}

@@ -153,7 +153,7 @@ func (a *Assessment) Result() validate.Result { return a.result() }
 
 // Rules are all rules that were asked, those on published figures among them.
 func (a *Assessment) Rules() []*validate.Rule {
-	return append(slices.Clone(a.Options.Rules), FigureRules(a.Data, a.verdicts())...)
+	return append(slices.Clone(a.Options.Rules), FigureRules(a.Data, a.verdicts(), a.Diagnoses)...)
 }
 
 // Waiver is why a figure's difference was accepted; nil if it was not.

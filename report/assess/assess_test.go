@@ -47,7 +47,7 @@ func TestAnswersAreThoseOfTheParts(t *testing.T) {
 	if got, want := len(a.Gaps()), len(judge.Gaps(verdicts)); got != want {
 		t.Errorf("found %d gaps, want %d", got, want)
 	}
-	want := validate.Run(d, validate.Options{Rules: append(rules.All(), assess.FigureRules(d, verdicts)...), Today: "2025-03-01"})
+	want := validate.Run(d, validate.Options{Rules: append(rules.All(), assess.FigureRules(d, verdicts, a.Diagnoses)...), Today: "2025-03-01"})
 	if diff := cmp.Diff(want, a.Result()); diff != "" {
 		t.Errorf("findings (-want +got)\n%s", diff)
 	}

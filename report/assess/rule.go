@@ -16,8 +16,9 @@ import (
 const RuleName = "tally-differs"
 
 // Rule reports the differing figures among verdicts on a dataset that were judged before. It
-// is a rule like any other, so that a waiver can say why a difference stands.
-func Rule(of *schema.Dataset, verdicts []figure.Verdict) *validate.Rule {
+// is a rule like any other, so that a waiver can say why a difference stands. Diagnose finds
+// what would bring a figure together with the rows; it is asked where a waiver names it.
+func Rule(of *schema.Dataset, verdicts []figure.Verdict, diagnose func(*figure.Verdict) []figure.Diagnosis) *validate.Rule {
 	say := phrase.English(of)
 	return &validate.Rule{
 		Name:  RuleName,
@@ -28,14 +29,21 @@ strikes, a narrower scope, a number as first reported, “at least” before a r
 number that it states, the difference to the nearest reading is reported. A figure that is only possibly reproduced
 is a notice and no finding. Figures that the dataset's coverage does not reach
 are not comparable and no findings, nor are those that differ while rows or cells that are summed could not be
-read or are findings themselves.`,
+read or are findings themselves. A waiver accepts a difference by the number that the figure states, or by the name of
+the diagnosis that “tally explain --format json” gives (` + strings.Join(figure.DiagnosisNames, ", ") + `);
+it lapses when the figure differs otherwise.`,
 		Hint:     "check the row against its source; if it is right, find the strike or account that is missing or wrong, or waive it with the reason for the difference",
 		Severity: validate.Error,
 		Dataset: func(d *validate.Data, report func(validate.Finding)) {
 			settled := sync.OnceValue(func() bool { return settled(d) })
+			diagnosed := byDiagnosis(of)
 			for i := range verdicts {
 				if v := &verdicts[i]; v.Outcome == figure.Differs && sound(d, v) && settled() {
-					report(finding(d, say, v))
+					f := finding(d, say, v)
+					if diagnosed[v.Tally.ID] {
+						f.Named = names(diagnose(v))
+					}
+					report(f)
 				}
 			}
 		},
@@ -44,8 +52,8 @@ read or are findings themselves.`,
 
 // FigureRules are the rules of published figures: they are asked of an assessment, above
 // those of package rules.
-func FigureRules(d *schema.Dataset, verdicts []figure.Verdict) []*validate.Rule {
-	return []*validate.Rule{Contradiction(d), Rule(d, verdicts)}
+func FigureRules(d *schema.Dataset, verdicts []figure.Verdict, diagnose func(*figure.Verdict) []figure.Diagnosis) []*validate.Rule {
+	return []*validate.Rule{Contradiction(d), Rule(d, verdicts, diagnose)}
 }
 
 // OfFigures reports whether a rule is one of [FigureRules].
@@ -114,25 +122,6 @@ func stated(m *figure.MeasureVerdict) string {
 		return fmt.Sprintf("%d to %d", m.Stated, m.StatedTo)
 	}
 	return strconv.Itoa(m.Stated)
-}
-
-// accepted are the waivers of figures that still differ as the waivers accept.
-func (a *Assessment) accepted() map[schema.ID]*schema.Waiver {
-	accepted := map[schema.ID]*schema.Waiver{}
-	say := phrase.English(a.Data)
-	for i := range a.Data.Waivers.Rows {
-		w := &a.Data.Waivers.Rows[i]
-		if w.Rule != RuleName {
-			continue
-		}
-		if v := a.Verdict(schema.ID(w.Row)); v != nil && v.Outcome == figure.Differs {
-			f := validate.Finding{Message: message(say, v), Found: found(v)}
-			if f.Accepts(w.Accepts) {
-				accepted[schema.ID(w.Row)] = w
-			}
-		}
-	}
-	return accepted
 }
 
 // settled reports whether the cells from which figures are summed are valid, or

@@ -133,7 +133,7 @@ func TestAddedFigures(t *testing.T) {
 		{"all, land strikes not meant", schema.Tally{Deaths: "126", Scope: "all"}, []variant{
 			{"2026-01-26", "", may("counted only: at sea, presumed dead counted (10)")}}},
 		{"more than 80, true and stale", schema.Tally{Deaths: "80", DeathsQualifier: "more_than"}, []variant{
-			{"2025-12-10", "", plain}, {"2025-12-15", "", may("2 strikes earlier")}}},
+			{"2025-12-10", "", plain}, {"2025-12-15", "", may("3 strikes earlier, presumed dead counted (1)")}}},
 	} {
 		for _, source := range []schema.ID{early, undated} {
 			for _, v := range test.variants {

@@ -165,10 +165,17 @@ func (b *bruteJudge) cuts() []choice {
 	if b.t.Through != "" {
 		return all
 	}
+	today := 0 // strikes that became public on the figure's day, if they are the last
+	for today < len(strikes) && publicDay(strikes[len(strikes)-1-today]) == b.t.AsOf {
+		today++
+	}
 	for n := 1; n <= 5 && n < len(strikes); n++ {
 		c := base
 		c.strikes, c.cut, c.moved, c.weight, c.name = strikes[:len(strikes)-n], "earlier", n, 1, fmt.Sprintf("%d earlier", n)
 		c.price = []int{50, 65, 91, 91, 91}[n-1]
+		if n == today {
+			c.price = 50
+		}
 		all = append(all, c)
 	}
 	// Those dated by the day but not public by then.

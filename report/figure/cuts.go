@@ -77,15 +77,31 @@ func (g *judgement) move(plain *pick) {
 			add(cut, Announced, 0, priceAnnounced)
 		}
 	}
+	today := g.madePublicToday(plain)
 	for n := 1; n <= MaxEarlier; n++ {
 		if cut, ok := plain.cut.Earlier(n); ok {
-			add(cut, Earlier, n, [...]int{priceEarlierOne, priceEarlierTwo, priceEarlierMore}[min(n, 3)-1])
+			of := [...]int{priceEarlierOne, priceEarlierTwo, priceEarlierMore}[min(n, 3)-1]
+			if n == today {
+				of = priceEarlierOne // the count of the day before lags by one step
+			}
+			add(cut, Earlier, n, of)
 		}
 	}
 	for n := 1; n <= MaxLater; n++ {
 		cut, ok := plain.ledger.Later(plain.cut, n)
 		if ok && n != len(plain.cut.Without) && lastPublic(plain.ledger, plain.cut, cut) <= g.canKnow() {
 			add(cut, Later, n, [...]int{priceLaterOne, priceLaterMore}[min(n, 2)-1])
+		}
+	}
+}
+
+// madePublicToday is how many of the newest strikes of a pick became public on the
+// figure's day, counted to one more than a figure may lag.
+func (g *judgement) madePublicToday(p *pick) int {
+	for n := 0; ; n++ {
+		cut, ok := p.cut.Earlier(n)
+		if !ok || n > MaxEarlier || p.ledger.Entries[cut.Newest()].Public != g.tally.AsOf {
+			return n
 		}
 	}
 }

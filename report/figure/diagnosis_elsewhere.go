@@ -89,6 +89,9 @@ func (d *doctor) gap(presumed presumption, gaps []Gap) {
 // others: the number of another series on that day.
 func (d *doctor) others(all []Verdict) {
 	s := &d.statements[d.deathsAt]
+	if d.v.Outcome == Differs && d.v.Measures[d.deathsAt].Holds() {
+		return // the toll is not what is wrong
+	}
 	for i := range all {
 		t := all[i].Tally
 		n, ok := t.Deaths.Int()

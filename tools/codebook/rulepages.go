@@ -17,7 +17,7 @@ type rulePage struct {
 }
 
 func rulesPage(*book) (page, error) {
-	all := append(rules.All(), assess.FigureRules(nil, nil)...)
+	all := append(rules.All(), assess.FigureRules(nil, nil, nil)...)
 	slices.SortFunc(all, func(a, b *validate.Rule) int { return cmp.Compare(a.Name, b.Name) })
 	shown := make([]rulePage, len(all))
 	for i, r := range all {

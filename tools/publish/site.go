@@ -79,7 +79,7 @@ func (f *siteFlags) build() (*site.Site, error) {
 	if err != nil {
 		return nil, err
 	}
-	o := site.Options{BaseURL: f.base, Repository: strings.TrimSuffix(f.repository, "/"), Rules: append(rules.All(), assess.FigureRules(nil, nil)...), Example: rules.Example}
+	o := site.Options{BaseURL: f.base, Repository: strings.TrimSuffix(f.repository, "/"), Rules: append(rules.All(), assess.FigureRules(nil, nil, nil)...), Example: rules.Example}
 	if o.Repository == "" {
 		o.Repository = homepage()
 	}

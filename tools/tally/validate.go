@@ -87,6 +87,6 @@ others are counted (too-many-findings).`, schema.HeldBytes>>20, csvtable.MaxCell
 }
 
 // allRules are the rules of validate and those of the figures.
-func allRules() []*validate.Rule { return append(rules.All(), assess.FigureRules(nil, nil)...) }
+func allRules() []*validate.Rule { return append(rules.All(), assess.FigureRules(nil, nil, nil)...) }
 
 func isFigureRule(r *validate.Rule) bool { return assess.OfFigures(r.Name) }
