@@ -15,7 +15,19 @@ type Vocabulary struct {
 	Words []Word
 	// Alone is a word that cannot stand beside others in a list; empty for none.
 	Alone string
+	// Former are words of earlier versions, each with the one that has taken its place.
+	// No word is one that programs take for an empty cell: "none" was, of which csvkit
+	// makes null, so that "none was offered" and "nothing is said" became the same.
+	Former map[string]string
 }
+
+const (
+	// NoneOffered is the word of an evidence column whose source says that no evidence was
+	// offered, where an empty cell says that sources are silent.
+	NoneOffered = "none_offered"
+	// TheaterOnly and NoPlace are the location precisions of strikes without coordinates.
+	TheaterOnly, NoPlace = "theater", "unknown"
+)
 
 // Index is the place of the word in the vocabulary, or -1.
 func (v *Vocabulary) Index(name string) int {
@@ -66,12 +78,12 @@ var (
 		{"week", "week", "semana", "the day given lies within three days of the true one"},
 		{"month", "month", "mes", "only the month is known; the day given is a placeholder in it"},
 	}}
-	LocationPrecision = &Vocabulary{Name: "location_precision", Words: []Word{
+	LocationPrecision = &Vocabulary{Name: "location_precision", Former: map[string]string{"none": NoPlace}, Words: []Word{
 		{"exact", "exact", "exacta", "a source gives coordinates or a named site"},
 		{"near", "near a named place", "cerca de un lugar conocido", "within some 50 km of a place that a source names"},
 		{"area", "area", "zona", "somewhere in an area that a source names; the coordinates are its middle"},
-		{"theater", "theater only", "solo el teatro", "no more than the theater is known; no coordinates"},
-		{"none", "unknown", "desconocida", "not even the theater is sure; no coordinates"},
+		{TheaterOnly, "theater only", "solo el teatro", "no more than the theater is known; no coordinates"},
+		{NoPlace, "unknown", "desconocida", "not even the theater is sure; no coordinates"},
 	}}
 	TargetType = &Vocabulary{Name: "target_type", Words: []Word{
 		{"boat", "boat", "lancha", ""},
@@ -88,8 +100,8 @@ var (
 		{"no", "no", "no", "a source says that there was none"},
 		{"unknown", "not known", "no se sabe", "no source speaks of it"},
 	}}
-	Evidence = &Vocabulary{Name: "evidence", Alone: "none", Words: []Word{
-		{"none", "none", "ninguna", "a source says that no evidence was offered"},
+	Evidence = &Vocabulary{Name: "evidence", Alone: NoneOffered, Former: map[string]string{"none": NoneOffered}, Words: []Word{
+		{NoneOffered, "none", "ninguna", "a source says that no evidence was offered"},
 		{"video", "video", "vídeo", "footage or stills of the strike, which show neither cargo nor identity"},
 		{"intelligence_asserted", "intelligence asserted", "inteligencia alegada", "the announcer says that intelligence confirmed the target and does not show it"},
 		{"drugs_recovered", "drugs recovered", "drogas recuperadas", "drugs said to be recovered at the scene"},
@@ -124,8 +136,8 @@ var (
 		{"partially_supports", "partly supports", "apoya en parte", "gives facts for it, or says that a part of it is true"},
 		{"reports", "reports", "informa", "reports facts that bear on it without taking a side"},
 	}}
-	ClaimEvidence = &Vocabulary{Name: "claim_evidence", Alone: "none", Words: []Word{
-		{"none", "none", "ninguna", "a source says that none was offered"},
+	ClaimEvidence = &Vocabulary{Name: "claim_evidence", Alone: NoneOffered, Former: map[string]string{"none": NoneOffered}, Words: []Word{
+		{NoneOffered, "none", "ninguna", "a source says that none was offered"},
 		{"video", "video", "vídeo", ""},
 		{"intelligence_asserted", "intelligence asserted", "inteligencia alegada", "said to rest on intelligence that is not shown"},
 		{"document", "document", "documento", "an assessment, finding, indictment or record that can be read"},

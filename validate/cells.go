@@ -37,7 +37,7 @@ func newCellRules(rules []*Rule) *cellRules {
 
 // What free text must be: no stray white space, composed, no formula, not damaged, and
 // saying something.
-const textAlias, textTags = "text", "tidy,nfc,plain,undamaged,telling"
+const textAlias, textTags = "text", "tidy,nfc,plain,undamaged,typographic,telling"
 
 func tagFunction(r *CellRule) validator.Func {
 	switch {

@@ -137,8 +137,8 @@ func (c *fastColumn) read(cell string, plain bool) (code int32, ok bool) {
 }
 
 func (c *fastColumn) readText(cell string, plain bool) (code int32, ok bool) {
-	if c.words == nil && c.text && plain && isAlphanumeric(cell[0]) && len(cell) > longestPlaceholder && !strings.ContainsAny(cell, "&<?") {
-		return 0, true // neither white space nor a formula, composed, with nothing that damage shows itself by
+	if c.words == nil && c.text && plain && isAlphanumeric(cell[0]) && len(cell) > longestPlaceholder && !strings.ContainsAny(cell, "&<?'\"") {
+		return 0, true // neither white space nor a formula, composed, with nothing that damage or a quotation shows itself by
 	}
 	if m := c.memory.find(cell); m != nil {
 		return m.code, true

@@ -21,8 +21,8 @@ import (
 // hurt. All but the doubled quotes, which may stand so, have something to be told.
 func hostile(n int) map[string]string {
 	const head = "claim_id,date,claimant,office,reported_by,topic,stance,claim,evidence_offered,strike_id,contradicts,supports,source_id,note\n"
-	const row = "C001,2025-03-05,Defence Ministry of Example,ministry,,cargo,asserts,It carried contraband.,none,,,,D0001,\n"
-	const before, behind = "C002,2025-03-05,Ministry of Example,ministry,,cargo,asserts,", ",none,,,,D0001,\n"
+	const row = "C001,2025-03-05,Defence Ministry of Example,ministry,,cargo,asserts,It carried contraband.,none_offered,,,,D0001,\n"
+	const before, behind = "C002,2025-03-05,Ministry of Example,ministry,,cargo,asserts,", ",none_offered,,,,D0001,\n"
 	long := strings.Repeat("x", 98) + ","
 	return map[string]string{
 		"a line without end":         strings.Repeat("x", n),
@@ -93,7 +93,7 @@ func TestManyBlocks(t *testing.T) {
 		case i%5000 == 4:
 			day = "2025-03-04"
 		}
-		fmt.Fprintf(&claims, "C%03d,%s,Ministry of Example,ministry,,cargo,disputes,It carried contraband of some sort.,none,,%s,,%s,\n", i, day, answers, source)
+		fmt.Fprintf(&claims, "C%03d,%s,Ministry of Example,ministry,,cargo,disputes,It carried contraband of some sort.,none_offered,,%s,,%s,\n", i, day, answers, source)
 	}
 	if claims.Len() < 3*512<<10 {
 		t.Errorf("found %d bytes, want several blocks", claims.Len())
@@ -121,7 +121,7 @@ func TestTooManyFindings(t *testing.T) {
 	}
 	var answers strings.Builder // each itself
 	for i := range n {
-		fmt.Fprintf(&answers, "C%03d,2025-03-05,Ministry of Example,ministry,,cargo,disputes,It carried contraband.,none,,C%03d,,D0001,\n", i, i)
+		fmt.Fprintf(&answers, "C%03d,2025-03-05,Ministry of Example,ministry,,cargo,disputes,It carried contraband.,none_offered,,C%03d,,D0001,\n", i, i)
 	}
 	for name, test := range map[string]struct {
 		claims, waivers, rule string

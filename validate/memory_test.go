@@ -30,10 +30,10 @@ func TestRuleOfRowsFarApart(t *testing.T) {
 	files := base(t)
 	strikes, accounts := string(files["strikes.csv"].Data), string(files["accounts.csv"].Data)
 	for i := range 2000 {
-		strikes += fmt.Sprintf("S%d,2026-01-02,day,,,western_sound,,,,theater,boat,1,%d,%d,%d,,,,unknown,,,,none,reported,\n", 1000+i, i, i, i)
-		accounts += fmt.Sprintf("A%d,S%d,D0900,2026-01-02,western_sound,%d,%d,,,1,,none,,\n", 1000+i, 1000+i, i, i)
+		strikes += fmt.Sprintf("S%d,2026-01-02,day,,,western_sound,,,,theater,boat,1,%d,%d,%d,,,,unknown,,,,none_offered,reported,\n", 1000+i, i, i, i)
+		accounts += fmt.Sprintf("A%d,S%d,D0900,2026-01-02,western_sound,%d,%d,,,1,,none_offered,,\n", 1000+i, 1000+i, i, i)
 	}
-	claims := string(files["claims.csv"].Data) + "C900,2026-01-01,Ministry of Example,ministry,,cargo,asserts,It carried contraband.,none,S2000,,,D0001,\n"
+	claims := string(files["claims.csv"].Data) + "C900,2026-01-01,Ministry of Example,ministry,,cargo,asserts,It carried contraband.,none_offered,S2000,,,D0001,\n"
 	sources := string(files["sources.csv"].Data) + "D0900,Example Agency,Example Agency,A list,https://agency.example/list,2026-02-01,en,wire,read,\n"
 	for name, text := range map[string]string{"strikes.csv": strikes, "accounts.csv": accounts, "claims.csv": claims, "sources.csv": sources} {
 		files[name].Data = []byte(text)

@@ -143,11 +143,14 @@ func TestMendCells(t *testing.T) {
 		{"date", "9/3/2025", "", "invalid-date"},
 		{"theater", " gulf_of_example", "gulf_of_example", "stray-white-space"},
 		{"evidence_offered", "other; video", "video;other", "invalid-list"},
-		{"evidence_offered", "none;video", "", "invalid-list"},
+		{"evidence_offered", "none_offered;video", "", "invalid-list"},
 		{"location", "Bahi\u0301a ", "Bahía", "not-nfc stray-white-space"},
 		{"deaths_min", "3 ", "3", "invalid-number"},
 		{"deaths_min", "03", "", "invalid-number"},
 		{"target_type", "lancha", "", "unknown-word"},
+		{"location_precision", "none", "unknown", "unknown-word"},
+		{"evidence_offered", "none", "", "invalid-list"},
+		{"location", `off the 'Cape'`, "off the ‘Cape’", "straight-quote"},
 	} {
 		t.Run(test.column+"/"+test.raw, func(t *testing.T) {
 			text := withCell(t, string(base(t)["strikes.csv"].Data), 3, test.column, test.raw)

@@ -40,7 +40,7 @@ func TestFindingsThatHangOnOtherRows(t *testing.T) {
 				"western-sound,2025-03-21", "western-sound,2025-03-01"),
 		}, "dated-before-strike"},
 		"a source is too early for one strike, and not for another": {map[string]func(string) string{
-			"accounts.csv": replace("A0006,", "A0007,S003,D0003,2025-03-20,western_sound,2,4,,,1,,none,,\nA0006,"),
+			"accounts.csv": replace("A0006,", "A0007,S003,D0003,2025-03-20,western_sound,2,4,,,1,,none_offered,,\nA0006,"),
 			"tallies.csv":  replace("T0001,D0003", "T0001,D0001"),
 		}, "dated-before-strike"},
 		"accounts of one document, without strikes": {map[string]func(string) string{
@@ -49,7 +49,7 @@ func TestFindingsThatHangOnOtherRows(t *testing.T) {
 		}, "duplicate-account"},
 		"strikes alike without an account, without sources": {map[string]func(string) string{
 			"sources.csv": nil,
-			"strikes.csv": add("S005,2025-04-03,day,,,port_example,,,,none,dock,,7,7,7,,,,unknown,,,,,contested,", "S006,2025-04-03,day,,,port_example,,,,none,dock,,7,7,7,,,,unknown,,,,,contested,"),
+			"strikes.csv": add("S005,2025-04-03,day,,,port_example,,,,unknown,dock,,7,7,7,,,,unknown,,,,,contested,", "S006,2025-04-03,day,,,port_example,,,,unknown,dock,,7,7,7,,,,unknown,,,,,contested,"),
 		}, "missing-file"},
 		"a theater of which it is not known whether it is at sea": {map[string]func(string) string{
 			"theaters.csv": replace("Sonda Occidental,sea", "Sonda Occidental,shore"),
@@ -82,12 +82,12 @@ func TestStrikesInARow(t *testing.T) {
 	strikes, _, _ := strings.Cut(string(files["strikes.csv"].Data), "\n")
 	accounts, _, _ := strings.Cut(string(files["accounts.csv"].Data), "\n")
 	for i := 1; i <= 12; i++ {
-		strikes += fmt.Sprintf("\nS%03d,2025-03-%02d,day,,,western_sound,,,,theater,boat,1,5,5,5,,,,unknown,,,,none,reported,", i, i)
+		strikes += fmt.Sprintf("\nS%03d,2025-03-%02d,day,,,western_sound,,,,theater,boat,1,5,5,5,,,,unknown,,,,none_offered,reported,", i, i)
 		n := i
 		if i >= 3 && i <= 9 && i != 6 {
 			n++
 		}
-		accounts += fmt.Sprintf("\nA%04d,S%03d,D0001,2025-03-%02d,western_sound,5,5,,,1,%d,none,,", i, i, i, n)
+		accounts += fmt.Sprintf("\nA%04d,S%03d,D0001,2025-03-%02d,western_sound,5,5,,,1,%d,none_offered,,", i, i, i, n)
 	}
 	files["strikes.csv"].Data, files["accounts.csv"].Data = []byte(strikes+"\n"), []byte(accounts+"\n")
 	files["sources.csv"].Data = bytes.Replace(files["sources.csv"].Data, []byte("statements/1,2025-03-04"), []byte("statements/1,2025-04-04"), 1)
@@ -112,7 +112,7 @@ func TestManyRowsThatNothingNames(t *testing.T) {
 		case i == 2000 || i == 2001:
 			answers = "C8500"
 		}
-		fmt.Fprintf(&claims, "C%d,2025-03-05,Ministry of Example,ministry,,cargo,disputes,It carried contraband of some sort.,none,,%s,,D0001,\n", 5000+i, answers)
+		fmt.Fprintf(&claims, "C%d,2025-03-05,Ministry of Example,ministry,,cargo,disputes,It carried contraband of some sort.,none_offered,,%s,,D0001,\n", 5000+i, answers)
 	}
 	files["claims.csv"] = &fstest.MapFile{Data: []byte(claims.String())}
 	expectRule(t, files, "unknown-reference")

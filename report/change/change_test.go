@@ -88,7 +88,7 @@ func tell(c *change.Change) told {
 var (
 	// One more killed, without an account that says so.
 	fourKilled = edit{"strikes.csv", "1,3,3,3,2,2025-03-16,1,no", "1,4,3,4,2,2025-03-16,1,no"}
-	noClaim    = edit{"claims.csv", "C003,2025-04-05,Port Authority of Example,director,,dock_fire,denies,\"The dock burned, and nothing struck it.\",none,S004,,,D0006,\n", ""}
+	noClaim    = edit{"claims.csv", "C003,2025-04-05,Port Authority of Example,director,,dock_fire,denies,\"The dock burned, and nothing struck it.\",none_offered,S004,,,D0006,\n", ""}
 	withdrawn  = edit{"excluded.csv", "D0003,\n", "D0003,\nX004,C003,,,A denial.,withdrawn,D0006,\n"}
 	wrong      = edit{"tallies.csv", "S002,sea,8,", "S002,sea,80,"}
 	wronger    = edit{"tallies.csv", "S002,sea,8,", "S002,sea,81,"}

@@ -120,7 +120,7 @@ func TestSchemaRefusesFaults(t *testing.T) {
 	for _, test := range []struct{ table, column, value string }{
 		{"strikes", "date", "2025-02-30"}, {"strikes", "date", ""}, {"strikes", "date_precision", "hour"},
 		{"strikes", "deaths", "3.7"}, {"strikes", "deaths", "-1"}, {"strikes", "latitude", "91"}, {"strikes", "strike_id", "S1"},
-		{"strikes", "strike_id", "S002"}, {"strikes", "theater", "atlantis"}, {"strikes", "evidence_offered", "video;none"},
+		{"strikes", "strike_id", "S002"}, {"strikes", "theater", "atlantis"}, {"strikes", "evidence_offered", "video;none_offered"},
 		{"accounts", "strike_id", "S999"}, {"accounts", "ordinal", "0"}, {"tallies", "scope", "caribean"}, {"tallies", "through", "S999"},
 		{"claims", "contradicts", "C001,C002"}, {"claims", "topic", "Legal basis"}, {"sources", "url", "www.example.org"}, {"waivers", "rule", "tally_differs"},
 	} {

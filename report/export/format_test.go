@@ -173,10 +173,10 @@ func untyped(t *testing.T, table *schema.Table, object [][2]any) []string {
 }
 
 func TestFlatJoinsWhatAStrikeRestsOn(t *testing.T) {
-	const none = "2025-01-02,day,,Office,gulf,,,,none,boat,1,2,2,2,,,,unknown,,,,,declared,"
+	const none = "2025-01-02,day,,Office,gulf,,,,unknown,boat,1,2,2,2,,,,unknown,,,,,declared,"
 	in := export.Input{Data: schema.Read(tables(map[string]string{
 		"theaters": "gulf,Great Gulf,Gran Golfo,sea,,\n",
-		"strikes":  "S001," + none + "\nS002,2025-01-02,day,2025-01-04,Office,gulf,,,,none,boat,1,2,2,2,,,,unknown,,,,,declared,\n",
+		"strikes":  "S001," + none + "\nS002,2025-01-02,day,2025-01-04,Office,gulf,,,,unknown,boat,1,2,2,2,,,,unknown,,,,,declared,\n",
 		"sources": "D0002,Radio,Agency,,https://radio.example/a;b,,en,news,read,\nD0003,\"Paper, Daily\",Agency,,,,en,news,read,\n" +
 			"D0004,Office,Office,,https://office.example/,,en,official,read,\nD0005,Rumour,Rumour,,https://rumour.example/,,en,news,read,\n",
 		"accounts": "A0001,S001,D0004,,,2,2,,,,,,,\nA0002,S001,D0003,,,2,2,,,,,,,\nA0003,S001,D0002,,,2,2,,,,,,,\nA0004,S001,D0005,,,3,3,,,,,,yes,\n",
@@ -219,7 +219,7 @@ func tables(rows map[string]string) fs.FS {
 }
 
 func TestRefusals(t *testing.T) {
-	const strike = "S001,2025-01-02,day,,Office,gulf,,,,none,boat,1,2,2,2,,,,unknown,,,,,declared,\n"
+	const strike = "S001,2025-01-02,day,,Office,gulf,,,,unknown,boat,1,2,2,2,,,,unknown,,,,,declared,\n"
 	const gulf = "gulf,Gulf,Golfo,sea,,\n"
 	for _, test := range []struct {
 		name, format string

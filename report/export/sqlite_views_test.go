@@ -259,7 +259,7 @@ func randomRows(r *rapid.T) map[string]string {
 		if rapid.IntRange(0, 2).Draw(r, "lost") > 0 {
 			missing = number(3, "missing") + "," + day(date, "missing known")
 		}
-		fmt.Fprintf(&strikes, "S%03d,2025-01-%02d,day,%s,,%s,,,,none,boat,%s,%s,%s,%s,%s,unknown,,,,,declared,\n", i+1, date, maybe(day(date, "announced"), "announced"),
+		fmt.Fprintf(&strikes, "S%03d,2025-01-%02d,day,%s,,%s,,,,unknown,boat,%s,%s,%s,%s,%s,unknown,,,,,declared,\n", i+1, date, maybe(day(date, "announced"), "announced"),
 			rapid.SampledFrom([]string{"gulf", "ocean", "hills"}).Draw(r, "theater"), maybe(number(2, "vessels"), "vessels"), deaths, bounds, missing, maybe(number(2, "survivors"), "survivors"))
 	}
 	qualifier := rapid.SampledFrom([]string{"exact", "exact", "at_least", "more_than", "about", "nearly", "at_most"})

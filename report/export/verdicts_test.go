@@ -146,7 +146,7 @@ func text[V any](v *V) string {
 func TestVerdictCells(t *testing.T) {
 	in := export.Input{Data: schema.Read(tables(map[string]string{
 		"theaters": "gulf,Gulf,Golfo,sea,,\n",
-		"strikes":  "S001,2025-01-02,day,,Office,gulf,,,,none,boat,1,3,2,4,,,,unknown,,,,,declared,\n",
+		"strikes":  "S001,2025-01-02,day,,Office,gulf,,,,unknown,boat,1,3,2,4,,,,unknown,,,,,declared,\n",
 		"coverage": "2025-01-01,2025-01-09,sea,complete,\n",
 		"sources":  "D0001,Radio,Agency,,https://radio.example/,2025-01-03,en,news,read,\n",
 		"tallies":  "T0001,D0001,,,2025-01-03,,sea,2,4,exact,1,exact,,,,,no,\nT0002,D0001,,,2025-01-03,,sea,9,,exact,,,,,,,no,\nT0003,D0001,,,2026-01-03,,sea,9,,exact,,,,,,,no,\n",

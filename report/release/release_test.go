@@ -85,7 +85,7 @@ func dataset(t *testing.T, edits ...edit) *schema.Dataset {
 var (
 	word    = edit{"claims.csv", "The boat was out for fish.", "The boat was out for bass."}
 	theater = edit{"theaters.csv", "port_example,", "inner_bay,Inner Bay,Bahía,sea,,\nport_example,"}
-	gone    = edit{"claims.csv", "C003,2025-04-05,Port Authority of Example,director,,dock_fire,denies,\"The dock burned, and nothing struck it.\",none,S004,,,D0006,\n", ""}
+	gone    = edit{"claims.csv", "C003,2025-04-05,Port Authority of Example,director,,dock_fire,denies,\"The dock burned, and nothing struck it.\",none_offered,S004,,,D0006,\n", ""}
 	told    = edit{"excluded.csv", "D0003,\n", "D0003,\nX004,C003,,,A denial.,withdrawn,D0006,\n"}
 	torn    = edit{"claims.csv", "fire,denies,\"The dock burned, and nothing struck it.\"", "fire,denies"}
 	column  = edit{"waivers.csv", "rule,row,reason,date", "rule,row,because,date"}

@@ -96,7 +96,7 @@ func (b *builder) mapPage(w *phrase.Words) error {
 		data.All++
 		lon, east := s.Longitude.Float64()
 		lat, north := s.Latitude.Float64()
-		if !east || !north || lon < mapWest || lon > mapEast || lat < mapSouth || lat > mapNorth || s.LocationPrecision == "theater" || s.LocationPrecision == "none" {
+		if !east || !north || lon < mapWest || lon > mapEast || lat < mapSouth || lat > mapNorth || s.LocationPrecision == schema.TheaterOnly || s.LocationPrecision == schema.NoPlace {
 			missing[s.Theater] = append(missing[s.Theater], s)
 			data.Without++
 			continue
@@ -144,7 +144,7 @@ func (b *builder) mapPage(w *phrase.Words) error {
 // stated" has no place on a map.
 func anyIn(strikes []*schema.Strike) bool {
 	for _, s := range strikes {
-		if s.LocationPrecision == "theater" {
+		if s.LocationPrecision == schema.TheaterOnly {
 			return true
 		}
 	}

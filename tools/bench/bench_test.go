@@ -205,7 +205,7 @@ func TestWrongFlags(t *testing.T) {
 func TestLists(t *testing.T) {
 	s := schema.TableNamed("strikes")
 	got := lists(&s.Columns[s.Index("evidence_offered")])
-	if diff := cmp.Diff([]string{"video", "intelligence_asserted", "video;intelligence_asserted"}, got[:3]); diff != "" || len(got) != 16 || got[15] != "none" {
+	if diff := cmp.Diff([]string{"video", "intelligence_asserted", "video;intelligence_asserted"}, got[:3]); diff != "" || len(got) != 16 || got[15] != "none_offered" {
 		t.Errorf("found %d lists, %q, want all 15 of four words, and none (-want +got)\n%s", len(got), got, diff)
 	}
 }

@@ -115,7 +115,7 @@ func sqlRules(t *schema.Table, all map[string]bool) []string {
 		}
 	}
 	if t.Name == "strikes" {
-		fault(&t.Columns[t.Index("location_precision")], "precision", "(latitude IS NOT NULL) = (location_precision IN ('theater', 'none'))")
+		fault(&t.Columns[t.Index("location_precision")], "precision", "(latitude IS NOT NULL) = (location_precision IN ('theater', 'unknown'))")
 	}
 	return rules
 }

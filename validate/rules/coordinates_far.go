@@ -26,7 +26,7 @@ var _ = add(&validate.Rule{
 		}
 		theaters, precision := d.Strikes.Words("theater"), d.Strikes.Words("location_precision")
 		for row := range d.Strikes.Len {
-			if word := precision[row]; word == d.Word("theater") || word == d.Word("none") || !d.Valid(d.Strikes, row, "theater", "latitude", "longitude") {
+			if word := precision[row]; word == d.Word(schema.TheaterOnly) || word == d.Word(schema.NoPlace) || !d.Valid(d.Strikes, row, "theater", "latitude", "longitude") {
 				continue
 			}
 			strike := d.Strikes.Row(row)

@@ -22,14 +22,14 @@ var _ = add(&validate.Rule{
 		},
 		Accepts: func(_ schema.Date, cells []string) bool {
 			placed := cells[0] != "" && cells[1] != ""
-			placeless := cells[2] == "theater" || cells[2] == "none"
+			placeless := cells[2] == schema.TheaterOnly || cells[2] == schema.NoPlace
 			return placed != placeless
 		},
 		Finding: func(_ schema.Date, row *validate.Row, _ []string) validate.Finding {
 			f := row.At("location_precision")
 			latitude, longitude := row.Cell("latitude"), row.Cell("longitude")
 			if latitude == "" || longitude == "" {
-				f.Message = fmt.Sprintf("location_precision: found %q without coordinates, want theater or none, or coordinates", f.Value)
+				f.Message = fmt.Sprintf("location_precision: found %q without coordinates, want theater or unknown, or coordinates", f.Value)
 				return f
 			}
 			f.Message = fmt.Sprintf("location_precision: found %q beside coordinates, want exact, near or area, or no coordinates", f.Value)

@@ -11,20 +11,21 @@ import (
 
 var _ = add(&validate.Rule{
 	Name:  "invalid-language",
-	Title: "A language is no BCP 47 tag.",
-	Doc: "A language is given by its BCP 47 tag: en, es, pt-BR. The subtags are known ones, joined by hyphens and in their usual case. " +
-		"Names of languages are no tags.",
+	Title: "A language is no BCP 47 tag in its canonical form.",
+	Doc: "A language is given by its BCP 47 tag: en, es, pt-BR. The subtags are known ones, joined by hyphens and in their usual case; none is one that another has replaced (he, not iw; en-GB, not en-UK), " +
+		"a script that the language implies is left out (en, not en-Latn), and a region is assigned to a place (not es-XX). A language within a wider one keeps its own tag (cmn beside zh). " +
+		"Spanish of Latin America is es-419: es-LA is that of Laos. Names of languages are no tags.",
 	Hint:     "write the tag of the language, as en, es or pt-BR",
 	Severity: validate.Error,
-	Repair:   &validate.Repair{Cell: usualCase},
+	Repair:   &validate.Repair{Cell: canonicalTag},
 	Cell: &validate.CellRule{
 		Tags: []string{"bcp47_language_tag"},
 		Accepts: func(value, _ string) bool {
-			tag, err := language.Raw.Parse(value)
-			return err == nil && tag.String() == value
+			tag, err := language.BCP47.Parse(value)
+			return err == nil && tag.String() == value && mistakenTags[value] == "" && !nowhere(tag)
 		},
 		Word: func(c validate.Cell) (message, hint string) {
-			message = fmt.Sprintf("%s: found %q, want a BCP 47 tag as en or pt-BR", c.Column.Name, c.Value)
+			message = fmt.Sprintf("%s: found %q, want a canonical BCP 47 tag as en or pt-BR", c.Column.Name, c.Value)
 			if tag := meantLanguage(c.Value); tag != "" {
 				hint = "did you mean " + tag + "?"
 			}
@@ -39,10 +40,23 @@ func meantLanguage(value string) string {
 	if tag, ok := languageNames[strings.ToLower(text)]; ok {
 		return tag
 	}
-	if tag, err := language.Raw.Parse(strings.ReplaceAll(text, " ", "-")); err == nil {
-		return tag.String()
+	tag, err := language.BCP47.Parse(strings.ReplaceAll(text, " ", "-"))
+	if meant, ok := mistakenTags[tag.String()]; ok && err == nil {
+		return meant
 	}
-	return ""
+	if err != nil || nowhere(tag) {
+		return ""
+	}
+	return tag.String()
+}
+
+// mistakenTags are tags that are right and mean something else than who writes them means.
+var mistakenTags = map[string]string{"es-LA": "es-419", "es-XL": "es-419"}
+
+// nowhere reports whether a tag names a region that is for private use, and so nowhere.
+func nowhere(tag language.Tag) bool {
+	region, confidence := tag.Region()
+	return confidence == language.Exact && region.IsPrivateUse()
 }
 
 // languageNames are the names of some languages, in English and their own.
@@ -52,10 +66,10 @@ var languageNames = map[string]string{
 	"chinese": "zh", "arabic": "ar", "russian": "ru", "turkish": "tr", "catalan": "ca", "japanese": "ja", "uk": "en-GB", "us": "en-US",
 }
 
-// usualCase is the tag without blanks around it and in its usual case.
-func usualCase(c validate.Cell) string {
+// canonicalTag is the tag without blanks around it, in its canonical form and usual case.
+func canonicalTag(c validate.Cell) string {
 	text := strings.TrimSpace(c.Value)
-	if tag, err := language.Raw.Parse(text); err == nil && strings.EqualFold(tag.String(), text) {
+	if tag, err := language.BCP47.Parse(text); err == nil && !strings.Contains(text, "_") {
 		return tag.String()
 	}
 	return text

@@ -14,7 +14,7 @@ var _ = add(&validate.Rule{
 	Name:  "invalid-list",
 	Title: "A list is not written the one way that it can be.",
 	Doc: "The members of a list stand once each, joined by semicolons without blanks: words of the vocabulary in its order, or ids by ascending number. " +
-		"A word such as none, which denies the others, stands alone. So the same list is always the same text.",
+		"A word such as none_offered, which denies the others, stands alone. So the same list is always the same text.",
 	Hint:     "join the members by semicolons without blanks, each once, in order",
 	Severity: validate.Error,
 	Repair:   &validate.Repair{Cell: spelledList},
@@ -28,6 +28,8 @@ var _ = add(&validate.Rule{
 				words = strings.Join(c.Column.Vocabulary.Names(), ", ")
 			}
 			switch meant := meantList(c.Value, c.Param); {
+			case c.Column.Vocabulary != nil && formerWord(c.Column.Vocabulary, c.Value) != "":
+				return message, formerWord(c.Column.Vocabulary, c.Value) + "; where nothing is said the cell stays empty"
 			case meant != "":
 				hint = "did you mean " + meant + "?"
 			case isPlaceholder(c.Value):

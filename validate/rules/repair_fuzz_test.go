@@ -29,7 +29,7 @@ func lists(v *schema.Vocabulary) map[string]bool {
 // one of them or says nothing new.
 func FuzzWordList(f *testing.F) {
 	right := lists(schema.Evidence)
-	for _, text := range []string{"", "video", "video;other", "other;video", "none;video", "none", "video; other", "video,other", ";", "video;;other", " video", "Video", "video;video", "a;b", "video\nother", "video|drugs_recovered"} {
+	for _, text := range []string{"", "video", "video;other", "other;video", "none_offered;video", "none_offered", "none", "video; other", "video,other", ";", "video;;other", " video", "Video", "video;video", "a;b", "video\nother", "video|drugs_recovered"} {
 		f.Add(text)
 	}
 	table := schema.TableNamed("strikes")

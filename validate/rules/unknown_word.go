@@ -11,10 +11,10 @@ import (
 var _ = add(&validate.Rule{
 	Name:     "unknown-word",
 	Title:    "A word is not in the column's vocabulary.",
-	Doc:      "Columns with a closed vocabulary hold one of its words, letter by letter: lower case, underscores for blanks. Labels for readers are no words. Lists are asked by invalid-list.",
+	Doc:      "Columns with a closed vocabulary hold one of its words, letter by letter: lower case, underscores for blanks. Labels for readers are no words; a word of an earlier version is mended where the cell must not be empty. Lists are asked by invalid-list.",
 	Hint:     "choose a word of the vocabulary; a new word needs a change of the schema",
 	Severity: validate.Error,
-	Repair:   &validate.Repair{Cell: trimmed},
+	Repair:   &validate.Repair{Cell: currentWord},
 	Cell: &validate.CellRule{
 		Tags:    []string{"word"},
 		Accepts: func(value, param string) bool { return schema.VocabularyNamed(param).Index(value) >= 0 },
@@ -23,6 +23,8 @@ var _ = add(&validate.Rule{
 			words := strings.Join(v.Names(), ", ")
 			message = fmt.Sprintf("%s: found %q, want %s", c.Column.Name, c.Value, oneOf(v.Names()))
 			switch near := nearestWord(v, c.Value); {
+			case formerWord(v, c.Value) != "":
+				return message, formerWord(v, c.Value)
 			case near != "":
 				return message, "did you mean " + near + "? The words are " + words
 			case strings.ContainsAny(c.Value, ";,|"):
@@ -41,4 +43,22 @@ func oneOf(words []string) string {
 		return words[0]
 	}
 	return strings.Join(words[:len(words)-1], ", ") + " or " + words[len(words)-1]
+}
+
+// formerWord is the hint for a word of an earlier version; empty for any other text.
+func formerWord(v *schema.Vocabulary, value string) string {
+	if word := v.Former[foldWord(value)]; word != "" {
+		return fmt.Sprintf("%s is written %s now: programs take %[1]s for an empty cell", foldWord(value), word)
+	}
+	return ""
+}
+
+// currentWord is the cell without white space around it, and a word of an earlier
+// version as it is written now. Where the cell might be empty, that word may be meant
+// to say that nothing is known, and stays.
+func currentWord(c validate.Cell) string {
+	if word := c.Column.Vocabulary.Former[trimmed(c)]; word != "" && c.Column.Required {
+		return word
+	}
+	return trimmed(c)
 }

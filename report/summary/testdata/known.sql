@@ -62,7 +62,7 @@ SELECT s.strike_id,
   (SELECT number FROM votes w WHERE w.strike_id = s.strike_id AND what = 'survivors' ORDER BY s.survivors <> '' AND number = CAST(s.survivors AS INTEGER) DESC, origins DESC, since, number) AS saved,
   IFNULL((SELECT group_concat(word, ';') FROM (SELECT word FROM (SELECT 2 AS place, 'video' AS word UNION ALL SELECT 3, 'intelligence_asserted' UNION ALL SELECT 4, 'drugs_recovered' UNION ALL SELECT 5, 'other')
     WHERE EXISTS (SELECT 1 FROM v WHERE v.strike_id = s.strike_id AND ';' || v.evidence_offered || ';' LIKE '%;' || word || ';%') ORDER BY place)),
-    CASE WHEN EXISTS (SELECT 1 FROM v WHERE v.strike_id = s.strike_id AND evidence_offered = 'none') THEN 'none' ELSE '' END) AS offered,
+    CASE WHEN EXISTS (SELECT 1 FROM v WHERE v.strike_id = s.strike_id AND evidence_offered = 'none_offered') THEN 'none_offered' ELSE '' END) AS offered,
   EXISTS (SELECT 1 FROM v WHERE v.strike_id = s.strike_id) AS any,
   NOT EXISTS (SELECT 1 FROM a0 WHERE a0.strike_id = s.strike_id AND a0.dated) OR NOT EXISTS (SELECT 1 FROM v WHERE v.strike_id = s.strike_id AND NOT v.rests) AS late
 FROM strikes s;

@@ -27,7 +27,7 @@ var (
 		"The ministry said later that it had been a mistake, then withdrew that.", "Según vecinos, el bote llevaba días a la deriva.", "A second source gives the same number.",
 	}
 	languages = []string{"en", "es", "pt-BR", "fr", "es-CO"}
-	evidence  = []string{"", "none", "video", "video;intelligence_asserted", "intelligence_asserted", "video;drugs_recovered", "other"}
+	evidence  = []string{"", "none_offered", "video", "video;intelligence_asserted", "intelligence_asserted", "video;drugs_recovered", "other"}
 )
 
 func pick[T any](r *rand.Rand, from []T) T { return from[r.IntN(len(from))] }
