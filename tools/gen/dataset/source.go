@@ -80,6 +80,6 @@ func sparse(c *campaign, r *rand.Rand) string {
 }
 
 var (
-	titles      = []string{"New strike announced", "Navy says boat was hit", "Un nuevo ataque en alta mar", "Relatives ask for answers", "Nouvelle frappe au large de l'île", "Ministry: \"all targets hit\""}
+	titles      = []string{"New strike announced", "Navy says boat was hit", "Un nuevo ataque en alta mar", "Relatives ask for answers", "Nouvelle frappe au large de l'île", "Ministry: 40\" gun found"}
 	sourceKinds = []string{"official", "wire", "news", "news", "news", "ngo", "tracker", "court", "social"}
 )

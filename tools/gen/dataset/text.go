@@ -14,7 +14,7 @@ var (
 		"waters claimed by two states; the announcement names neither", "frente a la península de Güell",
 	}
 	announcers  = []string{"Ministry of Defence (statement)", "Southern Fleet Command (post)", "Head of government (post)", "Ministry of Defence; Southern Fleet Command", "official to a news agency, unnamed"}
-	targets     = []string{"boat said to carry contraband", "vessel said to be run by an unnamed armed group", "go-fast boat, said to carry \"a large load\"", "people said to be traffickers bound north", "semi-submersible, said to carry four people"}
+	targets     = []string{"boat said to carry contraband", "vessel said to be run by an unnamed armed group", "go-fast boat, said to be 30 feet 6\" long", "people said to be traffickers bound north", "semi-submersible, said to carry four people"}
 	groups      = []string{"none named", "Example Group", "Frente Añil", "Los Ñandúes"}
 	claimers    = []string{"Ministry of Defence", "Southern Fleet Command", "Head of government"}
 	publishers  = []string{"Example Post", "El Diario de Añil", "Agência Exemplo", "Harbour Gazette", "Correo del Peñón", "Example Wire", "La Tribune de l'Île", "Coastal Monitor"}
@@ -22,7 +22,7 @@ var (
 	seriesNames = []string{"Example Wire", "Coastal Monitor", "Example Post", "Agência Exemplo", "Ministry of Defence", "Harbour Gazette", "Correo del Peñón", "El Diario de Añil"}
 	sentences   = []string{
 		"Position is the middle of an area.", "Two outlets count it as the next one.", "The number comes from the announcement alone.",
-		"Relatives, quoted by a local paper, deny the claim.", "Reported by \"Radio Costa\" on the day after.", "The coast guard called off its search after three days.",
+		"Relatives, quoted by a local paper, deny the claim.", "One source speaks of a hull of 300\" on the day after.", "The coast guard called off its search after three days.",
 		"La alcaldía de Güiña habla de un barco pesquero.", "Day as in the announcement; the footage is undated.", "No names were given.",
 		"The ministry said later that it had been a mistake, then withdrew that.", "Según vecinos, el bote llevaba días a la deriva.", "A second source gives the same number.",
 	}
