@@ -10,9 +10,9 @@ func TestOffered(t *testing.T) {
 	}{
 		{nil, ""},
 		{[]List{"", ""}, ""},
-		{[]List{"none", ""}, "none"},
-		{[]List{"none", "video"}, "video"},
-		{[]List{"intelligence_asserted", "video", "none", "video"}, "video;intelligence_asserted"},
+		{[]List{"none_offered", ""}, "none_offered"},
+		{[]List{"none_offered", "video"}, "video"},
+		{[]List{"intelligence_asserted", "video", "none_offered", "video"}, "video;intelligence_asserted"},
 		{[]List{"other;drugs_recovered", "intelligence_asserted"}, "intelligence_asserted;drugs_recovered;other"},
 	} {
 		if got := Offered(c.accounts...); got != c.want {

@@ -227,11 +227,11 @@ func TestRefusals(t *testing.T) {
 		options      export.Options
 		want         string
 	}{
-		{"no number", "json", map[string]string{"strikes": strings.Replace(strike, "boat,1,", "boat,one,", 1)}, export.Options{}, `strikes.csv:2:47: vessels: found "one", want a whole number`},
+		{"no number", "json", map[string]string{"strikes": strings.Replace(strike, "boat,1,", "boat,one,", 1)}, export.Options{}, `strikes.csv:2:50: vessels: found "one", want a whole number`},
 		{"no day", "xlsx", map[string]string{"strikes": strings.Replace(strike, "2025-01-02", "2025-02-30", 1)}, export.Options{}, `strikes.csv:2:6: date: found "2025-02-30", want a day`},
 		{"nothing", "parquet", map[string]string{"strikes": strings.Replace(strike, ",day,", ",,", 1)}, export.Options{}, `strikes.csv:2:17: date_precision: found "", want a value`},
 		{"no list", "jsonl", map[string]string{"strikes": strings.Replace(strike, ",declared", ",declared,", 1)}, export.Options{}, "strikes.csv:2:"},
-		{"no place", "geojson", map[string]string{"strikes": strings.Replace(strike, ",,,,none", ",,1e5,2,none", 1)}, export.Options{}, `latitude: found "1e5", want a decimal number`},
+		{"no place", "geojson", map[string]string{"strikes": strings.Replace(strike, ",,,,unknown", ",,1e5,2,unknown", 1)}, export.Options{}, `latitude: found "1e5", want a decimal number`},
 		{"a table unread", "csv", map[string]string{"strikes": "\"S001\nS002,\n"}, export.Options{}, "the tables cannot be read as they should: strikes.csv:2:1"},
 		{"a word unknown", "sqlite", map[string]string{"theaters": gulf, "strikes": strings.Replace(strike, ",day,", ",hour,", 1)}, export.Options{}, `strikes.csv:2:1: strike_id: constraint failed`},
 		{"a key that leads nowhere", "sqlite", map[string]string{"strikes": strike}, export.Options{}, "strikes.csv:2:1: strike_id: found a reference to a row that theaters lacks"},

@@ -64,7 +64,7 @@ var queries = []struct{ table, without, query string }{
 		ORDER BY instr('boat,go_fast,semi_submersible,fishing_boat,dock,camp,building,other', target_type)`},
 	{"by_confirmation", "accounts|share", `SELECT confirmation, ` + sums + ` FROM s GROUP BY confirmation ORDER BY instr('declared,reported,contested', confirmation)`},
 	{"by_evidence", "accounts|share", `SELECT word, ` + sums + ` FROM ` + each + ` GROUP BY word
-		ORDER BY word = '', instr('none,video,intelligence_asserted,drugs_recovered,other', word)`},
+		ORDER BY word = '', instr('none_offered,video,intelligence_asserted,drugs_recovered,other', word)`},
 	{"by_origin", "share", `
 		SELECT o.origin, ` + sums + `, (SELECT COUNT(*) FROM a WHERE a.origin = o.origin AND stands)
 		FROM (SELECT DISTINCT strike_id, origin FROM a WHERE stands) o JOIN s USING (strike_id) GROUP BY o.origin ORDER BY 1`},
@@ -86,11 +86,11 @@ var queries = []struct{ table, without, query string }{
 		SELECT (SELECT COUNT(DISTINCT origin) FROM a WHERE a.strike_id = s.strike_id AND stands AND origin <> 'not told') AS origins, ` + sums + `, ` + shareOf + ` FROM s GROUP BY origins ORDER BY origins`},
 	{"evidence", "", `SELECT evidence_offered, COUNT(*), ` + shareOf + `, IFNULL(SUM(killed_min), ''), IFNULL(SUM(best), ''), CASE WHEN COUNT(killed_max) = COUNT(*) THEN SUM(killed_max) ELSE '' END FROM s GROUP BY evidence_offered ORDER BY COUNT(*) DESC, MIN(date), MIN(n)`},
 	{"evidence_words", "", `
-		WITH words(place, word) AS (VALUES (1, 'none'), (2, 'video'), (3, 'intelligence_asserted'), (4, 'drugs_recovered'), (5, 'other'), (6, ''))
+		WITH words(place, word) AS (VALUES (1, 'none_offered'), (2, 'video'), (3, 'intelligence_asserted'), (4, 'drugs_recovered'), (5, 'other'), (6, ''))
 		SELECT word, COUNT(strike_id), ` + strings.Replace(shareOf, "COUNT(*)", "COUNT(strike_id)", 1) + ` FROM words LEFT JOIN ` + each + ` e USING (word) GROUP BY word ORDER BY place`},
 	{"evidence_contradictions", "", `
-		SELECT strike_id, date, (SELECT group_concat(account_id, ';') FROM (SELECT account_id FROM a WHERE a.strike_id = s.strike_id AND stands AND evidence_offered = 'none' ORDER BY n)) AS silent,
-			(SELECT group_concat(account_id, ';') FROM (SELECT account_id FROM a WHERE a.strike_id = s.strike_id AND stands AND evidence_offered NOT IN ('none', '') ORDER BY n)) AS some
+		SELECT strike_id, date, (SELECT group_concat(account_id, ';') FROM (SELECT account_id FROM a WHERE a.strike_id = s.strike_id AND stands AND evidence_offered = 'none_offered' ORDER BY n)) AS silent,
+			(SELECT group_concat(account_id, ';') FROM (SELECT account_id FROM a WHERE a.strike_id = s.strike_id AND stands AND evidence_offered NOT IN ('none_offered', '') ORDER BY n)) AS some
 		FROM s WHERE silent <> '' AND some <> '' ORDER BY date, n`},
 	{"confirmation", "", `
 		WITH words(place, word) AS (VALUES (1, 'declared'), (2, 'reported'), (3, 'contested'))
@@ -126,8 +126,8 @@ var queries = []struct{ table, without, query string }{
 			(SELECT MIN(n) FROM c b WHERE b.topic = c.topic AND (b.strike_id = '' OR b.strike_id IN (SELECT strike_id FROM s))), n`},
 	{"stances", "", `
 		WITH k AS (SELECT * FROM c WHERE strike_id = '' OR strike_id IN (SELECT strike_id FROM s))
-		SELECT topic, stance, COUNT(*), SUM(evidence_offered NOT IN ('', 'none', 'intelligence_asserted')), SUM(evidence_offered = 'intelligence_asserted'),
-			SUM(evidence_offered = 'none'), SUM(evidence_offered = '')
+		SELECT topic, stance, COUNT(*), SUM(evidence_offered NOT IN ('', 'none_offered', 'intelligence_asserted')), SUM(evidence_offered = 'intelligence_asserted'),
+			SUM(evidence_offered = 'none_offered'), SUM(evidence_offered = '')
 		FROM k GROUP BY topic, stance ORDER BY topic, stance`},
 	{"contradictions", "", `
 		WITH k AS (SELECT * FROM c WHERE strike_id = '' OR strike_id IN (SELECT strike_id FROM s)),
