@@ -58,7 +58,8 @@ func TestReadingLines(t *testing.T) {
 
 // unhad are the programs and packages that a line asks for and that are not there.
 func unhad(command, modules string) (lacking []string) {
-	for _, part := range regexp.MustCompile(`[|;] `).Split(command, -1) {
+	bare := regexp.MustCompile(`'[^']*'|"(\\.|[^"])*"`).ReplaceAllString(command, "''") // a quoted text names no program
+	for _, part := range regexp.MustCompile(`[|;] `).Split(bare, -1) {
 		if name, _, _ := strings.Cut(part, " "); regexp.MustCompile(`^[a-z0-9/]+$`).MatchString(name) {
 			if _, err := exec.LookPath(name); err != nil {
 				lacking = append(lacking, name)
