@@ -128,24 +128,30 @@ func (m *maker) made() (*Tables, error) {
 	}
 	next := judged(d.Texts)
 	var waivers []*draft.Row
+	renewed := map[int][]string{} // waivers of figures that differ otherwise now
 	for _, f := range next.Assessment.Findings() {
 		switch {
 		case !f.Open() || f.Severity == validate.Note:
 		case f.Rule == assess.RuleName:
-			waivers = append(waivers, waiver(f))
+			if row, cells := renewal(next.Assessment.Data, &f); cells != nil {
+				renewed[row] = cells
+			} else {
+				waivers = append(waivers, waiver(f))
+			}
 		default:
 			return nil, told(&f)
 		}
 	}
 	lapsed := slices.ContainsFunc(next.Assessment.Findings(), func(f validate.Finding) bool { return f.Rule == validate.WaiverUnmatched })
 	switch {
-	case len(waivers) > mostWaivers:
-		return nil, fmt.Errorf("%d published figures differ", len(waivers))
+	case len(waivers)+len(renewed) > mostWaivers:
+		return nil, fmt.Errorf("%d published figures differ", len(waivers)+len(renewed))
 	case lapsed:
 		return nil, errors.New("a waiver lapses")
-	case len(waivers) == 0:
+	case len(waivers)+len(renewed) == 0:
 		return next, nil
 	}
+	d.Texts["waivers.csv"] = next.Assessment.Data.Waivers.With(nil, renewed)
 	if d, err = draft.New(d.Texts, waivers); err != nil {
 		return nil, err
 	}
@@ -154,6 +160,21 @@ func (m *maker) made() (*Tables, error) {
 		return nil, told(f)
 	}
 	return next, nil
+}
+
+// renewal is the waiver of a figure that differs otherwise than it accepts, as the check
+// asks for it; no cells where the figure has none.
+func renewal(d *schema.Dataset, f *validate.Finding) (row int, cells []string) {
+	for row, w := range d.Waivers.Rows {
+		if w.Rule == f.Rule && string(w.Row) == f.Row {
+			for column := range d.Waivers.Table().Columns {
+				cells = append(cells, d.Waivers.Cell(row, column))
+			}
+			cells[d.Waivers.Table().Index("accepts")] = f.Stated()
+			return row, cells
+		}
+	}
+	return 0, nil
 }
 
 // waiver accepts a finding.
