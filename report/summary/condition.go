@@ -1,6 +1,7 @@
 package summary
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -88,12 +89,7 @@ func (c Condition) holds(cell string, kind schema.Kind) bool {
 	if kind != schema.Day {
 		one, _ := strconv.ParseFloat(cell, 64) // both are numbers, see check
 		other, _ := strconv.ParseFloat(c.Value, 64)
-		order = 0
-		if one < other {
-			order = -1
-		} else if one > other {
-			order = 1
-		}
+		order = cmp.Compare(one, other)
 	}
 	switch c.Operator {
 	case "<":
