@@ -739,6 +739,11 @@ func (b *bruteJudge) verdict() bruteVerdict {
 			v.outcome, v.names = figure.Agrees, []string{""}
 		case v.margin >= 15 || open == least && open <= 15:
 			v.outcome = figure.AgreesAsRead
+		case v.margin < -80: // an error is 256 times as likely
+			v = bruteVerdict{outcome: figure.Differs}
+			if exceeds && b.coverage(day) == "partial" {
+				v.outcome = figure.NotComparable
+			}
 		default:
 			v.outcome = figure.Possible
 		}

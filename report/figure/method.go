@@ -21,10 +21,17 @@ func (m Method) same(n Method) bool { return m.Missing == n.Missing && m.KnownBy
 // sure is the most that a method may cost to be named.
 const sure = 10
 
+// presumes reports whether somebody is presumed dead in a scope: where nobody is, there
+// is no method to tell of.
+func (j *Judge) presumes(scope string) bool {
+	l := j.Books.Ledger(scope)
+	return l != nil && len(l.KnownDays()) > 0
+}
+
 // methodAt is the method of a line for a figure, the figure itself not asked; nil
 // where nothing tells.
 func (l *line) methodAt(g *judgement, at int) *Method {
-	if l == nil || len(l.levels) < 2 || g.deathsAt < 0 {
+	if l == nil || len(l.levels) < 2 || g.deathsAt < 0 || !g.judge.presumes(l.scope) {
 		return nil
 	}
 	day := g.tally.AsOf

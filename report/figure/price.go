@@ -41,6 +41,7 @@ const (
 	priceErrorPlace
 	priceErrorAll
 	priceMargin
+	priceUnlikely
 	priceRival
 )
 
@@ -79,8 +80,9 @@ var Prices = [...]Price{
 	priceErrorPlace:    {"error-place", 10},
 	priceErrorAll:      {"error-all", 25},
 
-	priceMargin: {"margin", 15},
-	priceRival:  {"rival", 40},
+	priceMargin:   {"margin", 15},
+	priceUnlikely: {"unlikely", 80},
+	priceRival:    {"rival", 40},
 }
 
 func price(of int) int { return Prices[of].Points }

@@ -154,7 +154,7 @@ func TestReadings(t *testing.T) {
 		{"by date and counted", schema.Tally{AsOf: "2025-01-10", Deaths: "24", Strikes: "4"}, figure.AgreesAsRead, []string{"with 1 strike made public later, presumed dead counted (3)"}},
 		{"two earlier and unit", schema.Tally{AsOf: "2025-01-26", Deaths: "25", Strikes: "7"}, figure.Possible, []string{"2 strikes earlier, the number of strikes counts vessels"}},
 		{"three earlier and unit is too far", schema.Tally{AsOf: "2025-01-26", Deaths: "22", Strikes: "4"}, figure.Differs, nil},
-		{"later and unit", schema.Tally{AsOf: "2025-01-20", Deaths: "25", Strikes: "7"}, figure.Possible, []string{"1 strike later, the number of strikes counts vessels"}},
+		{"later and unit costs more than an error", schema.Tally{AsOf: "2025-01-20", Deaths: "25", Strikes: "7"}, figure.Differs, nil},
 		{"counted and unit", schema.Tally{AsOf: "2025-01-12", Deaths: "24", Strikes: "5"}, figure.Possible, []string{"presumed dead counted (3), the number of strikes counts vessels"}},
 		{"scope and counted", schema.Tally{AsOf: "2025-01-12", Deaths: "10", Strikes: "2", Vessels: "3"}, figure.AgreesAsRead, []string{"counted only: strait, presumed dead counted (3)"}},
 		{"scope and earlier are never combined", schema.Tally{AsOf: "2025-01-22", Deaths: "15", Strikes: "3", Vessels: "3"}, figure.Differs, nil},

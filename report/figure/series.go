@@ -11,7 +11,7 @@ type Series struct {
 	Name, Scope string
 	Points      []Point
 	// Methods are how the series counts, each from its first point on: the cheapest
-	// way through all its dated points (see [Prices]).
+	// way through all its dated points (see [Prices]). None where nobody is presumed dead.
 	Methods []Method
 }
 
@@ -84,7 +84,7 @@ func (g *judgement) series(key lineKey, members []*Verdict) Series {
 			method = l.path[at]
 		}
 		m := g.follow(p, l.treatments[method])
-		if len(s.Methods) == 0 || !s.Methods[len(s.Methods)-1].same(m) {
+		if g.judge.presumes(s.Scope) && (len(s.Methods) == 0 || !s.Methods[len(s.Methods)-1].same(m)) {
 			m.Series, m.First, m.Since = s.Name, i, p.Day
 			s.Methods = append(s.Methods, m)
 		}

@@ -182,3 +182,45 @@ func TestGaps(t *testing.T) {
 		})
 	}
 }
+
+// TestNobodyPresumedDead: where nobody is, no method of counting them is told, of a
+// series or of a figure; ends are put to ends.
+func TestNobodyPresumedDead(t *testing.T) {
+	d := small(
+		schema.Tally{ID: "T0001", Series: "count", Scope: "land", AsOf: "2025-01-16", Deaths: "5", DeathsTo: "9", DeathsQualifier: "exact", CountsMissing: "unknown"},
+		schema.Tally{ID: "T0002", Series: "count", Scope: "land", AsOf: "2025-01-20", Deaths: "4", DeathsTo: "9", DeathsQualifier: "exact", CountsMissing: "unknown"},
+	)
+	d.Strikes.Rows[4].Deaths, d.Strikes.Rows[4].DeathsMin, d.Strikes.Rows[4].DeathsMax = "", "5", "9"
+	j := figure.NewJudge(ledger.New(d))
+	verdicts := j.All()
+	s := j.AllSeries(verdicts)[0]
+	if len(s.Methods) > 0 || verdicts[0].Method != nil {
+		t.Errorf("found the method %v, want none", s.Methods)
+	}
+	for i, want := range []figure.Outcome{figure.Agrees, figure.Differs} {
+		if p := &s.Points[i]; p.Verdict.Outcome != want || p.Follows != (want == figure.Agrees) || p.Computed != 5 || p.ComputedTo != 9 {
+			t.Errorf("%s: found %s, %d to %d, want %s, 5 to 9", p.Verdict.Tally.ID, p.Verdict.Outcome, p.Computed, p.ComputedTo, want)
+		}
+	}
+}
+
+// TestDenseRowsExplainNotEverything: where people went missing on fifty days, some day by
+// which they were known and some lag meet almost every number. Such a reading, far dearer
+// than an error, is none; one strike's lag alone is possible.
+func TestDenseRowsExplainNotEverything(t *testing.T) {
+	var strikes []schema.Strike
+	for i := range 60 {
+		day := schema.Date("2024-12-01").AddDays(i)
+		strikes = append(strikes, schema.Strike{ID: schema.NewID("S", 3, i+1), Date: day, Theater: "gulf", Deaths: "1", DeathsMin: "1", DeathsMax: "1", Missing: "2", MissingKnown: day})
+	}
+	for _, test := range []struct {
+		deaths schema.Count
+		want   figure.Outcome
+	}{{"180", figure.Agrees}, {"177", figure.Possible}, {"151", figure.Differs}} {
+		tally := schema.Tally{ID: "T0001", Scope: "sea", AsOf: "2025-01-29", Deaths: test.deaths, DeathsQualifier: "exact", CountsMissing: "yes"}
+		d := world(strikes, []schema.Tally{tally}, nil, []schema.Coverage{{From: "2024-12-01", To: "2025-01-31", Scope: "all", Completeness: "complete"}})
+		if got := figure.NewJudge(ledger.New(d)).All()[0].Outcome; got != test.want {
+			t.Errorf("%s killed: found %s, want %s", test.deaths, got, test.want)
+		}
+	}
+}

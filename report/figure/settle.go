@@ -14,6 +14,12 @@ func (g *judgement) settle(row int, w *weighed, l *line, at int, prices []int, r
 	}
 	prices = g.declares(prices)
 	told := g.told(w, prices)
+	if len(told) > 0 {
+		v.Margin = g.wrong(w, prices) - g.rightOf(w, prices, told)
+		if v.Margin < -price(priceUnlikely) && !told[0].plain(g.declared) && !g.open(&told[0], prices) {
+			v.Margin, told = 0, nil
+		}
+	}
 	var first *tried
 	if len(told) == 0 {
 		if len(g.picks) == 0 {
@@ -32,7 +38,6 @@ func (g *judgement) settle(row int, w *weighed, l *line, at int, prices []int, r
 		v.Readings = []Reading{g.worded(first, prices)}
 	} else {
 		first = &told[0]
-		v.Margin = g.wrong(w, prices) - g.rightOf(w, prices, told)
 		v.Strength = "weak"
 		if v.Margin >= price(priceMargin) {
 			v.Strength = "strong"

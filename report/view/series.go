@@ -48,9 +48,13 @@ func SeriesText(w io.Writer, say *phrase.Words, s *figure.Series) {
 		fmt.Fprintln(w, say.Say(key, string(s.Methods[i].Since), s.Name, say.Method(&s.Methods[i])))
 	}
 	if surprises := s.Surprises(); len(surprises) > 0 {
-		fmt.Fprintf(w, "\n%s\n", say.Say("series.surprises", len(surprises)))
+		surprising, would := "series.surprises", "series.would"
+		if len(s.Methods) == 0 { // nobody is presumed dead
+			surprising, would = "series.surprises_rows", "series.would_rows"
+		}
+		fmt.Fprintf(w, "\n%s\n", say.Say(surprising, len(surprises)))
 		for _, p := range surprises {
-			fmt.Fprintf(w, "  %s  %s  %s: %s\n", p.Verdict.Tally.ID, p.Day, say.Say("series.would", say.Statement(p.Stated), p.Computed), events(say, p))
+			fmt.Fprintf(w, "  %s  %s  %s: %s\n", p.Verdict.Tally.ID, p.Day, say.Say(would, say.Statement(p.Stated), computed(say, p)), events(say, p))
 		}
 	}
 	fmt.Fprintln(w)
@@ -63,10 +67,26 @@ func SeriesText(w io.Writer, say *phrase.Words, s *figure.Series) {
 		if p.Placed {
 			happened = join("; ", say.Say("series.placed"), happened)
 		}
-		t.AppendRow(table.Row{p.Day, p.Verdict.Tally.ID, say.Statement(p.Stated), p.Computed, say.Signed(p.Difference()), happened, say.Publisher(p.Verdict.Tally)})
+		t.AppendRow(table.Row{p.Day, p.Verdict.Tally.ID, say.Statement(p.Stated), computed(say, p), rise(say, p.Difference(), p.DifferenceTo(), p.Stated.Range()), happened, say.Publisher(p.Verdict.Tally)})
 	}
 	render(w, t)
 	windowsText(w, say, s)
+}
+
+// computed is what the rows give at a point: both ends where the figure states both.
+func computed(say *phrase.Words, p *figure.Point) string {
+	if p.Stated.Range() {
+		return say.Say("to", p.Computed, p.ComputedTo)
+	}
+	return say.Number(p.Computed)
+}
+
+// rise is how far a window's numbers rise: both ends where both figures state both.
+func rise(say *phrase.Words, low, high int, ranges bool) string {
+	if ranges {
+		return say.Signed(low) + "/" + say.Signed(high)
+	}
+	return say.Signed(low)
 }
 
 // events is what happened at a point.
@@ -95,7 +115,8 @@ func windowsText(w io.Writer, say *phrase.Words, s *figure.Series) {
 			continue
 		}
 		after, until := win.Days()
-		fmt.Fprintf(w, "  %s\n", say.Say("series.window", string(after), string(until), string(win.From.Verdict.Tally.ID), string(win.To.Verdict.Tally.ID), say.Signed(win.Stated), say.Signed(win.Rows)))
+		ranges := win.To.Stated.Range()
+		fmt.Fprintf(w, "  %s\n", say.Say("series.window", string(after), string(until), string(win.From.Verdict.Tally.ID), string(win.To.Verdict.Tally.ID), rise(say, win.Stated, win.StatedTo, ranges), rise(say, win.Rows, win.RowsTo, ranges)))
 	}
 }
 
@@ -122,6 +143,8 @@ type jsonPoint struct {
 	Qualifier  string      `json:"qualifier"`
 	Computed   int         `json:"computed"`
 	Difference int         `json:"difference"`
+	StatedTo   *int        `json:"stated_to"`
+	ComputedTo *int        `json:"computed_to"`
 	Follows    bool        `json:"follows"`
 	Events     []jsonEvent `json:"events"`
 }
@@ -159,7 +182,11 @@ func SeriesJSON(w io.Writer, say *phrase.Words, all []figure.Series) error {
 			for _, e := range p.Events {
 				events = append(events, jsonEvent{e.Kind, say.Event(e)})
 			}
-			js.Points = append(js.Points, jsonPoint{p.Verdict.Tally.ID, p.Day, p.Placed, p.Stated.Stated, p.Stated.Qualifier, p.Computed, p.Difference(), p.Follows, events})
+			point := jsonPoint{p.Verdict.Tally.ID, p.Day, p.Placed, p.Stated.Stated, p.Stated.Qualifier, p.Computed, p.Difference(), nil, nil, p.Follows, events}
+			if p.Stated.Range() {
+				point.StatedTo, point.ComputedTo = &p.Stated.StatedTo, &p.ComputedTo
+			}
+			js.Points = append(js.Points, point)
 		}
 		for _, win := range s.Windows() {
 			after, until := win.Days()
