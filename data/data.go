@@ -6,7 +6,8 @@ package data
 import "embed"
 
 // Files are the tables, one CSV file each, their codebook README.md, their
-// descriptor datapackage.json and their LICENSE, at the top of the file system.
+// descriptor datapackage.json, their LICENSE and CITATION.cff, at the top of the file
+// system.
 //
-//go:embed *.csv LICENSE README.md datapackage.json
+//go:embed *.csv LICENSE README.md CITATION.cff datapackage.json
 var Files embed.FS

@@ -27,9 +27,11 @@ type Package struct {
 // About is what is said of a dataset as a whole. What is not known is empty.
 type About struct {
 	Name         string        `json:"name,omitempty"`
+	ID           string        `json:"id,omitempty"` // the same for all versions: a DOI, else a urn
 	Title        string        `json:"title,omitempty"`
 	Description  string        `json:"description,omitempty"`
 	Version      string        `json:"version,omitempty"`
+	Created      string        `json:"created,omitempty"` // when the tables came to be what they are, see [Created]
 	Homepage     string        `json:"homepage,omitempty"`
 	Licenses     []License     `json:"licenses,omitempty"`
 	Contributors []Contributor `json:"contributors,omitempty"`
@@ -81,6 +83,10 @@ type Dialect struct {
 // file.
 func New(about About, d *schema.Dataset, text func(*schema.Table) []byte) *Package {
 	p := &Package{Schema: profiles + File, About: about}
+	p.Created = ""
+	if day := Created(d); day != "" {
+		p.Created = string(day) + "T00:00:00Z"
+	}
 	for _, t := range schema.Tables {
 		if !d.Holds(t) {
 			continue
@@ -88,6 +94,23 @@ func New(about About, d *schema.Dataset, text func(*schema.Table) []byte) *Packa
 		p.Resources = append(p.Resources, newResource(d, t, d.Sheet(t.Name).Omitted(), text(t)))
 	}
 	return p
+}
+
+// Created is the last day that stands in any of the tables, those of searches and
+// waivers among them: no row is older, and no clock is asked. Empty if there is none.
+func Created(d *schema.Dataset) schema.Date {
+	var last schema.Date
+	for _, sheet := range d.Sheets() {
+		for column, c := range sheet.Table().Columns {
+			if c.Kind != schema.Day {
+				continue
+			}
+			for row := range sheet.Len() {
+				last = max(last, schema.Date(sheet.Cell(row, column)).First())
+			}
+		}
+	}
+	return last
 }
 
 // Join adds a table that is made from those of the dataset.

@@ -12,6 +12,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"testing/fstest"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -111,6 +113,12 @@ func TestDescriptorKeepsTheStandard(t *testing.T) {
 	}
 	if !regexp.MustCompile(`^[0-9]+\.[0-9]+\.[0-9]+$`).MatchString(p.Version) {
 		t.Errorf("found the version %q, want one such as 1.2.3", p.Version)
+	}
+	if !regexp.MustCompile(`^(urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|https://doi\.org/10\..+)$`).MatchString(p.ID) {
+		t.Errorf("found the id %q, want a UUID or a DOI", p.ID)
+	}
+	if _, err := time.Parse(time.RFC3339, p.Created); err != nil {
+		t.Error(err)
 	}
 	if len(p.Licenses) != 1 || p.Licenses[0].Name != "CC-BY-4.0" || p.Licenses[0].Path == "" {
 		t.Errorf("found the licences %v, want CC-BY-4.0 alone", p.Licenses)
@@ -233,5 +241,21 @@ func TestAKeyIntoItsOwnTableNamesNoResource(t *testing.T) {
 	want := []ForeignKey{{[]string{"contradicts"}, Reference{"", []string{"claim_id"}}}}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)
+	}
+}
+
+func TestCreatedIsTheLastDayOfAnyTable(t *testing.T) {
+	text := func(s string) *fstest.MapFile { return &fstest.MapFile{Data: []byte(s)} }
+	for _, c := range []struct {
+		files fstest.MapFS
+		want  schema.Date
+	}{
+		{fstest.MapFS{}, ""},
+		{fstest.MapFS{"waivers.csv": text("rule,row,accepts,reason,date\nr,S001,,x,2025-10-01\n")}, "2025-10-01"},
+		{fstest.MapFS{"sources.csv": text("source_id,published\nD0001,2025-10\n"), "waivers.csv": text("rule,row,accepts,reason,date\nr,S001,,x,2025-09-30\n")}, "2025-10-01"},
+	} {
+		if got := Created(schema.Read(c.files)); got != c.want {
+			t.Errorf("found %q, want %q", got, c.want)
+		}
 	}
 }

@@ -23,6 +23,8 @@ type Field struct {
 	Description string       `json:"description"`
 	Constraints *Constraints `json:"constraints,omitempty"`
 	Categories  []Category   `json:"categories,omitempty"`
+	// Column is what the field is made from; nil where a descriptor was read.
+	Column *schema.Column `json:"-"`
 }
 
 // Constraints are what a field's cells keep. Those that are not set are left out;
@@ -80,7 +82,7 @@ func newTableSchema(d *schema.Dataset, t *schema.Table, omitted uint64) TableSch
 }
 
 func newField(d *schema.Dataset, t *schema.Table, c *schema.Column) Field {
-	f := Field{Name: c.Name, Type: "string", Description: c.Doc}
+	f := Field{Name: c.Name, Type: "string", Description: c.Doc, Column: c}
 	limits := Constraints{Required: c.Required, Unique: c.Name == t.Key, Pattern: pattern(c)}
 	switch c.Kind {
 	case schema.Day:

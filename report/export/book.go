@@ -11,13 +11,14 @@ import (
 
 	"github.com/strike-tally/strike-tally/report/assess"
 	"github.com/strike-tally/strike-tally/report/atomicfile"
+	"github.com/strike-tally/strike-tally/report/catalog"
 	"github.com/strike-tally/strike-tally/report/datapackage"
 	"github.com/strike-tally/strike-tally/schema"
 	"github.com/strike-tally/strike-tally/schema/csvtable"
 )
 
-// Input is a dataset, and the folder from which it was read: its licence, codebook
-// and descriptor are taken from there, as far as they are there.
+// Input is a dataset, and the folder from which it was read: its licence, codebook,
+// citation and descriptor are taken from there, as far as they are there.
 type Input struct {
 	Data  *schema.Dataset
 	Files fs.FS
@@ -39,6 +40,7 @@ type book struct {
 	about    datapackage.About
 	licence  []byte // empty where there is none
 	readme   []byte
+	citation []byte
 	asked    []string // tables asked for; none for all
 	excel    bool
 	// partRows and progress are as in [Options].
@@ -78,6 +80,9 @@ func newBook(in Input, o Options) (*book, error) {
 	}
 	if err == nil {
 		b.readme, err = beside(in.Files, codebookFile)
+	}
+	if err == nil {
+		b.citation, err = beside(in.Files, catalog.CitationFile)
 	}
 	return b, err
 }
@@ -164,7 +169,7 @@ func (b *book) papers() []atomicfile.Part {
 	for _, paper := range []struct {
 		name string
 		text []byte
-	}{{licenceFile, b.licence}, {codebookFile, b.readme}} {
+	}{{licenceFile, b.licence}, {codebookFile, b.readme}, {catalog.CitationFile, b.citation}} {
 		if paper.text != nil {
 			parts = append(parts, part(paper.name, string(paper.text)))
 		}

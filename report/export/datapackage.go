@@ -8,12 +8,14 @@ import (
 	"time"
 
 	"github.com/strike-tally/strike-tally/report/atomicfile"
+	"github.com/strike-tally/strike-tally/report/catalog"
 	"github.com/strike-tally/strike-tally/report/datapackage"
 	"github.com/strike-tally/strike-tally/schema"
 )
 
-// dataPackageParts is one zip with the descriptor, the tables as they stand, the
-// verdicts, and codebook and licence where the dataset has them.
+// dataPackageParts is one zip with the descriptor, the records for catalogues and
+// archives, the tables as they stand, the verdicts, and codebook, licence and citation
+// where the dataset has them.
 func dataPackageParts(b *book) ([]atomicfile.Part, error) {
 	if err := b.only(); err != nil {
 		return nil, err
@@ -32,6 +34,13 @@ func dataPackageParts(b *book) ([]atomicfile.Part, error) {
 		return nil, err
 	}
 	inside := []atomicfile.Part{part(datapackage.File, string(descriptor))}
+	records, err := (&catalog.Record{Package: about, Data: b.data}).Files()
+	if err != nil {
+		return nil, err
+	}
+	for _, r := range records {
+		inside = append(inside, part(r.Name, string(r.Text)))
+	}
 	for _, t := range schema.Tables {
 		if !b.data.Holds(t) {
 			continue

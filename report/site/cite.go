@@ -76,6 +76,9 @@ func (b *builder) linked(w *phrase.Words) any {
 	if a.Version != "" {
 		doc["version"] = a.Version
 	}
+	if a.ID != "" {
+		doc["identifier"] = a.ID
+	}
 	if first := firstDay(b.facts); first.Valid() {
 		doc["temporalCoverage"] = string(first) + "/" + string(b.facts.Until())
 	}

@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/strike-tally/strike-tally/report/catalog"
 	"github.com/strike-tally/strike-tally/report/datapackage"
 	"github.com/strike-tally/strike-tally/schema"
 )
@@ -72,6 +73,19 @@ func (b *builder) filtered(table, joined string) string {
 	return table
 }
 
+// records are those for catalogues and archives, with the addresses of this site.
+func (b *builder) records(files fs.FS) ([]catalog.File, error) {
+	if len(b.facts.Data.Faults) > 0 {
+		return nil, nil // of tables that cannot be read as they should nothing is told to archives
+	}
+	text := func(t *schema.Table) []byte {
+		text, _ := fs.ReadFile(files, t.File)
+		return text
+	}
+	r := catalog.Record{Package: datapackage.New(b.facts.about, b.facts.Data, text), Data: b.facts.Data, At: b.options.BaseURL + "data/"}
+	return r.Files()
+}
+
 // offer adds the tables as they stand, what describes them, other files that the
 // options bring, and the sums of all.
 func (b *builder) offer(files fs.FS) error {
@@ -92,6 +106,16 @@ func (b *builder) offer(files fs.FS) error {
 	}
 	if text, err := fs.ReadFile(files, datapackage.File); err == nil {
 		add(datapackage.File, "application/json", text, nil)
+	}
+	records, err := b.records(files)
+	if err != nil {
+		return err
+	}
+	for _, r := range records {
+		add(r.Name, r.Type, r.Text, nil)
+	}
+	if text, err := fs.ReadFile(files, catalog.CitationFile); err == nil {
+		add(catalog.CitationFile, "text/plain; charset=utf-8", text, nil)
 	}
 	for _, f := range b.options.Downloads {
 		text, err := f.Bytes()

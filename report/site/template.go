@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"path"
 
+	"github.com/strike-tally/strike-tally/report/catalog"
 	"github.com/strike-tally/strike-tally/report/datapackage"
 	"github.com/strike-tally/strike-tally/report/figure"
 	"github.com/strike-tally/strike-tally/report/ledger"
@@ -45,7 +46,8 @@ func (p *page) Origins(id schema.ID) int { return len(p.b.facts.Corroboration.Of
 // held are the phrases of what files hold that are no tables of the dataset, by name or
 // by how the name ends.
 var held = map[string]string{
-	datapackage.File: "file.descriptor", "strikes_flat.csv": "file.strikes_flat", "verdicts.csv": "file.verdicts", "parquet/": "file.parquet", "jsonl/": "file.jsonl",
+	datapackage.File: "file.descriptor", catalog.CroissantFile: "file.croissant", catalog.DCATFile: "file.dcat", catalog.DDIFile: "file.ddi", catalog.CitationFile: "file.citation",
+	"strikes_flat.csv": "file.strikes_flat", "verdicts.csv": "file.verdicts", "parquet/": "file.parquet", "jsonl/": "file.jsonl",
 	".xlsx": "file.xlsx", ".sqlite": "file.sqlite", ".geojson": "file.geojson", ".zip": "file.zip",
 }
 

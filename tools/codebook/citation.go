@@ -21,6 +21,26 @@ type citation struct {
 	Authors  []struct {
 		Name string `yaml:"name"`
 	} `yaml:"authors"`
+	Identifiers []struct {
+		Type  string `yaml:"type"`
+		Value string `yaml:"value"`
+	} `yaml:"identifiers"`
+	text []byte // the whole file
+}
+
+// ID is the identifier of the dataset in all its versions: its DOI as soon as it has
+// one, else the first that is given; empty if there is none.
+func (c *citation) ID() string {
+	id := ""
+	for _, i := range c.Identifiers {
+		if i.Type == "doi" {
+			return "https://doi.org/" + i.Value
+		}
+		if id == "" {
+			id = i.Value
+		}
+	}
+	return id
 }
 
 func readCitation(path string) (*citation, error) {
@@ -28,7 +48,7 @@ func readCitation(path string) (*citation, error) {
 	if err != nil {
 		return nil, err
 	}
-	var c citation
+	c := citation{text: b}
 	if err := yaml.Unmarshal(b, &c); err != nil {
 		return nil, fmt.Errorf("%s: %w", path, err)
 	}

@@ -1,6 +1,7 @@
 // Command codebook writes what is derived from the schema, the dataset and the
 // rules: the codebook data/README.md, the Frictionless descriptor
-// data/datapackage.json, and the rule pages validate/rules/README.md.
+// data/datapackage.json, the records for catalogues and archives, and the rule pages
+// validate/rules/README.md.
 //
 // It is run by `go generate ./...`; a test fails while a written file is not what
 // it would write.
@@ -52,7 +53,8 @@ func pages(root string) ([]page, error) {
 		}
 		all = append(all, p)
 	}
-	return all, nil
+	records, err := recordPages(b)
+	return append(all, records...), err
 }
 
 func write(root string) error {
