@@ -139,7 +139,7 @@ func TestLinksInsidePagesLead(t *testing.T) {
 		}
 		anchors := map[string]int{}
 		for _, h := range heading.FindAllStringSubmatch(text, -1) {
-			anchors[strings.ReplaceAll(strings.ToLower(h[1]), " ", "-")]++
+			anchors[strings.NewReplacer(" ", "-", ",", "").Replace(strings.ToLower(h[1]))]++
 		}
 		links := link.FindAllStringSubmatch(text, -1)
 		if len(links) < 10 {
