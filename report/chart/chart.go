@@ -82,7 +82,14 @@ func (k *Kind) New(r *summary.Report, d *schema.Dataset, l *language.Language) (
 // source names the dataset below a chart.
 func (m *maker) source() string {
 	id := &m.report.Dataset
-	line := m.Say("chart.source_line", string(id.Title), string(id.Version), id.Newest, id.SHA256[:min(12, len(id.SHA256))])
+	name := string(id.Title)
+	if name == "" {
+		name = m.Say("untitled")
+	}
+	if id.Version != "" {
+		name = m.Say("chart.source_version", name, string(id.Version))
+	}
+	line := m.Say("chart.source_line", name, id.Newest, id.SHA256[:min(12, len(id.SHA256))])
 	for _, more := range []summary.Text{id.Licence, id.URL} { // the licence asks for both
 		if more != "" {
 			line += " " + string(more) + "."

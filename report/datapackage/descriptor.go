@@ -36,6 +36,12 @@ type About struct {
 	Licenses     []License     `json:"licenses,omitempty"`
 	Contributors []Contributor `json:"contributors,omitempty"`
 	Keywords     []string      `json:"keywords,omitempty"`
+	// Properties of our own, which the standard allows. Repository is where the tables are
+	// kept, where homepage is none. Languages are those of its pages: en, es. Subject is
+	// what was done to whom, in few words of each language: US air strikes in Yemen.
+	Repository string            `json:"repository,omitempty"`
+	Languages  []string          `json:"languages,omitempty"`
+	Subject    map[string]string `json:"subject,omitempty"`
 }
 
 // License is what allows others to use the dataset.

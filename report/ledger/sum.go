@@ -75,3 +75,9 @@ func (t *Totals) Ended() bool { return t.UnendedDeaths == 0 }
 // SurvivorsKnown reports whether survivors are told of for some of the strikes, or
 // there is no strike.
 func (t *Totals) SurvivorsKnown() bool { return t.Strikes == 0 || t.UnknownSurvivors < t.Strikes }
+
+// Lowest reports whether the best value of the killed is no more than the sum of their
+// lowest numbers, as strikes without a best value are in it: "at least", never a best count.
+func (t *Totals) Lowest() bool {
+	return t.OpenDeaths > t.UnknownDeaths && t.Deaths.Best == t.Deaths.Min
+}

@@ -83,12 +83,14 @@ func (w *Words) Say(key string, values ...any) string {
 	return w.Language.Say(p, values...)
 }
 
-// Count is a number with its noun, from the phrases KEY.one and KEY.many.
-func (w *Words) Count(key string, n int) string {
+// Count is a number with its noun, from the phrases KEY.one and KEY.many, and with what
+// else they hold.
+func (w *Words) Count(key string, n int, more ...any) string {
+	values := append([]any{n}, more...)
 	if n == 1 {
-		return w.Say(key+".one", n)
+		return w.Say(key+".one", values...)
 	}
-	return w.Say(key+".many", n)
+	return w.Say(key+".many", values...)
 }
 
 // Missing is an error if a phrase was said that is none; a page with one must not be

@@ -71,8 +71,12 @@ func paged(s schema.Cells) []int {
 	return rows
 }
 
-// Correction is the address at which a correction of a row is proposed.
+// Correction is the address at which a correction of a row is proposed; empty where no
+// repository is known.
 func (b *builder) correction(id string) string {
+	if b.options.Repository == "" {
+		return ""
+	}
 	return b.options.Repository + "/issues/new?" + url.Values{"template": {"correct-a-row.yml"}, "row": {id}, "title": {"Correct " + id}}.Encode()
 }
 
@@ -80,7 +84,7 @@ func (b *builder) correction(id string) string {
 // known.
 func (b *builder) line(s schema.Cells, row int) string {
 	place := s.Place(row, 0)
-	if place.Line == 0 {
+	if place.Line == 0 || b.options.Repository == "" {
 		return ""
 	}
 	return b.options.Repository + "/blob/HEAD/data/" + place.File + "#L" + strconv.Itoa(place.Line)

@@ -1,6 +1,8 @@
 package site
 
 import (
+	"cmp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -11,41 +13,78 @@ import (
 // citation is how to cite the dataset in a text.
 func (b *builder) citation(w *phrase.Words) string {
 	a := &b.facts.about
-	parts := []string{b.creators() + ", “" + a.Title + "”"}
+	parts := []string{"“" + b.title(w) + "”"}
+	if makers := b.creators(); makers != "" {
+		parts[0] = makers + ", " + parts[0]
+	}
 	if a.Version != "" {
 		parts = append(parts, w.Say("cite.version", a.Version))
 	}
 	if b.facts.Until().Valid() {
 		parts = append(parts, w.Say("cite.rows", b.facts.Until()))
 	}
-	return strings.Join(append(parts, b.options.BaseURL+folder(w.Code)), ", ")
+	if address := b.absolute(b.folder(w.Code)); address != "" {
+		parts = append(parts, address)
+	}
+	return strings.Join(parts, ", ")
 }
 
-// bibtex is how to cite it by program.
-func (b *builder) bibtex() string {
+// absolute is the absolute address of a path of the site; empty where that of the site is
+// not known.
+func (b *builder) absolute(path string) string {
+	if b.options.BaseURL == "" {
+		return ""
+	}
+	return b.options.BaseURL + path
+}
+
+// title is the dataset's title, or that it has none.
+func (b *builder) title(w *phrase.Words) string {
+	if b.facts.about.Title == "" {
+		return w.Say("untitled")
+	}
+	return b.facts.about.Title
+}
+
+// bibtex is how to cite it by program; what is not told is left out.
+func (b *builder) bibtex(w *phrase.Words) string {
 	a := &b.facts.about
 	year := "n.d."
 	if b.facts.Until().Valid() {
 		year = string(b.facts.Until())[:4]
 	}
-	return "@misc{strike_tally,\n" +
-		"  author  = {{" + braces(b.creators()) + "}},\n" +
-		"  title   = {{" + braces(a.Title) + "}},\n" +
-		"  year    = {" + year + "},\n" +
-		"  version = {" + braces(a.Version) + "},\n" +
-		"  note    = {Rows to " + string(b.facts.Until()) + "},\n" +
-		"  url     = {" + b.options.BaseURL + "}\n}"
+	fields := []string{"  title   = {{" + braces(b.title(w)) + "}}", "  year    = {" + year + "}"}
+	if makers := b.creators(); makers != "" {
+		fields = slices.Insert(fields, 0, "  author  = {{"+braces(makers)+"}}")
+	}
+	if a.Version != "" {
+		fields = append(fields, "  version = {"+braces(a.Version)+"}")
+	}
+	fields = append(fields, "  note    = {Rows to "+string(b.facts.Until())+"}")
+	if b.options.BaseURL != "" {
+		fields = append(fields, "  url     = {"+b.options.BaseURL+"}")
+	}
+	return "@misc{" + citeKey(a.Name) + ",\n" + strings.Join(fields, ",\n") + "\n}"
+}
+
+// citeKey is the name of a dataset as BibTeX takes it.
+func citeKey(name string) string {
+	return cmp.Or(strings.Map(func(r rune) rune {
+		switch {
+		case r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9':
+			return r
+		}
+		return '_'
+	}, name), "dataset")
 }
 
 func braces(s string) string { return strings.NewReplacer("{", "", "}", "", "\\", "").Replace(s) }
 
+// creators are who made the dataset; empty if that is not told.
 func (b *builder) creators() string {
 	var names []string
 	for _, c := range b.facts.about.Contributors {
 		names = append(names, inert(c.Title))
-	}
-	if len(names) == 0 {
-		return b.facts.about.Title
 	}
 	return strings.Join(names, ", ")
 }
@@ -59,22 +98,35 @@ func (b *builder) linked(w *phrase.Words) any {
 	doc := object{
 		"@context":             "https://schema.org/",
 		"@type":                "Dataset",
-		"name":                 a.Title,
+		"name":                 b.title(w),
 		"description":          b.abstract(w),
-		"url":                  b.options.BaseURL + folder(w.Code),
-		"sameAs":               b.options.Repository,
 		"inLanguage":           w.Code,
-		"license":              "https://creativecommons.org/licenses/by/4.0/",
 		"isAccessibleForFree":  true,
-		"keywords":             a.Keywords,
-		"creator":              object{"@type": "Organization", "name": b.creators(), "url": b.options.Repository},
 		"abstract":             b.lead(w),
 		"variableMeasured":     measured(w),
 		"measurementTechnique": w.Say("linked.technique"),
 		"spatialCoverage":      spatial(b.facts.Data),
 	}
-	if a.Version != "" {
-		doc["version"] = a.Version
+	tell := func(key, value string) {
+		if value != "" {
+			doc[key] = value
+		}
+	}
+	tell("url", b.absolute(b.folder(w.Code)))
+	tell("sameAs", b.options.Repository)
+	tell("version", a.Version)
+	if l := a.Licence(); l != nil {
+		tell("license", cmp.Or(l.Path, l.Name))
+	}
+	if makers := b.creators(); makers != "" {
+		creator := object{"@type": "Organization", "name": makers}
+		if b.options.Repository != "" {
+			creator["url"] = b.options.Repository
+		}
+		doc["creator"] = creator
+	}
+	if len(a.Keywords) > 0 {
+		doc["keywords"] = a.Keywords
 	}
 	if a.ID != "" {
 		doc["identifier"] = a.ID
@@ -87,7 +139,7 @@ func (b *builder) linked(w *phrase.Words) any {
 	}
 	var files []object
 	for _, d := range b.downloads {
-		files = append(files, object{"@type": "DataDownload", "name": d.Name, "contentUrl": b.options.BaseURL + d.Path,
+		files = append(files, object{"@type": "DataDownload", "name": d.Name, "contentUrl": cmp.Or(b.absolute(d.Path), d.Path),
 			"encodingFormat": d.Type, "contentSize": strconv.Itoa(d.Bytes) + " B", "sha256": d.Hash})
 	}
 	doc["distribution"] = files

@@ -39,14 +39,17 @@ func gather(files fs.FS) (*facts, error) {
 	}
 	makeInert(d)
 	f := &facts{identity: identity, Assessment: assess.New(d, assess.Options{})}
-	if text, err := fs.ReadFile(files, datapackage.File); err == nil {
-		if f.about, err = datapackage.ReadAbout(text); err != nil {
-			return nil, fmt.Errorf("site: %w", err)
-		}
-		f.about.Title, f.about.Description, f.about.Version = inert(f.about.Title), inert(f.about.Description), inert(f.about.Version)
+	if f.about, err = datapackage.Beside(files); err != nil {
+		return nil, fmt.Errorf("site: %w", err)
 	}
-	if f.about.Title == "" {
-		f.about.Title = "Strike Tally"
+	f.about.Title, f.about.Description, f.about.Version = inert(f.about.Title), inert(f.about.Description), inert(f.about.Version)
+	for i := range f.about.Licenses {
+		if l := &f.about.Licenses[i]; !webAddress(l.Path) {
+			l.Path = ""
+		}
+	}
+	for code, subject := range f.about.Subject {
+		f.about.Subject[code] = inert(subject)
 	}
 	f.link()
 	return f, nil

@@ -3,6 +3,7 @@ package site
 import (
 	"bytes"
 	"cmp"
+	"crypto/sha256"
 	"encoding/xml"
 	"fmt"
 	"slices"
@@ -24,7 +25,7 @@ type atom struct {
 	Updated  string      `xml:"updated"`
 	Links    []atomLink  `xml:"link"`
 	Author   string      `xml:"author>name"`
-	Rights   string      `xml:"rights"`
+	Rights   string      `xml:"rights,omitempty"`
 	Entries  []atomEntry `xml:"entry"`
 }
 
@@ -61,9 +62,12 @@ func (b *builder) feeds(w *phrase.Words) error {
 func (b *builder) feed(w *phrase.Words, name, title string, entries []atomEntry) error {
 	slices.SortStableFunc(entries, func(x, y atomEntry) int { return cmp.Compare(y.day, x.day) })
 	entries = entries[:min(len(entries), entriesShown)]
-	base := b.options.BaseURL + folder(w.Code)
-	a := atom{Lang: w.Code, ID: base + name, Title: b.facts.about.Title + ": " + title, Subtitle: b.lead(w), Updated: instant("1970-01-01"), Author: b.creators(), Rights: "CC BY 4.0",
-		Links: []atomLink{{"self", "application/atom+xml", base + name}, {"alternate", "text/html", base}}, Entries: entries}
+	base := b.absolute(b.folder(w.Code))
+	a := atom{Lang: w.Code, ID: b.feedID(b.folder(w.Code) + name), Title: b.title(w) + ": " + title, Subtitle: b.lead(w), Updated: instant("1970-01-01"), Author: cmp.Or(b.creators(), b.title(w)),
+		Links: []atomLink{{"self", "application/atom+xml", base + name}, {"alternate", "text/html", cmp.Or(base, "./")}}, Entries: entries}
+	if l := b.facts.about.Licence(); l != nil {
+		a.Rights = l.Label()
+	}
 	if len(entries) > 0 {
 		a.Updated = entries[0].Updated
 	}
@@ -75,8 +79,19 @@ func (b *builder) feed(w *phrase.Words, name, title string, entries []atomEntry)
 		return fmt.Errorf("site: %s: %w", name, err)
 	}
 	text.WriteByte('\n')
-	b.add(folder(w.Code)+name, "application/atom+xml", text.Bytes())
+	b.add(b.folder(w.Code)+name, "application/atom+xml", text.Bytes())
 	return nil
+}
+
+// feedID names what stands at a path of the site: its address, or what is made of the
+// dataset's name and the path where the site's address is not known.
+func (b *builder) feedID(path string) string {
+	if address := b.absolute(path); address != "" {
+		return address
+	}
+	h := sha256.Sum256([]byte(b.facts.about.Name + "\n" + path))
+	h[6], h[8] = h[6]&0x0f|0x80, h[8]&0x3f|0x80 // version 8 of RFC 9562: made of anything
+	return fmt.Sprintf("urn:uuid:%x-%x-%x-%x-%x", h[:4], h[4:6], h[6:8], h[8:10], h[10:16])
 }
 
 // instant is a day as a feed has it: noon, which is the same day from the Americas to
@@ -89,8 +104,8 @@ func (b *builder) entry(w *phrase.Words, id schema.ID, day schema.Date, title, s
 	if path == "" || !day.Valid() {
 		return atomEntry{}, false
 	}
-	address := b.options.BaseURL + folder(w.Code) + path
-	return atomEntry{ID: address, Title: title, Published: instant(day), Updated: instant(day), Link: atomLink{"alternate", "text/html", address}, Summary: summary, day: day}, true
+	address := b.absolute(b.folder(w.Code) + path)
+	return atomEntry{ID: b.feedID(b.folder(w.Code) + path), Title: title, Published: instant(day), Updated: instant(day), Link: atomLink{"alternate", "text/html", cmp.Or(address, path)}, Summary: summary, day: day}, true
 }
 
 func (b *builder) strikeEntries(w *phrase.Words) []atomEntry {

@@ -37,14 +37,14 @@ func (b *builder) front(w *phrase.Words) error {
 	}{
 		Headline: b.headline(w), Partial: f.Partial(scope, ""), Published: b.published(), Totals: f.Total(scope).Totals, Scopes: b.scopeTotals(w), First: firstDay(f), Last: f.Until(), Chart: b.running(w), Contrast: f.contrast(),
 		Verdicts: b.verdictCounts(), Figures: len(f.Verdicts()), Newest: f.newest(), Coverage: f.Data.Coverage.Rows,
-		Downloads: b.shelves(), Version: f.about.Version, Citation: b.citation(w), Bibtex: b.bibtex(),
+		Downloads: b.shelves(), Version: f.about.Version, Citation: b.citation(w), Bibtex: b.bibtex(w),
 	}
 	for i := range f.Gaps() {
 		if f.Gaps()[i].Measure == figure.Deaths {
 			data.Gaps = append(data.Gaps, language.Title(w.Gap(&f.Gaps()[i])))
 		}
 	}
-	return b.render("front", page{b: b, Words: w, Path: "", Title: f.about.Title + ": " + w.Say("front.tagline"), Description: b.abstract(w), Data: data, Linked: b.linked(w)})
+	return b.render("front", page{b: b, Words: w, Path: "", Title: b.title(w) + ": " + w.Say("front.tagline"), Description: b.abstract(w), Data: data, Linked: b.linked(w)})
 }
 
 // headline is the scope of the totals on top: the strikes at sea, which published
@@ -67,6 +67,9 @@ func (b *builder) headline(w *phrase.Words) string {
 		key += "least."
 	}
 	text := w.Count(key+scope, t.Deaths.Best)
+	if subject := b.facts.about.Subject[w.Code]; subject != "" {
+		text = w.Count(key+"subject", t.Deaths.Best, subject)
+	}
 	if t.Missing > 0 {
 		text = w.Say("front.headline.both", text, t.Deaths.Best+t.Missing)
 	}
@@ -87,7 +90,7 @@ func (b *builder) lead(w *phrase.Words) string {
 func (b *builder) lowerEnd() bool {
 	scope := b.facts.headline()
 	t := b.facts.Total(scope)
-	return b.facts.Partial(scope, "").AtLeast(t.Strikes, t.UnendedDeaths)
+	return b.facts.Partial(scope, "").AtLeast(t.Strikes, t.UnendedDeaths) || t.Lowest()
 }
 
 // newestShown is how many newest published totals stand below the headline.

@@ -25,6 +25,11 @@ const (
 	kilometre          = mapScale / 111.2
 )
 
+// onMap reports whether a place lies in the region.
+func onMap(lon, lat float64) bool {
+	return lon >= mapWest && lon <= mapEast && lat >= mapSouth && lat <= mapNorth
+}
+
 func mapX(lon float64) string { return decimal((lon-mapWest)*mapScale, 1) }
 func mapY(lat float64) string { return decimal((mapNorth-lat)*mapScale, 1) }
 
@@ -85,6 +90,7 @@ func (b *builder) mapPage(w *phrase.Words) error {
 		Spots         []*spot
 		Unplaced      []unplaced
 		Without, All  int
+		Drawn         bool // whether anything stands in the region that can be drawn
 	}{Land: land, Width: int((mapEast - mapWest) * mapScale), Height: int((mapNorth - mapSouth) * mapScale)}
 	for _, c := range countries {
 		data.Labels = append(data.Labels, label{mapX(c.lon), mapY(c.lat), w.Language.Say(c.name)})
@@ -96,7 +102,7 @@ func (b *builder) mapPage(w *phrase.Words) error {
 		data.All++
 		lon, east := s.Longitude.Float64()
 		lat, north := s.Latitude.Float64()
-		if !east || !north || lon < mapWest || lon > mapEast || lat < mapSouth || lat > mapNorth || s.LocationPrecision == schema.TheaterOnly || s.LocationPrecision == schema.NoPlace {
+		if !east || !north || !onMap(lon, lat) || s.LocationPrecision == schema.TheaterOnly || s.LocationPrecision == schema.NoPlace {
 			missing[s.Theater] = append(missing[s.Theater], s)
 			data.Without++
 			continue
@@ -107,7 +113,7 @@ func (b *builder) mapPage(w *phrase.Words) error {
 			if r := radii[s.LocationPrecision]; r > 0 {
 				places[key].Radius = decimal(r*kilometre, 1)
 			}
-			data.Spots = append(data.Spots, places[key])
+			data.Spots, data.Drawn = append(data.Spots, places[key]), true
 		}
 		places[key].Strikes = append(places[key].Strikes, s)
 	}
@@ -124,8 +130,8 @@ func (b *builder) mapPage(w *phrase.Words) error {
 		}
 		u := unplaced{Theater: t.Theater, Strikes: missing[t.Theater]}
 		lon, east := t.Longitude.Float64()
-		if lat, north := t.Latitude.Float64(); east && north && t.Medium == schema.ScopeSea && anyIn(u.Strikes) {
-			u.X, u.Y = mapX(lon), mapY(lat)
+		if lat, north := t.Latitude.Float64(); east && north && onMap(lon, lat) && t.Medium == schema.ScopeSea && anyIn(u.Strikes) {
+			u.X, u.Y, data.Drawn = mapX(lon), mapY(lat), true
 		}
 		data.Unplaced = append(data.Unplaced, u)
 		delete(missing, t.Theater)

@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/strike-tally/strike-tally/report/datapackage"
 	"github.com/strike-tally/strike-tally/report/figure"
 	"github.com/strike-tally/strike-tally/report/language"
 	"github.com/strike-tally/strike-tally/report/phrase"
@@ -41,12 +42,22 @@ type page struct {
 	absolute    bool // addresses begin at the host: the page is shown at any address
 }
 
-// folder is the folder of a language in the site, with a slash at its end.
-func folder(code string) string {
-	if code == language.Codes[0] {
+// folder is the folder of a language in the site, with a slash at its end; the first
+// language stands at the top.
+func (b *builder) folder(code string) string {
+	if code == b.codes()[0] {
 		return ""
 	}
 	return code + "/"
+}
+
+// codes are the languages of the site: those that the dataset names, else all.
+func (b *builder) codes() []string {
+	named := slices.DeleteFunc(slices.Clone(language.Codes), func(code string) bool { return !b.facts.about.SpokenIn(code) })
+	if len(named) == 0 {
+		return language.Codes
+	}
+	return named
 }
 
 // parse makes the kinds of pages ready.
@@ -82,13 +93,13 @@ func (b *builder) render(kind string, p page) error {
 	if err != nil {
 		return err
 	}
-	b.add(pageFile(p.Code, p.Path), pageType, text)
+	b.add(b.pageFile(p.Code, p.Path), pageType, text)
 	return nil
 }
 
 // later adds a page of a row, which is made when it is asked for.
 func (b *builder) later(kind string, w *phrase.Words, path string, page func() *page) {
-	b.site.Files = append(b.site.Files, File{Path: pageFile(w.Code, path), Type: pageType, make: func() ([]byte, error) {
+	b.site.Files = append(b.site.Files, File{Path: b.pageFile(w.Code, path), Type: pageType, make: func() ([]byte, error) {
 		text, err := b.execute(kind, page())
 		return text, errors.Join(err, w.Missing())
 	}})
@@ -99,14 +110,14 @@ const pageType = "text/html; charset=utf-8"
 func (b *builder) execute(kind string, p *page) ([]byte, error) {
 	var text bytes.Buffer
 	if err := b.templates[kind].Execute(&text, p); err != nil {
-		return nil, fmt.Errorf("site: page %s%s: %w", folder(p.Code), p.Path, err)
+		return nil, fmt.Errorf("site: page %s%s: %w", b.folder(p.Code), p.Path, err)
 	}
 	return text.Bytes(), nil
 }
 
 // pageFile is the file of the page at a path of a language.
-func pageFile(code, path string) string {
-	file := folder(code) + path
+func (b *builder) pageFile(code, path string) string {
+	file := b.folder(code) + path
 	if file == "" || strings.HasSuffix(file, "/") {
 		file += "index.html"
 	}
@@ -118,7 +129,7 @@ func (p *page) Top() string {
 	if p.absolute {
 		return p.b.base
 	}
-	if up := strings.Repeat("../", strings.Count(folder(p.Code)+p.Path, "/")); up != "" {
+	if up := strings.Repeat("../", strings.Count(p.b.folder(p.Code)+p.Path, "/")); up != "" {
 		return up
 	}
 	return "./"
@@ -127,7 +138,7 @@ func (p *page) Top() string {
 // Root is the way from the page to the front page of its language.
 func (p *page) Root() string {
 	if p.absolute {
-		return p.b.base + folder(p.Code)
+		return p.b.base + p.b.folder(p.Code)
 	}
 	if up := strings.Repeat("../", strings.Count(p.Path, "/")); up != "" {
 		return up
@@ -135,11 +146,26 @@ func (p *page) Root() string {
 	return "./"
 }
 
-// Address is the page's absolute address.
-func (p *page) Address() string { return p.b.options.BaseURL + folder(p.Code) + p.Path }
+// Address is the page's absolute address; empty where the site's is not known.
+func (p *page) Address() string { return p.b.absolute(p.b.folder(p.Code) + p.Path) }
 
-// Base is the site's absolute address.
-func (p *page) Base() string { return p.b.options.BaseURL }
+// Picture is the absolute address of the picture that is shown where a page is shared;
+// empty where that of the site is not known.
+func (p *page) Picture() string { return p.b.absolute(p.b.folder(p.Code) + "social.png") }
+
+// Headed is the scope of the totals on top: sea or all.
+func (p *page) Headed() string { return p.b.facts.headline() }
+
+// Searched is what may be searched for in a table of rows: the first strike's place and
+// day, and months.
+func (p *page) Searched() string {
+	l := p.b.facts.Ledgers.Ledger(schema.ScopeAll)
+	if l == nil || len(l.Entries) == 0 {
+		return ""
+	}
+	s := &p.Dataset.Strikes.Rows[l.Entries[0].Row]
+	return p.Say("filter.search.example", p.Theater(s.Theater), s.Date, string(s.Date)[:7], string(s.Date.AddDays(62))[:7])
+}
 
 // Policy is the content security policy.
 func (p *page) Policy() string { return policy }
@@ -152,7 +178,10 @@ func (p *page) Script() string { return p.b.script }
 func (p *page) NoScript() string { return p.b.noScript }
 
 // Name is the dataset's title.
-func (p *page) Name() string { return p.b.facts.about.Title }
+func (p *page) Name() string { return p.b.title(p.Words) }
+
+// Licence is the dataset's licence; nil if none is told.
+func (p *page) Licence() *datapackage.License { return p.b.facts.about.Licence() }
 
 // Repository is the address of the repository.
 func (p *page) Repository() string { return p.b.options.Repository }
@@ -175,8 +204,8 @@ func (p *page) Others() []Alternate {
 func (p *page) All() []Alternate {
 	names := map[string]string{"en": "English", "es": "Español"}
 	var all []Alternate
-	for _, code := range language.Codes {
-		all = append(all, Alternate{code, names[code], p.Top() + folder(code) + p.Path, p.b.options.BaseURL + folder(code) + p.Path})
+	for _, code := range p.b.codes() {
+		all = append(all, Alternate{code, names[code], p.Top() + p.b.folder(code) + p.Path, p.b.absolute(p.b.folder(code) + p.Path)})
 	}
 	return all
 }

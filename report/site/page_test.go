@@ -233,7 +233,7 @@ func TestOtherTables(t *testing.T) {
 }
 
 func TestBaseURL(t *testing.T) {
-	for _, base := range []string{"", "example.org/", "https://example.org", "ftp://example.org/", "https://example.org/?a/", "javascript:1/", "https:///"} {
+	for _, base := range []string{"example.org/", "https://example.org", "ftp://example.org/", "https://example.org/?a/", "javascript:1/", "https:///"} {
 		o := options()
 		o.BaseURL = base
 		if _, err := Build(fstest.MapFS{}, o); err == nil {

@@ -50,7 +50,7 @@ func (b *builder) draw(l *language.Language) ([]drawn, error) {
 		if err != nil {
 			continue // nothing to draw
 		}
-		one, err := b.chartFiles(l, c)
+		one, err := b.chartFiles(phrase.In(l, d), c)
 		if err != nil {
 			return nil, err
 		}
@@ -59,7 +59,7 @@ func (b *builder) draw(l *language.Language) ([]drawn, error) {
 	return all, nil
 }
 
-func (b *builder) chartFiles(l *language.Language, c *chart.Chart) (drawn, error) {
+func (b *builder) chartFiles(w *phrase.Words, c *chart.Chart) (drawn, error) {
 	var svg, png bytes.Buffer
 	if err := c.SVG(&svg); err != nil {
 		return drawn{}, fmt.Errorf("site: chart %s: %w", c.Name, err)
@@ -67,12 +67,14 @@ func (b *builder) chartFiles(l *language.Language, c *chart.Chart) (drawn, error
 	if err := c.PNG(&png); err != nil {
 		return drawn{}, fmt.Errorf("site: chart %s: %w", c.Name, err)
 	}
-	to := folder(l.Code) + "charts/" + c.Name
+	to := b.folder(w.Code) + "charts/" + c.Name
 	one := drawn{Name: c.Name, Title: c.Title, Text: c.Text, Source: c.Source, SVG: to + ".svg", PNG: to + ".png", Width: 640, Height: 480}
 	if _, err := fmt.Sscanf(svgSize(svg.String()), `width="%d" height="%d"`, &one.Width, &one.Height); err != nil {
 		return drawn{}, fmt.Errorf("site: chart %s: found no size in its SVG: %w", c.Name, err)
 	}
-	one.Snippet = b.snippet(&one)
+	if b.options.BaseURL != "" {
+		one.Snippet = b.snippet(&one, b.title(w))
+	}
 	b.add(one.SVG, "image/svg+xml", svg.Bytes())
 	b.add(one.PNG, "image/png", png.Bytes())
 	return one, nil
@@ -81,11 +83,14 @@ func (b *builder) chartFiles(l *language.Language, c *chart.Chart) (drawn, error
 // snippet is a chart to be put on another page. The picture is renewed with the site, so
 // that nothing beside it tells a number; it never is wider than its page, and leads to
 // where it comes from.
-func (b *builder) snippet(one *drawn) string {
-	credit := html.EscapeString(b.facts.about.Title)
-	if len(b.facts.about.Licenses) > 0 {
-		licence := b.facts.about.Licenses[0]
-		credit += ", " + fmt.Sprintf("<a href=\"%s\">%s</a>", html.EscapeString(licence.Path), html.EscapeString(licence.Name))
+func (b *builder) snippet(one *drawn, title string) string {
+	credit := html.EscapeString(title)
+	if licence := b.facts.about.Licence(); licence != nil {
+		name := html.EscapeString(licence.Name)
+		if licence.Path != "" {
+			name = fmt.Sprintf("<a href=\"%s\">%s</a>", html.EscapeString(licence.Path), name)
+		}
+		credit += ", " + name
 	}
 	page := b.options.BaseURL + path.Dir(one.SVG) + "/#" + one.Name
 	return fmt.Sprintf("<figure>\n  <a href=\"%s\"><img src=\"%s\" width=\"%d\" height=\"%d\" style=\"max-width:100%%;height:auto\" alt=\"%s\"></a>\n  <figcaption>%s. <a href=\"%[1]s\">%s</a></figcaption>\n</figure>",
@@ -120,8 +125,11 @@ func (b *builder) social(w *phrase.Words) error {
 	t := b.facts.Total(b.facts.headline())
 	c.SetColor(ink)
 	c.Fill(vg.Rectangle{Min: vg.Point{X: 48, Y: height - 42}, Max: vg.Point{X: width - 48, Y: height - 38}}.Path())
-	title := b.facts.about.Title
-	if b.facts.about.Name == ownName {
+	title := b.title(w)
+	switch subject := b.facts.about.Subject[w.Code]; {
+	case subject != "":
+		title += ": " + subject
+	case b.facts.about.Name == ownName:
 		title += ": " + w.Say("social.subject")
 	}
 	write(48, height-86, 26, true, ink, title)
@@ -142,13 +150,13 @@ func (b *builder) social(w *phrase.Words) error {
 	if _, err := (vgimg.PngCanvas{Canvas: canvas}).WriteTo(&png); err != nil {
 		return fmt.Errorf("site: social picture: %w", err)
 	}
-	b.add(folder(w.Code)+"social.png", "image/png", png.Bytes())
+	b.add(b.folder(w.Code)+"social.png", "image/png", png.Bytes())
 	return nil
 }
 
 // socialLine draws the running total into the right half of the picture.
 func (b *builder) socialLine(c draw.Canvas, w *phrase.Words, killed, both color.Color) {
-	all := b.facts.levels(chartScope)
+	all := b.facts.levels(b.facts.headline())
 	if len(all) < 2 {
 		return
 	}
@@ -175,7 +183,7 @@ func (b *builder) socialLine(c draw.Canvas, w *phrase.Words, killed, both color.
 	c.SetLineStyle(draw.LineStyle{Color: both, Width: 0.8})
 	c.StrokeLine2(draw.LineStyle{Color: both, Width: 0.8}, left, bottom, right, bottom)
 	f := font.Font{Typeface: "Liberation", Variant: "Sans", Size: 16}
-	c.FillText(text.Style{Color: both, Font: f, Handler: plot.DefaultTextHandler, XAlign: text.XRight, YAlign: text.YBottom}, vg.Point{X: right, Y: top + 8}, capital(w.Scope(chartScope)))
+	c.FillText(text.Style{Color: both, Font: f, Handler: plot.DefaultTextHandler, XAlign: text.XRight, YAlign: text.YBottom}, vg.Point{X: right, Y: top + 8}, capital(w.Scope(b.facts.headline())))
 }
 
 func capital(s string) string { return language.Title(s) }

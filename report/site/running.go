@@ -45,9 +45,6 @@ type tick struct {
 // share is a stretch of the width.
 type share struct{ From, Width string }
 
-// chartScope is what most outlets count.
-const chartScope = schema.ScopeSea
-
 // plane turns days and numbers into shares.
 type plane struct {
 	first schema.Date
@@ -102,8 +99,8 @@ func (f *facts) levels(scope string) []level {
 // levelOf is the day and the number of deaths by which a figure stands on the chart;
 // false for figures of another scope, of a time with a beginning, without a number of
 // deaths or without a place.
-func levelOf(v *figure.Verdict) (schema.Date, int, bool) {
-	if v.Tally.Scope != chartScope || v.Tally.From.Known() || len(v.Measures) == 0 || v.Measures[0].Measure != figure.Deaths {
+func levelOf(v *figure.Verdict, scope string) (schema.Date, int, bool) {
+	if v.Tally.Scope != scope || v.Tally.From.Known() || len(v.Measures) == 0 || v.Measures[0].Measure != figure.Deaths {
 		return "", 0, false
 	}
 	day := v.Tally.AsOf
@@ -123,7 +120,8 @@ func levelOf(v *figure.Verdict) (schema.Date, int, bool) {
 // running draws the chart in a language; nil if there is nothing to draw.
 func (b *builder) running(w *phrase.Words) *running {
 	f := b.facts
-	all := f.levels(chartScope)
+	scope := f.headline()
+	all := f.levels(scope)
 	if len(all) == 0 {
 		return nil
 	}
@@ -133,7 +131,7 @@ func (b *builder) running(w *phrase.Words) *running {
 	}
 	r := &running{First: first, Last: last}
 	for i := range f.Verdicts() {
-		day, deaths, ok := levelOf(&f.Verdicts()[i])
+		day, deaths, ok := levelOf(&f.Verdicts()[i], scope)
 		// A number of quite another size is a slip or a hoax: it would flatten all
 		// others, and has its own page.
 		if !ok || deaths > 3*most || day.DaysSince(last) > 60 || first.DaysSince(day) > 60 {
@@ -143,7 +141,7 @@ func (b *builder) running(w *phrase.Words) *running {
 		last, first = max(last, day), min(first, day)
 	}
 	for i := range f.Verdicts() {
-		if _, deaths, ok := levelOf(&f.Verdicts()[i]); ok && deaths <= 3*all[len(all)-1].Deaths.Max {
+		if _, deaths, ok := levelOf(&f.Verdicts()[i], scope); ok && deaths <= 3*all[len(all)-1].Deaths.Max {
 			most = max(most, deaths)
 		}
 	}
@@ -154,7 +152,7 @@ func (b *builder) running(w *phrase.Words) *running {
 	r.axes(w, p, last, step)
 	r.marks(b, w, p)
 	for _, c := range f.Data.Coverage.Rows {
-		if c.Completeness == "partial" && (c.Scope == chartScope || c.Scope == schema.ScopeAll) && c.From.Valid() && c.To.Valid() {
+		if c.Completeness == "partial" && (c.Scope == scope || c.Scope == schema.ScopeAll) && c.From.Valid() && c.To.Valid() {
 			from, to := max(0, p.x(c.From)), min(1, p.x(c.To.AddDays(1)))
 			if to > from {
 				r.Partial = append(r.Partial, share{percent(from), percent(to - from)})
@@ -240,7 +238,7 @@ func (r *running) marks(b *builder, w *phrase.Words, p plane) {
 	crowd := map[spot]int{}
 	for i := range b.facts.Verdicts() {
 		v := &b.facts.Verdicts()[i]
-		day, deaths, ok := levelOf(v)
+		day, deaths, ok := levelOf(v, b.facts.headline())
 		if !ok || b.facts.rowPath(v.Tally.ID) == "" {
 			continue
 		}

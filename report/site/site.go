@@ -31,9 +31,11 @@ import (
 // Options are what a site needs besides the tables.
 type Options struct {
 	// BaseURL is where the site will stand, with a slash at its end:
-	// https://example.org/strikes/. It is needed where an address must be absolute.
+	// https://example.org/strikes/. Where it is not known, what needs an absolute
+	// address is left out.
 	BaseURL string
-	// Repository is the address of the repository, for corrections and history.
+	// Repository is the address of the repository, for corrections and history; empty
+	// where there is none.
 	Repository string
 	// Rules are those whose doc is shown, with an example each; Example may be nil.
 	Rules   []*validate.Rule
@@ -89,7 +91,7 @@ func (s *Site) File(path string) *File {
 // be read are left out: they are findings of package validate. The pages of rows are made
 // when they are asked for, all else here.
 func Build(files fs.FS, o Options) (*Site, error) {
-	base, err := url.Parse(o.BaseURL)
+	base, err := url.Parse(cmp.Or(o.BaseURL, "http://localhost/"))
 	if err != nil || base.Scheme != "http" && base.Scheme != "https" || base.Host == "" || !strings.HasSuffix(base.Path, "/") || base.RawQuery != "" || base.Fragment != "" {
 		return nil, fmt.Errorf("site: found the address %q, want one such as https://example.org/strikes/", o.BaseURL)
 	}
@@ -139,7 +141,7 @@ func (b *builder) build(files fs.FS) error {
 	if err := b.offer(files); err != nil {
 		return err
 	}
-	for _, code := range language.Codes {
+	for _, code := range b.codes() {
 		l, err := language.Named(code)
 		if err != nil {
 			return err

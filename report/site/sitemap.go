@@ -13,11 +13,18 @@ const robotsMark = "# Made by `tally site`; do not edit."
 
 // robots lets everybody in.
 func (b *builder) robots() {
-	b.add("robots.txt", "text/plain; charset=utf-8", []byte(robotsMark+"\nUser-agent: *\nAllow: /\nSitemap: "+b.options.BaseURL+"sitemap.xml\n"))
+	text := robotsMark + "\nUser-agent: *\nAllow: /\n"
+	if address := b.absolute("sitemap.xml"); address != "" {
+		text += "Sitemap: " + address + "\n"
+	}
+	b.add("robots.txt", "text/plain; charset=utf-8", []byte(text))
 }
 
-// sitemap lists all pages.
+// sitemap lists all pages, by their absolute addresses: none where the site's is not known.
 func (b *builder) sitemap() error {
+	if b.options.BaseURL == "" {
+		return nil
+	}
 	type address struct {
 		Loc string `xml:"loc"`
 	}

@@ -18,9 +18,12 @@ type Headline struct {
 }
 
 // AtLeast reports whether the number of killed is a lower end, see
-// [assess.Partial.AtLeast].
+// [assess.Partial.AtLeast] and [ledger.Totals.Lowest].
 func (h *Headline) AtLeast() bool {
 	t := &h.Totals[0]
+	if k := &t.Killed; t.KilledOpen > t.KilledUnknown && k.Best != nil && k.Min != nil && *k.Best == *k.Min {
+		return true
+	}
 	return h.Partial != nil && assess.Partial(*h.Partial).AtLeast(t.Strikes, t.KilledUnended)
 }
 

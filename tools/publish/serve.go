@@ -42,6 +42,9 @@ alone, so that no page of somebody else can read it.`,
 				return err
 			}
 			defer listener.Close() //nolint:errcheck // closed by the server before
+			if err := command.AskForUnsaid(c.ErrOrStderr(), f.data); err != nil {
+				return err
+			}
 			if f.base == "" {
 				f.base = "http://" + listener.Addr().String() + "/"
 			}

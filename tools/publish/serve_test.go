@@ -58,18 +58,6 @@ func TestServeEndsCleanly(t *testing.T) {
 	}
 }
 
-func TestPagesOf(t *testing.T) {
-	for repository, want := range map[string]string{
-		"https://github.com/strike-tally/strike-tally": "https://strike-tally.github.io/strike-tally/",
-		"https://github.com/Some-One/Fork":             "https://some-one.github.io/Fork/",
-		"https://codeberg.org/a/b":                     "https://codeberg.org/a/b/",
-	} {
-		if found := pagesOf(repository); found != want {
-			t.Errorf("%s: found %s, want %s", repository, found, want)
-		}
-	}
-}
-
 func TestServeAnswersUnderItsOwnNames(t *testing.T) {
 	inner := http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {})
 	for _, c := range []struct {

@@ -2,17 +2,18 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"io/fs"
 	"net/url"
 	"path"
-	"runtime/debug"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"github.com/strike-tally/strike-tally/report/assess"
 	"github.com/strike-tally/strike-tally/report/atomicfile"
+	"github.com/strike-tally/strike-tally/report/datapackage"
 	"github.com/strike-tally/strike-tally/report/export"
 	"github.com/strike-tally/strike-tally/report/release"
 	"github.com/strike-tally/strike-tally/report/site"
@@ -50,6 +51,9 @@ The folder may be new, empty, or one that site wrote before; it is replaced as a
 				return fmt.Errorf("--output: found none, want a folder to write")
 			}
 			command.StopWhole()
+			if err := command.AskForUnsaid(c.ErrOrStderr(), f.data); err != nil {
+				return err
+			}
 			s, err := f.build()
 			if err != nil {
 				return err
@@ -62,7 +66,7 @@ The folder may be new, empty, or one that site wrote before; it is replaced as a
 		},
 	}
 	command.AddData(c, &f.data)
-	f.addSite(c, "address at which the site will stand (default: the pages of the repository)")
+	f.addSite(c, "address at which the site will stand (default: as datapackage.json tells it)")
 	c.Flags().StringVarP(&folder, "output", "o", "", "folder to write")
 	return c
 }
@@ -70,7 +74,7 @@ The folder may be new, empty, or one that site wrote before; it is replaced as a
 func (f *siteFlags) addSite(c *cobra.Command, base string) {
 	c.Flags().StringVar(&f.base, "base-url", "", base)
 	c.Flags().BoolVar(&f.csvOnly, "csv-only", false, "offer the tables as they stand, and in no other form; for tables with faults")
-	c.Flags().StringVar(&f.repository, "repository", "", "address of the repository, for corrections (default: that of the program)")
+	c.Flags().StringVar(&f.repository, "repository", "", "address of the repository, for corrections (default: as datapackage.json tells it)")
 }
 
 // build makes the site.
@@ -79,17 +83,24 @@ func (f *siteFlags) build() (*site.Site, error) {
 	if err != nil {
 		return nil, err
 	}
-	o := site.Options{BaseURL: f.base, Repository: strings.TrimSuffix(f.repository, "/"), Rules: append(rules.All(), assess.FigureRules(nil, nil, nil)...), Example: rules.Example}
-	if o.Repository == "" {
-		o.Repository = homepage()
+	about, err := datapackage.Beside(files)
+	if err != nil {
+		return nil, err
 	}
-	if u, err := url.Parse(o.Repository); err != nil || u.Scheme != "https" || u.Host == "" {
+	o := site.Options{BaseURL: f.base, Repository: strings.TrimSuffix(f.repository, "/"), Rules: append(rules.All(), assess.FigureRules(nil, nil, nil)...), Example: rules.Example}
+	if u, err := url.Parse(o.Repository); o.Repository != "" && (err != nil || u.Scheme != "https" || u.Host == "") {
 		return nil, fmt.Errorf("--repository: found %q, want an address such as https://github.com/owner/name", f.repository)
 	}
-	if o.BaseURL == "" {
-		o.BaseURL = pagesOf(o.Repository)
+	switch {
+	case o.BaseURL == "" && o.Repository != "":
+		o.BaseURL = cmp.Or(datapackage.PagesOf(o.Repository), o.Repository)
+	case o.BaseURL == "":
+		o.BaseURL = about.SiteAddress()
 	}
-	if !strings.HasSuffix(o.BaseURL, "/") {
+	if o.Repository == "" {
+		o.Repository = about.RepositoryAddress()
+	}
+	if o.BaseURL != "" && !strings.HasSuffix(o.BaseURL, "/") {
 		o.BaseURL += "/"
 	}
 	if !f.csvOnly {
@@ -101,25 +112,6 @@ func (f *siteFlags) build() (*site.Site, error) {
 		return nil, fmt.Errorf("releases: %w", err)
 	}
 	return site.Build(files, o)
-}
-
-// homepage is the repository from which the program was made: its module's path.
-func homepage() string {
-	module := "github.com/strike-tally/strike-tally"
-	if info, ok := debug.ReadBuildInfo(); ok && strings.HasPrefix(info.Main.Path, "github.com/") {
-		module = info.Main.Path
-	}
-	return "https://" + module
-}
-
-// pagesOf is where GitHub shows the pages of a repository; the repository itself for
-// one that is elsewhere.
-func pagesOf(repository string) string {
-	owner, name, ok := strings.Cut(strings.TrimPrefix(repository, "https://github.com/"), "/")
-	if !ok || strings.Contains(owner, ":") {
-		return repository + "/"
-	}
-	return "https://" + strings.ToLower(owner) + ".github.io/" + name + "/"
 }
 
 // offered are the forms of the tables that stand on the site besides the tables
