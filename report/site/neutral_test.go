@@ -75,7 +75,7 @@ func TestNothingOfOursIsSaidOfOthers(t *testing.T) {
 			}
 			said := strings.NewReplacer("`tally site`", "", "CC BY-NC-ND 4.0", "").Replace(string(text))
 			if f.Path == "data/croissant.json" || f.Path == "data/ddi.xml" { // the schema's words are in them
-				said = regexp.MustCompile(`(?i)[a-z_ -]*boat|drugs`).ReplaceAllString(said, "")
+				said = regexp.MustCompile(`(?i)boat|lancha`).ReplaceAllString(said, "")
 			}
 			if at := ours.FindStringIndex(said); at != nil && !strings.HasSuffix(f.Path, ".png") {
 				t.Errorf("%s: %s: found %q, want nothing of ours", name, f.Path, said[max(0, at[0]-60):min(len(said), at[1]+40)])
