@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"slices"
 	"strings"
 
 	"gonum.org/v1/plot"
@@ -94,28 +95,26 @@ func (m *maker) months() *Chart {
 		return nil
 	}
 	first, last := rows[0].Date, rows[0].Date
+	struckIn := map[string]int{}
 	for i := range rows {
 		first, last = min(first, rows[i].Date), max(last, rows[i].Date)
+		struckIn[rows[i].Theater]++
 	}
-	months := monthsBetween(first, last)
+	axis := newPeriods(first, last)
+	filled := m.fillTheaters(struckIn)
 	dead, number := &stacks{}, &stacks{}
-	upper, lower := newPlot("", m.Say("chart.running_y")), newPlot(m.Say("chart.months_x"), m.Say("measure.strikes"))
+	upper, lower := newPlot("", m.Say("chart.running_y")), newPlot(m.Say("chart."+axis.noun+"_x"), m.Say("measure.strikes"))
 	var told []string
-	var theaters []string
-	for _, t := range m.Dataset.Theaters.Rows {
-		theaters = append(theaters, t.Theater)
-	}
-	used := map[string]bool{}
 	hasRange, hasMissing := false, false
-	for _, month := range months {
+	for _, period := range axis.all {
 		var killed, struck stack
 		var sum summary.Range
 		strikes := 0
-		for n, theater := range theaters {
+		for _, group := range filled {
 			k, s := 0, 0
 			for i := range rows {
 				r := &rows[i]
-				if r.Theater != theater || string(r.Date[:7]) != month {
+				if !slices.Contains(group.theaters, r.Theater) || string(r.Date[:len(period)]) != period {
 					continue
 				}
 				low, best, high := r.Killed.Ends()
@@ -129,25 +128,23 @@ func (m *maker) months() *Chart {
 				killed.above += r.Missing
 			}
 			if s > 0 {
-				used[theater] = true
-				killed.parts = append(killed.parts, part{k, fills[n%len(fills)]})
-				struck.parts = append(struck.parts, part{s, fills[n%len(fills)]})
+				killed.parts = append(killed.parts, part{k, group.fill})
+				struck.parts = append(struck.parts, part{s, group.fill})
 				strikes += s
 			}
 		}
 		hasRange, hasMissing = hasRange || killed.low < killed.high, hasMissing || killed.above > 0
 		dead.bars, number.bars = append(dead.bars, killed), append(number.bars, struck)
+		name := language.Title(axis.name(m.Language, period))
 		if strikes == 0 {
-			told = append(told, m.Say("chart.month_none", language.Title(m.Month(month))))
+			told = append(told, m.Say("chart.month_none", name))
 			continue
 		}
-		told = append(told, m.Say("chart.month_text", language.Title(m.Month(month)), m.told(sum), killed.above, strikes))
+		told = append(told, m.Say("chart.month_text", name, m.told(sum), killed.above, strikes))
 	}
 	var keys []key
-	for n, theater := range theaters {
-		if used[theater] {
-			keys = append(keys, key{Fit(style(smallSize+0.5, ink), m.Scope(theater), labelWidth, 1)[0], fills[n%len(fills)]})
-		}
+	for _, group := range filled {
+		keys = append(keys, key{Fit(style(smallSize+0.5, ink), group.name, labelWidth, 1)[0], group.fill})
 	}
 	if hasMissing {
 		keys = append(keys, key{m.Say("measure.missing"), hollow})
@@ -158,15 +155,13 @@ func (m *maker) months() *Chart {
 	for i, panel := range []*plot.Plot{upper, lower} {
 		s := []*stacks{dead, number}[i]
 		panel.Add(s)
-		panel.X.Min, panel.X.Max = -0.6, float64(len(months))-0.4
+		panel.X.Min, panel.X.Max = -0.6, float64(len(axis.all))-0.4
 		panel.Y.Min, panel.Y.Max = 0, s.highest()*1.05
 		panel.Y.Tick.Marker = whole{m.Language}
-		panel.X.Tick.Marker = m.monthTicks(months)
+		panel.X.Tick.Marker = axis.ticks(m.Language)
 		panel.X.Padding, panel.Y.Padding = 0, 0
 	}
-	// Above some nine keys, which need three lines, each three make one more.
-	height := 440 + vg.Length(max(0, len(keys)-9)/3)*smallSize*1.6
-	return &Chart{Title: m.Say("chart.months_title", m.known()), Text: m.Say("chart.months_text", strings.Join(told, " ")), height: height, draw: func(c draw.Canvas) {
+	return &Chart{Title: m.Say("chart."+axis.noun+"s_title", m.known()), Text: m.Say("chart."+axis.noun+"s_text", strings.Join(told, " ")), height: 440, draw: func(c draw.Canvas) {
 		c.Max.Y = legend(c, keys)
 		panels(c, upper, lower)
 	}}
@@ -219,16 +214,4 @@ func (m *maker) strikes() []summary.RunningStrike {
 		rows = append(rows, r.Strikes...)
 	}
 	return rows
-}
-
-func (m *maker) monthTicks(months []string) plot.ConstantTicks {
-	var ticks plot.ConstantTicks
-	for i, month := range months {
-		label := m.ShortMonth(month) + "\n" // all labels of two lines, so that they stand at one height
-		if i == 0 || strings.HasSuffix(month, "-01") {
-			label += month[:4]
-		}
-		ticks = append(ticks, plot.Tick{Value: float64(i), Label: label})
-	}
-	return ticks
 }

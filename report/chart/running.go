@@ -95,8 +95,12 @@ func (m *maker) runningTotal() *Chart {
 	p.Legend.Top, p.Legend.Left = true, true
 	p.Legend.XOffs, p.Legend.YOffs = vg.Points(6), vg.Points(-2)
 	scope := m.Scope(r.Scope)
+	title := m.Say("chart.running_title", scope, m.known())
+	if r.Scope == schema.ScopeAll {
+		title = m.Say("chart.running_title_all", m.known())
+	}
 	return &Chart{
-		Title: m.Say("chart.running_title", scope, m.known()),
+		Title: title,
 		Text: m.Say("chart.running_text", scope, best, low, high, last.Day, best+last.Missing, all,
 			len(marks["agrees"]), len(marks["agrees_as_read"]), len(marks["possible"]), len(marks["differs"]), len(marks["not_comparable"])),
 		height: 330, draw: p.Draw,

@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"slices"
 	"strings"
 
 	"gonum.org/v1/plot/vg"
@@ -16,13 +17,18 @@ const labelWidth = width / 3
 func (m *maker) theaters() *Chart {
 	var killed, struck []bar
 	var told []string
+	strikes := map[string]int{}
+	for i := range m.report.Headline.Totals {
+		strikes[m.report.Headline.Totals[i].Scope] = m.report.Headline.Totals[i].Strikes
+	}
+	groups := m.fillTheaters(strikes)
 	for i := range m.report.Headline.Totals {
 		t := &m.report.Headline.Totals[i]
-		n, ok := m.Dataset.Theaters.Find(t.Scope)
-		if !ok || t.Strikes == 0 {
+		at := slices.IndexFunc(groups, func(g group) bool { return slices.Contains(g.theaters, t.Scope) })
+		if at < 0 {
 			continue
 		}
-		f := fills[n%len(fills)]
+		f := groups[at].fill
 		text := m.OpenRange(t.Killed.Min, t.Killed.Best, t.Killed.Max)
 		_, missing, _ := t.Missing.Ends()
 		if missing > 0 {

@@ -23,6 +23,7 @@ type running struct {
 	Levels                        []tick
 	Partial                       []share // times for which the dataset does not claim to be complete
 	LastKilled, LastBoth          tick
+	End                           string // both in words
 	First, Last                   schema.Date
 	Left                          int // figures that the chart leaves out
 }
@@ -164,6 +165,10 @@ func (b *builder) running(w *phrase.Words) *running {
 	if end.Missing > 0 {
 		r.LastBoth = tick{At: percent(p.y(end.Deaths.Best + end.Missing)), Label: w.Say("chart.both", end.Deaths.Best+end.Missing)}
 	}
+	r.End = r.LastKilled.Label
+	if r.LastBoth.Label != "" {
+		r.End += ", " + r.LastBoth.Label
+	}
 	return r
 }
 
@@ -202,17 +207,28 @@ func (r *running) lines(p plane, all []level, last schema.Date) {
 	r.Range = area(stairs(func(l *level) int { return l.Deaths.Max }), stairs(func(l *level) int { return l.Deaths.Min }))
 }
 
+// monthlyYears is for how many years months are named below the chart, and yearsShown how
+// many years are where they are not.
+const monthlyYears, yearsShown = 3, 9
+
 func (r *running) axes(w *phrase.Words, p plane, last schema.Date, step int) {
 	for n := 0; float64(n) < p.most; n += step {
 		r.Levels = append(r.Levels, tick{At: percent(p.y(n)), Label: w.Number(n)})
 	}
 	month := string(p.first)[:7]
-	for n := 0; n < 600; n++ {
+	years := last.DaysSince(p.first)/365 + 1
+	for {
 		day := schema.Date(month + "-01")
 		if day > last {
 			break
 		}
-		if day >= p.first {
+		switch {
+		case day < p.first:
+		case years > monthlyYears: // years alone, some of many
+			if n := day.DaysSince("2000-01-01") / 365; month[5:] == "01" && n%((years+yearsShown-1)/yearsShown) == 0 {
+				r.Days = append(r.Days, tick{At: percent(p.x(day)), Label: month[:4]})
+			}
+		default:
 			label := w.ShortMonth(month)
 			if len(r.Days) == 0 || month[5:] == "01" {
 				label += " " + month[:4]

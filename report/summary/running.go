@@ -72,12 +72,16 @@ func (a *answer) runningScopes() []string {
 			break
 		}
 	}
+	var media []string
 	for _, scope := range []string{schema.ScopeSea, schema.ScopeLand} {
 		if slices.ContainsFunc(a.strikes, func(s strike) bool { return a.known.InScope(s.row.Theater, scope) }) {
-			found = append(found, scope)
+			media = append(media, scope)
 		}
 	}
-	return found
+	if len(found) > 0 && len(media) == 1 && !slices.ContainsFunc(a.strikes, func(s strike) bool { return !a.known.InScope(s.row.Theater, media[0]) }) {
+		return found // it would be the same table twice
+	}
+	return append(found, media...)
 }
 
 func (a *answer) runningIn(scope string) Running {

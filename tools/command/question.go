@@ -16,15 +16,16 @@ import (
 type Question struct {
 	Output   string   // file to write; empty: standard output
 	Sections []string // parts of the report; none: all
+	Data     string   // folder of the tables; empty: the built-in ones
 
-	data, scope, from, asOf, knownBy, lang string
-	where, by                              []string
+	scope, from, asOf, knownBy, lang string
+	where, by                        []string
 }
 
 // AddFlags adds the flags that report and chart share.
 func (q *Question) AddFlags(c *cobra.Command) {
 	f := c.Flags()
-	f.StringVar(&q.data, "data", "", "folder of the tables (default: the built-in dataset)")
+	f.StringVar(&q.Data, "data", "", "folder of the tables (default: the built-in dataset)")
 	f.StringVar(&q.scope, "scope", "", "what to count: sea, land, a theater or all (default sea, with land told apart)")
 	f.StringVar(&q.from, "from", "", "first day counted, YYYY-MM-DD")
 	f.StringVar(&q.asOf, "as-of", "", "last day counted, YYYY-MM-DD")
@@ -51,7 +52,7 @@ func (q *Question) Answer() (*summary.Report, *schema.Dataset, *language.Languag
 		}
 		asked.Where = append(asked.Where, c)
 	}
-	files, err := Files(q.data)
+	files, err := Files(q.Data)
 	if err != nil {
 		return nil, nil, nil, err
 	}

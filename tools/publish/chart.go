@@ -38,6 +38,9 @@ func chartCommand() *cobra.Command {
 			if extension != ".svg" && extension != ".png" {
 				return fmt.Errorf("--output: found %q, want a file that ends in .svg or .png", q.Output)
 			}
+			if err := command.AskForUnsaid(c.ErrOrStderr(), q.Data); err != nil {
+				return err
+			}
 			q.Sections = kind.Sections
 			r, d, l, err := q.Answer()
 			if err != nil {

@@ -41,6 +41,9 @@ func exportCommand() *cobra.Command {
 			if c.Flags().Changed("part-rows") && o.PartRows == 0 {
 				o.PartRows = -1 // asked for, and wrong
 			}
+			if err := command.AskForUnsaid(c.ErrOrStderr(), data); err != nil {
+				return err
+			}
 			in, err := exported(data)
 			if err != nil {
 				return err
