@@ -44,6 +44,8 @@ const (
 	LowerBound Reason = "lower_bound" // true of the rows, but not their number
 	// MeantAtLeast is "more than" before the very number of the rows.
 	MeantAtLeast Reason = "meant_at_least"
+	// ByTheDozen is a lower bound in dozens or tens: the rows' number lies below the next.
+	ByTheDozen Reason = "by_the_dozen"
 )
 
 // Wrong reports whether the rows speak against the figure.
@@ -153,6 +155,9 @@ func (r *reading) total(f *Figure, all []candidate) {
 		}
 	}
 	best.Decided = len(all) > 1 && best.Outcome.Held() && best.Day.To != all[0].To
+	if dozen := f.number.dozen; best.Reason == LowerBound && dozen > 0 && best.Best < f.Value+dozen {
+		best.Outcome, best.Reason = figure.Possible, ByTheDozen
+	}
 	f.Answer = best
 }
 

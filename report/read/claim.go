@@ -12,6 +12,7 @@ func (r *reading) claims() {
 	if !r.anchored() {
 		return
 	}
+	r.boxed()
 	for i := range r.Sentences {
 		s := &r.Sentences[i]
 		if len(s.numbers) == 0 {
@@ -21,7 +22,7 @@ func (r *reading) claims() {
 		var before *Figure
 		for k := range s.numbers {
 			n := &s.numbers[k]
-			if !concerned && !r.listed(s, n) {
+			if !concerned && !n.box && !r.listed(s, n) {
 				continue
 			}
 			f, ok := r.claim(s, n, before)
@@ -49,6 +50,9 @@ func (r *reading) claim(s *Sentence, n *number, before *Figure) (Figure, bool) {
 	f := Figure{Value: n.value, To: n.to, Qualifier: n.qualifier}
 	if n.head == "unit" {
 		return f, false
+	}
+	if _, part := s.within(n.at+n.size, n.headAt, "part"); part && (n.head == "strike" || n.head == "vessel" || n.head == "missing" || n.head == "survivor") {
+		return f, false // two of the boats
 	}
 	if n.ordinal {
 		return f, r.ordinal(s, n, &f, before)
@@ -98,7 +102,7 @@ func (r *reading) claim(s *Sentence, n *number, before *Figure) (Figure, bool) {
 		return f, false
 	}
 	f.Measure = figure.Measure(measure)
-	if _, film := s.within(0, len(s.tokens), "footage"); film && f.Measure == figure.Vessels && n.value < 5 {
+	if _, film := s.within(0, n.at, "footage"); film && f.Measure == figure.Vessels && n.value < 5 {
 		return f, false
 	}
 	if f.Measure == Aboard {
@@ -119,6 +123,9 @@ func (r *reading) claim(s *Sentence, n *number, before *Figure) (Figure, bool) {
 		}
 	}
 	f.Kind = r.kind(s, n, f.Measure, given)
+	if n.box && r.nearlyAll(&f) {
+		f.Kind = Cumulative
+	}
 	if r.Blocks[s.Block].Role == Row && f.Measure == figure.Deaths && n.value <= r.campaign.most*2 && len(s.days) > 0 {
 		f.Kind = Strike
 	}
@@ -126,22 +133,36 @@ func (r *reading) claim(s *Sentence, n *number, before *Figure) (Figure, bool) {
 	if _, land := s.within(0, n.at, "land"); land && f.Measure == figure.Deaths && f.Kind != Window {
 		f.Kind, f.Scope = Strike, schema.ScopeLand
 	}
-	if f.Measure == figure.Survivors && f.Kind != Cumulative {
-		// Survivors are those of the strike, or the strikes, whose dead were told before.
-		one := false
-		for i := range n.at {
-			for _, m := range s.marks[i] {
-				one = one || m.class == "cue" && m.value == "strike"
-			}
-		}
-		for k := len(r.Figures) - 1; k >= 0 && !one; k-- {
-			if told := &r.Figures[k]; told.Measure == figure.Deaths && told.Kind != Cumulative {
-				f.Kind = told.Kind
-				break
+	if f.Measure == figure.Survivors {
+		r.ofTheSame(s, n, &f, before)
+	}
+	return f, true
+}
+
+// ofTheSame takes survivors for those of the strike, or the strikes, whose dead were told
+// before: in the same sentence whatever they are, else those of strikes, unless the
+// sentence speaks of one.
+func (r *reading) ofTheSame(s *Sentence, n *number, f *Figure, before *Figure) {
+	if before != nil && before.Measure == figure.Deaths && (before.Kind != Cumulative || f.Value*2 >= r.campaign.by(r.Published.Day).Survivors) {
+		f.Kind = before.Kind
+		return
+	}
+	if f.Kind == Cumulative {
+		return
+	}
+	for i := range n.at {
+		for _, m := range s.marks[i] {
+			if m.class == "cue" && m.value == "strike" {
+				return
 			}
 		}
 	}
-	return f, true
+	for k := len(r.Figures) - 1; k >= 0; k-- {
+		if told := &r.Figures[k]; told.Measure == figure.Deaths && told.Kind != Cumulative {
+			f.Kind = told.Kind
+			return
+		}
+	}
 }
 
 // fewest is the smallest number that is taken for the total of a theater: fewer may be the
@@ -254,6 +275,7 @@ func (r *reading) ordinal(s *Sentence, n *number, f *Figure, before *Figure) boo
 		f.Measure = figure.Vessels
 	case n.head == "" && before != nil && before.Kind == Ordinal && n.value == before.Value+1:
 	case n.head == "" && r.ofKind(s, n):
+	case n.head == "" && n.value > 2 && r.afterNoun(s, n, f):
 	default:
 		// the 18th and 19th strikes: the noun stands behind the second
 		if next := n.at + n.size; next+1 < len(s.tokens) && r.grammar.has("and", s.tokens[next].text) {
@@ -265,7 +287,7 @@ func (r *reading) ordinal(s *Sentence, n *number, f *Figure, before *Figure) boo
 		}
 		return false
 	}
-	if _, again := s.within(n.at, n.at+1, "again"); again && n.value <= 2 && !r.early(n.value) {
+	if _, again := s.within(n.at, n.at+1, "again"); again && n.value <= 2 && !r.early(n.value) && !r.ofDay(s, n.value, 0) {
 		return false
 	}
 	return r.ordinalFits(s, n)
@@ -277,6 +299,21 @@ func (r *reading) ofKind(s *Sentence, n *number) bool {
 	_, behind := s.at(n.right, "of_kind")
 	_, strike := s.within(0, n.at, "strike")
 	return behind && strike
+}
+
+// afterNoun reports whether an ordinal stands behind the noun that it counts: another
+// boat, the tenth.
+func (r *reading) afterNoun(s *Sentence, n *number, f *Figure) bool {
+	i := n.left
+	for ; i > 0 && !isWord(s.tokens[i-1].text); i-- {
+	}
+	for class, measure := range map[string]figure.Measure{"strike": figure.Strikes, "vessel": figure.Vessels} {
+		if _, ok := s.before(i, class); ok && i < n.left {
+			f.Measure = measure
+			return true
+		}
+	}
+	return false
 }
 
 // early reports whether an article can be as old as the n-th strike.
@@ -295,19 +332,28 @@ func (r *reading) ordinalFits(s *Sentence, n *number) bool {
 	if n.value > 5 {
 		return true
 	}
+	if r.ofDay(s, n.value, 1) {
+		return true
+	}
 	if r.Published.Day == "" {
 		_, since := s.within(0, len(s.tokens), "since")
 		return since || n.value > 3
 	}
+	most := r.campaign.by(r.Published.Day).Strikes
+	return most <= n.value+2
+}
+
+// ofDay reports whether a sentence names a day by which the rows have n strikes, or some
+// more or less.
+func (r *reading) ofDay(s *Sentence, n, some int) bool {
 	for _, m := range s.days {
 		for _, span := range m.Spans {
-			if span.From == span.To && abs(r.campaign.by(span.To).Strikes-n.value) <= 1 {
+			if span.From == span.To && abs(r.campaign.by(span.To).Strikes-n) <= some {
 				return true
 			}
 		}
 	}
-	most := r.campaign.by(r.Published.Day).Strikes
-	return most <= n.value+2
+	return false
 }
 
 func abs(n int) int { return max(n, -n) }

@@ -23,6 +23,7 @@ type Moment struct {
 	Spans []Span
 	Since bool // since the day, or as of it
 	AsOf  bool
+	part  bool // a third of a month: any day of it may be meant
 }
 
 // clock resolves days.
@@ -111,7 +112,11 @@ func (g *grammar) dayAt(s *Sentence, i int, c *clock) (Moment, bool) {
 		if g.language == "en" && (t.text == "may" || t.text == "march") && i == 0 {
 			return Moment{}, false
 		}
-		return g.month(s, i, m, c), true
+		whole := g.month(s, i, m, c)
+		if third, ok := s.before(i, "third"); ok {
+			whole = third.of(whole)
+		}
+		return whole, true
 	}
 	if weekday, ok := s.at(i, "weekday"); ok {
 		d, _ := strconv.Atoi(weekday.value)
@@ -248,6 +253,26 @@ func (g *grammar) month(s *Sentence, at, month int, c *clock) Moment {
 		m.Spans = append(m.Spans, Span{from, monthEnd(from)})
 	}
 	return m
+}
+
+// of narrows a month to its first, second or last third, that before it in the text.
+func (third mark) of(month Moment) Moment {
+	month.size += month.at - third.at
+	month.at, month.part = third.at, true
+	spans := month.Spans
+	month.Spans = nil
+	for _, s := range spans {
+		switch third.value {
+		case "1":
+			s.To = s.From.AddDays(9)
+		case "2":
+			s.From, s.To = s.From.AddDays(10), s.From.AddDays(19)
+		default:
+			s.From = s.From.AddDays(20)
+		}
+		month.Spans = append(month.Spans, s)
+	}
+	return month
 }
 
 // monthEnd is the last day of a month.

@@ -30,7 +30,7 @@ func (r *reading) kind(s *Sentence, n *number, m figure.Measure, given Kind) Kin
 		}
 	}
 	r.company(s, n, from, to, m, score)
-	r.size(n, m, score)
+	r.size(s, n, m, score)
 	switch m {
 	case figure.Strikes, figure.Vessels:
 		score[Strike] -= impossible
@@ -84,7 +84,7 @@ func (r *reading) small(strikes int) bool {
 }
 
 // size puts a number beside what the rows hold.
-func (r *reading) size(n *number, m figure.Measure, score map[Kind]int) {
+func (r *reading) size(s *Sentence, n *number, m figure.Measure, score map[Kind]int) {
 	if m == figure.Deaths && n.value > r.campaign.most {
 		score[Strike] -= impossible
 	}
@@ -94,16 +94,29 @@ func (r *reading) size(n *number, m figure.Measure, score map[Kind]int) {
 		}
 		return
 	}
-	all := r.campaign.by(r.Published.Day)
+	day := r.Published.Day
+	for _, m := range s.days {
+		if m.AsOf && len(m.Spans) > 0 && m.Spans[0].To.Valid() {
+			day = min(day, m.Spans[0].To) // 61 deaths through late October
+		}
+	}
+	all := r.campaign.by(day)
 	whole := map[figure.Measure]int{figure.Deaths: all.Deaths.Best, figure.Strikes: all.Strikes, figure.Vessels: all.Vessels, figure.Survivors: all.Survivors, figure.Missing: all.Missing}[m]
+	few := 5 // people of one strike may be as many
+	if m == figure.Strikes || m == figure.Vessels {
+		few = 2
+	}
 	switch {
 	case m == figure.Survivors || m == figure.Missing:
-		if n.value*2 < whole {
+		switch {
+		case n.value*2 < whole:
 			score[Cumulative] -= bySize
+		case m == figure.Missing && n.value*10 >= whole*7 && n.value > 5:
+			score[Cumulative] += bySize
 		}
 	case n.value*2 < whole:
 		score[Cumulative] -= bySize + 2
-	case n.value*10 >= whole*7 && n.value > 5:
+	case n.value*10 >= whole*7 && n.value > few && all.Strikes > 1:
 		score[Cumulative] += bySize
 		if n.value > r.campaign.most {
 			score[Window] -= bySize / 2

@@ -16,13 +16,16 @@ type number struct {
 	value, to int // to is the upper end of a range, else value
 	qualifier string
 	ordinal   bool
+	dozen     int    // what it counts in: a dozen, a decena; 0 for ones
 	weak      bool   // one, no: a number only beside people
 	head      string // class of the noun that it counts; empty for none
 	headAt    int
+	box       bool // the noun stands on a line of its own
 }
 
 // findNumbers finds the numbers of a sentence that are no part of a day.
 func (g *grammar) findNumbers(s *Sentence) {
+	s.counted = make([]bool, len(s.tokens)+1)
 	for i := 0; i < len(s.tokens); {
 		n, ok := g.numberAt(s, i)
 		if !ok {
@@ -39,18 +42,33 @@ func (g *grammar) findNumbers(s *Sentence) {
 				i = n.at + n.size
 			}
 		}
+		if i < len(s.tokens) && !n.ordinal && s.tokens[i].joined && s.tokens[i].digits && !s.dated[i] { // 117-126
+			if upper, ok := g.digits(s, i); ok && upper.value > n.value && upper.value < 2*n.value+20 {
+				n.to, n.size = upper.value, i+1-n.at
+				i++
+			}
+		}
 		g.dress(s, &n)
 		s.numbers = append(s.numbers, n)
+		s.counted[n.left], s.counted[n.at] = true, true
 	}
 }
 
 // ranged reports whether two numbers with a word between them are a range.
 func (g *grammar) ranged(s *Sentence, n *number, i int) bool {
-	if v := g.single["to"][s.tokens[i].text]; v == "between" {
-		_, ok := s.before(n.at, "between")
-		return ok
+	if v := g.single["to"][s.tokens[i].text]; v != "between" {
+		return true
 	}
-	return true
+	at := n.at
+	for { // between roughly 61 and 87
+		m, ok := s.before(at, "qualifier")
+		if !ok {
+			break
+		}
+		at = m.at
+	}
+	_, ok := s.before(at, "between")
+	return ok
 }
 
 // numberAt reads the number that begins at a token.
@@ -93,7 +111,7 @@ func (g *grammar) numberAt(s *Sentence, i int) (number, bool) {
 		case !isNumber:
 			if one, is := g.value("one", word); is && !ok {
 				if next, isNext := g.collective(s, k+1); isNext {
-					n.value, n.size = next, k+2-i
+					n.value, n.dozen, n.size = next, next, k+2-i
 					return n, true
 				}
 				n.value, n.weak, n.size = one, true, 1
@@ -101,7 +119,7 @@ func (g *grammar) numberAt(s *Sentence, i int) (number, bool) {
 			}
 			if dozen, is := g.collective(s, k); is {
 				n.size = k + 1 - i
-				n.value = max(n.value, 1) * dozen
+				n.value, n.dozen = max(n.value, 1)*dozen, dozen
 				return n, true
 			}
 			return n, ok
@@ -254,6 +272,9 @@ func (g *grammar) dress(s *Sentence, n *number) {
 			}
 		}
 		if m, ok := g.noun(s, i); ok {
+			if next, ok := g.noun(s, i+m.size); ok && m.class == "vessel" && next.class == "strike" {
+				i, m = next.at, next // the sixth boat attack
+			}
 			n.head, n.headAt = m.class, m.at
 			n.right = i + m.size
 			if m.class == "person" || m.class == "life" { // people dead, men killed
@@ -266,6 +287,12 @@ func (g *grammar) dress(s *Sentence, n *number) {
 		if s.tokens[i].text == "\"" && !n.weak {
 			i++ // eight "narco-terrorists"
 			continue
+		}
+		if _, verb := s.at(i, "survived"); verb {
+			return // one survived the strike
+		}
+		if _, another := g.word(s.tokens[i].text); another && i > n.right {
+			return // a toll of six dead: no toll of one
 		}
 		if _, stop := s.at(i, "stop"); stop || !isWord(s.tokens[i].text) || s.tokens[i].digits {
 			return

@@ -86,6 +86,9 @@ func (s *Sentence) forwards(parts []part, i int) bool {
 	if len(parts) == 0 {
 		return true
 	}
+	if i < len(s.tokens) && s.tokens[i].text == "\"" {
+		i++ // six "narco-terrorists" were killed
+	}
 	p := parts[0]
 	switch {
 	case p.gap:
@@ -108,6 +111,9 @@ func (s *Sentence) forwards(parts []part, i int) bool {
 func (s *Sentence) backwards(parts []part, i int) bool {
 	if len(parts) == 0 {
 		return true
+	}
+	if i > 0 && s.tokens[i-1].text == "\"" {
+		i-- // the death of "six narco-terrorists"
 	}
 	p := parts[0]
 	switch {
@@ -137,6 +143,10 @@ func (s *Sentence) bridged(i int) bool {
 	}
 	for _, m := range s.marks[i] {
 		switch m.class {
+		case "and":
+			if s.counted[i+1] {
+				return false // two died and one survived
+			}
 		case "kill", "killed", "survived", "clause":
 			return false
 		}

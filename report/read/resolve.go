@@ -50,6 +50,9 @@ func (r *reading) candidates(f *Figure) []candidate {
 				}
 				for _, span := range m.Spans {
 					add(span, rank)
+					for day := span.To.AddDays(-1); f.Kind == Cumulative && m.part && day >= span.From; day = day.AddDays(-1) {
+						add(Span{"", day}, rank)
+					}
 				}
 			}
 		}

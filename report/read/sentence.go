@@ -25,6 +25,7 @@ type Sentence struct {
 	days       []Moment
 	numbers    []number
 	dated      []bool // tokens that are part of a day
+	counted    []bool // tokens with which a number or its phrase begins
 }
 
 // longest bounds the tokens of a sentence: what is longer is no sentence, and is cut.
