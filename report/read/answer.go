@@ -46,6 +46,9 @@ const (
 	MeantAtLeast Reason = "meant_at_least"
 	// ByTheDozen is a lower bound in dozens or tens: the rows' number lies below the next.
 	ByTheDozen Reason = "by_the_dozen"
+	// NoRoom is a figure that only an earlier or later day would explain, of which its text
+	// does not speak.
+	NoRoom Reason = "no_room"
 )
 
 // Wrong reports whether the rows speak against the figure.
@@ -88,9 +91,9 @@ func (f *Figure) put(s Span) schema.Tally {
 	return t
 }
 
-// ask puts a figure to the judge.
-func (r *reading) ask(f *Figure, s Span) Answer {
-	t := f.put(s)
+// ask puts what a figure states, or several, to the judge.
+func (r *reading) ask(put func(Span) schema.Tally, s Span) Answer {
+	t := put(s)
 	if t.Series != "" && !r.series(t.Series) {
 		t.Series = ""
 	}
@@ -151,7 +154,7 @@ func (r *reading) total(f *Figure, all []candidate) {
 				best = better(best, Answer{Outcome: figure.Differs, Reason: TooEarly, Day: day, Low: 0, Best: 0, High: 0})
 				continue
 			}
-			best = better(best, r.ask(f, day))
+			best = better(best, r.ask(f.put, day))
 		}
 	}
 	best.Decided = len(all) > 1 && best.Outcome.Held() && best.Day.To != all[0].To
@@ -179,7 +182,7 @@ func (r *reading) window(f *Figure, all []candidate) {
 		if c.From == "" || c.To < r.campaign.first {
 			continue
 		}
-		a := r.ask(f, c.Span)
+		a := r.ask(f.put, c.Span)
 		if c.rank == ofPublication && !a.Outcome.Held() && f.Sentence >= leading {
 			continue // a day that is not beside the figure only explains it
 		}

@@ -329,7 +329,7 @@ func (r *reading) ordinalFits(s *Sentence, n *number) bool {
 			return false
 		}
 	}
-	if n.value > 5 {
+	if n.value > 3 {
 		return true
 	}
 	if r.ofDay(s, n.value, 1) {
@@ -337,7 +337,7 @@ func (r *reading) ordinalFits(s *Sentence, n *number) bool {
 	}
 	if r.Published.Day == "" {
 		_, since := s.within(0, len(s.tokens), "since")
-		return since || n.value > 3
+		return since
 	}
 	most := r.campaign.by(r.Published.Day).Strikes
 	return most <= n.value+2

@@ -103,6 +103,8 @@ func (r *Reader) Read(source []byte, o Options) *Article {
 	for i := range a.Figures {
 		d.resolve(&a.Figures[i])
 	}
+	d.besides()
+	d.lags()
 	d.contradict()
 	return a
 }

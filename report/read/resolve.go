@@ -141,7 +141,7 @@ func (r *reading) resolve(f *Figure) {
 	}
 	_, f.Excluding = s.within(from, to, "excluding")
 	r.anew(f, s, from, to)
-	all := r.candidates(f)
+	all := r.bound(f, r.candidates(f))
 	for _, c := range all {
 		f.Days = append(f.Days, c.Span)
 	}

@@ -122,7 +122,7 @@ func (r *reading) together(f *Figure, s Span) (Answer, bool) {
 	if (onDay != f.Value || days < 2) && (announced != f.Value || n < 2) {
 		return Answer{}, false
 	}
-	a := r.ask(f, s)
+	a := r.ask(f.put, s)
 	return a, a.Outcome.Held()
 }
 

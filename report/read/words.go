@@ -65,6 +65,8 @@ func (w Words) Answer(f *Figure) string {
 		add(w.Say("read.by_account"))
 	case MeantAtLeast:
 		add(w.Say("read.meant_at_least"))
+	case NoRoom:
+		add(w.Say("read.no_room"))
 	case ByTheDozen:
 		add(w.Say("read.by_the_dozen"))
 	case ByVessels:

@@ -1,0 +1,66 @@
+package read
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/strike-tally/strike-tally/data/sample"
+	"github.com/strike-tally/strike-tally/report/figure"
+	"github.com/strike-tally/strike-tally/report/ledger"
+	"github.com/strike-tally/strike-tally/schema"
+)
+
+// TestAnswers puts right texts to the rows, and the same with a slip in them.
+func TestAnswers(t *testing.T) {
+	r := New(figure.NewJudge(ledger.New(schema.Read(sample.Files))))
+	for _, test := range []struct {
+		published schema.Date
+		text      string
+		want      string // kind, number and outcome of each figure
+	}{
+		// A total that is told with today's strike leaves no room for an earlier day.
+		{"2026-02-14", "A U.S. strike on a boat in the Caribbean on Friday killed three people, raising the death toll of the campaign to 133.",
+			"strike 3 agrees; cumulative 133 agrees_as_read"},
+		{"2026-02-14", "A U.S. strike on a boat in the Caribbean on Friday killed three people, raising the death toll of the campaign to 125.",
+			"strike 3 agrees; cumulative 125 differs"},
+		// Two totals of one sentence are one statement.
+		{"2025-10-31", "In all the U.S. campaign against boats in the Caribbean has killed 61 people in 14 strikes.",
+			"cumulative 61 agrees; cumulative 14 agrees"},
+		{"2025-10-31", "In all the U.S. campaign against boats in the Caribbean has killed 61 people in 11 strikes.",
+			"cumulative 61 agrees; cumulative 11 differs"},
+		// The day of a list leaves one strike.
+		{"2025-11-16", "The U.S. strikes on boats in the Caribbean:\n\nSept. 15, 2025: Trump announces a second strike, in which three people died.",
+			"ordinal 2 agrees; strike 3 agrees"},
+		{"2025-11-16", "The U.S. strikes on boats in the Caribbean:\n\nSept. 15, 2025: Trump announces a second strike, in which six people died.",
+			"ordinal 2 agrees; strike 6 differs"},
+		// The sentence before tells the day.
+		{"2025-12-18", "U.S. forces struck a vessel in the Pacific on Wednesday. Four men were killed.", "strike 4 agrees"},
+		{"2025-12-18", "U.S. forces struck a vessel in the Pacific on Wednesday. Two men were killed.", "strike 2 differs"},
+		// The strikes of one day.
+		{"2025-10-28", "El lunes Estados Unidos atacó cuatro lanchas en el Pacífico en tres ataques, con 14 muertos.",
+			"window 4 agrees; window 3 agrees; window 14 agrees"},
+		{"2025-10-28", "El lunes Estados Unidos atacó cuatro lanchas en el Pacífico en cinco ataques, con 14 muertos.",
+			"window 4 agrees; window 5 differs; window 14 agrees"},
+		// In dozens.
+		{"2025-10-19", "The U.S. campaign against boats in the Caribbean has seen more than two dozen killed in all.", "cumulative 24 possible"},
+		{"2025-12-19", "The U.S. campaign against boats in the Caribbean has seen more than two dozen killed in all.", "window 24 differs"},
+		// A box of figures.
+		{"2025-10-31", "U.S. strikes on boats in the Caribbean\n\nStrikes\n14\n\nKilled\n61", "cumulative 14 agrees; cumulative 61 agrees"},
+		{"2025-10-31", "U.S. strikes on boats in the Caribbean\n\n14\nStrikes\n\n161\nKilled", "cumulative 14 agrees; cumulative 161 differs"},
+		// A part of a month.
+		{"2025-12-05", "The U.S. campaign against boats in the Caribbean had killed 61 people in all by late October.", "cumulative 61 agrees"},
+		{"2025-12-05", "The U.S. campaign against boats in the Caribbean had killed 161 people in all by late October.", "cumulative 161 differs"},
+	} {
+		a := r.Read([]byte(test.text), Options{Name: "x.txt", Published: test.published})
+		var got []string
+		for _, f := range a.Figures {
+			got = append(got, fmt.Sprintf("%s %d %s", f.Kind, f.Value, f.Answer.Outcome))
+		}
+		if diff := cmp.Diff(test.want, strings.Join(got, "; ")); diff != "" {
+			t.Errorf("%s: %s\n(-want +got)\n%s", test.published, test.text, diff)
+		}
+	}
+}

@@ -1,0 +1,41 @@
+package read
+
+import "slices"
+
+// bound narrows the days of a figure to those of the one day that its text leaves: that
+// of its sentence, or of the nearest one before it that names a day, if the rows have a
+// strike on it. Without this any strike of the weeks around would bear out a slip.
+func (r *reading) bound(f *Figure, all []candidate) []candidate {
+	if f.Kind == Cumulative || len(all) == 0 {
+		return all
+	}
+	own := &r.Sentences[f.Sentence]
+	days := own.days
+	if len(days) == 0 {
+		if _, another := own.within(0, len(own.tokens), "another"); another {
+			return all
+		}
+		if _, before := own.within(0, len(own.tokens), "excluding"); before {
+			return all
+		}
+		for back := f.Sentence - 1; back >= 0 && back >= f.Sentence-nearest && len(days) == 0; back-- {
+			days = r.Sentences[back].days
+		}
+	}
+	if len(days) != 1 || days[0].Since || days[0].AsOf || days[0].Unit != "day" && days[0].Unit != "weekday" {
+		return all
+	}
+	var left []candidate
+	for _, c := range all {
+		if slices.Contains(days[0].Spans, c.Span) && len(r.campaign.on(c.Span)) > 0 {
+			left = append(left, c)
+		}
+	}
+	if len(left) == 0 {
+		return all
+	}
+	return left
+}
+
+// nearest is how many sentences back the day of an undated one may stand.
+const nearest = 3
