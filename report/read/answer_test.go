@@ -64,3 +64,25 @@ func TestAnswers(t *testing.T) {
 		}
 	}
 }
+
+// TestContradictions reads texts that cannot be true whatever the rows say.
+func TestContradictions(t *testing.T) {
+	r := New(figure.NewJudge(ledger.New(schema.Read(sample.Files))))
+	for _, test := range []struct {
+		text string
+		want []Contradiction
+	}{
+		{"U.S. forces hit four boats in the Pacific on Monday in three strikes, killing 14 people. Eight were killed in the first, four in the second and two in the third.", nil},
+		{"U.S. forces hit four boats in the Pacific on Monday in three strikes, killing 14 people. Eight were killed in the first, four in the second and three in the third.",
+			[]Contradiction{{First: 2, Second: 5, Parts: []int{3, 4, 5}, Sum: 15}}},
+		{"U.S. forces hit four boats in the Pacific on Monday in three strikes, killing 14 people. Eight were killed in the first and five in the second.", nil},
+		{"U.S. strikes on boats in the Pacific kill 57 in all\n\nU.S. strikes on boats have now killed at least 57 people in all.", nil},
+		{"U.S. strikes on boats in the Pacific kill 57 in all\n\nU.S. strikes on boats have now killed 58 people in all.", []Contradiction{{First: 0, Second: 1}}},
+		{"US strike on a boat in the Pacific kills nine\n\nThe U.S. military killed three people in a strike on a vessel in the Pacific on Wednesday, 22 October.", []Contradiction{{First: 0, Second: 1}}},
+	} {
+		a := r.Read([]byte(test.text), Options{Name: "x.txt", Published: "2025-10-28"})
+		if diff := cmp.Diff(test.want, a.Contradictions); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", test.text, diff)
+		}
+	}
+}

@@ -3,7 +3,8 @@ package read
 import "slices"
 
 // bound narrows the days of a figure to those of the one day that its text leaves: that
-// of its sentence, or of the nearest one before it that names a day, if the rows have a
+// of its sentence, or of the nearest one before it that names a day (behind it, for a
+// headline), if the rows have a
 // strike on it. Without this any strike of the weeks around would bear out a slip.
 func (r *reading) bound(f *Figure, all []candidate) []candidate {
 	if f.Kind == Cumulative || len(all) == 0 {
@@ -21,6 +22,11 @@ func (r *reading) bound(f *Figure, all []candidate) []candidate {
 		for back := f.Sentence - 1; back >= 0 && back >= f.Sentence-nearest && len(days) == 0; back-- {
 			days = r.Sentences[back].days
 		}
+		for ahead := f.Sentence + 1; f.Sentence < leading && ahead < len(r.Sentences) && ahead <= f.Sentence+nearest && len(days) == 0; ahead++ {
+			if m := r.Sentences[ahead].days; len(m) == 1 && r.news(&m[0]) {
+				days = m // a headline speaks of what is told first
+			}
+		}
 	}
 	if len(days) != 1 || days[0].Since || days[0].AsOf || days[0].Unit != "day" && days[0].Unit != "weekday" {
 		return all
@@ -37,5 +43,11 @@ func (r *reading) bound(f *Figure, all []candidate) []candidate {
 	return left
 }
 
-// nearest is how many sentences back the day of an undated one may stand.
+// news reports whether a day is one of the week before publication.
+func (r *reading) news(m *Moment) bool {
+	p := r.Published.Day
+	return p != "" && len(m.Spans) > 0 && m.Spans[0].From >= p.AddDays(-7)
+}
+
+// nearest is how many sentences away the day of an undated one may stand.
 const nearest = 3

@@ -1,17 +1,33 @@
 package read
 
-import "github.com/strike-tally/strike-tally/report/figure"
+import (
+	"github.com/strike-tally/strike-tally/report/figure"
+	"github.com/strike-tally/strike-tally/schema"
+)
 
 // Contradiction is two figures of one text of which only one can be true, whatever the
 // rows say: by their place in [Article.Figures].
-type Contradiction struct{ First, Second int }
+type Contradiction struct {
+	First, Second int
+	// Parts are figures of single strikes, the last of which is Second, whose sum is not
+	// First; none where the two speak of the same.
+	Parts []int
+	Sum   int
+}
 
 // mostStated bounds how many different numbers of one measure are put beside each other.
 const mostStated = 20
 
-// contradict looks for totals of one measure and day that differ, both without a word
-// that leaves room. Each pair of numbers is told once, at its first places.
+// contradict looks for figures of one text that cannot both be true.
 func (r *reading) contradict() {
+	r.contradictTotals()
+	r.contradictStrikes()
+	r.contradictSums()
+}
+
+// contradictTotals looks for totals of one measure and day that differ, both without a
+// word that leaves room. Each pair of numbers is told once, at its first places.
+func (r *reading) contradictTotals() {
 	type what struct {
 		measure figure.Measure
 		scope   string
@@ -33,7 +49,7 @@ func (r *reading) contradict() {
 		}
 		for _, i := range stated[key] {
 			if apart(&r.Figures[i], f) {
-				r.Contradictions = append(r.Contradictions, Contradiction{i, k})
+				r.Contradictions = append(r.Contradictions, Contradiction{First: i, Second: k})
 			}
 		}
 		stated[key] = append(stated[key], k)
@@ -50,4 +66,73 @@ func apart(a, b *Figure) bool {
 		return a.Value != b.Value
 	}
 	return x.High < y.Low || y.High < x.Low
+}
+
+// contradictStrikes looks for numbers of one strike that differ, of which the rows have one
+// at most: a headline that says three and a text that says four.
+func (r *reading) contradictStrikes() {
+	type what struct {
+		measure figure.Measure
+		strike  schema.ID
+	}
+	first := map[what]int{}
+	for k := range r.Figures {
+		f := &r.Figures[k]
+		if f.Kind != Strike || f.Answer.Strike == nil || f.Answer.Reason != NoReason && f.Answer.Reason != Announced {
+			continue
+		}
+		key := what{f.Measure, f.Answer.Strike.ID}
+		i, told := first[key]
+		if !told {
+			first[key] = k
+			continue
+		}
+		if other := &r.Figures[i]; other.Sentence != f.Sentence && apart(other, f) && (other.Answer.Wrong() || f.Answer.Wrong()) {
+			r.Contradictions = append(r.Contradictions, Contradiction{First: i, Second: k})
+		}
+	}
+}
+
+// contradictSums looks for a number of killed in some strikes with the numbers of as many
+// single ones behind it that do not add up to it.
+func (r *reading) contradictSums() {
+	for i := range r.Figures {
+		whole := &r.Figures[i]
+		if whole.Kind != Window || whole.Measure != figure.Deaths || whole.Qualifier != "exact" || whole.To != whole.Value {
+			continue
+		}
+		strikes, vessels := 0, 0
+		c := Contradiction{First: i}
+		for k := max(0, i-2); k < len(r.Figures) && r.Figures[k].Sentence <= whole.Sentence+partsBehind; k++ {
+			f := &r.Figures[k]
+			switch {
+			case r.Figures[k].Sentence < whole.Sentence-1:
+			case f.Kind == Window && f.Measure == figure.Strikes:
+				strikes = f.Value
+			case f.Kind == Window && f.Measure == figure.Vessels:
+				vessels = f.Value
+			case k > i && f.Kind == Strike && f.Measure == figure.Deaths && f.Qualifier == "exact" && r.partOf(f):
+				c.Parts = append(c.Parts, k)
+				c.Sum += f.Value
+				c.Second = k
+			}
+		}
+		if strikes == 0 {
+			strikes = vessels
+		}
+		if strikes > 1 && len(c.Parts) == strikes && c.Sum != whole.Value {
+			r.Contradictions = append(r.Contradictions, c)
+		}
+	}
+}
+
+// partsBehind is how many sentences behind a sum its parts may stand.
+const partsBehind = 2
+
+// partOf reports whether a figure is told of one of several: four in the second.
+func (r *reading) partOf(f *Figure) bool {
+	s := &r.Sentences[f.Sentence]
+	_, behind := s.within(f.number.right, f.number.right+4, "carried")
+	_, ahead := s.within(f.number.left-4, f.number.left, "carried")
+	return behind || ahead
 }

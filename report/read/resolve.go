@@ -179,7 +179,8 @@ func (r *reading) anew(f *Figure, s *Sentence, from, to int) {
 	}
 }
 
-// on are the strikes of a stretch of days, or that were announced on one of them.
+// on are the strikes of a stretch of days, and behind them those that were announced on
+// one of them.
 func (c *campaign) on(s Span) []*schema.Strike {
 	var all []*schema.Strike
 	for day, n := s.From, 0; day <= s.To && day.Valid() && n < 31; day, n = day.AddDays(1), n+1 {
@@ -189,5 +190,14 @@ func (c *campaign) on(s Span) []*schema.Strike {
 			}
 		}
 	}
+	slices.SortStableFunc(all, func(a, b *schema.Strike) int { return s.outside(a) - s.outside(b) })
 	return all
+}
+
+// outside is 1 for a strike that was on none of the days, 0 for one that was.
+func (s Span) outside(strike *schema.Strike) int {
+	if strike.Date < s.From || strike.Date > s.To {
+		return 1
+	}
+	return 0
 }

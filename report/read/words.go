@@ -150,6 +150,10 @@ func (w Words) Remarks(a *Article) []string {
 	}
 	for _, c := range a.Contradictions {
 		first, second := &a.Figures[c.First], &a.Figures[c.Second]
+		if c.Parts != nil {
+			all = append(all, w.Say("read.contradiction.sum", w.Figure(first), a.PlaceText(first), a.PlaceText(&a.Figures[c.Parts[0]]), c.Sum))
+			continue
+		}
 		all = append(all, w.Say("read.contradiction", w.Figure(first), a.PlaceText(first), w.Figure(second), a.PlaceText(second)))
 	}
 	return all

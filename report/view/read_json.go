@@ -47,6 +47,10 @@ type jsonReadFigure struct {
 type jsonContradiction struct {
 	First  int `json:"first"`
 	Second int `json:"second"`
+	// Parts are those that do not add up to the first; null where two figures speak of
+	// the same.
+	Parts []int `json:"parts"`
+	Sum   *int  `json:"sum"`
 }
 
 // ReadJSON writes everything that was read of a text; places are bytes, lines and columns
@@ -66,9 +70,17 @@ func ReadObject(w read.Words, name string, a *read.Article) any {
 		answer.Figures = append(answer.Figures, readFigureJSON(w, a, &a.Figures[i]))
 	}
 	for _, c := range a.Contradictions {
-		answer.Contradictions = append(answer.Contradictions, jsonContradiction(c))
+		answer.Contradictions = append(answer.Contradictions, contradictionJSON(c))
 	}
 	return answer
+}
+
+func contradictionJSON(c read.Contradiction) jsonContradiction {
+	j := jsonContradiction{First: c.First, Second: c.Second, Parts: c.Parts}
+	if c.Parts != nil {
+		j.Sum = &c.Sum
+	}
+	return j
 }
 
 func readFigureJSON(w read.Words, a *read.Article, f *read.Figure) jsonReadFigure {
