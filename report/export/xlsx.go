@@ -114,6 +114,11 @@ func (s *sheet) write(f *excelize.File, head, day int) error {
 	); err != nil {
 		return err
 	}
+	// A stream leaves the dimension at A1, and who reads by it (openpyxl in its read-only
+	// mode, and so csvkit and tablib) finds no row.
+	if err := f.SetSheetDimension(s.name, "A1:"+last); err != nil {
+		return err
+	}
 	out, err := f.NewStreamWriter(s.name)
 	if err != nil {
 		return err
