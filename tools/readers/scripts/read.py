@@ -4,16 +4,28 @@ import json
 import sqlite3
 import sys
 
-name, form, folder, output = sys.argv[1:]
+package, form, folder, output = sys.argv[1:]
 
 
-def rows(table):
-    file = f"{folder}/{table}.{form}"
-    if name == "python3-openpyxl":
-        import openpyxl
+def openpyxl(table, file):
+    import openpyxl
 
-        header, *cells = openpyxl.load_workbook(f"{folder}/strike-tally.xlsx")[table].iter_rows(values_only=True)
-        return [dict(zip(header, row)) for row in cells]
+    header, *cells = openpyxl.load_workbook(f"{folder}/strike-tally.xlsx")[table].iter_rows(values_only=True)
+    return [dict(zip(header, row)) for row in cells]
+
+
+def tablib(table, file):
+    import tablib
+
+    if form == "xlsx":
+        with open(f"{folder}/strike-tally.xlsx", "rb") as f:
+            book = tablib.Databook().load(f, format="xlsx")
+        return next(sheet for sheet in book.sheets() if sheet.title == table).dict
+    with open(file, encoding="utf-8") as f:
+        return tablib.Dataset().load(f, format=form).dict
+
+
+def pandas(table, file):
     import pandas
 
     if form == "sqlite":
@@ -23,12 +35,20 @@ def rows(table):
     return frame.to_dict("records")
 
 
+def geopandas(table, file):
+    import geopandas
+
+    return geopandas.read_file(file).drop(columns="geometry").to_dict("records")
+
+
 def plain(value):
-    if isinstance(value, float) and value != value:
+    if value is None or value != value:  # NaN and NaT are no value
         return None
-    return value.isoformat()[:10] if hasattr(value, "isoformat") else value
+    return value.isoformat() if hasattr(value, "isoformat") else value
 
 
-for table in ["strikes", "accounts"]:
-    with open(f"{output}/{table}.json", "w") as f:
-        json.dump([{key: plain(value) for key, value in row.items()} for row in rows(table)], f)
+read = {"python3-openpyxl": openpyxl, "python3-tablib": tablib, "python3-pandas": pandas, "python3-geopandas": geopandas}[package]
+for table in ["strikes"] if form == "geojson" else ["strikes", "accounts"]:
+    rows = [{key: plain(value) for key, value in row.items()} for row in read(table, f"{folder}/{table}.{form}")]
+    with open(f"{output}/{table}.json", "w", encoding="utf-8") as f:
+        json.dump(rows, f)
