@@ -34,8 +34,32 @@ func Folder(name string, parts []Part) error {
 		return err
 	}
 	sweep(path)
+	return put(path, parts, true, stands)
+}
+
+// New writes a folder with the parts and nothing beside them. The folder may be new or
+// empty; any other is refused, also one that was written so before, for its files are
+// those of others now.
+func New(name string, parts []Part) error {
+	path, err := target(name)
+	if err != nil {
+		return err
+	}
+	entries, err := os.ReadDir(path)
+	stands := err == nil
+	switch {
+	case err != nil && !errors.Is(err, fs.ErrNotExist):
+		return fmt.Errorf("found %s, want a new or empty folder: %w", path, err)
+	case len(entries) > 0:
+		return fmt.Errorf("found %s in %s, want a new or empty folder", entries[0].Name(), path)
+	}
+	return put(path, parts, false, stands)
+}
+
+// put brings a folder with the parts to its place, where another may stand.
+func put(path string, parts []Part, withSums, stands bool) error {
 	temporary := beside(path)
-	err = through(temporary, func() error { return fillFolder(temporary, parts) }, func() error { return replace(path, temporary, stands) })
+	err := through(temporary, func() error { return fillFolder(temporary, parts, withSums) }, func() error { return replace(path, temporary, stands) })
 	if err != nil {
 		return err
 	}
@@ -72,7 +96,7 @@ func replaceable(path string) (stands bool, err error) {
 
 // fillFolder writes the parts on all cores, each as it is made, and brings them to the
 // disk together.
-func fillFolder(folder string, parts []Part) error {
+func fillFolder(folder string, parts []Part, withSums bool) error {
 	if err := held(func() error { return os.Mkdir(folder, 0o777) }); err != nil {
 		return err
 	}
@@ -106,6 +130,9 @@ func fillFolder(folder string, parts []Part) error {
 		if err != nil {
 			return err
 		}
+	}
+	if !withSums {
+		return settleAll(folder)
 	}
 	if err := create(filepath.Join(folder, Sums), bufio.NewWriterSize(nil, bufferSize), lines.write, unsettled); err != nil {
 		return err
