@@ -74,7 +74,7 @@ func (d *Dataset) LastDay() Date {
 	var last Date
 	for i := range d.Strikes.Rows {
 		s := &d.Strikes.Rows[i]
-		for _, day := range []Date{s.Date, s.Announced, s.MissingKnown} {
+		for _, day := range []Date{s.Date, s.DateEnd, s.Announced, s.MissingKnown} {
 			if day.Valid() {
 				last = max(last, day)
 			}

@@ -27,3 +27,21 @@ func TestMonthsAlone(t *testing.T) {
 		}
 	}
 }
+
+func TestDaysOfAStrike(t *testing.T) {
+	for _, test := range []struct {
+		s           Strike
+		first, last Date
+	}{
+		{Strike{Date: "2025-03-04", DatePrecision: "day"}, "2025-03-04", "2025-03-04"},
+		{Strike{Date: "2025-03-04"}, "2025-03-04", "2025-03-04"},
+		{Strike{Date: "2025-03-04", DateEnd: "2025-03-06", DatePrecision: "day"}, "2025-03-04", "2025-03-06"},
+		{Strike{Date: "2025-03-04", DateEnd: "2025-03-06", DatePrecision: "week"}, "2025-03-01", "2025-03-09"},
+		{Strike{Date: "2025-03-04", DatePrecision: "month"}, "2025-02-01", "2025-04-04"},
+		{Strike{Date: "2025-07-01", DatePrecision: "year"}, "2024-06-30", "2026-07-02"},
+	} {
+		if first, last := test.s.Days(); first != test.first || last != test.last {
+			t.Errorf("%v: found %s to %s, want %s to %s", test.s, first, last, test.first, test.last)
+		}
+	}
+}

@@ -5,6 +5,7 @@ package schema
 type Strike struct {
 	ID                ID     `csv:"strike_id" validate:"required,id=S" doc:"Identifier. Carries no meaning, never changes, is never given twice."`
 	Date              Date   `csv:"date" validate:"required,date" doc:"Day on which it happened."`
+	DateEnd           Date   `csv:"date_end" optional:"" validate:"omitempty,date,notbefore=Date" doc:"Last day, where it lasted several: it counts on its first, date. Empty: that day alone."`
 	DatePrecision     string `csv:"date_precision" validate:"required,word=date_precision" doc:"How well the day is known."`
 	Announced         Date   `csv:"announced" validate:"omitempty,date,notbefore=Date" doc:"Day on which it became public. Empty: the day itself."`
 	AnnouncedBy       string `csv:"announced_by" validate:"omitempty,text" doc:"Office holder or institution that made it public, and by what channel."`
@@ -30,19 +31,18 @@ type Strike struct {
 	Note              string `csv:"note" validate:"omitempty,text" doc:"Doubt, disagreement, how a value was set."`
 }
 
-// Days are the first and the last day on which it can have happened: date, but for
-// three days around it where date_precision is week, and 31 where it is month.
+// Grace is by how many days around the one given a strike can have happened, by its
+// date_precision: none for a day.
+var Grace = map[string]int{"week": 3, "month": 31, "year": 366}
+
+// Days are the first and the last day on which it can have happened: from date to
+// date_end, and so many days around as [Grace] says.
 func (s *Strike) Days() (first, last Date) {
-	grace := 0
-	switch s.DatePrecision {
-	case "week":
-		grace = 3
-	case "month":
-		grace = 31
-	default:
-		return s.Date, s.Date
+	first, last = s.Date, max(s.Date, s.DateEnd)
+	if grace := Grace[s.DatePrecision]; grace > 0 {
+		return first.AddDays(-grace), last.AddDays(grace)
 	}
-	return s.Date.AddDays(-grace), s.Date.AddDays(grace)
+	return first, last
 }
 
 // Public is the day on which the strike became public: announced, or date.

@@ -77,6 +77,7 @@ var (
 		{"day", "day", "día", "the day itself is known"},
 		{"week", "week", "semana", "the day given lies within three days of the true one"},
 		{"month", "month", "mes", "only the month is known; the day given is a placeholder in it"},
+		{"year", "year", "año", "only the year is known; the day given is a placeholder in it"},
 	}}
 	LocationPrecision = &Vocabulary{Name: "location_precision", Former: map[string]string{"none": NoPlace}, Words: []Word{
 		{"exact", "exact", "exacta", "a source gives coordinates or a named site"},

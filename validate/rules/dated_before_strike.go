@@ -11,7 +11,7 @@ import (
 var _ = add(&validate.Rule{
 	Name:  "dated-before-strike",
 	Title: "An account or its source is dated before the strike.",
-	Doc: "The day that an account gives, and the day of publication of its source, are not before the date of its strike: three days of grace where date_precision is week, 31 where it is month. One fault is told once. " +
+	Doc: "The day that an account gives, and the day of publication of its source, are not before the date of its strike: three days of grace where date_precision is week, 31 where it is month, 366 where it is year. One fault is told once. " +
 		"If two or more of these days come too early, and they are most of the days that the strike's accounts give (of its sources, where no account gives a day), the strike's date is told; of figures that reach the strike, one for certain days counts as an account here, a running count as a source. " +
 		"If both the account's day and its source's come too early, the account's strike_id is told. If a source is too early for all its strikes its own day of publication is told, and if only for some the account's source_id.",
 	Hint:     "look the day up in the source; where the source itself gives another day say so in a waiver",
@@ -48,22 +48,16 @@ func newDayCheck(d *validate.Data) *dayCheck {
 // earliestDays are the first days on which strikes can have happened.
 func earliestDays(d *validate.Data) []int32 {
 	dates, precision := d.Strikes.Days("date"), d.Strikes.Words("date_precision")
-	week, month := d.Word("week"), d.Word("month")
+	grace := map[int32]int32{}
+	for word, days := range schema.Grace {
+		grace[d.Word(word)] = int32(days)
+	}
 	days := make([]int32, len(dates))
 	for row, date := range dates {
-		days[row] = date
-		switch precision[row] {
-		case week:
-			days[row] -= weekGrace
-		case month:
-			days[row] -= monthGrace
-		}
+		days[row] = date - grace[precision[row]]
 	}
 	return days
 }
-
-// Days of grace around the date of a strike whose day is not known, see [schema.Strike.Days].
-const weekGrace, monthGrace = 3, 31
 
 // A sourcedDay is an account, and which of its days come before the strike.
 type sourcedDay struct {

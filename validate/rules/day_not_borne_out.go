@@ -9,17 +9,17 @@ import (
 var _ = add(&validate.Rule{
 	Name:  "day-not-borne-out",
 	Title: "No account gives the day of a strike.",
-	Doc: "Where accounts of a strike that stand give a day, one of them gives the strike's: that very day, or one within three days where date_precision is week and 31 where it is month. " +
+	Doc: "Where accounts of a strike that stand give a day, one of them gives the strike's: that very day, one up to date_end, or one within three days where date_precision is week, 31 where it is month and 366 where it is year. " +
 		"Asked only while all accounts could be read and each names a strike that exists.",
 	Hint:     "set the day to one that an account gives, or write the account that gives it; the row then moves to its place with tally fmt",
 	Severity: validate.Error,
 	Phase:    validate.PhaseSupport,
-	Columns:  validate.Columns{"strikes": {"date", "date_precision"}, "accounts": {"date", "superseded"}},
+	Columns:  validate.Columns{"strikes": {"date", "date_end", "date_precision"}, "accounts": {"date", "superseded"}},
 	Dataset: func(d *validate.Data, report func(validate.Finding)) {
 		stands, earliest := standing(d), earliestDays(d)
-		dates, given := d.Strikes.Days("date"), d.Accounts.Days("date")
+		dates, ends, given := d.Strikes.Days("date"), d.Strikes.Days("date_end"), d.Accounts.Days("date")
 		eachWithAccounts(d, []string{"date"}, func(row int, accounts []int32) {
-			if dates[row] == 0 || !d.Valid(d.Strikes, row, "date_precision") || d.Reported(d.Strikes, row, "date") {
+			if dates[row] == 0 || !d.Valid(d.Strikes, row, "date_precision", "date_end") || d.Reported(d.Strikes, row, "date") {
 				return
 			}
 			grace := dates[row] - earliest[row]
@@ -29,7 +29,7 @@ var _ = add(&validate.Rule{
 				case !stands(i) || given[i] == 0:
 				case !d.Valid(d.Accounts, int(i), "date") || d.Reported(d.Accounts, int(i), "date", "strike_id"):
 					return
-				case given[i] >= dates[row]-grace && given[i] <= dates[row]+grace:
+				case given[i] >= dates[row]-grace && given[i] <= max(dates[row], ends[row])+grace:
 					return
 				default:
 					others = append(others, i)
