@@ -21,7 +21,7 @@ type page struct {
 // in front of the note.
 var pages = map[string][]page{
 	"strikes": {
-		{"When it happened, and who made it public", []string{"date", "date_end", "date_precision", "announced", "announced_by"}},
+		{"When it happened, and who made it public", []string{"date", "date_precision", "announced", "announced_by"}},
 		{"Where", []string{"theater", "location", "latitude", "longitude", "location_precision"}},
 		{"Who was killed", []string{"deaths", "deaths_min", "deaths_max", "missing", "missing_known", "survivors"}},
 		{"What was hit", []string{"target_type", "vessels", "follow_up", "confirmation"}},
