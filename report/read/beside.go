@@ -72,6 +72,9 @@ func (r *reading) beside(figures []Figure, kind Kind) {
 		if f.Answer.Outcome == figure.Agrees || best.Outcome == figure.NotComparable || f.Answer.Reason == MeantAtLeast {
 			continue
 		}
+		if best.Wrong() && f.Answer.Outcome != figure.Possible {
+			continue // it is the other's fault
+		}
 		for m := range best.Verdict.Measures {
 			if measure := &best.Verdict.Measures[m]; measure.Measure == f.Measure && (best.Outcome.Held() || measure.Outcome == figure.Differs) {
 				reason := f.Answer.Reason

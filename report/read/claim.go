@@ -54,6 +54,9 @@ func (r *reading) claim(s *Sentence, n *number, before *Figure) (Figure, bool) {
 	if _, part := s.within(n.at+n.size, n.headAt, "part"); part && (n.head == "strike" || n.head == "vessel" || n.head == "missing" || n.head == "survivor") {
 		return f, false // two of the boats
 	}
+	if _, rest := s.within(n.at+n.size, n.headAt, "another"); rest && n.head == "vessel" && before == nil {
+		return f, false // the two other boats
+	}
 	if n.ordinal {
 		return f, r.ordinal(s, n, &f, before)
 	}
@@ -109,6 +112,14 @@ func (r *reading) claim(s *Sentence, n *number, before *Figure) (Figure, bool) {
 		f.Kind = Strike
 		return f, !n.weak
 	}
+	if n.weak && n.head == "" && f.Measure == figure.Deaths {
+		// One killed, killed one; not: one strike of many killed three.
+		_, behind := s.at(n.right, "killed")
+		_, ahead := s.before(n.left, "kill")
+		if !behind && !ahead {
+			return f, false
+		}
+	}
 	if n.weak && n.value == 1 && n.head == "" && measure != string(figure.Survivors) && measure != string(figure.Deaths) {
 		return f, false
 	}
@@ -123,6 +134,7 @@ func (r *reading) claim(s *Sentence, n *number, before *Figure) (Figure, bool) {
 		}
 	}
 	f.Kind = r.kind(s, n, f.Measure, given)
+	r.toldAgain(&f)
 	if n.box && r.nearlyAll(&f) {
 		f.Kind = Cumulative
 	}
@@ -137,6 +149,20 @@ func (r *reading) claim(s *Sentence, n *number, before *Figure) (Figure, bool) {
 		r.ofTheSame(s, n, &f, before)
 	}
 	return f, true
+}
+
+// toldAgain takes a number that is far too small for a total, and was told of a strike or
+// some before, for the same again: in all the dead were fourteen.
+func (r *reading) toldAgain(f *Figure) {
+	if f.Kind != Cumulative || r.Published.Day == "" || f.Measure != figure.Deaths || f.Value*2 >= r.campaign.by(r.Published.Day).Deaths.Best {
+		return
+	}
+	for k := range r.Figures {
+		if told := &r.Figures[k]; told.Measure == f.Measure && told.Value == f.Value && told.Kind != Cumulative {
+			f.Kind = told.Kind
+			return
+		}
+	}
 }
 
 // ofTheSame takes survivors for those of the strike, or the strikes, whose dead were told
@@ -329,7 +355,7 @@ func (r *reading) ordinalFits(s *Sentence, n *number) bool {
 			return false
 		}
 	}
-	if n.value > 3 {
+	if n.value > 5 || n.value > 3 && n.head != "vessel" {
 		return true
 	}
 	if r.ofDay(s, n.value, 1) {

@@ -29,6 +29,9 @@ func (r *reading) kind(s *Sentence, n *number, m figure.Measure, given Kind) Kin
 			score[Kind(mark.value)] += weight
 		}
 	}
+	if _, listed := s.at(n.right, "carried"); listed {
+		score[Strike] += inPattern // three in the first
+	}
 	r.company(s, n, from, to, m, score)
 	r.size(s, n, m, score)
 	switch m {

@@ -297,7 +297,7 @@ func (g *grammar) dress(s *Sentence, n *number) {
 		if _, stop := s.at(i, "stop"); stop || !isWord(s.tokens[i].text) || s.tokens[i].digits {
 			return
 		}
-		if unknown++; unknown > 2 {
+		if unknown++; unknown > 2 || n.weak {
 			return
 		}
 		i++

@@ -76,13 +76,15 @@ func (p *pattern) matches(s *Sentence, n *number) bool {
 	// The words that belong to the number may be part of what is before it: elevó a 83.
 	for left := n.left; left <= n.at; left++ {
 		if s.backwards(p.left, left) {
-			return s.forwards(p.right, n.right)
+			return s.forwards(p.right, n.right, p.measure == "survivors")
 		}
 	}
 	return false
 }
 
-func (s *Sentence) forwards(parts []part, i int) bool {
+// forwards matches parts from a token on; a gap of an apart pattern ends before another
+// number: two died and one survived.
+func (s *Sentence) forwards(parts []part, i int, apart bool) bool {
 	if len(parts) == 0 {
 		return true
 	}
@@ -93,19 +95,19 @@ func (s *Sentence) forwards(parts []part, i int) bool {
 	switch {
 	case p.gap:
 		for k := 0; k <= widestGap && i+k <= len(s.tokens); k++ {
-			if s.forwards(parts[1:], i+k) {
+			if s.forwards(parts[1:], i+k, apart) {
 				return true
 			}
-			if i+k == len(s.tokens) || !s.bridged(i+k) {
+			if i+k == len(s.tokens) || !s.bridged(i+k) || apart && s.leads(i+k) {
 				return false
 			}
 		}
 		return false
 	case p.class != "":
 		m, ok := s.at(i, p.class)
-		return ok && s.forwards(parts[1:], i+m.size)
+		return ok && s.forwards(parts[1:], i+m.size, apart)
 	}
-	return i < len(s.tokens) && s.tokens[i].text == p.word && s.forwards(parts[1:], i+1)
+	return i < len(s.tokens) && s.tokens[i].text == p.word && s.forwards(parts[1:], i+1, apart)
 }
 
 func (s *Sentence) backwards(parts []part, i int) bool {
@@ -122,7 +124,7 @@ func (s *Sentence) backwards(parts []part, i int) bool {
 			if s.backwards(parts[1:], i-k) {
 				return true
 			}
-			if i-k == 0 || !s.bridged(i-k-1) {
+			if i-k == 0 || !s.bridged(i-k-1) || s.leads(i-k-1) {
 				return false
 			}
 		}
@@ -134,6 +136,12 @@ func (s *Sentence) backwards(parts []part, i int) bool {
 	return i > 0 && s.tokens[i-1].text == p.word && s.backwards(parts[1:], i-1)
 }
 
+// leads reports whether a token is an "and" before a number.
+func (s *Sentence) leads(i int) bool {
+	_, and := s.at(i, "and")
+	return and && s.counted[i+1]
+}
+
 // bridged reports whether a gap may go over a token: not over the end of a clause, nor
 // over another verb that says what became of people.
 func (s *Sentence) bridged(i int) bool {
@@ -143,10 +151,6 @@ func (s *Sentence) bridged(i int) bool {
 	}
 	for _, m := range s.marks[i] {
 		switch m.class {
-		case "and":
-			if s.counted[i+1] {
-				return false // two died and one survived
-			}
 		case "kill", "killed", "survived", "clause":
 			return false
 		}

@@ -95,7 +95,7 @@ func (r *reading) apart(f *Figure, all []candidate, chosen int, best Answer) Ans
 		f.Kind = Window
 		return f.Answer
 	}
-	if all[chosen].rank < ofPublication || f.Sentence < leading {
+	if all[chosen].rank <= ofSentence || f.Measure == figure.Deaths && (all[chosen].rank < ofPublication || f.Sentence < leading) {
 		return best
 	}
 	best.Outcome, best.Reason = figure.NotComparable, OpenDay
