@@ -1,8 +1,6 @@
 package read
 
-import (
-	"github.com/strike-tally/strike-tally/report/figure"
-)
+import "github.com/strike-tally/strike-tally/report/figure"
 
 // Kind is what a figure is counted over.
 type Kind string

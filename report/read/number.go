@@ -1,9 +1,7 @@
 package read
 
 import (
-	"strconv"
 	"strings"
-	"unicode"
 
 	"github.com/strike-tally/strike-tally/schema"
 )
@@ -52,23 +50,6 @@ func (g *grammar) findNumbers(s *Sentence) {
 		s.numbers = append(s.numbers, n)
 		s.counted[n.left], s.counted[n.at] = true, true
 	}
-}
-
-// ranged reports whether two numbers with a word between them are a range.
-func (g *grammar) ranged(s *Sentence, n *number, i int) bool {
-	if v := g.single["to"][s.tokens[i].text]; v != "between" {
-		return true
-	}
-	at := n.at
-	for { // between roughly 61 and 87
-		m, ok := s.before(at, "qualifier")
-		if !ok {
-			break
-		}
-		at = m.at
-	}
-	_, ok := s.before(at, "between")
-	return ok
 }
 
 // numberAt reads the number that begins at a token.
@@ -174,142 +155,4 @@ func (g *grammar) collective(s *Sentence, i int) (int, bool) {
 		return 0, false
 	}
 	return g.value("collective", s.tokens[i].text)
-}
-
-// digits reads a number that is written in digits.
-func (g *grammar) digits(s *Sentence, i int) (number, bool) {
-	text := s.tokens[i].text
-	n := number{at: i, size: 1}
-	if i > 0 {
-		switch before := s.tokens[i-1]; {
-		case strings.ContainsAny(before.text, "$€£#@/"):
-			return n, false
-		case s.tokens[i].joined && !before.digits && !g.has("number", before.text):
-			return n, false // F-35, COVID-19
-		}
-	}
-	digits := strings.TrimRightFunc(text, func(r rune) bool { return !unicode.IsDigit(r) })
-	suffix := text[len(digits):]
-	switch {
-	case suffix == "":
-	case suffix == "+":
-		n.qualifier = "at_least"
-	case g.has("suffix", suffix):
-		n.ordinal = true
-	default:
-		return n, false
-	}
-	thousands, decimal := ",", "."
-	if g.language != "en" {
-		thousands, decimal = ".", ","
-	}
-	if strings.ContainsAny(digits, decimal+":/") {
-		return n, false
-	}
-	if parts := strings.Split(digits, thousands); len(parts) > 1 {
-		for _, p := range parts[1:] {
-			if len(p) != 3 {
-				return n, false
-			}
-		}
-		digits = strings.Join(parts, "")
-	}
-	value, err := strconv.Atoi(digits)
-	if err != nil || value > schema.MaxCount || digits[0] == '0' && len(digits) > 1 {
-		return n, false
-	}
-	n.value = value
-	if i+1 < len(s.tokens) && g.has("million", s.tokens[i+1].text) {
-		return n, false
-	}
-	return n, true
-}
-
-// nouns are the classes of what a number may count, those that decide first.
-var nouns = []string{"unit", "dead", "survivor", "missing", "life", "strike", "vessel", "person"}
-
-// furthest bounds how far from a number its noun may stand, in words.
-const furthest = 6
-
-// dress gives a number the words that belong to it: qualifiers before it, adjectives and
-// the noun behind it.
-func (g *grammar) dress(s *Sentence, n *number) {
-	if n.to == 0 {
-		n.to = n.value
-	}
-	n.left, n.right = n.at, n.at+n.size
-	for {
-		if m, ok := s.before(n.left, "qualifier"); ok {
-			n.left = m.at
-			if n.qualifier == "" {
-				n.qualifier = m.value
-			}
-			continue
-		}
-		if m, ok := s.before(n.left, "fill"); ok {
-			n.left = m.at
-			continue
-		}
-		break
-	}
-	if m, ok := s.at(n.right, "behind"); ok { // 27 or more
-		n.qualifier, n.right = m.value, n.right+m.size
-	}
-	for left := n.left; left <= n.at && n.qualifier == ""; left++ {
-		if m, ok := s.before(left, "reach"); ok {
-			n.qualifier = m.value // tops 200
-		}
-	}
-	if n.qualifier == "" {
-		n.qualifier = "exact"
-	}
-	unknown := 0
-	for i := n.right; i < len(s.tokens) && i < n.right+furthest+4; {
-		if m, ok := s.at(i, "adjective"); ok {
-			if _, noun := g.noun(s, i); !noun {
-				i += m.size
-				continue
-			}
-		}
-		if m, ok := g.noun(s, i); ok {
-			if next, ok := g.noun(s, i+m.size); ok && m.class == "vessel" && next.class == "strike" {
-				i, m = next.at, next // the sixth boat attack
-			}
-			n.head, n.headAt = m.class, m.at
-			n.right = i + m.size
-			if m.class == "person" || m.class == "life" { // people dead, men killed
-				if d, ok := s.at(n.right, "dead"); ok {
-					n.head, n.right = "dead", n.right+d.size
-				}
-			}
-			return
-		}
-		if s.tokens[i].text == "\"" && !n.weak {
-			i++ // eight "narco-terrorists"
-			continue
-		}
-		if _, verb := s.at(i, "survived"); verb {
-			return // one survived the strike
-		}
-		if _, another := g.word(s.tokens[i].text); another && i > n.right {
-			return // a toll of six dead: no toll of one
-		}
-		if _, stop := s.at(i, "stop"); stop || !isWord(s.tokens[i].text) || s.tokens[i].digits {
-			return
-		}
-		if unknown++; unknown > 2 || n.weak {
-			return
-		}
-		i++
-	}
-}
-
-// noun is the noun that begins at a token, the longest of those that do.
-func (g *grammar) noun(s *Sentence, i int) (best mark, found bool) {
-	for _, class := range nouns {
-		if m, ok := s.at(i, class); ok && m.size > best.size {
-			best, found = m, true
-		}
-	}
-	return best, found
 }

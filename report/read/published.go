@@ -1,8 +1,6 @@
 package read
 
-import (
-	"github.com/strike-tally/strike-tally/schema"
-)
+import "github.com/strike-tally/strike-tally/schema"
 
 // foremost is how many blocks at the beginning of a text, and how many at its end, may
 // hold its dateline.

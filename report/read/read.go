@@ -7,10 +7,14 @@
 //	page, markdown, plain   bytes -> [Text]: blocks without furniture, each byte with its place
 //	sentence                blocks -> sentences of tokens
 //	grammar/CODE.csv        the words and patterns of a language, with examples that are its tests
-//	day, number             days and numbers of a sentence
-//	claim, kind             a number -> measure and kind: of a strike, a window, the campaign
-//	resolve                 candidate days -> the one that the rows bear out
-//	answer                  the figure -> the judge of package figure, or the strike's accounts
+//	day, month              days of a sentence
+//	number, digits, noun    numbers of a sentence, with the words that belong to them
+//	anchor, claim, ordinal  a number -> the measure that it states, if it is of the campaign
+//	kind, same, box, list   what it is counted over: a strike, a window, the campaign
+//	resolve, bound          candidate days -> those of which it can speak
+//	answer, window, strike  the figure -> the judge of package figure, or the strike's accounts
+//	beside, lag             totals that one sentence states together; days without room
+//	contradiction           figures of one text that cannot both be true
 //
 // There is no model and no network, and nothing depends on a clock: the same bytes give
 // the same answer.

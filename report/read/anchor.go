@@ -1,0 +1,49 @@
+package read
+
+// anchored reports whether an article speaks of the campaign at all: of boats, of
+// strikes, and of who strikes or where.
+func (r *reading) anchored() bool {
+	seen := map[string]bool{}
+	for i := range r.Sentences {
+		for value := range r.anchors(i) {
+			seen[value] = true
+		}
+	}
+	return seen["strike"] && (seen["boat"] || seen["sea"]) && (seen["actor"] || seen["sea"])
+}
+
+// anchors are the sorts of words for the campaign in a sentence.
+func (r *reading) anchors(i int) map[string]bool {
+	seen := map[string]bool{}
+	if i < 0 || i >= len(r.Sentences) {
+		return seen
+	}
+	for _, marks := range r.Sentences[i].marks {
+		for _, m := range marks {
+			if m.class == "anchor" {
+				seen[m.value] = true
+			}
+		}
+	}
+	return seen
+}
+
+// concerns reports whether the numbers of a sentence can belong to the campaign: it has
+// an anchor near it, and no other war or accident in it.
+func (r *reading) concerns(i int) bool {
+	s := &r.Sentences[i]
+	near := r.anchors(i)
+	_, elsewhere := s.within(0, len(s.tokens), "elsewhere")
+	if elsewhere && !near["boat"] {
+		return false
+	}
+	if r.Blocks[s.Block].Role == Row {
+		return true // a table of the article
+	}
+	for _, other := range []int{i - 3, i - 2, i - 1, i + 1} {
+		for value := range r.anchors(other) {
+			near[value] = true
+		}
+	}
+	return near["strike"] && (near["boat"] || near["sea"] || near["actor"])
+}

@@ -1,0 +1,93 @@
+package read
+
+import "github.com/strike-tally/strike-tally/report/figure"
+
+// ordinal reads the n-th strike.
+func (r *reading) ordinal(s *Sentence, n *number, f *Figure, before *Figure) bool {
+	f.Measure, f.Kind = figure.Strikes, Ordinal
+	switch {
+	case n.head == "strike":
+	case n.head == "vessel" && n.value > 3:
+		f.Measure = figure.Vessels
+	case n.head == "" && before != nil && before.Kind == Ordinal && n.value == before.Value+1:
+	case n.head == "" && r.ofKind(s, n):
+	case n.head == "" && n.value > 2 && r.afterNoun(s, n, f):
+	default:
+		// the 18th and 19th strikes: the noun stands behind the second
+		if next := n.at + n.size; next+1 < len(s.tokens) && r.grammar.has("and", s.tokens[next].text) {
+			for k := range s.numbers {
+				if m := &s.numbers[k]; m.at >= next && m.at <= next+2 && m.ordinal && m.value == n.value+1 && (m.head == "strike" || r.ofKind(s, m)) {
+					return r.ordinalFits(s, n)
+				}
+			}
+		}
+		return false
+	}
+	if _, again := s.within(n.at, n.at+1, "again"); again && n.value <= 2 && !r.early(n.value) && !r.ofDay(s, n.value, 0) {
+		return false
+	}
+	return r.ordinalFits(s, n)
+}
+
+// ofKind reports whether an ordinal without a noun counts the strike that its sentence
+// speaks of: the fifth of its kind, the 26th since.
+func (r *reading) ofKind(s *Sentence, n *number) bool {
+	_, behind := s.at(n.right, "of_kind")
+	_, strike := s.within(0, n.at, "strike")
+	return behind && strike
+}
+
+// afterNoun reports whether an ordinal stands behind the noun that it counts: another
+// boat, the tenth.
+func (r *reading) afterNoun(s *Sentence, n *number, f *Figure) bool {
+	i := n.left
+	for ; i > 0 && !isWord(s.tokens[i-1].text); i-- {
+	}
+	for class, measure := range map[string]figure.Measure{"strike": figure.Strikes, "vessel": figure.Vessels} {
+		if _, ok := s.before(i, class); ok && i < n.left {
+			f.Measure = measure
+			return true
+		}
+	}
+	return false
+}
+
+// early reports whether an article can be as old as the n-th strike.
+func (r *reading) early(n int) bool {
+	return r.Published.Day != "" && r.campaign.by(r.Published.Day).Strikes <= n+2
+}
+
+// ordinalFits reports whether an ordinal can be one of the campaign: not the second of
+// this year, nor the first of a day. What is small must be of its time.
+func (r *reading) ordinalFits(s *Sentence, n *number) bool {
+	for i := n.right; i < min(n.right+8, len(s.tokens)); i++ {
+		if _, ok := s.at(i, "counted_anew"); ok {
+			return false
+		}
+	}
+	if n.value > 5 || n.value > 3 && n.head != "vessel" {
+		return true
+	}
+	if r.ofDay(s, n.value, 1) {
+		return true
+	}
+	if r.Published.Day == "" {
+		_, since := s.within(0, len(s.tokens), "since")
+		return since
+	}
+	most := r.campaign.by(r.Published.Day).Strikes
+	return most <= n.value+2
+}
+
+// ofDay reports whether a sentence names a day by which the rows have n strikes, or some
+// more or less.
+func (r *reading) ofDay(s *Sentence, n, some int) bool {
+	for _, m := range s.days {
+		for _, span := range m.Spans {
+			if span.From == span.To && abs(r.campaign.by(span.To).Strikes-n) <= some {
+				return true
+			}
+		}
+	}
+	return false
+}

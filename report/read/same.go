@@ -1,0 +1,70 @@
+package read
+
+import "github.com/strike-tally/strike-tally/report/figure"
+
+// toldAgain takes a number that is far too small for a total, and was told of a strike or
+// some before, for the same again: in all the dead were fourteen.
+func (r *reading) toldAgain(f *Figure) {
+	if f.Kind != Cumulative || r.Published.Day == "" || f.Measure != figure.Deaths || f.Value*2 >= r.campaign.by(r.Published.Day).Deaths.Best {
+		return
+	}
+	for k := range r.Figures {
+		if told := &r.Figures[k]; told.Measure == f.Measure && told.Value == f.Value && told.Kind != Cumulative {
+			f.Kind = told.Kind
+			return
+		}
+	}
+}
+
+// ofTheSame takes survivors for those of the strike, or the strikes, whose dead were told
+// before: in the same sentence whatever they are, else those of strikes, unless the
+// sentence speaks of one.
+func (r *reading) ofTheSame(s *Sentence, n *number, f *Figure, before *Figure) {
+	if before != nil && before.Measure == figure.Deaths && (before.Kind != Cumulative || f.Value*2 >= r.campaign.by(r.Published.Day).Survivors) {
+		f.Kind = before.Kind
+		return
+	}
+	if f.Kind == Cumulative {
+		return
+	}
+	for i := range n.at {
+		for _, m := range s.marks[i] {
+			if m.class == "cue" && m.value == "strike" {
+				return
+			}
+		}
+	}
+	for k := len(r.Figures) - 1; k >= 0; k-- {
+		if told := &r.Figures[k]; told.Measure == figure.Deaths && told.Kind != Cumulative {
+			f.Kind = told.Kind
+			return
+		}
+	}
+}
+
+// fewest is the smallest number that is taken for the total of a theater: fewer may be the
+// strikes of a day.
+const fewest = 8
+
+// inTheater narrows the scope of a number that is too small for the sea and right in size
+// for the theater beside it.
+func (r *reading) inTheater(s *Sentence, n *number, f *Figure) {
+	if r.Published.Day == "" || f.Measure != figure.Strikes && f.Measure != figure.Vessels || n.value < fewest || r.nearlyAll(f) {
+		return
+	}
+	best := mark{}
+	for i := max(0, n.at-8); i < min(len(s.tokens), n.right+8); i++ {
+		if m, ok := s.at(i, "theater"); ok && (best.value == "" || abs(i-n.at) < abs(best.at-n.at)) {
+			best = m
+		}
+	}
+	l := r.campaign.books.Ledger(best.value)
+	if best.value == "" || l == nil {
+		return
+	}
+	all := l.Total(l.Cut("", r.Published.Day, r.Published.Day), r.Published.Day)
+	whole := map[figure.Measure]int{figure.Strikes: all.Strikes, figure.Vessels: all.Vessels}[f.Measure]
+	if f.Value*10 >= whole*7 && f.Value*10 <= whole*13 {
+		f.Kind, f.Scope = Cumulative, best.value
+	}
+}

@@ -1,0 +1,79 @@
+package read
+
+import "github.com/strike-tally/strike-tally/report/figure"
+
+// window answers a figure of several strikes or of a stretch of days.
+func (r *reading) window(f *Figure, all []candidate) {
+	best, chosen := nothing(NoDay), -1
+	if f.Days != nil && f.Days[0].From != "" && len(all) > 0 && f.Days[0] != all[0].Span {
+		all = append([]candidate{{f.Days[0], ofClause}}, all...)
+	}
+	for i, c := range all {
+		if c.From == "" || c.To < r.campaign.first {
+			continue
+		}
+		a := r.ask(f.put, c.Span)
+		if c.rank == ofPublication && !a.Outcome.Held() && f.Sentence >= leading {
+			continue // a day that is not beside the figure only explains it
+		}
+		if next := better(best, a); next.Verdict != best.Verdict {
+			best, chosen = next, i
+		}
+	}
+	if chosen < 0 || !best.Outcome.Held() && all[chosen].rank > ofSentence {
+		if f.Measure == figure.Deaths && r.strikeFits(f, all) || r.recent(f) {
+			return
+		}
+	}
+	if chosen < 0 {
+		f.Answer = nothing(OpenDay)
+		if len(all) == 0 {
+			f.Answer = nothing(NoDay)
+		}
+		return
+	}
+	if !best.Outcome.Held() && f.Measure != figure.Strikes && r.strikeFits(f, all) {
+		return
+	}
+	if one := r.campaign.on(best.Day); best.Wrong() && len(one) == 1 && best.Day.From == best.Day.To && (f.Measure == figure.Deaths || f.Measure == figure.Survivors) {
+		f.Kind, best = Strike, r.put(f, one[0], best.Day) // of a day with one strike no number is that of several
+	}
+	best.Decided = chosen > 0 && best.Outcome.Held()
+	if best.Wrong() && all[chosen].rank == ofPublication && f.Sentence >= leading {
+		best.Outcome, best.Reason = figure.NotComparable, OpenDay
+	}
+	f.Answer = best
+}
+
+// recently is how many days before publication a window without a day of its own is
+// looked for.
+const recently = 14
+
+// recent answers a window that names no day: it is that of the last day before
+// publication on which several strikes have the number together.
+func (r *reading) recent(f *Figure) bool {
+	if f.Measure != figure.Deaths || r.Published.Day == "" {
+		return false
+	}
+	for back := range recently {
+		day := r.Published.Day.AddDays(-back)
+		if a, ok := r.together(f, Span{day, day}); ok {
+			f.Answer, f.Answer.Decided = a, true
+			return true
+		}
+	}
+	return false
+}
+
+// strikeFits turns a window into the figure of one strike where the rows have one with
+// that number on a day of the text.
+func (r *reading) strikeFits(f *Figure, all []candidate) bool {
+	other := *f
+	other.Kind = Strike
+	r.strike(&other, all)
+	if !other.Answer.Outcome.Held() || other.Kind != Strike {
+		return false
+	}
+	*f = other
+	return true
+}
