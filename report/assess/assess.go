@@ -52,8 +52,9 @@ type Assessment struct {
 	Corroboration *corroboration.Index
 
 	judge    func() *figure.Judge
-	then     func() (*schema.Dataset, []schema.ID)
+	then     func() (*schema.Dataset, known.Marks)
 	totals   func() []Total
+	later    func() *later
 	verdicts func() []figure.Verdict
 	series   func() []figure.Series
 	gaps     func() []figure.Gap
@@ -64,6 +65,7 @@ type Assessment struct {
 // Total is what the strikes of one scope add up to, with the strikes summed.
 type Total struct {
 	Scope string          // sea, land, a theater or all
+	Mark  known.Mark      // what of it was not told by [Options.AsOf]
 	Data  *schema.Dataset // whose strikes are summed: as it was public by [Options.AsOf]
 	ledger.Answer
 }
@@ -75,8 +77,9 @@ func New(d *schema.Dataset, o Options) *Assessment {
 	}
 	a := &Assessment{Data: d, Options: o, Ledgers: ledger.New(d), Corroboration: corroboration.NewIndex(d)}
 	a.judge = sync.OnceValue(func() *figure.Judge { return figure.NewJudge(a.Ledgers) })
-	a.then = sync.OnceValues(func() (*schema.Dataset, []schema.ID) { return known.By(d, o.AsOf) })
+	a.then = sync.OnceValues(func() (*schema.Dataset, known.Marks) { return known.By(d, o.AsOf) })
 	a.totals = sync.OnceValue(a.sum)
+	a.later = sync.OnceValue(a.findLater)
 	a.verdicts = sync.OnceValue(func() []figure.Verdict { return a.judge().All() })
 	a.series = sync.OnceValue(func() []figure.Series { return a.judge().AllSeries(a.verdicts()) })
 	a.gaps = sync.OnceValue(func() []figure.Gap { return a.judge().Gaps(a.verdicts()) })
@@ -101,8 +104,8 @@ func (a *Assessment) Totals() []Total { return a.totals() }
 // Marked are the strikes whose numbers in the totals rest on accounts that were not
 // public by [Options.AsOf].
 func (a *Assessment) Marked() []schema.ID {
-	_, marked := a.then()
-	return marked
+	then, marks := a.then()
+	return marks.Numbers(then)
 }
 
 // Total is the sum of one scope; zero for one that the dataset does not know.
@@ -161,14 +164,20 @@ func (a *Assessment) Waiver(tally schema.ID) *schema.Waiver { return a.waivers()
 
 func (a *Assessment) sum() []Total {
 	var all []Total
-	then, _ := a.then()
+	then, marks := a.then()
 	books := a.Ledgers
 	if then != a.Data {
 		books = ledger.New(then)
 	}
 	for _, scope := range books.Scopes() {
 		answer, _ := books.Ask(ledger.Question{Scope: scope, AsOf: a.Options.AsOf, KnownBy: a.Options.AsOf})
-		all = append(all, Total{scope, then, answer})
+		total := Total{Scope: scope, Data: then, Answer: answer}
+		for i := answer.Cut.First; i < answer.Cut.End && len(marks) > 0; i++ {
+			if answer.Cut.Has(i) {
+				total.Mark = total.Mark.And(marks[then.Strikes.Rows[answer.Ledger.Entries[i].Row].ID])
+			}
+		}
+		all = append(all, total)
 	}
 	return all
 }

@@ -1,6 +1,8 @@
 package assess
 
 import (
+	"slices"
+
 	"github.com/strike-tally/strike-tally/report/figure"
 	"github.com/strike-tally/strike-tally/schema"
 )
@@ -14,6 +16,10 @@ type Summed struct {
 	// counts them.
 	Presumed int
 	Counted  bool
+	// Marked is whether no account with a day had told its killed by the day on which the
+	// figure was public, see [Assessment.Later]. Of a line that stands for others: whether
+	// that is so of one of them.
+	Marked bool
 }
 
 // Summed are the strikes that the first reading of a verdict sums, oldest first; none
@@ -25,6 +31,7 @@ func (a *Assessment) Summed(v *figure.Verdict) []Summed {
 	}
 	var all []Summed
 	var running *int
+	later := a.Later(v)
 	for i := v.Cut.First; i < v.Cut.End; i++ {
 		if !v.Cut.Has(i) {
 			continue
@@ -40,7 +47,7 @@ func (a *Assessment) Summed(v *figure.Verdict) []Summed {
 			}
 			running = &sum
 		}
-		all = append(all, Summed{s, best, running, e.Missing, v.Counts(i)})
+		all = append(all, Summed{s, best, running, e.Missing, v.Counts(i), slices.Contains(later, s.ID)})
 	}
 	return all
 }
@@ -63,8 +70,9 @@ func Shown(all []Summed, most int) (lines []SummedLine, earlier int, newest []Su
 		case last >= 0 && lines[last].Folded > 0:
 			lines[last].Folded++
 			lines[last].Running = s.Running
+			lines[last].Marked = lines[last].Marked || s.Marked
 		default:
-			lines = append(lines, SummedLine{Summed{Running: s.Running}, 1})
+			lines = append(lines, SummedLine{Summed{Running: s.Running, Marked: s.Marked}, 1})
 		}
 	}
 	if hidden > 0 && all[hidden-1].Running != nil {

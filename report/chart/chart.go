@@ -18,6 +18,7 @@ import (
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
 
+	"github.com/strike-tally/strike-tally/report/known"
 	"github.com/strike-tally/strike-tally/report/language"
 	"github.com/strike-tally/strike-tally/report/phrase"
 	"github.com/strike-tally/strike-tally/report/summary"
@@ -38,16 +39,17 @@ type Chart struct {
 type Kind struct {
 	Name     string
 	Sections []string // sections of the report that it draws
+	counts   bool     // it draws what accounts tell of strikes, not their days alone
 	new      func(*maker) *Chart
 }
 
 // Kinds are all charts, in the order of a report.
 var Kinds = []Kind{
-	{"running-total", []string{summary.SectionRunning}, (*maker).runningTotal},
-	{"months", []string{summary.SectionRunning}, (*maker).months},
-	{"theaters", []string{summary.SectionHeadline}, (*maker).theaters},
-	{"days-between", []string{summary.SectionHeadline}, (*maker).daysBetween},
-	{"evidence", []string{summary.SectionEvidence}, (*maker).evidence},
+	{"running-total", []string{summary.SectionRunning}, true, (*maker).runningTotal},
+	{"months", []string{summary.SectionRunning}, true, (*maker).months},
+	{"theaters", []string{summary.SectionHeadline}, true, (*maker).theaters},
+	{"days-between", []string{summary.SectionHeadline}, false, (*maker).daysBetween},
+	{"evidence", []string{summary.SectionEvidence}, true, (*maker).evidence},
 }
 
 // Named is a sort of chart; nil if there is none.
@@ -75,6 +77,9 @@ func (k *Kind) New(r *summary.Report, d *schema.Dataset, l *language.Language) (
 		return nil, fmt.Errorf("chart %s: found nothing to draw, want a strike that answers to the question", k.Name)
 	}
 	c.Name, c.Source = k.Name, m.source()
+	if n := len(r.Marks.Numbers); n > 0 && k.counts {
+		c.Source = m.Say("report.later_mark", known.Sign, m.Count("strikes", n)) + " " + c.Source
+	}
 	c.height = vg.Length(3 * math.Ceil(float64(c.height)/3)) // whole pixels: no half-transparent line at an edge
 	return c, nil
 }

@@ -8,6 +8,7 @@ import (
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
 
+	"github.com/strike-tally/strike-tally/report/known"
 	"github.com/strike-tally/strike-tally/report/language"
 	"github.com/strike-tally/strike-tally/report/summary"
 )
@@ -17,6 +18,7 @@ type stack struct {
 	parts     []part
 	low, high int // killed
 	above     int // presumed dead, on top
+	marked    bool
 }
 
 type part struct {
@@ -58,7 +60,17 @@ func (s *stacks) Plot(c draw.Canvas, p *plot.Plot) {
 		if b.low < b.high {
 			whisker(&c, vg.Point{X: x(float64(i)), Y: y(float64(b.low))}, vg.Point{X: x(float64(i)), Y: y(float64(b.high))})
 		}
+		if b.marked {
+			sign(&c, vg.Point{X: x(float64(i)), Y: y(float64(max(low, b.high)))})
+		}
 	}
+}
+
+// sign draws the mark of what was not told by the day asked for, above a point.
+func sign(c *draw.Canvas, at vg.Point) {
+	s := style(labelSize, ink)
+	s.XAlign, s.YAlign = draw.XCenter, draw.YBottom
+	c.FillText(s, vg.Point{X: at.X, Y: at.Y + vg.Points(2)}, known.Sign)
 }
 
 // whisker draws a range: a line with a bar across each end.
@@ -126,6 +138,7 @@ func (m *maker) months() *Chart {
 					sum = sum.Plus(r.Killed)
 				}
 				killed.above += r.Missing
+				killed.marked = killed.marked || r.Killed.Marked
 			}
 			if s > 0 {
 				killed.parts = append(killed.parts, part{k, group.fill})
@@ -156,7 +169,7 @@ func (m *maker) months() *Chart {
 		s := []*stacks{dead, number}[i]
 		panel.Add(s)
 		panel.X.Min, panel.X.Max = -0.6, float64(len(axis.all))-0.4
-		panel.Y.Min, panel.Y.Max = 0, s.highest()*1.05
+		panel.Y.Min, panel.Y.Max = 0, s.highest()*1.1
 		panel.Y.Tick.Marker = whole{m.Language}
 		panel.X.Tick.Marker = axis.ticks(m.Language)
 		panel.X.Padding, panel.Y.Padding = 0, 0

@@ -74,6 +74,7 @@ func (m *maker) runningTotal() *Chart {
 	p.Y.Min, p.Y.Max = 0, float64(highest)*1.04
 	p.Y.Tick.Marker = whole{m.Language}
 	addLines(p, m.Words, r, until)
+	p.Add(signs{r.Curve})
 	shown := map[string]*plotter.Scatter{}
 	for _, v := range verdicts {
 		if len(marks[v.name]) == 0 {
@@ -101,9 +102,25 @@ func (m *maker) runningTotal() *Chart {
 	}
 	return &Chart{
 		Title: title,
-		Text: m.Say("chart.running_text", scope, best, low, high, last.Day, best+last.Missing, all,
+		Text: m.Say("chart.running_text", scope, m.signed(m.Number(best), last.Killed.Marked), low, high, last.Day, best+last.Missing, all,
 			len(marks["agrees"]), len(marks["agrees_as_read"]), len(marks["possible"]), len(marks["differs"]), len(marks["not_comparable"])),
 		height: 330, draw: p.Draw,
+	}
+}
+
+// signs mark the days on which a total first holds what was not told by the day asked
+// for; from there on all of them do.
+type signs struct{ curve []summary.CurvePoint }
+
+// Plot draws the first of them.
+func (s signs) Plot(c draw.Canvas, p *plot.Plot) {
+	x, y := p.Transforms(&c)
+	for _, point := range s.curve {
+		if point.Killed.Marked {
+			_, _, high := point.Killed.Ends()
+			sign(&c, vg.Point{X: x(day(point.Day)), Y: y(float64(high + point.Missing))})
+			return
+		}
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
 
+	"github.com/strike-tally/strike-tally/report/known"
 	"github.com/strike-tally/strike-tally/report/summary"
 	"github.com/strike-tally/strike-tally/schema"
 )
@@ -29,7 +30,7 @@ func (m *maker) theaters() *Chart {
 			continue
 		}
 		f := groups[at].fill
-		text := m.OpenRange(t.Killed.Min, t.Killed.Best, t.Killed.Max)
+		text := m.signed(m.OpenRange(t.Killed.Min, t.Killed.Best, t.Killed.Max), t.Killed.Marked)
 		_, missing, _ := t.Missing.Ends()
 		if missing > 0 {
 			text += " + " + m.Number(missing)
@@ -52,13 +53,22 @@ func (m *maker) theaters() *Chart {
 // told says a number with its range to readers who do not see the chart.
 func (m *maker) told(r summary.Range) string {
 	low, best, high := r.Ends()
+	signed := m.signed(m.Number(best), r.Marked)
 	switch {
 	case !r.Known():
-		return m.Say("chart.killed_unknown")
+		return m.signed(m.Say("chart.killed_unknown"), r.Marked)
 	case r.Max == nil:
-		return m.Say("chart.killed_open", best, low)
+		return m.Say("chart.killed_open", signed, low)
 	}
-	return m.Say("chart.killed_range", best, low, high)
+	return m.Say("chart.killed_range", signed, low, high)
+}
+
+// signed is a text, with the mark of what was not told by the day asked for.
+func (m *maker) signed(text string, marked bool) string {
+	if marked {
+		return text + " " + known.Sign
+	}
+	return text
 }
 
 func (m *maker) evidence() *Chart {
@@ -84,8 +94,8 @@ func (m *maker) evidence() *Chart {
 		case schema.List(schema.Evidence.Alone):
 			label, f = words[0], hollow
 		}
-		list = append(list, bar{label, o.Strikes, o.Strikes, o.Strikes, 0, f, m.Number(o.Strikes)})
-		told = append(told, strings.ReplaceAll(label, " +\n", " + ")+": "+m.Number(o.Strikes)+".")
+		list = append(list, bar{label, o.Strikes, o.Strikes, o.Strikes, 0, f, m.signed(m.Number(o.Strikes), o.Marked > 0)})
+		told = append(told, strings.ReplaceAll(label, " +\n", " + ")+": "+m.signed(m.Number(o.Strikes), o.Marked > 0)+".")
 	}
 	p := m.horizontal(list, m.Say("chart.evidence_x"), 0.08)
 	return &Chart{Title: m.Say("chart.evidence_title", m.known()), Text: m.Say("chart.evidence_text", strings.Join(told, " ")), height: vg.Length(len(list))*27 + 95, draw: p.Draw}

@@ -84,7 +84,7 @@ func (c *Chart) paint(canvas vg.Canvas) {
 }
 
 // mostLines is how many lines a title or a source line takes at most.
-const mostLines = 4
+const mostLines = 6
 
 // paragraph writes a text in lines that fit the canvas from a height down, and
 // answers where it ends.

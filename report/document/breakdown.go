@@ -18,7 +18,7 @@ func (w *writer) breakdowns() []Block {
 		t := w.table(w.Say("by.title."+b.By), columns...)
 		for n := range b.Groups {
 			g := &b.Groups[n]
-			cells := []Cell{w.key(b.By, g.Key), w.number(g.Strikes), plain(w.Percent(g.Share)), w.marked(g.Killed, g.KilledMarked > 0), plain(w.ranged(g.Missing)), w.marked(g.Dead, g.KilledMarked > 0),
+			cells := []Cell{w.key(b.By, g.Key), w.number(g.Strikes), plain(w.Percent(g.Share)), plain(w.ranged(g.Killed)), plain(w.ranged(g.Missing)), plain(w.ranged(g.Dead)),
 				plain(w.ranged(g.Vessels)), plain(w.ranged(g.Survivors))}
 			if g.Accounts != nil {
 				cells = append(cells, w.number(*g.Accounts))

@@ -42,7 +42,7 @@ func (w *writer) strikesWith(v *summary.SpreadValue) Cell {
 	if v == nil {
 		return w.number(0)
 	}
-	return w.number(v.Strikes)
+	return w.numbered(v.Strikes, v.Marked)
 }
 
 func (w *writer) shareWith(v *summary.SpreadValue) Cell {
@@ -63,10 +63,10 @@ func (w *writer) spread(key string, s *summary.Spread) string {
 	if len(last.Of) <= 3 {
 		ids = " (" + w.ids(last.Of) + ")"
 	}
-	text += " " + w.Say("report.spread_values", w.Count("strikes", s.Strikes), w.Decimal(*s.Mean), w.Decimal(*s.Deviation), w.Median(*s.Median), w.Number(last.Value)+ids)
+	text += " " + w.Say("report.spread_values", w.signed(w.Count("strikes", s.Strikes), s.Marked > 0), w.Decimal(*s.Mean), w.Decimal(*s.Deviation), w.Median(*s.Median), w.Number(last.Value)+ids)
 	if key != "report.spread_lag" && s.Strikes > 1 {
 		f := s.First
-		text += " " + w.Say("report.spread_first", string(f.StrikeID), f.Value, f.Lower, f.Same, f.Higher)
+		text += " " + w.Say("report.spread_first", string(f.StrikeID), w.signed(w.Number(f.Value), f.Marked), f.Lower, f.Same, f.Higher)
 	}
 	if s.LeftOut > 0 {
 		text += " " + w.Say("report.spread_left", w.Count("strikes", s.LeftOut))

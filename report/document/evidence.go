@@ -13,14 +13,14 @@ func (w *writer) evidence() []Block {
 		if !o.Offered.OffersNothing() && len(o.Offered.Members()) == 1 {
 			label = w.Say("report.only", label)
 		}
-		offers.add(plain(label), w.number(o.Strikes), plain(w.Share(o.Strikes, e.Strikes)), plain(w.ranged(o.Killed)))
+		offers.add(plain(label), w.numbered(o.Strikes, o.Marked), plain(w.Share(o.Strikes, e.Strikes)), plain(w.ranged(o.Killed)))
 	}
 	words := w.table(w.Say("report.words_table"), "report.col.offered", "report.col.strikes", "report.col.share")
 	for _, o := range e.Words {
-		words.add(plain(w.words(schema.Evidence, schema.List(o.Word))), w.number(o.Strikes), plain(w.Share(o.Strikes, e.Strikes)))
+		words.add(plain(w.words(schema.Evidence, schema.List(o.Word))), w.numbered(o.Strikes, o.Marked), plain(w.Share(o.Strikes, e.Strikes)))
 	}
 	blocks := []Block{paragraph(w.Say("report.evidence_intro", w.Count("strikes", e.Strikes)) + " " + w.Say("report.evidence_rule") + " " +
-		w.Say("report.evidence_counts", w.Share(e.Offered, e.Strikes), w.Number(e.Beyond))), offers.block()}
+		w.Say("report.evidence_counts", w.signed(w.Share(e.Offered, e.Strikes), e.Marked > 0), w.Number(e.Beyond))), offers.block()}
 	if w.brief {
 		return append(blocks, paragraph(w.evidenceBrief(e)))
 	}

@@ -1,6 +1,8 @@
 package document
 
 import (
+	"slices"
+
 	"github.com/strike-tally/strike-tally/report/figure"
 	"github.com/strike-tally/strike-tally/report/summary"
 	"github.com/strike-tally/strike-tally/schema"
@@ -9,6 +11,9 @@ import (
 func (w *writer) figures() []Block {
 	f := w.report.Figures
 	blocks := []Block{paragraph(w.Say("report.figures_intro", w.Count("figures", len(f.All))))}
+	if slices.ContainsFunc(f.All, func(v summary.Figure) bool { return len(v.Marked) > 0 }) {
+		blocks = append(blocks, paragraph(w.Say("report.figures_later", mark)))
+	}
 	t := w.table(w.Say("report.verdicts_table"), "report.col.verdict", "report.col.figures", "report.col.meaning")
 	for _, v := range f.Verdicts {
 		t.add(Cell{w.verdict(v.Verdict)}, w.number(v.Figures), plain(w.Say("verdict.meaning."+v.Verdict)))

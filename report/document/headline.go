@@ -48,7 +48,7 @@ func (w *writer) headline() []Block {
 func (w *writer) totals(caption string, totals []summary.ScopeTotal) Block {
 	t := w.table(caption, "report.col.scope", "report.col.killed", "report.col.missing", "report.col.dead", "report.col.strikes", "report.col.vessels", "report.col.survivors", "report.col.first", "report.col.last")
 	for _, s := range totals {
-		t.add(plain(w.Scope(s.Scope)), w.marked(s.Killed, s.KilledMarked > 0), plain(w.ranged(s.Missing)), w.marked(s.Dead, s.KilledMarked > 0), w.number(s.Strikes),
+		t.add(plain(w.Scope(s.Scope)), plain(w.ranged(s.Killed)), plain(w.ranged(s.Missing)), plain(w.ranged(s.Dead)), w.number(s.Strikes),
 			plain(w.ranged(s.Vessels)), plain(w.ranged(s.Survivors)), w.day(s.First), w.day(s.Last))
 	}
 	return t.block()

@@ -45,19 +45,28 @@ func (w *writer) lead() []string {
 			first = language.Title(w.Say("at_least", first))
 		}
 		lead = append(lead, first)
-		marks := h.Totals[0].KilledMarked
 		if len(h.Apart) > 0 && h.Apart[0].Strikes > 0 {
 			lead = append(lead, w.Say("report.on_land", w.sentence(h.Apart[0])))
-			marks += h.Apart[0].KilledMarked
 		}
 		if beside := w.caveat(h); beside != "" {
 			lead = append(lead, beside)
 		}
-		if marks > 0 {
-			lead = append(lead, w.Say("report.later_mark", mark, w.Count("strikes", marks)))
+	}
+	return append(lead, w.legend()...)
+}
+
+// legend tells what the mark behind a number means, for each kind of value that has one.
+func (w *writer) legend() []string {
+	var all []string
+	for _, kind := range []struct {
+		text string
+		ids  []schema.ID
+	}{{"report.later_mark", w.report.Marks.Numbers}, {"report.later_vessels", w.report.Marks.Vessels}, {"report.later_follow_up", w.report.Marks.FollowUp}} {
+		if n := len(kind.ids); n > 0 {
+			all = append(all, w.Say(kind.text, mark, w.Count("strikes", n)))
 		}
 	}
-	return lead
+	return all
 }
 
 // condition is a condition in words.
@@ -127,12 +136,9 @@ func (w *writer) sentence(t summary.ScopeTotal) string {
 	case !t.Killed.Known():
 		return w.Say("report.unknown_dead", counted, t.First, t.Last) + "."
 	case t.First == t.Last:
-		text = w.Say("report.sentence_one", w.Count("people_killed", best), counted, t.First)
+		text = w.Say("report.sentence_one", w.signed(w.Count("people_killed", best), t.Killed.Marked), counted, t.First)
 	default:
-		text = w.Say("report.sentence", w.Count("people_killed", best), counted, t.First, t.Last)
-	}
-	if t.KilledMarked > 0 {
-		text += " " + mark
+		text = w.Say("report.sentence", w.signed(w.Count("people_killed", best), t.Killed.Marked), counted, t.First, t.Last)
 	}
 	switch {
 	case t.KilledUnended > 0:

@@ -1,16 +1,27 @@
 package document
 
-import "github.com/strike-tally/strike-tally/report/summary"
+import (
+	"github.com/strike-tally/strike-tally/report/known"
+	"github.com/strike-tally/strike-tally/report/summary"
+)
 
-func (w *writer) ranged(r summary.Range) string { return w.OpenRange(r.Min, r.Best, r.Max) }
+// mark stands behind a value that was not told by the day asked for.
+const mark = known.Sign
 
-// mark stands behind a number of which no account was public by the day asked for.
-const mark = "†"
+// ranged is a number with its range, and its mark.
+func (w *writer) ranged(r summary.Range) string {
+	return w.signed(w.OpenRange(r.Min, r.Best, r.Max), r.Marked)
+}
 
-// marked is a number of killed, with its mark where it rests on later accounts.
-func (w *writer) marked(r summary.Range, marked bool) Cell {
+// signed is a text with its mark; the blank before it does not break.
+func (w *writer) signed(text string, marked bool) string {
 	if marked {
-		return plain(w.ranged(r) + " " + mark)
+		return text + "\u00a0" + mark
 	}
-	return plain(w.ranged(r))
+	return text
+}
+
+// numbered is a number of strikes, marked if some of them are.
+func (w *writer) numbered(n, marked int) Cell {
+	return plain(w.signed(w.Number(n), marked > 0))
 }

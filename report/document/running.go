@@ -24,7 +24,7 @@ func (w *writer) running() []Block {
 		t := w.table(language.Title(w.Say("report.running_in", w.Scope(r.Scope))), "report.col.number", "report.col.strike", "report.col.day", "report.col.where", "report.col.killed", "report.col.total", "report.col.then", "report.col.now", "report.col.beside")
 		for n := range r.Strikes {
 			s := &r.Strikes[n]
-			t.add(w.number(s.Number), row(s.StrikeID), w.day(s.Date), plain(w.Scope(s.Theater)), w.marked(s.Killed, s.Marked), plain(w.ranged(s.Total)),
+			t.add(w.number(s.Number), row(s.StrikeID), w.day(s.Date), plain(w.Scope(s.Theater)), plain(w.ranged(s.Killed)), plain(w.ranged(s.Total)),
 				w.number(s.MissingThen), w.number(s.MissingNow), w.beside(s.Figures))
 		}
 		blocks = append(blocks, t.block())

@@ -8,7 +8,7 @@ func (w *writer) survivors() []Block {
 	v := w.report.Survivors
 	follow := w.table(w.Say("report.follow_table"), "report.col.answer", "report.col.strikes")
 	for _, n := range v.FollowUp {
-		follow.add(plain(w.Word(schema.FollowUp, n.FollowUp)), w.number(n.Strikes))
+		follow.add(plain(w.Word(schema.FollowUp, n.FollowUp)), w.numbered(n.Strikes, n.Marked))
 	}
 	if len(v.Strikes) == 0 {
 		return []Block{follow.block(), paragraph(w.Say("report.no_survivors"))}
@@ -25,16 +25,16 @@ func (w *writer) survivors() []Block {
 			}
 			became = append(became, Line{Text: w.Say("report.see_claims", w.List(ids))})
 		}
-		each.add(plain(string(s.StrikeID)), w.day(s.Date), plain(w.ranged(s.Killed)), plain(w.Word(schema.FollowUp, s.FollowUp)),
-			w.count(s.Survivors, "report.not_known"), w.count(s.Missing, "0"), w.day(s.MissingKnown), became)
+		each.add(plain(string(s.StrikeID)), w.day(s.Date), plain(w.ranged(s.Killed)), plain(w.signed(w.Word(schema.FollowUp, s.FollowUp), s.FollowUpMarked)),
+			w.count(s.Survivors, "report.not_known", s.Marked), w.count(s.Missing, "0", false), w.day(s.MissingKnown), became)
 	}
 	return []Block{fate, follow.block(), each.block()}
 }
 
-// count is a count, or what is said where none is given.
-func (w *writer) count(c schema.Count, otherwise string) Cell {
+// count is a count, with its mark, or what is said where none is given.
+func (w *writer) count(c schema.Count, otherwise string, marked bool) Cell {
 	if n, ok := c.Int(); ok {
-		return w.number(n)
+		return plain(w.signed(w.Number(n), marked))
 	}
 	return plain(w.Say(otherwise))
 }
@@ -54,5 +54,5 @@ func (w *writer) fate() string {
 			again++
 		}
 	}
-	return w.Say("report.fate", alive, w.Count("strikes", aliveStrikes), lost, w.Count("strikes", lostStrikes), w.Count("strikes", again))
+	return w.Say("report.fate", w.signed(w.Number(alive), w.report.Survivors.Marked > 0), w.Count("strikes", aliveStrikes), lost, w.Count("strikes", lostStrikes), w.Count("strikes", again))
 }

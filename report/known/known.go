@@ -48,23 +48,27 @@ func Newest(d *schema.Dataset) schema.Date {
 //   - A figure is public when its document is, and not before the day that it speaks
 //     of or the strike that it includes; a claim likewise, from the later of its own
 //     day and that of its document.
+//   - Whether people were hit again is “no” as it is now, for no account has a column
+//     for it, and so is the number of vessels; both are marked where no account that was
+//     public tells them.
 //   - Notes are written by the makers of the dataset and may tell what came later:
 //     they are left out, but for the reasons of waivers, which carry their own day.
 //
-// Other cells (vessels, place, target, confirmation) have no day of becoming public;
-// they are what the dataset holds now.
-func By(d *schema.Dataset, day schema.Date) (known *schema.Dataset, marked []schema.ID) {
+// Other cells (place, target, confirmation) have no day of becoming public; they are what
+// the dataset holds now.
+func By(d *schema.Dataset, day schema.Date) (known *schema.Dataset, marked Marks) {
 	if day == "" || day >= Newest(d) {
 		return d, nil
 	}
 	k := New(d, day)
 	then := *d
+	marked = Marks{}
 	then.Strikes = keep(d.Strikes, func(s *schema.Strike) bool {
 		if s.Public() > day {
 			return false
 		}
-		if k.strike(s) {
-			marked = append(marked, s.ID)
+		if mark := k.strike(s); mark != (Mark{}) {
+			marked[s.ID] = mark
 		}
 		return true
 	})
@@ -191,10 +195,10 @@ func keep[R any](s *schema.Sheet[R], public func(*R) bool) *schema.Sheet[R] {
 	return s.Select(rows)
 }
 
-// strike sets what was known of a strike, and reports whether its numbers rest on
-// accounts that were not public by then.
-func (k *Knowledge) strike(s *schema.Strike) (marked bool) {
+// strike sets what was known of a strike, and tells what of it was not told by then.
+func (k *Knowledge) strike(s *schema.Strike) (mark Mark) {
 	s.Note = ""
+	mark.FollowUp = s.FollowUp == "no"
 	if s.MissingKnown > k.day {
 		s.Missing, s.MissingKnown = "", ""
 	}
@@ -202,11 +206,15 @@ func (k *Knowledge) strike(s *schema.Strike) (marked bool) {
 		s.FollowUp = "unknown"
 	}
 	accounts, day := k.public(s.ID)
-	if day == "" {
-		return true
+	told := func(is func(*schema.Account) bool) bool {
+		return day != "" && day <= k.day && slices.ContainsFunc(accounts, func(a *schema.Account) bool { return !k.Inferred(a.SourceID) && is(a) })
 	}
-	k.borneOut(s, accounts)
-	return day > k.day || !slices.ContainsFunc(accounts, func(a *schema.Account) bool { return !k.inferred[a.SourceID].Known() })
+	mark.Numbers = !told(func(*schema.Account) bool { return true })
+	mark.Vessels = s.Vessels.Known() && !told(func(a *schema.Account) bool { return a.Vessels == s.Vessels })
+	if day != "" {
+		k.borneOut(s, accounts)
+	}
+	return mark
 }
 
 // told reports whether a claim on a follow-up hit of a strike was public.
@@ -228,6 +236,9 @@ func (k *Knowledge) dated(source schema.ID) bool {
 
 // Document is the day on which a document was public; empty where nothing tells it.
 func (k *Knowledge) Document(source schema.ID) schema.Date { return k.documents[source] }
+
+// Inferred reports whether only the strikes that rest on a document tell its day.
+func (k *Knowledge) Inferred(source schema.ID) bool { return k.inferred[source].Known() }
 
 // Figure is the day by which a figure was public; empty where nothing tells it.
 func (k *Knowledge) Figure(t *schema.Tally) schema.Date {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/strike-tally/strike-tally/report/figure"
+	"github.com/strike-tally/strike-tally/report/known"
 	"github.com/strike-tally/strike-tally/report/language"
 	"github.com/strike-tally/strike-tally/schema"
 )
@@ -236,10 +237,24 @@ func (w *Words) Outcome(v *figure.Verdict) string {
 	return held + w.Say("sentence.differs")
 }
 
+// Later says which strikes of a sum count with a number that no account with a day had told
+// by the day on which the figure was public; empty if none do.
+func (w *Words) Later(strikes []schema.ID) string {
+	if len(strikes) == 0 {
+		return ""
+	}
+	var ids []string
+	for _, id := range strikes {
+		ids = append(ids, string(id))
+	}
+	return w.Say("figure.later", known.Sign, w.List(ids))
+}
+
 // Sum is the arithmetic of a verdict's first reading as it can be checked by hand:
 // 101 (earlier) + 3 + 4 = 108. In shown are the best values of the newest strikes, and
-// earlier is what those before them add up to.
-func (w *Words) Sum(v *figure.Verdict, shown []int, earlier int) string {
+// earlier is what those before them add up to. The sum is marked if it holds what was told
+// later (see [Words.Later]).
+func (w *Words) Sum(v *figure.Verdict, shown []int, earlier int, marked bool) string {
 	var terms []string
 	if earlier > 0 {
 		terms = append(terms, w.Say("sum.earlier", earlier))
@@ -252,6 +267,9 @@ func (w *Words) Sum(v *figure.Verdict, shown []int, earlier int) string {
 	}
 	total := v.Totals.Deaths.Best
 	text := w.Number(total)
+	if marked {
+		text += "\u00a0" + known.Sign
+	}
 	if len(terms) > 0 {
 		text = strings.Join(terms, " + ") + " = " + text
 	}

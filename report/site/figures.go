@@ -7,6 +7,7 @@ import (
 
 	"github.com/strike-tally/strike-tally/report/assess"
 	"github.com/strike-tally/strike-tally/report/figure"
+	"github.com/strike-tally/strike-tally/report/known"
 	"github.com/strike-tally/strike-tally/report/language"
 	"github.com/strike-tally/strike-tally/report/phrase"
 	"github.com/strike-tally/strike-tally/schema"
@@ -64,8 +65,20 @@ const shownStrikes = 12
 // neighbour is a figure of the same series.
 type neighbour struct {
 	*figure.Point
-	Here bool
+	Here   bool
+	Marked bool // the rows' sum holds what was told later
 }
+
+// signed is a text with the mark of what was not told by the day of a figure.
+func signed(text string, marked bool) string {
+	if marked {
+		return text + "\u00a0" + known.Sign
+	}
+	return text
+}
+
+// Signed is the same for templates.
+func (p *page) Marked(text string, marked bool) string { return signed(text, marked) }
 
 // figure is the page of one published figure.
 func (b *builder) figure(w *phrase.Words, path string, row int) *page {
@@ -84,8 +97,11 @@ func (b *builder) figure(w *phrase.Words, path string, row int) *page {
 		Diagnoses     []figure.Diagnosis
 		Lines         []assess.SummedLine
 		Sum           string
+		Marked        []bool // of the lines, whether the sum up to each is marked
+		Later         string // what the mark means; empty where there is none
 		Series        string
 		Neighbours    []neighbour
+		SeriesMarked  bool
 		Waiver        *schema.Waiver
 		Correct, Line string
 		Page          *page
@@ -101,13 +117,20 @@ func (b *builder) figure(w *phrase.Words, path string, row int) *page {
 	}
 	if v.Ledger != nil {
 		lines, earlier, newest := assess.Shown(f.Summed(v), shownStrikes)
-		data.Lines, data.Sum = lines, w.Sum(v, assess.Bests(newest), earlier)
+		data.Lines, data.Sum = lines, w.Sum(v, assess.Bests(newest), earlier, len(f.Later(v)) > 0)
+		data.Later = w.Later(f.Later(v))
+		running := false
+		for _, l := range lines {
+			running = running || l.Marked
+			data.Marked = append(data.Marked, running)
+		}
 	}
 	if at, ok := f.inSeries[row]; ok {
 		s := &f.Series()[at.series]
 		data.Series = s.Name
 		for n := max(0, at.point-3); n <= min(len(s.Points)-1, at.point+3); n++ {
-			data.Neighbours = append(data.Neighbours, neighbour{&s.Points[n], n == at.point})
+			data.Neighbours = append(data.Neighbours, neighbour{&s.Points[n], n == at.point, len(f.Later(s.Points[n].Verdict)) > 0})
+			data.SeriesMarked = data.SeriesMarked || data.Neighbours[len(data.Neighbours)-1].Marked
 		}
 	}
 	p.Data = &data

@@ -20,6 +20,7 @@ type Distribution struct {
 type Spread struct {
 	Strikes   int           `json:"strikes" doc:"Strikes that have a value; every share is of them."`
 	LeftOut   int           `json:"left_out" doc:"Strikes without one."`
+	Marked    int           `json:"marked" doc:"Known by an earlier day: strikes, of either, whose value was not told by then."`
 	Mean      *float64      `json:"mean" doc:"Mean, to four places. Null: no strike has a value."`
 	Deviation *float64      `json:"deviation" doc:"Standard deviation of these strikes, to four places."`
 	Median    *float64      `json:"median" doc:"Median."`
@@ -33,12 +34,14 @@ type SpreadValue struct {
 	Strikes int         `json:"strikes" doc:"Strikes that have it."`
 	Share   float64     `json:"share" doc:"Their share, 0 to 1, to four places."`
 	Of      []schema.ID `json:"of" doc:"These strikes."`
+	Marked  int         `json:"marked" doc:"Known by an earlier day: those of them whose value was not told by then."`
 }
 
 // Placed is where a strike lies among others.
 type Placed struct {
 	StrikeID schema.ID `json:"strike_id" doc:"The strike."`
 	Value    int       `json:"value" doc:"Its value."`
+	Marked   bool      `json:"marked" doc:"Known by an earlier day: whether its value was not told by then."`
 	Lower    int       `json:"lower" doc:"Strikes with a lower one."`
 	Same     int       `json:"same" doc:"Other strikes with the same."`
 	Higher   int       `json:"higher" doc:"Strikes with a higher one."`
@@ -66,13 +69,13 @@ func (a *answer) distribution() *Distribution {
 		case origins > 1:
 			more.add(total)
 		}
-		killed.add(s.row.ID, total.Killed.Best)
-		aboard.add(s.row.ID, told(&total))
+		killed.add(s.row.ID, total.Killed.Best, total.Killed.Marked)
+		aboard.add(s.row.ID, told(&total), total.Killed.Marked || total.Vessels.Marked)
 		if s.row.DatePrecision == "day" {
 			days := s.row.Public().DaysSince(s.row.Date)
-			lag.add(s.row.ID, &days)
+			lag.add(s.row.ID, &days, false)
 		} else {
-			lag.add(s.row.ID, nil)
+			lag.add(s.row.ID, nil, false)
 		}
 	}
 	d.Killed, d.Aboard, d.Lag = killed.spread(), aboard.spread(), lag.spread()
@@ -119,20 +122,25 @@ func told(t *Total) *int {
 type spreading struct {
 	ids     []schema.ID
 	values  []int
+	marked  []bool
 	leftOut int
+	later   int // of all
 }
 
-func (s *spreading) add(id schema.ID, value *int) {
+func (s *spreading) add(id schema.ID, value *int, marked bool) {
+	if marked {
+		s.later++
+	}
 	if value == nil {
 		s.leftOut++
 		return
 	}
-	s.ids, s.values = append(s.ids, id), append(s.values, *value)
+	s.ids, s.values, s.marked = append(s.ids, id), append(s.values, *value), append(s.marked, marked)
 }
 
 func (s *spreading) spread() Spread {
 	n := len(s.values)
-	out := Spread{Strikes: n, LeftOut: s.leftOut, Values: []SpreadValue{}}
+	out := Spread{Strikes: n, LeftOut: s.leftOut, Marked: s.later, Values: []SpreadValue{}}
 	if n == 0 {
 		return out
 	}
@@ -149,8 +157,12 @@ func (s *spreading) spread() Spread {
 		v := &out.Values[i]
 		v.Share = share(v.Strikes, n)
 		for k, id := range s.ids {
-			if s.values[k] == v.Value {
-				v.Of = append(v.Of, id)
+			if s.values[k] != v.Value {
+				continue
+			}
+			v.Of = append(v.Of, id)
+			if s.marked[k] {
+				v.Marked++
 			}
 		}
 	}
@@ -165,7 +177,7 @@ func (s *spreading) spread() Spread {
 	}
 	out.Mean, out.Deviation = places(mean), places(math.Sqrt(squares/float64(n)))
 	out.Median = places(float64(sorted[(n-1)/2]+sorted[n/2]) / 2)
-	first := Placed{StrikeID: s.ids[0], Value: s.values[0], Same: -1}
+	first := Placed{StrikeID: s.ids[0], Value: s.values[0], Marked: s.marked[0], Same: -1}
 	for _, v := range sorted {
 		switch {
 		case v < first.Value:

@@ -11,6 +11,7 @@ import (
 type Evidence struct {
 	Strikes int            `json:"strikes" doc:"Strikes counted; every share is of them."`
 	Offered int            `json:"offered" doc:"Strikes for which something was offered."`
+	Marked  int            `json:"marked" doc:"Known by an earlier day: strikes whose evidence is that told by later accounts, or by such without a day."`
 	Beyond  int            `json:"beyond" doc:"Strikes for which something else than a video or asserted intelligence was offered."`
 	Offers  []Offer        `json:"offers" doc:"What was offered for each strike, every strike once; the most frequent first."`
 	Words   []OfferedWord  `json:"words" doc:"Strikes for which each kind of evidence was offered, alone or with others."`
@@ -40,6 +41,7 @@ type Offer struct {
 	Offered schema.List `json:"offered" doc:"Kinds of evidence. Null: sources are silent; none: a source says that nothing was offered."`
 	Strikes int         `json:"strikes" doc:"Strikes with exactly this."`
 	Share   float64     `json:"share" doc:"Their share of the strikes counted, 0 to 1, to four places."`
+	Marked  int         `json:"marked" doc:"Those of them whose evidence was not told by the day asked for."`
 	Killed  Range       `json:"killed" doc:"People killed in them."`
 }
 
@@ -48,12 +50,14 @@ type OfferedWord struct {
 	Word    Text    `json:"word" doc:"none, video, intelligence_asserted, drugs_recovered, other. Null: sources are silent."`
 	Strikes int     `json:"strikes" doc:"Strikes for which it was offered."`
 	Share   float64 `json:"share" doc:"Their share of the strikes counted, 0 to 1, to four places."`
+	Marked  int     `json:"marked" doc:"Those of them whose evidence was not told by the day asked for."`
 }
 
 // StrikeOffers is what was offered for one strike.
 type StrikeOffers struct {
 	StrikeID schema.ID   `json:"strike_id" doc:"The strike."`
 	Offered  schema.List `json:"offered" doc:"Kinds of evidence. Null: sources are silent."`
+	Marked   bool        `json:"marked" doc:"Known by an earlier day: whether that is what later accounts tell, or such without a day."`
 }
 
 func (a *answer) evidence() *Evidence {
@@ -62,7 +66,8 @@ func (a *answer) evidence() *Evidence {
 	for i := range a.strikes {
 		s := &a.strikes[i]
 		offered := s.row.EvidenceOffered
-		e.Of = append(e.Of, StrikeOffers{s.row.ID, offered})
+		marked := a.marks[s.row.ID].Numbers
+		e.Of = append(e.Of, StrikeOffers{s.row.ID, offered, marked})
 		if offered.Offers() {
 			e.Offered++
 		}
@@ -83,19 +88,26 @@ func (a *answer) evidence() *Evidence {
 			killed = e.Offers[n].Killed.Plus(killed)
 		}
 		e.Offers[n].Killed = killed
+		if marked {
+			e.Marked++
+			e.Offers[n].Marked++
+		}
 	}
 	for i := range e.Offers {
 		e.Offers[i].Share = share(e.Offers[i].Strikes, e.Strikes)
 	}
 	slices.SortStableFunc(e.Offers, func(x, y Offer) int { return y.Strikes - x.Strikes })
 	for _, word := range append(schema.Evidence.Names(), "") {
-		n := 0
+		n, marked := 0, 0
 		for _, of := range e.Of {
 			if word == "" && of.Offered == "" || word != "" && of.Offered.Has(word) {
 				n++
+				if of.Marked {
+					marked++
+				}
 			}
 		}
-		e.Words = append(e.Words, OfferedWord{Text(word), n, share(n, e.Strikes)})
+		e.Words = append(e.Words, OfferedWord{Text(word), n, share(n, e.Strikes), marked})
 	}
 	return e
 }

@@ -1,6 +1,8 @@
 package summary
 
 import (
+	"slices"
+
 	"github.com/strike-tally/strike-tally/report/figure"
 	"github.com/strike-tally/strike-tally/schema"
 )
@@ -42,6 +44,7 @@ type Figure struct {
 	Readings  []Reading   `json:"readings" doc:"The readings that reproduce it, the cheapest first; the nearest one if it differs."`
 	Undecided []string    `json:"undecided" doc:"On what the readings differ, which is what would decide between them: newest, missing, unit, rounded, scope, values."`
 	Diagnoses []Diagnosis `json:"diagnoses" doc:"What would bring it together with the rows, if it differs, is possible or not comparable; never agreement."`
+	Marked    []schema.ID `json:"marked" doc:"Strikes of the first reading that count with a number which no account with a day had told by the day on which the figure was public."`
 	Waiver    *Waiver     `json:"waiver" doc:"Why a difference was accepted, by the makers of the dataset."`
 }
 
@@ -152,11 +155,24 @@ func (a *answer) inTime(v *figure.Verdict) bool {
 	return day.Known() && day >= a.q.From && (a.q.AsOf == "" || day <= a.q.AsOf)
 }
 
+// later are the strikes that a figure's first reading sums with what was not told by then:
+// by its own day, or by the day asked for.
+func (a *answer) later(v *figure.Verdict) []schema.ID {
+	ids := []schema.ID{}
+	own := a.assessed.Later(v)
+	for _, s := range a.assessed.Summed(v) {
+		if a.marks[s.ID].Numbers || slices.Contains(own, s.ID) {
+			ids = append(ids, s.ID)
+		}
+	}
+	return ids
+}
+
 func (a *answer) figure(v *figure.Verdict) Figure {
 	t := v.Tally
 	f := Figure{TallyID: t.ID, SourceID: t.SourceID, Publisher: a.publisher(t.SourceID), Series: Text(t.Series), Scope: t.Scope,
 		From: t.From, AsOf: t.AsOf, Through: t.Through, Verdict: string(v.Outcome), Measures: []Measure{}, Readings: []Reading{},
-		Undecided: append([]string{}, v.Undecided()...), Diagnoses: []Diagnosis{}}
+		Undecided: append([]string{}, v.Undecided()...), Diagnoses: []Diagnosis{}, Marked: a.later(v)}
 	if s := a.known.Sources.Get(t.SourceID); s != nil {
 		f.Origin, f.URL = s.Origin, Text(s.URL)
 	}
@@ -182,6 +198,7 @@ func (a *answer) figure(v *figure.Verdict) Figure {
 				difference, off := m.Difference(), m.OffRange()
 				computed.Best, one.Difference, one.OffRange = &m.Computed.Best, &difference, &off
 			}
+			computed.Marked = m.Measure == figure.Deaths && len(f.Marked) > 0
 			one.Computed = &computed
 			if m.Range() && m.Known && m.Ended {
 				one.UnderTo = &m.UnderTo

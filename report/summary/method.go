@@ -41,7 +41,7 @@ func (a *answer) method() *Method {
 		if s.row.DatePrecision != "day" {
 			m.Inexact = append(m.Inexact, s.row.ID)
 		}
-		if a.marked[s.row.ID] {
+		if a.marks[s.row.ID].Numbers {
 			m.RestsLater = append(m.RestsLater, s.row.ID)
 		}
 	}

@@ -12,10 +12,12 @@ type Range struct {
 	Min  *int `json:"min" doc:"Lowest. Null: no number is known."`
 	Best *int `json:"best" doc:"The dataset's own position, in its place the lowest. Null: no number is known."`
 	Max  *int `json:"max" doc:"Highest that some account states. Null: no upper end is known."`
+	// Marked is said of the whole: of a sum, that it holds something marked.
+	Marked bool `json:"marked" doc:"Known by an earlier day: whether it holds a number that no account told by then: that of a later account, or of one without a day."`
 }
 
 // span is a range of which both ends are known.
-func span(low, best, high int) Range { return Range{&low, &best, &high} }
+func span(low, best, high int) Range { return Range{Min: &low, Best: &best, Max: &high} }
 
 // killed is what a ledger counts as killed.
 func killed(t *ledger.Totals) Range {
@@ -58,7 +60,7 @@ func share(part, whole int) float64 {
 // Plus is the sum of two ranges. What is not known adds nothing to the lower end and
 // to the best value, and leaves the sum without an upper end.
 func (r Range) Plus(s Range) Range {
-	return Range{either(r.Min, s.Min), either(r.Best, s.Best), both(r.Max, s.Max)}
+	return Range{either(r.Min, s.Min), either(r.Best, s.Best), both(r.Max, s.Max), r.Marked || s.Marked}
 }
 
 func either(a, b *int) *int {

@@ -23,7 +23,6 @@ type RunningStrike struct {
 	Theater     string      `json:"theater" doc:"Where."`
 	Killed      Range       `json:"killed" doc:"People killed in this strike."`
 	KilledOpen  bool        `json:"killed_open" doc:"Whether the best value of killed is not known, so that the lowest is counted."`
-	Marked      bool        `json:"marked" doc:"Known by an earlier day: whether the numbers of this strike rest on accounts that are dated later or not at all, as none was public by then."`
 	Missing     int         `json:"missing" doc:"Presumed dead of this strike, as known by the day asked for."`
 	Number      int         `json:"number" doc:"Strikes up to this one."`
 	Total       Range       `json:"total" doc:"People killed up to this strike."`
@@ -90,7 +89,7 @@ func (a *answer) runningIn(scope string) Running {
 	cut := l.Cut(a.q.From, a.q.AsOf, a.q.KnownBy)
 	beside := a.beside(scope)
 	var days []schema.Date
-	number := 0
+	number, marked := 0, false
 	for i := cut.First; i < cut.End; i++ {
 		if !cut.Has(i) {
 			continue
@@ -103,21 +102,28 @@ func (a *answer) runningIn(scope string) Running {
 		upTo.Without = slices.DeleteFunc(slices.Clone(cut.Without), func(w int) bool { return w > i })
 		total := l.Total(upTo, a.q.KnownBy)
 		number++
+		own, sum := killed(&alone), killed(&total)
+		marked = marked || a.marks[row.ID].Numbers
+		own.Marked, sum.Marked = a.marks[row.ID].Numbers, marked
 		days = append(days, e.Public)
 		if alone.Missing > 0 {
 			days = append(days, e.MissingKnown)
 		}
 		r.Strikes = append(r.Strikes, RunningStrike{
 			StrikeID: row.ID, Date: e.Date, Public: e.Public, Theater: row.Theater,
-			Killed: killed(&alone), KilledOpen: alone.OpenDeaths > 0, Marked: a.marked[row.ID], Missing: alone.Missing,
-			Number: number, Total: killed(&total), MissingThen: l.Missing(upTo, e.Public), MissingNow: total.Missing,
+			Killed: own, KilledOpen: alone.OpenDeaths > 0, Missing: alone.Missing,
+			Number: number, Total: sum, MissingThen: l.Missing(upTo, e.Public), MissingNow: total.Missing,
 			Figures: append([]Beside{}, beside[row.ID]...),
 		})
 	}
 	slices.Sort(days)
 	for _, day := range slices.Compact(days) {
 		t := l.Total(l.Cut(a.q.From, a.q.AsOf, day), day)
-		r.Curve = append(r.Curve, CurvePoint{day, killed(&t), t.Missing})
+		sum := killed(&t)
+		for n := range r.Strikes {
+			sum.Marked = sum.Marked || r.Strikes[n].Killed.Marked && r.Strikes[n].Public <= day
+		}
+		r.Curve = append(r.Curve, CurvePoint{day, sum, t.Missing})
 	}
 	return r
 }

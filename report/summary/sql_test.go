@@ -21,11 +21,11 @@ import (
 // What a group of strikes adds up to, in the order of a report's tables.
 // SUM leaves out null, and is null where there is nothing else; an upper end is there
 // only where every strike has one.
-const sums = `COUNT(*), SUM(boats_min), SUM(boats), SUM(boats_max),
-	IFNULL(SUM(killed_min), ''), IFNULL(SUM(best), ''), CASE WHEN COUNT(killed_max) = COUNT(*) THEN SUM(killed_max) ELSE '' END, SUM(open), SUM(best IS NULL), SUM(killed_max IS NULL), SUM(marked),
-	SUM(lost_min), SUM(lost), SUM(lost_max),
-	IFNULL(SUM(killed_min+lost_min), ''), IFNULL(SUM(best+lost), ''), CASE WHEN COUNT(killed_max) = COUNT(*) THEN SUM(killed_max+lost_max) ELSE '' END,
-	IFNULL(SUM(saved_min), ''), IFNULL(SUM(saved), ''), CASE WHEN COUNT(saved) = COUNT(*) THEN SUM(saved_max) ELSE '' END, SUM(saved IS NULL), IFNULL(SUM(saved > 0), 0)`
+const sums = `COUNT(*), SUM(boats_min), SUM(boats), SUM(boats_max), CASE WHEN MAX(boats_marked) THEN 'true' ELSE 'false' END,
+	IFNULL(SUM(killed_min), ''), IFNULL(SUM(best), ''), CASE WHEN COUNT(killed_max) = COUNT(*) THEN SUM(killed_max) ELSE '' END, CASE WHEN MAX(marked) THEN 'true' ELSE 'false' END, SUM(open), SUM(best IS NULL), SUM(killed_max IS NULL), SUM(marked),
+	SUM(lost_min), SUM(lost), SUM(lost_max), 'false',
+	IFNULL(SUM(killed_min+lost_min), ''), IFNULL(SUM(best+lost), ''), CASE WHEN COUNT(killed_max) = COUNT(*) THEN SUM(killed_max+lost_max) ELSE '' END, CASE WHEN MAX(marked) THEN 'true' ELSE 'false' END,
+	IFNULL(SUM(saved_min), ''), IFNULL(SUM(saved), ''), CASE WHEN COUNT(saved) = COUNT(*) THEN SUM(saved_max) ELSE '' END, CASE WHEN MAX(marked AND saved IS NOT NULL) THEN 'true' ELSE 'false' END, SUM(saved IS NULL), IFNULL(SUM(saved > 0), 0)`
 
 // running are the killed up to a strike, or by a day.
 const running = `SUM(killed_min) OVER w, SUM(best) OVER w, CASE WHEN COUNT(killed_max) OVER w = COUNT(*) OVER w THEN SUM(killed_max) OVER w ELSE '' END`
@@ -49,13 +49,13 @@ var queries = []struct{ table, without, query string }{
 		WITH days AS (SELECT DISTINCT date FROM s), gaps AS (SELECT date, LAG(date) OVER (ORDER BY date) AS before FROM days)
 		SELECT date, CAST(julianday(date) - julianday(before) AS INTEGER) FROM gaps WHERE before IS NOT NULL ORDER BY date`},
 	{"running_sea", "figures", `
-		SELECT strike_id, date, public, theater, IFNULL(killed_min, ''), IFNULL(best, ''), IFNULL(killed_max, ''), CASE open WHEN 1 THEN 'true' ELSE 'false' END, CASE marked WHEN 1 THEN 'true' ELSE 'false' END, lost,
-			COUNT(*) OVER w, ` + running + `,
+		SELECT strike_id, date, public, theater, IFNULL(killed_min, ''), IFNULL(best, ''), IFNULL(killed_max, ''), CASE WHEN marked THEN 'true' ELSE 'false' END, CASE open WHEN 1 THEN 'true' ELSE 'false' END, lost,
+			COUNT(*) OVER w, ` + running + `, CASE WHEN MAX(marked) OVER w THEN 'true' ELSE 'false' END,
 			IFNULL((SELECT SUM(b.lost) FROM s b WHERE b.medium = 'sea' AND (b.date, b.n) <= (s.date, s.n) AND b.lost > 0 AND b.missing_known <= s.public), 0), SUM(lost) OVER w
 		FROM s WHERE medium = 'sea' WINDOW w AS (ORDER BY date, n) ORDER BY date, n`},
 	{"running_sea_by_day", "", `
 		WITH days AS (SELECT public AS day FROM s WHERE medium = 'sea' UNION SELECT missing_known FROM s WHERE medium = 'sea' AND lost > 0)
-		SELECT day, SUM(killed_min), SUM(best), CASE WHEN COUNT(killed_max) = COUNT(*) THEN SUM(killed_max) ELSE '' END, SUM(CASE WHEN lost > 0 AND missing_known <= day THEN lost ELSE 0 END)
+		SELECT day, SUM(killed_min), SUM(best), CASE WHEN COUNT(killed_max) = COUNT(*) THEN SUM(killed_max) ELSE '' END, CASE WHEN MAX(marked) THEN 'true' ELSE 'false' END, SUM(CASE WHEN lost > 0 AND missing_known <= day THEN lost ELSE 0 END)
 		FROM days JOIN s ON medium = 'sea' AND public <= day GROUP BY day ORDER BY day`},
 	{"by_month", "accounts|share", `SELECT substr(date, 1, 7) AS month, ` + sums + ` FROM s GROUP BY month ORDER BY month`},
 	{"by_theater", "accounts|share", `SELECT theater, ` + sums + ` FROM s GROUP BY theater ORDER BY medium = 'land', (SELECT rowid FROM theaters t WHERE t.theater = s.theater)`},
@@ -68,26 +68,26 @@ var queries = []struct{ table, without, query string }{
 	{"by_origin", "share", `
 		SELECT o.origin, ` + sums + `, (SELECT COUNT(*) FROM a WHERE a.origin = o.origin AND stands)
 		FROM (SELECT DISTINCT strike_id, origin FROM a WHERE stands) o JOIN s USING (strike_id) GROUP BY o.origin ORDER BY 1`},
-	{"killed_per_strike", "of", `SELECT best, COUNT(*), ` + strings.Replace(shareOf, "FROM s", "FROM s WHERE best IS NOT NULL", 1) + ` FROM s WHERE best IS NOT NULL GROUP BY best ORDER BY best`},
+	{"killed_per_strike", "of", `SELECT best, COUNT(*), ` + strings.Replace(shareOf, "FROM s", "FROM s WHERE best IS NOT NULL", 1) + `, SUM(marked) FROM s WHERE best IS NOT NULL GROUP BY best ORDER BY best`},
 	{"aboard_per_vessel", "of", `
-		WITH b AS (SELECT best + lost + IFNULL(saved, 0) AS people FROM s WHERE boats = 1 AND best IS NOT NULL)
-		SELECT people, COUNT(*), ` + strings.Replace(shareOf, "FROM s", "FROM b", 1) + ` FROM b GROUP BY people ORDER BY people`},
+		WITH b AS (SELECT best + lost + IFNULL(saved, 0) AS people, marked OR boats_marked AS marked FROM s WHERE boats = 1 AND best IS NOT NULL)
+		SELECT people, COUNT(*), ` + strings.Replace(shareOf, "FROM s", "FROM b", 1) + `, SUM(marked) FROM b GROUP BY people ORDER BY people`},
 	{"days_until_public", "of", `
 		WITH b AS (SELECT CAST(julianday(public) - julianday(date) AS INTEGER) AS days FROM s WHERE date_precision = 'day')
-		SELECT days, COUNT(*), ` + strings.Replace(shareOf, "FROM s", "FROM b", 1) + ` FROM b GROUP BY days ORDER BY days`},
+		SELECT days, COUNT(*), ` + strings.Replace(shareOf, "FROM s", "FROM b", 1) + `, 0 FROM b GROUP BY days ORDER BY days`},
 	{"variants", "", `
 		WITH o AS (SELECT s.*, (SELECT COUNT(DISTINCT origin) FROM a WHERE a.strike_id = s.strike_id AND stands AND origin <> 'not told') AS origins FROM s),
 			v(place, choice, least, with_lost) AS (VALUES (1, 'as_counted', -1, 0), (2, 'presumed_dead', -1, 1), (3, 'without_one_origin', 2, 0), (4, 'without_two_origins', 3, 0))
 		SELECT choice, COUNT(strike_id), IFNULL(SUM(killed_min + with_lost * lost_min), CASE COUNT(strike_id) WHEN 0 THEN 0 ELSE '' END), IFNULL(SUM(best + with_lost * lost), CASE COUNT(strike_id) WHEN 0 THEN 0 ELSE '' END),
-			CASE WHEN COUNT(killed_max) = COUNT(strike_id) THEN IFNULL(SUM(killed_max + with_lost * lost_max), 0) ELSE '' END
+			CASE WHEN COUNT(killed_max) = COUNT(strike_id) THEN IFNULL(SUM(killed_max + with_lost * lost_max), 0) ELSE '' END, CASE WHEN MAX(marked) THEN 'true' ELSE 'false' END
 		FROM v LEFT JOIN o ON origins >= least GROUP BY choice ORDER BY place`},
 	{"by_announcer", "accounts|share", `SELECT announced_by, ` + sums + ` FROM s JOIN (SELECT strike_id, announced_by FROM strikes) USING (strike_id) GROUP BY announced_by ORDER BY COUNT(*) DESC, MIN(date), MIN(n)`},
 	{"by_origins", "accounts", `
 		SELECT (SELECT COUNT(DISTINCT origin) FROM a WHERE a.strike_id = s.strike_id AND stands AND origin <> 'not told') AS origins, ` + sums + `, ` + shareOf + ` FROM s GROUP BY origins ORDER BY origins`},
-	{"evidence", "", `SELECT evidence_offered, COUNT(*), ` + shareOf + `, IFNULL(SUM(killed_min), ''), IFNULL(SUM(best), ''), CASE WHEN COUNT(killed_max) = COUNT(*) THEN SUM(killed_max) ELSE '' END FROM s GROUP BY evidence_offered ORDER BY COUNT(*) DESC, MIN(date), MIN(n)`},
+	{"evidence", "", `SELECT evidence_offered, COUNT(*), ` + shareOf + `, SUM(marked), IFNULL(SUM(killed_min), ''), IFNULL(SUM(best), ''), CASE WHEN COUNT(killed_max) = COUNT(*) THEN SUM(killed_max) ELSE '' END, CASE WHEN MAX(marked) THEN 'true' ELSE 'false' END FROM s GROUP BY evidence_offered ORDER BY COUNT(*) DESC, MIN(date), MIN(n)`},
 	{"evidence_words", "", `
 		WITH words(place, word) AS (VALUES (1, 'none_offered'), (2, 'video'), (3, 'intelligence_asserted'), (4, 'drugs_recovered'), (5, 'other'), (6, ''))
-		SELECT word, COUNT(strike_id), ` + strings.Replace(shareOf, "COUNT(*)", "COUNT(strike_id)", 1) + ` FROM words LEFT JOIN ` + each + ` e USING (word) GROUP BY word ORDER BY place`},
+		SELECT word, COUNT(strike_id), ` + strings.Replace(shareOf, "COUNT(*)", "COUNT(strike_id)", 1) + `, IFNULL(SUM(marked), 0) FROM words LEFT JOIN ` + each + ` e USING (word) GROUP BY word ORDER BY place`},
 	{"evidence_contradictions", "", `
 		SELECT strike_id, date, (SELECT group_concat(account_id, ';') FROM (SELECT account_id FROM a WHERE a.strike_id = s.strike_id AND stands AND evidence_offered = 'none_offered' ORDER BY n)) AS silent,
 			(SELECT group_concat(account_id, ';') FROM (SELECT account_id FROM a WHERE a.strike_id = s.strike_id AND stands AND evidence_offered NOT IN ('none_offered', '') ORDER BY n)) AS some
@@ -105,15 +105,15 @@ var queries = []struct{ table, without, query string }{
 			(SELECT COUNT(*) FROM a WHERE a.strike_id = s.strike_id AND stands AND origin = 'not told') FROM s ORDER BY date, n`},
 	{"follow_up", "", `
 		WITH words(place, word) AS (VALUES (1, 'yes'), (2, 'no'), (3, 'unknown'))
-		SELECT word, (SELECT COUNT(*) FROM s WHERE again = word) FROM words ORDER BY place`},
+		SELECT word, (SELECT COUNT(*) FROM s WHERE again = word), (SELECT COUNT(*) FROM s WHERE again = word AND again_marked) FROM words ORDER BY place`},
 	{"survivors", "note", `
-		SELECT strike_id, date, IFNULL(killed_min, ''), IFNULL(best, ''), IFNULL(killed_max, ''), again, survivors, CASE WHEN missing_known <> '' AND lost > 0 THEN lost ELSE '' END,
+		SELECT strike_id, date, IFNULL(killed_min, ''), IFNULL(best, ''), IFNULL(killed_max, ''), CASE WHEN marked THEN 'true' ELSE 'false' END, again, CASE WHEN again_marked THEN 'true' ELSE 'false' END, survivors, CASE WHEN marked THEN 'true' ELSE 'false' END, CASE WHEN missing_known <> '' AND lost > 0 THEN lost ELSE '' END,
 			CASE WHEN lost > 0 THEN missing_known ELSE '' END,
 			IFNULL((SELECT group_concat(claim_id, ';') FROM (SELECT claim_id FROM c WHERE c.strike_id = s.strike_id AND topic IN ('follow_up_strike', 'survivors') ORDER BY n)), '')
 		FROM s WHERE saved > 0 OR lost > 0 OR again = 'yes' ORDER BY date, n`},
-	{"figures", "url|verdict|measures|margin|readings|undecided|diagnoses|waiver_reason|waiver_date", `
+	{"figures", "url|verdict|measures|margin|readings|undecided|diagnoses|marked|waiver_reason|waiver_date", `
 		SELECT tally_id, source_id, publisher, source_origin, series, scope, "from", as_of, through FROM f ORDER BY n`},
-	{"figure_numbers", "computed_min|computed_best|computed_max|under_reading|under_reading_to|difference|off_range|near_of|near_as_good|verdict", `
+	{"figure_numbers", "computed_min|computed_best|computed_max|computed_marked|under_reading|under_reading_to|difference|off_range|near_of|near_as_good|verdict", `
 		SELECT tally_id, 'deaths', deaths, deaths_to, deaths_qualifier, n, 1 AS place FROM f WHERE deaths <> ''
 		UNION ALL SELECT tally_id, 'strikes', strikes, '', strikes_qualifier, n, 2 FROM f WHERE strikes <> ''
 		UNION ALL SELECT tally_id, 'vessels', vessels, '', vessels_qualifier, n, 3 FROM f WHERE vessels <> ''

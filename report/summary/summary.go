@@ -26,6 +26,7 @@ func (t Text) MarshalJSON() ([]byte, error) { return schema.ID(t).MarshalJSON() 
 type Report struct {
 	Dataset       Identity       `json:"dataset" doc:"What the report was made from, and how to cite it."`
 	Question      Question       `json:"question" doc:"What was asked."`
+	Marks         Marks          `json:"marks" doc:"What of the strikes was not told by the day asked for."`
 	Headline      *Headline      `json:"headline" doc:"Totals for the scope and each scope inside it, and the days between strikes."`
 	Running       []Running      `json:"running" null:"yes" doc:"Running totals strike by strike. For the scope all, sea and land are counted apart, as the published figures count them."`
 	Figures       *Figures       `json:"figures" doc:"Cumulative figures that sources stated, each put to the rows. Null also where the strikes are filtered: published totals count all strikes."`
@@ -47,7 +48,7 @@ func New(all *assess.Assessment, id Identity, q Question) (*Report, error) {
 		return nil, err
 	}
 	a := newAnswer(all, q)
-	r := &Report{Dataset: id, Question: q}
+	r := &Report{Dataset: id, Question: q, Marks: a.marked()}
 	asked := func(section string) bool { return has(q.Sections, section) }
 	if asked(SectionHeadline) {
 		r.Headline = a.headline()
@@ -100,7 +101,7 @@ type answer struct {
 	strikes  []strike // in the cut, in the ledger's order
 	accounts map[schema.ID][]*schema.Account
 	public   func() *known.Knowledge // the days of documents
-	marked   map[schema.ID]bool      // strikes whose numbers rest on accounts that were not public by the day
+	marks    known.Marks             // what of the strikes was not told by the day
 }
 
 // A strike of the cut, with what was public of it.
@@ -122,12 +123,9 @@ func (s *strike) standing() []*schema.Account {
 }
 
 func newAnswer(all *assess.Assessment, q Question) *answer {
-	then, marked := known.By(all.Data, q.KnownBy)
-	a := &answer{whole: all.Data, q: q, known: then, assessed: all, accounts: map[schema.ID][]*schema.Account{}, marked: map[schema.ID]bool{}}
+	then, marks := known.By(all.Data, q.KnownBy)
+	a := &answer{whole: all.Data, q: q, known: then, assessed: all, accounts: map[schema.ID][]*schema.Account{}, marks: marks}
 	a.public = sync.OnceValue(func() *known.Knowledge { return known.New(a.whole, "") })
-	for _, id := range marked {
-		a.marked[id] = true
-	}
 	if a.known != a.whole {
 		a.assessed = assess.New(a.known, all.Options)
 	}

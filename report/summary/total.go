@@ -13,7 +13,7 @@ type Total struct {
 	KilledOpen      int   `json:"killed_open" doc:"Strikes without a best value of killed: they count their lowest, or nothing where there is none."`
 	KilledUnknown   int   `json:"killed_unknown" doc:"Strikes of which no number of killed is known; they count nothing."`
 	KilledUnended   int   `json:"killed_unended" doc:"Strikes whose number of killed has no upper end, those without a number among them."`
-	KilledMarked    int   `json:"killed_marked" doc:"Known by an earlier day: strikes whose numbers rest on accounts that are dated later or not at all, as none was public by then."`
+	KilledMarked    int   `json:"strikes_marked" doc:"Known by an earlier day: strikes whose numbers rest on accounts that are dated later or not at all, as none was public by then."`
 	Missing         Range `json:"missing" doc:"Presumed dead, never inside killed."`
 	Dead            Range `json:"dead" doc:"Killed and presumed dead together."`
 	Survivors       Range `json:"survivors" doc:"Survivors seen or rescued alive."`
@@ -63,7 +63,9 @@ func (a *answer) total(s *strike) Total {
 	} else {
 		t.SurvivorsOpen = 1
 	}
-	if a.marked[s.row.ID] {
+	mark := a.marks[s.row.ID]
+	t.Killed.Marked, t.Dead.Marked, t.Survivors.Marked, t.Vessels.Marked = mark.Numbers, mark.Numbers, mark.Numbers && t.Survivors.Known(), mark.Vessels
+	if mark.Numbers {
 		t.KilledMarked = 1
 	}
 	if n.Survivors > 0 {

@@ -10,6 +10,7 @@ import (
 
 	"github.com/strike-tally/strike-tally/report/assess"
 	"github.com/strike-tally/strike-tally/report/figure"
+	"github.com/strike-tally/strike-tally/report/known"
 	"github.com/strike-tally/strike-tally/report/ledger"
 	"github.com/strike-tally/strike-tally/report/phrase"
 	"github.com/strike-tally/strike-tally/schema"
@@ -72,6 +73,7 @@ func totals(w io.Writer, a *assess.Assessment, say *phrase.Words) {
 	t := newTable()
 	t.AppendHeader(append(table.Row{title}, header(say, "report.col.killed", "check.range", "report.col.missing", "check.both", "report.col.survivors", "report.col.strikes", "report.col.vessels")...))
 	t.SetColumnConfigs([]table.ColumnConfig{right(2), right(3), right(4), right(5), right(6), right(7), right(8)})
+	anyVessels := false
 	for _, total := range a.Totals() {
 		if total.Strikes == 0 {
 			continue
@@ -84,7 +86,9 @@ func totals(w io.Writer, a *assess.Assessment, say *phrase.Words) {
 		if !total.SurvivorsKnown() {
 			survivors = "?"
 		}
-		t.AppendRow(table.Row{scopeLabel(say, total.Scope), killed, ends, total.Missing, both, survivors, total.Strikes, total.Vessels})
+		numbers, vessels := total.Mark.Numbers, total.Mark.Vessels
+		anyVessels = anyVessels || vessels
+		t.AppendRow(table.Row{scopeLabel(say, total.Scope), signed(killed, numbers), signed(ends, numbers), total.Missing, signed(both, numbers), signed(survivors, numbers && total.SurvivorsKnown()), total.Strikes, signed(fmt.Sprint(total.Vessels), vessels)})
 	}
 	render(w, t)
 	all := a.Total(schema.ScopeAll)
@@ -101,6 +105,17 @@ func totals(w io.Writer, a *assess.Assessment, say *phrase.Words) {
 		}
 		fmt.Fprintln(w, say.Say("check.marked", strings.Join(ids, ", ")))
 	}
+	if anyVessels {
+		fmt.Fprintln(w, say.Say("check.marked_vessels"))
+	}
+}
+
+// signed is a cell with the mark of what was not told by the day asked for.
+func signed(cell string, marked bool) string {
+	if marked && cell != "" {
+		return cell + " " + known.Sign
+	}
+	return cell
 }
 
 // killedOf are the killed of a total, their range and the sum with the presumed dead:

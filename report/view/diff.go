@@ -90,7 +90,7 @@ func Effect(w io.Writer, c *change.Change, say *phrase.Words) {
 			fmt.Fprintf(w, "%5d %s\n", t.n, t.text)
 		}
 		for i := range c.Verdicts {
-			fmt.Fprintf(w, "  %s\n", Shown(verdictLine(&c.Verdicts[i], say)))
+			fmt.Fprintf(w, "  %s\n", Shown(verdictLine(c, &c.Verdicts[i], say)))
 		}
 		if len(c.Reread) > 0 {
 			fmt.Fprintf(w, "  %s\n", say.Count("diff.reread", len(c.Reread)))

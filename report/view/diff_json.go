@@ -74,6 +74,7 @@ type jsonVerdictChange struct {
 	After        *string     `json:"after"`
 	ReasonBefore *string     `json:"reason_before"`
 	ReasonAfter  *string     `json:"reason_after"`
+	Marked       []schema.ID `json:"marked"`
 }
 
 type jsonFindingChange struct {
@@ -106,7 +107,7 @@ type jsonDiffSummary struct {
 //	            excluded_id, reason, replaced_by (of a withdrawn row), renamed_to (of a vanished row that stands under another id)}]
 //	totals      [{scope, deaths, deaths_min, deaths_max, missing, survivors, strikes, vessels}], each {before, after, change}, of every scope;
 //	            before or after is null where that state lacks the scope
-//	verdicts    [{tally_id, source_id, series, as_of, scope, before, after (a verdict as in check; null: no such figure), reason_before, reason_after}]
+//	verdicts    [{tally_id, source_id, series, as_of, scope, before, after (a verdict as in check; null: no such figure), reason_before, reason_after, marked (of the head, as in check)}]
 //	reread      ids of figures that agree as read as before, but under another first reading
 //	findings    {new, resolved, waived: [finding as in check], old: number of findings open in both}
 //	summary     {added, changed, withdrawn, vanished, removed, unread: rows; rejected: whether the exit status is 1}
@@ -127,7 +128,7 @@ func DiffJSON(w io.Writer, d *Diff) error {
 		out.Totals = append(out.Totals, totalChangeJSON(&c.Totals[i]))
 	}
 	for i := range c.Verdicts {
-		out.Verdicts = append(out.Verdicts, verdictChangeJSON(d.Say, &c.Verdicts[i]))
+		out.Verdicts = append(out.Verdicts, verdictChangeJSON(c, d.Say, &c.Verdicts[i]))
 	}
 	return writeJSON(w, out)
 }
@@ -175,14 +176,17 @@ func totalChangeJSON(t *change.TotalChange) jsonTotalChange {
 	return j
 }
 
-func verdictChangeJSON(say *phrase.Words, v *change.VerdictChange) jsonVerdictChange {
+func verdictChangeJSON(c *change.Change, say *phrase.Words, v *change.VerdictChange) jsonVerdictChange {
 	told := func(v *figure.Verdict) (outcome, reason *string) {
 		if v == nil {
 			return nil, nil
 		}
 		return text(string(v.Outcome)), text(say.Reason(v))
 	}
-	j := jsonVerdictChange{TallyID: v.ID}
+	j := jsonVerdictChange{TallyID: v.ID, Marked: []schema.ID{}}
+	if v.After != nil {
+		j.Marked = append(j.Marked, c.After.Later(v.After)...)
+	}
 	j.Before, j.ReasonBefore = told(v.Before)
 	j.After, j.ReasonAfter = told(v.After)
 	t := v.After

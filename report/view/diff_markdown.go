@@ -136,7 +136,7 @@ func (p *page) verdicts(c *change.Change, say *phrase.Words) {
 		v := &c.Verdicts[i]
 		name, reason := "", ""
 		if v.After != nil {
-			name, reason = say.Publisher(v.After.Tally), say.Reason(v.After)
+			name, reason = say.Publisher(v.After.Tally), join(" ", say.Reason(v.After), say.Later(c.After.Later(v.After)))
 		}
 		items = append(items, row(escapeMarkdown(string(v.ID)), escapeMarkdown(name), was(v, say), is(v, say), escapeMarkdown(reason)))
 	}

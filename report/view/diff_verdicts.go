@@ -11,11 +11,11 @@ import (
 )
 
 // verdictLine says how the verdict on a figure has changed, and why it is so now.
-func verdictLine(v *change.VerdictChange, say *phrase.Words) string {
+func verdictLine(c *change.Change, v *change.VerdictChange, say *phrase.Words) string {
 	if v.After == nil {
 		return fmt.Sprintf("%s  %s", v.ID, became(v, say))
 	}
-	return fmt.Sprintf("%s  %s: %s: %s", v.ID, say.Publisher(v.After.Tally), became(v, say), say.Reason(v.After))
+	return fmt.Sprintf("%s  %s: %s: %s", v.ID, say.Publisher(v.After.Tally), became(v, say), join(" ", say.Reason(v.After), say.Later(c.After.Later(v.After))))
 }
 
 // became says which verdict has become which.

@@ -90,7 +90,7 @@ func neighbours(w io.Writer, a *assess.Assessment, say *phrase.Words, v *figure.
 				if m == n {
 					mark = "> "
 				}
-				t.AppendRow(table.Row{mark + string(p.Day), p.Verdict.Tally.ID, say.Statement(p.Stated), p.Computed, say.Signed(p.Difference()), say.Publisher(p.Verdict.Tally)})
+				t.AppendRow(table.Row{mark + string(p.Day), p.Verdict.Tally.ID, say.Statement(p.Stated), signed(fmt.Sprint(p.Computed), len(a.Later(p.Verdict)) > 0), say.Signed(p.Difference()), say.Publisher(p.Verdict.Tally)})
 			}
 			render(w, t)
 			return
@@ -138,15 +138,18 @@ func summed(w io.Writer, a *assess.Assessment, say *phrase.Words, v *figure.Verd
 	t := newTable()
 	t.AppendHeader(setOff(header(say, "report.col.strike", "explain.date", "explain.public", "explain.theater", "report.col.killed", "report.col.missing", "report.col.vessels", "explain.running")))
 	t.SetColumnConfigs([]table.ColumnConfig{right(5), right(6), right(7), right(8)})
+	marked := false
 	for _, l := range lines {
 		if l.Folded > 0 {
-			t.AppendRow(table.Row{"  " + say.Say("explain.more", l.Folded), "", "", "", "", "", "", say.Perhaps(l.Running)})
+			t.AppendRow(table.Row{"  " + say.Say("explain.more", l.Folded), "", "", "", "", "", "", signed(say.Perhaps(l.Running), l.Marked || marked)})
+			marked = marked || l.Marked
 			continue
 		}
-		t.AppendRow(table.Row{"  " + l.ID, l.Date, l.Public(), l.Theater, say.Killed(l.Strike), say.PresumedOf(l.Presumed, l.Counted), l.Vessels, say.Perhaps(l.Running)})
+		t.AppendRow(table.Row{"  " + l.ID, l.Date, l.Public(), l.Theater, signed(say.Killed(l.Strike), l.Marked), say.PresumedOf(l.Presumed, l.Counted), l.Vessels, signed(say.Perhaps(l.Running), l.Marked || marked)})
+		marked = marked || l.Marked
 	}
 	render(w, t)
-	fmt.Fprintf(w, "  %s\n", say.Say("explain.killed", say.Sum(v, assess.Bests(newest), earlier)))
+	fmt.Fprintf(w, "  %s\n", say.Say("explain.killed", say.Sum(v, assess.Bests(newest), earlier, len(a.Later(v)) > 0)))
 	line := say.Say("explain.counts", v.Totals.Strikes, v.Totals.Vessels)
 	switch d := v.Totals.Deaths; {
 	case !v.Totals.Known():
@@ -156,6 +159,9 @@ func summed(w io.Writer, a *assess.Assessment, say *phrase.Words, v *figure.Verd
 		line += say.Say("explain.range", say.Ends(d.Min, d.Max))
 	}
 	fmt.Fprintf(w, "  %s\n", line)
+	if later := a.Later(v); len(later) > 0 {
+		fmt.Fprintf(w, "  %s\n", say.Later(later))
+	}
 }
 
 // setOff is a row set off from the left.

@@ -78,6 +78,13 @@ type jsonTotal struct {
 	First     *string    `json:"first"`
 	Last      *string    `json:"last"`
 	AsOf      *string    `json:"as_of"`
+	Marked    jsonMarked `json:"marked"`
+}
+
+// jsonMarked is what of a total was not told by as_of: killed and survivors, and vessels.
+type jsonMarked struct {
+	Numbers bool `json:"numbers"`
+	Vessels bool `json:"vessels"`
 }
 
 type jsonTally struct {
@@ -95,6 +102,7 @@ type jsonTally struct {
 	Readings  []jsonReading   `json:"readings"`
 	Measures  []jsonMeasure   `json:"measures"`
 	Diagnoses []jsonDiagnosis `json:"diagnoses"`
+	Marked    []schema.ID     `json:"marked"` // strikes of the first reading whose killed no account with a day had told by the day on which the figure was public
 	Reason    string          `json:"reason"`
 }
 
@@ -223,7 +231,7 @@ func findingJSON(f *validate.Finding) jsonFinding {
 }
 
 func totalJSON(a *assess.Assessment, t assess.Total) jsonTotal {
-	j := jsonTotal{Scope: t.Scope, Deaths: deathsJSON(&t.Totals), Missing: t.Missing, Strikes: t.Strikes, Vessels: t.Vessels}
+	j := jsonTotal{Scope: t.Scope, Deaths: deathsJSON(&t.Totals), Missing: t.Missing, Strikes: t.Strikes, Vessels: t.Vessels, Marked: jsonMarked{t.Mark.Numbers, t.Mark.Vessels}}
 	if t.SurvivorsKnown() {
 		j.Survivors = &t.Survivors
 	}
@@ -254,7 +262,7 @@ func deathsJSON(t *ledger.Totals) jsonDeaths {
 func tallyJSON(a *assess.Assessment, say *phrase.Words, v *figure.Verdict) jsonTally {
 	t := v.Tally
 	j := jsonTally{TallyID: t.ID, SourceID: t.SourceID, Series: text(t.Series), AsOf: t.AsOf, Through: t.Through, Scope: t.Scope,
-		Verdict: string(v.Outcome), Strength: text(v.Strength), Near: []jsonNear{}, Readings: []jsonReading{}, Measures: []jsonMeasure{}, Diagnoses: []jsonDiagnosis{}, Reason: say.Reason(v)}
+		Verdict: string(v.Outcome), Strength: text(v.Strength), Near: []jsonNear{}, Readings: []jsonReading{}, Measures: []jsonMeasure{}, Diagnoses: []jsonDiagnosis{}, Marked: append([]schema.ID{}, a.Later(v)...), Reason: say.Reason(v)}
 	if v.Outcome.Held() {
 		j.Margin = &v.Margin
 	}

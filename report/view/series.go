@@ -3,10 +3,12 @@ package view
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/jedib0t/go-pretty/v6/table"
 
+	"github.com/strike-tally/strike-tally/report/assess"
 	"github.com/strike-tally/strike-tally/report/figure"
 	"github.com/strike-tally/strike-tally/report/phrase"
 	"github.com/strike-tally/strike-tally/schema"
@@ -38,7 +40,7 @@ func SeriesList(w io.Writer, say *phrase.Words, all []figure.Series) {
 // SeriesText writes one series as a table: day, stated, computed under the
 // series' method, difference, what happened; then the windows that moved
 // otherwise than the rows.
-func SeriesText(w io.Writer, say *phrase.Words, s *figure.Series) {
+func SeriesText(w io.Writer, a *assess.Assessment, say *phrase.Words, s *figure.Series) {
 	fmt.Fprintf(w, "%s, %s: %s\n", s.Name, say.Scope(s.Scope), say.Count("figures", len(s.Points)))
 	for i := range s.Methods {
 		key := "series.since"
@@ -61,15 +63,22 @@ func SeriesText(w io.Writer, say *phrase.Words, s *figure.Series) {
 	t := newTable()
 	t.AppendHeader(header(say, "report.col.day", "report.col.figure", "series.stated", "series.rows", "series.difference", "series.happened", "series.document"))
 	t.SetColumnConfigs([]table.ColumnConfig{right(4), right(5)})
+	var later []schema.ID
 	for i := range s.Points {
 		p := &s.Points[i]
+		marked := a.Later(p.Verdict)
+		later = append(later, marked...)
 		happened := events(say, p)
 		if p.Placed {
 			happened = join("; ", say.Say("series.placed"), happened)
 		}
-		t.AppendRow(table.Row{p.Day, p.Verdict.Tally.ID, say.Statement(p.Stated), computed(say, p), rise(say, p.Difference(), p.DifferenceTo(), p.Stated.Range()), happened, say.Publisher(p.Verdict.Tally)})
+		t.AppendRow(table.Row{p.Day, p.Verdict.Tally.ID, say.Statement(p.Stated), signed(computed(say, p), len(marked) > 0), rise(say, p.Difference(), p.DifferenceTo(), p.Stated.Range()), happened, say.Publisher(p.Verdict.Tally)})
 	}
 	render(w, t)
+	if len(later) > 0 {
+		slices.Sort(later)
+		fmt.Fprintln(w, say.Later(slices.Compact(later)))
+	}
 	windowsText(w, say, s)
 }
 
@@ -146,6 +155,7 @@ type jsonPoint struct {
 	StatedTo   *int        `json:"stated_to"`
 	ComputedTo *int        `json:"computed_to"`
 	Follows    bool        `json:"follows"`
+	Marked     []schema.ID `json:"marked"` // as of a figure in check
 	Events     []jsonEvent `json:"events"`
 }
 
@@ -165,7 +175,7 @@ type jsonWindow struct {
 }
 
 // SeriesJSON writes series as {"series": [{series, methods, points, windows}]}.
-func SeriesJSON(w io.Writer, say *phrase.Words, all []figure.Series) error {
+func SeriesJSON(w io.Writer, a *assess.Assessment, say *phrase.Words, all []figure.Series) error {
 	out := struct {
 		Series []jsonSeries `json:"series"`
 	}{[]jsonSeries{}}
@@ -182,7 +192,7 @@ func SeriesJSON(w io.Writer, say *phrase.Words, all []figure.Series) error {
 			for _, e := range p.Events {
 				events = append(events, jsonEvent{e.Kind, say.Event(e)})
 			}
-			point := jsonPoint{p.Verdict.Tally.ID, p.Day, p.Placed, p.Stated.Stated, p.Stated.Qualifier, p.Computed, p.Difference(), nil, nil, p.Follows, events}
+			point := jsonPoint{p.Verdict.Tally.ID, p.Day, p.Placed, p.Stated.Stated, p.Stated.Qualifier, p.Computed, p.Difference(), nil, nil, p.Follows, append([]schema.ID{}, a.Later(p.Verdict)...), events}
 			if p.Stated.Range() {
 				point.StatedTo, point.ComputedTo = &p.Stated.StatedTo, &p.ComputedTo
 			}

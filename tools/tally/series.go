@@ -40,13 +40,13 @@ func seriesCommand() *cobra.Command {
 			}
 			switch {
 			case f.format == "json":
-				return view.SeriesJSON(c.OutOrStdout(), say, all)
+				return view.SeriesJSON(c.OutOrStdout(), a, say, all)
 			case len(args) == 1:
 				for i := range all {
 					if i > 0 {
 						fmt.Fprintln(c.OutOrStdout())
 					}
-					view.SeriesText(c.OutOrStdout(), say, &all[i])
+					view.SeriesText(c.OutOrStdout(), a, say, &all[i])
 				}
 			default:
 				view.SeriesList(c.OutOrStdout(), say, all)

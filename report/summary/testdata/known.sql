@@ -81,6 +81,8 @@ SELECT s.rowid AS n, s.strike_id, s.date, s.announced, s.date_precision, s.theat
   CASE WHEN whole OR NOT any THEN s.survivors ELSE IFNULL(saved, '') END AS survivors,
   CASE WHEN whole OR NOT any THEN s.evidence_offered ELSE offered END AS evidence_offered,
   NOT whole AND late AS marked,
+  NOT whole AND s.vessels <> '' AND (late OR NOT EXISTS (SELECT 1 FROM v WHERE v.strike_id = s.strike_id AND NOT v.rests AND v.vessels = s.vessels)) AS boats_marked,
+  NOT whole AND follow_up = 'no' AS again_marked,
   CASE WHEN whole OR follow_up <> 'yes' OR EXISTS (SELECT 1 FROM c WHERE c.strike_id = s.strike_id AND c.topic = 'follow_up_strike')
     THEN follow_up ELSE 'unknown' END AS again
 FROM strikes s JOIN theaters t USING (theater) JOIN numbered USING (strike_id) JOIN (SELECT whole FROM p)

@@ -1,0 +1,59 @@
+package known
+
+import "github.com/strike-tally/strike-tally/schema"
+
+// Mark tells what a report of an earlier day holds of a strike though it was not told by
+// then. Wherever such a value is printed, [Sign] stands behind it.
+type Mark struct {
+	// Numbers: killed, survivors and evidence are those of accounts that were public later,
+	// or have no day.
+	Numbers bool
+	Vessels bool // no account that was public states the number of vessels
+	// FollowUp: the answer is that people were not hit again, of which no row tells when it
+	// was known.
+	FollowUp bool
+}
+
+// Sign stands behind a value that was not told by the day asked for.
+const Sign = "†"
+
+// And is what is marked in either.
+func (m Mark) And(other Mark) Mark {
+	return Mark{m.Numbers || other.Numbers, m.Vessels || other.Vessels, m.FollowUp || other.FollowUp}
+}
+
+// Marks are those of the strikes of which something is marked.
+type Marks map[schema.ID]Mark
+
+// Numbers are the strikes whose numbers are marked, in the order of a dataset.
+func (m Marks) Numbers(d *schema.Dataset) []schema.ID {
+	var ids []schema.ID
+	for i := range d.Strikes.Rows {
+		if id := d.Strikes.Rows[i].ID; m[id].Numbers {
+			ids = append(ids, id)
+		}
+	}
+	return ids
+}
+
+// Told are the days on which the killed of strikes, as they are counted now, were first
+// stated by an account with a day; none for a strike of which no such account states it.
+func Told(d *schema.Dataset) map[schema.ID]schema.Date {
+	k := New(d, "")
+	told := map[schema.ID]schema.Date{}
+	for i := range d.Accounts.Rows {
+		a := &d.Accounts.Rows[i]
+		s, day := d.Strikes.Get(a.StrikeID), k.Document(a.SourceID)
+		if s == nil || !day.Known() || k.Inferred(a.SourceID) {
+			continue
+		}
+		states := a.DeathsMin == s.Deaths && a.DeathsMax == s.Deaths
+		if !s.Deaths.Known() {
+			states = a.DeathsMin == s.DeathsMin
+		}
+		if first, ok := told[s.ID]; states && (!ok || day < first) {
+			told[s.ID] = day
+		}
+	}
+	return told
+}
