@@ -20,6 +20,7 @@ type Document struct {
 	Title    string
 	Lead     []string // what was asked, and the answer in a "report.sentence"
 	Sections []Section
+	Brief    bool // it is to fit a few pages
 }
 
 // Section is a part with a title.
@@ -100,7 +101,7 @@ func Brief(r *summary.Report, d *schema.Dataset, l *language.Language) *Document
 
 func compose(w *writer) *Document {
 	r, l := w.report, w.Language
-	doc := &Document{Language: l, Title: w.title(), Lead: w.lead()}
+	doc := &Document{Language: l, Title: w.title(), Lead: w.lead(), Brief: w.brief}
 	add := func(id string, title string, there bool, blocks func() []Block) {
 		if there {
 			doc.Sections = append(doc.Sections, Section{id, w.Say(title), blocks()})

@@ -48,12 +48,18 @@ func (w *writer) figures() []Block {
 	return append(blocks, all.block())
 }
 
-// differInBrief are the figures that differ, with what they state and what the rows give.
+// differInBrief are the figures that differ, with the numbers that the rows do not give and
+// what they give in their place.
 func (w *writer) differInBrief(f *summary.Figures) Block {
 	t := w.table(w.Say("report.differ_brief"), "report.col.figure", "report.col.day", "report.col.who", "report.col.states", "report.col.rows")
 	for i := range f.All {
 		if v := &f.All[i]; v.Verdict == "differs" {
-			t.add(plain(string(v.TallyID)), w.figureDay(v), w.who(v), w.states(v), w.give(v))
+			off := *v
+			off.Measures = slices.DeleteFunc(slices.Clone(v.Measures), func(m summary.Measure) bool { return m.Holds() })
+			if len(off.Measures) == 0 {
+				off.Measures = v.Measures // each holds alone, but not together
+			}
+			t.add(plain(string(v.TallyID)), w.figureDay(v), w.who(v), w.states(&off), w.give(&off))
 		}
 	}
 	if len(t.Rows) == 0 {

@@ -24,21 +24,22 @@ func (w *writer) reference(source schema.ID) string {
 // references are the documents that the report refers to, by their numbers; what a
 // printed page needs in place of links.
 func (w *writer) references() Block {
-	t := w.table(w.Say("report.references_table"), "report.col.number", "report.col.title", "report.col.publisher", "report.col.published", "report.col.row")
+	t := w.table(w.Say("report.references_table"), "report.col.number", "report.col.document")
 	for i, id := range w.cited {
 		s := w.Dataset.Sources.Get(id)
-		title := Cell{{Text: w.Say("report.untitled")}}
+		title := w.Say("report.untitled")
 		if s.Title != "" {
-			title = Cell{{Text: s.Title, Foreign: w.Language.Code != "en"}}
-		}
-		if s.URL != "" {
-			title = append(title, Line{Text: s.URL, Link: s.URL})
+			title = "“" + s.Title + "”"
 		}
 		by := w.Name(s.Publisher)
 		if s.OriginKnown() && s.Origin != s.Publisher {
 			by += " (" + w.Name(s.Origin) + ")"
 		}
-		t.add(w.number(i+1), title, plain(by), plain(w.published(s.Published)), plain(string(id)))
+		document := Cell{{Text: by + ", " + title + ", " + w.published(s.Published) + ", " + string(id)}}
+		if s.URL != "" {
+			document = append(document, Line{Text: s.URL, Link: s.URL})
+		}
+		t.add(w.number(i+1), document)
 	}
 	return t.block()
 }
