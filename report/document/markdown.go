@@ -71,13 +71,22 @@ func markdownTable(out io.Writer, t *Table) {
 	}
 }
 
+// addresses keeps an address within the marks of a link and of a cell.
+var addresses = strings.NewReplacer("<", "%3C", ">", "%3E", "\n", "", " ", "%20", "|", "%7C")
+
 func markdownLine(l Line) string {
 	text := escaper.Replace(l.Text)
 	if l.Foreign {
 		text = "*" + text + "*"
 	}
-	if strings.HasPrefix(l.Link, "http") {
-		text = "[" + text + "](<" + strings.NewReplacer("<", "%3C", ">", "%3E", "\n", "").Replace(l.Link) + ">)"
+	if !strings.HasPrefix(l.Link, "http") {
+		return text
 	}
-	return text
+	address := addresses.Replace(l.Link)
+	if l.Text == l.Link {
+		// As the words of a link it would be one within another: bare addresses are links
+		// to GitHub and to pandoc, whose EPUB is then no XHTML.
+		return "<" + address + ">"
+	}
+	return "[" + text + "](<" + address + ">)"
 }

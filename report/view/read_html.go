@@ -69,7 +69,7 @@ func ReadHTML(out io.Writer, w read.Words, name string, a *read.Article) error {
 		b.WriteString("<table>\n")
 		for i := range a.Figures {
 			f := &a.Figures[i]
-			fmt.Fprintf(&b, "<tr><td><a href=\"#f%d\">%s</a></td><td>%s</td><td>%s</td><td>%s</td></tr>\n", i+1, a.PlaceText(f), inert(w.Figure(f)), inert(w.AnswerVerdict(&f.Answer)), inert(w.Answer(f)))
+			fmt.Fprintf(&b, "<tr><td><a href=\"#f%d\">%s</a></td> <td>%s</td> <td>%s</td> <td>%s</td></tr>\n", i+1, a.PlaceText(f), inert(w.Figure(f)), inert(w.AnswerVerdict(&f.Answer)), inert(w.Answer(f)))
 		}
 		b.WriteString("</table>\n")
 	}
