@@ -238,6 +238,9 @@ func describeColumn(f reflect.StructField) Column {
 	return c
 }
 
+// IsList reports whether the cells of the column hold several values, see [List].
+func (c *Column) IsList() bool { return c.Kind == WordList || c.Kind == IDList }
+
 // References are the ids or words that a cell of a referring column names.
 func (c *Column) References(cell string) []string {
 	switch {

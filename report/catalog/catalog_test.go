@@ -29,6 +29,7 @@ func record(t *testing.T) *catalog.Record {
 	if err != nil {
 		t.Fatal(err)
 	}
+	about.Languages = []string{"en", "es"}
 	about.ID = "urn:uuid:35c77a5d-fc71-55d6-8826-f992ab389e49"
 	return &catalog.Record{Package: datapackage.New(about, d, func(t *schema.Table) []byte { return []byte(d.Text(t.File)) }), Data: d}
 }
@@ -339,5 +340,39 @@ func TestDDI(t *testing.T) {
 	// Counted by hand in data/sample/strikes.csv.
 	if diff := cmp.Diff(map[string]string{"vald": "74", "invd": "0", "yes": "1", "no": "2", "unknown": "71"}, counts["strikes.follow_up"]); diff != "" {
 		t.Errorf("follow-ups (-want +got)\n%s", diff)
+	}
+}
+
+// What a dataset does not say stands in no record: no empty licence, no address of the
+// record itself in place of one, no language that nobody named.
+func TestRecordsOfADatasetThatSaysNothing(t *testing.T) {
+	d := schema.Read(sample.Files)
+	r := &catalog.Record{Package: datapackage.New(datapackage.About{}, d, func(t *schema.Table) []byte { return []byte(d.Text(t.File)) }), Data: d}
+	silent := []string{"name", "description", "license", "url", "creator", "publisher", "keywords", "inLanguage", "citeAs", "version", "identifier",
+		"@id", "dct:creator", "dct:publisher", "dct:language", "dct:license", "dct:identifier", "dcat:version", "dcat:keyword", "dcat:landingPage", "dcat:accessURL"}
+	for name, write := range map[string]func() ([]byte, error){"Croissant": r.Croissant, "DCAT": r.DCAT} {
+		text, err := write()
+		doc := parsed(t, text, err)
+		for _, n := range append(nodes(doc, "dcat:distribution"), doc) {
+			for _, key := range silent {
+				if value, is := n[key]; is {
+					t.Errorf("%s: found %s: %v, want nothing", name, key, value)
+				}
+			}
+		}
+		for _, key := range []string{`"@id": ""`, `"@value": ""`} {
+			if strings.Contains(string(text), key) {
+				t.Errorf("%s: found %s", name, key)
+			}
+		}
+	}
+	book, err := r.DDI()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, element := range []string{"<conditions", "<distrbtr", "<abstract", "<IDNo"} {
+		if strings.Contains(string(book), element) {
+			t.Errorf("DDI: found %s, want no such element", element)
+		}
 	}
 }

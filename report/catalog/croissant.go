@@ -17,11 +17,14 @@ const croissant11 = "http://mlcommons.org/croissant/1.1"
 // all (1.1.0). The descriptor of the data package has the keys.
 func (r *Record) Croissant() ([]byte, error) {
 	p := r.Package
-	doc := object{
+	from, to := r.period()
+	doc := told(object{
 		"@context":      croissantContext,
 		"@type":         "sc:Dataset",
 		"conformsTo":    croissant11,
 		"name":          p.Title,
+		"identifier":    p.ID,
+		"version":       p.Version,
 		"description":   p.Description,
 		"license":       r.license(),
 		"url":           p.Homepage,
@@ -30,19 +33,13 @@ func (r *Record) Croissant() ([]byte, error) {
 		"datePublished": r.day(),
 		"dateModified":  r.day(),
 		"keywords":      p.Keywords,
-		"inLanguage":    []string{"en", "es"},
+		"inLanguage":    p.Languages,
 		"isLiveDataset": false,
-		"citeAs":        r.bibtex(),
+		"citeAs":        r.citeAs(),
 		"distribution":  r.fileObjects(),
 		"recordSet":     append(r.enumerations(), r.recordSets()...),
-	}
-	if p.Version != "" {
-		doc["version"] = p.Version
-	}
-	if p.ID != "" {
-		doc["identifier"] = p.ID
-	}
-	if from, to := r.period(); from != "" {
+	})
+	if from != "" {
 		doc["temporalCoverage"] = string(from) + "/" + string(to)
 	}
 	return written(doc)
@@ -51,16 +48,18 @@ func (r *Record) Croissant() ([]byte, error) {
 func (r *Record) organizations() []object {
 	all := []object{}
 	for _, c := range r.Package.Contributors {
-		all = append(all, object{"@type": "sc:Organization", "name": c.Title, "url": c.Path})
+		all = append(all, told(object{"@type": "sc:Organization", "name": c.Title, "url": c.Path}))
 	}
 	return all
 }
 
-// bibtex is how to cite the dataset by program.
-func (r *Record) bibtex() string {
+// citeAs is how to cite the dataset by program; empty if its title is not told.
+func (r *Record) citeAs() string {
+	if r.Package.Title == "" {
+		return ""
+	}
 	year, _, _ := strings.Cut(r.day(), "-")
-	return "@misc{" + strings.ReplaceAll(r.Package.Name, "-", "_") + ", author = {{" + strings.Join(r.creators(), " and ") + "}}, title = {{" + r.Package.Title +
-		"}}, year = {" + year + "}, version = {" + r.Package.Version + "}, url = {" + r.Package.Homepage + "}}"
+	return r.Package.BibTeX(r.Package.Title, year, "", r.Package.Homepage)
 }
 
 func (r *Record) fileObjects() []object {
@@ -135,7 +134,7 @@ func field(t *datapackage.Resource, f *datapackage.Field) object {
 	source := object{"fileObject": object{"@id": t.Path}, "extract": object{"column": f.Name}}
 	o := object{"@type": "cr:Field", "@id": t.Name + "/" + f.Name, "name": f.Name, "description": described(f), "dataType": dataType(f), "source": source}
 	c := f.Column
-	if isList(c) {
+	if c.IsList() {
 		o["isArray"], o["arrayShape"] = true, "-1"
 		source["transform"] = object{"separator": schema.ListSeparator}
 	}

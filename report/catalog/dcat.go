@@ -11,35 +11,29 @@ import (
 // distribution for every table, as the application profile for Europe (DCAT-AP 3) asks.
 func (r *Record) DCAT() ([]byte, error) {
 	p := r.Package
-	doc := object{
-		"@context":         dcatContext,
-		"@id":              cmp.Or(p.ID, p.Homepage),
-		"@type":            "dcat:Dataset",
-		"dct:title":        english(p.Title),
-		"dct:description":  english(p.Description),
-		"dct:creator":      r.agents(),
-		"dct:language":     []object{iri(euAuthority + "language/ENG"), iri(euAuthority + "language/SPA")},
-		"dct:accessRights": iri(euAuthority + "access-right/PUBLIC"),
-		"dct:license":      iri(r.license()),
-		"dct:conformsTo":   iri(p.Schema),
-		"dct:temporal":     r.temporal(),
-		"dct:spatial":      r.spatial(),
-		"dcat:keyword":     r.keywords(),
-		"dcat:landingPage": iri(p.Homepage),
-	}
+	doc := told(object{
+		"@context":          dcatContext,
+		"@id":               cmp.Or(p.ID, p.Homepage),
+		"@type":             "dcat:Dataset",
+		"dct:title":         english(p.Title),
+		"dct:description":   english(p.Description),
+		"dct:creator":       r.agents(),
+		"dct:language":      r.languages(),
+		"dct:identifier":    p.ID,
+		"dcat:version":      p.Version,
+		"dct:modified":      typed("xsd:date", r.day()),
+		"dcat:distribution": r.distributions(),
+		"dct:accessRights":  iri(euAuthority + "access-right/PUBLIC"),
+		"dct:license":       iri(r.license()),
+		"dct:conformsTo":    iri(p.Schema),
+		"dct:temporal":      r.temporal(),
+		"dct:spatial":       r.spatial(),
+		"dcat:keyword":      r.keywords(),
+		"dcat:landingPage":  iri(p.Homepage),
+	})
 	if agents := r.agents(); len(agents) > 0 {
 		doc["dct:publisher"] = agents[0]
 	}
-	if p.ID != "" {
-		doc["dct:identifier"] = p.ID
-	}
-	if p.Version != "" {
-		doc["dcat:version"] = p.Version
-	}
-	if r.day() != "" {
-		doc["dct:modified"] = typed("xsd:date", r.day())
-	}
-	doc["dcat:distribution"] = r.distributions()
 	return written(doc)
 }
 
@@ -54,6 +48,19 @@ var dcatContext = object{
 	"skos": "http://www.w3.org/2004/02/skos/core#",
 	"spdx": "http://spdx.org/rdf/terms#",
 	"xsd":  "http://www.w3.org/2001/XMLSchema#",
+}
+
+// euLanguages are the words of that authority for the languages of the pages.
+var euLanguages = map[string]string{"en": "ENG", "es": "SPA"}
+
+func (r *Record) languages() []object {
+	var all []object
+	for _, code := range r.Package.Languages {
+		if word, ok := euLanguages[code]; ok {
+			all = append(all, iri(euAuthority+"language/"+word))
+		}
+	}
+	return all
 }
 
 func english(text string) object { return object{"@value": text, "@language": "en"} }
@@ -109,7 +116,7 @@ func (r *Record) spatial() []object {
 func (r *Record) distributions() []object {
 	all := []object{}
 	for _, t := range r.Package.Resources {
-		all = append(all, object{
+		all = append(all, told(object{
 			"@type":            "dcat:Distribution",
 			"dct:title":        english(t.Path),
 			"dct:description":  english(t.Description),
@@ -125,7 +132,7 @@ func (r *Record) distributions() []object {
 				"spdx:algorithm":     iri("spdx:checksumAlgorithm_sha256"),
 				"spdx:checksumValue": typed("xsd:hexBinary", strings.TrimPrefix(t.Hash, "sha256:")),
 			},
-		})
+		}))
 	}
 	return all
 }

@@ -3,6 +3,7 @@ package catalog
 import (
 	"bytes"
 	"encoding/xml"
+	"slices"
 	"strings"
 
 	"github.com/strike-tally/strike-tally/report/datapackage"
@@ -41,9 +42,14 @@ func (r *Record) DDI() ([]byte, error) {
 func (r *Record) study() ddiStudy {
 	p := r.Package
 	s := ddiStudy{
-		Title: p.Title, Authors: r.creators(), Distributor: ddiAddress{p.Homepage, strings.Join(r.creators(), ", ")}, Version: ddiDated{Date: r.day(), Text: p.Version}, Keywords: p.Keywords, Abstract: p.Description,
+		Title: p.Title, Authors: r.creators(), Version: ddiDated{Date: r.day(), Text: p.Version}, Keywords: p.Keywords, Abstract: p.Description,
 		Unit: "One strike as separately announced or reported; other tables: see each file.", Kind: "event data",
-		Conditions: strings.TrimSpace(strings.Join([]string{strings.TrimSpace(licenseTitle(p)), r.license()}, ", ")),
+	}
+	if l := p.Licence(); l != nil {
+		s.Conditions = strings.Join(slices.DeleteFunc([]string{l.Title, l.Path}, func(text string) bool { return text == "" }), ", ")
+	}
+	if makers := r.creators(); len(makers) > 0 {
+		s.Distributor = &ddiAddress{p.Homepage, strings.Join(makers, ", ")}
 	}
 	if p.ID != "" {
 		s.IDs = []string{p.ID}
@@ -55,13 +61,6 @@ func (r *Record) study() ddiStudy {
 		s.Places = append(s.Places, r.Data.Theaters.Rows[i].Label)
 	}
 	return s
-}
-
-func licenseTitle(p *datapackage.Package) string {
-	if len(p.Licenses) == 0 {
-		return ""
-	}
-	return p.Licenses[0].Title
 }
 
 // variable is a column with what its cells hold.
@@ -84,7 +83,7 @@ func variable(t *datapackage.Resource, f *datapackage.Field, sheet schema.Cells)
 		}
 		filled++
 		words := []string{cell}
-		if isList(c) {
+		if c.IsList() {
 			words = schema.List(cell).Members()
 		}
 		for _, w := range words {

@@ -14,18 +14,18 @@ type ddiBook struct {
 }
 
 type ddiStudy struct {
-	Title       string     `xml:"citation>titlStmt>titl"`
-	IDs         []string   `xml:"citation>titlStmt>IDNo"`
-	Authors     []string   `xml:"citation>rspStmt>AuthEnty"`
-	Distributor ddiAddress `xml:"citation>distStmt>distrbtr"`
-	Version     ddiDated   `xml:"citation>verStmt>version"`
-	Keywords    []string   `xml:"stdyInfo>subject>keyword"`
-	Abstract    string     `xml:"stdyInfo>abstract"`
-	Period      []ddiDated `xml:"stdyInfo>sumDscr>timePrd"`
-	Places      []string   `xml:"stdyInfo>sumDscr>geogCover"`
-	Unit        string     `xml:"stdyInfo>sumDscr>anlyUnit"`
-	Kind        string     `xml:"stdyInfo>sumDscr>dataKind"`
-	Conditions  string     `xml:"dataAccs>useStmt>conditions"`
+	Title       string      `xml:"citation>titlStmt>titl"`
+	IDs         []string    `xml:"citation>titlStmt>IDNo"`
+	Authors     []string    `xml:"citation>rspStmt>AuthEnty"`
+	Distributor *ddiAddress `xml:"citation>distStmt>distrbtr"`
+	Version     ddiDated    `xml:"citation>verStmt>version"`
+	Keywords    []string    `xml:"stdyInfo>subject>keyword"`
+	Abstract    string      `xml:"stdyInfo>abstract,omitempty"`
+	Period      []ddiDated  `xml:"stdyInfo>sumDscr>timePrd"`
+	Places      []string    `xml:"stdyInfo>sumDscr>geogCover"`
+	Unit        string      `xml:"stdyInfo>sumDscr>anlyUnit"`
+	Kind        string      `xml:"stdyInfo>sumDscr>dataKind"`
+	Conditions  string      `xml:"dataAccs>useStmt>conditions,omitempty"`
 }
 
 type ddiAddress struct {

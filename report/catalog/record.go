@@ -65,6 +65,33 @@ func (r *Record) Files() ([]File, error) {
 // object is one of JSON; it is written with its keys in order.
 type object = map[string]any
 
+// told leaves out of an object what says nothing: empty text, an address or a word that
+// is empty, an empty list. What a dataset does not say is told in no record.
+func told(o object) object {
+	for key, value := range o {
+		if silent(value) {
+			delete(o, key)
+		}
+	}
+	return o
+}
+
+func silent(value any) bool {
+	switch v := value.(type) {
+	case string:
+		return v == ""
+	case []string:
+		return len(v) == 0
+	case []object:
+		return len(v) == 0
+	case object:
+		id, named := v["@id"]
+		text, worded := v["@value"]
+		return named && id == "" || worded && text == ""
+	}
+	return false
+}
+
 func written(o object) ([]byte, error) {
 	var text bytes.Buffer
 	out := json.NewEncoder(&text)
@@ -98,10 +125,10 @@ func (r *Record) period() (from, to schema.Date) {
 
 // license is the address of the licence; empty if there is none.
 func (r *Record) license() string {
-	if len(r.Package.Licenses) == 0 {
-		return ""
+	if l := r.Package.Licence(); l != nil {
+		return l.Path
 	}
-	return r.Package.Licenses[0].Path
+	return ""
 }
 
 // creators are the names of those who made it.
@@ -133,6 +160,3 @@ func (r *Record) vocabularies() []*schema.Vocabulary {
 	slices.SortStableFunc(all, func(a, b *schema.Vocabulary) int { return cmp.Compare(rank(a), rank(b)) })
 	return all
 }
-
-// isList reports whether the cells of a column hold several values.
-func isList(c *schema.Column) bool { return c.Kind == schema.WordList || c.Kind == schema.IDList }

@@ -17,6 +17,9 @@ const File = "datapackage.json"
 // profiles is where the profiles of Data Package v2 stand.
 const profiles = "https://datapackage.org/profiles/2.0/"
 
+// Profile is what a descriptor conforms to, its $schema.
+const Profile = profiles + File
+
 // Package is a descriptor, with the fields that the dataset uses.
 type Package struct {
 	Schema string `json:"$schema"`
@@ -88,7 +91,7 @@ type Dialect struct {
 // New describes a dataset as it stands in files, text being the bytes of a table's
 // file.
 func New(about About, d *schema.Dataset, text func(*schema.Table) []byte) *Package {
-	p := &Package{Schema: profiles + File, About: about}
+	p := &Package{Schema: Profile, About: about}
 	p.Created = ""
 	if day := Created(d); day != "" {
 		p.Created = string(day) + "T00:00:00Z"

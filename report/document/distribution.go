@@ -3,6 +3,7 @@ package document
 import (
 	"strings"
 
+	"github.com/strike-tally/strike-tally/report/known"
 	"github.com/strike-tally/strike-tally/report/summary"
 	"github.com/strike-tally/strike-tally/schema"
 )
@@ -63,10 +64,10 @@ func (w *writer) spread(key string, s *summary.Spread) string {
 	if len(last.Of) <= 3 {
 		ids = " (" + w.ids(last.Of) + ")"
 	}
-	text += " " + w.Say("report.spread_values", w.signed(w.Count("strikes", s.Strikes), s.Marked > 0), w.Decimal(*s.Mean), w.Decimal(*s.Deviation), w.Median(*s.Median), w.Number(last.Value)+ids)
+	text += " " + w.Say("report.spread_values", known.Signed(w.Count("strikes", s.Strikes), s.Marked > 0), w.Decimal(*s.Mean), w.Decimal(*s.Deviation), w.Median(*s.Median), w.Number(last.Value)+ids)
 	if key != "report.spread_lag" && s.Strikes > 1 {
 		f := s.First
-		text += " " + w.Say("report.spread_first", string(f.StrikeID), w.signed(w.Number(f.Value), f.Marked), f.Lower, f.Same, f.Higher)
+		text += " " + w.Say("report.spread_first", string(f.StrikeID), known.Signed(w.Number(f.Value), f.Marked), f.Lower, f.Same, f.Higher)
 	}
 	if s.LeftOut > 0 {
 		text += " " + w.Say("report.spread_left", w.Count("strikes", s.LeftOut))

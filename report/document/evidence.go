@@ -1,6 +1,7 @@
 package document
 
 import (
+	"github.com/strike-tally/strike-tally/report/known"
 	"github.com/strike-tally/strike-tally/report/summary"
 	"github.com/strike-tally/strike-tally/schema"
 )
@@ -20,7 +21,7 @@ func (w *writer) evidence() []Block {
 		words.add(plain(w.words(schema.Evidence, schema.List(o.Word))), w.numbered(o.Strikes, o.Marked), plain(w.Share(o.Strikes, e.Strikes)))
 	}
 	blocks := []Block{paragraph(w.Say("report.evidence_intro", w.Count("strikes", e.Strikes)) + " " + w.Say("report.evidence_rule") + " " +
-		w.Say("report.evidence_counts", w.signed(w.Share(e.Offered, e.Strikes), e.Marked > 0), w.Number(e.Beyond))), offers.block()}
+		w.Say("report.evidence_counts", known.Signed(w.Share(e.Offered, e.Strikes), e.Marked > 0), w.Number(e.Beyond))), offers.block()}
 	if w.brief {
 		return append(blocks, paragraph(w.evidenceBrief(e)))
 	}

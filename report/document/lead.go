@@ -3,6 +3,7 @@ package document
 import (
 	"strings"
 
+	"github.com/strike-tally/strike-tally/report/known"
 	"github.com/strike-tally/strike-tally/report/language"
 	"github.com/strike-tally/strike-tally/report/summary"
 	"github.com/strike-tally/strike-tally/schema"
@@ -136,9 +137,9 @@ func (w *writer) sentence(t summary.ScopeTotal) string {
 	case !t.Killed.Known():
 		return w.Say("report.unknown_dead", counted, t.First, t.Last) + "."
 	case t.First == t.Last:
-		text = w.Say("report.sentence_one", w.signed(w.Count("people_killed", best), t.Killed.Marked), counted, t.First)
+		text = w.Say("report.sentence_one", known.Signed(w.Count("people_killed", best), t.Killed.Marked), counted, t.First)
 	default:
-		text = w.Say("report.sentence", w.signed(w.Count("people_killed", best), t.Killed.Marked), counted, t.First, t.Last)
+		text = w.Say("report.sentence", known.Signed(w.Count("people_killed", best), t.Killed.Marked), counted, t.First, t.Last)
 	}
 	switch {
 	case t.KilledUnended > 0:

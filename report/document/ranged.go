@@ -10,18 +10,10 @@ const mark = known.Sign
 
 // ranged is a number with its range, and its mark.
 func (w *writer) ranged(r summary.Range) string {
-	return w.signed(w.OpenRange(r.Min, r.Best, r.Max), r.Marked)
-}
-
-// signed is a text with its mark; the blank before it does not break.
-func (w *writer) signed(text string, marked bool) string {
-	if marked {
-		return text + "\u00a0" + mark
-	}
-	return text
+	return known.Signed(w.OpenRange(r.Min, r.Best, r.Max), r.Marked)
 }
 
 // numbered is a number of strikes, marked if some of them are.
 func (w *writer) numbered(n, marked int) Cell {
-	return plain(w.signed(w.Number(n), marked > 0))
+	return plain(known.Signed(w.Number(n), marked > 0))
 }

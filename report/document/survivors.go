@@ -1,6 +1,7 @@
 package document
 
 import (
+	"github.com/strike-tally/strike-tally/report/known"
 	"github.com/strike-tally/strike-tally/schema"
 )
 
@@ -25,7 +26,7 @@ func (w *writer) survivors() []Block {
 			}
 			became = append(became, Line{Text: w.Say("report.see_claims", w.List(ids))})
 		}
-		each.add(plain(string(s.StrikeID)), w.day(s.Date), plain(w.ranged(s.Killed)), plain(w.signed(w.Word(schema.FollowUp, s.FollowUp), s.FollowUpMarked)),
+		each.add(plain(string(s.StrikeID)), w.day(s.Date), plain(w.ranged(s.Killed)), plain(known.Signed(w.Word(schema.FollowUp, s.FollowUp), s.FollowUpMarked)),
 			w.count(s.Survivors, "report.not_known", s.Marked), w.count(s.Missing, "0", false), w.day(s.MissingKnown), became)
 	}
 	return []Block{fate, follow.block(), each.block()}
@@ -34,7 +35,7 @@ func (w *writer) survivors() []Block {
 // count is a count, with its mark, or what is said where none is given.
 func (w *writer) count(c schema.Count, otherwise string, marked bool) Cell {
 	if n, ok := c.Int(); ok {
-		return plain(w.signed(w.Number(n), marked))
+		return plain(known.Signed(w.Number(n), marked))
 	}
 	return plain(w.Say(otherwise))
 }
@@ -54,5 +55,5 @@ func (w *writer) fate() string {
 			again++
 		}
 	}
-	return w.Say("report.fate", w.signed(w.Number(alive), w.report.Survivors.Marked > 0), w.Count("strikes", aliveStrikes), lost, w.Count("strikes", lostStrikes), w.Count("strikes", again))
+	return w.Say("report.fate", known.Signed(w.Number(alive), w.report.Survivors.Marked > 0), w.Count("strikes", aliveStrikes), lost, w.Count("strikes", lostStrikes), w.Count("strikes", again))
 }

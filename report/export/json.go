@@ -85,7 +85,7 @@ func value(text []byte, c *schema.Column, cell string) []byte {
 		return append(text, "null"...)
 	case isWhole(c.Kind), c.Kind == schema.Decimal:
 		return append(text, cell...) // written as JSON writes numbers
-	case isList(c):
+	case c.IsList():
 		text = append(text, '[')
 		for i, member := range schema.List(cell).Members() {
 			if i > 0 {

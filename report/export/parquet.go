@@ -97,7 +97,7 @@ func columnNode(c *schema.Column) parquet.Node {
 		n = parquet.List(words())
 	case c.Kind == schema.OneWord:
 		n = words()
-	case isList(c):
+	case c.IsList():
 		n = parquet.List(parquet.String())
 	default:
 		n = parquet.String()
@@ -141,7 +141,7 @@ func (t *table) parquetRow(values parquet.Row, row int) parquet.Row {
 		switch {
 		case cell == "":
 			values = append(values, parquet.NullValue().Level(0, 0, i))
-		case isList(c):
+		case c.IsList():
 			for n, member := range schema.List(cell).Members() {
 				values = append(values, parquet.ByteArrayValue([]byte(member)).Level(min(n, 1), defined+1, i))
 			}

@@ -151,7 +151,7 @@ func (t *table) insert(ctx context.Context, conn *sql.Conn, atOnce int) error {
 	defer rows.close()
 	lists := make([]*inserter, len(t.columns)) // of the columns that hold lists
 	for i := range t.columns {
-		if isList(&t.columns[i]) {
+		if t.columns[i].IsList() {
 			lists[i] = &inserter{ctx: ctx, tx: tx, into: t.listTable(i), columns: 3, atOnce: atOnce}
 			defer lists[i].close()
 		}

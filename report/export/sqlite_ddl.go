@@ -42,7 +42,7 @@ func (b *book) ddl(t *table, all []*table) []string {
 		if refers(c, all) || slices.Contains(of.Order, of.Index(c.Name)) && c.Name != of.Key {
 			made = append(made, "CREATE INDEX "+name(t.name+"_"+c.Name)+" ON "+name(t.name)+" ("+name(c.Name)+")")
 		}
-		if isList(c) {
+		if c.IsList() {
 			made = append(made, t.listDDL(of, i, all))
 		}
 	}
@@ -75,7 +75,7 @@ func sqlType(c *schema.Column) string {
 // refers reports whether a column is a key into a table that is there. A list, or a
 // word besides keys, is none.
 func refers(c *schema.Column, all []*table) bool {
-	return !isList(c) && len(c.RefWords) == 0 && stands(c.RefTable, all)
+	return !c.IsList() && len(c.RefWords) == 0 && stands(c.RefTable, all)
 }
 
 func stands(name string, all []*table) bool {

@@ -91,7 +91,7 @@ func unfit(c *schema.Column, text string) string {
 		return "a whole number, or one below 0"
 	case c.Kind == schema.Decimal && !schema.Degree(text).Valid():
 		return "a decimal number"
-	case isList(c) && strings.Contains(schema.ListSeparator+text+schema.ListSeparator, schema.ListSeparator+schema.ListSeparator):
+	case c.IsList() && strings.Contains(schema.ListSeparator+text+schema.ListSeparator, schema.ListSeparator+schema.ListSeparator):
 		return "members joined by '" + schema.ListSeparator + "'"
 	}
 	return ""
@@ -109,7 +109,5 @@ func isWhole(kind schema.Kind) bool { return kind == schema.Number || kind == sc
 func (t *table) has(column string) bool {
 	return slices.ContainsFunc(t.columns, func(c schema.Column) bool { return c.Name == column })
 }
-
-func isList(c *schema.Column) bool { return c.Kind == schema.WordList || c.Kind == schema.IDList }
 
 func placed(p schema.Place) string { return fmt.Sprintf("%s:%d:%d", p.File, p.Line, p.Column) }

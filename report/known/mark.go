@@ -17,6 +17,14 @@ type Mark struct {
 // Sign stands behind a value that was not told by the day asked for.
 const Sign = "†"
 
+// Signed is a text with [Sign] behind it if it is marked; the blank before it does not break.
+func Signed(text string, marked bool) string {
+	if marked {
+		return text + "\u00a0" + Sign
+	}
+	return text
+}
+
 // And is what is marked in either.
 func (m Mark) And(other Mark) Mark {
 	return Mark{m.Numbers || other.Numbers, m.Vessels || other.Vessels, m.FollowUp || other.FollowUp}

@@ -46,8 +46,11 @@ func corrected(id schema.ID) (int, bool) {
 // strikes draws some strikes in no order, several on one day, some made public
 // later, some with presumed dead who became known later still, some cells empty
 // and a few faulty.
-func strikes(t *rapid.T) []schema.Strike {
-	n := rapid.IntRange(0, 14).Draw(t, "strikes")
+func strikes(t *rapid.T) []schema.Strike { return someStrikes(t, 0) }
+
+// someStrikes are at least so many.
+func someStrikes(t *rapid.T, least int) []schema.Strike {
+	n := rapid.IntRange(least, 14).Draw(t, "strikes")
 	list := make([]schema.Strike, n)
 	for i := range list {
 		s := &list[i]

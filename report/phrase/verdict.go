@@ -266,10 +266,7 @@ func (w *Words) Sum(v *figure.Verdict, shown []int, earlier int, marked bool) st
 		return w.Say("report.not_known")
 	}
 	total := v.Totals.Deaths.Best
-	text := w.Number(total)
-	if marked {
-		text += "\u00a0" + known.Sign
-	}
+	text := known.Signed(w.Number(total), marked)
 	if len(terms) > 0 {
 		text = strings.Join(terms, " + ") + " = " + text
 	}

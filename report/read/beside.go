@@ -7,9 +7,10 @@ import (
 	"github.com/strike-tally/strike-tally/schema"
 )
 
-// besides puts the totals, and the numbers of one stretch of days, that one sentence states together to the judge: 116 killed in 36
-// strikes are one statement, and far fewer ways to count give both numbers than one. A
-// total that holds by itself as it stands is left as it is.
+// besides puts the totals, and the numbers of one stretch of days, that one sentence states
+// together to the judge: 116 killed in 36 strikes are one statement, and far fewer ways to
+// count give both numbers than one. A number that holds by itself as it stands is left as
+// it is.
 func (r *reading) besides() {
 	for i := 0; i < len(r.Figures); {
 		last := i + 1
@@ -51,37 +52,48 @@ func (r *reading) beside(figures []Figure, kind Kind) {
 			if kind == Cumulative {
 				day.From = ""
 			}
-			best = better(best, r.ask(func(s Span) schema.Tally {
-				t := f.put(s)
-				for _, other := range together {
-					o := other.put(s)
-					switch other.Measure {
-					case figure.Deaths:
-						t.Deaths, t.DeathsTo, t.DeathsQualifier = o.Deaths, o.DeathsTo, o.DeathsQualifier
-					case figure.Strikes:
-						t.Strikes, t.StrikesQualifier = o.Strikes, o.StrikesQualifier
-					case figure.Vessels:
-						t.Vessels, t.VesselsQualifier = o.Vessels, o.VesselsQualifier
-					}
-				}
-				return t
-			}, day))
+			best = better(best, r.ask(func(s Span) schema.Tally { return putAll(together, s) }, day))
 		}
 	}
 	for _, f := range together {
-		if f.Answer.Outcome == figure.Agrees || best.Outcome == figure.NotComparable || f.Answer.Reason == MeantAtLeast {
+		switch {
+		case best.Outcome == figure.NotComparable:
+		case f.Answer.Outcome == figure.Agrees, f.Answer.Reason != NoReason: // it holds by itself, or as is said
+		case best.Wrong() && f.Answer.Outcome != figure.Possible: // it is the other's fault
+		default:
+			f.takes(best)
+		}
+	}
+}
+
+// putAll is what several figures state, as one.
+func putAll(figures []*Figure, s Span) schema.Tally {
+	t := figures[0].put(s)
+	for _, f := range figures[1:] {
+		one := f.put(s)
+		switch f.Measure {
+		case figure.Deaths:
+			t.Deaths, t.DeathsTo, t.DeathsQualifier = one.Deaths, one.DeathsTo, one.DeathsQualifier
+		case figure.Strikes:
+			t.Strikes, t.StrikesQualifier = one.Strikes, one.StrikesQualifier
+		case figure.Vessels:
+			t.Vessels, t.VesselsQualifier = one.Vessels, one.VesselsQualifier
+		}
+	}
+	return t
+}
+
+// takes gives a figure the answer to what several state, if that bears it out or speaks
+// against it.
+func (f *Figure) takes(answer Answer) {
+	for i := range answer.Verdict.Measures {
+		m := &answer.Verdict.Measures[i]
+		if m.Measure != f.Measure || !answer.Outcome.Held() && m.Outcome != figure.Differs {
 			continue
 		}
-		if best.Wrong() && f.Answer.Outcome != figure.Possible {
-			continue // it is the other's fault
-		}
-		for m := range best.Verdict.Measures {
-			if measure := &best.Verdict.Measures[m]; measure.Measure == f.Measure && (best.Outcome.Held() || measure.Outcome == figure.Differs) {
-				reason := f.Answer.Reason
-				f.Answer = best
-				f.Answer.Reason = reason
-				f.Answer.Low, f.Answer.Best, f.Answer.High = measure.Computed.Min, measure.Under, measure.Computed.Max
-			}
-		}
+		answer.Decided = answer.Outcome.Held() && answer.Day.To != f.Days[0].To
+		answer.Low, answer.Best, answer.High = m.Computed.Min, m.Under, m.Computed.Max
+		f.Answer = answer
+		return
 	}
 }

@@ -4,8 +4,8 @@ import "slices"
 
 // bound narrows the days of a figure to those of the one day that its text leaves: that
 // of its sentence, or of the nearest one before it that names a day (behind it, for a
-// headline), if the rows have a
-// strike on it. Without this any strike of the weeks around would bear out a slip.
+// headline), if the rows have a strike on it. Without this any strike of the weeks around
+// would bear out a slip.
 func (r *reading) bound(f *Figure, all []candidate) []candidate {
 	if f.Kind == Cumulative || len(all) == 0 {
 		return all

@@ -43,13 +43,17 @@ func (r *reading) afterNoun(s *Sentence, n *number, f *Figure) bool {
 	i := n.left
 	for ; i > 0 && !isWord(s.tokens[i-1].text); i-- {
 	}
-	for class, measure := range map[string]figure.Measure{"strike": figure.Strikes, "vessel": figure.Vessels} {
-		if _, ok := s.before(i, class); ok && i < n.left {
-			f.Measure = measure
-			return true
-		}
+	if i == n.left {
+		return false
 	}
-	return false
+	if _, ok := s.before(i, "strike"); ok {
+		return true
+	}
+	_, ok := s.before(i, "vessel")
+	if ok {
+		f.Measure = figure.Vessels
+	}
+	return ok
 }
 
 // early reports whether an article can be as old as the n-th strike.

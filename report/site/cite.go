@@ -2,7 +2,6 @@ package site
 
 import (
 	"cmp"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -46,45 +45,20 @@ func (b *builder) title(w *phrase.Words) string {
 	return b.facts.about.Title
 }
 
-// bibtex is how to cite it by program; what is not told is left out.
+// bibtex is how to cite it by program.
 func (b *builder) bibtex(w *phrase.Words) string {
-	a := &b.facts.about
-	year := "n.d."
-	if b.facts.Until().Valid() {
-		year = string(b.facts.Until())[:4]
+	year, rows := "", ""
+	if until := b.facts.Until(); until.Valid() {
+		year, rows = string(until)[:4], "Rows to "+string(until)
 	}
-	fields := []string{"  title   = {{" + braces(b.title(w)) + "}}", "  year    = {" + year + "}"}
-	if makers := b.creators(); makers != "" {
-		fields = slices.Insert(fields, 0, "  author  = {{"+braces(makers)+"}}")
-	}
-	if a.Version != "" {
-		fields = append(fields, "  version = {"+braces(a.Version)+"}")
-	}
-	fields = append(fields, "  note    = {Rows to "+string(b.facts.Until())+"}")
-	if b.options.BaseURL != "" {
-		fields = append(fields, "  url     = {"+b.options.BaseURL+"}")
-	}
-	return "@misc{" + citeKey(a.Name) + ",\n" + strings.Join(fields, ",\n") + "\n}"
+	return b.facts.about.BibTeX(b.title(w), year, rows, b.options.BaseURL)
 }
-
-// citeKey is the name of a dataset as BibTeX takes it.
-func citeKey(name string) string {
-	return cmp.Or(strings.Map(func(r rune) rune {
-		switch {
-		case r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9':
-			return r
-		}
-		return '_'
-	}, name), "dataset")
-}
-
-func braces(s string) string { return strings.NewReplacer("{", "", "}", "", "\\", "").Replace(s) }
 
 // creators are who made the dataset; empty if that is not told.
 func (b *builder) creators() string {
 	var names []string
 	for _, c := range b.facts.about.Contributors {
-		names = append(names, inert(c.Title))
+		names = append(names, c.Title)
 	}
 	return strings.Join(names, ", ")
 }

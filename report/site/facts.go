@@ -48,6 +48,9 @@ func gather(files fs.FS) (*facts, error) {
 			l.Path = ""
 		}
 	}
+	for i := range f.about.Contributors {
+		f.about.Contributors[i].Title = inert(f.about.Contributors[i].Title)
+	}
 	for code, subject := range f.about.Subject {
 		f.about.Subject[code] = inert(subject)
 	}

@@ -69,16 +69,8 @@ type neighbour struct {
 	Marked bool // the rows' sum holds what was told later
 }
 
-// signed is a text with the mark of what was not told by the day of a figure.
-func signed(text string, marked bool) string {
-	if marked {
-		return text + "\u00a0" + known.Sign
-	}
-	return text
-}
-
-// Signed is the same for templates.
-func (p *page) Marked(text string, marked bool) string { return signed(text, marked) }
+// Marked is a text with the mark of what was not told by the day of a figure.
+func (p *page) Marked(text string, marked bool) string { return known.Signed(text, marked) }
 
 // figure is the page of one published figure.
 func (b *builder) figure(w *phrase.Words, path string, row int) *page {

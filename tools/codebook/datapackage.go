@@ -3,6 +3,7 @@ package main
 import (
 	"github.com/strike-tally/strike-tally/report/catalog"
 	"github.com/strike-tally/strike-tally/report/datapackage"
+	"github.com/strike-tally/strike-tally/report/language"
 	"github.com/strike-tally/strike-tally/schema"
 )
 
@@ -47,7 +48,8 @@ func about(c *citation) datapackage.About {
 		Licenses: []datapackage.License{{
 			Name: c.License, Path: "https://creativecommons.org/licenses/by/4.0/", Title: "Creative Commons Attribution 4.0 International",
 		}},
-		Keywords: c.Keywords,
+		Keywords:  c.Keywords,
+		Languages: language.Codes,
 	}
 	for _, author := range c.Authors {
 		a.Contributors = append(a.Contributors, datapackage.Contributor{Title: author.Name, Path: c.URL, Roles: []string{"creator", "dataCurator"}})

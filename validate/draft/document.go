@@ -52,7 +52,7 @@ func object(r *Row) []byte {
 		switch {
 		case c.Kind == schema.Number && schema.Count(text).Valid(), c.Kind == schema.Decimal && schema.Degree(text).Valid():
 			b.WriteString(text)
-		case c.Kind == schema.WordList || c.Kind == schema.IDList:
+		case c.IsList():
 			var members []string
 			for _, member := range schema.List(text).Members() {
 				members = append(members, quoted(member))

@@ -52,12 +52,12 @@ func (d Dataset) Parts() ([]atomicfile.Part, error) {
 		return nil, err
 	}
 	add("data/"+datapackage.File, descriptor)
-	for name, source := range map[string]string{"README.md": "README.md.tmpl", "data/README.md": "codebook.md.tmpl", ".github/workflows/validate.yml": "validate.yml.tmpl"} {
-		text, err := d.fill(source)
+	for _, page := range []struct{ name, source string }{{"README.md", "README.md.tmpl"}, {"data/README.md", "codebook.md.tmpl"}, {".github/workflows/validate.yml", "validate.yml.tmpl"}} {
+		text, err := d.fill(page.source)
 		if err != nil {
 			return nil, err
 		}
-		add(name, text)
+		add(page.name, text)
 	}
 	return parts, nil
 }
@@ -86,7 +86,7 @@ func (d Dataset) descriptor() ([]byte, error) {
 		Schema string `json:"$schema"`
 		datapackage.About
 		Resources []resource `json:"resources"`
-	}{Schema: "https://datapackage.org/profiles/2.0/" + datapackage.File, About: datapackage.About{Name: d.Name, Title: d.Title}}
+	}{Schema: datapackage.Profile, About: datapackage.About{Name: d.Name, Title: d.Title}}
 	for _, t := range schema.Tables {
 		p.Resources = append(p.Resources, resource{t.Name, "table", t.File, t.Doc})
 	}
