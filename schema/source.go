@@ -1,5 +1,7 @@
 package schema
 
+import "cmp"
+
 // OriginNotTold stands as the origin of a document that does not say whose
 // reporting it carries.
 const OriginNotTold = "not told"
@@ -19,6 +21,10 @@ type Source struct {
 	Access    string `csv:"access" validate:"required,word=access" doc:"How it was seen."`
 	Note      string `csv:"note" validate:"omitempty,text" doc:"What was seen instead, doubt about authorship."`
 }
+
+// Address is where the document can be read: at its own address or, where none is
+// known, in a public archive. It is empty where neither is.
+func (s *Source) Address() string { return cmp.Or(s.URL, s.Archive) }
 
 // OriginKnown reports whether the document says whose reporting it carries.
 func (s *Source) OriginKnown() bool { return s.Origin != "" && s.Origin != OriginNotTold }

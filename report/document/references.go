@@ -36,8 +36,8 @@ func (w *writer) references() Block {
 			by += " (" + w.Name(s.Origin) + ")"
 		}
 		document := Cell{{Text: by + ", " + title + ", " + w.published(s.Published) + ", " + string(id)}}
-		if s.URL != "" {
-			document = append(document, Line{Text: s.URL, Link: s.URL})
+		if address := s.Address(); address != "" {
+			document = append(document, Line{Text: address, Link: address})
 		}
 		t.add(w.number(i+1), document)
 	}

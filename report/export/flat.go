@@ -67,8 +67,8 @@ func (b *book) joined(s *schema.Strike, rest corroboration.Corroboration) []stri
 		if !slices.Contains(publishers, source.Publisher) {
 			publishers = append(publishers, source.Publisher)
 		}
-		if source.URL != "" {
-			addresses = append(addresses, source.URL)
+		if address := source.Address(); address != "" {
+			addresses = append(addresses, address)
 		}
 		ids = append(ids, source.ID)
 	}

@@ -37,7 +37,7 @@ func verdictColumns() []schema.Column {
 		{Name: "origin", Kind: schema.Text, Doc: "Whose reporting it carries."},
 		{Name: "series", Kind: schema.Text, Doc: "Whose running count it is."},
 		{Name: "published", Kind: schema.Day, Months: true, Doc: "Day on which the document was published, or the month where no more is told."},
-		{Name: "url", Kind: schema.Text, Doc: "Address of the document."},
+		{Name: "url", Kind: schema.Text, Doc: "Address of the document, or of its copy in an archive."},
 		{Name: "source_id", Kind: schema.RowID, Required: true, RefTable: "sources", Doc: "The document."},
 		{Name: "scope", Kind: schema.Text, Required: true, Doc: "What the figure counts: all, sea, land or a theater."},
 		{Name: "from", Kind: schema.Day, Doc: "First day that it counts. Empty: the campaign's first day."},
@@ -131,7 +131,7 @@ func (b *book) verdict(v *figure.Verdict, english, spanish *phrase.Words) []stri
 		source = &schema.Source{Publisher: string(of.SourceID)}
 	}
 	row := []string{string(of.ID), string(v.Outcome), v.Strength, reading, english.Sentence(v), spanish.Sentence(v), accepted, source.Publisher, source.Origin, of.Series,
-		string(source.Published), source.URL, string(of.SourceID), of.Scope, string(of.From), string(of.AsOf), string(of.Through)}
+		string(source.Published), source.Address(), string(of.SourceID), of.Scope, string(of.From), string(of.AsOf), string(of.Through)}
 	for _, m := range measures {
 		row = append(row, measureCells(v, m)...)
 	}

@@ -52,7 +52,7 @@ type Claim struct {
 	SupportedBy    []schema.ID `json:"supported_by" doc:"Claims that repeat or confirm it or give facts for it."`
 	SourceID       schema.ID   `json:"source_id" doc:"The document that carries it."`
 	Publisher      string      `json:"publisher" doc:"Who printed the document."`
-	URL            Text        `json:"url" doc:"Address of the document."`
+	URL            Text        `json:"url" doc:"Address of the document, or of its copy in an archive."`
 	Note           Text        `json:"note" doc:"Doubt and context, in the language of the dataset. Null also for a report of an earlier day."`
 }
 
@@ -84,7 +84,7 @@ func (a *answer) claims() []Topic {
 			Supports: links.Supports, SupportedBy: links.SupportedBy,
 			SourceID: c.SourceID, Publisher: a.publisher(c.SourceID), Note: Text(c.Note)}
 		if s := a.known.Sources.Get(c.SourceID); s != nil {
-			one.URL = Text(s.URL)
+			one.URL = Text(s.Address())
 		}
 		topics[n].Claims = append(topics[n].Claims, one)
 	}

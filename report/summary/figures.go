@@ -33,7 +33,7 @@ type Figure struct {
 	Publisher string      `json:"publisher" doc:"Who printed it."`
 	Origin    string      `json:"origin" doc:"Whose reporting it carries."`
 	Series    Text        `json:"series" doc:"Whose running count it is."`
-	URL       Text        `json:"url" doc:"Address of the document."`
+	URL       Text        `json:"url" doc:"Address of the document, or of its copy in an archive."`
 	Scope     string      `json:"scope" doc:"What it counts."`
 	From      schema.Date `json:"from" doc:"First day that it counts. Null: the campaign's first day."`
 	AsOf      schema.Date `json:"as_of" doc:"Day for which it speaks. Null: undated."`
@@ -174,7 +174,7 @@ func (a *answer) figure(v *figure.Verdict) Figure {
 		From: t.From, AsOf: t.AsOf, Through: t.Through, Verdict: string(v.Outcome), Measures: []Measure{}, Readings: []Reading{},
 		Undecided: append([]string{}, v.Undecided()...), Diagnoses: []Diagnosis{}, Marked: a.later(v)}
 	if s := a.known.Sources.Get(t.SourceID); s != nil {
-		f.Origin, f.URL = s.Origin, Text(s.URL)
+		f.Origin, f.URL = s.Origin, Text(s.Address())
 	}
 	if v.Outcome.Held() {
 		f.Margin = &v.Margin

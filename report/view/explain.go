@@ -105,8 +105,8 @@ func sourceLine(w io.Writer, say *phrase.Words, s *schema.Source) {
 	}
 	line = join(", ", line, quoted(s.Title), string(s.Published))
 	fmt.Fprintf(w, "  %s [%s]\n", line, s.ID)
-	if s.URL != "" {
-		fmt.Fprintf(w, "  %s\n", s.URL)
+	if address := s.Address(); address != "" {
+		fmt.Fprintf(w, "  %s\n", address)
 	}
 }
 

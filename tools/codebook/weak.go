@@ -17,7 +17,7 @@ type weak struct {
 	Contradicted []schema.ID // strikes whose accounts contradict each other on what evidence was offered
 	Presumed     []schema.Strike
 	Superseded   int // accounts that their outlet corrected
-	Unaddressed  int // sources without an address
+	Unaddressed  int // sources without an address, of their own or in an archive
 	Access       []counted
 	Kinds        []counted
 	Excluded     []counted
@@ -69,7 +69,7 @@ func newWeak(d *schema.Dataset) weak {
 	}
 	var access, kinds, reasons []string
 	for _, s := range d.Sources.Rows {
-		if s.URL == "" {
+		if s.Address() == "" {
 			w.Unaddressed++
 		}
 		access, kinds = append(access, s.Access), append(kinds, s.Kind)

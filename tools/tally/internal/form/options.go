@@ -65,7 +65,7 @@ func (f *Form) toldStrike(s *schema.Strike) string {
 
 // toldSource is a document in one line.
 func toldSource(s *schema.Source) string {
-	return clip(fmt.Sprintf("%s  %-10s  %s: %s", s.ID, cmp.Or(string(s.Published), "undated"), s.Publisher, cmp.Or(s.Title, s.URL, s.Note)))
+	return clip(fmt.Sprintf("%s  %-10s  %s: %s", s.ID, cmp.Or(string(s.Published), "undated"), s.Publisher, cmp.Or(s.Title, s.Address(), s.Note)))
 }
 
 // clip cuts an option to one line of a narrow terminal.
