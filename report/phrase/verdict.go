@@ -3,6 +3,7 @@ package phrase
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/strike-tally/strike-tally/report/figure"
 	"github.com/strike-tally/strike-tally/report/known"
@@ -224,17 +225,42 @@ func (w *Words) Outcome(v *figure.Verdict) string {
 			held += " " + w.Say("sentence.through", s.Date, string(id))
 		}
 	}
+	return held + w.following(v)
+}
+
+// following is the end of a sentence that says what the rows hold.
+func (w *Words) following(v *figure.Verdict) string {
 	switch v.Outcome {
 	case figure.Agrees:
-		return held + w.Say("sentence.agrees")
+		return w.Say("sentence.agrees")
 	case figure.AgreesAsRead:
-		return held + w.Say("sentence.agrees_as_read", w.FirstReading(v))
+		return w.Say("sentence.agrees_as_read", w.FirstReading(v))
 	case figure.Possible:
-		return held + w.Say("sentence.possible", w.FirstReading(v))
+		return w.Say("sentence.possible", w.FirstReading(v))
 	case figure.NotComparable:
-		return held + w.Say("sentence.partial")
+		return w.Say("sentence.partial")
 	}
-	return held + w.Say("sentence.differs")
+	return w.Say("sentence.differs")
+}
+
+// VerdictFirst is the verdict and then as much of [Words.Outcome] as fits into fewer
+// letters than room: all of it, without the strike that the rows are counted through, the
+// reading alone, or what the verdict means.
+func (w *Words) VerdictFirst(v *figure.Verdict, room int) string {
+	verdict := language.Title(w.Verdict(v.Outcome))
+	if v.Ledger == nil {
+		return verdict + "."
+	}
+	said := []string{w.Outcome(v), w.Holding(v) + w.following(v)}
+	if brief := w.Brief(v); brief != "" {
+		said = append(said, brief+".")
+	}
+	for _, s := range said {
+		if s = verdict + ": " + s; utf8.RuneCountInString(s) < room {
+			return s
+		}
+	}
+	return verdict + ": " + w.Say("verdict.meaning."+string(v.Outcome)) + "."
 }
 
 // Later says which strikes of a sum count with a number that no account with a day had told

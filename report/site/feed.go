@@ -9,7 +9,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/strike-tally/strike-tally/report/figure"
 	"github.com/strike-tally/strike-tally/report/language"
 	"github.com/strike-tally/strike-tally/report/phrase"
 	"github.com/strike-tally/strike-tally/schema"
@@ -45,8 +44,10 @@ type atomEntry struct {
 	day       schema.Date
 }
 
-// entriesShown bounds a feed to the newest rows.
-const entriesShown = 100
+const (
+	entriesShown   = 100 // the newest rows
+	summaryLetters = 240 // what readers of feeds show of an entry has fewer
+)
 
 // feeds are the feeds of a language. An entry bears the day on which its row's event
 // became public or its figure was published, for a feed has no clock.
@@ -95,7 +96,7 @@ func (b *builder) feedID(path string) string {
 }
 
 // instant is a day as a feed has it: noon, which is the same day from the Americas to
-// New Zealand.
+// the east of Australia.
 func instant(day schema.Date) string { return string(day) + "T12:00:00Z" }
 
 // entry is a row as an entry; false for one without a day or a page.
@@ -135,19 +136,11 @@ func (b *builder) figureEntries(w *phrase.Words) []atomEntry {
 	for _, row := range paged(b.facts.Data.Tallies) {
 		v := &b.facts.Verdicts()[row]
 		title := w.Say("feed.figure", string(v.Tally.ID), w.Publisher(v.Tally), strings.Join(w.Stated(v), ", "))
-		if e, ok := b.entry(w, v.Tally.ID, b.publishedOf(v.Tally.SourceID, v.Tally.AsOf), title, verdictFirst(w, v)); ok {
+		if e, ok := b.entry(w, v.Tally.ID, b.publishedOf(v.Tally.SourceID, v.Tally.AsOf), title, w.VerdictFirst(v, summaryLetters)); ok {
 			entries = append(entries, e)
 		}
 	}
 	return entries
-}
-
-func verdictFirst(w *phrase.Words, v *figure.Verdict) string {
-	verdict := language.Title(w.Verdict(v.Outcome))
-	if v.Ledger == nil {
-		return verdict + "."
-	}
-	return verdict + ": " + w.Outcome(v)
 }
 
 func (b *builder) claimEntries(w *phrase.Words) []atomEntry {
