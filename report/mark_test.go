@@ -117,15 +117,15 @@ func TestWhatWasToldLaterIsMarked(t *testing.T) {
 				texts := [2][]told{readerTexts(document.New(reports[0], d, l)), readerTexts(document.New(reports[1], other, l))}
 				compareTexts(t, where+", "+code, texts, seen)
 				for i := range chart.Kinds {
-					one, err := chart.Kinds[i].New(reports[0], d, l)
-					two, err2 := chart.Kinds[i].New(reports[1], other, l)
+					one, err := chart.Kinds[i].New(reports[0], d, l, chart.Column)
+					two, err2 := chart.Kinds[i].New(reports[1], other, l, chart.Column)
 					if err != nil || err2 != nil {
 						continue // nothing to draw
 					}
 					if one.Text != two.Text && !strings.Contains(one.Text, known.Sign) {
 						t.Errorf("%s: found no mark in the text of the chart %s", where, one.Name)
 					}
-					drawn, err := one.Inline()
+					drawn, err := one.Element(chart.Text)
 					if err != nil {
 						t.Fatal(err)
 					}

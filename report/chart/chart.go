@@ -1,7 +1,7 @@
-// Package chart draws the charts of a report, as SVG and as PNG: each with title,
+// Package chart draws the charts of a report, as SVG, PNG and PDF: each with title,
 // axis labels, units, source line and a text for readers who do not see it. Letters
-// are drawn as outlines of an embedded font, so that a chart looks the same
-// everywhere; the same values give the same bytes.
+// are text, which can be edited and searched, or outlines of an embedded font, so that
+// a chart looks the same everywhere. The same values give the same bytes.
 //
 // The drawing library is heavy: only programs that draw should import this package.
 package chart
@@ -10,6 +10,7 @@ import (
 	"fmt"
 	"image/color"
 	"math"
+	"strings"
 
 	xfont "golang.org/x/image/font"
 	"gonum.org/v1/plot"
@@ -31,8 +32,11 @@ type Chart struct {
 	Title  string
 	Text   string // what the chart shows, for readers who do not see it
 	Source string
-	height vg.Length
-	draw   func(draw.Canvas)
+	// Copyright names who made the dataset and its licence, as far as either is told.
+	Copyright     string
+	width, height vg.Length
+	newest        schema.Date // in the dataset
+	draw          func(draw.Canvas)
 }
 
 // Kind is a sort of chart.
@@ -66,17 +70,24 @@ func Named(name string) *Kind {
 type maker struct {
 	*phrase.Words
 	report *summary.Report
+	width  vg.Length
 }
 
-// New makes a chart of a report that has the sections which the kind draws. The
-// error says what the report lacks.
-func (k *Kind) New(r *summary.Report, d *schema.Dataset, l *language.Language) (*Chart, error) {
-	m := &maker{phrase.In(l, d), r}
+// New makes a chart of a report that has the sections which the kind draws, as wide as
+// so many pixels of a screen (see [Column]): what it shows is laid out anew for the room,
+// letters and lines keep their size. The error says what the report lacks, or which
+// widths there are.
+func (k *Kind) New(r *summary.Report, d *schema.Dataset, l *language.Language, pixels int) (*Chart, error) {
+	if pixels < Narrowest || pixels > Widest {
+		return nil, fmt.Errorf("chart %s: found a width of %d pixels, want %d to %d", k.Name, pixels, Narrowest, Widest)
+	}
+	m := &maker{phrase.In(l, d), r, vg.Length(pixels) * vg.Inch / screen}
 	c := k.new(m)
 	if c == nil {
 		return nil, fmt.Errorf("chart %s: found nothing to draw, want a strike that answers to the question", k.Name)
 	}
-	c.Name, c.Source = k.Name, m.source()
+	c.Name, c.Source, c.width, c.newest = k.Name, m.source(), m.width, r.Dataset.Newest
+	c.Copyright = strings.Trim(string(r.Dataset.Authors)+", "+string(r.Dataset.Licence), ", ")
 	if n := len(r.Marks.Numbers); n > 0 && k.counts {
 		c.Source = m.Say("report.later_mark", known.Sign, m.Count("strikes", n)) + " " + c.Source
 	}
@@ -111,9 +122,16 @@ func (m *maker) known() string {
 	return ""
 }
 
-// Measures of a chart in points; 480 points are 640 pixels, the width of a column.
+// Widths of a chart in pixels of a screen, of which an inch has 96.
 const (
-	width     = vg.Length(480)
+	Column    = 640 // the width of a column, at which a chart is meant to be read
+	Narrowest = 480
+	Widest    = 2400
+	screen    = 96 // pixels per inch
+)
+
+// Measures of a chart in points.
+const (
 	margin    = vg.Length(8)
 	titleSize = vg.Length(12.5)
 	labelSize = vg.Length(9.5)

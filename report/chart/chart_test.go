@@ -23,6 +23,11 @@ var dataset = sync.OnceValue(func() *schema.Dataset { return schema.Read(sample.
 
 func drawn(t *testing.T, k *chart.Kind, q summary.Question, code string) (*chart.Chart, error) {
 	t.Helper()
+	return drawnWide(t, k, q, code, chart.Column)
+}
+
+func drawnWide(t *testing.T, k *chart.Kind, q summary.Question, code string, pixels int) (*chart.Chart, error) {
+	t.Helper()
 	l, err := language.Named(code)
 	if err != nil {
 		t.Fatal(err)
@@ -36,7 +41,7 @@ func drawn(t *testing.T, k *chart.Kind, q summary.Question, code string) (*chart
 	if err != nil {
 		t.Fatal(err)
 	}
-	return k.New(r, dataset(), l)
+	return k.New(r, dataset(), l, pixels)
 }
 
 // elements are the names and texts of an SVG document; it must be well-formed.
@@ -75,7 +80,7 @@ func TestSVG(t *testing.T) {
 			}
 			var first, second bytes.Buffer
 			for _, b := range []*bytes.Buffer{&first, &second} {
-				if err := c.SVG(b); err != nil {
+				if err := c.SVG(b, chart.Outlines); err != nil {
 					t.Fatal(err)
 				}
 			}
@@ -131,14 +136,14 @@ func TestPNG(t *testing.T) {
 		}
 		var first, second bytes.Buffer
 		for _, b := range []*bytes.Buffer{&first, &second} {
-			if err := c.PNG(b); err != nil {
+			if err := c.PNG(b, chart.Sharp); err != nil {
 				t.Fatal(err)
 			}
 		}
 		if !bytes.Equal(first.Bytes(), second.Bytes()) {
 			t.Errorf("%s: found two runs that differ", k.Name)
 		}
-		for _, want := range []string{"pHYs\x00\x00\x1d\x87\x00\x00\x1d\x87\x01", "iTXtTitle\x00\x00\x00\x00\x00" + c.Title, "iTXtSource\x00\x00\x00\x00\x00" + c.Source} {
+		for _, want := range []string{"pHYs\x00\x00\x1d\x87\x00\x00\x1d\x87\x01", "iTXtTitle\x00\x00\x00\x00\x00" + c.Title, "iTXtSource\x00\x00\x00\x00\x00" + c.Source, "iTXtCopyright\x00\x00\x00\x00\x00The Strike Tally contributors, CC-BY-4.0"} {
 			if !bytes.Contains(first.Bytes(), []byte(want)) {
 				t.Errorf("%s: found no %q in the PNG", k.Name, want)
 			}
@@ -164,7 +169,7 @@ func TestSmallQuestions(t *testing.T) {
 			if err != nil {
 				continue
 			}
-			if err := c.SVG(io.Discard); err != nil {
+			if err := c.SVG(io.Discard, chart.Text); err != nil {
 				t.Errorf("%+v: %s: %v", q, c.Name, err)
 			}
 		}

@@ -41,7 +41,7 @@ func (m *maker) daysBetween() *Chart {
 	}
 	p := newPlot(m.Say("chart.days_x"), m.Say("chart.days_y"))
 	p.Add(&stems{m, v})
-	timeAxis(p, m.Language, v.All[0].Until.AddDays(-6), v.All[len(v.All)-1].Until.AddDays(6))
+	m.timeAxis(p, v.All[0].Until.AddDays(-6), v.All[len(v.All)-1].Until.AddDays(6))
 	p.Y.Min, p.Y.Max = 0, float64(v.Longest)*1.16
 	p.Y.Tick.Marker = whole{m.Language}
 	return &Chart{Title: m.Say("chart.days_title", m.known()),

@@ -32,12 +32,12 @@ func TestLongLabels(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		c, err := k.New(r, d, l)
+		c, err := k.New(r, d, l, chart.Column)
 		if err != nil {
 			t.Fatal(err)
 		}
 		var b bytes.Buffer
-		if err := c.PNG(&b); err != nil {
+		if err := c.PNG(&b, chart.Sharp); err != nil {
 			t.Errorf("%s: %v", k.Name, err)
 		}
 		if k.Name == "theaters" && !strings.Contains(c.Text, label) {

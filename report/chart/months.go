@@ -157,7 +157,7 @@ func (m *maker) months() *Chart {
 	}
 	var keys []key
 	for _, group := range filled {
-		keys = append(keys, key{Fit(style(smallSize+0.5, ink), group.name, labelWidth, 1)[0], group.fill})
+		keys = append(keys, key{Fit(style(smallSize+0.5, ink), group.name, m.labelWidth(), 1)[0], group.fill})
 	}
 	if hasMissing {
 		keys = append(keys, key{m.Say("measure.missing"), hollow})
@@ -171,7 +171,7 @@ func (m *maker) months() *Chart {
 		panel.X.Min, panel.X.Max = -0.6, float64(len(axis.all))-0.4
 		panel.Y.Min, panel.Y.Max = 0, s.highest()*1.1
 		panel.Y.Tick.Marker = whole{m.Language}
-		panel.X.Tick.Marker = axis.ticks(m.Language)
+		panel.X.Tick.Marker = axis.ticks(m.Language, m.most(mostLabels))
 		panel.X.Padding, panel.Y.Padding = 0, 0
 	}
 	return &Chart{Title: m.Say("chart."+axis.noun+"s_title", m.known()), Text: m.Say("chart."+axis.noun+"s_text", strings.Join(told, " ")), height: 440, draw: func(c draw.Canvas) {

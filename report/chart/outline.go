@@ -12,8 +12,8 @@ import (
 // A text that is longer than the picture ends with it: nobody would see the rest.
 type outlined struct {
 	vg.Canvas
-	height vg.Length
-	buffer sfnt.Buffer
+	longest vg.Length
+	buffer  sfnt.Buffer
 }
 
 // FillString draws a text with its lower left corner at a point.
@@ -41,7 +41,7 @@ func (o *outlined) FillString(face plotfont.Face, at vg.Point, text string) {
 			}
 		}
 		before = glyph
-		if vg.Length(x*scale) > max(width, o.height) {
+		if vg.Length(x*scale) > o.longest {
 			break
 		}
 		segments, err := face.Face.LoadGlyph(&o.buffer, glyph, ppem, nil)

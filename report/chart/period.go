@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"gonum.org/v1/plot"
+	"gonum.org/v1/plot/vg"
 
 	"github.com/strike-tally/strike-tally/report/language"
 	"github.com/strike-tally/strike-tally/schema"
@@ -17,12 +18,17 @@ type periods struct {
 	all  []string // 2025-09 or 2025: what their days begin with
 }
 
-// mostMonths is how many months stand side by side, and mostLabels how many words below
-// them.
+// mostMonths is how many months stand side by side, and mostLabels how many words have room
+// below them in a [Column].
 const (
 	mostMonths = 48
 	mostLabels = 18
 )
+
+// most is how many have room of what stands side by side, by how many have it in a column.
+func (m *maker) most(inColumn int) int {
+	return max(2, int(float64(inColumn)*float64(m.width/(Column*vg.Inch/screen))))
+}
 
 func newPeriods(first, last schema.Date) periods {
 	months := monthsBetween(first, last)
@@ -46,11 +52,11 @@ func (p periods) name(l *language.Language, period string) string {
 
 // ticks mark the periods, as many with words as can be read: every month, else those that
 // begin a quarter, the year below the first and each January; or some years.
-func (p periods) ticks(l *language.Language) plot.ConstantTicks {
+func (p periods) ticks(l *language.Language, most int) plot.ConstantTicks {
 	var ticks plot.ConstantTicks
 	for i, period := range p.all {
 		label := ""
-		switch every := (len(p.all) + mostLabels - 1) / mostLabels; {
+		switch every := (len(p.all) + most - 1) / most; {
 		case p.noun == "year" && i%every == 0:
 			label = period
 		case p.noun == "year":

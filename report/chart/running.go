@@ -70,7 +70,7 @@ func (m *maker) runningTotal() *Chart {
 		}
 	}
 	first, until = first.AddDays(-4), until.AddDays(6)
-	timeAxis(p, m.Language, first, until)
+	m.timeAxis(p, first, until)
 	p.Y.Min, p.Y.Max = 0, float64(highest)*1.04
 	p.Y.Tick.Marker = whole{m.Language}
 	addLines(p, m.Words, r, until)

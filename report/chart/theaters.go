@@ -13,7 +13,7 @@ import (
 )
 
 // labelWidth is how much room the label of a bar has.
-const labelWidth = width / 3
+func (m *maker) labelWidth() vg.Length { return m.width / 3 }
 
 func (m *maker) theaters() *Chart {
 	var killed, struck []bar
@@ -35,7 +35,7 @@ func (m *maker) theaters() *Chart {
 		if missing > 0 {
 			text += " + " + m.Number(missing)
 		}
-		label := strings.Join(Fit(style(smallSize+0.5, ink), m.Scope(t.Scope), labelWidth, 2), "\n")
+		label := strings.Join(Fit(style(smallSize+0.5, ink), m.Scope(t.Scope), m.labelWidth(), 2), "\n")
 		killed = append(killed, newBar(label, t.Killed, missing, f, text))
 		struck = append(struck, bar{label, t.Strikes, t.Strikes, t.Strikes, 0, f, m.Number(t.Strikes)})
 		told = append(told, m.Say("chart.theater_text", m.Scope(t.Scope), m.told(t.Killed), missing, t.Strikes))

@@ -12,18 +12,20 @@ func day(d schema.Date) float64 { return float64(d.DaysSince("1970-01-01")) }
 
 // timeAxis marks the months between two days; the year stands below the first
 // month and each January.
-func timeAxis(p *plot.Plot, l *language.Language, from, to schema.Date) {
+func (m *maker) timeAxis(p *plot.Plot, from, to schema.Date) {
+	l := m.Language
 	p.X.Min, p.X.Max = day(from), day(to)
 	var ticks []plot.Tick
 	months := monthsBetween(from, to)
-	every := max(1, (len(months)+7)/8)
-	for i, m := range months {
-		t := plot.Tick{Value: day(schema.Date(m + "-01"))}
+	most := m.most(8)
+	every := max(1, (len(months)+most-1)/most)
+	for i, month := range months {
+		t := plot.Tick{Value: day(schema.Date(month + "-01"))}
 		if t.Value < p.X.Min {
 			continue
 		}
-		if len(months) <= 2 || i%every == len(months)%every || m[5:] == "01" && every == 1 {
-			t.Label = l.ShortMonth(m) + "\n" + m[:4]
+		if len(months) <= 2 || i%every == len(months)%every || month[5:] == "01" && every == 1 {
+			t.Label = l.ShortMonth(month) + "\n" + month[:4]
 		}
 		ticks = append(ticks, t)
 	}

@@ -5,6 +5,7 @@ import (
 	"encoding/xml"
 	"fmt"
 	"io"
+	"regexp"
 	"strings"
 
 	"gonum.org/v1/plot/vg"
@@ -12,29 +13,42 @@ import (
 	"gonum.org/v1/plot/vg/vgsvg"
 )
 
+// Letters is how letters are drawn.
+type Letters bool
+
+const (
+	// Text can be edited and searched, and takes a third of the bytes. An SVG names fonts of
+	// the same measures for where the font is not at hand; a PDF holds it.
+	Text Letters = false
+	// Outlines look the same in every program.
+	Outlines Letters = true
+)
+
 // SVG writes the chart as an SVG document.
-func (c *Chart) SVG(w io.Writer) error {
-	element, err := c.Element()
+func (c *Chart) SVG(w io.Writer, letters Letters) error {
+	element, err := c.Element(letters)
 	if err == nil {
 		_, err = io.WriteString(w, `<?xml version="1.0" encoding="UTF-8"?>`+"\n"+element)
 	}
 	return err
 }
 
-// Element is the chart as an <svg> element with its letters as outlines, which looks the
-// same in every program.
-func (c *Chart) Element() (string, error) {
-	canvas := vgsvg.New(width, c.height)
-	return c.element(canvas, &outlined{Canvas: canvas, height: c.height})
-}
-
-// Inline is the chart as an <svg> element to stand in a page: its letters are text, which
-// can be searched and takes a third of the bytes. The page names fonts of the same measures
-// for where this one is not at hand.
-func (c *Chart) Inline() (string, error) {
-	canvas := vgsvg.New(width, c.height)
+// Element is the chart as an <svg> element.
+func (c *Chart) Element(letters Letters) (string, error) {
+	canvas := vgsvg.New(c.width, c.height)
+	if letters == Outlines {
+		return c.element(canvas, c.outlines(canvas))
+	}
 	return c.element(canvas, canvas)
 }
+
+// outlines paints on a canvas, letters as outlines.
+func (c *Chart) outlines(on vg.Canvas) *outlined {
+	return &outlined{Canvas: on, longest: max(c.width, c.height)}
+}
+
+// family is the font of a text, without others to take in its place.
+var family = regexp.MustCompile("font-family:[^;]+")
 
 // element paints on what writes to an SVG canvas.
 func (c *Chart) element(canvas *vgsvg.Canvas, on vg.Canvas) (string, error) {
@@ -45,7 +59,7 @@ func (c *Chart) element(canvas *vgsvg.Canvas, on vg.Canvas) (string, error) {
 	}
 	// The library's own head holds neither title nor description. The title is a label,
 	// too: programs that shrink SVG take the names of elements away.
-	drawn := b.String()
+	drawn := family.ReplaceAllString(b.String(), "$0,Arial,Helvetica,sans-serif")
 	start := strings.Index(drawn, "<svg")
 	end := start + strings.Index(drawn[max(0, start):], ">")
 	if start < 0 || end < start {
@@ -55,7 +69,7 @@ func (c *Chart) element(canvas *vgsvg.Canvas, on vg.Canvas) (string, error) {
 <title>%s</title>
 <desc>%s</desc>
 <rect width="100%%" height="100%%" fill="#ffffff"/>`,
-		width.Dots(96), c.height.Dots(96), width.Points(), c.height.Points(), escape(c.Title+". "+c.Text), escape(c.Title), escape(c.Text+" "+c.Source))
+		c.width.Dots(screen), c.height.Dots(screen), c.width.Points(), c.height.Points(), escape(c.Title+". "+c.Text), escape(c.Title), escape(c.Text+" "+c.Source))
 	return head + drawn[end+1:], nil
 }
 
@@ -69,7 +83,7 @@ func escape(s string) string {
 
 // paint draws title, chart and source line from the top down.
 func (c *Chart) paint(canvas vg.Canvas) {
-	page := draw.NewCanvas(canvas, width, c.height)
+	page := draw.NewCanvas(canvas, c.width, c.height)
 	page = draw.Crop(page, margin, -margin, margin, -margin)
 	title := style(titleSize, ink)
 	title.Font = sans(titleSize, true)

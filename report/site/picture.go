@@ -46,7 +46,7 @@ func (b *builder) draw(l *language.Language) ([]drawn, error) {
 		if err != nil {
 			return nil, fmt.Errorf("site: %w", err)
 		}
-		c, err := kind.New(r, d, l)
+		c, err := kind.New(r, d, l, chart.Column)
 		if err != nil {
 			continue // nothing to draw
 		}
@@ -61,10 +61,10 @@ func (b *builder) draw(l *language.Language) ([]drawn, error) {
 
 func (b *builder) chartFiles(w *phrase.Words, c *chart.Chart) (drawn, error) {
 	var svg, png bytes.Buffer
-	if err := c.SVG(&svg); err != nil {
+	if err := c.SVG(&svg, chart.Outlines); err != nil {
 		return drawn{}, fmt.Errorf("site: chart %s: %w", c.Name, err)
 	}
-	if err := c.PNG(&png); err != nil {
+	if err := c.PNG(&png, chart.Sharp); err != nil {
 		return drawn{}, fmt.Errorf("site: chart %s: %w", c.Name, err)
 	}
 	to := b.folder(w.Code) + "charts/" + c.Name

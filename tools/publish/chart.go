@@ -2,7 +2,9 @@ package main
 
 import (
 	"fmt"
+	"io"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -20,13 +22,20 @@ func chartCommand() *cobra.Command {
 		names = append(names, k.Name)
 		list = append(list, fmt.Sprintf("  %-14s %s", k.Name, english.Say("chart.doc."+k.Name)))
 	}
+	var width, dpi int
+	var outlines bool
 	c := &cobra.Command{
-		Use:   "chart NAME -o FILE.svg|FILE.png",
+		Use:   "chart NAME -o FILE.svg|FILE.png|FILE.pdf",
 		Short: command.PublishedShort("chart"),
-		Long:  "chart draws one of these:\n\n" + strings.Join(list, "\n"),
+		Long: "chart draws one of these:\n\n" + strings.Join(list, "\n") + `
+
+--width lays a chart out anew for the room; letters and lines keep their size. Letters
+are text in SVG and PDF, which can be edited and searched; with --outlines they are
+drawn, and look the same in every program.`,
 		Example: `  tally chart running-total -o running-total.svg
   tally chart months --known-by 2026-01-26 -o months.png
-  tally chart evidence --lang es -o evidencia.svg`,
+  tally chart months --width 480 --dpi 300 -o months.png     5 inches wide, 1500 dots
+  tally chart evidence --lang es -o evidencia.pdf`,
 		Args:      cobra.ExactArgs(1),
 		ValidArgs: names,
 		RunE: func(c *cobra.Command, args []string) error {
@@ -35,8 +44,13 @@ func chartCommand() *cobra.Command {
 				return fmt.Errorf("chart: found no chart named %q, want one of %q", args[0], names)
 			}
 			extension := strings.ToLower(filepath.Ext(q.Output))
-			if extension != ".svg" && extension != ".png" {
-				return fmt.Errorf("--output: found %q, want a file that ends in .svg or .png", q.Output)
+			if !slices.Contains([]string{".svg", ".png", ".pdf"}, extension) {
+				return fmt.Errorf("--output: found %q, want a file that ends in .svg, .png or .pdf", q.Output)
+			}
+			for flag, picture := range map[string]bool{"dpi": true, "outlines": false} {
+				if c.Flags().Changed(flag) && picture != (extension == ".png") {
+					return fmt.Errorf("--%s: found a file that ends in %s, want %s", flag, extension, map[bool]string{true: "a picture of dots, .png", false: ".svg or .pdf; letters of .png are dots"}[picture])
+				}
 			}
 			if err := command.AskForUnsaid(c.ErrOrStderr(), q.Data); err != nil {
 				return err
@@ -46,17 +60,24 @@ func chartCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			drawn, err := kind.New(r, d, l)
+			drawn, err := kind.New(r, d, l, width)
 			if err != nil {
 				return err
 			}
-			write := drawn.SVG
-			if extension == ".png" {
-				write = drawn.PNG
-			}
-			return command.Deliver(c.OutOrStdout(), q.Output, write)
+			return command.Deliver(c.OutOrStdout(), q.Output, func(w io.Writer) error {
+				switch extension {
+				case ".svg":
+					return drawn.SVG(w, chart.Letters(outlines))
+				case ".pdf":
+					return drawn.PDF(w, chart.Letters(outlines))
+				}
+				return drawn.PNG(w, dpi)
+			})
 		},
 	}
 	q.AddFlags(c)
+	c.Flags().IntVar(&width, "width", chart.Column, fmt.Sprintf("how wide, in pixels of a screen (an inch has 96): %d to %d", chart.Narrowest, chart.Widest))
+	c.Flags().IntVar(&dpi, "dpi", chart.Sharp, "dots per inch of a PNG")
+	c.Flags().BoolVar(&outlines, "outlines", false, "letters as outlines, not as text, in SVG and PDF")
 	return c
 }

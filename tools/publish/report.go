@@ -29,11 +29,11 @@ func pictures(r *summary.Report, d *schema.Dataset, l *language.Language) ([]doc
 		if slices.ContainsFunc(k.Sections, func(s string) bool { return !slices.Contains(r.Question.Sections, s) }) {
 			continue
 		}
-		drawn, err := k.New(r, d, l)
+		drawn, err := k.New(r, d, l, chart.Column)
 		if err != nil {
 			continue // nothing to draw
 		}
-		svg, err := drawn.Inline()
+		svg, err := drawn.Element(chart.Text)
 		if err != nil {
 			return nil, err
 		}
