@@ -57,7 +57,7 @@ func TestAllIsMade(t *testing.T) {
 		}
 		document.New(report, d, l)
 		for _, kind := range chart.Kinds {
-			if _, err := kind.New(report, d, l); err != nil {
+			if _, err := kind.New(report, d, l, chart.Column); err != nil {
 				t.Errorf("the chart %s in %s: %v", kind.Name, code, err)
 			}
 		}
