@@ -11,20 +11,13 @@ type Measure struct {
 
 // Measures are the numbers of a total by which a change is told.
 var Measures = []Measure{
-	{"deaths", func(t *ledger.Totals) *int { return given(t.Known(), t.Deaths.Best) }},
-	{"deaths_min", func(t *ledger.Totals) *int { return given(t.Known(), t.Deaths.Min) }},
-	{"deaths_max", func(t *ledger.Totals) *int { return given(t.Ended(), t.Deaths.Max) }},
+	{"deaths", func(t *ledger.Totals) *int { _, best, _ := t.Killed(); return best }},
+	{"deaths_min", func(t *ledger.Totals) *int { low, _, _ := t.Killed(); return low }},
+	{"deaths_max", func(t *ledger.Totals) *int { _, _, high := t.Killed(); return high }},
 	{"missing", func(t *ledger.Totals) *int { return &t.Missing }},
-	{"survivors", func(t *ledger.Totals) *int { return given(t.SurvivorsKnown(), t.Survivors) }},
+	{"survivors", func(t *ledger.Totals) *int { _, best, _ := t.Alive(); return best }},
 	{"strikes", func(t *ledger.Totals) *int { return &t.Strikes }},
 	{"vessels", func(t *ledger.Totals) *int { return &t.Vessels }},
-}
-
-func given(known bool, n int) *int {
-	if !known {
-		return nil
-	}
-	return &n
 }
 
 // Values are the number in both states, nil where it is not known, and 0 for a scope

@@ -115,7 +115,7 @@ func TestText(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if want := "27 (range 27 to 27) on 14 October 2025, and 27 with those presumed dead"; !strings.Contains(c.Text, want) {
+	if want := "27 killed (range 27 to 27) on 14 October 2025, and 27 with those presumed dead"; !strings.Contains(c.Text, want) {
 		t.Errorf("found %q, want %q in it", c.Text, want)
 	}
 	c, err = drawn(t, chart.Named("theaters"), summary.Question{KnownBy: "2025-10-14"}, "es")

@@ -53,7 +53,7 @@ func (m *maker) runningTotal() *Chart {
 	first, until := r.Curve[0].Day, last.Day
 	marks := map[string]plotter.XYs{}
 	all := 0
-	low, best, high := last.Killed.Ends()
+	_, best, high := last.Killed.Ends()
 	highest := high + last.Missing
 	for i := range r.Strikes {
 		for _, f := range r.Strikes[i].Figures {
@@ -73,7 +73,9 @@ func (m *maker) runningTotal() *Chart {
 	m.timeAxis(p, first, until)
 	p.Y.Min, p.Y.Max = 0, float64(highest)*1.04
 	p.Y.Tick.Marker = whole{m.Language}
-	addLines(p, m.Words, r, until)
+	if last.Killed.Known() { // else a line would say that nobody was killed
+		addLines(p, m.Words, r, until)
+	}
 	p.Add(signs{r.Curve})
 	shown := map[string]*plotter.Scatter{}
 	for _, v := range verdicts {
@@ -95,6 +97,10 @@ func (m *maker) runningTotal() *Chart {
 	}
 	p.Legend.Top, p.Legend.Left = true, true
 	p.Legend.XOffs, p.Legend.YOffs = vg.Points(6), vg.Points(-2)
+	both := m.Say("not_known")
+	if last.Killed.Known() {
+		both = m.Number(best + last.Missing)
+	}
 	scope := m.Scope(r.Scope)
 	title := m.Say("chart.running_title", scope, m.known())
 	if r.Scope == schema.ScopeAll {
@@ -102,7 +108,7 @@ func (m *maker) runningTotal() *Chart {
 	}
 	return &Chart{
 		Title: title,
-		Text: m.Say("chart.running_text", scope, m.signed(m.Number(best), last.Killed.Marked), low, high, last.Day, best+last.Missing, all,
+		Text: m.Say("chart.running_text", scope, m.told(last.Killed), last.Day, both, all,
 			len(marks["agrees"]), len(marks["agrees_as_read"]), len(marks["possible"]), len(marks["differs"]), len(marks["not_comparable"])),
 		height: 330, draw: p.Draw,
 	}

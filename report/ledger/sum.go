@@ -72,6 +72,30 @@ func (t *Totals) Known() bool { return t.Strikes == 0 || t.UnknownDeaths < t.Str
 // Ended reports whether the killed have an upper end.
 func (t *Totals) Ended() bool { return t.UnendedDeaths == 0 }
 
+// Killed are the lowest, the best and the highest value of the killed; nil where it is not
+// known: all of them without any number, the highest without an upper end.
+func (t *Totals) Killed() (low, best, high *int) {
+	if !t.Known() {
+		return nil, nil, nil
+	}
+	if t.Ended() {
+		high = &t.Deaths.Max
+	}
+	return &t.Deaths.Min, &t.Deaths.Best, high
+}
+
+// Alive are the survivors as [Totals.Killed] has the killed: without an upper end as long
+// as there is a strike of which nothing is told.
+func (t *Totals) Alive() (low, best, high *int) {
+	if !t.SurvivorsKnown() {
+		return nil, nil, nil
+	}
+	if t.UnknownSurvivors == 0 {
+		high = &t.Survivors
+	}
+	return &t.Survivors, &t.Survivors, high
+}
+
 // SurvivorsKnown reports whether survivors are told of for some of the strikes, or
 // there is no strike.
 func (t *Totals) SurvivorsKnown() bool { return t.Strikes == 0 || t.UnknownSurvivors < t.Strikes }

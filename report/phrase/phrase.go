@@ -49,7 +49,7 @@ type Words struct {
 	Dataset *schema.Dataset
 
 	lock sync.Mutex
-	lost []string // keys that were said and are none
+	lost []string // keys that were said and are none, or with other values than they take
 }
 
 // In are the words of a language for a dataset. Several goroutines may use them.
@@ -70,15 +70,16 @@ func named(code string, d *schema.Dataset) *Words {
 }
 
 // Say is the phrase of a key with its values filled in: whole numbers, days
-// ([schema.Date]) and text. A key that is none stands for itself and is kept, see
+// ([schema.Date]) and text; without any, the phrase with its places. A key that is none stands for itself and is kept, see
 // [Words.Missing].
 func (w *Words) Say(key string, values ...any) string {
 	p, ok := phrases()[key]
 	if !ok {
-		w.lock.Lock()
-		w.lost = append(w.lost, key)
-		w.lock.Unlock()
+		w.lose(key)
 		return key
+	}
+	if len(values) > 0 && len(values) != strings.Count(p.EN, "%v") {
+		w.lose(fmt.Sprintf("%s of %d values", key, len(values)))
 	}
 	return w.Language.Say(p, values...)
 }
@@ -93,8 +94,14 @@ func (w *Words) Count(key string, n int, more ...any) string {
 	return w.Say(key+".many", values...)
 }
 
-// Missing is an error if a phrase was said that is none; a page with one must not be
-// shown.
+func (w *Words) lose(key string) {
+	w.lock.Lock()
+	w.lost = append(w.lost, key)
+	w.lock.Unlock()
+}
+
+// Missing is an error if a phrase was said that is none, or with more or fewer values than it
+// has places; a page with one must not be shown.
 func (w *Words) Missing() error {
 	w.lock.Lock()
 	defer w.lock.Unlock()

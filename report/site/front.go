@@ -15,9 +15,11 @@ import (
 func (b *builder) front(w *phrase.Words) error {
 	f := b.facts
 	scope := f.headline()
+	total := f.Total(scope)
 	data := struct {
 		Headline  string
-		Totals    ledger.Totals
+		Totals    *ledger.Totals
+		Toll      toll
 		Scopes    []scopeTotal
 		First     schema.Date
 		Last      schema.Date
@@ -35,7 +37,7 @@ func (b *builder) front(w *phrase.Words) error {
 		Partial   assess.Partial
 		Published []*figure.Verdict // the newest totals
 	}{
-		Headline: b.headline(w), Partial: f.Partial(scope, ""), Published: b.published(), Totals: f.Total(scope).Totals, Scopes: b.scopeTotals(w), First: firstDay(f), Last: f.Until(), Chart: b.running(w), Contrast: f.contrast(),
+		Headline: b.headline(w), Partial: f.Partial(scope, ""), Published: b.published(), Totals: &total.Totals, Toll: b.toll(), Scopes: b.scopeTotals(w), First: firstDay(f), Last: f.Until(), Chart: b.running(w), Contrast: f.contrast(),
 		Verdicts: b.verdictCounts(), Figures: len(f.Verdicts()), Newest: f.newest(), Coverage: f.Data.Coverage.Rows,
 		Downloads: b.shelves(), Version: f.about.Version, Citation: b.citation(w), Bibtex: b.bibtex(w),
 	}
@@ -57,25 +59,6 @@ func (f *facts) headline() string {
 	return schema.ScopeAll
 }
 
-// headline is the sentence on top: at least so many where strikes are known to be
-// lacking, and with the presumed dead.
-func (b *builder) headline(w *phrase.Words) string {
-	scope := b.facts.headline()
-	t := b.facts.Total(scope)
-	key := "front.headline."
-	if b.lowerEnd() {
-		key += "least."
-	}
-	text := w.Count(key+scope, t.Deaths.Best)
-	if subject := b.facts.about.Subject[w.Code]; subject != "" {
-		text = w.Count(key+"subject", t.Deaths.Best, subject)
-	}
-	if t.Missing > 0 {
-		text = w.Say("front.headline.both", text, t.Deaths.Best+t.Missing)
-	}
-	return text
-}
-
 // lead is the headline in sentences, with what must be known beside it.
 func (b *builder) lead(w *phrase.Words) string {
 	var totals []string
@@ -84,13 +67,6 @@ func (b *builder) lead(w *phrase.Words) string {
 	}
 	p := b.facts.Partial(b.facts.headline(), "")
 	return strings.TrimSpace(b.headline(w) + ". " + w.Caveat(p.Since, p.Looked, totals))
-}
-
-// lowerEnd reports whether the headline's number is one.
-func (b *builder) lowerEnd() bool {
-	scope := b.facts.headline()
-	t := b.facts.Total(scope)
-	return b.facts.Partial(scope, "").AtLeast(t.Strikes, t.UnendedDeaths) || t.Lowest()
 }
 
 // newestShown is how many newest published totals stand below the headline.
@@ -106,14 +82,14 @@ func (b *builder) published() []*figure.Verdict {
 type scopeTotal struct {
 	Label  string
 	Detail bool // a theater, part of the medium above
-	ledger.Totals
+	*ledger.Totals
 }
 
 func (b *builder) scopeTotals(w *phrase.Words) []scopeTotal {
 	var totals []scopeTotal
 	add := func(scope string, detail bool) {
 		if t := b.facts.Total(scope); t.Strikes > 0 {
-			totals = append(totals, scopeTotal{w.Scope(scope), detail, t.Totals})
+			totals = append(totals, scopeTotal{w.Scope(scope), detail, &t.Totals})
 		}
 	}
 	for _, medium := range []string{schema.ScopeSea, schema.ScopeLand} {

@@ -122,7 +122,7 @@ func (b *builder) social(w *phrase.Words) error {
 		style := text.Style{Color: colour, Font: f, Handler: plot.DefaultTextHandler, YAlign: text.YBottom}
 		c.FillText(style, vg.Point{X: x, Y: y}, chart.Fit(style, s, width-2*x, 1)[0])
 	}
-	t := b.facts.Total(b.facts.headline())
+	t, n := b.facts.Total(b.facts.headline()), b.toll()
 	c.SetColor(ink)
 	c.Fill(vg.Rectangle{Min: vg.Point{X: 48, Y: height - 42}, Max: vg.Point{X: width - 48, Y: height - 38}}.Path())
 	title := b.title(w)
@@ -133,13 +133,17 @@ func (b *builder) social(w *phrase.Words) error {
 		title += ": " + w.Say("social.subject")
 	}
 	write(48, height-86, 26, true, ink, title)
-	if b.lowerEnd() {
+	if n.Least {
 		write(50, height-120, 22, false, ink, language.Title(w.Say("social.least")))
 	}
-	write(44, height-243, 132, true, ink, w.Number(t.Deaths.Best))
-	write(50, height-276, 22, false, ink, w.Say("total.killed"))
-	if t.Missing > 0 {
-		write(50, height-308, 22, false, soft, w.Say("social.both", t.Deaths.Best+t.Missing))
+	if n.Known {
+		write(44, height-243, 132, true, ink, w.Number(n.Killed))
+		write(50, height-276, 22, false, ink, w.Say("total.killed"))
+	} else {
+		write(50, height-276, 22, false, ink, w.Say("total.killed")+": "+w.Say("not_known"))
+	}
+	if n.Both > 0 {
+		write(50, height-308, 22, false, soft, w.Say("social.both", n.Both))
 	}
 	write(50, height-340, 22, false, soft, w.Count("strikes", t.Strikes))
 	if b.facts.Until().Valid() {

@@ -123,7 +123,7 @@ func (b *builder) running(w *phrase.Words) *running {
 	f := b.facts
 	scope := f.headline()
 	all := f.levels(scope)
-	if len(all) == 0 {
+	if len(all) == 0 || !all[len(all)-1].Known() {
 		return nil
 	}
 	first, last, most := all[0].day, max(all[len(all)-1].day, f.Until()), 10
@@ -162,6 +162,9 @@ func (b *builder) running(w *phrase.Words) *running {
 	}
 	end := all[len(all)-1]
 	r.LastKilled = tick{At: percent(p.y(end.Deaths.Best)), Label: w.Count("killed", end.Deaths.Best)}
+	if !end.Ended() {
+		r.LastKilled.Label = w.OpenRange(end.Killed()) + " " + w.Say("killed.word")
+	}
 	if end.Missing > 0 {
 		r.LastBoth = tick{At: percent(p.y(end.Deaths.Best + end.Missing)), Label: w.Say("chart.both", end.Deaths.Best+end.Missing)}
 	}

@@ -21,14 +21,8 @@ func span(low, best, high int) Range { return Range{Min: &low, Best: &best, Max:
 
 // killed is what a ledger counts as killed.
 func killed(t *ledger.Totals) Range {
-	if !t.Known() {
-		return Range{}
-	}
-	r := span(t.Deaths.Min, t.Deaths.Best, t.Deaths.Max)
-	if !t.Ended() {
-		r.Max = nil
-	}
-	return r
+	low, best, high := t.Killed()
+	return Range{Min: low, Best: best, Max: high}
 }
 
 // Known reports whether some number is known.

@@ -82,9 +82,9 @@ func totals(w io.Writer, a *assess.Assessment, say *phrase.Words) {
 			continue // no published total can be compared with it
 		}
 		killed, ends, both := killedOf(&total.Totals)
-		survivors := fmt.Sprint(total.Survivors)
-		if !total.SurvivorsKnown() {
-			survivors = "?"
+		survivors := "?"
+		if total.SurvivorsKnown() {
+			survivors = say.OpenRange(total.Alive())
 		}
 		numbers, vessels := total.Mark.Numbers, total.Mark.Vessels
 		anyVessels = anyVessels || vessels

@@ -49,10 +49,7 @@ func Compare(w io.Writer, format string, a *assess.Assessment, say *phrase.Words
 		r := &v.Readings[0]
 		fmt.Fprintf(w, "%s  %s: %s, %s\n", v.Tally.ID, say.Publisher(v.Tally), say.Statement(v.Measures[0].Statement), say.Period(v.Tally))
 		fmt.Fprintf(w, "  %s: %s\n", language.Title(say.Verdict(v.Outcome)), say.Reading(r))
-		best := &v.Totals.Deaths.Best
-		if !v.Totals.Known() {
-			best = nil
-		}
+		_, best, _ := v.Totals.Killed()
 		line := say.Say("compare.counts", say.Perhaps(best), r.Presumed, v.Ledger.Missing(v.Cut, ""), say.Count("strikes", v.Totals.Strikes))
 		if r.Through != "" {
 			line += say.Say("compare.through", string(r.Through))

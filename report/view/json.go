@@ -249,14 +249,8 @@ func totalJSON(a *assess.Assessment, t assess.Total) jsonTotal {
 
 // deathsJSON are the killed of a total; null is what is not known.
 func deathsJSON(t *ledger.Totals) jsonDeaths {
-	var j jsonDeaths
-	if t.Known() {
-		j.Min, j.Best = &t.Deaths.Min, &t.Deaths.Best
-		if t.Ended() {
-			j.Max = &t.Deaths.Max
-		}
-	}
-	return j
+	low, best, high := t.Killed()
+	return jsonDeaths{Min: low, Best: best, Max: high}
 }
 
 func tallyJSON(a *assess.Assessment, say *phrase.Words, v *figure.Verdict) jsonTally {
