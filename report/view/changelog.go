@@ -100,11 +100,7 @@ func firstTotals(c *change.Change, say *phrase.Words) string {
 	for _, t := range c.After.Totals() {
 		if t.Scope == schema.ScopeAll || t.Scope == schema.ScopeSea || t.Scope == schema.ScopeLand {
 			killed, ends, _ := killedOf(&t.Totals)
-			alive := "?"
-			if t.SurvivorsKnown() {
-				alive = say.OpenRange(t.Alive())
-			}
-			text += row(say.Scope(t.Scope), killed, ends, fmt.Sprint(t.Missing), alive, fmt.Sprint(t.Strikes), fmt.Sprint(t.Vessels)) + "\n"
+			text += row(say.Scope(t.Scope), killed, ends, fmt.Sprint(t.Missing), aliveOf(&t.Totals), fmt.Sprint(t.Strikes), fmt.Sprint(t.Vessels)) + "\n"
 		}
 	}
 	return text

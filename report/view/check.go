@@ -82,10 +82,7 @@ func totals(w io.Writer, a *assess.Assessment, say *phrase.Words) {
 			continue // no published total can be compared with it
 		}
 		killed, ends, both := killedOf(&total.Totals)
-		survivors := "?"
-		if total.SurvivorsKnown() {
-			survivors = say.OpenRange(total.Alive())
-		}
+		survivors := aliveOf(&total.Totals)
 		numbers, vessels := total.Mark.Numbers, total.Mark.Vessels
 		anyVessels = anyVessels || vessels
 		t.AppendRow(table.Row{scopeLabel(say, total.Scope), signed(killed, numbers), signed(ends, numbers), total.Missing, signed(both, numbers), signed(survivors, numbers && total.SurvivorsKnown()), total.Strikes, signed(fmt.Sprint(total.Vessels), vessels)})
@@ -130,6 +127,18 @@ func killedOf(t *ledger.Totals) (killed, ends, both string) {
 		ends = rangeOf(t.Deaths.Min, t.Deaths.Max)
 	}
 	return fmt.Sprint(t.Deaths.Best), ends, fmt.Sprint(t.Deaths.Best + t.Missing)
+}
+
+// aliveOf are the survivors of a total, as [killedOf] has the killed.
+func aliveOf(t *ledger.Totals) string {
+	switch _, best, high := t.Alive(); {
+	case best == nil:
+		return "?"
+	case high == nil:
+		return fmt.Sprintf("%d–?", *best)
+	default:
+		return fmt.Sprint(*best)
+	}
 }
 
 func right(column int) table.ColumnConfig {
