@@ -58,14 +58,18 @@ func (g *judgement) pick() (nowhere bool) {
 
 // move adds the picks that end some strikes earlier or later, or go by other days.
 func (g *judgement) move(plain *pick) {
-	add := func(cut ledger.Cut, choice CutChoice, moved, of int) {
-		p := *plain
+	take := func(cut ledger.Cut, choice CutChoice, moved, of int) *pick {
+		g.picks = append(g.picks, *plain)
+		p := &g.picks[len(g.picks)-1]
 		p.cut, p.choice, p.moved, p.price, p.deviations = cut, choice, moved, price(of), 1
+		return p
+	}
+	add := func(cut ledger.Cut, choice CutChoice, moved, of int) {
+		p := take(cut, choice, moved, of)
 		if plain.known != "" {
 			p.known = max(plain.known, lastPublic(plain.ledger, plain.cut, cut)) // who counts a strike writes when it is public
 		}
 		p.totals = plain.ledger.Total(cut, p.known)
-		g.picks = append(g.picks, p)
 	}
 	if n := len(plain.cut.Without); n > 0 {
 		all := plain.cut
@@ -77,31 +81,22 @@ func (g *judgement) move(plain *pick) {
 			add(cut, Announced, 0, priceAnnounced)
 		}
 	}
-	today := g.madePublicToday(plain)
-	for n := 1; n <= MaxEarlier; n++ {
-		if cut, ok := plain.cut.Earlier(n); ok {
-			of := [...]int{priceEarlierOne, priceEarlierTwo, priceEarlierMore}[min(n, 3)-1]
-			if n == today {
-				of = priceEarlierOne // the count of the day before lags by one step
-			}
-			add(cut, Earlier, n, of)
+	cut, totals, today := plain.cut, plain.totals, true
+	for n := 1; n <= MaxEarlier && cut.Len() > 1; n++ {
+		newest := cut.Newest()
+		today = today && plain.ledger.Entries[newest].Public == g.tally.AsOf
+		cut, _ = cut.Earlier(1)
+		totals = plain.ledger.Less(totals, newest, plain.known)
+		of := [...]int{priceEarlierOne, priceEarlierTwo, priceEarlierMore}[min(n, 3)-1]
+		if today && plain.ledger.Entries[cut.Newest()].Public != g.tally.AsOf {
+			of = priceEarlierOne // the count of the day before lags by one step
 		}
+		take(cut, Earlier, n, of).totals = totals
 	}
 	for n := 1; n <= MaxLater; n++ {
 		cut, ok := plain.ledger.Later(plain.cut, n)
 		if ok && n != len(plain.cut.Without) && lastPublic(plain.ledger, plain.cut, cut) <= g.canKnow() {
 			add(cut, Later, n, [...]int{priceLaterOne, priceLaterMore}[min(n, 2)-1])
-		}
-	}
-}
-
-// madePublicToday is how many of the newest strikes of a pick became public on the
-// figure's day, counted to one more than a figure may lag.
-func (g *judgement) madePublicToday(p *pick) int {
-	for n := 0; ; n++ {
-		cut, ok := p.cut.Earlier(n)
-		if !ok || n > MaxEarlier || p.ledger.Entries[cut.Newest()].Public != g.tally.AsOf {
-			return n
 		}
 	}
 }

@@ -25,6 +25,7 @@ type judgement struct {
 	counted     []counting
 	errorPrices []int
 	weighed     weighed
+	found       []weighed // of the levels of a line
 }
 
 // begin turns to a tally.

@@ -21,15 +21,20 @@ type line struct {
 
 type lineKey struct{ series, scope string }
 
-// readLine reads a line. What the search finds of each level is kept if it is asked for.
+// readLine reads a line. What the search finds of each level is kept if it is asked for,
+// until the next line is read.
 func (g *judgement) readLine(key lineKey, levels []int, keep bool) (*line, []weighed) {
 	l := &line{series: key.series, scope: key.scope, levels: levels, days: make([]schema.Date, 0, len(levels))}
 	l.treatments = g.methodsOf(l)
 	like, free := table(len(levels), len(l.treatments)), make([]int, len(l.treatments))
-	found := make([]weighed, 1, max(1, len(levels)))
+	kept := 1
 	if keep {
-		found = found[:len(levels)]
+		kept = max(1, len(levels))
 	}
+	for len(g.found) < kept {
+		g.found = append(g.found, weighed{})
+	}
+	found := g.found
 	for i, row := range levels {
 		g.begin(&g.judge.data.Tallies.Rows[row])
 		l.days = append(l.days, g.tally.AsOf)
@@ -39,6 +44,7 @@ func (g *judgement) readLine(key lineKey, levels []int, keep bool) (*line, []wei
 		}
 		g.treatments = l.treatments
 		g.otherDay = price(priceMost)
+		w.reset(len(g.treatments), len(g.statements))
 		if g.incomparable().Name != "" {
 			continue // it tells nothing of the method
 		}

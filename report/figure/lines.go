@@ -81,22 +81,26 @@ func (j *Judge) All() []Verdict {
 		keys = append(keys, key)
 	}
 	verdicts := make([]Verdict, j.data.Tallies.Len())
-	inParts(len(keys), 1, func(first, end int) { // each writes to places of its own, whatever the order
+	inParts(len(keys), 1, func() func(first, end int) { // each writes to places of its own, whatever the order
 		g := judgement{judge: j}
-		for _, key := range keys[first:end] {
-			of := lines[key]
-			l, found := g.readLine(key, of.levels, true)
-			of.once.Do(func() { of.line = l })
-			for at, row := range of.levels {
-				verdicts[row] = g.again(row, &found[at], l, at)
+		return func(first, end int) {
+			for _, key := range keys[first:end] {
+				of := lines[key]
+				l, found := g.readLine(key, of.levels, true)
+				of.once.Do(func() { of.line = l })
+				for at, row := range of.levels {
+					verdicts[row] = g.again(row, &found[at], l, at)
+				}
 			}
 		}
 	})
-	inParts(len(verdicts), partSize, func(first, end int) {
+	inParts(len(verdicts), partSize, func() func(first, end int) {
 		g := judgement{judge: j}
-		for i := first; i < end; i++ {
-			if t := &j.data.Tallies.Rows[i]; !isLevel(t) {
-				verdicts[i] = g.verdict(t, i)
+		return func(first, end int) {
+			for i := first; i < end; i++ {
+				if t := &j.data.Tallies.Rows[i]; !isLevel(t) {
+					verdicts[i] = g.verdict(t, i)
+				}
 			}
 		}
 	})

@@ -50,10 +50,12 @@ func (j *Judge) AllSeries(verdicts []Verdict) []Series {
 		return cmp.Or(cmp.Compare(a.series, b.series), cmp.Compare(order[a.scope], order[b.scope]), cmp.Compare(a.scope, b.scope))
 	})
 	all := make([]Series, len(keys))
-	inParts(len(keys), 1, func(first, end int) {
+	inParts(len(keys), 1, func() func(first, end int) {
 		g := judgement{judge: j}
-		for i := first; i < end; i++ {
-			all[i] = g.series(keys[i], members[keys[i]])
+		return func(first, end int) {
+			for i := first; i < end; i++ {
+				all[i] = g.series(keys[i], members[keys[i]])
+			}
 		}
 	})
 	return slices.DeleteFunc(all, func(s Series) bool { return len(s.Points) == 0 })

@@ -86,12 +86,18 @@ func (g *judgement) lagging(p *pick) (schema.Date, int) {
 	}
 	days := p.ledger.KnownDays()
 	counted := func(i int) int { return p.ledger.Missing(p.cut, days[i]) }
-	last := sort.Search(len(days), func(i int) bool { return counted(i) >= p.totals.Missing })
-	if last <= 0 || last == len(days) || p.known.DaysSince(days[last]) > MaxMissingLate {
+	end := sort.Search(len(days), func(i int) bool { return days[i] > p.known })
+	late := sort.Search(end, func(i int) bool { return days[i].Day() >= p.known.Day()-MaxMissingLate })
+	last := late + sort.Search(end-late, func(i int) bool { return counted(late+i) >= p.totals.Missing })
+	if last == 0 || last == end || last == late && counted(late-1) >= p.totals.Missing {
 		return "", 0
 	}
 	n := counted(last - 1)
-	return days[sort.Search(last, func(i int) bool { return counted(i) >= n })], n
+	first := last - 1
+	if n > 0 && first > 0 && counted(first-1) == n { // days of other strikes
+		first = sort.Search(first, func(i int) bool { return counted(i) >= n })
+	}
+	return days[first], n
 }
 
 // label is what a treatment comes to for a pick: only what makes a difference is

@@ -53,6 +53,9 @@ func (l *Ledger) Cut(from, asOf, knownBy schema.Date) Cut {
 	}
 	c.End = max(c.First, min(c.End, l.after(knownBy))) // dated after knownBy: never public by then
 	for i := range l.late.unknown(c.First, l.late.place(c.End), knownBy) {
+		if c.Without == nil {
+			c.Without = make([]int, 0, 4)
+		}
 		c.Without = append(c.Without, i)
 	}
 	slices.Reverse(c.Without)
@@ -101,16 +104,12 @@ func (c Cut) Earlier(n int) (Cut, bool) {
 		return c, false
 	}
 	for range n {
-		c = c.before(c.Newest())
+		for left := len(c.Without) - 1; left >= 0 && c.Without[left] == c.End-1; left-- {
+			c.Without, c.End = c.Without[:left], c.End-1
+		}
+		c.End--
 	}
 	return c, true
-}
-
-// before is the part of the cut ahead of an entry.
-func (c Cut) before(entry int) Cut {
-	c.End = entry
-	c.Without = c.Without[:sort.SearchInts(c.Without, entry)]
-	return c
 }
 
 // Later is the cut with the n strikes that follow: those that were not public
@@ -147,6 +146,21 @@ func (l *Ledger) Total(c Cut, knownBy schema.Date) Totals {
 	t.MissingEver = ever
 	t.Missing = l.missingBy(c, knownBy, ever, end)
 	return t
+}
+
+// Less takes an entry of a cut out of the cut's totals. Missing are those known by the
+// same day as in the totals.
+func (l *Ledger) Less(t Totals, entry int, knownBy schema.Date) Totals {
+	sum := l.sums[entry+1].minus(&l.sums[entry])
+	own := sum.totals(1)
+	own.FirstReported = own.Deaths.Best + l.first.at(entry)
+	if e := l.Entries[entry]; e.Missing > 0 {
+		own.MissingEver = e.Missing
+		if knownBy == "" || e.MissingKnown <= knownBy {
+			own.Missing = e.Missing
+		}
+	}
+	return t.minus(&own)
 }
 
 // Missing is the number of presumed dead of a cut that were known by the day; ""
@@ -189,16 +203,16 @@ const longestDelay = 31
 // AnnouncedIn is the set of strikes that became public from..to; those that took
 // longer than a month to become public are left out.
 func (l *Ledger) AnnouncedIn(from, to schema.Date) Cut {
+	out := func(i int) bool { return l.Entries[i].Public < from || l.Entries[i].Public > to }
 	c := Cut{First: l.before(from.AddDays(-longestDelay)), End: l.after(to)}
+	// A window without strikes dated before it begins as it does by their days.
+	for begin := min(c.End, l.before(from)); c.First < begin && out(c.First); {
+		c.First++
+	}
 	for i := c.First; i < c.End; i++ {
-		if public := l.Entries[i].Public; public < from || public > to {
+		if out(i) {
 			c.Without = append(c.Without, i)
 		}
-	}
-	// A window without strikes dated before it begins as it does by their days.
-	for len(c.Without) > 0 && c.Without[0] == c.First && c.First < l.before(from) {
-		c.First++
-		c.Without = c.Without[1:]
 	}
 	return c
 }

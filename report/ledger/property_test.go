@@ -123,6 +123,13 @@ func TestStepsLikeReference(t *testing.T) {
 				}
 			}
 			same(t, "after the step", l, cut, list, rows, someDay(t, "missing known by"))
+			if newest := cut.Newest(); newest >= 0 && cut.Len() > 1 {
+				day := someDay(t, "missing known by")
+				before, _ := cut.Earlier(1)
+				if diff := cmp.Diff(l.Total(before, day), l.Less(l.Total(cut, day), newest, day)); diff != "" {
+					t.Fatalf("totals less the newest strike (-want +got):\n%s", diff)
+				}
+			}
 		}
 		if diff := cmp.Diff(start, l.Cut(from, asOf, known).Without, cmpopts.EquateEmpty()); diff != "" {
 			t.Fatalf("the steps changed the cut that they started from (-want +got):\n%s", diff)

@@ -38,6 +38,14 @@ func (s sparse) upTo(n int) int64 {
 	return s[n-1].total
 }
 
+// at is the number of an entry, 0 where it has none.
+func (s sparse) at(entry int) int {
+	if n := s.place(entry); n < len(s) && int(s[n].entry) == entry {
+		return int(s.number(n))
+	}
+	return 0
+}
+
 // of is the sum of a cut, and how many of them stand in front of its end. Numbers may
 // lie below 0: a sum of 0 does not say that there is none.
 func (s sparse) of(c Cut) (sum, end int) {
@@ -50,9 +58,7 @@ func (s sparse) of(c Cut) (sum, end int) {
 		if i >= c.End {
 			break
 		}
-		if at := s.place(i); at < len(s) && int(s[at].entry) == i {
-			all -= s.number(at)
-		}
+		all -= int64(s.at(i))
 	}
 	return int(all), end
 }

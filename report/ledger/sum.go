@@ -65,6 +65,18 @@ func (s *sum) totals(strikes int) Totals {
 	}
 }
 
+// minus are the totals without those of strikes that are among them.
+func (t *Totals) minus(u *Totals) Totals {
+	return Totals{
+		Deaths:  Interval{t.Deaths.Min - u.Deaths.Min, t.Deaths.Best - u.Deaths.Best, t.Deaths.Max - u.Deaths.Max},
+		Missing: t.Missing - u.Missing, MissingEver: t.MissingEver - u.MissingEver,
+		Survivors: t.Survivors - u.Survivors, Strikes: t.Strikes - u.Strikes, Vessels: t.Vessels - u.Vessels,
+		Announcements: t.Announcements - u.Announcements, OpenDeaths: t.OpenDeaths - u.OpenDeaths,
+		UnknownDeaths: t.UnknownDeaths - u.UnknownDeaths, UnendedDeaths: t.UnendedDeaths - u.UnendedDeaths,
+		UnknownSurvivors: t.UnknownSurvivors - u.UnknownSurvivors, FirstReported: t.FirstReported - u.FirstReported,
+	}
+}
+
 // Known reports whether a number of killed is known for some of the strikes, or
 // there is no strike.
 func (t *Totals) Known() bool { return t.Strikes == 0 || t.UnknownDeaths < t.Strikes }
