@@ -3,12 +3,19 @@ package validate
 import (
 	"math/rand/v2"
 	"reflect"
+	"testing"
 
 	"github.com/go-playground/validator/v10"
 
 	"github.com/strike-tally/strike-tally/schema"
 	"github.com/strike-tally/strike-tally/schema/csvtable"
 )
+
+// LimitFindings lets so many findings of a rule be kept of one file, until the test ends.
+func LimitFindings(t testing.TB, most int) {
+	mostFindings = most
+	t.Cleanup(func() { mostFindings = MaxFindings })
+}
 
 // NewBoth asks a row in both ways, by the fast cells and by validator's walk over the
 // struct, and answers the fields that each refuses; for the tests outside the package,

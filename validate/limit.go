@@ -13,6 +13,9 @@ import (
 // larger than [schema.HeldBytes] all are told.
 const MaxFindings = csvtable.MaxFaults
 
+// mostFindings is MaxFindings; tests put less in its place.
+var mostFindings = MaxFindings
+
 // A limit counts findings, so that no file fills the memory with them; nil: there is
 // none.
 type limit map[limited]int
@@ -26,15 +29,15 @@ func (l limit) takes(f *Finding) bool {
 	}
 	of := limited{f.Place.File, f.Rule}
 	l[of]++
-	return l[of] <= MaxFindings
+	return l[of] <= mostFindings
 }
 
 // beyond are the faults that tell how many were not.
 func (l limit) beyond() []schema.Fault {
 	var faults []schema.Fault
 	for of, n := range l {
-		if n > MaxFindings {
-			faults = append(faults, schema.Fault{Kind: csvtable.TooMany, Place: schema.Place{File: of.file}, Value: of.rule, Count: n - MaxFindings})
+		if n > mostFindings {
+			faults = append(faults, schema.Fault{Kind: csvtable.TooMany, Place: schema.Place{File: of.file}, Value: of.rule, Count: n - mostFindings})
 		}
 	}
 	slices.SortFunc(faults, func(a, b schema.Fault) int {

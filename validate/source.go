@@ -71,7 +71,11 @@ func (m *marks) add(rows []mark) {
 	for _, row := range rows {
 		last := len(m.chunks) - 1
 		if last < 0 || len(m.chunks[last].rows) == most || row.offset-m.chunks[last].base >= 1<<32 {
-			m.chunks = append(m.chunks, markChunk{row.offset, m.n, make([]shortMark, 0, most)})
+			room := most
+			if last < 0 {
+				room = len(rows) // of a small table, all
+			}
+			m.chunks = append(m.chunks, markChunk{row.offset, m.n, make([]shortMark, 0, min(room, most))})
 			last++
 		}
 		c := &m.chunks[last]

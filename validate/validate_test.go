@@ -7,6 +7,7 @@ import (
 	"os"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"testing/fstest"
 	"unicode/utf16"
@@ -22,23 +23,33 @@ import (
 // base is the small faultless dataset that the rules' examples overlay.
 func base(t testing.TB) fstest.MapFS {
 	t.Helper()
+	tables, err := readBase()
+	if err != nil {
+		t.Fatal(err)
+	}
 	files := fstest.MapFS{}
-	folder := os.DirFS("rules/testdata/base")
-	for _, table := range schema.Tables {
-		b, err := fs.ReadFile(folder, table.File)
-		if err != nil {
-			t.Fatal(err)
-		}
-		files[table.File] = &fstest.MapFile{Data: b}
+	for name, b := range tables {
+		files[name] = &fstest.MapFile{Data: slices.Clone(b)}
 	}
 	return files
 }
 
+var readBase = sync.OnceValues(func() (map[string][]byte, error) {
+	files := map[string][]byte{}
+	folder := os.DirFS("rules/testdata/base")
+	for _, table := range schema.Tables {
+		b, err := fs.ReadFile(folder, table.File)
+		if err != nil {
+			return nil, err
+		}
+		files[table.File] = b
+	}
+	return files, nil
+})
+
 func run(t testing.TB, files fs.FS) validate.Result {
 	t.Helper()
-	o := validate.Options{Rules: rules.All()}
-	validatetest.ExpectStreamed(t, files, o, 1)
-	return validate.Run(schema.Read(files), o)
+	return validatetest.ExpectStreamed(t, files, validate.Options{Rules: rules.All()}, 1)
 }
 
 // inShort is a finding as the tables below write it: place and rule.

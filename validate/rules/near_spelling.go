@@ -63,9 +63,10 @@ func tellNearSpellings(d *validate.Data, t *validate.Table, column string, liste
 		}
 	}
 	slices.SortFunc(frequent, func(a, b int32) int { return cmp.Or(times[b]-times[a], cmp.Compare(d.Text(a), d.Text(b))) })
-	folded := map[string]int32{}
-	for _, name := range slices.Backward(frequent) {
-		folded[foldedName(d.Text(name))] = name
+	folded, spellings := map[string]int32{}, make([]string, len(frequent))
+	for i, name := range slices.Backward(frequent) {
+		spellings[i] = foldedName(d.Text(name))
+		folded[spellings[i]] = name
 	}
 	unread := d.Doubtful(t, column) // any of these may be the rare name once more
 	meant := map[int32]int32{}
@@ -75,7 +76,7 @@ func tellNearSpellings(d *validate.Data, t *validate.Table, column string, liste
 		}
 		other, known := meant[name]
 		if !known {
-			other = nearName(d, name, frequent, folded)
+			other = nearName(foldedName(d.Text(name)), frequent, spellings, folded)
 			meant[name] = other
 		}
 		if other == 0 || other == name || !listed[other] && (times[name]+unread > rareName || times[other] < frequentName*times[name]) {
@@ -92,19 +93,18 @@ func tellNearSpellings(d *validate.Data, t *validate.Table, column string, liste
 	}
 }
 
-// nearName is the frequent name that a rare one may be; 0 if there is none.
-func nearName(d *validate.Data, name int32, frequent []int32, folded map[string]int32) int32 {
-	key := foldedName(d.Text(name))
+// nearName is the frequent name that a rare one, folded, may be; 0 if there is none.
+// The spellings are the frequent names folded, in their order.
+func nearName(key string, frequent []int32, spellings []string, folded map[string]int32) int32 {
 	if other := folded[key]; other != 0 {
 		return other
 	}
 	if len(key) < slipLetters {
 		return 0
 	}
-	for _, other := range frequent {
-		text := foldedName(d.Text(other))
+	for i, text := range spellings {
 		if difference := len(text) - len(key); difference >= -1 && difference <= 1 && levenshtein.Distance(key, text, nil) == 1 {
-			return other
+			return frequent[i]
 		}
 	}
 	return 0

@@ -15,8 +15,8 @@ import (
 
 // ExpectStreamed fails the test unless the same is found in a dataset in memory, where
 // validator judges every cell, as when tables of more than so many bytes are read in
-// blocks of any size.
-func ExpectStreamed(t testing.TB, files fs.FS, o validate.Options, held int64) {
+// blocks of any size. It answers what was found in memory.
+func ExpectStreamed(t testing.TB, files fs.FS, o validate.Options, held int64) validate.Result {
 	t.Helper()
 	res := validate.Run(schema.Read(files), o)
 	for _, block := range []int{1, 500, 0} { // a row, a few, all
@@ -31,6 +31,7 @@ func ExpectStreamed(t testing.TB, files fs.FS, o validate.Options, held int64) {
 			t.Errorf("%s: result (-in memory +streamed):\n%s", name, diff)
 		}
 	}
+	return res
 }
 
 // stream is what a stream finds, in the order of places.
