@@ -15,8 +15,9 @@ import (
 	"github.com/strike-tally/strike-tally/validate/rules"
 )
 
-// together is how many contributions are made, each alone and all one behind the other.
-const together = 200
+// together is how many contributions are made one behind the other; alone is how many of
+// each kind are made beside the tables as they are.
+const together, alone = 200, 2
 
 // A right row never fails: what contributors send brings no finding that is open, alone
 // and behind others, and the site of all of it can be made.
@@ -29,12 +30,14 @@ func TestContributionsAreTaken(t *testing.T) {
 	all := before
 	for i := range together {
 		kind := contribution.Kinds[i%len(contribution.Kinds)]
-		alone, err := before.Make(kind, chance)
-		if err != nil {
-			t.Fatalf("alone: %v", err)
-		}
-		if same(before.Texts, alone.Texts) {
-			t.Errorf("%s: found the tables as they were, want a change", kind.Name)
+		if i < alone*len(contribution.Kinds) {
+			single, err := before.Make(kind, chance)
+			if err != nil {
+				t.Fatalf("alone: %v", err)
+			}
+			if same(before.Texts, single.Texts) {
+				t.Errorf("%s: found the tables as they were, want a change", kind.Name)
+			}
 		}
 		if all, err = all.Make(kind, chance); err != nil {
 			t.Fatalf("behind %d others: %v", i, err)
