@@ -11,6 +11,10 @@ type Near struct {
 	AsGood  int // of them, those with a reading that costs no more
 }
 
+// NearlyAll reports whether three in four of the numbers could be explained as well, or
+// more: that the stated one has a reading is then worth less than half a factor of two.
+func (n *Near) NearlyAll() bool { return n.Of > 0 && 4*n.AsGood >= 3*n.Of }
+
 // nearDeaths and nearCounts are how far on either side is looked.
 const (
 	nearDeaths = 6

@@ -72,7 +72,15 @@ func (w *Words) Fits(d *figure.Diagnosis) string { return w.Say("diagnosis.fits"
 // Refused is why a figure cannot be compared with the rows.
 func (w *Words) Refused(f figure.Fact) string { return w.Fact("refused", f) }
 
-// Near says how many of the numbers around a stated one could be explained as well.
+// Near says how many of the numbers around a stated one could be explained as well, and
+// what a reading is worth where nearly all of them could.
 func (w *Words) Near(n *figure.Near) string {
-	return w.Say("near", n.Of, w.Measured(n.Measure, w.Number(n.Stated), n.Stated), n.AsGood)
+	key := "near.many"
+	switch {
+	case n.NearlyAll():
+		key = "near.nearly_all"
+	case n.AsGood == 1:
+		key = "near.one"
+	}
+	return w.Say(key, n.Of, w.Measured(n.Measure, w.Number(n.Stated), n.Stated), n.AsGood)
 }
