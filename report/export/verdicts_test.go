@@ -22,17 +22,27 @@ import (
 func TestVerdictsOfEveryFormat(t *testing.T) {
 	in := own()
 	var want []string
-	verdicts := assess.New(in.Data, assess.Options{}).Verdicts()
+	a := assess.New(in.Data, assess.Options{})
+	verdicts := a.Verdicts()
+	told := map[string]int{}
 	for i := range verdicts {
 		v := &verdicts[i]
 		rows, difference := "", ""
 		if m := &v.Measures[0]; m.Measure == figure.Deaths && len(v.Readings) > 0 {
 			rows, difference = fmt.Sprint(m.Under), fmt.Sprint(m.Stated-m.Under)
 		}
-		want = append(want, strings.Join([]string{string(v.Tally.ID), string(v.Outcome), v.Strength, rows, difference}, " "))
+		later := ""
+		if rows != "" {
+			later = map[bool]string{true: "yes", false: "no"}[len(a.Later(v)) > 0]
+		}
+		told[later]++
+		want = append(want, strings.Join([]string{string(v.Tally.ID), string(v.Outcome), v.Strength, later, rows, difference}, " "))
+	}
+	if len(told) != 3 {
+		t.Fatalf("found %v told later, want some, some not, and some that state no deaths", told)
 	}
 	picked := func(cell func(name string) string) string {
-		return strings.Join([]string{cell("tally_id"), cell("verdict"), cell("strength"), cell("deaths_rows"), cell("deaths_difference")}, " ")
+		return strings.Join([]string{cell("tally_id"), cell("verdict"), cell("strength"), cell("told_later"), cell("deaths_rows"), cell("deaths_difference")}, " ")
 	}
 	// table picks from rows with their header.
 	table := func(rows [][]string) (got []string) {
@@ -82,6 +92,7 @@ func TestVerdictsOfEveryFormat(t *testing.T) {
 				TallyID    string  `parquet:"tally_id"`
 				Verdict    string  `parquet:"verdict"`
 				Strength   *string `parquet:"strength,optional"`
+				ToldLater  *string `parquet:"told_later,optional"`
 				Rows       *int32  `parquet:"deaths_rows,optional"`
 				Difference *int32  `parquet:"deaths_difference,optional"`
 			}](filepath.Join(to(t, "parquet", in, export.Options{}, "parquet"), "verdicts.parquet"))
@@ -90,7 +101,7 @@ func TestVerdictsOfEveryFormat(t *testing.T) {
 			}
 			var got []string
 			for _, r := range rows {
-				got = append(got, strings.Join([]string{r.TallyID, r.Verdict, text(r.Strength), text(r.Rows), text(r.Difference)}, " "))
+				got = append(got, strings.Join([]string{r.TallyID, r.Verdict, text(r.Strength), text(r.ToldLater), text(r.Rows), text(r.Difference)}, " "))
 			}
 			return got
 		},
@@ -107,7 +118,7 @@ func TestVerdictsOfEveryFormat(t *testing.T) {
 			return table(rows)
 		},
 		"sqlite": func(t *testing.T) []string {
-			rows, err := opened(t, in).Query("SELECT tally_id, verdict, strength, deaths_rows, deaths_difference FROM verdicts ORDER BY rowid")
+			rows, err := opened(t, in).Query("SELECT tally_id, verdict, strength, told_later, deaths_rows, deaths_difference FROM verdicts ORDER BY rowid")
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -115,12 +126,12 @@ func TestVerdictsOfEveryFormat(t *testing.T) {
 			var got []string
 			for rows.Next() {
 				var id, verdict string
-				var strength *string
+				var strength, later *string
 				var sum, difference *int
-				if err := rows.Scan(&id, &verdict, &strength, &sum, &difference); err != nil {
+				if err := rows.Scan(&id, &verdict, &strength, &later, &sum, &difference); err != nil {
 					t.Fatal(err)
 				}
-				got = append(got, strings.Join([]string{id, verdict, text(strength), text(sum), text(difference)}, " "))
+				got = append(got, strings.Join([]string{id, verdict, text(strength), text(later), text(sum), text(difference)}, " "))
 			}
 			return got
 		},
