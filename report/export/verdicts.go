@@ -45,7 +45,7 @@ func verdictColumns() []schema.Column {
 		{Name: "from", Kind: schema.Day, Doc: "First day that it counts. Empty: the campaign's first day."},
 		{Name: "as_of", Kind: schema.Day, Doc: "Day for which it speaks. Empty: undated."},
 		{Name: "through", Kind: schema.RowID, RefTable: "strikes", Doc: "Newest strike that it includes, where the source tells."},
-		{Name: "told_later", Kind: schema.OneWord, Vocabulary: toldLaterWords, Doc: "Whether the number of deaths of the rows holds a strike's number that no account with a day had told by the day on which the figure was public; " + known.Sign + " in reports. Empty where there is no such number."},
+		{Name: "told", Kind: schema.OneWord, Vocabulary: toldWords, Doc: "Whether the number of deaths of the rows holds a strike's number that no account with a day had told by the day on which the figure was public. Empty where the rows give no such number."},
 	}
 }
 
@@ -92,19 +92,21 @@ func verdictWords() *schema.Vocabulary {
 var strengthWords = &schema.Vocabulary{Name: "strength", Words: []schema.Word{
 	{Name: "strong", Label: "strong", LabelES: "fuerte"}, {Name: "weak", Label: "weak", LabelES: "débil"}}}
 
-var toldLaterWords = &schema.Vocabulary{Name: "told_later", Words: []schema.Word{
-	{Name: "yes", Label: "told later", LabelES: "contado después"}, {Name: "no", Label: "told by then", LabelES: "contado hasta entonces"}}}
+// toldWords are none that programs which guess types take for true and false.
+var toldWords = &schema.Vocabulary{Name: "told", Words: []schema.Word{
+	{Name: "later", Label: "told later", LabelES: "dicho después", Doc: "the sum holds such a number, marked " + known.Sign + " in reports"},
+	{Name: "by_then", Label: "told by then", LabelES: "dicho hasta entonces", Doc: "it holds none"}}}
 
-// toldLater is the word of a verdict for the column of that name.
-func (b *book) toldLater(v *figure.Verdict) string {
+// told is the word of a verdict for the column of that name.
+func (b *book) told(v *figure.Verdict) string {
 	stated := slices.ContainsFunc(v.Measures, func(m figure.MeasureVerdict) bool { return m.Measure == figure.Deaths && m.Known })
 	switch {
 	case v.Ledger == nil || !stated:
 		return ""
 	case len(b.assessed().Later(v)) > 0:
-		return "yes"
+		return "later"
 	}
-	return "no"
+	return "by_then"
 }
 
 func readingWords() *schema.Vocabulary {
@@ -149,7 +151,7 @@ func (b *book) verdict(v *figure.Verdict, english, spanish *phrase.Words) []stri
 		source = &schema.Source{Publisher: string(of.SourceID)}
 	}
 	row := []string{string(of.ID), string(v.Outcome), v.Strength, reading, english.Sentence(v), spanish.Sentence(v), accepted, source.Publisher, source.Origin, of.Series,
-		string(source.Published), source.Address(), string(of.SourceID), of.Scope, string(of.From), string(of.AsOf), string(of.Through), b.toldLater(v)}
+		string(source.Published), source.Address(), string(of.SourceID), of.Scope, string(of.From), string(of.AsOf), string(of.Through), b.told(v)}
 	for _, m := range measures {
 		row = append(row, measureCells(v, m)...)
 	}

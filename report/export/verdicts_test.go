@@ -33,7 +33,7 @@ func TestVerdictsOfEveryFormat(t *testing.T) {
 		}
 		later := ""
 		if rows != "" {
-			later = map[bool]string{true: "yes", false: "no"}[len(a.Later(v)) > 0]
+			later = map[bool]string{true: "later", false: "by_then"}[len(a.Later(v)) > 0]
 		}
 		told[later]++
 		want = append(want, strings.Join([]string{string(v.Tally.ID), string(v.Outcome), v.Strength, later, rows, difference}, " "))
@@ -42,7 +42,7 @@ func TestVerdictsOfEveryFormat(t *testing.T) {
 		t.Fatalf("found %v told later, want some, some not, and some that state no deaths", told)
 	}
 	picked := func(cell func(name string) string) string {
-		return strings.Join([]string{cell("tally_id"), cell("verdict"), cell("strength"), cell("told_later"), cell("deaths_rows"), cell("deaths_difference")}, " ")
+		return strings.Join([]string{cell("tally_id"), cell("verdict"), cell("strength"), cell("told"), cell("deaths_rows"), cell("deaths_difference")}, " ")
 	}
 	// table picks from rows with their header.
 	table := func(rows [][]string) (got []string) {
@@ -92,7 +92,7 @@ func TestVerdictsOfEveryFormat(t *testing.T) {
 				TallyID    string  `parquet:"tally_id"`
 				Verdict    string  `parquet:"verdict"`
 				Strength   *string `parquet:"strength,optional"`
-				ToldLater  *string `parquet:"told_later,optional"`
+				Told       *string `parquet:"told,optional"`
 				Rows       *int32  `parquet:"deaths_rows,optional"`
 				Difference *int32  `parquet:"deaths_difference,optional"`
 			}](filepath.Join(to(t, "parquet", in, export.Options{}, "parquet"), "verdicts.parquet"))
@@ -101,7 +101,7 @@ func TestVerdictsOfEveryFormat(t *testing.T) {
 			}
 			var got []string
 			for _, r := range rows {
-				got = append(got, strings.Join([]string{r.TallyID, r.Verdict, text(r.Strength), text(r.ToldLater), text(r.Rows), text(r.Difference)}, " "))
+				got = append(got, strings.Join([]string{r.TallyID, r.Verdict, text(r.Strength), text(r.Told), text(r.Rows), text(r.Difference)}, " "))
 			}
 			return got
 		},
@@ -118,7 +118,7 @@ func TestVerdictsOfEveryFormat(t *testing.T) {
 			return table(rows)
 		},
 		"sqlite": func(t *testing.T) []string {
-			rows, err := opened(t, in).Query("SELECT tally_id, verdict, strength, told_later, deaths_rows, deaths_difference FROM verdicts ORDER BY rowid")
+			rows, err := opened(t, in).Query("SELECT tally_id, verdict, strength, told, deaths_rows, deaths_difference FROM verdicts ORDER BY rowid")
 			if err != nil {
 				t.Fatal(err)
 			}
