@@ -3,12 +3,12 @@ package main
 import (
 	"bytes"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
 
+	"github.com/strike-tally/strike-tally/tools/command/commandtest"
 	"github.com/strike-tally/strike-tally/tools/tally/internal/start"
 )
 
@@ -37,10 +37,6 @@ func TestGuideOfANewDataset(t *testing.T) {
 			guide = text.String()
 		}
 	}
-	program := filepath.Join(t.TempDir(), "tally")
-	if out, err := exec.Command("go", "build", "-o", program, ".").CombinedOutput(); err != nil {
-		t.Fatalf("%v\n%s", err, out)
-	}
 	ran := 0
 	var last string
 	for _, line := range regexp.MustCompile(`(?m)^tally .*$`).FindAllString(guide, -1) {
@@ -55,13 +51,11 @@ func TestGuideOfANewDataset(t *testing.T) {
 		if words[0] == "add" {
 			words = append(words, "--today", "2024-12-31")
 		}
-		c := exec.Command(program, words...)
-		c.Dir = folder
-		out, err := c.CombinedOutput()
-		if err != nil {
-			t.Fatalf("%s: %v\n%s", line, err, out)
+		status, stdout, stderr := commandtest.Tally(t, folder, words...)
+		if status != 0 {
+			t.Fatalf("%s: found exit status %d, want 0\n%s%s", line, status, stdout, stderr)
 		}
-		last = string(out)
+		last = stdout
 		ran++
 	}
 	if ran != 6 || !strings.Contains(last, "Agrees: the rows give the same numbers.") {

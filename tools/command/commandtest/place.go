@@ -11,8 +11,6 @@ import (
 	"strings"
 	"testing"
 	"time"
-
-	"github.com/strike-tally/strike-tally/data/sample"
 )
 
 // patience is how long a command may take before it counts as hanging.
@@ -43,18 +41,22 @@ func Tally(t *testing.T, folder string, args ...string) (status int, stdout, std
 	return c.ProcessState.ExitCode(), out.String(), told.String()
 }
 
-// NewPlace makes a place. It has a data folder with the built-in tables, and a folder outside of it
+// smallTables are the small faultless tables that the examples of the rules overlay, seen
+// from the folder of a program.
+var smallTables = os.DirFS(filepath.Join("..", "..", "validate", "rules", "testdata", "base"))
+
+// NewPlace makes a place. It has a data folder with the small tables, and a folder outside of it
 // that nothing may change.
 func NewPlace(t *testing.T) (place string) {
 	t.Helper()
 	place = t.TempDir()
-	if err := os.CopyFS(filepath.Join(place, "data"), sample.Files); err != nil {
+	if err := os.CopyFS(filepath.Join(place, "data"), smallTables); err != nil {
 		t.Fatal(err)
 	}
 	if err := os.Mkdir(filepath.Join(place, "outside"), 0o777); err != nil {
 		t.Fatal(err)
 	}
-	text, err := fs.ReadFile(sample.Files, "strikes.csv")
+	text, err := fs.ReadFile(smallTables, "strikes.csv")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -72,7 +72,7 @@ func tables(ts *testscript.TestScript, neg bool, args []string) {
 	ts.Check(os.Mkdir(folder, 0o777))
 	var source fs.FS = sample.Files
 	if len(args) == 2 && args[1] == "small" {
-		source = os.DirFS(filepath.Join("..", "..", "validate", "rules", "testdata", "base"))
+		source = smallTables
 	}
 	files, err := fs.Glob(source, "*.csv")
 	ts.Check(err)
