@@ -113,7 +113,7 @@ func (w *writer) give(f *summary.Figure) Cell {
 			text = w.Measured(figure.Measure(m.Measure), text, last)
 		}
 		if !m.Holds() && m.Difference != nil {
-			text += "; " + w.Say("report.off", w.Signed(*m.Difference))
+			text += "; " + w.off(*m.Difference)
 		}
 		c = append(c, Line{Text: text})
 	}
@@ -167,4 +167,13 @@ func (w *writer) reading(r *summary.Reading) string {
 		read.Deviations = append(read.Deviations, figure.Deviation{Axis: axis})
 	}
 	return w.Reading(&read)
+}
+
+// off is by how much a stated number differs. More than 87 where the rows give 87 differs by
+// the word alone.
+func (w *writer) off(difference int) string {
+	if difference == 0 {
+		return w.Say("report.off_word")
+	}
+	return w.Say("report.off", w.Signed(difference))
 }

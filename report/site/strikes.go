@@ -40,11 +40,15 @@ func wordsOf(w *phrase.Words, v *schema.Vocabulary, used func(string) bool) []op
 }
 
 // Doubt is what may be asked for in a list: a strike whose killed are told differently
-// or left open, and one that rests on a single origin or none.
+// or left open, one whose accounts contradict each other on evidence, and one that rests on
+// a single origin or none.
 func (p *page) Doubt(s *schema.Strike) string {
 	var words []string
 	if !s.Deaths.Known() || s.DeathsMin != s.DeathsMax {
 		words = append(words, "differ")
+	}
+	if sides := p.b.evidenceOf(s.ID); sides.Contradicts() {
+		words = append(words, "at_odds")
 	}
 	if p.Origins(s.ID) <= 1 {
 		words = append(words, "origin")
@@ -84,7 +88,7 @@ func (b *builder) strikes(w *phrase.Words) error {
 	slices.Reverse(data.Rows) // the newest first
 	data.Filter = filter{Table: "strikes", Source: b.filtered("strikes.csv", "strikes_flat.csv"), Shown: w.Say("filter.shown", len(rows), len(rows)), Filters: []choice{
 		{"theater", w.Say("col.where"), theaters},
-		{"doubt", w.Say("filter.doubt"), []option{{"differ", w.Say("filter.differ")}, {"origin", w.Say("filter.origin")}}},
+		{"doubt", w.Say("filter.doubt"), []option{{"differ", w.Say("filter.differ")}, {"at_odds", w.Say("filter.at_odds")}, {"origin", w.Say("filter.origin")}}},
 		{"confirmation", w.Say("col.confirmation"), wordsOf(w, schema.Confirmation, func(s string) bool { return used["confirmation "+s] })},
 		{"evidence", w.Say("col.evidence"), evidence},
 		{"target", w.Say("col.target"), wordsOf(w, schema.TargetType, func(s string) bool { return used["target "+s] })},
@@ -141,16 +145,21 @@ func (b *builder) runningTotal(w *phrase.Words, s *schema.Strike, row int) strin
 	return text + "."
 }
 
-// evidenceAtOdds names both sides where accounts of a strike that stand contradict each
-// other on whether evidence was offered; else it is empty.
-func (b *builder) evidenceAtOdds(w *phrase.Words, s *schema.Strike) string {
+// evidenceOf are the accounts of a strike that stand, by what they say of evidence.
+func (b *builder) evidenceOf(strike schema.ID) contradiction.Evidence {
 	var accounts []*schema.Account
-	for _, i := range b.facts.accounts[s.ID] {
+	for _, i := range b.facts.accounts[strike] {
 		if a := &b.facts.Data.Accounts.Rows[i]; a.Stands() {
 			accounts = append(accounts, a)
 		}
 	}
-	sides := contradiction.EvidenceOf(accounts)
+	return contradiction.EvidenceOf(accounts)
+}
+
+// evidenceAtOdds names both sides where accounts of a strike that stand contradict each
+// other on whether evidence was offered; else it is empty.
+func (b *builder) evidenceAtOdds(w *phrase.Words, s *schema.Strike) string {
+	sides := b.evidenceOf(s.ID)
 	if !sides.Contradicts() {
 		return ""
 	}
