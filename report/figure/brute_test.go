@@ -1,6 +1,7 @@
 package figure_test
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"slices"
@@ -532,6 +533,13 @@ func (c *choice) killed() (low, best, high int) {
 	return low, best, high
 }
 
+// ends is how far the ends of the rows' range are from those of a stated one.
+func (c *choice) ends(s figure.Statement) (low, high int) {
+	lowest, _, highest := c.killed()
+	extra := map[string]int{"none": 0, "all": c.lost(c.known), "part": c.lost(c.late)}[c.missing]
+	return s.Band.Off(lowest + extra), s.BandTo.Off(highest + extra)
+}
+
 // off is the distance of a statement from the choice, positive if the source
 // counts more; 0 where it holds. Round is whether it holds as a round number only.
 func (c *choice) off(s figure.Statement) (off int, round bool) {
@@ -539,13 +547,11 @@ func (c *choice) off(s figure.Statement) (off int, round bool) {
 	n := 0
 	switch s.Measure {
 	case figure.Deaths:
-		low, best, high := c.killed()
+		_, best, _ := c.killed()
 		extra := map[string]int{"none": 0, "all": c.lost(c.known), "part": c.lost(c.late)}[c.missing]
 		if s.StatedTo > s.Stated {
-			if off := s.Band.Off(low + extra); off != 0 {
-				return off, false
-			}
-			return s.BandTo.Off(high + extra), false
+			low, high := c.ends(s)
+			return cmp.Or(low, high), false
 		}
 		n = best + extra
 	case figure.Strikes:
@@ -660,6 +666,9 @@ func (b *bruteJudge) verdict() bruteVerdict {
 				wrong = append(wrong, i)
 				more = more || sum == 0 && off > 0
 				sum += max(off, -off)
+				if low, high := c.ends(s); s.StatedTo > s.Stated && low != 0 {
+					sum += max(high, -high)
+				}
 			}
 		}
 		whole := c.scope == b.t.Scope && (c.cut == "stated" || c.cut == "by date") && c.values == "best"

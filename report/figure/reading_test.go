@@ -228,3 +228,12 @@ func TestReadings(t *testing.T) {
 		})
 	}
 }
+
+// Of a range that differs both ends are asked which reading is nearest: fewer strikes
+// come nearer to its low end only.
+func TestNearestReadingOfARange(t *testing.T) {
+	v := own.Figure(schema.Tally{Scope: "sea", AsOf: "2026-02-20", Deaths: "1", DeathsTo: "900"})
+	if v.Outcome != figure.Differs || v.Readings[0].Cut == figure.Earlier {
+		t.Errorf("found %s, nearest %q, want differs, by the strikes declared", v.Outcome, v.Readings[0].Cut)
+	}
+}

@@ -87,12 +87,17 @@ func (g *judgement) missingHolds(r *tried) bool {
 }
 
 // off is how far a reading is from the statements in all, and whether the source
-// counts more in the first that is off.
+// counts more in the first that is off. Of a stated range both ends are asked: a reading
+// that comes nearer to one and leaves the other is no nearer.
 func (g *judgement) off(r *tried) (sum int, more bool) {
 	for i := range g.statements {
-		off := g.offBy(r, &g.statements[i])
-		more = more || sum == 0 && off > 0
-		sum += max(off, -off)
+		s := &g.statements[i]
+		off, above := g.offBy(r, s), 0
+		if s.Range() {
+			off, above = s.Band.Off(r.totals.Deaths.Min+r.presumed), s.BandTo.Off(r.totals.Deaths.Max+r.presumed)
+		}
+		more = more || sum == 0 && (off > 0 || off == 0 && above > 0)
+		sum += max(off, -off) + max(above, -above)
 	}
 	return sum, more
 }
