@@ -36,9 +36,9 @@ The first release. 4 strikes, 6 accounts, 6 sources, 3 claims, 3 published figur
 
 | Totals | killed | range | presumed dead | survivors | strikes | vessels |
 |---|--:|--:|--:|--:|--:|--:|
-| at sea | 10 | 10–13 | 2 | 1 | 3 | 3 |
-| on land | 0 |  | 0 | 0 | 1 | 0 |
-| all | 10 | 10–13 | 2 | 1 | 4 | 3 |
+| at sea | 10 | 10–13 | 2 | 1–? | 3 | 3 |
+| on land | 0 |  | 0 | ? | 1 | 0 |
+| all | 10 | 10–13 | 2 | 1–? | 4 | 3 |
 `)
 	r.git("init", "-q", "-b", "main")
 	return r
