@@ -70,8 +70,8 @@ func named(code string, d *schema.Dataset) *Words {
 }
 
 // Say is the phrase of a key with its values filled in: whole numbers, days
-// ([schema.Date]) and text; without any, the phrase with its places. A key that is none stands for itself and is kept, see
-// [Words.Missing].
+// ([schema.Date]) and text; without any, the phrase with its places. A key that is none
+// stands for itself and is kept, see [Words.Missing].
 func (w *Words) Say(key string, values ...any) string {
 	p, ok := phrases()[key]
 	if !ok {

@@ -158,3 +158,13 @@ func TestEveryPriceIsArgued(t *testing.T) {
 		t.Errorf("phrases of prices (-want +got):\n%s", diff)
 	}
 }
+
+// TestPhrasesHaveTheirValues: a phrase that is given more values than it has places is no
+// text for a page.
+func TestPhrasesHaveTheirValues(t *testing.T) {
+	w := English(nil)
+	w.Say("total.since", "2025", "2026")
+	if w.Missing() == nil {
+		t.Error("found no error for a value too many")
+	}
+}

@@ -163,7 +163,7 @@ func (b *builder) running(w *phrase.Words) *running {
 	end := all[len(all)-1]
 	r.LastKilled = tick{At: percent(p.y(end.Deaths.Best)), Label: w.Count("killed", end.Deaths.Best)}
 	if !end.Ended() {
-		r.LastKilled.Label = w.OpenRange(end.Killed()) + " " + w.Say("killed.word")
+		r.LastKilled.Label = w.OpenRange(end.Killed()) + " " + w.Say("measure.deaths")
 	}
 	if end.Missing > 0 {
 		r.LastBoth = tick{At: percent(p.y(end.Deaths.Best + end.Missing)), Label: w.Say("chart.both", end.Deaths.Best+end.Missing)}
