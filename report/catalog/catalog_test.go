@@ -201,6 +201,18 @@ func TestDCAT(t *testing.T) {
 	}
 }
 
+// The day of a release is that on which the dataset was published, in every record that
+// tells one.
+func TestReleased(t *testing.T) {
+	r := record(t)
+	r.Package.Released = "2031-02-03"
+	croissant, err := r.Croissant()
+	n := parsed(t, croissant, err)
+	check(t, "Croissant", n, []shape{{"datePublished", 1, 1, matches("^2031-02-03$")}, {"citeAs", 1, 1, matches(`date    = \{2031-02-03\}`)}, {"dateModified", 1, 1, matches("^" + r.Package.Created[:10] + "$")}})
+	dcat, err := r.DCAT()
+	check(t, "DCAT", parsed(t, dcat, err), []shape{{"dct:issued", 1, 1, of("@value", matches("^2031-02-03$"))}})
+}
+
 // A site's records lead to the site's own files.
 func TestAddressesOfASite(t *testing.T) {
 	r := record(t)

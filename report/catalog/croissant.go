@@ -30,7 +30,7 @@ func (r *Record) Croissant() ([]byte, error) {
 		"url":           p.Homepage,
 		"creator":       r.organizations(),
 		"publisher":     r.organizations(),
-		"datePublished": r.day(),
+		"datePublished": r.published(),
 		"dateModified":  r.day(),
 		"keywords":      p.Keywords,
 		"inLanguage":    p.Languages,

@@ -21,6 +21,7 @@ func (r *Record) DCAT() ([]byte, error) {
 		"dct:language":      r.languages(),
 		"dct:identifier":    p.ID,
 		"dcat:version":      p.Version,
+		"dct:issued":        typed("xsd:date", r.Package.Released),
 		"dct:modified":      typed("xsd:date", r.day()),
 		"dcat:distribution": r.distributions(),
 		"dct:accessRights":  iri(euAuthority + "access-right/PUBLIC"),

@@ -101,8 +101,11 @@ func written(o object) ([]byte, error) {
 	return text.Bytes(), err
 }
 
-// day is that on which the dataset came to be what it is, as published from then on:
-// nothing else tells when it was.
+// published is the day of the release; before the first one, that on which the dataset
+// came to be what it is.
+func (r *Record) published() string { return cmp.Or(r.Package.Released, r.day()) }
+
+// day is that on which the dataset came to be what it is.
 func (r *Record) day() string {
 	day, _, _ := strings.Cut(r.Package.Created, "T")
 	return day

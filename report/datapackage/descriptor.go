@@ -40,9 +40,11 @@ type About struct {
 	Contributors []Contributor `json:"contributors,omitempty"`
 	Keywords     []string      `json:"keywords,omitempty"`
 	// Properties of our own, which the standard allows. Repository is where the tables are
-	// kept, where homepage is none. Languages are those of its pages: en, es. Subject is
+	// kept, where homepage is none. Released is the day on which this version was released,
+	// YYYY-MM-DD; empty before the first release. Languages are those of its pages: en, es. Subject is
 	// what was done to whom, in few words of each language: US air strikes in Yemen.
 	Repository string            `json:"repository,omitempty"`
+	Released   string            `json:"released,omitempty"`
 	Languages  []string          `json:"languages,omitempty"`
 	Subject    map[string]string `json:"subject,omitempty"`
 }

@@ -19,6 +19,9 @@ func (b *builder) citation(w *phrase.Words) string {
 	if a.Version != "" {
 		parts = append(parts, w.Say("cite.version", a.Version))
 	}
+	if a.Released != "" {
+		parts = append(parts, w.Say("cite.released", schema.Date(a.Released)))
+	}
 	if b.facts.Until().Valid() {
 		parts = append(parts, w.Say("cite.rows", b.facts.Until()))
 	}
@@ -89,6 +92,7 @@ func (b *builder) linked(w *phrase.Words) any {
 	tell("url", b.absolute(b.folder(w.Code)))
 	tell("sameAs", b.options.Repository)
 	tell("version", a.Version)
+	tell("datePublished", a.Released)
 	if l := a.Licence(); l != nil {
 		tell("license", cmp.Or(l.Path, l.Name))
 	}

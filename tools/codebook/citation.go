@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	"go.yaml.in/yaml/v3"
+
+	"github.com/strike-tally/strike-tally/schema"
 )
 
 // citation is what CITATION.cff says of the dataset. The file is the one place of
@@ -14,6 +16,7 @@ import (
 type citation struct {
 	Title    string   `yaml:"title"`
 	Version  string   `yaml:"version"`
+	Released string   `yaml:"date-released"` // YYYY-MM-DD; empty before the first release
 	Abstract string   `yaml:"abstract"`
 	License  string   `yaml:"license"`
 	URL      string   `yaml:"url"`
@@ -65,6 +68,9 @@ func (c *citation) complete() error {
 		if field.value == "" {
 			return fmt.Errorf("found no %s, want one", field.name)
 		}
+	}
+	if c.Released != "" && !schema.Date(c.Released).Valid() {
+		return fmt.Errorf("found the date-released %q, want the day of the release, such as 2026-11-29, or none before the first", c.Released)
 	}
 	if c.License != "CC-BY-4.0" {
 		return fmt.Errorf("found the license %q, want CC-BY-4.0, whose text is data/LICENSE", c.License)

@@ -44,6 +44,7 @@ func about(c *citation) datapackage.About {
 		Title:       c.Title,
 		Description: c.Abstract,
 		Version:     c.Version,
+		Released:    c.Released,
 		Homepage:    c.URL,
 		Licenses: []datapackage.License{{
 			Name: c.License, Path: "https://creativecommons.org/licenses/by/4.0/", Title: "Creative Commons Attribution 4.0 International",

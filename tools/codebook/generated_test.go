@@ -62,6 +62,9 @@ func TestCitationMustBeComplete(t *testing.T) {
 	for _, test := range []struct{ name, text, want string }{
 		{"whole", whole, ""},
 		{"no version", strings.Replace(whole, "version: 0.1.0\n", "", 1), "found no version"},
+		{"released", "date-released: 2026-11-29\n" + whole, ""},
+		{"released on no day", "date-released: 29 November\n" + whole, `found the date-released "29 November", want the day`},
+		{"released in a month", "date-released: 2026-11\n" + whole, `found the date-released "2026-11", want the day`},
 		{"other licence", strings.Replace(whole, "CC-BY-4.0", "CC0-1.0", 1), `found the license "CC0-1.0"`},
 		{"author without a name", strings.Replace(whole, "name: N", "alias: N", 1), "found no author"},
 		{"no YAML", "title: [", "yaml"},

@@ -40,7 +40,7 @@ func (r *request) check() (told, error) {
 	if err := this.Check(); err != nil {
 		return told{}, fmt.Errorf("the tag does not fit the data: %w", err)
 	}
-	if err := errors.Join(r.checkPackage(version), r.checkChangelog(releases)); err != nil {
+	if err := errors.Join(r.checkPackage(this), r.checkChangelog(releases)); err != nil {
 		return told{}, err
 	}
 	var b strings.Builder
@@ -77,17 +77,27 @@ func (r *request) releases(version release.Version) ([]release.Release, error) {
 	return releases, nil
 }
 
-// checkPackage wants the version in the data package, which has it from CITATION.cff.
-func (r *request) checkPackage(version release.Version) error {
+// checkPackage wants the version and the day in the data package, which has them from
+// CITATION.cff.
+func (r *request) checkPackage(this *release.Release) error {
 	text, err := os.ReadFile(filepath.Join(r.root, "data", datapackage.File))
 	if err != nil {
 		return err
 	}
 	about, err := datapackage.ReadAbout(text)
-	if err == nil && about.Version != version.Number() {
-		err = fmt.Errorf("found version %q in data/%s, want %q: set it in CITATION.cff and run `go generate ./...` before the tag", about.Version, datapackage.File, version.Number())
+	if err != nil {
+		return err
 	}
-	return err
+	var errs []error
+	for _, one := range []struct{ property, cited, found, want string }{
+		{"version", "version", about.Version, this.Version.Number()},
+		{"released", "date-released", about.Released, string(this.Date)}, // the day of the commit
+	} {
+		if one.found != one.want {
+			errs = append(errs, fmt.Errorf("found %s %q in data/%s, want %q: set %s in CITATION.cff and run `go generate ./...` before the tag", one.property, one.found, datapackage.File, one.want, one.cited))
+		}
+	}
+	return errors.Join(errs...)
 }
 
 func (r *request) checkChangelog(releases []release.Release) error {

@@ -25,7 +25,7 @@ func newRepository(t *testing.T) *repository {
 	if err := os.CopyFS(filepath.Join(r.root, "data"), os.DirFS("../../validate/rules/testdata/base")); err != nil {
 		t.Fatal(err)
 	}
-	r.write("data/datapackage.json", `{"version": "1.0.0"}`)
+	r.write("data/datapackage.json", `{"version": "1.0.0", "released": "2025-05-01"}`)
 	r.write("data/CHANGELOG.md", `# Changelog of the data
 
 What each release changed in the tables, newest first; `+"`tally changelog`"+` makes this page from the tags of the repository. A version is major when a row is withdrawn or a column changes, minor when rows are added, patch for corrections.
@@ -119,7 +119,11 @@ func TestCheck(t *testing.T) {
 			r.write("data/datapackage.json", `{"version": "0.1.0"}`)
 			r.write("data/CHANGELOG.md", "Nothing is released yet.\n")
 			tag("v1.0.0")(r)
-		}, []string{`found version "0.1.0" in data/datapackage.json, want "1.0.0": set it in CITATION.cff`, "want it written before the tag: tally changelog --as v1.0.0 --date 2025-05-01 -o data/CHANGELOG.md"}},
+		}, []string{`found version "0.1.0" in data/datapackage.json, want "1.0.0": set version in CITATION.cff`, `found released "" in data/datapackage.json, want "2025-05-01": set date-released in CITATION.cff`, "want it written before the tag: tally changelog --as v1.0.0 --date 2025-05-01 -o data/CHANGELOG.md"}},
+		{"another day than the commit's", "v1.0.0", func(r *repository) {
+			r.write("data/datapackage.json", `{"version": "1.0.0", "released": "2025-05-02"}`)
+			tag("v1.0.0")(r)
+		}, []string{`found released "2025-05-02" in data/datapackage.json, want "2025-05-01": set date-released in CITATION.cff`}},
 		{"a broken data package", "v1.0.0", func(r *repository) { r.write("data/datapackage.json", "{"); tag("v1.0.0")(r) }, []string{"datapackage.json: unexpected end of JSON input"}},
 		{"no papers", "v1.0.0", func(r *repository) {
 			os.Remove(filepath.Join(r.root, "data", "datapackage.json"))
