@@ -16,10 +16,11 @@ type later struct {
 	days    *known.Knowledge
 	told    map[schema.ID]schema.Date
 	entries map[*ledger.Ledger][]int // in each ledger, ascending
+	newest  schema.Date              // of the dataset
 }
 
 func (a *Assessment) findLater() *later {
-	l := &later{known.New(a.Data, ""), known.Told(a.Data), map[*ledger.Ledger][]int{}}
+	l := &later{known.New(a.Data, ""), known.Told(a.Data), map[*ledger.Ledger][]int{}, known.Newest(a.Data)}
 	for _, scope := range a.Ledgers.Scopes() {
 		of := a.Ledgers.Ledger(scope)
 		for i, e := range of.Entries {
@@ -39,32 +40,40 @@ func (a *Assessment) Later(v *figure.Verdict) []schema.ID {
 	if v.Ledger == nil {
 		return nil
 	}
+	return a.ToldAfter(v.Ledger, v.Cut, a.PublicOn(v.Tally))
+}
+
+// PublicOn is the day by which a figure was public; empty where nothing tells it.
+func (a *Assessment) PublicOn(t *schema.Tally) schema.Date { return a.later().days.Figure(t) }
+
+// ToldAfter are the strikes of a cut whose number of killed no account with a day had told
+// by a day. None for no day and for the newest one.
+func (a *Assessment) ToldAfter(of *ledger.Ledger, cut ledger.Cut, day schema.Date) []schema.ID {
 	l := a.later()
-	day := l.days.Figure(v.Tally)
-	if !day.Known() || day >= known.Newest(a.Data) {
+	if !day.Known() || day >= l.newest {
 		return nil
 	}
 	var ids []schema.ID
 	add := func(i int) {
-		id := a.Data.Strikes.Rows[v.Ledger.Entries[i].Row].ID
-		if told, ok := l.told[id]; v.Cut.Has(i) && (!ok || told > day) {
+		id := a.Data.Strikes.Rows[of.Entries[i].Row].ID
+		if told, ok := l.told[id]; cut.Has(i) && (!ok || told > day) {
 			ids = append(ids, id)
 		}
 	}
 	// Of strikes of the figure's day and before only those told late can be meant.
-	after := v.Cut.End
-	for after > v.Cut.First && v.Ledger.Entries[after-1].Date > day {
+	after := cut.End
+	for after > cut.First && of.Entries[after-1].Date > day {
 		after--
 	}
-	entries := l.entries[v.Ledger]
-	first, _ := slices.BinarySearch(entries, v.Cut.First)
+	entries := l.entries[of]
+	first, _ := slices.BinarySearch(entries, cut.First)
 	for _, i := range entries[first:] {
 		if i >= after {
 			break
 		}
 		add(i)
 	}
-	for i := after; i < v.Cut.End; i++ {
+	for i := after; i < cut.End; i++ {
 		add(i)
 	}
 	return ids

@@ -16,25 +16,31 @@ type contrast struct {
 	KnownBy       schema.Date
 	Strike        schema.ID // newest strike of both
 	Strikes       int
+	Beside        []*figure.Verdict // other totals of both outlets through the same strike
 	followed, gap int
 }
 
 // contrast picks the pair of the two series with most figures, then with the largest
 // difference, then the latest; nil if there is none.
-func (f *facts) contrast() *contrast {
+func (f *facts) findContrast() *contrast {
 	size := map[string]int{}
 	for i := range f.Series() {
 		size[f.Series()[i].Name] = len(f.Series()[i].Points)
 	}
 	var best *contrast
+	of := map[schema.Date][]*figure.Verdict{} // figures of one day
+	for i := range f.Verdicts() {
+		if v := &f.Verdicts()[i]; counts(v) && f.rowPath(v.Tally.ID) != "" {
+			of[v.Tally.AsOf] = append(of[v.Tally.AsOf], v)
+		}
+	}
 	for i := range f.Verdicts() {
 		more := &f.Verdicts()[i]
 		if !counts(more) || more.Readings[0].Missing != figure.Counted || f.rowPath(more.Tally.ID) == "" {
 			continue
 		}
-		for n := range f.Verdicts() {
-			less := &f.Verdicts()[n]
-			if !counts(less) || less.Readings[0].Missing == figure.Counted || f.rowPath(less.Tally.ID) == "" || !sameStrikes(more, less) {
+		for _, less := range of[more.Tally.AsOf] {
+			if less.Readings[0].Missing == figure.Counted || !sameStrikes(more, less) {
 				continue
 			}
 			c := &contrast{More: more, Less: less, Day: more.Tally.AsOf, Killed: more.Totals.Deaths.Best, Missing: more.Totals.Missing,
@@ -49,7 +55,43 @@ func (f *facts) contrast() *contrast {
 			}
 		}
 	}
+	if best == nil {
+		return nil
+	}
+	for i := range f.Verdicts() {
+		v := &f.Verdicts()[i]
+		t := v.Tally
+		if v == best.More || v == best.Less || t.Series != best.More.Tally.Series && t.Series != best.Less.Tally.Series || t.Scope != best.More.Tally.Scope || t.From.Known() ||
+			f.rowPath(t.ID) == "" || len(v.Readings) == 0 || v.Readings[0].Through != best.Strike || v.Measures[0].Measure != figure.Deaths {
+			continue
+		}
+		same := best.More // of its outlet
+		if t.Series == best.Less.Tally.Series {
+			same = best.Less
+		}
+		if v.Measures[0].Stated != same.Measures[0].Stated {
+			best.Beside = append(best.Beside, v)
+		}
+	}
 	return best
+}
+
+// Silent says whose figures do not tell whether the presumed dead are among them; empty
+// where both do.
+func (p *page) Silent(c *contrast) string {
+	var silent []string
+	for _, v := range []*figure.Verdict{c.More, c.Less} {
+		if v.Tally.CountsMissing == "" || v.Tally.CountsMissing == "unknown" {
+			silent = append(silent, v.Tally.Series)
+		}
+	}
+	switch len(silent) {
+	case 0:
+		return ""
+	case 1:
+		return p.Say("why.silent", silent[0])
+	}
+	return p.Say("why.silent.both")
 }
 
 // counts reports whether a figure is a series' own count of deaths on a day, and is

@@ -3,6 +3,7 @@ package site
 import (
 	"fmt"
 	"io/fs"
+	"sync"
 
 	"github.com/strike-tally/strike-tally/report/assess"
 	"github.com/strike-tally/strike-tally/report/contradiction"
@@ -23,6 +24,8 @@ type facts struct {
 	linked   *contradiction.Claims
 	cited    map[schema.ID]citations
 	inSeries map[int]place // row of a tally -> its place in a series
+	calendar func() *calendar
+	contrast func() *contrast
 }
 
 // citations are the rows that rest on a source.
@@ -54,6 +57,8 @@ func gather(files fs.FS) (*facts, error) {
 	for code, subject := range f.about.Subject {
 		f.about.Subject[code] = inert(subject)
 	}
+	f.contrast = sync.OnceValue(f.findContrast)
+	f.calendar = sync.OnceValue(f.calendarOf)
 	f.link()
 	return f, nil
 }

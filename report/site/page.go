@@ -211,7 +211,7 @@ func (p *page) All() []Alternate {
 }
 
 // Section names, in the order of the navigation.
-var sections = []string{"strikes", "map", "figures", "claims", "sources", "charts", "codebook", "rules", "changes"}
+var sections = []string{"strikes", "timeline", "months", "map", "figures", "differ", "days", "claims", "sources", "charts", "codebook", "rules", "changes"}
 
 // Sections are the entries of the navigation.
 func (p *page) Sections() []string { return sections }

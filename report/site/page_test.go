@@ -12,6 +12,7 @@ import (
 	"golang.org/x/net/html"
 
 	"github.com/strike-tally/strike-tally/data/sample"
+	"github.com/strike-tally/strike-tally/report/assess"
 	"github.com/strike-tally/strike-tally/schema"
 )
 
@@ -120,7 +121,7 @@ func TestLinksResolve(t *testing.T) {
 func TestAddressesAreStable(t *testing.T) {
 	s := realSite(t)
 	d := schema.Read(sample.Files)
-	want := []string{"", "strikes/", "map/", "figures/", "claims/", "sources/", "charts/", "codebook/", "rules/", "changes/"}
+	want := []string{"", "strikes/", "timeline/", "months/", "differ/", "days/", "map/", "figures/", "claims/", "sources/", "charts/", "codebook/", "rules/", "changes/"}
 	for i := range d.Strikes.Rows {
 		want = append(want, "strikes/"+string(d.Strikes.Rows[i].ID)+"/")
 	}
@@ -132,6 +133,29 @@ func TestAddressesAreStable(t *testing.T) {
 	}
 	for i := range d.Claims.Rows {
 		want = append(want, "claims/"+string(d.Claims.Rows[i].ID)+"/")
+	}
+	for _, o := range assess.New(d, assess.Options{}).Series() {
+		if o.Scope == schema.ScopeSea {
+			want = append(want, "differ/"+slug(o.Name)+"/")
+		} else {
+			want = append(want, "differ/"+slug(o.Name+" "+o.Scope)+"/")
+		}
+	}
+	days := map[schema.Date]bool{}
+	for i := range d.Strikes.Rows {
+		s := &d.Strikes.Rows[i]
+		days[s.Public()] = true
+		if s.Missing.Known() && s.Missing != "0" {
+			days[s.MissingKnown] = true
+		}
+	}
+	for i := range d.Tallies.Rows {
+		days[d.Tallies.Rows[i].AsOf] = true
+	}
+	for day := range days {
+		if day.Known() {
+			want = append(want, "days/"+string(day)+"/")
+		}
 	}
 	for _, language := range []string{"", "es/"} {
 		for _, p := range want {
@@ -172,7 +196,9 @@ func TestWhyNumbersDiffer(t *testing.T) {
 	for _, want := range []string{
 		"On 20 February 2026 AP gave at least 148 killed and CNN gave at least 138 killed, both after the strike S045.",
 		"The rows held 137 killed in 43 strikes by then, and apart from them 11 who were lost after a strike and are presumed dead.",
-		"AP’s figure comes out when all of these are counted, CNN’s when of the 11 only the 1 already presumed dead by 29 October 2025 is",
+		"AP’s figure comes out when all of these are counted, CNN’s when of the 11 only the 1 already presumed dead by 29 October 2025 is: whom they count can explain the difference.",
+		"Neither says whether it counts the presumed dead.",
+		"CNN also gave at least 148 killed (undated), a figure that fits the same strikes.",
 	} {
 		if !strings.Contains(page, want) {
 			t.Errorf("found no sentence %q", want)

@@ -158,7 +158,7 @@ func (b *builder) build(files fs.FS) error {
 func (b *builder) language(l *language.Language) error {
 	w := phrase.In(l, b.facts.Data)
 	for _, make := range []func(*phrase.Words) error{
-		b.front, b.strikes, b.mapPage, b.figures, b.sources, b.claims, b.codebook, b.rules, b.changes, b.charts, b.notFound, b.feeds,
+		b.front, b.strikes, b.timeline, b.months, b.mapPage, b.figures, b.differ, b.days, b.sources, b.claims, b.codebook, b.rules, b.changes, b.charts, b.notFound, b.feeds,
 	} {
 		if err := make(w); err != nil {
 			return err

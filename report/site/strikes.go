@@ -196,7 +196,8 @@ func (b *builder) strike(w *phrase.Words, path string, rows []int, n, row int) *
 		Page           *page
 		Total          string
 		AtOdds         string
-	}{Strike: s, Accounts: f.accounts[s.ID], Rests: rests, Claims: f.claims[s.ID], Correct: b.correction(string(s.ID)), Line: b.line(f.Data.Strikes, row)}
+		Disputes       []dispute
+	}{Strike: s, Accounts: f.accounts[s.ID], Rests: rests, Correct: b.correction(string(s.ID)), Line: b.line(f.Data.Strikes, row)}
 	for _, i := range f.through[s.ID] {
 		data.Figures = append(data.Figures, &f.Verdicts()[i])
 	}
@@ -206,6 +207,7 @@ func (b *builder) strike(w *phrase.Words, path string, rows []int, n, row int) *
 	if n+1 < len(rows) {
 		data.Behind = &f.Data.Strikes.Rows[rows[n+1]]
 	}
+	data.Disputes, data.Claims = f.disputes(s.ID)
 	data.Total, data.AtOdds = b.runningTotal(w, s, row), b.evidenceAtOdds(w, s)
 	p.Data = &data
 	data.Page = p

@@ -20,6 +20,40 @@ type chartPage struct {
 // WithChart passes the chart on.
 func (p *page) WithChart(r *running) chartPage { return chartPage{p, r} }
 
+// holding is a page with a part of its data, for the template that lays the part out.
+type holding struct {
+	*page
+	Data any
+}
+
+// With passes a part of the data on.
+func (p *page) With(part any) holding { return holding{p, part} }
+
+// Both are the killed and the presumed dead of a total together.
+func (p *page) Both(t ledger.Totals) int { return t.Deaths.Best + t.Missing }
+
+// TotalOf is the total of a scope.
+func (p *page) TotalOf(scope string) *ledger.Totals {
+	t := p.b.facts.Total(scope)
+	return &t.Totals
+}
+
+// GivenFirst is what the rows give for the first number of a figure.
+func (p *page) GivenFirst(v *figure.Verdict) string {
+	if v.Ledger == nil || len(v.Measures) == 0 {
+		return "–"
+	}
+	return p.Words.Given(&v.Measures[0])
+}
+
+// Sentence tells a strike in a sentence.
+func (p *page) Sentence(s *schema.Strike) string { return p.b.sentence(p.Words, s) }
+
+// KilledDisputed reports whether accounts that stand differ in the number of killed.
+func (p *page) KilledDisputed(s *schema.Strike) bool {
+	return s.DeathsMin.Known() && s.DeathsMin != s.DeathsMax
+}
+
 // Outcomes are all verdicts, best first.
 func (p *page) Outcomes() []figure.Outcome { return figure.Outcomes }
 

@@ -238,6 +238,20 @@ for (const form of document.querySelectorAll("form.filter")) {
   });
 }
 
+// A day is looked for in the calendar: the page that tells of it, else the nearest one.
+for (const form of document.querySelectorAll("form.pick")) {
+  const links = [...document.querySelectorAll(".calendar a")].sort((a, b) => a.dataset.day < b.dataset.day ? -1 : 1);
+  const field = form.elements.day;
+  if (!links.length) { form.hidden = true; continue; }
+  field.min = links[0].dataset.day;
+  field.max = field.value = links[links.length - 1].dataset.day;
+  form.addEventListener("submit", (e) => {
+    e.preventDefault();
+    const link = links.findLast((a) => a.dataset.day <= field.value) || links[0];
+    location.href = link.href;
+  });
+}
+
 // split cuts a CSV file into its records as they stand, line ends included.
 function split(text) {
   const records = [];

@@ -1,0 +1,84 @@
+package site
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/strike-tally/strike-tally/report/language"
+	"github.com/strike-tally/strike-tally/report/ledger"
+	"github.com/strike-tally/strike-tally/report/phrase"
+	"github.com/strike-tally/strike-tally/schema"
+)
+
+// told is one strike on the timeline.
+type told struct {
+	*schema.Strike
+	Sentence string
+	Total    ledger.Totals // of the scope on top, with this strike
+	In       bool          // the strike is in that scope
+}
+
+// chapter is a month of the timeline.
+type chapter struct {
+	Month, Name string
+	Strikes     []told
+}
+
+// timeline tells all strikes in their order, a sentence each, with the running total of
+// the scope on top.
+func (b *builder) timeline(w *phrase.Words) error {
+	f, scope := b.facts, b.facts.headline()
+	l := f.Ledgers.Ledger(scope)
+	var chapters []chapter
+	for _, row := range b.ordered() {
+		s := &f.Data.Strikes.Rows[row]
+		if !s.Date.Valid() {
+			continue
+		}
+		one := told{Strike: s, Sentence: b.sentence(w, s)}
+		if l != nil {
+			var cut ledger.Cut
+			if cut, one.In = l.Through("", row, f.Data.Strikes); one.In {
+				one.Total = l.Total(cut, "")
+			}
+		}
+		month := string(s.Date[:7])
+		if n := len(chapters); n == 0 || chapters[n-1].Month != month {
+			chapters = append(chapters, chapter{month, capital(w.Month(month)), nil})
+		}
+		last := &chapters[len(chapters)-1]
+		last.Strikes = append(last.Strikes, one)
+	}
+	slices.Reverse(chapters) // the newest month first, each from its first day on
+	return b.render("timeline", page{b: b, Words: w, Path: "timeline/", Section: "timeline", Title: w.Say("timeline.title"), Description: w.Say("timeline.description", w.Scope(scope)), Data: chapters})
+}
+
+// sentence tells a strike: what was hit and where, how many were killed, who is missing or
+// survived, what was said of the target and what was offered for it.
+func (b *builder) sentence(w *phrase.Words, s *schema.Strike) string {
+	target := language.Title(w.Word(schema.TargetType, s.TargetType))
+	if s.TargetType == "other" || s.TargetType == "unknown" {
+		target = w.Say("col.strike")
+	}
+	killed := w.Killed(s)
+	if s.Deaths.Known() || s.DeathsMin.Known() || s.DeathsMax.Known() {
+		killed = w.Say("timeline.killed", killed)
+	} else {
+		killed = w.Say("rows.unknown")
+	}
+	parts := []string{w.Say("timeline.hit", target, w.Theater(s.Theater), killed)}
+	if n, ok := s.Missing.Int(); ok && n > 0 {
+		parts = append(parts, w.Count("presumed", n))
+	}
+	if n, ok := s.Survivors.Int(); ok && n > 0 {
+		parts = append(parts, w.Count("stated.survivors", n))
+	}
+	text := strings.Join(parts, ", ") + "."
+	if s.EvidenceOffered != "" {
+		text += " " + w.Say("timeline.offered", w.Coded(schema.Evidence, s.EvidenceOffered))
+	}
+	if b.evidenceOf(s.ID).Contradicts() {
+		text += " " + w.Say("timeline.at_odds")
+	}
+	return text
+}
