@@ -40,7 +40,11 @@ func (w *Words) Qualified(qualifier, number string) string {
 func (w *Words) Statement(s figure.Statement) string {
 	number, last := w.Number(s.Stated), s.Stated
 	if s.StatedTo > s.Stated {
-		number, last = w.Say("to", s.Stated, s.StatedTo), s.StatedTo
+		key := "to"
+		if s.Qualifier != "" && s.Qualifier != "exact" {
+			key = "to.qualified"
+		}
+		number, last = w.Say(key, s.Stated, s.StatedTo), s.StatedTo
 	}
 	return w.Measured(s.Measure, w.Qualified(s.Qualifier, number), last)
 }

@@ -91,7 +91,7 @@ func (w *Words) PresumedOf(n int, counted bool) string {
 	case n == 0:
 		return ""
 	case counted:
-		return w.Say("explain.counted", n)
+		return w.Count("explain.counted", n)
 	}
 	return w.Say("explain.not_counted", n)
 }

@@ -60,7 +60,7 @@ func Compare(w io.Writer, format string, a *assess.Assessment, say *phrase.Words
 		for _, strike := range strikes {
 			s := a.Data.Strikes.Get(strike)
 			if lost {
-				fmt.Fprintf(w, "  %s\n", say.Say("compare.only_presumed", string(strike), string(s.Date), string(id), string(s.Missing), string(s.MissingKnown)))
+				fmt.Fprintf(w, "  %s\n", say.Say("compare.only_presumed", string(strike), string(s.Date), string(id), say.Count("compare.presumed", s.Missing.Or(0), string(s.MissingKnown))))
 			} else {
 				fmt.Fprintf(w, "  %s\n", say.Say("compare.only", string(strike), string(s.Date), string(id), say.Killed(s)))
 			}

@@ -27,7 +27,7 @@ func TallyText(w io.Writer, a *assess.Assessment, say *phrase.Words, v *figure.V
 	if s := a.Data.Sources.Get(t.SourceID); s != nil {
 		sourceLine(w, say, s)
 	}
-	fields(w, say.Say("series.series"), t.Series, say.Say("report.col.scope"), t.Scope, say.Say("explain.through"), string(t.Through),
+	fields(w, say.Say("series.series"), t.Series, say.Say("report.col.scope"), say.Scope(t.Scope), say.Say("explain.through"), string(t.Through),
 		say.Say("explain.missing"), say.Word(schema.CountsMissing, t.CountsMissing), say.Say("explain.note"), t.Note)
 	fmt.Fprintln(w)
 	if v.Ledger != nil {
@@ -145,7 +145,7 @@ func summed(w io.Writer, a *assess.Assessment, say *phrase.Words, v *figure.Verd
 			marked = marked || l.Marked
 			continue
 		}
-		t.AppendRow(table.Row{"  " + l.ID, l.Date, l.Public(), l.Theater, signed(say.Killed(l.Strike), l.Marked), say.PresumedOf(l.Presumed, l.Counted), l.Vessels, signed(say.Perhaps(l.Running), l.Marked || marked)})
+		t.AppendRow(table.Row{"  " + l.ID, l.Date, l.Public(), say.Theater(l.Theater), signed(say.Killed(l.Strike), l.Marked), say.PresumedOf(l.Presumed, l.Counted), l.Vessels, signed(say.Perhaps(l.Running), l.Marked || marked)})
 		marked = marked || l.Marked
 	}
 	render(w, t)

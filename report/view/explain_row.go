@@ -176,7 +176,7 @@ func strikeText(w io.Writer, a *assess.Assessment, say *phrase.Words, s *schema.
 		if !account.Stands() {
 			stands = say.Say("explain.superseded")
 		}
-		t.AppendRow(table.Row{account.ID, name, account.Date, say.AccountKilled(account), account.Missing, account.Survivors, account.Vessels, account.Ordinal, account.EvidenceOffered, stands})
+		t.AppendRow(table.Row{account.ID, name, account.Date, say.AccountKilled(account), account.Missing, account.Survivors, account.Vessels, account.Ordinal, say.Coded(schema.Evidence, account.EvidenceOffered), stands})
 	}
 	fmt.Fprintf(w, "\n%s\n", corroborated(say, a.Corroboration.Of(s.ID), len(rows)))
 	render(w, t)

@@ -32,7 +32,7 @@ func SeriesList(w io.Writer, say *phrase.Words, all []figure.Series) {
 		for n := range s.Methods {
 			methods = append(methods, say.Method(&s.Methods[n]))
 		}
-		t.AppendRow(table.Row{s.Name, s.Scope, len(s.Points), s.Points[0].Day, s.Points[len(s.Points)-1].Day, explained, strings.Join(methods, say.Say("series.then"))})
+		t.AppendRow(table.Row{s.Name, say.Scope(s.Scope), len(s.Points), s.Points[0].Day, s.Points[len(s.Points)-1].Day, explained, strings.Join(methods, say.Say("series.then"))})
 	}
 	render(w, t)
 }

@@ -38,7 +38,11 @@ func Run(root *cobra.Command, args []string) int {
 	answer, told := view.NewVisible(bufio.NewWriterSize(os.Stdout, 64<<10)), view.NewVisible(os.Stderr)
 	root.SetOut(answer)
 	root.SetErr(told)
+	say(root)
 	err := root.Execute()
+	if unknown := unknownCommand(root, args); err != nil && unknown != nil {
+		err = unknown
+	}
 	if cut := answer.Flush(); cut != nil && (err == nil || errors.Is(err, ErrFindings)) {
 		err = fmt.Errorf("the answer could not be written: %w", cut)
 	}

@@ -11,6 +11,7 @@ import (
 
 	"github.com/strike-tally/strike-tally/report/chart"
 	"github.com/strike-tally/strike-tally/report/phrase"
+	"github.com/strike-tally/strike-tally/schema"
 	"github.com/strike-tally/strike-tally/tools/command"
 )
 
@@ -76,8 +77,10 @@ drawn, and look the same in every program.`,
 		},
 	}
 	q.AddFlags(c)
-	c.Flags().IntVar(&width, "width", chart.Column, fmt.Sprintf("how wide, in pixels of a screen (an inch has 96): %d to %d", chart.Narrowest, chart.Widest))
-	c.Flags().IntVar(&dpi, "dpi", chart.Sharp, "dots per inch of a PNG")
+	width = chart.Column
+	command.AddNumber(c.Flags(), &width, "width", chart.Narrowest, chart.Widest, fmt.Sprintf("how wide, in pixels of a screen (an inch has 96): %d to %d", chart.Narrowest, chart.Widest))
+	dpi = chart.Sharp
+	command.AddNumber(c.Flags(), &dpi, "dpi", 1, schema.MaxCount, "dots per inch of a PNG")
 	c.Flags().BoolVar(&outlines, "outlines", false, "letters as outlines, not as text, in SVG and PDF")
 	return c
 }

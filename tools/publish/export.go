@@ -59,7 +59,7 @@ func exportCommand() *cobra.Command {
 	c.Flags().StringVar(&name, "format", "", "one of "+strings.Join(export.Names(), ", "))
 	c.Flags().StringSliceVar(&o.Tables, "table", nil, "table to write, may be repeated (default: all)")
 	c.Flags().BoolVar(&o.Excel, "excel", false, "CSV for spreadsheets: with a byte order mark, and with an apostrophe before what they would run")
-	c.Flags().IntVar(&o.PartRows, "part-rows", 0, "rows of a Parquet file at most; a larger table becomes strikes-00001.parquet and so on (default: a file a table)")
+	command.AddNumber(c.Flags(), &o.PartRows, "part-rows", 0, schema.MaxCount, "rows of a Parquet file at most; a larger table becomes strikes-00001.parquet and so on (default: a file a table)")
 	c.Flags().StringVarP(&path, "output", "o", "", "file or folder to write; - for the standard output")
 	return c
 }

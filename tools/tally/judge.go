@@ -14,10 +14,10 @@ import (
 
 func judgeCommand() *cobra.Command {
 	var f flags
+	var t schema.Tally
 	var asked struct {
-		deaths, deathsTo, strikes, vessels, missing, survivors int
-		asOf, from, through, scope, series, countsMissing      string
-		atLeast, moreThan, about, nearly, atMost               bool
+		asOf, from                               string
+		atLeast, moreThan, about, nearly, atMost bool
 	}
 	c := &cobra.Command{
 		Use:   "judge",
@@ -43,24 +43,7 @@ Exit status: 0 whatever the answer is, 2 if there is none.`,
 			if err != nil {
 				return err
 			}
-			t := schema.Tally{Through: schema.ID(asked.through), Scope: asked.scope, Series: asked.series, CountsMissing: asked.countsMissing}
 			var wrong []error
-			number := func(flag string, n int, cell *schema.Count) {
-				if !c.Flags().Changed(flag) {
-					return
-				}
-				if n < 0 || n > schema.MaxCount {
-					wrong = append(wrong, fmt.Errorf("--%s: found %d, want 0 to %d", flag, n, schema.MaxCount))
-					return
-				}
-				*cell = schema.NewCount(n)
-			}
-			number("deaths", asked.deaths, &t.Deaths)
-			number("deaths-to", asked.deathsTo, &t.DeathsTo)
-			number("strikes", asked.strikes, &t.Strikes)
-			number("vessels", asked.vessels, &t.Vessels)
-			number("missing", asked.missing, &t.Missing)
-			number("survivors", asked.survivors, &t.Survivors)
 			for _, d := range []struct {
 				flag, value string
 				cell        *schema.Date
@@ -69,8 +52,8 @@ Exit status: 0 whatever the answer is, 2 if there is none.`,
 				wrong = append(wrong, err)
 				*d.cell = day
 			}
-			if asked.countsMissing != "" {
-				wrong = append(wrong, command.Word("counts-missing", asked.countsMissing, schema.CountsMissing.Names()...))
+			if t.CountsMissing != "" {
+				wrong = append(wrong, command.Word("counts-missing", t.CountsMissing, schema.CountsMissing.Names()...))
 			}
 			words := 0
 			for _, q := range []struct {
@@ -94,7 +77,7 @@ Exit status: 0 whatever the answer is, 2 if there is none.`,
 				wrong = append(wrong, fmt.Errorf("--scope: found %q, want one of %q", t.Scope, a.Ledgers.Scopes()))
 			}
 			if t.Through != "" && a.Data.Strikes.Get(t.Through) == nil {
-				wrong = append(wrong, fmt.Errorf("--through: found no strike %q", t.Through))
+				wrong = append(wrong, fmt.Errorf("--through: found no strike %q, want the id of one, such as S001", t.Through))
 			}
 			if t.Series != "" {
 				if found, err := seriesNamed(a, t.Series); err != nil {
@@ -103,11 +86,16 @@ Exit status: 0 whatever the answer is, 2 if there is none.`,
 					t.Series = found[0].Name
 				}
 			}
-			if !t.Deaths.Known() && !t.Strikes.Known() && !t.Vessels.Known() && !t.Missing.Known() && !t.Survivors.Known() {
+			switch {
+			case t.DeathsTo.Known() && !t.Deaths.Known():
+				wrong = append(wrong, fmt.Errorf("--deaths-to: found %s without --deaths, want both ends of the range", t.DeathsTo))
+			case !t.Deaths.Known() && !t.Strikes.Known() && !t.Vessels.Known() && !t.Missing.Known() && !t.Survivors.Known():
 				wrong = append(wrong, errors.New("judge: found no number, want one of --deaths, --strikes, --vessels, --missing and --survivors"))
+			case t.DeathsTo.Known() && t.DeathsTo.Or(0) < t.Deaths.Or(0):
+				wrong = append(wrong, fmt.Errorf("--deaths-to: found %s, want --deaths (%s) or more", t.DeathsTo, t.Deaths))
 			}
-			if t.DeathsTo.Known() && t.DeathsTo.Or(0) < t.Deaths.Or(0) {
-				wrong = append(wrong, fmt.Errorf("--deaths-to: found %s, want --deaths or more", t.DeathsTo))
+			if t.From != "" && t.AsOf != "" && t.From > t.AsOf {
+				wrong = append(wrong, fmt.Errorf("--from: found %s, want a day not after --as-of (%s)", t.From, t.AsOf))
 			}
 			if err := errors.Join(wrong...); err != nil {
 				return err
@@ -123,18 +111,18 @@ Exit status: 0 whatever the answer is, 2 if there is none.`,
 	f.addData(c)
 	f.addFormat(c, "text or json")
 	f.addLanguage(c)
-	c.Flags().IntVar(&asked.deaths, "deaths", 0, "people killed")
-	c.Flags().IntVar(&asked.deathsTo, "deaths-to", 0, "upper end, where a range is stated")
-	c.Flags().IntVar(&asked.strikes, "strikes", 0, "strikes")
-	c.Flags().IntVar(&asked.vessels, "vessels", 0, "vessels")
-	c.Flags().IntVar(&asked.missing, "missing", 0, "missing or presumed dead, where they are stated apart")
-	c.Flags().IntVar(&asked.survivors, "survivors", 0, "survivors")
+	command.AddCount(c.Flags(), &t.Deaths, "deaths", "people killed")
+	command.AddCount(c.Flags(), &t.DeathsTo, "deaths-to", "upper end, where a range is stated")
+	command.AddCount(c.Flags(), &t.Strikes, "strikes", "strikes")
+	command.AddCount(c.Flags(), &t.Vessels, "vessels", "vessels")
+	command.AddCount(c.Flags(), &t.Missing, "missing", "missing or presumed dead, where they are stated apart")
+	command.AddCount(c.Flags(), &t.Survivors, "survivors", "survivors")
 	c.Flags().StringVar(&asked.asOf, "as-of", "", "day for which it speaks, YYYY-MM-DD; without one it is placed where it fits")
 	c.Flags().StringVar(&asked.from, "from", "", "first day that it counts, YYYY-MM-DD (default: the campaign's first day)")
-	c.Flags().StringVar(&asked.through, "through", "", "newest strike that it includes, such as S045")
-	c.Flags().StringVar(&asked.scope, "scope", "", "what it counts: all, sea, land or a theater (default: sea, where there are strikes at sea)")
-	c.Flags().StringVar(&asked.series, "series", "", "whose running count it is, such as AP or \"Associated Press\"")
-	c.Flags().StringVar(&asked.countsMissing, "counts-missing", "", "whether the presumed dead are inside: yes, no or unknown")
+	c.Flags().StringVar((*string)(&t.Through), "through", "", "newest strike that it includes, such as S045")
+	c.Flags().StringVar(&t.Scope, "scope", "", "what it counts: all, sea, land or a theater (default: sea, where there are strikes at sea)")
+	c.Flags().StringVar(&t.Series, "series", "", "whose running count it is, such as AP or \"Associated Press\"")
+	c.Flags().StringVar(&t.CountsMissing, "counts-missing", "", "whether the presumed dead are inside: yes, no or unknown")
 	c.Flags().BoolVar(&asked.atLeast, "at-least", false, "the source says at least")
 	c.Flags().BoolVar(&asked.moreThan, "more-than", false, "the source says more than")
 	c.Flags().BoolVar(&asked.about, "about", false, "the source says about")
