@@ -24,8 +24,8 @@ parts (all 300, at sea 210, on land 84), a window and the totals around it, a la
 Each is taken as its words allow, so “at least” is no ceiling, and one treatment of the presumed dead is meant where a
 figure does not say which: those who became known later may raise a later count. If no numbers of people, strikes or
 vessels make all of them true, the smallest set that cannot is reported, with two sums: the first counts nobody whom the
-second leaves out, and yet it is larger. Figures that name their newest strike and those that go by a day are
-asked apart; undated ones are not asked. One finding for each measure of a document.`,
+second leaves out, and yet it is larger. A figure that names its newest strike is asked beside those that go by
+a day only where it is told which of them ends later; undated ones are not asked. One finding for each measure of a document.`,
 		Hint:     "check the numbers, days and scopes against the document; if it says so, waive it with the reason",
 		Severity: validate.Error,
 		Dataset: func(data *validate.Data, report func(validate.Finding)) {

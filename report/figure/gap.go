@@ -25,7 +25,7 @@ type Gap struct {
 	// more certain it is.
 	Saying []*Verdict
 	// Sources is the number of independent witnesses among them: figures of one series
-	// or of one origin are one.
+	// or of one origin are one, and those that tell neither are none beside others.
 	Sources int
 }
 

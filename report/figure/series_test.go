@@ -224,3 +224,69 @@ func TestDenseRowsExplainNotEverything(t *testing.T) {
 		}
 	}
 }
+
+// TestGapsAreHonest: a gap is told by what is true of it whatever the outlets' words, days
+// and origins are.
+func TestGapsAreHonest(t *testing.T) {
+	type T = schema.Tally
+	// Killed at sea: 17 on 6 January, 21 on 12, 22 on 20, 25 on 22; presumed dead 3 from
+	// 8 January. So 29 on 20 January is 4 more than the rows hold.
+	before := T{Series: "wire", AsOf: "2025-01-12", Through: "S004", Deaths: "21"}
+	behind := T{Series: "wire", AsOf: "2025-01-20", Through: "S006", Deaths: "29"}
+	at := func(f T, change func(*T)) T { change(&f); return f }
+	atLeast := func(f *T) { f.DeathsQualifier = "at_least" }
+	of := func(series string, source schema.ID) func(*T) {
+		return func(f *T) { f.Series, f.SourceID = series, source }
+	}
+	for _, test := range []struct {
+		name    string
+		tallies []T
+		want    string
+	}{
+		{"a bound in front is no ceiling", []T{at(at(before, atLeast), of("other", "D0003")), behind}, "… to 2025-01-20: 4, 1 witness"},
+		{"but that of a series that says so later is what it knew", []T{at(before, atLeast), behind}, "2025-01-12 to 2025-01-20: 4, 1 witness"},
+		{"a bound behind is a floor", []T{before, at(behind, atLeast)}, "2025-01-12 to 2025-01-20: 4, 1 witness"},
+		{"a later bound below takes nothing back", []T{before, at(behind, atLeast), {AsOf: "2025-01-22", Through: "S007", Deaths: "26", DeathsQualifier: "at_least"}}, "2025-01-12 to 2025-01-20: 4, 1 witness"},
+		{"a later exact count does", []T{before, at(behind, atLeast), {AsOf: "2025-01-22", Through: "S007", Deaths: "25"}}, ""},
+		{"the day of a document is no day of a figure", []T{{SourceID: "D0003", AsOf: "2025-01-12", Deaths: "21"}, behind}, "… to 2025-01-20: 4, 1 witness"},
+		{"copies of one origin are one witness", []T{before, at(behind, of("", "D0004")), at(behind, of("", "D0005"))}, "2025-01-12 to 2025-01-20: 4, 1 witness"},
+		{"a series and copies of it are one", []T{before, at(behind, of("agency", "D0004")), at(behind, of("", "D0005")), at(behind, of("agency", "D0006"))}, "2025-01-12 to 2025-01-20: 4, 1 witness"},
+		{"two origins are two", []T{before, at(behind, of("", "D0004")), at(behind, of("", "D0006"))}, "2025-01-12 to 2025-01-20: 4, 2 witnesses"},
+		{"untold origins are none beside a told one", []T{before, behind, at(behind, of("", "D0007")), at(behind, of("", "D0008"))}, "2025-01-12 to 2025-01-20: 4, 1 witness"},
+		{"and one alone", []T{before, at(behind, of("", "D0007")), at(behind, of("", "D0008"))}, "2025-01-12 to 2025-01-20: 4, 1 witness"},
+		// 28 is what the rows give with the strike of two days later, S007.
+		{"a later strike explains nothing away", []T{before, {AsOf: "2025-01-20", Deaths: "28"}}, "2025-01-12 to 2025-01-20: 3, 1 witness"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			for i := range test.tallies {
+				f := &test.tallies[i]
+				f.ID, f.Scope, f.CountsMissing = schema.ID(fmt.Sprintf("T%04d", i+1)), "sea", "unknown"
+				if f.SourceID == "" {
+					f.SourceID = "D0001"
+				}
+				if f.DeathsQualifier == "" {
+					f.DeathsQualifier = "exact"
+				}
+			}
+			d := small(test.tallies...)
+			d.Sources = schema.NewSheet(d.Sources.Table(), []schema.Source{{ID: "D0001"}, {ID: "D0003", Published: "2025-01-12"},
+				{ID: "D0004", Origin: "Agency"}, {ID: "D0005", Origin: "Agency"}, {ID: "D0006", Origin: "Other"}, {ID: "D0007", Origin: schema.OriginNotTold}, {ID: "D0008"}})
+			got := ""
+			j := figure.NewJudge(ledger.New(d))
+			for _, g := range j.Gaps(j.All()) {
+				after := string(g.After)
+				if after == "" {
+					after = "…"
+				}
+				noun := "witnesses"
+				if g.Sources == 1 {
+					noun = "witness"
+				}
+				got += fmt.Sprintf("%s to %s: %d, %d %s", after, g.Until, g.Lacking, g.Sources, noun)
+			}
+			if got != test.want {
+				t.Errorf("found %q, want %q", got, test.want)
+			}
+		})
+	}
+}

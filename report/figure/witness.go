@@ -1,6 +1,10 @@
 package figure
 
-// witnesses counts figures, those of one series or of one origin as one.
+import "github.com/strike-tally/strike-tally/schema"
+
+// witnesses counts figures, those of one series or of one origin as one. Documents whose
+// origin is not told may all carry what another one reports: they are no witnesses beside
+// those that tell theirs, and one where none does.
 func (j *Judge) witnesses(verdicts []*Verdict) int {
 	group := map[string]string{} // of a name, the name that stands for it
 	var of func(name string) string
@@ -16,11 +20,11 @@ func (j *Judge) witnesses(verdicts []*Verdict) int {
 		if v.Tally.Series != "" {
 			names = append(names, "series "+v.Tally.Series)
 		}
-		if s := j.data.Sources.Get(v.Tally.SourceID); s != nil && s.Origin != "" && s.Origin != "not told" {
+		if s := j.data.Sources.Get(v.Tally.SourceID); s != nil && s.Origin != "" && s.Origin != schema.OriginNotTold {
 			names = append(names, "origin "+s.Origin)
 		}
 		if len(names) == 0 {
-			names = append(names, "source "+string(v.Tally.SourceID))
+			continue
 		}
 		for _, name := range names {
 			group[of(name)] = of(names[0])
@@ -31,5 +35,5 @@ func (j *Judge) witnesses(verdicts []*Verdict) int {
 	for name := range seen {
 		roots[of(name)] = true
 	}
-	return len(roots)
+	return max(len(roots), min(len(verdicts), 1))
 }

@@ -32,31 +32,57 @@ const documentFigures = 80
 
 // Contradictions asks the figures of each document of one series: whether their numbers can
 // all be true under one treatment of the presumed dead, taken as the words allow ("at
-// least" is no ceiling). Nothing is asked of the strikes. Figures that name their newest
-// strike and those that go by a day are asked apart, for which of them ends later is not
-// told; so are undated ones. At most one is answered for each measure of a document.
+// least" is no ceiling). Nothing is asked of the strikes. A figure that names its newest
+// strike is asked beside those that go by a day only where it is told which of them ends
+// later (see [ordered]); undated ones are not asked. At most one is answered for each
+// measure of a document.
 func Contradictions(d *schema.Dataset) []Contradiction {
 	type key struct {
-		source  schema.ID
-		series  string
-		through bool
+		source schema.ID
+		series string
 	}
-	groups, scopes := map[key][]int{}, d.Scopes()
+	type figures struct{ byDay, byStrike []int }
+	groups, scopes := map[key]*figures{}, d.Scopes()
 	for i := range d.Tallies.Rows {
 		t := &d.Tallies.Rows[i]
-		if _, ok := extentOf(d, i); ok && t.SourceID != "" && slices.Contains(scopes, t.Scope) {
-			k := key{t.SourceID, t.Series, t.Through.Known()}
-			groups[k] = append(groups[k], i)
+		if _, ok := extentOf(d, i); !ok || t.SourceID == "" || !slices.Contains(scopes, t.Scope) {
+			continue
+		}
+		k := key{t.SourceID, t.Series}
+		if groups[k] == nil {
+			groups[k] = &figures{}
+		}
+		if t.Through.Known() {
+			groups[k].byStrike = append(groups[k].byStrike, i)
+		} else {
+			groups[k].byDay = append(groups[k].byDay, i)
 		}
 	}
 	var all []Contradiction
-	for _, rows := range groups {
-		if len(rows) < 2 || len(rows) > documentFigures {
+	for _, g := range groups {
+		if len(g.byDay)+len(g.byStrike) > documentFigures {
 			continue
 		}
+		together := [][]int{g.byDay, g.byStrike}
+		for _, row := range g.byStrike {
+			var those []int
+			for _, other := range g.byDay {
+				if ordered(d, row, other) {
+					those = append(those, other)
+				}
+			}
+			if len(those) > 0 {
+				those = append(those, row)
+				slices.Sort(those)
+				together = append(together, those)
+			}
+		}
 		for _, m := range []figure.Measure{figure.Deaths, figure.Strikes, figure.Vessels} {
-			if c := contradiction(d, m, rows); c != nil {
-				all = append(all, *c)
+			for _, rows := range together {
+				if c := contradiction(d, m, rows); c != nil {
+					all = append(all, *c)
+					break
+				}
 			}
 		}
 	}
@@ -64,6 +90,16 @@ func Contradictions(d *schema.Dataset) []Contradiction {
 		return cmp.Or(cmp.Compare(a.Tallies[0], b.Tallies[0]), cmp.Compare(a.Measure, b.Measure))
 	})
 	return all
+}
+
+// ordered reports whether it is told which ends later, a figure that names its newest
+// strike or one that goes by a day: the one of an earlier day, or that of a day before the
+// strike. Of one day, the second may have been counted before the strike.
+func ordered(d *schema.Dataset, byStrike, byDay int) bool {
+	newest := &d.Tallies.Rows[byStrike]
+	day := d.Tallies.Rows[byDay].AsOf
+	strike := d.Strikes.Get(newest.Through).Date
+	return day < strike || newest.AsOf.Known() && strike <= newest.AsOf && newest.AsOf < day
 }
 
 // moment is a place in the order of days and of strikes within a day.
@@ -76,13 +112,20 @@ func (m moment) compare(n moment) int {
 	return cmp.Or(cmp.Compare(m.day, n.day), cmp.Compare(m.row, n.row))
 }
 
-// extent is what a figure counts in time: what is behind its beginning, up to its end.
-type extent struct{ begin, end moment }
+// extent is what a figure counts in time: strikes behind its beginning, up to its end,
+// and of presumed dead those of whom was known by told; "" for a figure without a day.
+type extent struct {
+	begin, end moment
+	told       schema.Date
+}
+
+// endless is a day behind all of them.
+const endless = schema.Date("9999-12-31")
 
 // extentOf is the extent of a tally; false if it has none.
 func extentOf(d *schema.Dataset, row int) (extent, bool) {
 	t := &d.Tallies.Rows[row]
-	e := extent{begin: moment{"", -1}}
+	e := extent{begin: moment{"", -1}, told: t.AsOf}
 	if t.From.Known() {
 		e.begin = moment{t.From, -1}
 	}
@@ -108,11 +151,12 @@ func contradiction(d *schema.Dataset, m figure.Measure, rows []int) *Contradicti
 	var of []int
 	var extents []extent
 	var moments []moment
+	days := []schema.Date{endless}
 	for _, row := range rows {
 		for _, s := range figure.Statements(&d.Tallies.Rows[row]) {
 			if band := s.Allows(); s.Measure == m && band.Low <= band.High {
 				e, _ := extentOf(d, row)
-				of, extents, moments = append(of, row), append(extents, e), append(moments, e.begin, e.end)
+				of, extents, moments, days = append(of, row), append(extents, e), append(moments, e.begin, e.end), append(days, e.told)
 				p.Figures = append(p.Figures, Figure{Low: band.Low, High: band.High})
 			}
 		}
@@ -122,6 +166,8 @@ func contradiction(d *schema.Dataset, m figure.Measure, rows []int) *Contradicti
 	}
 	slices.SortFunc(moments, moment.compare)
 	moments = slices.CompactFunc(moments, func(a, b moment) bool { return a == b })
+	slices.Sort(days)
+	days = slices.Compact(days)
 	known := map[string]bool{} // sets of figures that some row is in
 	add := func(in func(f int) bool) {
 		set := make([]byte, len(of))
@@ -142,7 +188,7 @@ func contradiction(d *schema.Dataset, m figure.Measure, rows []int) *Contradicti
 		p.Rows = append(p.Rows, Row{0, Unbounded})
 	}
 	for _, place := range places(d, rows) {
-		for i, at := range moments[1:] { // an event up to this moment and behind the one before
+		for _, at := range moments[1:] { // an event up to this moment and behind the one before
 			holds := func(f int) bool {
 				e := &extents[f]
 				return e.begin.compare(at) < 0 && at.compare(e.end) <= 0 && place[d.Tallies.Rows[of[f]].Scope]
@@ -151,12 +197,15 @@ func contradiction(d *schema.Dataset, m figure.Measure, rows []int) *Contradicti
 			if m != figure.Deaths {
 				continue
 			}
-			for _, learnt := range moments[i+1:] { // figures that do not say count all presumed dead, some or none
-				counts := func(f int, says string) bool {
-					return holds(f) && d.Tallies.Rows[of[f]].CountsMissing == says && learnt.compare(extents[f].end) <= 0
+			for _, learnt := range days { // figures that do not say count all presumed dead, some or none
+				for _, undated := range []bool{true, false} { // those without a day know of them, or do not
+					counts := func(f int, says string) bool {
+						told := extents[f].told
+						return holds(f) && d.Tallies.Rows[of[f]].CountsMissing == says && (told == "" && undated || told != "" && learnt <= told)
+					}
+					add(func(f int) bool { return counts(f, "yes") || counts(f, "unknown") })
+					add(func(f int) bool { return counts(f, "yes") })
 				}
-				add(func(f int) bool { return counts(f, "yes") || counts(f, "unknown") })
-				add(func(f int) bool { return counts(f, "yes") })
 			}
 		}
 	}
