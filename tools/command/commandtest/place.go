@@ -14,7 +14,7 @@ import (
 )
 
 // patience is how long a command may take before it counts as hanging.
-const patience = 30 * time.Second
+const patience = 2 * time.Minute
 
 // Tally runs the command in a folder.
 func Tally(t *testing.T, folder string, args ...string) (status int, stdout, stderr string) {

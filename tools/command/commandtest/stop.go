@@ -54,9 +54,9 @@ func stopped(ts *testscript.TestScript, neg bool, args []string) {
 				break
 			}
 		}
-		if tries > 3000 {
+		if tries > 18000 {
 			c.Process.Kill()
-			ts.Fatalf("found no file %s within half a minute", args[2])
+			ts.Fatalf("found no file %s within three minutes", args[2])
 		}
 		time.Sleep(10 * time.Millisecond)
 	}
