@@ -72,12 +72,15 @@ type Reading struct {
 	Missing    string      `json:"missing" words:"not_counted,counted,as_known" doc:"What becomes of the presumed dead."`
 	KnownBy    schema.Date `json:"known_by" doc:"For as_known: the last day on which presumed deaths became known that are counted."`
 	Presumed   int         `json:"presumed" doc:"Number of presumed dead that are counted."`
+	PresumedOf int         `json:"presumed_of" doc:"Number of those known by the figure's day."`
 	Cut        Text        `json:"cut" doc:"by_date, by_announcement, earlier, later or placed. Null: as stated."`
 	Strikes    int         `json:"strikes" doc:"How many strikes earlier or later."`
+	Late       int         `json:"late" doc:"For by_date: how many of the strikes were made public later."`
 	Through    schema.ID   `json:"through" doc:"Newest strike that is summed."`
 	Unit       string      `json:"unit" doc:"What strikes and vessels count."`
 	Scope      string      `json:"scope" doc:"The scope that is summed."`
 	Values     string      `json:"values" words:"best,first_reported" doc:"Which value of each strike is summed. first_reported: numbers that their outlets superseded later."`
+	More       int         `json:"more" doc:"How many more killed the values make than the best ones."`
 	Rounded    bool        `json:"rounded" doc:"Whether “at least” stands before a round number."`
 	Price      int         `json:"price" doc:"What the reading costs, in points: ten are a factor of two."`
 }
@@ -213,7 +216,7 @@ func (a *answer) figure(v *figure.Verdict) Figure {
 	}
 	for i := range v.Readings {
 		r := &v.Readings[i]
-		one := Reading{Deviations: []string{}, Missing: string(r.Missing), KnownBy: r.KnownBy, Presumed: r.Presumed, Cut: Text(r.Cut), Strikes: r.Strikes,
+		one := Reading{Deviations: []string{}, Missing: string(r.Missing), KnownBy: r.KnownBy, Presumed: r.Presumed, PresumedOf: r.PresumedOf, Cut: Text(r.Cut), Strikes: r.Strikes, Late: r.Late, More: r.More,
 			Through: r.Through, Unit: string(r.Unit), Scope: r.Scope, Values: string(r.Values), Rounded: r.Rounded, Price: r.Price}
 		for _, d := range r.Deviations {
 			one.Deviations = append(one.Deviations, d.Axis)

@@ -133,12 +133,15 @@ type jsonReading struct {
 	Missing    string      `json:"missing"`
 	KnownBy    schema.Date `json:"known_by"`
 	Presumed   int         `json:"presumed"`
+	PresumedOf int         `json:"presumed_of"` // known by the figure's day
 	Cut        *string     `json:"cut"`
-	Strikes    *int        `json:"strikes"`
+	Strikes    *int        `json:"strikes"` // for earlier and later
+	Late       *int        `json:"late"`    // for by_date: strikes made public later
 	Through    schema.ID   `json:"through"`
 	Unit       string      `json:"unit"`
 	Scope      string      `json:"scope"`
 	Values     string      `json:"values"`
+	More       *int        `json:"more"` // killed by these values than by the best ones
 	Rounded    bool        `json:"rounded"`
 	Price      int         `json:"price"`
 	Deviations []string    `json:"deviations"` // from what the tally declares
@@ -296,7 +299,7 @@ func tallyJSON(a *assess.Assessment, say *phrase.Words, v *figure.Verdict) jsonT
 }
 
 func readingJSON(say *phrase.Words, r *figure.Reading) jsonReading {
-	j := jsonReading{Missing: string(r.Missing), KnownBy: r.KnownBy, Presumed: r.Presumed, Cut: text(string(r.Cut)), Strikes: number(r.Strikes), Rounded: r.Rounded, Price: r.Price, Through: r.Through, Unit: string(r.Unit), Scope: r.Scope, Values: string(r.Values), Deviations: []string{}, Choices: []string{}}
+	j := jsonReading{Missing: string(r.Missing), KnownBy: r.KnownBy, Presumed: r.Presumed, PresumedOf: r.PresumedOf, Cut: text(string(r.Cut)), Strikes: number(r.Strikes), Late: number(r.Late), More: number(r.More), Rounded: r.Rounded, Price: r.Price, Through: r.Through, Unit: string(r.Unit), Scope: r.Scope, Values: string(r.Values), Deviations: []string{}, Choices: []string{}}
 	if r.Cut == figure.Placed {
 		j.Choices = append(j.Choices, say.Say("reading.placed_after", string(r.Through)))
 	}
