@@ -19,6 +19,7 @@ import (
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
 
+	"github.com/strike-tally/strike-tally/report/assess"
 	"github.com/strike-tally/strike-tally/report/known"
 	"github.com/strike-tally/strike-tally/report/language"
 	"github.com/strike-tally/strike-tally/report/phrase"
@@ -28,15 +29,18 @@ import (
 
 // Chart is a chart ready to be drawn.
 type Chart struct {
-	Name   string
-	Title  string
-	Text   string // what the chart shows, for readers who do not see it
-	Source string
+	Name  string
+	Title string
+	// Subtitle is what the chart shows in a sentence, and what must be known beside it.
+	Subtitle string
+	Text     string // what the chart shows, for readers who do not see it
+	Source   string
 	// Copyright names who made the dataset and its licence, as far as either is told.
 	Copyright     string
 	width, height vg.Length
 	newest        schema.Date // in the dataset
 	draw          func(draw.Canvas)
+	partial       bool // what is lacking changes what it shows
 }
 
 // Kind is a sort of chart.
@@ -50,6 +54,7 @@ type Kind struct {
 // Kinds are all charts, in the order of a report.
 var Kinds = []Kind{
 	{"running-total", []string{summary.SectionRunning}, true, (*maker).runningTotal},
+	{"outlets", []string{summary.SectionRunning}, true, (*maker).outlets},
 	{"months", []string{summary.SectionRunning}, true, (*maker).months},
 	{"theaters", []string{summary.SectionHeadline}, true, (*maker).theaters},
 	{"days-between", []string{summary.SectionHeadline}, false, (*maker).daysBetween},
@@ -91,6 +96,13 @@ func (k *Kind) New(r *summary.Report, d *schema.Dataset, l *language.Language, p
 	if n := len(r.Marks.Numbers); n > 0 && k.counts {
 		c.Source = m.Say("report.later_mark", known.Sign, m.Count("strikes", n)) + " " + c.Source
 	}
+	c.Subtitle = strings.Join(append(m.conditions(), c.Subtitle), " ")
+	if c.partial {
+		c.Subtitle = strings.TrimSpace(c.Subtitle + " " + m.lacking())
+	}
+	c.Subtitle = strings.TrimSpace(c.Subtitle)
+	c.Text = strings.TrimSpace(c.Subtitle + " " + c.Text)
+	c.height += vg.Length(len(Fit(subtitle, c.Subtitle, m.width-2*margin, mostLines))) * subtitle.FontExtents().Height
 	c.height = vg.Length(3 * math.Ceil(float64(c.height)/3)) // whole pixels: no half-transparent line at an edge
 	return c, nil
 }
@@ -114,10 +126,65 @@ func (m *maker) source() string {
 	return line
 }
 
-// known ends a title with the day of knowledge, where one was asked for.
-func (m *maker) known() string {
-	if q := m.report.Question; q.KnownBy.Known() {
-		return m.Say("chart.known_line", q.KnownBy)
+// within ends a title with the scope, unless it is all, and the day of knowledge, where one
+// was asked for.
+func (m *maker) within() string {
+	q, end := &m.report.Question, ""
+	if q.Scope != schema.ScopeAll {
+		end = ", " + m.Scope(q.Scope)
+	}
+	if q.KnownBy.Known() {
+		end += m.Say("chart.known_line", q.KnownBy)
+	}
+	return end
+}
+
+// conditions are those that the strikes of the chart meet, in words.
+func (m *maker) conditions() []string {
+	var told []string
+	for _, c := range m.report.Question.Where {
+		told = append(told, m.Condition(c.Column, c.Operator, c.Value))
+	}
+	return told
+}
+
+// until is the last day of which the chart speaks.
+func (m *maker) until() schema.Date {
+	last := m.report.Dataset.Newest
+	for _, day := range []schema.Date{m.report.Question.AsOf, m.report.Question.KnownBy} {
+		if day.Known() && day < last {
+			last = day
+		}
+	}
+	return last
+}
+
+// stretches are the times up to the last day for which not all strikes of the scope are
+// meant to be there.
+func (m *maker) stretches() []assess.Stretch {
+	var all []assess.Stretch
+	for _, s := range assess.PartialStretches(m.Dataset, m.report.Question.Scope) {
+		if s.From <= m.until() {
+			all = append(all, s)
+		}
+	}
+	return all
+}
+
+// since is the day from which on strikes are known to be lacking up to the last day; empty
+// where they are not.
+func (m *maker) since() schema.Date {
+	all := m.stretches()
+	if n := len(all); n > 0 && all[n-1].To >= m.until() {
+		return all[n-1].From
+	}
+	return ""
+}
+
+// lacking says since when strikes are known to be lacking; empty where they are not.
+func (m *maker) lacking() string {
+	if since := m.since(); since != "" {
+		return m.Say("headline.partial", since)
 	}
 	return ""
 }
@@ -138,6 +205,9 @@ const (
 	smallSize = vg.Length(8)
 )
 
+// subtitle is the style of what stands below a title.
+var subtitle = style(labelSize, ink)
+
 var (
 	ink     = color.RGBA{0x1a, 0x1a, 0x1a, 0xff}
 	soft    = color.RGBA{0x59, 0x59, 0x59, 0xff}
@@ -147,6 +217,7 @@ var (
 	blue    = color.RGBA{0x0b, 0x4a, 0x8f, 0xff}
 	red     = color.RGBA{0xc0, 0x2d, 0x0f, 0xff}
 	ochre   = color.RGBA{0x6a, 0x4b, 0x00, 0xff}
+	shade   = color.RGBA{0xf1, 0xee, 0xe7, 0xff}
 	band    = color.RGBA{0xd9, 0xd3, 0xc3, 0xff}
 	orange  = color.RGBA{0xe6, 0x9f, 0x00, 0xff}
 	sky     = color.RGBA{0x56, 0xb4, 0xe9, 0xff}

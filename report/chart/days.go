@@ -44,7 +44,7 @@ func (m *maker) daysBetween() *Chart {
 	m.timeAxis(p, v.All[0].Until.AddDays(-6), v.All[len(v.All)-1].Until.AddDays(6))
 	p.Y.Min, p.Y.Max = 0, float64(v.Longest)*1.16
 	p.Y.Tick.Marker = whole{m.Language}
-	return &Chart{Title: m.Say("chart.days_title", m.known()),
+	return &Chart{Title: m.Say("chart.days_title", m.within()), Subtitle: m.Say("chart.days_finding", v.Longest, v.After, v.Until, m.Decimal(v.Median)), partial: true,
 		Text:   m.Say("chart.days_text", v.Days, v.Shortest, m.Decimal(v.Median), m.Decimal(v.Mean), v.Longest, v.After, v.Until),
 		height: 265, draw: p.Draw}
 }

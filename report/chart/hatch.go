@@ -24,8 +24,16 @@ var fills = []fill{
 	{colour: rose, lines: true, angle: 135, gap: 3}, {colour: sand, lines: true, angle: 90, gap: 3}, {colour: teal, lines: true, angle: 45, gap: 2.2},
 }
 
-// hollow is the fill of the presumed dead.
+// hollow is a fill of nothing.
 var hollow = fill{colour: white}
+
+// pale is the fill of the presumed dead of what has a fill: its colour and lines, lighter.
+func (f fill) pale() fill {
+	c := color.NRGBAModel.Convert(f.colour).(color.NRGBA)
+	lighter := func(v uint8) uint8 { return uint8((int(v) + 3*255) / 4) }
+	f.colour = color.RGBA{lighter(c.R), lighter(c.G), lighter(c.B), 0xff}
+	return f
+}
 
 // box fills a rectangle.
 func (f fill) box(c *draw.Canvas, r vg.Rectangle) {

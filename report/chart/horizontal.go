@@ -33,14 +33,17 @@ func (b *bars) Plot(c draw.Canvas, p *plot.Plot) {
 	numbers.YAlign = draw.YCenter
 	for i, one := range b.list {
 		at := y(float64(len(b.list) - 1 - i))
-		box := func(f fill, from, to int) {
-			f.box(&c, vg.Rectangle{Min: vg.Point{X: x(float64(from)), Y: at - half}, Max: vg.Point{X: x(float64(to)), Y: at + half}})
+		box := func(f fill, from, to int, low vg.Length) {
+			f.box(&c, vg.Rectangle{Min: vg.Point{X: x(float64(from)), Y: at + low}, Max: vg.Point{X: x(float64(to)), Y: at + half}})
 		}
-		box(one.fill, 0, one.best)
-		box(hollow, one.best, one.best+one.above)
-		end := max(one.best+one.above, one.high)
+		box(one.fill, 0, one.best, -half)
+		end, middle := max(one.best+one.above, one.high), at
+		if one.above > 0 { // above the range, which is of the killed alone
+			box(one.fill.pale(), one.best, one.best+one.above, -half*0.1)
+			middle = at - half*0.55
+		}
 		if one.low < one.high {
-			whisker(&c, vg.Point{X: x(float64(one.low)), Y: at}, vg.Point{X: x(float64(one.high)), Y: at})
+			whisker(&c, vg.Point{X: x(float64(one.low)), Y: middle}, vg.Point{X: x(float64(one.high)), Y: middle})
 		}
 		c.FillText(numbers, vg.Point{X: x(float64(end)) + vg.Points(4), Y: at + vg.Points(1.2)}, one.text)
 	}

@@ -8,17 +8,29 @@ import (
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
 
+	"github.com/strike-tally/strike-tally/report/assess"
 	"github.com/strike-tally/strike-tally/report/known"
 	"github.com/strike-tally/strike-tally/report/language"
 	"github.com/strike-tally/strike-tally/report/summary"
+	"github.com/strike-tally/strike-tally/schema"
 )
 
 // A stack is one bar: parts from the bottom up, and a range about its end.
 type stack struct {
 	parts     []part
-	low, high int // killed
-	above     int // presumed dead, on top
+	lost      []part // presumed dead, on top
+	low, high int    // killed
 	marked    bool
+	none      bool // no strike: zero, not a gap
+}
+
+// above is the number of presumed dead.
+func (s *stack) above() int {
+	n := 0
+	for _, p := range s.lost {
+		n += p.n
+	}
+	return n
 }
 
 type part struct {
@@ -28,13 +40,15 @@ type part struct {
 
 // stacks draws bars at 0, 1, 2 and so on.
 type stacks struct {
-	bars []stack
+	bars    []stack
+	partial []bool // of the bars: whether coverage is partial then
+	label   string // what the shading of these says; empty where it is told elsewhere
 }
 
 func (s *stacks) highest() float64 {
 	most := 1
 	for _, b := range s.bars {
-		sum := b.above
+		sum := b.above()
 		for _, p := range b.parts {
 			sum += p.n
 		}
@@ -47,22 +61,56 @@ func (s *stacks) highest() float64 {
 func (s *stacks) Plot(c draw.Canvas, p *plot.Plot) {
 	x, y := p.Transforms(&c)
 	half := (x(1) - x(0)) * 0.36
+	s.shade(c, x)
 	for i, b := range s.bars {
 		low := 0
-		box := func(f fill, n int) {
-			f.box(&c, vg.Rectangle{Min: vg.Point{X: x(float64(i)) - half, Y: y(float64(low))}, Max: vg.Point{X: x(float64(i)) + half, Y: y(float64(low + n))}})
+		box := func(f fill, n int, left vg.Length) {
+			f.box(&c, vg.Rectangle{Min: vg.Point{X: x(float64(i)) + left, Y: y(float64(low))}, Max: vg.Point{X: x(float64(i)) + half, Y: y(float64(low + n))}})
 			low += n
 		}
 		for _, part := range b.parts {
-			box(part.fill, part.n)
+			box(part.fill, part.n, -half)
 		}
-		box(hollow, b.above)
+		middle := x(float64(i))
+		for _, part := range b.lost { // beside the range, which is of the killed alone
+			box(part.fill.pale(), part.n, -half*0.15)
+			middle = x(float64(i)) - half*0.6
+		}
 		if b.low < b.high {
-			whisker(&c, vg.Point{X: x(float64(i)), Y: y(float64(b.low))}, vg.Point{X: x(float64(i)), Y: y(float64(b.high))})
+			whisker(&c, vg.Point{X: middle, Y: y(float64(b.low))}, vg.Point{X: middle, Y: y(float64(b.high))})
+		}
+		if b.none {
+			zero := style(smallSize, soft)
+			zero.XAlign, zero.YAlign = draw.XCenter, draw.YBottom
+			c.FillText(zero, vg.Point{X: x(float64(i)), Y: y(0) + vg.Points(2)}, "0")
 		}
 		if b.marked {
 			sign(&c, vg.Point{X: x(float64(i)), Y: y(float64(max(low, b.high)))})
 		}
+	}
+}
+
+// shade draws the times of partial coverage behind the bars.
+func (s *stacks) shade(c draw.Canvas, x func(float64) vg.Length) {
+	label := s.label
+	for i := 0; i < len(s.partial); i++ {
+		if !s.partial[i] {
+			continue
+		}
+		first := i
+		for i+1 < len(s.partial) && s.partial[i+1] {
+			i++
+		}
+		shadeFrom(&c, max(c.Min.X, x(float64(first)-0.5)), min(c.Max.X, x(float64(i)+0.5)), label)
+	}
+}
+
+// shadeFrom shades a part of a canvas where coverage is partial, and says so.
+func shadeFrom(c *draw.Canvas, left, right vg.Length, label string) {
+	c.SetColor(shade)
+	c.Fill(vg.Rectangle{Min: vg.Point{X: left, Y: c.Min.Y}, Max: vg.Point{X: right, Y: c.Max.Y}}.Path())
+	if label != "" {
+		c.FillText(style(smallSize, soft), vg.Point{X: left + vg.Points(3), Y: c.Max.Y - vg.Points(2)}, label)
 	}
 }
 
@@ -106,7 +154,7 @@ func (m *maker) months() *Chart {
 	if len(rows) == 0 {
 		return nil
 	}
-	first, last := rows[0].Date, rows[0].Date
+	first, last := m.begin(rows[0].Date), max(m.until(), rows[0].Date)
 	struckIn := map[string]int{}
 	for i := range rows {
 		first, last = min(first, rows[i].Date), max(last, rows[i].Date)
@@ -118,12 +166,13 @@ func (m *maker) months() *Chart {
 	upper, lower := newPlot("", m.Say("chart.running_y")), newPlot(m.Say("chart."+axis.noun+"_x"), m.Say("measure.strikes"))
 	var told []string
 	hasRange, hasMissing := false, false
+	most, finding := 0, ""
 	for _, period := range axis.all {
 		var killed, struck stack
 		var sum summary.Range
 		strikes := 0
 		for _, group := range filled {
-			k, s := 0, 0
+			k, s, gone := 0, 0, 0
 			for i := range rows {
 				r := &rows[i]
 				if !slices.Contains(group.theaters, r.Theater) || string(r.Date[:len(period)]) != period {
@@ -137,7 +186,7 @@ func (m *maker) months() *Chart {
 				} else {
 					sum = sum.Plus(r.Killed)
 				}
-				killed.above += r.Missing
+				gone += r.Missing
 				killed.marked = killed.marked || r.Killed.Marked
 			}
 			if s > 0 {
@@ -145,22 +194,34 @@ func (m *maker) months() *Chart {
 				struck.parts = append(struck.parts, part{s, group.fill})
 				strikes += s
 			}
+			if gone > 0 {
+				killed.lost = append(killed.lost, part{gone, group.fill})
+			}
 		}
-		hasRange, hasMissing = hasRange || killed.low < killed.high, hasMissing || killed.above > 0
+		killed.none, struck.none = strikes == 0, strikes == 0
+		hasRange, hasMissing = hasRange || killed.low < killed.high, hasMissing || killed.above() > 0
+		partial := slices.ContainsFunc(m.stretches(), func(s assess.Stretch) bool {
+			return string(s.From[:len(period)]) <= period && string(s.To[:len(period)]) >= period
+		})
+		dead.partial, number.partial = append(dead.partial, partial), append(number.partial, partial)
 		dead.bars, number.bars = append(dead.bars, killed), append(number.bars, struck)
 		name := language.Title(axis.name(m.Language, period))
 		if strikes == 0 {
 			told = append(told, m.Say("chart.month_none", name))
 			continue
 		}
-		told = append(told, m.Say("chart.month_text", name, m.told(sum), killed.above, strikes))
+		if _, best, _ := sum.Ends(); best > most {
+			most, finding = best, m.Say("chart.most_killed", name, m.Number(best), m.Count("strikes", strikes))
+		}
+		told = append(told, m.Say("chart.month_text", name, m.told(sum), killed.above(), strikes))
 	}
+	dead.label = m.Say("chart.partial")
 	var keys []key
 	for _, group := range filled {
 		keys = append(keys, key{Fit(style(smallSize+0.5, ink), group.name, m.labelWidth(), 1)[0], group.fill})
 	}
 	if hasMissing {
-		keys = append(keys, key{m.Say("measure.missing"), hollow})
+		keys = append(keys, key{m.Say("chart.pale"), filled[0].fill.pale()})
 	}
 	if hasRange {
 		keys = append(keys, key{m.Say("chart.whiskers"), ranged{}})
@@ -174,10 +235,24 @@ func (m *maker) months() *Chart {
 		panel.X.Tick.Marker = axis.ticks(m.Language, m.most(mostLabels))
 		panel.X.Padding, panel.Y.Padding = 0, 0
 	}
-	return &Chart{Title: m.Say("chart."+axis.noun+"s_title", m.known()), Text: m.Say("chart."+axis.noun+"s_text", strings.Join(told, " ")), height: 440, draw: func(c draw.Canvas) {
+	return &Chart{Title: m.Say("chart."+axis.noun+"s_title", m.within()), Subtitle: finding, partial: true, Text: m.Say("chart."+axis.noun+"s_text", strings.Join(told, " ")), height: 440, draw: func(c draw.Canvas) {
 		c.Max.Y = legend(c, keys)
 		panels(c, upper, lower)
 	}}
+}
+
+// begin is the first day of the time that a chart spans: the one asked for, else that of
+// the first strike of all, so that what lies before the first one of a scope is zero.
+func (m *maker) begin(first schema.Date) schema.Date {
+	if from := m.report.Question.From; from.Known() {
+		return min(first, from)
+	}
+	for i := range m.Dataset.Strikes.Rows {
+		if day := m.Dataset.Strikes.Rows[i].Date; day.Valid() {
+			first = min(first, day)
+		}
+	}
+	return first
 }
 
 // A key is a fill with what it means.

@@ -2,6 +2,7 @@ package chart
 
 import (
 	"image/color"
+	"slices"
 
 	"gonum.org/v1/plot"
 	"gonum.org/v1/plot/plotter"
@@ -9,6 +10,7 @@ import (
 	"gonum.org/v1/plot/vg/draw"
 
 	"github.com/strike-tally/strike-tally/report/figure"
+	"github.com/strike-tally/strike-tally/report/language"
 	"github.com/strike-tally/strike-tally/report/phrase"
 	"github.com/strike-tally/strike-tally/report/summary"
 	"github.com/strike-tally/strike-tally/schema"
@@ -43,6 +45,151 @@ func (diamond) DrawGlyph(c *draw.Canvas, s draw.GlyphStyle, at vg.Point) {
 	c.Stroke(p)
 }
 
+// arrow is the mark of a lower end that the rows exceed: it points to where they are.
+type arrow struct{}
+
+// DrawGlyph draws the mark.
+func (arrow) DrawGlyph(c *draw.Canvas, s draw.GlyphStyle, at vg.Point) {
+	c.SetLineStyle(draw.LineStyle{Color: s.Color, Width: vg.Points(0.9)})
+	var p vg.Path
+	p.Move(at)
+	p.Line(vg.Point{X: at.X, Y: at.Y + 2.4*s.Radius})
+	p.Move(vg.Point{X: at.X - 0.8*s.Radius, Y: at.Y + 1.3*s.Radius})
+	p.Line(vg.Point{X: at.X, Y: at.Y + 2.4*s.Radius})
+	p.Line(vg.Point{X: at.X + 0.8*s.Radius, Y: at.Y + 1.3*s.Radius})
+	c.Stroke(p)
+}
+
+// spot is where a figure stands on a chart, and as what. Figures of one spot are one mark.
+type spot struct {
+	day     schema.Date
+	deaths  int
+	verdict string
+	bound   bool // a lower end that the rows exceed
+}
+
+// spots are the places of some figures, each once, in their order.
+func spots(r *summary.Running, of func(*summary.Beside) bool) (all []spot, figures []*summary.Beside) {
+	met := map[spot]bool{}
+	for i := range r.Strikes {
+		for n := range r.Strikes[i].Figures {
+			f := &r.Strikes[i].Figures[n]
+			if f.Deaths == nil || !of(f) {
+				continue
+			}
+			at := spot{f.AsOf, *f.Deaths, f.Verdict, f.Exceeded()}
+			if !at.day.Known() {
+				at.day = r.Strikes[i].Public
+			}
+			figures = append(figures, f)
+			if !met[at] {
+				met[at] = true
+				all = append(all, at)
+			}
+		}
+	}
+	return all, figures
+}
+
+// marks draws spots, those that differ on top.
+type marks struct {
+	all  []spot
+	size float64
+}
+
+// Plot draws the marks.
+func (m marks) Plot(c draw.Canvas, p *plot.Plot) {
+	x, y := p.Transforms(&c)
+	for _, v := range verdicts {
+		for _, s := range m.all {
+			if s.verdict != v.name {
+				continue
+			}
+			glyph := draw.GlyphStyle{Color: v.colour, Radius: v.size * vg.Length(m.size), Shape: v.shape}
+			if s.bound {
+				glyph.Shape, glyph.Radius = arrow{}, vg.Length(3*m.size)
+			}
+			c.DrawGlyph(glyph, vg.Point{X: x(day(s.day)), Y: y(float64(s.deaths))})
+		}
+	}
+}
+
+// sample shows a mark in a legend.
+type sample struct{ draw.GlyphStyle }
+
+// Thumbnail draws the mark.
+func (s sample) Thumbnail(c *draw.Canvas) {
+	at := c.Center()
+	if _, points := s.Shape.(arrow); points {
+		at.Y -= s.Radius
+	}
+	c.DrawGlyph(s.GlyphStyle, at)
+}
+
+// keysOf are the marks that a chart shows, with what they mean.
+func (m *maker) keysOf(all []spot) []key {
+	var keys []key
+	for _, outcome := range figure.Outcomes {
+		for _, v := range verdicts {
+			if v.name == string(outcome) && slices.ContainsFunc(all, func(s spot) bool { return s.verdict == v.name && !s.bound }) {
+				keys = append(keys, key{m.Say("chart.marks_of", m.Verdict(outcome)), sample{draw.GlyphStyle{Color: v.colour, Radius: v.size, Shape: v.shape}}})
+			}
+		}
+	}
+	if slices.ContainsFunc(all, func(s spot) bool { return s.bound }) {
+		keys = append(keys, key{m.Say("chart.lower_bound"), sample{draw.GlyphStyle{Color: ink, Radius: 3, Shape: arrow{}}}})
+	}
+	return keys
+}
+
+// ends label the lines of a running total behind their ends.
+type ends struct {
+	until        schema.Date
+	killed, both int
+	lines        [2][]string // of killed and of both, from the top down
+}
+
+// Plot writes the labels, apart from each other.
+func (e ends) Plot(c draw.Canvas, p *plot.Plot) {
+	x, y := p.Transforms(&c)
+	s := style(smallSize+0.5, ink)
+	line := s.FontExtents().Height
+	height := func(lines []string) vg.Length { return line * vg.Length(len(lines)) }
+	killed, both := y(float64(e.killed)), y(float64(e.both))
+	low, high := killed+height(e.lines[0])/2, both+height(e.lines[1])/2 // upper ends
+	if gap := low - (high - height(e.lines[1])); gap > 0 && len(e.lines[1]) > 0 {
+		low, high = low-gap/2, high+gap/2
+	}
+	for i, top := range []vg.Length{low, high} {
+		for n, text := range e.lines[i] {
+			c.FillText(s, vg.Point{X: x(day(e.until)) + vg.Points(4), Y: top - line*vg.Length(n)}, text)
+		}
+	}
+}
+
+// partialTimes shades the times of partial coverage up to a day.
+type partialTimes struct {
+	*maker
+	until schema.Date
+	label bool
+}
+
+// Plot draws the shading.
+func (t partialTimes) Plot(c draw.Canvas, p *plot.Plot) {
+	x, _ := p.Transforms(&c)
+	for _, s := range t.stretches() {
+		left, right := max(c.Min.X, x(day(s.From))), min(x(day(t.until)), x(day(s.To.AddDays(1))))
+		if left >= right {
+			continue
+		}
+		label := ""
+		if t.label {
+			label = t.Say("chart.partial")
+		}
+		shadeFrom(&c, left, right, label)
+	}
+}
+
 func (m *maker) runningTotal() *Chart {
 	if len(m.report.Running) == 0 || len(m.report.Running[0].Curve) == 0 {
 		return nil
@@ -50,68 +197,82 @@ func (m *maker) runningTotal() *Chart {
 	r := &m.report.Running[0]
 	p := newPlot(m.Say("chart.running_x"), m.Say("chart.running_y"))
 	last := r.Curve[len(r.Curve)-1]
-	first, until := r.Curve[0].Day, last.Day
-	marks := map[string]plotter.XYs{}
-	all := 0
+	first, until := r.Curve[0].Day, max(last.Day, m.until())
 	_, best, high := last.Killed.Ends()
 	highest := high + last.Missing
-	for i := range r.Strikes {
-		for _, f := range r.Strikes[i].Figures {
-			if f.Deaths == nil {
-				continue
-			}
-			at := f.AsOf
-			if !at.Known() {
-				at = r.Strikes[i].Public
-			}
-			first, until, highest = min(first, at), max(until, at), max(highest, *f.Deaths)
-			marks[f.Verdict] = append(marks[f.Verdict], plotter.XY{X: day(at), Y: float64(*f.Deaths)})
-			all++
-		}
+	all, figures := spots(r, func(*summary.Beside) bool { return true })
+	for _, s := range all {
+		first, until, highest = min(first, s.day), max(until, s.day), max(highest, s.deaths)
 	}
 	first, until = first.AddDays(-4), until.AddDays(6)
 	m.timeAxis(p, first, until)
 	p.Y.Min, p.Y.Max = 0, float64(highest)*1.04
 	p.Y.Tick.Marker = whole{m.Language}
+	p.Add(partialTimes{m, until, true})
+	var keys []key
 	if last.Killed.Known() { // else a line would say that nobody was killed
-		addLines(p, m.Words, r, until)
+		keys = addLines(p, m.Words, r, until)
+		p.Add(m.endsOf(&last, until))
+		const room = vg.Length(92) // for what stands behind the lines
+		p.X.Max = p.X.Min + (p.X.Max-p.X.Min)/(1-float64(room/(m.width-vg.Points(60))))
 	}
 	p.Add(signs{r.Curve})
-	shown := map[string]*plotter.Scatter{}
-	for _, v := range verdicts {
-		if len(marks[v.name]) == 0 {
-			continue
-		}
-		s, err := plotter.NewScatter(marks[v.name])
-		if err != nil {
-			return nil
-		}
-		s.GlyphStyle = draw.GlyphStyle{Color: v.colour, Radius: v.size, Shape: v.shape}
-		p.Add(s)
-		shown[v.name] = s
-	}
-	for _, outcome := range figure.Outcomes {
-		if s := shown[string(outcome)]; s != nil {
-			p.Legend.Add(m.Say("chart.marks_of", m.Verdict(outcome)), s)
-		}
-	}
-	p.Legend.Top, p.Legend.Left = true, true
-	p.Legend.XOffs, p.Legend.YOffs = vg.Points(6), vg.Points(-2)
+	p.Add(marks{all, 0.85})
+	keys = append(keys, m.keysOf(all)...)
 	both := m.Say("not_known")
 	if last.Killed.Known() {
 		both = m.Number(best + last.Missing)
 	}
 	scope := m.Scope(r.Scope)
-	title := m.Say("chart.running_title", scope, m.known())
-	if r.Scope == schema.ScopeAll {
-		title = m.Say("chart.running_title_all", m.known())
+	of := map[string]int{}
+	for _, f := range figures {
+		of[f.Verdict]++
 	}
 	return &Chart{
-		Title: title,
-		Text: m.Say("chart.running_text", scope, m.told(last.Killed), last.Day, both, all,
-			len(marks["agrees"]), len(marks["agrees_as_read"]), len(marks["possible"]), len(marks["differs"]), len(marks["not_comparable"])),
-		height: 330, draw: p.Draw,
+		Title: m.Say("chart.running_title", m.within()), Subtitle: m.finding(&last, r.Scope), partial: true,
+		Text: m.Say("chart.running_text", scope, m.told(last.Killed), last.Day, both, len(figures),
+			of["agrees"], of["agrees_as_read"], of["possible"], of["differs"], of["not_comparable"]),
+		height: 400, draw: func(c draw.Canvas) {
+			c.Max.Y = legend(c, keys)
+			p.Draw(c)
+		},
 	}
+}
+
+// endsOf are the labels of the lines of a running total.
+func (m *maker) endsOf(last *summary.CurvePoint, until schema.Date) ends {
+	low, best, _ := last.Killed.Ends()
+	e := ends{until: until, killed: best, both: best + last.Missing}
+	fit := func(text string) []string { return Fit(style(smallSize+0.5, ink), text, vg.Points(86), 3) }
+	e.lines[0] = fit(m.signed(m.Count("killed", best), last.Killed.Marked))
+	if last.Killed.Max == nil {
+		e.lines[0] = fit(m.signed(m.Say("at_least", m.Count("killed", low)), last.Killed.Marked))
+	}
+	if last.Missing > 0 {
+		e.lines[1] = fit(m.Say("chart.both", best+last.Missing))
+	}
+	return e
+}
+
+// finding says the total on the last day; at least so much where strikes are known to be
+// lacking or an upper end is.
+func (m *maker) finding(last *summary.CurvePoint, scope string) string {
+	if !last.Killed.Known() {
+		return ""
+	}
+	low, best, _ := last.Killed.Ends()
+	killed := m.signed(m.Count("killed", best), last.Killed.Marked)
+	switch {
+	case last.Killed.Max == nil:
+		killed = language.Title(m.Say("at_least", m.signed(m.Count("killed", low), last.Killed.Marked)))
+	case m.since() != "" && scope == m.report.Question.Scope:
+		killed = language.Title(m.Say("at_least", killed))
+	}
+	text := m.Say("chart.running_finding", killed, last.Day)
+	if last.Missing > 0 && last.Killed.Max != nil {
+		text += m.Say("strike.total.both", best+last.Missing)
+	}
+	return text + "."
 }
 
 // signs mark the days on which a total first holds what was not told by the day asked
@@ -130,8 +291,9 @@ func (s signs) Plot(c draw.Canvas, p *plot.Plot) {
 	}
 }
 
-// addLines draws the band of the range and the two step lines.
-func addLines(p *plot.Plot, l *phrase.Words, r *summary.Running, until schema.Date) {
+// addLines draws the band of the range and the two step lines, and answers their keys.
+func addLines(p *plot.Plot, l *phrase.Words, r *summary.Running, until schema.Date) []key {
+	var keys []key
 	var killed, dead, low, high plotter.XYs
 	step := func(line *plotter.XYs, x float64, y int) {
 		if n := len(*line); n > 0 {
@@ -158,7 +320,7 @@ func addLines(p *plot.Plot, l *phrase.Words, r *summary.Running, until schema.Da
 	if area, err := plotter.NewPolygon(around); err == nil {
 		area.Color, area.LineStyle.Color, area.LineStyle.Width = band, band, vg.Points(0.8)
 		p.Add(area)
-		p.Legend.Add(l.Say("chart.line_range"), area)
+		keys = append(keys, key{l.Say("chart.line_range"), area})
 	}
 	add := func(line plotter.XYs, name string, dashes []vg.Length) {
 		drawn, err := plotter.NewLine(line)
@@ -167,10 +329,11 @@ func addLines(p *plot.Plot, l *phrase.Words, r *summary.Running, until schema.Da
 		}
 		drawn.LineStyle = draw.LineStyle{Color: ink, Width: vg.Points(1.1), Dashes: dashes}
 		p.Add(drawn)
-		p.Legend.Add(l.Say(name), drawn)
+		keys = append(keys, key{l.Say(name), drawn})
 	}
 	add(killed, "measure.deaths", nil)
 	if last := r.Curve[len(r.Curve)-1]; last.Missing > 0 {
 		add(dead, "chart.line_dead", []vg.Length{3, 2})
 	}
+	return keys
 }

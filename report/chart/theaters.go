@@ -18,6 +18,7 @@ func (m *maker) labelWidth() vg.Length { return m.width / 3 }
 func (m *maker) theaters() *Chart {
 	var killed, struck []bar
 	var told []string
+	most, finding := 0, ""
 	strikes := map[string]int{}
 	for i := range m.report.Headline.Totals {
 		strikes[m.report.Headline.Totals[i].Scope] = m.report.Headline.Totals[i].Strikes
@@ -35,6 +36,9 @@ func (m *maker) theaters() *Chart {
 		if missing > 0 {
 			text += " + " + m.Number(missing)
 		}
+		if _, best, _ := t.Killed.Ends(); best > most {
+			most, finding = best, m.Say("chart.most_killed", m.Scope(t.Scope), m.Number(best), m.Count("strikes", t.Strikes))
+		}
 		label := strings.Join(Fit(style(smallSize+0.5, ink), m.Scope(t.Scope), m.labelWidth(), 2), "\n")
 		killed = append(killed, newBar(label, t.Killed, missing, f, text))
 		struck = append(struck, bar{label, t.Strikes, t.Strikes, t.Strikes, 0, f, m.Number(t.Strikes)})
@@ -45,7 +49,7 @@ func (m *maker) theaters() *Chart {
 	}
 	upper, lower := m.horizontal(killed, m.Say("chart.killed_axis"), 0.35), m.horizontal(struck, m.Say("measure.strikes"), 0.35)
 	each := vg.Length(len(killed))*22 + 40
-	return &Chart{Title: m.Say("chart.theaters_title", m.known()), Text: m.Say("chart.theaters_text", strings.Join(told, " ")), height: 2*each + 70, draw: func(c draw.Canvas) {
+	return &Chart{Title: m.Say("chart.theaters_title", m.within()), Subtitle: finding, partial: true, Text: m.Say("chart.theaters_text", strings.Join(told, " ")), height: 2*each + 70, draw: func(c draw.Canvas) {
 		panels(c, upper, lower)
 	}}
 }
@@ -78,6 +82,7 @@ func (m *maker) evidence() *Chart {
 	}
 	var list []bar
 	var told []string
+	most, finding := 0, ""
 	for _, o := range e.Offers {
 		var words []string
 		for _, word := range o.Offered.Members() {
@@ -94,9 +99,12 @@ func (m *maker) evidence() *Chart {
 		case schema.List(schema.Evidence.Alone):
 			label, f = words[0], hollow
 		}
+		if o.Strikes > most {
+			most, finding = o.Strikes, m.Say("chart.evidence_finding", strings.ReplaceAll(label, " +\n", " + "), m.Share(o.Strikes, e.Strikes))
+		}
 		list = append(list, bar{label, o.Strikes, o.Strikes, o.Strikes, 0, f, m.signed(m.Number(o.Strikes), o.Marked > 0)})
 		told = append(told, strings.ReplaceAll(label, " +\n", " + ")+": "+m.signed(m.Number(o.Strikes), o.Marked > 0)+".")
 	}
 	p := m.horizontal(list, m.Say("chart.evidence_x"), 0.08)
-	return &Chart{Title: m.Say("chart.evidence_title", m.known()), Text: m.Say("chart.evidence_text", strings.Join(told, " ")), height: vg.Length(len(list))*27 + 95, draw: p.Draw}
+	return &Chart{Title: m.Say("chart.evidence_title", m.within()), Subtitle: finding, partial: true, Text: m.Say("chart.evidence_text", strings.Join(told, " ")), height: vg.Length(len(list))*27 + 95, draw: p.Draw}
 }

@@ -81,13 +81,14 @@ func escape(s string) string {
 	return b.String()
 }
 
-// paint draws title, chart and source line from the top down.
+// paint draws title, subtitle, chart and source line from the top down.
 func (c *Chart) paint(canvas vg.Canvas) {
 	page := draw.NewCanvas(canvas, c.width, c.height)
 	page = draw.Crop(page, margin, -margin, margin, -margin)
 	title := style(titleSize, ink)
 	title.Font = sans(titleSize, true)
 	top := paragraph(page, title, c.Title, page.Max.Y)
+	top = paragraph(page, subtitle, c.Subtitle, top-vg.Points(1))
 	source := style(smallSize-0.5, soft)
 	lines := Fit(source, c.Source, page.Max.X-page.Min.X, mostLines)
 	height := vg.Length(len(lines)) * source.FontExtents().Height

@@ -25,7 +25,7 @@ func (w *writer) lead() []string {
 	}
 	asked := []string{w.Say("report.asked_scope", scope)}
 	for _, c := range q.Where {
-		asked = append(asked, w.condition(c))
+		asked = append(asked, w.Condition(c.Column, c.Operator, c.Value))
 	}
 	if q.From.Known() {
 		asked = append(asked, w.Say("report.asked_from", q.From))
@@ -68,41 +68,6 @@ func (w *writer) legend() []string {
 		}
 	}
 	return all
-}
-
-// condition is a condition in words.
-func (w *writer) condition(c summary.Condition) string {
-	column := w.Say("where.column." + c.Column)
-	switch {
-	case c.Value == "" && c.Operator == "=":
-		return w.Say("report.asked_empty", column)
-	case c.Value == "":
-		return w.Say("report.asked_told", column)
-	}
-	value := c.Value
-	if t := schema.TableNamed("strikes"); t.Index(c.Column) >= 0 {
-		switch of := t.Columns[t.Index(c.Column)]; {
-		case of.Vocabulary != nil:
-			value = w.Word(of.Vocabulary, value)
-		case of.RefTable == "theaters":
-			value = w.Scope(value)
-		case of.Kind == schema.Day:
-			value = w.Date(schema.Date(value))
-		}
-	}
-	switch c.Operator {
-	case "=":
-		return w.Say("report.asked_where", column, value)
-	case "!=":
-		return w.Say("report.asked_unlike", column, value)
-	case "<":
-		return w.Say("report.asked_below", column, value)
-	case "<=":
-		return w.Say("report.asked_to", column, value)
-	case ">":
-		return w.Say("report.asked_above", column, value)
-	}
-	return w.Say("report.asked_least", column, value)
 }
 
 // caveat is what a reader must know beside the sums: what they lack, and what others

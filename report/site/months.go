@@ -6,7 +6,7 @@ import (
 	"slices"
 	"strconv"
 
-	"github.com/strike-tally/strike-tally/report/figure"
+	"github.com/strike-tally/strike-tally/report/assess"
 	"github.com/strike-tally/strike-tally/report/ledger"
 	"github.com/strike-tally/strike-tally/report/phrase"
 	"github.com/strike-tally/strike-tally/schema"
@@ -29,6 +29,7 @@ func (f *facts) monthsOf(w *phrase.Words, scope string, parts []string) []monthl
 		return nil
 	}
 	until := max(f.Until(), from)
+	partial := assess.PartialStretches(f.Data, scope)
 	var all []monthly
 	for month := from[:7]; month <= until[:7]; month = (month + "-28").AddDays(4)[:7] {
 		begin, end := month+"-01", (month + "-28").AddDays(4)[:7]+"-01"
@@ -38,8 +39,8 @@ func (f *facts) monthsOf(w *phrase.Words, scope string, parts []string) []monthl
 			p := f.Ledgers.Ledger(part)
 			one.Parts = append(one.Parts, p.Total(p.Cut(begin, end, ""), ""))
 		}
-		for _, c := range f.Data.Coverage.Rows {
-			one.Partial = one.Partial || c.Completeness == "partial" && figure.SpeaksOf(f.Data, c.Scope, scope) && c.From <= end && c.To >= begin
+		for _, c := range partial {
+			one.Partial = one.Partial || c.From <= end && c.To >= begin
 		}
 		all = append(all, one)
 	}

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/strike-tally/strike-tally/report/assess"
 	"github.com/strike-tally/strike-tally/report/figure"
 	"github.com/strike-tally/strike-tally/report/ledger"
 	"github.com/strike-tally/strike-tally/report/phrase"
@@ -26,6 +27,7 @@ type running struct {
 	End                           string // both in words
 	First, Last                   schema.Date
 	Left                          int // figures that the chart leaves out
+	Outlets                       []outletMarks
 }
 
 // mark is one figure on the chart.
@@ -35,6 +37,14 @@ type mark struct {
 	X, Y    string // per cent
 	Aside   string // beside other marks of the same place, units of the drawing
 	Story   string
+	Series  string
+	Shape   string // of the verdict, or that of a lower end that the rows exceed
+}
+
+// outletMarks is an outlet with its marks on the chart.
+type outletMarks struct {
+	Name  string
+	Marks int
 }
 
 // tick is a labelled place on an axis.
@@ -152,12 +162,10 @@ func (b *builder) running(w *phrase.Words) *running {
 	r.lines(p, all, last)
 	r.axes(w, p, last, step)
 	r.marks(b, w, p)
-	for _, c := range f.Data.Coverage.Rows {
-		if c.Completeness == "partial" && (c.Scope == scope || c.Scope == schema.ScopeAll) && c.From.Valid() && c.To.Valid() {
-			from, to := max(0, p.x(c.From)), min(1, p.x(c.To.AddDays(1)))
-			if to > from {
-				r.Partial = append(r.Partial, share{percent(from), percent(to - from)})
-			}
+	for _, c := range assess.PartialStretches(f.Data, scope) {
+		from, to := max(0, p.x(c.From)), min(1, p.x(c.To.AddDays(1)))
+		if to > from {
+			r.Partial = append(r.Partial, share{percent(from), percent(to - from)})
 		}
 	}
 	end := all[len(all)-1]
@@ -269,10 +277,14 @@ func (r *running) marks(b *builder, w *phrase.Words, p plane) {
 		crowd[s]++
 	}
 	slices.SortStableFunc(all, func(a, b placed) int { return cmp.Or(cmp.Compare(a.day, b.day), cmp.Compare(a.deaths, b.deaths)) })
-	met := map[spot]int{}
+	met, of := map[spot]int{}, map[string]int{}
 	for _, one := range all {
 		v := &b.facts.Verdicts()[one.row]
-		m := mark{ID: v.Tally.ID, Outcome: v.Outcome, X: percent(p.x(one.day)), Y: percent(p.y(one.deaths)), Story: w.Story(v, one.day)}
+		m := mark{ID: v.Tally.ID, Outcome: v.Outcome, X: percent(p.x(one.day)), Y: percent(p.y(one.deaths)), Story: w.Story(v, one.day), Series: v.Tally.Series, Shape: string(v.Outcome)}
+		if d := v.Measures[0]; d.Known && d.Under > d.Stated && d.Holds() && figure.LowerBound(d.Qualifier) {
+			m.Shape = "bound"
+		}
+		of[m.Series]++
 		if n := crowd[one.spot]; n > 1 {
 			gap := min(4, 16/float64(n-1))
 			m.Aside = decimal((float64(met[one.spot])-float64(n-1)/2)*gap, 1)
@@ -280,4 +292,10 @@ func (r *running) marks(b *builder, w *phrase.Words, p plane) {
 		met[one.spot]++
 		r.Marks = append(r.Marks, m)
 	}
+	for name, n := range of {
+		if name != "" {
+			r.Outlets = append(r.Outlets, outletMarks{name, n})
+		}
+	}
+	slices.SortFunc(r.Outlets, func(x, y outletMarks) int { return cmp.Or(cmp.Compare(y.Marks, x.Marks), cmp.Compare(x.Name, y.Name)) })
 }

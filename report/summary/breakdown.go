@@ -39,8 +39,8 @@ func (a *answer) breakdown(by string) Breakdown {
 		return &b.Groups[i]
 	}
 	if by == ByMonth && len(a.strikes) > 0 {
-		last := a.strikes[len(a.strikes)-1].row.Date[:7]
-		for m := a.strikes[0].row.Date[:7]; m <= last; m = (m + "-28").AddDays(4)[:7] {
+		first, last := a.months()
+		for m := first; m <= last; m = (m + "-28").AddDays(4)[:7] {
 			at(string(m)) // months without a strike, too
 		}
 	}
@@ -71,6 +71,19 @@ func (a *answer) breakdown(by string) Breakdown {
 		return place(order, string(x.Key)) - place(order, string(y.Key))
 	})
 	return b
+}
+
+// months are the first and the last month of the time asked for: from the first strike of
+// all to the newest day of the dataset, where no days are asked for.
+func (a *answer) months() (first, last schema.Date) {
+	first, last = a.strikes[0].row.Date, a.strikes[len(a.strikes)-1].row.Date
+	var newest schema.Date
+	for i := range a.known.Strikes.Rows {
+		if day := a.known.Strikes.Rows[i].Date; day.Valid() && day >= a.q.From && (a.q.AsOf == "" || day <= a.q.AsOf) {
+			first, newest = min(first, day), max(newest, day)
+		}
+	}
+	return first[:7], max(last, newest)[:7]
 }
 
 // place is a word's place in its order; an unknown word and none come last.

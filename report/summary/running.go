@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"github.com/strike-tally/strike-tally/report/figure"
 	"github.com/strike-tally/strike-tally/report/ledger"
 	"github.com/strike-tally/strike-tally/schema"
 )
@@ -39,7 +40,13 @@ type Beside struct {
 	AsOf      schema.Date `json:"as_of" doc:"Day for which it speaks. Null: undated."`
 	Deaths    *int        `json:"deaths" doc:"People killed, as stated."`
 	Qualifier Text        `json:"qualifier" doc:"How the source words it: exact, at_least, more_than, about, nearly, at_most."`
+	Under     *int        `json:"under_reading" doc:"People killed that the rows give under the first reading; the lower end, where a range is stated."`
 	Verdict   string      `json:"verdict" words:"agrees,agrees_as_read,possible,differs,not_comparable" doc:"Whether the rows give it."`
+}
+
+// Exceeded reports whether the figure is a lower end that the rows exceed, and holds.
+func (b *Beside) Exceeded() bool {
+	return b.Deaths != nil && b.Under != nil && *b.Under > *b.Deaths && figure.LowerBound(string(b.Qualifier)) && figure.Outcome(b.Verdict).Held()
 }
 
 // CurvePoint is a day on which a total changed.
@@ -144,6 +151,11 @@ func (a *answer) beside(scope string) map[schema.ID][]Beside {
 		through := v.Readings[0].Through
 		b := Beside{TallyID: t.ID, Publisher: a.publisher(t.SourceID), Series: Text(t.Series), AsOf: t.AsOf,
 			Deaths: number(t.Deaths), Qualifier: Text(t.DeathsQualifier), Verdict: string(v.Outcome)}
+		for n := range v.Measures {
+			if m := &v.Measures[n]; m.Measure == figure.Deaths && m.Known {
+				b.Under = &m.Under
+			}
+		}
 		found[through] = append(found[through], b)
 	}
 	for id := range found {

@@ -14,7 +14,8 @@ function make(tag, className, text) {
 // The chart: one stop of the tab key, arrows from mark to mark, a story at each.
 for (const figure of document.querySelectorAll("figure.running")) {
   const canvas = figure.querySelector(".canvas");
-  const marks = [...canvas.querySelectorAll(".marks a")];
+  const every = [...canvas.querySelectorAll(".marks a")];
+  let marks = every; // those of one outlet, where one is chosen
   if (!marks.length) continue;
   const tip = make("div", "tip");
   tip.hidden = true;
@@ -78,6 +79,26 @@ for (const figure of document.querySelectorAll("figure.running")) {
       tapped = { x: event.clientX, y: event.clientY, marks: near(event), at: 0 };
     }
     if (tapped.marks.length) show(tapped.marks[tapped.at], tapped.marks.length); else hide();
+  }
+  const outlet = document.querySelector("form[data-marks] select");
+  function choose() {
+    marks = every.filter((m) => !outlet.value || m.dataset.series === outlet.value);
+    const kept = new Set(marks);
+    every.forEach((m) => { m.classList.toggle("off", !kept.has(m)); m.setAttribute("tabindex", m === marks[marks.length - 1] ? "0" : "-1"); });
+    places = null;
+    hide();
+  }
+  if (outlet) {
+    outlet.value = new URLSearchParams(location.search).get("outlet") || "";
+    if (outlet.selectedIndex < 0) outlet.value = "";
+    outlet.form.addEventListener("submit", (e) => e.preventDefault());
+    outlet.addEventListener("change", () => {
+      const state = new URLSearchParams(location.search);
+      if (outlet.value) state.set("outlet", outlet.value); else state.delete("outlet");
+      history.replaceState(null, "", location.pathname + (state.size ? "?" + state : "") + location.hash);
+      choose();
+    });
+    if (outlet.value) choose();
   }
   addEventListener("resize", () => { places = null; hide(); });
   canvas.addEventListener("pointerdown", (e) => { touch = e.pointerType !== "mouse"; });
@@ -239,7 +260,7 @@ for (const form of document.querySelectorAll("form.filter")) {
 }
 
 // A day is looked for in the calendar: the page that tells of it, else the nearest one.
-for (const form of document.querySelectorAll("form.pick")) {
+for (const form of document.querySelectorAll("form.pick:not([data-marks])")) {
   const links = [...document.querySelectorAll(".calendar a")].sort((a, b) => a.dataset.day < b.dataset.day ? -1 : 1);
   const field = form.elements.day;
   if (!links.length) { form.hidden = true; continue; }
