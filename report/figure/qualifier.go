@@ -39,8 +39,9 @@ func (b Band) Off(n int) int {
 // The widths follow from how round the number is, and so grow with it. more_than and
 // at_least: half of the largest power of ten that divides it, from a hundred on (50
 // for hundreds, 500 for thousands), 10 for tens, 5 for fives, 12 for a dozen. nearly
-// and about: a tenth of that power (10 for hundreds, 100 for thousands), 5 for tens, 2
-// for fives; a dozen is no rounder than another number there.
+// and about: a tenth of that power (10 for hundreds, 100 for thousands) or a fiftieth of
+// the number, if that is more and no more than half of the power (360 for 18,000, 50 for
+// 17,900); 5 for tens, 2 for fives; a dozen is no rounder than another number there.
 func Reproduces(stated int, qualifier string) Band {
 	switch qualifier {
 	case "at_least":
@@ -78,7 +79,7 @@ func nearWidth(n int) int {
 	case n == 0:
 		return 0
 	case n%100 == 0:
-		return power(n) / 10
+		return max(power(n)/10, min(power(n)/2, n/50))
 	case n%10 == 0:
 		return 5
 	case n%5 == 0:

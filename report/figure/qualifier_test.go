@@ -1,11 +1,13 @@
 package figure_test
 
 import (
+	"fmt"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/strike-tally/strike-tally/report/figure"
+	"github.com/strike-tally/strike-tally/report/ledger"
 	"github.com/strike-tally/strike-tally/schema"
 )
 
@@ -21,7 +23,8 @@ func TestReproduces(t *testing.T) {
 		{"at_most", 80, 80, 80},
 		{"", 43, 43, 43},
 		{"more_than", 100, 101, 149}, {"more_than", 200, 201, 249}, {"more_than", 1000, 1001, 1499}, {"more_than", 1500, 1501, 1549}, {"at_least", 200, 200, 249}, {"at_least", 2000, 2000, 2499},
-		{"nearly", 18000, 17900, 17999}, {"about", 18000, 17900, 18100}, {"about", 17900, 17890, 17910},
+		{"nearly", 18000, 17640, 17999}, {"about", 18000, 17640, 18360}, {"about", 17900, 17850, 17950}, {"nearly", 1500, 1470, 1499}, {"nearly", 20000, 19000, 19999},
+		{"about", 900, 882, 918}, {"about", 1000, 900, 1100}, {"nearly", 500, 490, 499},
 		{"more_than", 80, 81, 89}, {"more_than", 110, 111, 119}, {"more_than", 10, 11, 19},
 		{"more_than", 15, 16, 19}, {"more_than", 5, 6, 9},
 		{"more_than", 12, 13, 23},
@@ -149,6 +152,35 @@ func TestRounded(t *testing.T) {
 	} {
 		if got, ok := figure.Rounded(test.stated, test.qualifier); got != test.want || ok != test.ok {
 			t.Errorf("%s %d: found %v %t, want %v %t", test.qualifier, test.stated, got, ok, test.want, test.ok)
+		}
+	}
+}
+
+// TestWordsOfLargeNumbers: rows of 17,926 as outlets would print them, and as they would not.
+func TestWordsOfLargeNumbers(t *testing.T) {
+	var strikes []schema.Strike
+	for i := range 20 {
+		killed := schema.Count("890")
+		if i == 19 {
+			killed = "1016" // 17,926 in all; the totals before are out of reach of rounding
+		}
+		strikes = append(strikes, schema.Strike{ID: schema.ID(fmt.Sprintf("S%03d", i+1)), Date: schema.Date("2025-01-01").AddDays(i), Theater: "gulf", Deaths: killed, DeathsMin: killed, DeathsMax: killed})
+	}
+	coverage := []schema.Coverage{{From: "2024-12-01", To: "2025-01-31", Scope: "sea", Completeness: "complete"}}
+	j := figure.NewJudge(ledger.New(world(strikes, nil, []schema.Source{{ID: "D0001"}}, coverage)))
+	for _, test := range []struct {
+		qualifier, stated string
+		want              figure.Outcome
+	}{
+		{"exact", "17926", figure.Agrees}, {"at_least", "17926", figure.Agrees},
+		{"nearly", "18000", figure.Agrees}, {"about", "18000", figure.Agrees}, {"about", "17900", figure.Agrees},
+		{"more_than", "17900", figure.Agrees}, {"at_least", "17900", figure.Agrees}, {"nearly", "17930", figure.Agrees},
+		{"nearly", "17900", figure.Differs}, {"more_than", "18000", figure.Differs}, {"nearly", "19000", figure.Differs},
+		{"about", "19000", figure.Differs}, {"exact", "18000", figure.Differs}, {"about", "17926", figure.Agrees}, {"about", "17936", figure.Differs},
+	} {
+		v := j.Figure(schema.Tally{AsOf: "2025-01-25", Scope: "sea", Deaths: schema.Count(test.stated), DeathsQualifier: test.qualifier, CountsMissing: "unknown"})
+		if v.Outcome != test.want {
+			t.Errorf("%s %s: found %s, want %s", test.qualifier, test.stated, v.Outcome, test.want)
 		}
 	}
 }
