@@ -149,6 +149,150 @@ const asked = `
 2026-10-10 212/70          not_comparable
 2026-05-10 999/57          not_comparable
 2026-02-01 90/2 scope=land not_comparable
+
+2025-09-05 11/1            agrees
+2025-09-17 14/2            agrees
+2025-09-25 +17/3           agrees
+2025-09-28 ~17             agrees
+2025-10-05 21/4/4          agrees
+2025-10-10 >20             agrees
+2025-10-15 27/5            agrees
+2025-10-17 29/6            agrees
+2025-10-20 32/7            agrees
+2025-10-23 37/9/9          agrees
+2025-10-24 +43             agrees
+2025-10-28 >50             agrees
+2025-10-30 61/14/15        agrees
+2025-11-03 64/15           agrees
+2025-11-07 69/17           agrees
+2025-11-11 75/19           agrees
+2025-11-20 >80             agrees
+2025-11-30 >80/21          agrees
+2025-12-10 +86             agrees
+2025-12-20 >100            agrees
+2025-12-30 +106/30         agrees
+2025-12-31 >110            agrees
+2026-01-15 >100            agrees
+2026-01-24 +116/36/37      agrees
+2025-12-18 17/6 from=2025-12-15       agrees
+2025-10-29 18/4 from=2025-10-27       agrees
+2025-11-30 21/7 from=2025-11-01       agrees
+2025-12-31 32/14 from=2025-12-01      agrees
+2026-01-31 2/1 from=2026-01-01        agrees
+2026-02-28 24/8 from=2026-02-01       agrees
+2025-11-07 44/10 scope=caribbean      agrees
+2025-11-07 25/7/8 scope=eastern_pacific agrees
+2025-11-13 77-80/20        agrees
+2025-12-31 112-115/35      agrees
+2025-11-16 82/-/22         agrees
+2025-12-31 114/-/36        agrees
+2026-02-20 137/43 missing=11          agrees
+2026-02-20 148/43 missing=11 counts=yes agrees
+2025-12-05 <90/22          agrees
+2025-10-31 >60/~15         agrees
+2025-10-28 -/>12           agrees
+2025-10-17 -/>5            agrees
+2025-10-22 <40/9           agrees
+2025-10-29 ~60/14          agrees
+2025-12-04 ~85/22          agrees
+2026-02-09 120 series=AP              agrees
+2026-02-20 148/43 counts=yes          agrees
+
+2025-10-30 62/14           agrees_as_read: presumed dead counted (1)
+2025-11-05 67/16           agrees_as_read: presumed dead counted (1)
+2025-11-07 70/17           agrees_as_read: presumed dead counted (1)
+2025-11-11 76/19/20        agrees_as_read: presumed dead counted (1)
+2025-11-14 80              agrees_as_read: presumed dead counted (1)
+2025-11-17 83/21/22        agrees_as_read: presumed dead counted (1)
+2025-12-05 87/22           agrees_as_read: presumed dead counted (1)
+2025-12-16 95/25           agrees_as_read: presumed dead counted (1)
+2025-12-18 99/26           agrees_as_read: 2 strikes earlier, presumed dead counted (1)
+2025-12-19 104/28/29       agrees_as_read: presumed dead counted (1)
+2025-12-23 105/29/30       agrees_as_read: presumed dead counted (1)
+2025-12-30 107/30          agrees_as_read: presumed dead counted (1)
+2026-01-02 115/35/36       agrees_as_read: presumed dead counted (1)
+2026-01-08 123/35          agrees_as_read: presumed dead counted (9)
+2026-01-10 115/35          agrees_as_read: presumed dead counted as known by 29 October 2025 (1 of 9)
+2026-01-24 125/36          agrees_as_read: presumed dead counted (9)
+2026-01-27 126/36/37       agrees_as_read: presumed dead counted (10)
+2026-01-28 117/36          agrees_as_read: presumed dead counted as known by 29 October 2025 (1 of 10)
+2026-02-06 128/37/38       agrees_as_read: presumed dead counted (10)
+2026-02-08 119/37          agrees_as_read: presumed dead counted as known by 29 October 2025 (1 of 10)
+2026-02-10 130/38          agrees_as_read: presumed dead counted (10)
+2026-02-14 133/39/40       agrees_as_read: presumed dead counted (10)
+2026-02-18 145/42/43       agrees_as_read: presumed dead counted (11)
+2026-02-18 >140            agrees_as_read: presumed dead counted (11)
+2026-02-21 148/43/44       agrees_as_read: presumed dead counted (11)
+2026-02-22 ~150/43         agrees_as_read: presumed dead counted (11)
+2026-02-24 151/44          agrees_as_read: presumed dead counted (11)
+2026-03-01 >150            agrees_as_read: presumed dead counted (11)
+2026-03-09 157/45/46       agrees_as_read: presumed dead counted (11)
+2026-03-21 159/46          agrees_as_read: presumed dead counted (11)
+2026-03-26 163/47          agrees_as_read: presumed dead counted (11)
+2026-04-12 168/49          agrees_as_read: presumed dead counted (11)
+2026-04-13 170/50          agrees_as_read: presumed dead counted (11)
+2026-04-14 175/51          agrees_as_read: presumed dead counted (12)
+2026-05-05 +188/56/57      agrees_as_read: presumed dead counted (12)
+2026-05-08 190/57          agrees_as_read: presumed dead counted (12)
+2026-05-28 196/59          agrees_as_read: presumed dead counted (15)
+2026-06-01 >200            agrees_as_read: presumed dead counted (15)
+2026-06-11 +204/62         agrees_as_read: presumed dead counted (15)
+2026-06-18 208/64          agrees_as_read: presumed dead counted (15)
+2026-01-31 3/1 from=2026-01-01 agrees_as_read: presumed dead counted (1)
+2026-02-28 25/8 from=2026-02-01 agrees_as_read: presumed dead counted (1)
+2025-10-31 45/11 from=2025-10-01 agrees_as_read: presumed dead counted (1)
+2025-11-07 26/7 scope=eastern_pacific agrees_as_read: presumed dead counted (1)
+2026-01-05 198/37 scope=all agrees_as_read: presumed dead counted (1)
+2025-11-10 69/17           agrees_as_read: 2 strikes earlier
+2025-12-04 82/21           agrees_as_read: 1 strike earlier
+2025-12-04 83/21           agrees_as_read: 1 strike earlier, presumed dead counted (1)
+2026-02-13 130/38          agrees_as_read: 1 strike earlier, presumed dead counted (10)
+2026-02-20 145/42          agrees_as_read: 1 strike earlier, presumed dead counted (11)
+2026-01-23 115/35          agrees_as_read: 1 strike earlier, presumed dead counted as known by 29 October 2025 (1 of 9)
+2025-10-22 +32/7           agrees_as_read: 2 strikes earlier
+2026-03-08 155-158/45      agrees_as_read: presumed dead counted (11)
+2025-11-16 83/-/21         agrees_as_read: presumed dead counted (1), the number of vessels counts strikes
+2025-12-18 ~100/27         agrees_as_read: 1 strike earlier, presumed dead counted (1)
+2026-02-23 141 series=CNN  agrees_as_read: presumed dead counted as known by 29 October 2025 (1 of 11)
+2026-03-08 147 series=CNN  agrees_as_read: presumed dead counted as known by 29 October 2025 (1 of 11)
+2026-02-20 148 series=AP   agrees_as_read: presumed dead counted (11)
+2026-02-20 138/43 counts=yes agrees_as_read: presumed dead counted as known by 29 October 2025 (1 of 11)
+
+2026-02-12 >120            possible: presumed dead counted as known by 29 October 2025 (1 of 10)
+2026-03-08 +156/45         possible: presumed dead counted as known by 26 January 2026 (10 of 11)
+2026-04-20 180/53          possible: presumed dead counted as known by 17 February 2026 (11 of 12)
+2026-02-17 133/39          possible: 3 strikes earlier, presumed dead counted as known by 26 January 2026 (10 of 11)
+2026-02-20 +140            possible: presumed dead counted (11), “at least” before a round number
+2026-05-05 186/56          possible: presumed dead counted as known by 26 January 2026 (10 of 12)
+2025-12-04 87/23           possible: presumed dead counted (1), the number of strikes counts vessels
+2025-11-16 -/+20           possible: 1 strike earlier
+2025-11-04 67 series=AP    possible: presumed dead counted (1)
+
+2025-12-31 33/14 from=2025-12-01 differs
+2025-10-24 34/10           differs: digits
+2025-11-04 76/16           differs: digits
+2026-02-13 133/38          differs: count_behind
+2025-11-13 80/19           differs: count_behind
+2026-02-20 231/43          differs
+2025-12-31 117/36          differs
+2026-02-05 122/37          differs
+2025-10-28 50/13           differs
+2026-01-23 199/38          differs: land
+2025-12-29 >110/30         differs
+2026-02-23 <140/44         differs
+2026-02-23 +145/44         differs
+2025-11-16 70/21           differs
+2025-12-18 >104/28         differs: wording
+2025-12-31 110-118         differs
+2026-02-20 137/43 missing=10 differs
+2026-02-20 137/43 counts=yes differs
+
+2026-01-05 100 scope=land  not_comparable
+2026-05-05 191/57          not_comparable
+2026-04-01 170/48          not_comparable
+2025-08-20 3/1             not_comparable
+2026-10-20 212/70          not_comparable
+2025-12-18 5/1 scope=land  not_comparable
 `
 
 var askedLine = regexp.MustCompile(`^(\S+) (\S+)((?: \S+=\S+)*)\s+(\w+)(?:: (.*))?$`)
@@ -218,8 +362,10 @@ func askedFigure(t *testing.T, day, numbers, more string) schema.Tally {
 			f.Series = value
 		case "counts":
 			f.CountsMissing = value
+		case "missing":
+			f.Missing = schema.Count(value)
 		default:
-			t.Fatalf("found the field %q, want scope, from, series or counts", name)
+			t.Fatalf("found the field %q, want scope, from, series, counts or missing", name)
 		}
 	}
 	return f
