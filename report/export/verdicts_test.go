@@ -15,34 +15,61 @@ import (
 	"github.com/strike-tally/strike-tally/report/assess"
 	"github.com/strike-tally/strike-tally/report/export"
 	"github.com/strike-tally/strike-tally/report/figure"
+	"github.com/strike-tally/strike-tally/report/phrase"
 	"github.com/strike-tally/strike-tally/schema"
 )
 
-// Every format has the verdicts, and they are those of the assessment.
+// checkedColumns are those of the table of verdicts whose cells are held in every format.
+var checkedColumns = []string{"tally_id", "verdict", "strength", "reading", "sentence", "sentence_es", "accepted", "told", "deaths_rows", "deaths_difference", "strikes_rows", "strikes_difference"}
+
+// Every format has the verdicts, and they are those of the assessment: the same verdict,
+// reading, numbers and sentences.
 func TestVerdictsOfEveryFormat(t *testing.T) {
 	in := own()
 	var want []string
 	a := assess.New(in.Data, assess.Options{})
 	verdicts := a.Verdicts()
-	told := map[string]int{}
+	english, spanish := phrase.English(in.Data), phrase.Spanish(in.Data)
+	told, outcomes := map[string]int{}, map[figure.Outcome]int{}
 	for i := range verdicts {
 		v := &verdicts[i]
-		rows, difference := "", ""
-		if m := &v.Measures[0]; m.Measure == figure.Deaths && len(v.Readings) > 0 {
-			rows, difference = fmt.Sprint(m.Under), fmt.Sprint(m.Stated-m.Under)
+		beside := func(of figure.Measure) (rows, difference string) {
+			for _, m := range v.Measures {
+				if m.Measure == of && len(v.Readings) > 0 {
+					return fmt.Sprint(m.Under), fmt.Sprint(m.Stated - m.Under)
+				}
+			}
+			return "", ""
+		}
+		rows, difference := beside(figure.Deaths)
+		strikes, strikesOff := beside(figure.Strikes)
+		reading, accepted := "", ""
+		if len(v.Readings) > 0 {
+			reading = v.Readings[0].Kind()
+		}
+		if w := a.Waiver(v.Tally.ID); w != nil && v.Outcome == figure.Differs {
+			accepted = w.Reason
 		}
 		later := ""
 		if rows != "" {
 			later = map[bool]string{true: "later", false: "by_then"}[len(a.Later(v)) > 0]
 		}
 		told[later]++
-		want = append(want, strings.Join([]string{string(v.Tally.ID), string(v.Outcome), v.Strength, later, rows, difference}, " "))
+		outcomes[v.Outcome]++
+		want = append(want, strings.Join([]string{string(v.Tally.ID), string(v.Outcome), v.Strength, reading, english.Sentence(v), spanish.Sentence(v), accepted, later, rows, difference, strikes, strikesOff}, "|"))
 	}
 	if len(told) != 3 {
 		t.Fatalf("found %v told later, want some, some not, and some that state no deaths", told)
 	}
+	if len(outcomes) != len(figure.Outcomes) {
+		t.Fatalf("found the verdicts %v, want each of %v", outcomes, figure.Outcomes)
+	}
 	picked := func(cell func(name string) string) string {
-		return strings.Join([]string{cell("tally_id"), cell("verdict"), cell("strength"), cell("told"), cell("deaths_rows"), cell("deaths_difference")}, " ")
+		var cells []string
+		for _, name := range checkedColumns {
+			cells = append(cells, cell(name))
+		}
+		return strings.Join(cells, "|")
 	}
 	// table picks from rows with their header.
 	table := func(rows [][]string) (got []string) {
@@ -92,16 +119,23 @@ func TestVerdictsOfEveryFormat(t *testing.T) {
 				TallyID    string  `parquet:"tally_id"`
 				Verdict    string  `parquet:"verdict"`
 				Strength   *string `parquet:"strength,optional"`
+				Reading    *string `parquet:"reading,optional"`
+				Sentence   string  `parquet:"sentence"`
+				SentenceES string  `parquet:"sentence_es"`
+				Accepted   *string `parquet:"accepted,optional"`
 				Told       *string `parquet:"told,optional"`
 				Rows       *int32  `parquet:"deaths_rows,optional"`
 				Difference *int32  `parquet:"deaths_difference,optional"`
+				Strikes    *int32  `parquet:"strikes_rows,optional"`
+				StrikesOff *int32  `parquet:"strikes_difference,optional"`
 			}](filepath.Join(to(t, "parquet", in, export.Options{}, "parquet"), "verdicts.parquet"))
 			if err != nil {
 				t.Fatal(err)
 			}
 			var got []string
 			for _, r := range rows {
-				got = append(got, strings.Join([]string{r.TallyID, r.Verdict, text(r.Strength), text(r.Told), text(r.Rows), text(r.Difference)}, " "))
+				got = append(got, strings.Join([]string{r.TallyID, r.Verdict, text(r.Strength), text(r.Reading), r.Sentence, r.SentenceES, text(r.Accepted),
+					text(r.Told), text(r.Rows), text(r.Difference), text(r.Strikes), text(r.StrikesOff)}, "|"))
 			}
 			return got
 		},
@@ -118,20 +152,25 @@ func TestVerdictsOfEveryFormat(t *testing.T) {
 			return table(rows)
 		},
 		"sqlite": func(t *testing.T) []string {
-			rows, err := opened(t, in).Query("SELECT tally_id, verdict, strength, told, deaths_rows, deaths_difference FROM verdicts ORDER BY rowid")
+			rows, err := opened(t, in).Query("SELECT " + strings.Join(checkedColumns, ", ") + " FROM verdicts ORDER BY rowid")
 			if err != nil {
 				t.Fatal(err)
 			}
 			defer rows.Close()
 			var got []string
 			for rows.Next() {
-				var id, verdict string
-				var strength, later *string
-				var sum, difference *int
-				if err := rows.Scan(&id, &verdict, &strength, &later, &sum, &difference); err != nil {
+				cells, to := make([]*string, len(checkedColumns)), make([]any, len(checkedColumns))
+				for i := range cells {
+					to[i] = &cells[i]
+				}
+				if err := rows.Scan(to...); err != nil {
 					t.Fatal(err)
 				}
-				got = append(got, strings.Join([]string{id, verdict, text(strength), text(later), text(sum), text(difference)}, " "))
+				var one []string
+				for _, cell := range cells {
+					one = append(one, text(cell))
+				}
+				got = append(got, strings.Join(one, "|"))
 			}
 			return got
 		},
