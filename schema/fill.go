@@ -1,11 +1,8 @@
 package schema
 
 import (
-	"io"
 	"reflect"
 	"unsafe"
-
-	"github.com/gocarina/gocsv"
 
 	"github.com/strike-tally/strike-tally/schema/csvtable"
 )
@@ -18,17 +15,12 @@ const HeldBytes = 8 << 20
 // the file's form comes back as faults, in file order; all that could be read is
 // in the sheet.
 func ReadTable[R any](t *Table, b []byte) (*Sheet[R], []Fault) {
+	read := held[R]
 	if len(b) > HeldBytes {
-		rows, file := fill[R](t, b)
-		return newSheet(t, file, rows), file.Faults
+		read = fill[R]
 	}
-	var cells [][]string
-	file := csvtable.Read(t.layout, b, func(r *csvtable.Row) {
-		row := make([]string, len(t.Columns))
-		r.Put(row)
-		cells = append(cells, row)
-	})
-	return newSheet(t, file, unmarshal[R](t, cells)), file.Faults
+	rows, file := read(t, b)
+	return newSheet(t, file, rows), file.Faults
 }
 
 // newSheet is a sheet of rows and what is known of their file.
@@ -48,20 +40,6 @@ func (s *Sheet[R]) Select(rows []R) *Sheet[R] {
 	selected := NewSheet(s.table, rows)
 	selected.lacking = s.lacking
 	return selected
-}
-
-// unmarshal fills rows from the cells that were read.
-func unmarshal[R any](t *Table, cells [][]string) []R {
-	rows := make([]R, 0, len(cells))
-	if len(cells) == 0 {
-		return rows
-	}
-	// Every cell type is text, so no cell can stop gocsv.
-	in := &cellReader{rows: append([][]string{t.Header()}, cells...)}
-	if err := gocsv.UnmarshalCSV(in, &rows); err != nil {
-		panic("schema: " + t.Name + ": " + err.Error())
-	}
-	return rows
 }
 
 // fill reads a file into rows as unmarshal fills them, without gocsv's look at every
@@ -86,18 +64,4 @@ func CellsOf(row any) []string {
 // [describe].
 func cellsOf[R any](t *Table, row *R) []string {
 	return unsafe.Slice((*string)(unsafe.Pointer(row)), len(t.Columns))
-}
-
-// cellReader hands finished cells to gocsv.
-type cellReader struct{ rows [][]string }
-
-func (c *cellReader) ReadAll() ([][]string, error) { return c.rows, nil }
-
-func (c *cellReader) Read() ([]string, error) {
-	if len(c.rows) == 0 {
-		return nil, io.EOF
-	}
-	row := c.rows[0]
-	c.rows = c.rows[1:]
-	return row, nil
 }

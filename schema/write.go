@@ -3,8 +3,6 @@ package schema
 import (
 	"bytes"
 	"encoding/csv"
-
-	"github.com/gocarina/gocsv"
 )
 
 // Bytes are the rows in canonical form: UTF-8 without a byte order mark, LF,
@@ -24,7 +22,7 @@ func (s *Sheet[R]) bytes(omitted uint64) []byte {
 		return b.Bytes()
 	}
 	// Writing text to memory cannot fail.
-	if err := gocsv.MarshalCSV(s.Rows, out); err != nil {
+	if err := marshal(s.table, s.Rows, out); err != nil {
 		panic("schema: " + err.Error())
 	}
 	return b.Bytes()
