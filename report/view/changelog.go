@@ -9,6 +9,7 @@ import (
 	"github.com/strike-tally/strike-tally/report/language"
 	"github.com/strike-tally/strike-tally/report/phrase"
 	"github.com/strike-tally/strike-tally/report/release"
+	"github.com/strike-tally/strike-tally/report/visible"
 	"github.com/strike-tally/strike-tally/schema"
 )
 
@@ -87,7 +88,7 @@ func releaseLead(say *phrase.Words, r *release.Release) string {
 	case r.Same():
 		return say.Say("changelog.same", r.Previous.String())
 	}
-	reason, step := clip(Shown(say.VersionReason(r.Change.Reasons())), reasonClip), stepWord(say, r.Change.Step())
+	reason, step := clip(visible.Shown(say.VersionReason(r.Change.Reasons())), reasonClip), stepWord(say, r.Change.Step())
 	if r.Version == nil {
 		return say.Say("changelog.next", r.Previous.String(), reason, r.Next().String(), step)
 	}

@@ -8,6 +8,7 @@ import (
 	"github.com/strike-tally/strike-tally/report/change"
 	"github.com/strike-tally/strike-tally/report/phrase"
 	"github.com/strike-tally/strike-tally/report/release"
+	"github.com/strike-tally/strike-tally/report/visible"
 	"github.com/strike-tally/strike-tally/schema"
 )
 
@@ -50,7 +51,7 @@ func TestChangelogHostile(t *testing.T) {
 	if want := []string{"## v1.1.0, 2026-11-02", "### Columns", "### Added", "### Changed", "### Vanished"}; !slices.Equal(titles, want) {
 		t.Errorf("found the titles %q, want %q", titles, want)
 	}
-	if n := strings.Count(asIs(got.Content), clip(Shown(hostile), cellClip)); n < 3 {
+	if n := strings.Count(asIs(got.Content), clip(visible.Shown(hostile), cellClip)); n < 3 {
 		t.Errorf("found the hostile words %d times as they are, want them as ids and as a column", n)
 	}
 }

@@ -10,6 +10,7 @@ import (
 	"github.com/strike-tally/strike-tally/report/change"
 	"github.com/strike-tally/strike-tally/report/phrase"
 	"github.com/strike-tally/strike-tally/report/release"
+	"github.com/strike-tally/strike-tally/report/visible"
 	"github.com/strike-tally/strike-tally/schema"
 	"github.com/strike-tally/strike-tally/validate"
 )
@@ -75,7 +76,7 @@ func DiffText(w io.Writer, d *Diff) {
 		if i == 0 {
 			fmt.Fprintf(w, "\n%s\n", say.Say("diff.waived"))
 		}
-		fmt.Fprintf(w, "  %s\n\t%s\n", pastFinding(f), say.Say("waived", Shown(f.Waived)))
+		fmt.Fprintf(w, "  %s\n\t%s\n", pastFinding(f), say.Say("waived", visible.Shown(f.Waived)))
 	}
 	fmt.Fprintf(w, "\n%s\n%s\n", diffSummary(c, say), versionLine(d))
 }
@@ -90,7 +91,7 @@ func Effect(w io.Writer, c *change.Change, say *phrase.Words) {
 			fmt.Fprintf(w, "%5d %s\n", t.n, t.text)
 		}
 		for i := range c.Verdicts {
-			fmt.Fprintf(w, "  %s\n", Shown(verdictLine(c, &c.Verdicts[i], say)))
+			fmt.Fprintf(w, "  %s\n", visible.Shown(verdictLine(c, &c.Verdicts[i], say)))
 		}
 		if len(c.Reread) > 0 {
 			fmt.Fprintf(w, "  %s\n", say.Count("diff.reread", len(c.Reread)))
@@ -108,7 +109,7 @@ func newTitle(c *change.Change, say *phrase.Words, others []validate.Finding) st
 
 // pastFinding tells a finding whose place is of no use any more.
 func pastFinding(f *validate.Finding) string {
-	return Shown(fmt.Sprintf("%s (%s)", join(": ", f.Place.File, f.Row, said(f)), f.Rule))
+	return visible.Shown(fmt.Sprintf("%s (%s)", join(": ", f.Place.File, f.Row, said(f)), f.Rule))
 }
 
 // totalChanges writes the numbers that are others than before.

@@ -8,6 +8,7 @@ import (
 
 	"github.com/strike-tally/strike-tally/report/change"
 	"github.com/strike-tally/strike-tally/report/phrase"
+	"github.com/strike-tally/strike-tally/report/visible"
 	"github.com/strike-tally/strike-tally/schema"
 )
 
@@ -24,9 +25,9 @@ func rowChanges(w io.Writer, c *change.Change, say *phrase.Words) {
 			name = r.Table.Name
 			fmt.Fprintf(w, "\n%s\n", name)
 		}
-		fmt.Fprintf(w, "  %s %s\n", rowMarks[r.Kind], Shown(join("  ", r.ID, rowTold(c, say, r))))
+		fmt.Fprintf(w, "  %s %s\n", rowMarks[r.Kind], visible.Shown(join("  ", r.ID, rowTold(c, say, r))))
 		for _, cell := range r.Cells {
-			fmt.Fprintf(w, "      %s: %s -> %s\n", cell.Column, Shown(cellText(say, cell.Before)), Shown(cellText(say, cell.After)))
+			fmt.Fprintf(w, "      %s: %s -> %s\n", cell.Column, visible.Shown(cellText(say, cell.Before)), visible.Shown(cellText(say, cell.After)))
 		}
 	}
 }

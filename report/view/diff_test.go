@@ -13,6 +13,7 @@ import (
 	"github.com/strike-tally/strike-tally/report/assess"
 	"github.com/strike-tally/strike-tally/report/change"
 	"github.com/strike-tally/strike-tally/report/phrase"
+	"github.com/strike-tally/strike-tally/report/visible"
 	"github.com/strike-tally/strike-tally/schema"
 	"github.com/strike-tally/strike-tally/validate"
 )
@@ -77,7 +78,7 @@ func TestDiffMarkdownHostile(t *testing.T) {
 			}
 		}
 	}
-	shown := clip(Shown(hostile), cellClip)
+	shown := clip(visible.Shown(hostile), cellClip)
 	if n := strings.Count(asIs(got.Content), shown); n < 10 {
 		t.Errorf("found the hostile words %d times as they are, want them in every cell", n)
 	}

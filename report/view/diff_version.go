@@ -3,6 +3,7 @@ package view
 import (
 	"github.com/strike-tally/strike-tally/report/change"
 	"github.com/strike-tally/strike-tally/report/phrase"
+	"github.com/strike-tally/strike-tally/report/visible"
 )
 
 const reasonClip = 120 // characters; the reason names columns as they are written
@@ -12,7 +13,7 @@ const reasonClip = 120 // characters; the reason names columns as they are writt
 // the change and is not released yet.
 func versionLine(d *Diff) string {
 	say, step := d.Say, d.Change.Step()
-	reason := clip(Shown(say.VersionReason(d.Change.Reasons())), reasonClip)
+	reason := clip(visible.Shown(say.VersionReason(d.Change.Reasons())), reasonClip)
 	if step == change.None {
 		reason = say.Say("diff.nothing")
 	}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/strike-tally/strike-tally/report/phrase"
+	"github.com/strike-tally/strike-tally/report/visible"
 	"github.com/strike-tally/strike-tally/validate"
 )
 
@@ -132,15 +133,15 @@ func allot(groups [][]*validate.Finding, slots int) []int {
 func (r *Report) annotation(f *validate.Finding, rest []*validate.Finding, left int) annotation {
 	a := annotation{file: r.path(f.Place), line: f.Place.Line, column: r.column(f.Place), title: f.Rule}
 	if f.Row != "" {
-		a.title += " " + clip(Shown(f.Row), 40)
+		a.title += " " + clip(visible.Shown(f.Row), 40)
 	}
-	lines := []string{Shown(said(f))}
+	lines := []string{visible.Shown(said(f))}
 	if f.Hint != "" {
-		lines = append(lines, "hint: "+Shown(f.Hint))
+		lines = append(lines, "hint: "+visible.Shown(f.Hint))
 	}
 	for i := range f.Related {
 		rel := &f.Related[i]
-		lines = append(lines, Shown(place(r.Root, rel.Place)+": "+join(": ", rel.Row, rel.Note)))
+		lines = append(lines, visible.Shown(place(r.Root, rel.Place)+": "+join(": ", rel.Row, rel.Note)))
 	}
 	if len(rest) > 0 {
 		a.title = fmt.Sprintf("%s, and %d more", f.Rule, len(rest)+left)
@@ -158,7 +159,7 @@ func (r *Report) places(findings []*validate.Finding, left int) string {
 			parts = append(parts, fmt.Sprintf("and %d more", len(findings)-i+left))
 			break
 		}
-		parts = append(parts, Shown(join(" ", place(r.Root, f.Place), f.Row)))
+		parts = append(parts, visible.Shown(join(" ", place(r.Root, f.Place), f.Row)))
 	}
 	return strings.Join(parts, ", ")
 }

@@ -8,6 +8,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/strike-tally/strike-tally/report/visible"
 	"github.com/strike-tally/strike-tally/schema"
 	"github.com/strike-tally/strike-tally/validate"
 )
@@ -77,7 +78,7 @@ func TestGitHubHostile(t *testing.T) {
 	if len(got) != 3 || len(rest) != 1 {
 		t.Fatalf("found %d commands and %d other lines, want 3 and the summary: %q", len(got), len(rest), rest)
 	}
-	shown := Shown(hostile)
+	shown := visible.Shown(hostile)
 	want := "label: " + shown + "\nhint: " + shown + "\nsome folder/data,x:y/theaters.csv:2:1: " + shown + ": " + shown
 	if diff := cmp.Diff(want, got[0].Text); diff != "" {
 		t.Errorf("text (-want +got):\n%s", diff)

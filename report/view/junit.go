@@ -6,6 +6,7 @@ import (
 	"io"
 	"strings"
 
+	"github.com/strike-tally/strike-tally/report/visible"
 	"github.com/strike-tally/strike-tally/validate"
 )
 
@@ -101,25 +102,25 @@ func (s *junitSuite) add(c junitCase) {
 // testCase is the case of a finding. Its name holds the place, so that no two
 // cases are taken for one.
 func (r *Report) testCase(f *validate.Finding) junitCase {
-	c := junitCase{Class: f.Rule, File: Shown(r.path(f.Place)), Line: f.Place.Line, Time: "0"}
-	at := Shown(place(r.Root, f.Place))
-	c.Name = Shown(join(" ", at, f.Row, f.Field))
-	lines := []string{at + ": " + Shown(said(f))}
+	c := junitCase{Class: f.Rule, File: visible.Shown(r.path(f.Place)), Line: f.Place.Line, Time: "0"}
+	at := visible.Shown(place(r.Root, f.Place))
+	c.Name = visible.Shown(join(" ", at, f.Row, f.Field))
+	lines := []string{at + ": " + visible.Shown(said(f))}
 	for i := range f.Related {
 		rel := &f.Related[i]
-		lines = append(lines, "\t"+Shown(place(r.Root, rel.Place)+": "+join(": ", rel.Row, rel.Note)))
+		lines = append(lines, "\t"+visible.Shown(place(r.Root, rel.Place)+": "+join(": ", rel.Row, rel.Note)))
 	}
 	if f.Hint != "" {
-		lines = append(lines, "hint: "+Shown(f.Hint))
+		lines = append(lines, "hint: "+visible.Shown(f.Hint))
 	}
 	text := strings.Join(lines, "\n")
 	switch {
 	case f.Waived != "":
-		c.Skipped = &junitSkipped{"waived: " + Shown(f.Waived)}
+		c.Skipped = &junitSkipped{"waived: " + visible.Shown(f.Waived)}
 	case f.Severity == validate.Note:
 		c.Out = text
 	default:
-		c.Failure = &junitFailure{Type: string(f.Severity), Message: Shown(said(f)), Text: text}
+		c.Failure = &junitFailure{Type: string(f.Severity), Message: visible.Shown(said(f)), Text: text}
 	}
 	if c.Line == 0 {
 		c.Name = fmt.Sprintf("%s (file)", c.Name)

@@ -9,6 +9,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/strike-tally/strike-tally/report/visible"
 	"github.com/strike-tally/strike-tally/validate"
 )
 
@@ -36,7 +37,7 @@ func junit(t *testing.T, findings ...validate.Finding) junitSuites {
 }
 
 func TestJUnit(t *testing.T) {
-	shown := Shown(hostile)
+	shown := visible.Shown(hostile)
 	got := junit(t, hostileFindings()...)
 	const file = "some folder/data,x:y/theaters.csv"
 	text := file + ":3:15: label: " + shown + "\n\t" + file + ":2:1: " + shown + ": " + shown + "\nhint: " + shown

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/strike-tally/strike-tally/report/phrase"
+	"github.com/strike-tally/strike-tally/report/visible"
 	"github.com/strike-tally/strike-tally/validate"
 )
 
@@ -82,7 +83,7 @@ func findingRow(root string, f *validate.Finding) string {
 func escapeMarkdown(s string) string {
 	const part = "&#8203;"
 	var b strings.Builder
-	for _, c := range clip(Shown(s), cellClip) {
+	for _, c := range clip(visible.Shown(s), cellClip) {
 		switch c {
 		case '&':
 			b.WriteString("&amp;")

@@ -12,6 +12,7 @@ import (
 	extast "github.com/yuin/goldmark/extension/ast"
 	goldmarktext "github.com/yuin/goldmark/text"
 
+	"github.com/strike-tally/strike-tally/report/visible"
 	"github.com/strike-tally/strike-tally/validate"
 )
 
@@ -102,13 +103,13 @@ func findingsMarkdown(t *testing.T, findings ...validate.Finding) string {
 
 func TestMarkdownHostile(t *testing.T) {
 	got := readMarkdown(t, findingsMarkdown(t, hostileFindings()...))
-	shown := clip(Shown(hostile), cellClip)
-	said := clip(Shown("label: "+hostile), cellClip)
+	shown := clip(visible.Shown(hostile), cellClip)
+	said := clip(visible.Shown("label: "+hostile), cellClip)
 	place := "some folder/data,x:y/theaters.csv:"
 	want := [][]string{
 		{"", "place", "row", "finding", "rule"},
 		{"error", place + "3:15", shown, said + "hint: " + shown, "first-rule"},
-		{"warning", clip("some folder/data,x:y/"+Shown(hostile), cellClip), "", "found a file of this name", "second-rule"},
+		{"warning", clip("some folder/data,x:y/"+visible.Shown(hostile), cellClip), "", "found a file of this name", "second-rule"},
 		{"note", place + "2:1", "row2", said + "hint: look", "first-rule"},
 	}
 	if len(got.Tables) != 1 {

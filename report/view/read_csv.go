@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/strike-tally/strike-tally/report/read"
+	"github.com/strike-tally/strike-tally/report/visible"
 )
 
 // readColumns are those of [ReadCSV].
@@ -32,7 +33,7 @@ func ReadCSV(out io.Writer, w read.Words, name string, a *read.Article) error {
 		if f.Answer.Strike != nil {
 			strike = string(f.Answer.Strike.ID)
 		}
-		row := []string{name, strconv.Itoa(p.Line), strconv.Itoa(p.Column), Shown(a.Plain[f.Start:f.End]), string(f.Kind), string(f.Measure), f.Qualifier, strconv.Itoa(f.Value), to,
+		row := []string{name, strconv.Itoa(p.Line), strconv.Itoa(p.Column), visible.Shown(a.Plain[f.Start:f.End]), string(f.Kind), string(f.Measure), f.Qualifier, strconv.Itoa(f.Value), to,
 			string(f.Answer.Day.From), string(f.Answer.Day.To), f.Scope, f.Series, string(f.Answer.Outcome), low, best, high, strike, strconv.Itoa(f.Answer.Saying), strconv.Itoa(f.Answer.Accounts), w.Answer(f)}
 		for k, cell := range row {
 			if cell != "" && strings.ContainsAny(cell[:1], "=+-@\t\r") {

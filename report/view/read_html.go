@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/strike-tally/strike-tally/report/read"
+	"github.com/strike-tally/strike-tally/report/visible"
 )
 
 // The page runs nothing and loads nothing: the policy forbids scripts, pictures and
@@ -84,4 +85,4 @@ func readStory(w read.Words, f *read.Figure) string {
 }
 
 // inert is a text of others inside a page: what acts, or cannot be seen, is shown.
-func inert(text string) string { return html.EscapeString(Shown(text)) }
+func inert(text string) string { return html.EscapeString(visible.Shown(text)) }

@@ -89,20 +89,6 @@ func TestColumn(t *testing.T) {
 	}
 }
 
-func TestVisible(t *testing.T) {
-	for in, want := range map[string]string{
-		"plain é 🜨":                       "plain é 🜨",
-		"a\tb\nc\rd\x00\x7f":              "a␉b␊c␍d␀␡",
-		"\u202ex\u00a0\ufeff\u0085\ufffe": "<U+202E>x<U+00A0><U+FEFF><U+0085><U+FFFE>",
-		"a\xffb":                          "a\ufffdb",
-		"":                                "",
-	} {
-		if got := Shown(in); got != want {
-			t.Errorf("%q: found %q, want %q", in, got, want)
-		}
-	}
-}
-
 func TestClip(t *testing.T) {
 	for _, c := range []struct {
 		in   string

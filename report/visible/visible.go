@@ -1,4 +1,6 @@
-package view
+// Package visible shows texts of others to people: what acts on a terminal, turns the
+// direction of a text or has no shape comes out as something that can be seen.
+package visible
 
 import (
 	"bytes"
@@ -40,22 +42,22 @@ func writeVisible(b *strings.Builder, r rune) {
 	}
 }
 
-// Visible is a writer for people: what acts on a terminal or turns the direction of
+// Writer is a writer for people: what acts on a terminal or turns the direction of
 // text comes out as [Shown] shows it; line feeds, tabs and blanks do what they say.
 // Texts of rows are other people's, and may hold anything.
-type Visible struct {
+type Writer struct {
 	under io.Writer
 	cut   []byte // the first bytes of a character within which a write ended
 }
 
-// NewVisible makes such a writer on another one.
-func NewVisible(under io.Writer) *Visible { return &Visible{under: under} }
+// NewWriter makes such a writer on another one.
+func NewWriter(under io.Writer) *Writer { return &Writer{under: under} }
 
 // Under is the writer below, for what is read by a program and not by a person.
-func (v *Visible) Under() io.Writer { return v.under }
+func (v *Writer) Under() io.Writer { return v.under }
 
 // Write writes a text, or a part of one.
-func (v *Visible) Write(p []byte) (int, error) {
+func (v *Writer) Write(p []byte) (int, error) {
 	if len(v.cut) == 0 && !bytes.ContainsFunc(p, acts) {
 		return v.under.Write(p)
 	}
@@ -88,7 +90,7 @@ func acts(r rune) bool {
 }
 
 // Flush passes on what was written, down to the system.
-func (v *Visible) Flush() error {
+func (v *Writer) Flush() error {
 	if len(v.cut) > 0 {
 		broken := strings.Repeat(string(utf8.RuneError), len(v.cut))
 		v.cut = nil
@@ -100,16 +102,4 @@ func (v *Visible) Flush() error {
 		return below.Flush()
 	}
 	return nil
-}
-
-// clip shortens a text to so many characters, the last one an ellipsis.
-func clip(s string, characters int) string {
-	n := 0
-	for i := range s {
-		if n == characters-1 && utf8.RuneCountInString(s[i:]) > 1 {
-			return s[:i] + "…"
-		}
-		n++
-	}
-	return s
 }

@@ -1,12 +1,13 @@
-package view
+package visible_test
 
 import (
 	"bytes"
-	"encoding/json"
 	"strings"
 	"testing"
 
 	"pgregory.net/rapid"
+
+	"github.com/strike-tally/strike-tally/report/visible"
 )
 
 const acting = "\x1b[31mRED\x1b]0;title\x07 \u009b31m \u202eeslaf\u2066 \u00ad\u200b\ufe0f\U000E0041 a\xffb é\t—😀\n"
@@ -16,7 +17,7 @@ const harmless = "␛[31mRED␛]0;title␇ <U+009B>31m <U+202E>eslaf<U+2066> <U+
 func TestVisibleWriter(t *testing.T) {
 	for cut := range len(acting) {
 		var b bytes.Buffer
-		v := NewVisible(&b)
+		v := visible.NewWriter(&b)
 		for _, part := range []string{acting[:cut], "", acting[cut:]} {
 			if n, err := v.Write([]byte(part)); n != len(part) || err != nil {
 				t.Fatalf("found %d, %v, want %d bytes written", n, err, len(part))
@@ -28,7 +29,7 @@ func TestVisibleWriter(t *testing.T) {
 	}
 	for _, text := range []string{"é"[:1], "€"[:2], "😀"[:3]} {
 		var b bytes.Buffer
-		v := NewVisible(&b)
+		v := visible.NewWriter(&b)
 		v.Write([]byte(text)) //nolint:errcheck // told by Flush
 		if want := strings.Repeat("\ufffd", len(text)); v.Flush() != nil || b.String() != want {
 			t.Errorf("found %q, want a replacement character for each byte of a part of a character", b.String())
@@ -40,7 +41,7 @@ func TestVisibleWriter(t *testing.T) {
 func TestVisibleInParts(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		var b bytes.Buffer
-		v := NewVisible(&b)
+		v := visible.NewWriter(&b)
 		var all []byte
 		for _, part := range rapid.SliceOf(rapid.SliceOf(rapid.Byte())).Draw(t, "parts") {
 			v.Write(part) //nolint:errcheck // told by Flush
@@ -53,25 +54,23 @@ func TestVisibleInParts(t *testing.T) {
 			t.Fatalf("found %q of %q", b.String(), all)
 		}
 		var whole bytes.Buffer
-		NewVisible(&whole).Write(append(all, '\n')) //nolint:errcheck // told below
+		visible.NewWriter(&whole).Write(append(all, '\n')) //nolint:errcheck // told below
 		if got, want := b.String()+"\n", whole.String(); got != want {
 			t.Fatalf("found %q of %q in parts, want %q", got, all, want)
 		}
 	})
 }
 
-// A JSON text holds what was given, and no character that acts.
-func TestJSONActsOnNothing(t *testing.T) {
-	given := map[string]string{"\u202e": strings.ToValidUTF8(acting, "") + "\u007f\U0001D173<&>"}
-	var b bytes.Buffer
-	if err := writeJSON(&b, given); err != nil {
-		t.Fatal(err)
-	}
-	if strings.ContainsFunc(b.String(), unseen) {
-		t.Errorf("found %q, want no character without a shape", b.String())
-	}
-	var back map[string]string
-	if err := json.Unmarshal(b.Bytes(), &back); err != nil || back["\u202e"] != given["\u202e"] {
-		t.Errorf("found %q, %v, want %q", back, err, given)
+func TestShown(t *testing.T) {
+	for in, want := range map[string]string{
+		"plain é 🜨":                       "plain é 🜨",
+		"a\tb\nc\rd\x00\x7f":              "a␉b␊c␍d␀␡",
+		"\u202ex\u00a0\ufeff\u0085\ufffe": "<U+202E>x<U+00A0><U+FEFF><U+0085><U+FFFE>",
+		"a\xffb":                          "a\ufffdb",
+		"":                                "",
+	} {
+		if got := visible.Shown(in); got != want {
+			t.Errorf("%q: found %q, want %q", in, got, want)
+		}
 	}
 }

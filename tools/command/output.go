@@ -8,7 +8,7 @@ import (
 	"golang.org/x/term"
 
 	"github.com/strike-tally/strike-tally/report/atomicfile"
-	"github.com/strike-tally/strike-tally/report/view"
+	"github.com/strike-tally/strike-tally/report/visible"
 )
 
 // Deliver writes to a file, whole or not at all, or to standard output for "".
@@ -23,7 +23,7 @@ func Deliver(stdout io.Writer, output string, write func(io.Writer) error) error
 // a drawing: to a file or another program byte by byte. A terminal is shown what would
 // act on it.
 func Document(answer io.Writer) io.Writer {
-	if v, ok := answer.(*view.Visible); ok && !term.IsTerminal(int(os.Stdout.Fd())) {
+	if v, ok := answer.(*visible.Writer); ok && !term.IsTerminal(int(os.Stdout.Fd())) {
 		return v.Under()
 	}
 	return answer

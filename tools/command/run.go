@@ -11,7 +11,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/strike-tally/strike-tally/report/view"
+	"github.com/strike-tally/strike-tally/report/visible"
 )
 
 // ExitStatus tells in a help text how commands end.
@@ -35,7 +35,7 @@ func Run(root *cobra.Command, args []string) int {
 	root.SetArgs(args)
 	// All that a command says goes through these two, so that no text of a row acts on
 	// the terminal; see Document for what is not said but handed over.
-	answer, told := view.NewVisible(bufio.NewWriterSize(os.Stdout, 64<<10)), view.NewVisible(os.Stderr)
+	answer, told := visible.NewWriter(bufio.NewWriterSize(os.Stdout, 64<<10)), visible.NewWriter(os.Stderr)
 	root.SetOut(answer)
 	root.SetErr(told)
 	say(root)

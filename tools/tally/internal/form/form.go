@@ -14,7 +14,7 @@ import (
 
 	"charm.land/huh/v2"
 
-	"github.com/strike-tally/strike-tally/report/view"
+	"github.com/strike-tally/strike-tally/report/visible"
 	"github.com/strike-tally/strike-tally/schema"
 	"github.com/strike-tally/strike-tally/tools/tally/internal/proposal"
 	"github.com/strike-tally/strike-tally/validate"
@@ -195,9 +195,9 @@ func problem(findings []validate.Finding) string {
 	var lines []string
 	for _, f := range findings {
 		sign := map[validate.Severity]string{validate.Error: "✗ ", validate.Warning: "! "}[f.Severity]
-		lines = append(lines, sign+view.Shown(f.Message))
+		lines = append(lines, sign+visible.Shown(f.Message))
 		if f.Hint != "" {
-			lines = append(lines, "  "+view.Shown(f.Hint))
+			lines = append(lines, "  "+visible.Shown(f.Hint))
 		}
 	}
 	return strings.Join(lines, "\n")

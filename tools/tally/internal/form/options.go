@@ -10,6 +10,7 @@ import (
 	"charm.land/huh/v2"
 
 	"github.com/strike-tally/strike-tally/report/view"
+	"github.com/strike-tally/strike-tally/report/visible"
 	"github.com/strike-tally/strike-tally/schema"
 )
 
@@ -70,7 +71,7 @@ func toldSource(s *schema.Source) string {
 
 // clip cuts an option to one line of a narrow terminal.
 func clip(text string) string {
-	letters := []rune(view.Shown(strings.ReplaceAll(text, "\n", " ")))
+	letters := []rune(visible.Shown(strings.ReplaceAll(text, "\n", " ")))
 	if len(letters) > 72 {
 		letters = append(letters[:71], '…')
 	}
@@ -88,6 +89,6 @@ func (f *Form) suggestions(t *schema.Table, c *schema.Column) []string {
 		times[s.Cell(row, t.Index(c.Name))]++
 	}
 	delete(times, "")
-	maps.DeleteFunc(times, func(text string, n int) bool { return n < 2 || view.Shown(text) != text })
+	maps.DeleteFunc(times, func(text string, n int) bool { return n < 2 || visible.Shown(text) != text })
 	return slices.Sorted(maps.Keys(times))
 }
