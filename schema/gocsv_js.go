@@ -3,8 +3,8 @@ package schema
 import "github.com/strike-tally/strike-tally/schema/csvtable"
 
 // In a browser gocsv is left out: it reads uploads too, and would bring the packages of
-// the network along. Rows are filled and written without it, which a test holds to be
-// the same.
+// the network along. Rows are filled as those of large tables are, which a test holds to
+// be the same.
 
 func held[R any](t *Table, b []byte) ([]R, *csvtable.Table) { return fill[R](t, b) }
 

@@ -2,18 +2,22 @@ package read
 
 import (
 	"strings"
+	"sync"
 	"testing"
 	"unicode/utf8"
 
 	"github.com/strike-tally/strike-tally/data/sample"
 	"github.com/strike-tally/strike-tally/report/figure"
+	"github.com/strike-tally/strike-tally/report/language"
 	"github.com/strike-tally/strike-tally/report/ledger"
+	"github.com/strike-tally/strike-tally/report/phrase"
+	"github.com/strike-tally/strike-tally/report/visible"
 	"github.com/strike-tally/strike-tally/schema"
 )
 
-func newReader() *Reader {
-	return New(figure.NewJudge(ledger.New(schema.Read(sample.Files))))
-}
+var newDataset = sync.OnceValue(func() *schema.Dataset { return schema.Read(sample.Files) })
+
+func newReader() *Reader { return New(figure.NewJudge(ledger.New(newDataset()))) }
 
 // whole reports what is wrong with an article's own form.
 func whole(t *testing.T, a *Article) {
@@ -27,6 +31,38 @@ func whole(t *testing.T, a *Article) {
 		}
 		if f.Answer.Outcome == "" {
 			t.Fatalf("found no answer for %q", a.Plain[f.Start:f.End])
+		}
+	}
+	wholeMarked(t, a)
+}
+
+// wholeMarked reports what is lost when an article is marked: its text, or a figure.
+func wholeMarked(t *testing.T, a *Article) {
+	t.Helper()
+	l, err := language.Named("en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	m := Words{phrase.In(l, newDataset())}.Marked(a)
+	if len(m.Blocks) != len(a.Blocks) || len(m.Figures) != len(a.Figures) {
+		t.Fatalf("found %d blocks and %d figures, want %d and %d", len(m.Blocks), len(m.Figures), len(a.Blocks), len(a.Figures))
+	}
+	last := 0
+	for i, b := range m.Blocks {
+		var text strings.Builder
+		for _, part := range b.Parts {
+			text.WriteString(part.Text)
+			if part.Figure == 0 {
+				continue
+			}
+			f := &a.Figures[part.Figure-1]
+			if want := visible.Shown(a.Plain[f.Start:f.End]); part.Figure <= last || part.Text != want {
+				t.Fatalf("found the mark %d after %d on %q, want it on %q", part.Figure, last, part.Text, want)
+			}
+			last = part.Figure
+		}
+		if want := visible.Shown(a.Plain[a.Blocks[i].Start:a.Blocks[i].End]); text.String() != want {
+			t.Fatalf("block %d: found %q, want %q", i, text.String(), want)
 		}
 	}
 }

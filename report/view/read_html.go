@@ -40,37 +40,35 @@ table{border-collapse:collapse;font:0.9rem/1.45 system-ui,sans-serif;margin-top:
 // hover, focus and tap how it stands to the rows; below it the same as a table.
 func ReadHTML(out io.Writer, w read.Words, name string, a *read.Article) error {
 	var b strings.Builder
-	fmt.Fprintf(&b, readHead, w.Code, inert(w.Say("read.title")))
-	fmt.Fprintf(&b, "<h1>%s</h1>\n<p class=\"about\">%s: %s, %s; %s</p>\n", inert(w.Say("read.title")), inert(name), inert(w.Published(a)), inert(a.Language), inert(w.Found(a)))
-	for _, text := range w.Remarks(a) {
-		fmt.Fprintf(&b, "<p class=\"about\"><strong>%s</strong></p>\n", inert(text))
+	m := w.Marked(a)
+	title := html.EscapeString(w.Say("read.title"))
+	fmt.Fprintf(&b, readHead, w.Code, title)
+	fmt.Fprintf(&b, "<h1>%s</h1>\n<p class=\"about\">%s: %s</p>\n", title, html.EscapeString(visible.Shown(name)), html.EscapeString(m.About))
+	for _, text := range m.Remarks {
+		fmt.Fprintf(&b, "<p class=\"about\"><strong>%s</strong></p>\n", html.EscapeString(text))
 	}
-	fmt.Fprintf(&b, "<main lang=\"%s\">\n", inert(a.Language))
-	k := 0
-	for i, block := range a.Blocks {
+	fmt.Fprintf(&b, "<main lang=\"%s\">\n", html.EscapeString(m.Language))
+	for _, block := range m.Blocks {
 		tag := "p"
-		if block.Role == read.Headline {
+		if block.Headline {
 			tag = "h2"
 		}
 		fmt.Fprintf(&b, "<%s>", tag)
-		at := block.Start
-		for ; k < len(a.Figures) && a.Sentences[a.Figures[k].Sentence].Block == i; k++ {
-			f := &a.Figures[k]
-			if f.Start < at {
-				continue
+		for _, part := range block.Parts {
+			text := html.EscapeString(part.Text)
+			if n := part.Figure; n > 0 {
+				f := &m.Figures[n-1]
+				text = fmt.Sprintf(`<span class="figure %s" id="f%d" tabindex="0" aria-describedby="s%d">%s<span class="story" role="tooltip" id="s%d">%s</span></span>`, f.Outcome, n, n, text, n, html.EscapeString(f.Story()))
 			}
-			fmt.Fprintf(&b, `%s<span class="figure %s" id="f%d" tabindex="0" aria-describedby="s%d">%s<span class="story" role="tooltip" id="s%d">%s</span></span>`,
-				inert(a.Plain[at:f.Start]), f.Answer.Outcome, k+1, k+1, inert(a.Plain[f.Start:f.End]), k+1, inert(readStory(w, f)))
-			at = f.End
+			b.WriteString(text)
 		}
-		fmt.Fprintf(&b, "%s</%s>\n", inert(a.Plain[at:block.End]), tag)
+		fmt.Fprintf(&b, "</%s>\n", tag)
 	}
 	b.WriteString("</main>\n")
-	if len(a.Figures) > 0 {
+	if len(m.Figures) > 0 {
 		b.WriteString("<table>\n")
-		for i := range a.Figures {
-			f := &a.Figures[i]
-			fmt.Fprintf(&b, "<tr><td><a href=\"#f%d\">%s</a></td> <td>%s</td> <td>%s</td> <td>%s</td></tr>\n", i+1, a.PlaceText(f), inert(w.Figure(f)), inert(w.AnswerVerdict(&f.Answer)), inert(w.Answer(f)))
+		for i, f := range m.Figures {
+			fmt.Fprintf(&b, "<tr><td><a href=\"#f%d\">%s</a></td> <td>%s</td> <td>%s</td> <td>%s</td></tr>\n", i+1, f.Place, html.EscapeString(f.Said), html.EscapeString(f.Verdict), html.EscapeString(f.Answer))
 		}
 		b.WriteString("</table>\n")
 	}
@@ -78,11 +76,3 @@ func ReadHTML(out io.Writer, w read.Words, name string, a *read.Article) error {
 	_, err := io.WriteString(out, b.String())
 	return err
 }
-
-// readStory is what a mark tells.
-func readStory(w read.Words, f *read.Figure) string {
-	return w.Figure(f) + ": " + w.AnswerVerdict(&f.Answer) + ". " + w.Answer(f)
-}
-
-// inert is a text of others inside a page: what acts, or cannot be seen, is shown.
-func inert(text string) string { return html.EscapeString(visible.Shown(text)) }
