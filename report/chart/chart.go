@@ -35,6 +35,11 @@ type Chart struct {
 	Subtitle string
 	Text     string // what the chart shows, for readers who do not see it
 	Source   string
+	// Columns and Rows are the values that it shows, as a table for other programs: plain
+	// numbers and ISO days, empty where nothing is known. What a column holds says the phrase
+	// chart.column.NAME.
+	Columns []string
+	Rows    [][]string
 	// Copyright names who made the dataset and its licence, as far as either is told.
 	Copyright     string
 	width, height vg.Length

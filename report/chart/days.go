@@ -1,6 +1,8 @@
 package chart
 
 import (
+	"strconv"
+
 	"gonum.org/v1/plot"
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
@@ -44,7 +46,11 @@ func (m *maker) daysBetween() *Chart {
 	m.timeAxis(p, v.All[0].Until.AddDays(-6), v.All[len(v.All)-1].Until.AddDays(6))
 	p.Y.Min, p.Y.Max = 0, float64(v.Longest)*1.16
 	p.Y.Tick.Marker = whole{m.Language}
-	return &Chart{Title: m.Say("chart.days_title", m.within()), Subtitle: m.Say("chart.days_finding", v.Longest, v.After, v.Until, m.Decimal(v.Median)), partial: true,
+	var values [][]string
+	for _, i := range v.All {
+		values = append(values, []string{string(i.Until), strconv.Itoa(i.Days)})
+	}
+	return &Chart{Columns: []string{"until", "days"}, Rows: values, Title: m.Say("chart.days_title", m.within()), Subtitle: m.Say("chart.days_finding", v.Longest, v.After, v.Until, m.Decimal(v.Median)), partial: true,
 		Text:   m.Say("chart.days_text", v.Days, v.Shortest, m.Decimal(v.Median), m.Decimal(v.Mean), v.Longest, v.After, v.Until),
 		height: 265, draw: p.Draw}
 }

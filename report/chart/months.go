@@ -2,6 +2,7 @@ package chart
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"gonum.org/v1/plot"
@@ -167,12 +168,16 @@ func (m *maker) months() *Chart {
 	var told []string
 	hasRange, hasMissing := false, false
 	most, finding := 0, ""
+	var values [][]string
+	zero := 0
+	nothing := summary.Range{Min: &zero, Best: &zero, Max: &zero}
 	for _, period := range axis.all {
 		var killed, struck stack
 		var sum summary.Range
 		strikes := 0
 		for _, group := range filled {
 			k, s, gone := 0, 0, 0
+			var own summary.Range
 			for i := range rows {
 				r := &rows[i]
 				if !slices.Contains(group.theaters, r.Theater) || string(r.Date[:len(period)]) != period {
@@ -180,6 +185,11 @@ func (m *maker) months() *Chart {
 				}
 				low, best, high := r.Killed.Ends()
 				k, s = k+best, s+1
+				if s == 1 {
+					own = r.Killed
+				} else {
+					own = own.Plus(r.Killed)
+				}
 				killed.low, killed.high = killed.low+low, killed.high+high
 				if strikes+s == 1 {
 					sum = r.Killed
@@ -194,6 +204,10 @@ func (m *maker) months() *Chart {
 				struck.parts = append(struck.parts, part{s, group.fill})
 				strikes += s
 			}
+			if s == 0 {
+				own = nothing
+			}
+			values = append(values, append(append([]string{period, strings.Join(group.theaters, schema.ListSeparator), strconv.Itoa(s)}, rangeCells(own)...), strconv.Itoa(gone)))
 			if gone > 0 {
 				killed.lost = append(killed.lost, part{gone, group.fill})
 			}
@@ -235,7 +249,7 @@ func (m *maker) months() *Chart {
 		panel.X.Tick.Marker = axis.ticks(m.Language, m.most(mostLabels))
 		panel.X.Padding, panel.Y.Padding = 0, 0
 	}
-	return &Chart{Title: m.Say("chart."+axis.noun+"s_title", m.within()), Subtitle: finding, partial: true, Text: m.Say("chart."+axis.noun+"s_text", strings.Join(told, " ")), height: 440, draw: func(c draw.Canvas) {
+	return &Chart{Columns: append(append([]string{axis.noun, "theater", "strikes"}, rangeColumns...), "presumed_dead"), Rows: values, Title: m.Say("chart."+axis.noun+"s_title", m.within()), Subtitle: finding, partial: true, Text: m.Say("chart."+axis.noun+"s_text", strings.Join(told, " ")), height: 440, draw: func(c draw.Canvas) {
 		c.Max.Y = legend(c, keys)
 		panels(c, upper, lower)
 	}}

@@ -232,6 +232,7 @@ func (m *maker) runningTotal() *Chart {
 		Title: m.Say("chart.running_title", m.within()), Subtitle: m.finding(&last, r.Scope), partial: true,
 		Text: m.Say("chart.running_text", scope, m.told(last.Killed), last.Day, both, len(figures),
 			of["agrees"], of["agrees_as_read"], of["possible"], of["differs"], of["not_comparable"]),
+		Columns: runningColumns, Rows: runningRows(r, figures),
 		height: 400, draw: func(c draw.Canvas) {
 			c.Max.Y = legend(c, keys)
 			p.Draw(c)

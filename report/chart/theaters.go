@@ -2,6 +2,7 @@ package chart
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"gonum.org/v1/plot/vg"
@@ -19,6 +20,7 @@ func (m *maker) theaters() *Chart {
 	var killed, struck []bar
 	var told []string
 	most, finding := 0, ""
+	var values [][]string
 	strikes := map[string]int{}
 	for i := range m.report.Headline.Totals {
 		strikes[m.report.Headline.Totals[i].Scope] = m.report.Headline.Totals[i].Strikes
@@ -42,6 +44,7 @@ func (m *maker) theaters() *Chart {
 		label := strings.Join(Fit(style(smallSize+0.5, ink), m.Scope(t.Scope), m.labelWidth(), 2), "\n")
 		killed = append(killed, newBar(label, t.Killed, missing, f, text))
 		struck = append(struck, bar{label, t.Strikes, t.Strikes, t.Strikes, 0, f, m.Number(t.Strikes)})
+		values = append(values, append(append([]string{t.Scope, strconv.Itoa(t.Strikes)}, rangeCells(t.Killed)...), strconv.Itoa(missing)))
 		told = append(told, m.Say("chart.theater_text", m.Scope(t.Scope), m.told(t.Killed), missing, t.Strikes))
 	}
 	if len(killed) == 0 {
@@ -49,7 +52,7 @@ func (m *maker) theaters() *Chart {
 	}
 	upper, lower := m.horizontal(killed, m.Say("chart.killed_axis"), 0.35), m.horizontal(struck, m.Say("measure.strikes"), 0.35)
 	each := vg.Length(len(killed))*22 + 40
-	return &Chart{Title: m.Say("chart.theaters_title", m.within()), Subtitle: finding, partial: true, Text: m.Say("chart.theaters_text", strings.Join(told, " ")), height: 2*each + 70, draw: func(c draw.Canvas) {
+	return &Chart{Columns: append(append([]string{"theater", "strikes"}, rangeColumns...), "presumed_dead"), Rows: values, Title: m.Say("chart.theaters_title", m.within()), Subtitle: finding, partial: true, Text: m.Say("chart.theaters_text", strings.Join(told, " ")), height: 2*each + 70, draw: func(c draw.Canvas) {
 		panels(c, upper, lower)
 	}}
 }
@@ -83,7 +86,9 @@ func (m *maker) evidence() *Chart {
 	var list []bar
 	var told []string
 	most, finding := 0, ""
+	var values [][]string
 	for _, o := range e.Offers {
+		values = append(values, []string{string(o.Offered), strconv.Itoa(o.Strikes)})
 		var words []string
 		for _, word := range o.Offered.Members() {
 			words = append(words, m.Word(schema.Evidence, word))
@@ -106,5 +111,5 @@ func (m *maker) evidence() *Chart {
 		told = append(told, strings.ReplaceAll(label, " +\n", " + ")+": "+m.signed(m.Number(o.Strikes), o.Marked > 0)+".")
 	}
 	p := m.horizontal(list, m.Say("chart.evidence_x"), 0.08)
-	return &Chart{Title: m.Say("chart.evidence_title", m.within()), Subtitle: finding, partial: true, Text: m.Say("chart.evidence_text", strings.Join(told, " ")), height: vg.Length(len(list))*27 + 95, draw: p.Draw}
+	return &Chart{Columns: []string{"offered", "strikes"}, Rows: values, Title: m.Say("chart.evidence_title", m.within()), Subtitle: finding, partial: true, Text: m.Say("chart.evidence_text", strings.Join(told, " ")), height: vg.Length(len(list))*27 + 95, draw: p.Draw}
 }

@@ -56,7 +56,9 @@ func (b *builder) claims(w *phrase.Words) error {
 			}
 		}
 	}
-	err := b.render("claims", page{b: b, Words: w, Path: "claims/", Section: "claims", Title: w.Say("claims.title"), Description: w.Say("claims.description", len(rows)), Data: topics})
+	p := page{b: b, Words: w, Path: "claims/", Section: "claims", Title: w.Say("claims.title"), Description: w.Say("claims.description", len(rows)), Data: topics}
+	b.sheetBeside(w, &p, f.Data.Claims)
+	err := b.render("claims", p)
 	for _, row := range rows {
 		path := folders["claims"] + string(f.Data.Claims.Rows[row].ID) + "/"
 		b.later("claim", w, path, func() *page { return b.claim(w, path, row) })

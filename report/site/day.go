@@ -135,7 +135,13 @@ func (b *builder) days(w *phrase.Words) error {
 	c := b.facts.calendar()
 	err := b.render("days", page{b: b, Words: w, Path: "days/", Section: "days", Title: w.Say("days.title"), Description: w.Say("days.description"), Data: c.months(w)})
 	for n := range c.days {
-		b.later("day", w, "days/"+string(c.days[n])+"/", func() *page { return b.day(w, c, n) })
+		path := "days/" + string(c.days[n]) + "/"
+		b.later("day", w, path, func() *page { return b.day(w, c, n) })
+		b.listBeside(w, path, func() listed {
+			p := b.day(w, c, n)
+			d := p.Data.(dayOf)
+			return listed{p.Title, p.Description, figureColumns, b.figureRows(w, append(slices.Clone(d.Figures), d.Before...))}
+		})
 	}
 	return err
 }

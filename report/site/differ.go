@@ -84,7 +84,27 @@ func (b *builder) differ(w *phrase.Words) error {
 	for i := range all {
 		path := "differ/" + all[i].Slug + "/"
 		b.later("outlet", w, path, func() *page { return b.outlet(w, path, &all[i]) })
+		b.listBeside(w, path, func() listed {
+			p := b.outlet(w, path, &all[i])
+			l := listed{p.Title, p.Description, []string{"tally_id", "as_of", "publisher", "stated", "computed", "difference", "verdict"}, nil}
+			for n := range all[i].Points {
+				at := &all[i].Points[n]
+				t := at.Verdict.Tally
+				l.Rows = append(l.Rows, []string{string(t.ID), string(t.AsOf), p.Publisher(t), p.Statement(at.Stated), p.Gives(at), strconv.Itoa(at.Difference()), string(at.Verdict.Outcome)})
+			}
+			return l
+		})
 	}
+	b.listBeside(w, "differ/", func() listed {
+		p := &page{b: b, Words: w}
+		l := listed{w.Say("why"), w.Say("differ.description", len(all)), []string{"series", "scope", "method", "tally_id", "as_of", "stated", "computed", "unexplained", "figures"}, nil}
+		for i := range all {
+			o := &all[i]
+			t := o.Newest.Verdict.Tally
+			l.Rows = append(l.Rows, []string{o.Name, o.Scope, strings.Join(p.Methods(o.Series), " "), string(t.ID), string(t.AsOf), w.Statement(o.Newest.Stated), p.Gives(o.Newest), strconv.Itoa(len(o.Surprises)), strconv.Itoa(len(o.Points))})
+		}
+		return l
+	})
 	return err
 }
 

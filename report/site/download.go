@@ -102,6 +102,7 @@ func (b *builder) offer(files fs.FS) error {
 	for _, t := range schema.Tables {
 		if text, err := fs.ReadFile(files, t.File); err == nil {
 			add(t.File, "text/csv; charset=utf-8", text, t)
+			b.tables[t.Name] = text
 		}
 	}
 	if text, err := fs.ReadFile(files, datapackage.File); err == nil {

@@ -3,6 +3,7 @@ package site
 import (
 	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/strike-tally/strike-tally/report/assess"
@@ -50,12 +51,34 @@ func (b *builder) figures(w *phrase.Words) error {
 	}{all, filter{Table: "figures", Source: b.filtered("tallies.csv", "verdicts.csv"), Shown: w.Say("filter.shown", len(all), len(all)), Filters: []choice{
 		{"verdict", w.Say("col.verdict"), outcomes}, {"series", w.Say("col.series"), series}, {"scope", w.Say("col.scope"), scopes},
 	}}, b.verdictCounts()}
+	b.listBeside(w, "figures/", func() listed {
+		return listed{w.Say("figures.title"), w.Say("figures.description", len(all)), figureColumns, b.figureRows(w, all)}
+	})
 	err := b.render("figures", page{b: b, Words: w, Path: "figures/", Section: "figures", Title: w.Say("figures.title"), Description: w.Say("figures.description", len(all)), Data: data})
 	for _, row := range rows {
 		path := folders["tallies"] + string(f.Data.Tallies.Rows[row].ID) + "/"
 		b.later("figure", w, path, func() *page { return b.figure(w, path, row) })
 	}
 	return err
+}
+
+// figureColumns are the columns of [builder.figureRows].
+var figureColumns = []string{"tally_id", "as_of", "publisher", "series", "scope", "stated", "verdict", "reading", "computed", "difference", "url"}
+
+// figureRows are figures as lists show them.
+func (b *builder) figureRows(w *phrase.Words, all []*figure.Verdict) [][]string {
+	var rows [][]string
+	for _, v := range all {
+		t, address, computed, difference := v.Tally, "", "", ""
+		if s := b.facts.Data.Sources.Get(t.SourceID); s != nil {
+			address = s.Address()
+		}
+		if v.Ledger != nil && len(v.Measures) > 0 && v.Measures[0].Known {
+			computed, difference = strconv.Itoa(v.Measures[0].Under), strconv.Itoa(v.Measures[0].Difference())
+		}
+		rows = append(rows, []string{string(t.ID), string(t.AsOf), w.Publisher(t), t.Series, t.Scope, strings.Join(w.Stated(v), "; "), string(v.Outcome), w.Brief(v), computed, difference, address})
+	}
+	return rows
 }
 
 // shownStrikes bounds the strikes listed under a figure: the newest, with the sum of

@@ -33,6 +33,11 @@ func (s *Site) Handler() http.Handler {
 			s.missing(w, r)
 			return
 		}
+		if strings.HasPrefix(name, frames) || strings.HasPrefix(name, "es/"+frames) { // made to stand in a frame of any page
+			head.Set("Content-Security-Policy", policy)
+			head.Del("X-Frame-Options")
+			head.Del("Cross-Origin-Opener-Policy")
+		}
 		if name == "" || strings.HasSuffix(name, "/") {
 			name += "index.html"
 		}

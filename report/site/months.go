@@ -1,8 +1,6 @@
 package site
 
 import (
-	"bytes"
-	"encoding/csv"
 	"slices"
 	"strconv"
 
@@ -64,17 +62,14 @@ func (b *builder) months(w *phrase.Words) error {
 	slices.Reverse(data.Months)
 	total := f.Total(scope)
 	data.Total = &total.Totals
-	if w.Code == b.codes()[0] {
-		b.add("months.csv", "text/csv; charset=utf-8", b.monthsCSV(w))
-	}
+	b.listBeside(w, "months/", func() listed { return b.monthsListed(w) })
 	return b.render("months", page{b: b, Words: w, Path: "months/", Section: "months", Title: w.Say("months.title", w.Scope(scope)), Description: w.Say("months.description", w.Scope(scope)), Data: data})
 }
 
-// monthsCSV is every month of every scope that has a strike, a row each.
-func (b *builder) monthsCSV(w *phrase.Words) []byte {
-	var text bytes.Buffer
-	out := csv.NewWriter(&text)
-	out.Write([]string{"month", "scope", "strikes", "vessels", "deaths", "deaths_min", "deaths_max", "missing", "survivors", "deaths_running", "missing_running", "coverage"}) //nolint:errcheck // to memory
+// monthsListed is every month of every scope that has a strike, a row each.
+func (b *builder) monthsListed(w *phrase.Words) listed {
+	l := listed{w.Say("months.title", w.Scope(schema.ScopeAll)), w.Say("months.intro"),
+		[]string{"month", "scope", "strikes", "vessels", "killed", "killed_min", "killed_max", "presumed_dead", "survivors", "total", "presumed_dead_total", "coverage"}, nil}
 	for _, scope := range b.facts.Ledgers.Scopes() {
 		if b.facts.Total(scope).Strikes == 0 {
 			continue
@@ -87,12 +82,11 @@ func (b *builder) monthsCSV(w *phrase.Words) []byte {
 			if m.Partial {
 				coverage = "partial"
 			}
-			out.Write([]string{m.Month, scope, strconv.Itoa(m.Of.Strikes), strconv.Itoa(m.Of.Vessels), cell(best), cell(low), cell(high), strconv.Itoa(m.Of.Missing), //nolint:errcheck // to memory
+			l.Rows = append(l.Rows, []string{m.Month, scope, strconv.Itoa(m.Of.Strikes), strconv.Itoa(m.Of.Vessels), cell(best), cell(low), cell(high), strconv.Itoa(m.Of.Missing),
 				cell(survivors), cell(running), strconv.Itoa(m.Through.Missing), coverage})
 		}
 	}
-	out.Flush()
-	return text.Bytes()
+	return l
 }
 
 // cell is a number as a table has it, empty where it is not known.

@@ -39,6 +39,7 @@ type page struct {
 	Data        any
 	Linked      any // JSON-LD, nil for none
 	Hidden      bool
+	Bare        bool // alone in a frame of another page: without masthead and footer
 	absolute    bool // addresses begin at the host: the page is shown at any address
 }
 

@@ -43,6 +43,9 @@ type Options struct {
 	// Releases are the changes of the data by release, newest first, also those not
 	// released yet; none where they cannot be told.
 	Releases []release.Release
+	// Editions are the tables as they were released, whose charts keep an address of their
+	// own; none where they cannot be told.
+	Editions []release.State
 	// Downloads are files to offer besides the tables, such as workbooks.
 	Downloads []File
 }
@@ -99,7 +102,7 @@ func Build(files fs.FS, o Options) (*Site, error) {
 	if err != nil {
 		return nil, err
 	}
-	b := &builder{options: o, facts: f, base: base.Path, site: &Site{base: base.Path, index: map[string]int{}}}
+	b := &builder{options: o, facts: f, base: base.Path, tables: map[string][]byte{}, site: &Site{base: base.Path, index: map[string]int{}}}
 	if err := b.build(files); err != nil {
 		return nil, err
 	}
@@ -124,6 +127,7 @@ type builder struct {
 	noScript  string // what is besides where scripts do not run
 	script    string
 	downloads []download
+	tables    map[string][]byte // as they stand, by the table's name
 	templates map[string]templateSet
 }
 
@@ -158,7 +162,7 @@ func (b *builder) build(files fs.FS) error {
 func (b *builder) language(l *language.Language) error {
 	w := phrase.In(l, b.facts.Data)
 	for _, make := range []func(*phrase.Words) error{
-		b.front, b.strikes, b.timeline, b.months, b.mapPage, b.figures, b.differ, b.days, b.sources, b.claims, b.codebook, b.rules, b.changes, b.charts, b.notFound, b.feeds,
+		b.front, b.strikes, b.timeline, b.months, b.mapPage, b.figures, b.differ, b.days, b.sources, b.claims, b.codebook, b.rules, b.changes, b.charts, b.frame, b.notFound, b.feeds,
 	} {
 		if err := make(w); err != nil {
 			return err

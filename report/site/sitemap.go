@@ -33,7 +33,7 @@ func (b *builder) sitemap() error {
 		URLs    []address `xml:"url"`
 	}{}
 	for _, f := range b.site.Files {
-		if page, ok := strings.CutSuffix(f.Path, "index.html"); ok {
+		if page, ok := strings.CutSuffix(f.Path, "index.html"); ok && !strings.Contains("/"+page, "/"+frames) {
 			set.URLs = append(set.URLs, address{b.options.BaseURL + page})
 		}
 	}

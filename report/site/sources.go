@@ -23,7 +23,9 @@ func (b *builder) sources(w *phrase.Words) error {
 		{"kind", w.Say("col.kind"), wordsOf(w, schema.SourceKind, func(s string) bool { return used["kind "+s] })},
 		{"access", w.Say("col.access"), wordsOf(w, schema.Access, func(s string) bool { return used["access "+s] })},
 	}}}
-	err := b.render("sources", page{b: b, Words: w, Path: "sources/", Section: "sources", Title: w.Say("sources.title"), Description: w.Say("sources.description", len(all)), Data: data})
+	p := page{b: b, Words: w, Path: "sources/", Section: "sources", Title: w.Say("sources.title"), Description: w.Say("sources.description", len(all)), Data: data}
+	b.sheetBeside(w, &p, f.Data.Sources)
+	err := b.render("sources", p)
 	for _, row := range rows {
 		path := folders["sources"] + string(f.Data.Sources.Rows[row].ID) + "/"
 		b.later("source", w, path, func() *page { return b.source(w, path, row) })

@@ -94,6 +94,7 @@ func (b *builder) strikes(w *phrase.Words) error {
 		{"target", w.Say("col.target"), wordsOf(w, schema.TargetType, func(s string) bool { return used["target "+s] })},
 	}}
 	p.Data = data
+	b.sheetBeside(w, &p, d.Strikes)
 	if err := b.render("strikes", p); err != nil {
 		return err
 	}

@@ -2,6 +2,7 @@ package site
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/strike-tally/strike-tally/report/language"
@@ -49,6 +50,20 @@ func (b *builder) timeline(w *phrase.Words) error {
 		last := &chapters[len(chapters)-1]
 		last.Strikes = append(last.Strikes, one)
 	}
+	b.listBeside(w, "timeline/", func() listed {
+		l := listed{w.Say("timeline.title"), w.Say("timeline.description", w.Scope(scope)), []string{"strike_id", "date", "theater", "sentence", "in_total", "total", "presumed_dead_total"}, nil}
+		for _, c := range slices.Backward(chapters) {
+			for i := range c.Strikes {
+				s := &c.Strikes[i]
+				row := []string{string(s.ID), string(s.Date), s.Theater, s.Sentence, "no", "", ""}
+				if _, best, _ := s.Total.Killed(); s.In {
+					row[4], row[5], row[6] = "yes", cell(best), strconv.Itoa(s.Total.Missing)
+				}
+				l.Rows = append(l.Rows, row)
+			}
+		}
+		return l
+	})
 	slices.Reverse(chapters) // the newest month first, each from its first day on
 	return b.render("timeline", page{b: b, Words: w, Path: "timeline/", Section: "timeline", Title: w.Say("timeline.title"), Description: w.Say("timeline.description", w.Scope(scope)), Data: chapters})
 }

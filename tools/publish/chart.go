@@ -26,13 +26,13 @@ func chartCommand() *cobra.Command {
 	var width, dpi int
 	var outlines bool
 	c := &cobra.Command{
-		Use:   "chart NAME -o FILE.svg|FILE.png|FILE.pdf",
+		Use:   "chart NAME -o FILE.svg|FILE.png|FILE.pdf|FILE.csv",
 		Short: command.PublishedShort("chart"),
 		Long: "chart draws one of these:\n\n" + strings.Join(list, "\n") + `
 
 --width lays a chart out anew for the room; letters and lines keep their size. Letters
 are text in SVG and PDF, which can be edited and searched; with --outlines they are
-drawn, and look the same in every program.`,
+drawn, and look the same in every program. A file that ends in .csv gets the values.`,
 		Example: `  tally chart running-total -o running-total.svg
   tally chart months --known-by 2026-01-26 -o months.png
   tally chart months --width 480 --dpi 300 -o months.png     5 inches wide, 1500 dots
@@ -45,8 +45,8 @@ drawn, and look the same in every program.`,
 				return fmt.Errorf("chart: found no chart named %q, want one of %q", args[0], names)
 			}
 			extension := strings.ToLower(filepath.Ext(q.Output))
-			if !slices.Contains([]string{".svg", ".png", ".pdf"}, extension) {
-				return fmt.Errorf("--output: found %q, want a file that ends in .svg, .png or .pdf", q.Output)
+			if !slices.Contains([]string{".svg", ".png", ".pdf", ".csv"}, extension) {
+				return fmt.Errorf("--output: found %q, want a file that ends in .svg, .png, .pdf or .csv", q.Output)
 			}
 			for flag, picture := range map[string]bool{"dpi": true, "outlines": false} {
 				if c.Flags().Changed(flag) && picture != (extension == ".png") {
@@ -69,6 +69,8 @@ drawn, and look the same in every program.`,
 				switch extension {
 				case ".svg":
 					return drawn.SVG(w, chart.Letters(outlines))
+				case ".csv":
+					return drawn.CSV(w)
 				case ".pdf":
 					return drawn.PDF(w, chart.Letters(outlines))
 				}

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"net/url"
 	"path"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -108,7 +109,7 @@ func (f *siteFlags) build() (*site.Site, error) {
 			return nil, fmt.Errorf("found no way to make the other forms of the tables, which --csv-only leaves out: %w", err)
 		}
 	}
-	if o.Releases, err = releases(f.data, schema.Read(files)); err != nil {
+	if o.Releases, o.Editions, err = releases(f.data, schema.Read(files)); err != nil {
 		return nil, fmt.Errorf("releases: %w", err)
 	}
 	return site.Build(files, o)
@@ -158,20 +159,20 @@ func downloads(files fs.FS) ([]site.File, error) {
 	return all, nil
 }
 
-// releases are the changes of the tables by release, and what is not released yet:
-// those of the tags of the folder's repository. None for the built-in tables, or
+// releases are the changes of the tables by release, and what is not released yet, and the
+// tables of each: those of the tags of the folder's repository. None for the built-in tables, or
 // where git or a repository is not there.
-func releases(folder string, now *schema.Dataset) ([]release.Release, error) {
+func releases(folder string, now *schema.Dataset) ([]release.Release, []release.State, error) {
 	if folder == "" {
-		return nil, nil
+		return nil, nil, nil
 	}
 	repo, err := history.Open(folder)
 	if err != nil {
-		return nil, nil // nothing can be told
+		return nil, nil, nil // nothing can be told
 	}
 	states, err := repo.Releases("HEAD", repo.Prefix)
 	if err != nil || len(states) == 0 {
-		return nil, err
+		return nil, nil, err
 	}
-	return release.History(append(states, release.State{Data: now})), nil
+	return release.History(append(slices.Clone(states), release.State{Data: now})), states, nil
 }

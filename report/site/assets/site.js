@@ -44,6 +44,7 @@ for (const figure of document.querySelectorAll("figure.running")) {
     const link = make("a", "", figure.dataset.more);
     link.href = mark.href.baseVal;
     link.tabIndex = -1;
+    if (mark.target.baseVal) { link.target = "_blank"; link.rel = "noopener"; }
     tip.append(link);
     if (others > 1) tip.append(make("p", "again", figure.dataset.again.replace("%v", others)));
     tip.hidden = false;
@@ -119,7 +120,7 @@ for (const figure of document.querySelectorAll("figure.running")) {
     const mark = near(e)[0];
     if (!mark) return hide();
     e.preventDefault();
-    location.href = mark.href.baseVal;
+    if (mark.target.baseVal) open(mark.href.baseVal, "_blank", "noopener"); else location.href = mark.href.baseVal;
   });
   canvas.addEventListener("focusin", (e) => {
     const mark = e.target.closest("a");
