@@ -99,10 +99,18 @@ func (b *builder) sheetBeside(w *phrase.Words, p *page, sheet schema.Cells) {
 	title, description := p.Title, p.Description
 	b.beside(w, b.folder(w.Code)+strings.TrimSuffix(p.Path, "/"), b.folder(w.Code)+p.Path, func() (metadata, []byte, error) {
 		m := metadata{Title: title, Description: description, Columns: map[string]string{}, Rows: sheet.Len()}
-		for _, c := range sheet.Table().Columns {
-			m.Order, m.Columns[c.Name] = append(m.Order, c.Name), c.Doc
+		t := sheet.Table()
+		text := b.tables[t.Name]
+		header, err := csv.NewReader(bytes.NewReader(text)).Read() // a file may lack columns
+		if err == nil {
+			m.Order = header
 		}
-		return m, b.tables[sheet.Table().Name], nil
+		for _, name := range header {
+			if i := t.Index(name); i >= 0 {
+				m.Columns[name] = t.Columns[i].Doc
+			}
+		}
+		return m, text, nil
 	})
 }
 

@@ -1,6 +1,9 @@
 package site
 
 import (
+	"cmp"
+	"slices"
+
 	"github.com/strike-tally/strike-tally/report/contradiction"
 	"github.com/strike-tally/strike-tally/report/phrase"
 	"github.com/strike-tally/strike-tally/schema"
@@ -43,6 +46,7 @@ func (b *builder) claims(w *phrase.Words) error {
 		}
 	}
 	for _, t := range topics {
+		slices.SortStableFunc(t.Claims, func(x, y *schema.Claim) int { return cmp.Compare(y.Date.Last(), x.Date.Last()) }) // the newest first
 		t.Sides = contradiction.Count(t.Claims)
 		for _, word := range schema.Stance.Names() {
 			n := 0

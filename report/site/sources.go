@@ -1,6 +1,9 @@
 package site
 
 import (
+	"cmp"
+	"slices"
+
 	"github.com/strike-tally/strike-tally/report/phrase"
 	"github.com/strike-tally/strike-tally/schema"
 )
@@ -16,6 +19,7 @@ func (b *builder) sources(w *phrase.Words) error {
 		all = append(all, s)
 		used["kind "+s.Kind], used["access "+s.Access] = true, true
 	}
+	slices.SortStableFunc(all, func(x, y *schema.Source) int { return cmp.Compare(y.Published.Last(), x.Published.Last()) }) // the newest first
 	data := struct {
 		Rows   []*schema.Source
 		Filter filter

@@ -170,6 +170,11 @@ for (const form of document.querySelectorAll("form.filter")) {
   const count = form.querySelector(".count"), download = form.querySelector("[data-download]");
   const heads = [...table.tHead.rows[0].cells];
   const selects = [...form.querySelectorAll("select")];
+  // Each choice says how many rows it would show with all else that is chosen.
+  const facets = selects.map((s) => ({
+    name: s.name, labels: [...s.options].map((o) => o.textContent),
+    of: new Map(rows.map((row) => [row, new Set((row.getAttribute("data-" + s.name) || "").split(";"))])),
+  }));
   const texts = rows.map((row) => plain([row.textContent, ...[...row.cells].map((cell) => cell.dataset.value)].join(" ")));
   const day = heads.findIndex((head) => head.dataset.sort === "date");
   let sort = "", visible = rows;
@@ -206,8 +211,19 @@ for (const form of document.querySelectorAll("form.filter")) {
   }
   function apply(keep) {
     const words = dated(plain(form.elements.q.value)).split(/\s+/).filter(Boolean);
-    visible = rows.filter((row, i) => words.every((word) => holds(row, texts[i], word)) &&
-      selects.every((s) => !s.value || (row.getAttribute("data-" + s.name) || "").split(";").includes(s.value)));
+    const found = rows.filter((row, i) => words.every((word) => holds(row, texts[i], word)));
+    const counts = selects.map(() => new Map([["", 0]]));
+    visible = [];
+    for (const row of found) {
+      const failing = selects.map((s, i) => i).filter((i) => selects[i].value && !facets[i].of.get(row).has(selects[i].value));
+      if (!failing.length) visible.push(row);
+      if (failing.length > 1) continue;
+      for (const i of failing.length ? failing : counts.keys()) {
+        counts[i].set("", counts[i].get("") + 1);
+        for (const value of facets[i].of.get(row)) if (value) counts[i].set(value, (counts[i].get(value) || 0) + 1);
+      }
+    }
+    selects.forEach((s, i) => [...s.options].forEach((o, n) => { o.textContent = facets[i].labels[n] + " (" + (counts[i].get(o.value) || 0) + ")"; }));
     const down = sort.startsWith("-"), name = sort.replace(/^-/, "");
     const column = heads.findIndex((h) => h.dataset.sort === name);
     if (column >= 0) visible = [...visible].sort((a, b) => compare(a, b, column, down));

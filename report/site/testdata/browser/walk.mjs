@@ -51,7 +51,7 @@ async function accessible(p, name) {
 
 const wide = { viewport: { width: 1280, height: 900 } };
 const narrow = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 };
-const all = ["", "strikes/", "strikes/S001/", "strikes/S033/", "figures/?series=AP", "figures/T0295/", "figures/T0007/", "claims/", "claims/C005/", "sources/?q=D0010", "sources/D0010/", "map/", "charts/", "codebook/", "rules/", "changes/", "nothing/here/"];
+const all = ["", "strikes/", "strikes/S001/", "strikes/S033/", "timeline/", "months/", "differ/", "differ/ap/", "days/", "days/2025-10-14/", "embed/running-total/", "figures/?series=AP", "figures/T0295/", "figures/T0007/", "claims/", "claims/C005/", "sources/?q=D0010", "sources/D0010/", "map/", "charts/", "codebook/", "rules/", "changes/", "nothing/here/"];
 
 // Every page: no violation, no sideways scrolling, a language, one first heading.
 const some = ["", "strikes/", "strikes/S001/", "figures/?series=CNN", "figures/T0295/", "claims/", "map/", "nothing/here/"];
@@ -67,6 +67,92 @@ for (const [options, language, paths] of [[{ ...wide, colorScheme: "light" }, ""
     }
   });
 }
+
+// Every page kind fits every width, from a small phone to a wide screen, in both languages.
+await page({}, async (p) => {
+  for (const language of ["", "es/"]) {
+    for (const path of all) {
+      await p.goto(site + language + path);
+      for (const width of [320, 390, 480, 640, 704, 768, 900, 1024, 1280, 1400]) {
+        await p.setViewportSize({ width, height: 900 });
+        const [content, room] = await p.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+        expect(content <= room, `${language}${path} at ${width}: found ${content} pixels of content, want ${room} at most`);
+      }
+    }
+  }
+});
+
+// Search understands days and months in both languages, and stretches of days; choices
+// say how many rows each would show.
+await page(wide, async (p) => {
+  const count = (table) => p.locator(`#${table} tbody tr:visible`).count();
+  const dated = (table, from, to) => p.evaluate(([table, from, to]) => [...document.querySelectorAll(`#${table} tbody tr`)].filter((r) => { const d = r.cells[1].dataset.value; return d >= from && d <= to; }).length, [table, from, to]);
+  for (const language of ["", "es/"]) {
+    for (const [table, path] of [["strikes", "strikes/"], ["figures", "figures/"]]) {
+      await p.goto(site + language + path);
+      const days = await p.evaluate((table) => [...document.querySelectorAll(`#${table} tbody tr`)].map((r) => r.cells[1].dataset.value), table);
+      same(days[0], days.filter(Boolean).sort().at(-1), `${language}${path}: the day of the first row`);
+      for (const [query, from, to] of [["2025-10-14..2025-10-14", "2025-10-14", "2025-10-14"], ["2025-10..2025-11-15", "2025-10-01", "2025-11-15"], ["2026-01..", "2026-01-01", "9999"]]) {
+        await p.locator("input[name=q]").fill(query);
+        same(await count(table), await dated(table, from, to), `${language}${path}?q=${query}`);
+      }
+      const iso = async (query) => { await p.locator("input[name=q]").fill(query); return count(table); };
+      const day = await iso("2025-10-14");
+      expect(day > 0, `${language}${path}: found no row for 2025-10-14`);
+      for (const query of ["14 October 2025", "14 oct 2025", "14 de octubre de 2025", "14 Octubre 2025"]) same(await iso(query), day, `${language}${path}?q=${query}`);
+      const month = await iso("2025-12");
+      for (const query of ["December 2025", "Dec 2025", "diciembre de 2025", "dic 2025"]) same(await iso(query), month, `${language}${path}?q=${query}`);
+      await p.locator("input[name=q]").fill("");
+      for (const select of await p.locator("form.filter select").all()) {
+        const options = await select.evaluate((s) => [...s.options].map((o) => [o.value, Number(/\((\d+)\)$/.exec(o.textContent)[1])]));
+        for (const [value, told] of options) {
+          await select.selectOption(value);
+          same(await count(table), told, `${language}${path}: rows of ${await select.getAttribute("name")}=${value}, as told before`);
+        }
+        await select.selectOption("");
+      }
+    }
+  }
+});
+
+// A day is picked by its date; one on which nothing changed leads to the last that did.
+await page(wide, async (p) => {
+  for (const [day, want] of [["2025-10-14", "2025-10-14"], ["2025-10-15", "2025-10-14"]]) {
+    await p.goto(site + "days/");
+    await p.locator("input[name=day]").fill(day);
+    await p.getByRole("button", { name: "Show" }).click();
+    await p.waitForURL(new RegExp(`days/${want}/$`));
+  }
+});
+
+// Marks of one outlet alone, in the address too.
+await page(wide, async (p) => {
+  await p.goto(site + "?outlet=CNN");
+  const marks = p.locator(".marks a:visible");
+  const shown = await marks.count();
+  same(shown, await p.locator('.marks a[data-series="CNN"]').count(), "marks of CNN");
+  same(await p.locator('.marks a[tabindex="0"]').count(), 1, "stops of the tab key among the marks of one outlet");
+  await p.locator("form[data-marks] select").selectOption("");
+  expect(await marks.count() > shown, "all marks again: found no more than those of one outlet");
+  same(new URL(p.url()).search, "", "the address with all marks");
+});
+
+// The chart and the picture stand in a page of somebody else on a phone.
+await page(narrow, async (p) => {
+  await p.goto(site + "charts/");
+  const snippets = await p.locator("pre.copyable").evaluateAll((all) => all.map((n) => n.firstChild.textContent));
+  const here = (s) => s.replaceAll(/https:\/\/example\.org\/strikes\//g, site);
+  const foreign = "<!doctype html><meta name=viewport content='width=device-width'><body>" + snippets.map(here).join("");
+  await p.route(site + "foreign", (r) => r.fulfill({ contentType: "text/html", body: foreign }));
+  await p.goto(site + "foreign");
+  await p.waitForTimeout(300);
+  const [content, room] = await p.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+  expect(content <= room, `a page with every snippet: found ${content} pixels, want ${room} at most`);
+  const inside = p.frames().find((f) => f.url().includes("embed/"));
+  expect(inside && await inside.locator(".marks a").count() > 100, "the frame: found no marks");
+  const [high, box] = await inside.evaluate(() => [document.documentElement.scrollHeight, innerHeight]);
+  expect(high <= box, `the frame on a phone: found ${high} pixels of height, want ${box} at most`);
+});
 for (const options of [{ ...wide, colorScheme: "dark" }, { ...narrow, colorScheme: "light" }]) {
   await page(options, async (p) => {
     for (const path of ["", "map/"]) {
