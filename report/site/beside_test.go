@@ -125,6 +125,9 @@ func TestFrame(t *testing.T) {
 			t.Errorf("the chart alone: found %s", never)
 		}
 	}
+	if strings.Count(page, "<h1") != 1 {
+		t.Error("the chart alone: found no first heading, or several")
+	}
 	if n := strings.Count(page, `target="_blank"`); n < 100 {
 		t.Errorf("the chart alone: found %d links that leave the frame, want all marks", n)
 	}

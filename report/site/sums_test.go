@@ -196,7 +196,7 @@ func TestDaysAddUp(t *testing.T) {
 	for i := range s.Files {
 		f := &s.Files[i]
 		name, ok := strings.CutPrefix(f.Path, "days/2")
-		if !ok {
+		if !ok || !strings.HasSuffix(name, "/index.html") {
 			continue
 		}
 		days++
