@@ -217,24 +217,25 @@ func svgSize(svg string) string {
 	return ""
 }
 
-// social draws the picture of 1200 by 630 pixels that is shown where a page is shared:
-// the totals, and the running total at sea.
-func (b *builder) social(w *phrase.Words) error {
-	const width, height = vg.Length(900), vg.Length(472.5) // points; 96 dots an inch
-	paper, ink, soft, red := color.RGBA{0xfb, 0xfa, 0xf7, 0xff}, color.RGBA{0x1c, 0x1b, 0x1a, 0xff}, color.RGBA{0x5c, 0x58, 0x52, 0xff}, color.RGBA{0x8c, 0x1f, 0x1a, 0xff}
-	canvas := vgimg.NewWith(vgimg.UseWH(width, height), vgimg.UseDPI(96), vgimg.UseBackgroundColor(paper))
-	c := draw.NewCanvas(canvas, width, height)
-	write := func(x, y, size vg.Length, serif bool, colour color.Color, s string) {
-		f := font.Font{Typeface: "Liberation", Variant: "Sans", Size: size}
-		if serif {
-			f.Variant = "Serif"
-		}
-		style := text.Style{Color: colour, Font: f, Handler: plot.DefaultTextHandler, YAlign: text.YBottom}
-		c.FillText(style, vg.Point{X: x, Y: y}, chart.Fit(style, s, width-2*x, 1)[0])
-	}
+// pictureText is a line of text in the picture that is shared, with its place in points.
+type pictureText struct {
+	x, y, size vg.Length
+	serif      bool
+	colour     color.Color
+	text       string
+}
+
+var (
+	paper = color.RGBA{0xfb, 0xfa, 0xf7, 0xff}
+	ink   = color.RGBA{0x1c, 0x1b, 0x1a, 0xff}
+	soft  = color.RGBA{0x5c, 0x58, 0x52, 0xff}
+	red   = color.RGBA{0x8c, 0x1f, 0x1a, 0xff}
+)
+
+// socialTexts are what the picture says: the dataset, how many were killed in how many
+// strikes, and until when.
+func (b *builder) socialTexts(w *phrase.Words, height vg.Length) []pictureText {
 	t, n := b.facts.Total(b.facts.headline()), b.toll()
-	c.SetColor(ink)
-	c.Fill(vg.Rectangle{Min: vg.Point{X: 48, Y: height - 42}, Max: vg.Point{X: width - 48, Y: height - 38}}.Path())
 	title := b.title(w)
 	switch subject := b.facts.about.Subject[w.Code]; {
 	case subject != "":
@@ -242,22 +243,40 @@ func (b *builder) social(w *phrase.Words) error {
 	case b.facts.about.Name == ownName:
 		title += ": " + w.Say("social.subject")
 	}
-	write(48, height-86, 26, true, ink, title)
+	all := []pictureText{{48, height - 86, 26, true, ink, title}}
 	if n.Least {
-		write(50, height-120, 22, false, ink, language.Title(w.Say("social.least")))
+		all = append(all, pictureText{50, height - 120, 22, false, ink, language.Title(w.Say("social.least"))})
 	}
 	if n.Known {
-		write(44, height-243, 132, true, ink, w.Number(n.Killed))
-		write(50, height-276, 22, false, ink, w.Say("total.killed"))
+		all = append(all, pictureText{44, height - 243, 132, true, ink, w.Number(n.Killed)}, pictureText{50, height - 276, 22, false, ink, w.Say("total.killed")})
 	} else {
-		write(50, height-276, 22, false, ink, w.Say("total.killed")+": "+w.Say("not_known"))
+		all = append(all, pictureText{50, height - 276, 22, false, ink, w.Say("total.killed") + ": " + w.Say("not_known")})
 	}
 	if n.Both > 0 {
-		write(50, height-308, 22, false, soft, w.Say("social.both", n.Both))
+		all = append(all, pictureText{50, height - 308, 22, false, soft, w.Say("social.both", n.Both)})
 	}
-	write(50, height-340, 22, false, soft, w.Count("strikes", t.Strikes))
+	all = append(all, pictureText{50, height - 340, 22, false, soft, w.Count("strikes", t.Strikes)})
 	if b.facts.Until().Valid() {
-		write(50, 44, 18, false, soft, w.Say("front.asof")+" "+w.Date(b.facts.Until()))
+		all = append(all, pictureText{50, 44, 18, false, soft, w.Say("front.asof") + " " + w.Date(b.facts.Until())})
+	}
+	return all
+}
+
+// social draws the picture of 1200 by 630 pixels that is shown where a page is shared:
+// the totals, and the running total at sea.
+func (b *builder) social(w *phrase.Words) error {
+	const width, height = vg.Length(900), vg.Length(472.5) // points; 96 dots an inch
+	canvas := vgimg.NewWith(vgimg.UseWH(width, height), vgimg.UseDPI(96), vgimg.UseBackgroundColor(paper))
+	c := draw.NewCanvas(canvas, width, height)
+	c.SetColor(ink)
+	c.Fill(vg.Rectangle{Min: vg.Point{X: 48, Y: height - 42}, Max: vg.Point{X: width - 48, Y: height - 38}}.Path())
+	for _, t := range b.socialTexts(w, height) {
+		f := font.Font{Typeface: "Liberation", Variant: "Sans", Size: t.size}
+		if t.serif {
+			f.Variant = "Serif"
+		}
+		style := text.Style{Color: t.colour, Font: f, Handler: plot.DefaultTextHandler, YAlign: text.YBottom}
+		c.FillText(style, vg.Point{X: t.x, Y: t.y}, chart.Fit(style, t.text, width-2*t.x, 1)[0])
 	}
 	b.socialLine(c, w, red, ink)
 	var png bytes.Buffer
@@ -271,7 +290,7 @@ func (b *builder) social(w *phrase.Words) error {
 // socialLine draws the running total into the right half of the picture.
 func (b *builder) socialLine(c draw.Canvas, w *phrase.Words, killed, both color.Color) {
 	all := b.facts.levels(b.facts.headline())
-	if len(all) < 2 {
+	if len(all) < 2 || !b.toll().Known { // a line along the bottom would say that nobody was killed
 		return
 	}
 	const left, right, bottom, top = vg.Length(420), vg.Length(845), vg.Length(60), vg.Length(360)

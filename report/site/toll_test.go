@@ -1,12 +1,16 @@
 package site
 
 import (
+	"io/fs"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
 
 	"github.com/google/go-cmp/cmp"
+
+	"github.com/strike-tally/strike-tally/report/phrase"
 )
 
 // TestNotKnownIsNotNothing: where no number of killed or survivors is known no page, chart
@@ -15,12 +19,13 @@ func TestNotKnownIsNotNothing(t *testing.T) {
 	for _, test := range []struct {
 		name, first, second, third string // deaths, deaths_min, deaths_max and the presumed dead of each strike
 		headline, toll, cell       string
+		picture                    string // a line of the picture that is shared
 	}{
-		{"none known", ",,,", ",,,", ",,,", "How many people were killed in the strikes is not known", "not known", "not known"},
-		{"one known", "3,3,3,", ",,,", ",,,", "At least 3 people were killed in the strikes", "accounts add up to at least 3, with no upper end for 2 strikes", "at least 3"},
-		{"an open end", "3,2,,", "4,4,4,", "1,1,1,2", "At least 7 people were killed in the strikes, 9 with the presumed dead", "accounts add up to at least 7, with no upper end for 1 strike", "4 (at least 3)"},
-		{"all known", "3,2,4,", "4,4,4,", "1,1,1,", "At best count, 8 people were killed in the strikes", "accounts add up to 7 to 9", "4 (3–5)"},
-		{"nobody killed", "0,0,0,", "0,0,0,", "0,0,0,", "At best count, 0 people were killed in the strikes", "accounts add up to 0 to 0", "0"},
+		{"none known", ",,,", ",,,", ",,,", "How many people were killed in the strikes is not known", "not known", "not known", "Killed: not known"},
+		{"one known", "3,3,3,", ",,,", ",,,", "At least 3 people were killed in the strikes", "accounts add up to at least 3, with no upper end for 2 strikes", "at least 3", "3"},
+		{"an open end", "3,2,,", "4,4,4,", "1,1,1,2", "At least 7 people were killed in the strikes, 9 with the presumed dead", "accounts add up to at least 7, with no upper end for 1 strike", "4 (at least 3)", "7"},
+		{"all known", "3,2,4,", "4,4,4,", "1,1,1,", "At best count, 8 people were killed in the strikes", "accounts add up to 7 to 9", "4 (3–5)", "8"},
+		{"nobody killed", "0,0,0,", "0,0,0,", "0,0,0,", "At best count, 0 people were killed in the strikes", "accounts add up to 0 to 0", "0", "0"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			files := others("").(fstest.MapFS)
@@ -41,6 +46,9 @@ func TestNotKnownIsNotNothing(t *testing.T) {
 			s, err := Build(files, Options{})
 			if err != nil {
 				t.Fatal(err)
+			}
+			if got := socialSays(t, files); !slices.Contains(got, test.picture) {
+				t.Errorf("picture: found %q, want a line %q", got, test.picture)
 			}
 			front := string(made(t, s.File("index.html")))
 			_, got, _ := strings.Cut(front, "<h1>")
@@ -65,4 +73,18 @@ func TestNotKnownIsNotNothing(t *testing.T) {
 			}
 		})
 	}
+}
+
+// socialSays are the lines of the picture that is shown where a page is shared.
+func socialSays(t *testing.T, files fs.FS) []string {
+	t.Helper()
+	f, err := gather(files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var lines []string
+	for _, line := range (&builder{facts: f}).socialTexts(phrase.English(f.Data), 400) {
+		lines = append(lines, line.text)
+	}
+	return lines
 }
