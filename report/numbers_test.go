@@ -217,6 +217,9 @@ func totalWith(d *schema.Dataset, row int) []int {
 	return []int{sum, strikes}
 }
 
+// plainSpaces has one blank for any run of them.
+func plainSpaces(text string) string { return strings.Join(strings.Fields(text), " ") }
+
 func TestPagesShowTheNumbersOfTheRows(t *testing.T) {
 	d := schema.Read(sample.Files)
 	a := assess.New(d, assess.Options{})
@@ -225,7 +228,12 @@ func TestPagesShowTheNumbersOfTheRows(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, folder := range []string{"", "es/"} {
-		page := func(path string) ([][][]string, string) {
+		l, err := language.Named(language.Codes[min(len(folder), 1)])
+		if err != nil {
+			t.Fatal(err)
+		}
+		say := phrase.In(l, d)
+		bytesOf := func(path string) []byte {
 			f := built.File(folder + path + "index.html")
 			if f == nil {
 				t.Fatalf("found no page %s", folder+path)
@@ -234,7 +242,15 @@ func TestPagesShowTheNumbersOfTheRows(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			return cellsOf(t, text)
+			return text
+		}
+		page := func(path string) ([][][]string, string) { return cellsOf(t, bytesOf(path)) }
+		whole := func(path string) string {
+			root, err := html.Parse(bytes.NewReader(bytesOf(path)))
+			if err != nil {
+				t.Fatal(err)
+			}
+			return plainSpaces(textOf(root))
 		}
 		list, _ := page("strikes/")
 		for i := range d.Strikes.Rows {
@@ -254,6 +270,14 @@ func TestPagesShowTheNumbersOfTheRows(t *testing.T) {
 			v := &a.Verdicts()[i]
 			where := folder + string(v.Tally.ID)
 			tables, text := page("figures/" + string(v.Tally.ID) + "/")
+			if sentence := plainSpaces(say.Sentence(v)); !strings.Contains(whole("figures/"+string(v.Tally.ID)+"/"), sentence) {
+				t.Errorf("%s: found no sentence %q on the page", where, sentence)
+			}
+			if row := rowNamed(figures, string(v.Tally.ID), 4); !slices.ContainsFunc(row, func(cell string) bool {
+				return strings.HasPrefix(strings.ToLower(plainSpaces(cell)), say.Verdict(v.Outcome))
+			}) {
+				t.Errorf("%s: found %q in the list, want %s", where, row, say.Verdict(v.Outcome))
+			}
 			var numbers []int
 			for n := range v.Measures {
 				m := &v.Measures[n]
@@ -321,12 +345,7 @@ func TestPagesShowTheNumbersOfTheRows(t *testing.T) {
 				t.Errorf("%s: found no sum %d on the page, in\n%s", where, terms, text)
 			}
 			mentions(t, where, folder != "", &v.Readings[0], text)
-			code := language.Codes[min(len(folder), 1)]
-			l, err := language.Named(code)
-			if err != nil {
-				t.Fatal(err)
-			}
-			decided(t, where, a, phrase.In(l, d), v, text)
+			decided(t, where, a, say, v, text)
 		}
 	}
 }

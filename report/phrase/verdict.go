@@ -184,7 +184,8 @@ func (w *Words) Brief(v *figure.Verdict) string {
 	var parts []string
 	for i := range v.Measures {
 		if m := &v.Measures[i]; !m.Holds() && m.Known {
-			parts = append(parts, w.Signed(m.Difference())+" "+w.Say("measure."+string(m.Measure)))
+			off := m.Difference()
+			parts = append(parts, w.Measured(m.Measure, w.Signed(off), max(off, -off)))
 		}
 	}
 	return joined(parts)
