@@ -4,7 +4,7 @@ package schema
 type Coverage struct {
 	From         Date   `csv:"from" validate:"required,date" doc:"First day."`
 	To           Date   `csv:"to" validate:"required,date,notbefore=From" doc:"Last day, included."`
-	Scope        string `csv:"scope" validate:"required,tidy" ref:"theaters,all,sea,land" doc:"What it speaks of: all, sea, land, or one theater."`
+	Scope        string `csv:"scope" validate:"required,tidy" ref:"theaters,all,medium" doc:"What it speaks of: all, sea, land, or one theater."`
 	Completeness string `csv:"completeness" validate:"required,word=completeness" doc:"Whether every strike that became public is meant to be here."`
 	Looked       Date   `csv:"looked" optional:"" validate:"omitempty,date,notbefore=From" doc:"Day on which strikes of these days were last looked for."`
 	Note         string `csv:"note" validate:"omitempty,text" doc:"Known gaps and what they rest on."`

@@ -23,13 +23,19 @@ type Dataset struct {
 	Coverage   *Sheet[Coverage]
 	Searches   *Sheet[Search]
 	Waivers    *Sheet[Waiver]
+	Vocabulary *Sheet[Declared]
 	// Faults are what was wrong with the form of the files, in table order.
 	Faults []Fault
+	// Languages are those in which the dataset is told, as its datapackage.json names
+	// them: en, es. None where it does not say.
+	Languages []string
+
+	words Vocabularies // as Vocabulary declares them; nil: they were not read
 }
 
 // Sheets are the tables in the order of [Tables].
 func (d *Dataset) Sheets() []Cells {
-	return []Cells{d.Strikes, d.Accounts, d.Tallies, d.Claims, d.Sources, d.Theaters, d.Topics, d.Publishers, d.Excluded, d.Coverage, d.Searches, d.Waivers}
+	return []Cells{d.Strikes, d.Accounts, d.Tallies, d.Claims, d.Sources, d.Theaters, d.Topics, d.Publishers, d.Excluded, d.Coverage, d.Searches, d.Waivers, d.Vocabulary}
 }
 
 // Sheet finds a table by name; nil if there is none.
@@ -49,7 +55,7 @@ func (d *Dataset) Holds(t *Table) bool {
 	return !t.Optional || s.Len() > 0 || s.Size() > 0
 }
 
-// Medium is "sea" or "land" for a known theater, and "" for another word.
+// Medium is the medium of a known theater, and "" for another word.
 func (d *Dataset) Medium(theater string) string {
 	if t := d.Theaters.Get(ID(theater)); t != nil {
 		return t.Medium
@@ -57,13 +63,13 @@ func (d *Dataset) Medium(theater string) string {
 	return ""
 }
 
-// InScope reports whether a strike in the theater is counted in the scope: all,
-// sea, land, or the theater itself.
+// InScope reports whether a strike in the theater is counted in the scope: all, a
+// medium, or the theater itself.
 func (d *Dataset) InScope(theater, scope string) bool {
-	switch scope {
-	case ScopeAll:
+	switch {
+	case scope == ScopeAll:
 		return true
-	case ScopeSea, ScopeLand:
+	case d.IsMedium(scope):
 		return d.Medium(theater) == scope
 	}
 	return theater == scope
@@ -90,9 +96,11 @@ func Read(files fs.FS) *Dataset {
 	return ReadSome(files, func(*Table) bool { return true })
 }
 
-// ReadSome reads the wanted tables; the sheets of the others are empty.
+// ReadSome reads the wanted tables; the sheets of the others are empty. The dataset's
+// words are read in any case.
 func ReadSome(files fs.FS, wanted func(*Table) bool) *Dataset {
-	d := &Dataset{}
+	d := &Dataset{Languages: languages(files)}
+	d.setVocabulary(load[Declared](d, files, "vocabulary", func(*Table) bool { return true }))
 	d.Strikes = load[Strike](d, files, "strikes", wanted)
 	d.Accounts = load[Account](d, files, "accounts", wanted)
 	d.Tallies = load[Tally](d, files, "tallies", wanted)
@@ -138,13 +146,15 @@ func (d *Dataset) With(sheets ...Cells) *Dataset {
 			with.Searches = s
 		case *Sheet[Waiver]:
 			with.Waivers = s
+		case *Sheet[Declared]:
+			with.setVocabulary(s)
 		}
 	}
 	return &with
 }
 
 func load[R any](d *Dataset, files fs.FS, name string, wanted func(*Table) bool) *Sheet[R] {
-	t := TableNamed(name)
+	t := tableNamed(d.Tables(), name)
 	if !wanted(t) {
 		return NewSheet[R](t, nil)
 	}

@@ -15,7 +15,7 @@ func TestOffered(t *testing.T) {
 		{[]List{"intelligence_asserted", "video", "none_offered", "video"}, "video;intelligence_asserted"},
 		{[]List{"other;drugs_recovered", "intelligence_asserted"}, "intelligence_asserted;drugs_recovered;other"},
 	} {
-		if got := Offered(c.accounts...); got != c.want {
+		if got := Evidence.Offered(c.accounts...); got != c.want {
 			t.Errorf("Offered(%q) = %q, want %q", c.accounts, got, c.want)
 		}
 	}

@@ -43,6 +43,7 @@ type Column struct {
 	Limit      float64     // of Decimal columns: -Limit..Limit
 	RefTable   string      // table whose key the cell names
 	RefWords   []string    // words allowed besides
+	refTag     []string    // the same, where a vocabulary stands for its words
 }
 
 // Kind is the type of a column's cells.
@@ -76,6 +77,7 @@ var Tables = []*Table{
 	describe[Coverage]("coverage", "What the dataset claims to hold.", "", "from", "scope"),
 	optional(describe[Search]("searches", "A look for what the dataset may lack.", "", "looked", "what")),
 	describe[Waiver]("waivers", "A finding looked at and accepted.", "", "rule", "row"),
+	optional(describe[Declared]("vocabulary", "A word that the dataset has in a vocabulary, in the place of the built-in ones.", "", "vocabulary")),
 }
 
 func init() {
@@ -89,8 +91,10 @@ func init() {
 }
 
 // TableNamed finds a table by name; nil if there is none.
-func TableNamed(name string) *Table {
-	for _, t := range Tables {
+func TableNamed(name string) *Table { return tableNamed(Tables, name) }
+
+func tableNamed(tables []*Table, name string) *Table {
+	for _, t := range tables {
 		if t.Name == name {
 			return t
 		}
@@ -214,9 +218,9 @@ func describeColumn(f reflect.StructField) Column {
 			c.Kind = Decimal
 			c.Limit, _ = strconv.ParseFloat(param, 64)
 		case "word":
-			c.Kind, c.Vocabulary = OneWord, VocabularyNamed(param)
+			c.Kind, c.Vocabulary = OneWord, BuiltIn.Named(param)
 		case "list":
-			c.Kind, c.Vocabulary = WordList, VocabularyNamed(param)
+			c.Kind, c.Vocabulary = WordList, BuiltIn.Named(param)
 		case "id":
 			c.Kind = RowID
 			c.Prefix, c.Width = IDWidth(param)
@@ -233,9 +237,23 @@ func describeColumn(f reflect.StructField) Column {
 	}
 	if ref := f.Tag.Get("ref"); ref != "" {
 		words := strings.Split(ref, ",")
-		c.RefTable, c.RefWords = words[0], words[1:]
+		c.RefTable, c.refTag = words[0], words[1:]
+		c.setRefWords(BuiltIn)
 	}
 	return c
+}
+
+// setRefWords names the words that the column allows besides keys: in the place of a
+// vocabulary the words that it has among these.
+func (c *Column) setRefWords(words Vocabularies) {
+	c.RefWords = nil
+	for _, word := range c.refTag {
+		if v := words.Named(word); v != nil {
+			c.RefWords = append(c.RefWords, v.Names()...)
+			continue
+		}
+		c.RefWords = append(c.RefWords, word)
+	}
 }
 
 // IsList reports whether the cells of the column hold several values, see [List].

@@ -9,10 +9,13 @@ type Word struct {
 }
 
 // Vocabulary is a closed set of words in their canonical order. Another word
-// needs a change here, and so a reviewer.
+// needs a change here, and so a reviewer; of some, a dataset may have words of its own.
 type Vocabulary struct {
 	Name  string
 	Words []Word
+	// Declarable says that the words below are those of a dataset that declares none in
+	// vocabulary.csv; one that does has those alone.
+	Declarable bool
 	// Alone is a word that cannot stand beside others in a list; empty for none.
 	Alone string
 	// Former are words of earlier versions, each with the one that has taken its place.
@@ -48,17 +51,24 @@ func (v *Vocabulary) Names() []string {
 	return names
 }
 
-// Label is the English label of a word, or the word itself if it is unknown.
-func (v *Vocabulary) Label(name string) string {
+// Label is the label of a word in a language, as [Topic.In] has it, or the word itself if
+// it is unknown.
+func (v *Vocabulary) Label(language, name string) string {
 	if i := v.Index(name); i >= 0 {
-		return v.Words[i].Label
+		return v.Words[i].In(language)
 	}
 	return name
 }
 
-// VocabularyNamed finds the vocabulary that a validate tag names; nil if none.
-func VocabularyNamed(name string) *Vocabulary {
-	for _, v := range Vocabularies {
+// In is the label of the word in a language.
+func (w *Word) In(language string) string { return inLanguage(language, w.Label, w.LabelES) }
+
+// Vocabularies are the closed sets of words of a dataset.
+type Vocabularies []*Vocabulary
+
+// Named finds the vocabulary that a validate tag names; nil if none.
+func (vs Vocabularies) Named(name string) *Vocabulary {
+	for _, v := range vs {
 		if v.Name == name {
 			return v
 		}
@@ -66,10 +76,11 @@ func VocabularyNamed(name string) *Vocabulary {
 	return nil
 }
 
-// Vocabularies lists every closed set of words, in the codebook's order.
-var Vocabularies = []*Vocabulary{
+// BuiltIn lists every closed set of words, in the codebook's order, with the words of a
+// dataset that declares none.
+var BuiltIn = Vocabularies{
 	DatePrecision, LocationPrecision, TargetType, FollowUp, Evidence, Confirmation, Superseded,
-	Qualifier, CountsMissing, Stance, ClaimEvidence, SourceKind, Access, PublisherKind, Medium, ExclusionReason, Completeness,
+	Qualifier, CountsMissing, Stance, ClaimEvidence, SourceKind, Access, PublisherKind, Medium, ExclusionReason, Completeness, declarable,
 }
 
 var (
@@ -86,7 +97,7 @@ var (
 		{TheaterOnly, "theater only", "solo el teatro", "no more than the theater is known; no coordinates"},
 		{NoPlace, "unknown", "desconocida", "not even the theater is sure; no coordinates"},
 	}}
-	TargetType = &Vocabulary{Name: "target_type", Words: []Word{
+	TargetType = &Vocabulary{Name: "target_type", Declarable: true, Words: []Word{
 		{"boat", "boat", "lancha", ""},
 		{"go_fast", "go-fast boat", "lancha rápida", ""},
 		{"semi_submersible", "semi-submersible", "semisumergible", ""},
@@ -101,7 +112,7 @@ var (
 		{"no", "no", "no", "a source says that there was none"},
 		{"unknown", "not known", "no se sabe", "no source speaks of it"},
 	}}
-	Evidence = &Vocabulary{Name: "evidence", Alone: NoneOffered, Former: map[string]string{"none": NoneOffered}, Words: []Word{
+	Evidence = &Vocabulary{Name: "evidence", Declarable: true, Alone: NoneOffered, Former: map[string]string{"none": NoneOffered}, Words: []Word{
 		{NoneOffered, "none", "ninguna", "a source says that no evidence was offered"},
 		{"video", "video", "vídeo", "footage or stills of the strike, which show neither cargo nor identity"},
 		{"intelligence_asserted", "intelligence asserted", "inteligencia alegada", "the announcer says that intelligence confirmed the target and does not show it"},
@@ -137,7 +148,7 @@ var (
 		{"partially_supports", "partly supports", "apoya en parte", "gives facts for it, or says that a part of it is true"},
 		{"reports", "reports", "informa", "reports facts that bear on it without taking a side"},
 	}}
-	ClaimEvidence = &Vocabulary{Name: "claim_evidence", Alone: NoneOffered, Former: map[string]string{"none": NoneOffered}, Words: []Word{
+	ClaimEvidence = &Vocabulary{Name: "claim_evidence", Declarable: true, Alone: NoneOffered, Former: map[string]string{"none": NoneOffered}, Words: []Word{
 		{NoneOffered, "none", "ninguna", "a source says that none was offered"},
 		{"video", "video", "vídeo", ""},
 		{"intelligence_asserted", "intelligence asserted", "inteligencia alegada", "said to rest on intelligence that is not shown"},
@@ -168,9 +179,10 @@ var (
 		{"tracker", "tracker", "registro", "keeps a running list of strikes"},
 		{"aggregator", "aggregator", "agregador", "writes anew or compiles what others report"},
 	}}
-	Medium = &Vocabulary{Name: "medium", Words: []Word{
-		{"sea", "at sea", "en el mar", ""},
-		{"land", "on land", "en tierra", ""},
+	Medium = &Vocabulary{Name: "medium", Declarable: true, Words: []Word{
+		{ScopeSea, "at sea", "en el mar", ""},
+		{ScopeLand, "on land", "en tierra", ""},
+		{ScopeAir, "in the air", "en el aire", ""},
 	}}
 	ExclusionReason = &Vocabulary{Name: "reason", Words: []Word{
 		{"unconfirmed", "unconfirmed", "sin confirmar", "claimed, but no source shows that it happened"},

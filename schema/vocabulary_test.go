@@ -19,7 +19,7 @@ func TestWordsAreNoNull(t *testing.T) {
 		"Stata, SAS, PSPP, gretl": {".", "na", "nan", "-999"},
 		"OpenRefine, Julia, JSON": {"null", "missing", "nothing"},
 	}
-	for _, v := range Vocabularies {
+	for _, v := range BuiltIn {
 		for _, w := range v.Words {
 			for program, words := range null {
 				if slices.Contains(words, strings.ToLower(w.Name)) {

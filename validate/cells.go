@@ -12,19 +12,20 @@ import (
 
 // cellRules are the rules of single cells, asked through go-playground/validator.
 type cellRules struct {
-	validator *validator.Validate
-	byTag     map[string]*Rule
+	validator    *validator.Validate
+	byTag        map[string]*Rule
+	vocabularies schema.Vocabularies // the dataset's
 }
 
-func newCellRules(rules []*Rule) *cellRules {
-	c := &cellRules{validator: validator.New(validator.WithRequiredStructEnabled()), byTag: map[string]*Rule{}}
+func newCellRules(rules []*Rule, vocabularies schema.Vocabularies) *cellRules {
+	c := &cellRules{validator: validator.New(validator.WithRequiredStructEnabled()), byTag: map[string]*Rule{}, vocabularies: vocabularies}
 	for _, r := range rules {
 		if r.Cell == nil {
 			continue
 		}
 		for _, tag := range r.Cell.Tags {
 			c.byTag[tag] = r
-			if f := tagFunction(r.Cell); f != nil {
+			if f := c.tagFunction(r.Cell); f != nil {
 				if err := c.validator.RegisterValidation(tag, f); err != nil {
 					panic("validate: tag " + tag + ": " + err.Error())
 				}
@@ -39,10 +40,10 @@ func newCellRules(rules []*Rule) *cellRules {
 // saying something.
 const textAlias, textTags = "text", "tidy,nfc,plain,undamaged,typographic,telling"
 
-func tagFunction(r *CellRule) validator.Func {
+func (c *cellRules) tagFunction(r *CellRule) validator.Func {
 	switch {
-	case r.Accepts != nil:
-		return func(fl validator.FieldLevel) bool { return r.Accepts(fl.Field().String(), fl.Param()) }
+	case r.Accepts != nil || r.AcceptsWords != nil:
+		return func(fl validator.FieldLevel) bool { return c.accepts(r, fl.Param())(fl.Field().String(), fl.Param()) }
 	case r.AcceptsBeside != nil:
 		return func(fl validator.FieldLevel) bool {
 			other := reflect.Indirect(fl.Parent()).FieldByName(fl.Param())
@@ -50,6 +51,16 @@ func tagFunction(r *CellRule) validator.Func {
 		}
 	}
 	return nil
+}
+
+// accepts is what a rule asks of a cell by itself, for a tag with this parameter.
+func (c *cellRules) accepts(r *CellRule, param string) func(value, param string) bool {
+	if r.AcceptsWords != nil {
+		if v := c.vocabularies.Named(param); v != nil {
+			return func(value, _ string) bool { return r.AcceptsWords(value, v) }
+		}
+	}
+	return r.Accepts
 }
 
 // A refusal is the no of a tag to a cell.

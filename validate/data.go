@@ -10,27 +10,31 @@ import (
 // Data is what rules that set rows beside each other look at: the tables, and which of
 // their cells are already known to be wrong, so that one fault leads to one finding.
 type Data struct {
-	Strikes, Accounts, Tallies, Claims, Sources, Theaters, Topics, Publishers, Excluded, Coverage, Searches, Waivers *Table
+	Strikes, Accounts, Tallies, Claims, Sources, Theaters, Topics, Publishers, Excluded, Coverage, Searches, Waivers, Declared *Table
 	// Today is the day that the check speaks of; empty: unknown, and no date is
 	// in the future.
 	Today schema.Date
+	// Languages are those in which the dataset is told, see [schema.Dataset].
+	Languages []string
 	// Faults are what is wrong with the form of the files, as far as it hides ids.
 	Faults []schema.Fault
 	tables []*Table // in the order of [schema.Tables]
 	words  *words
 	rules  []*Rule
 	rule   *Rule // the one that is asked
+
+	vocabularies schema.Vocabularies
 }
 
 // newData has tables without rows.
-func newData(o Options) *Data {
-	d := &Data{Today: o.Today, words: newWords(), rules: o.Rules, rule: &Rule{}}
-	for _, t := range schema.Tables {
+func newData(o Options, ds *schema.Dataset) *Data {
+	d := &Data{Today: o.Today, words: newWords(), rules: o.Rules, rule: &Rule{}, Languages: ds.Languages, vocabularies: ds.Vocabularies()}
+	for _, t := range ds.Tables() {
 		d.tables = append(d.tables, &Table{Table: t, Whole: true, data: d, columns: make([][]int32, len(t.Columns)), members: make([][]member, len(t.Columns)),
 			hashes: map[string][]uint64{}, lost: map[int32]bool{}, targets: map[string][]int32{}, groups: map[string]*Groups{}, dangling: map[string]bool{}})
 	}
 	for name, field := range map[string]**Table{"strikes": &d.Strikes, "accounts": &d.Accounts, "tallies": &d.Tallies, "claims": &d.Claims,
-		"sources": &d.Sources, "theaters": &d.Theaters, "topics": &d.Topics, "publishers": &d.Publishers, "excluded": &d.Excluded, "coverage": &d.Coverage, "searches": &d.Searches, "waivers": &d.Waivers} {
+		"sources": &d.Sources, "theaters": &d.Theaters, "topics": &d.Topics, "publishers": &d.Publishers, "excluded": &d.Excluded, "coverage": &d.Coverage, "searches": &d.Searches, "waivers": &d.Waivers, "vocabulary": &d.Declared} {
 		*field = d.Table(name)
 	}
 	return d
@@ -51,6 +55,9 @@ func (d *Data) Table(name string) *Table {
 
 // Word is the number of a word; columns of words hold such numbers.
 func (d *Data) Word(text string) int32 { return d.words.code(text) }
+
+// Vocabulary is a vocabulary with the dataset's words; nil if there is none of that name.
+func (d *Data) Vocabulary(name string) *schema.Vocabulary { return d.vocabularies.Named(name) }
 
 // Text is the text of a word's number.
 func (d *Data) Text(word int32) string { return d.words.text(word) }
@@ -159,16 +166,19 @@ func (d *Data) Medium(theater int32) int32 {
 }
 
 // InScope reports whether a strike in the theater is counted in the scope, both given by
-// their words: all, sea, land, or the theater itself.
+// their words: all, a medium, or the theater itself.
 func (d *Data) InScope(theater, scope int32) bool {
-	switch d.Text(scope) {
-	case schema.ScopeAll:
+	switch text := d.Text(scope); {
+	case text == schema.ScopeAll:
 		return true
-	case schema.ScopeSea, schema.ScopeLand:
+	case d.IsMedium(text):
 		return d.Medium(theater) == scope
 	}
 	return theater == scope
 }
+
+// IsMedium reports whether a scope is a medium.
+func (d *Data) IsMedium(scope string) bool { return d.Vocabulary("medium").Index(scope) >= 0 }
 
 // At is a finding at a cell, with all but rule, severity and words filled in.
 func (d *Data) At(t *Table, row int, column string) Finding { return t.Row(row).At(column) }

@@ -24,7 +24,7 @@ type Options struct {
 // Result is what a run found.
 type Result struct {
 	Findings []Finding      // in the order of files and places
-	Rows     map[string]int // rows that could be read, by table
+	Rows     map[string]int // rows that could be read, by table; an optional one without a row is left out
 	Summary  Summary
 }
 
@@ -32,7 +32,7 @@ type Result struct {
 // what is valid only, so that one fault leads to one finding.
 func Run(ds *schema.Dataset, o Options) Result {
 	var findings []Finding
-	e := newEngine(o, func(f Finding) { findings = append(findings, f) })
+	e := newEngine(o, ds, func(f Finding) { findings = append(findings, f) })
 	e.addSheets(ds, ds.Sheets())
 	e.askTables()
 	Sort(findings)
@@ -55,14 +55,13 @@ type Stream struct {
 // come first, in the order in which tables are read; the others follow in the
 // order of tables and places. The result holds no findings but those counts.
 func (s *Stream) Run(files fs.FS, o Options) (Result, error) {
-	e := newEngine(o, s.Emit)
-	defer e.close()
 	large := map[string]*csvtable.Opened{}
 	for _, t := range schema.Tables {
 		file, fault := t.Open(files)
 		switch {
 		case fault != nil: // told as of a table that is read into memory
-		case file.Size <= cmp.Or(s.Held, schema.HeldBytes):
+		case t.Name == "vocabulary", // by its words the others are read
+			file.Size <= cmp.Or(s.Held, schema.HeldBytes):
 			_ = file.Close() // nothing was read
 		default:
 			file.File.Block = s.Block
@@ -72,6 +71,8 @@ func (s *Stream) Run(files fs.FS, o Options) (Result, error) {
 	}
 	isSmall := func(t *schema.Table) bool { return large[t.Name] == nil }
 	ds := schema.ReadSome(files, isSmall)
+	e := newEngine(o, ds, s.Emit)
+	defer e.close()
 	e.addSheets(ds, slices.DeleteFunc(ds.Sheets(), func(s schema.Cells) bool { return !isSmall(s.Table()) }))
 	for _, t := range e.data.tables {
 		if file := large[t.Name]; file != nil {
@@ -113,8 +114,9 @@ type namedKey struct {
 	of      func(cells []string) string
 }
 
-func newEngine(o Options, emit func(Finding)) *engine {
-	e := &engine{options: o, data: newData(o), cells: newCellRules(o.Rules), byName: map[string]*Rule{}, columns: map[string]uint64{}, keys: map[string][]namedKey{},
+// newEngine is an engine for a dataset with the words of ds.
+func newEngine(o Options, ds *schema.Dataset, emit func(Finding)) *engine {
+	e := &engine{options: o, data: newData(o, ds), cells: newCellRules(o.Rules, ds.Vocabularies()), byName: map[string]*Rule{}, columns: map[string]uint64{}, keys: map[string][]namedKey{},
 		emit: emit, limit: limit{}, unlimited: map[string]bool{}}
 	for _, r := range o.Rules {
 		if e.byName[r.Name] != nil {
@@ -160,7 +162,9 @@ func (e *engine) runs(r *Rule) bool { return e.options.Skip == nil || !e.options
 func (e *engine) rows() map[string]int {
 	rows := map[string]int{}
 	for _, t := range e.data.tables {
-		rows[t.Name] = t.Len
+		if t.Len > 0 || !t.Optional {
+			rows[t.Name] = t.Len
+		}
 	}
 	return rows
 }

@@ -21,7 +21,7 @@ func LimitFindings(t testing.TB, most int) {
 // struct, and answers the fields that each refuses; for the tests outside the package,
 // which may import the rules. Cells are also said to be plain, or not to be.
 func NewBoth(rules []*Rule) func(t *schema.Table, row any, plain bool) (fast, full []string) {
-	cells := newCellRules(rules)
+	cells := newCellRules(rules, schema.BuiltIn)
 	compiled := map[string]*fastCells{}
 	return func(t *schema.Table, row any, plain bool) (fast, full []string) {
 		if compiled[t.Name] == nil {

@@ -83,7 +83,7 @@ func (r *Record) enumerations() []object {
 		}
 		data := []object{}
 		for _, w := range v.Words {
-			data = append(data, object{id + "/word": w.Name, id + "/name": w.Label, id + "/name_es": w.LabelES, id + "/meaning": w.Doc})
+			data = append(data, object{id + "/word": w.Name, id + "/name": w.Label, id + "/name_es": w.In("es"), id + "/meaning": w.Doc})
 		}
 		all = append(all, object{
 			"@type": "cr:RecordSet", "@id": id, "name": id, "description": "Words of the vocabulary " + v.Name + ", which stand in " + strings.Join(r.usedBy(v), ", ") + ".", "dataType": "sc:Enumeration",

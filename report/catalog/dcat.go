@@ -103,7 +103,7 @@ func (r *Record) spatial() []object {
 	all := []object{}
 	for i := range r.Data.Theaters.Rows {
 		t := &r.Data.Theaters.Rows[i]
-		place := object{"@type": "dct:Location", "skos:prefLabel": []object{english(t.Label), {"@value": t.LabelES, "@language": "es"}}}
+		place := object{"@type": "dct:Location", "skos:prefLabel": []object{english(t.Label), {"@value": t.In("es"), "@language": "es"}}}
 		latitude, north := t.Latitude.Float64()
 		longitude, east := t.Longitude.Float64()
 		if north && east {

@@ -96,7 +96,7 @@ func variable(t *datapackage.Resource, f *datapackage.Field, sheet schema.Cells)
 	}
 	for _, w := range c.Vocabulary.Words {
 		v.Categories = append(v.Categories, ddiCategory{
-			Value: w.Name, Labels: []ddiLabel{{"en", w.Label}, {"es", w.LabelES}}, Meaning: w.Doc, Rows: ddiCount{"freq", counts[w.Name]},
+			Value: w.Name, Labels: []ddiLabel{{"en", w.Label}, {"es", w.In("es")}}, Meaning: w.Doc, Rows: ddiCount{"freq", counts[w.Name]},
 		})
 	}
 	return v

@@ -155,10 +155,10 @@ func (r *Record) vocabularies() []*schema.Vocabulary {
 		}
 	}
 	rank := func(v *schema.Vocabulary) int {
-		if i := slices.Index(schema.Vocabularies, v); i >= 0 {
+		if i := slices.IndexFunc(schema.BuiltIn, func(b *schema.Vocabulary) bool { return b.Name == v.Name }); i >= 0 {
 			return i
 		}
-		return len(schema.Vocabularies)
+		return len(schema.BuiltIn)
 	}
 	slices.SortStableFunc(all, func(a, b *schema.Vocabulary) int { return cmp.Compare(rank(a), rank(b)) })
 	return all

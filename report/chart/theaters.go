@@ -101,7 +101,7 @@ func (m *maker) evidence() *Chart {
 		switch o.Offered {
 		case "":
 			label, f = m.Say("report.silent"), fill{colour: lattice}
-		case schema.List(schema.Evidence.Alone):
+		case schema.NoneOffered:
 			label, f = words[0], hollow
 		}
 		if o.Strikes > most {

@@ -12,7 +12,7 @@ import (
 )
 
 // File is the name under which a descriptor stands beside the tables.
-const File = "datapackage.json"
+const File = schema.Descriptor
 
 // profiles is where the profiles of Data Package v2 stand.
 const profiles = "https://datapackage.org/profiles/2.0/"
@@ -98,7 +98,7 @@ func New(about About, d *schema.Dataset, text func(*schema.Table) []byte) *Packa
 	if day := Created(d); day != "" {
 		p.Created = string(day) + "T00:00:00Z"
 	}
-	for _, t := range schema.Tables {
+	for _, t := range d.Tables() {
 		if !d.Holds(t) {
 			continue
 		}

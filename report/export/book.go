@@ -134,11 +134,11 @@ func (b *book) name() string {
 }
 
 // tables are the tables asked for, in the order of the schema, then joined ones; all
-// of the schema and the verdicts where none are.
+// that the dataset has and the verdicts where none are.
 func (b *book) tables() []*table {
 	var tables []*table
 	for _, s := range b.data.Sheets() {
-		if len(b.asked) == 0 || slices.Contains(b.asked, s.Table().Name) {
+		if slices.Contains(b.asked, s.Table().Name) || len(b.asked) == 0 && b.data.Holds(s.Table()) {
 			tables = append(tables, b.ofSheet(s))
 		}
 	}

@@ -22,7 +22,7 @@ const FlatFile = flatFolder + flatName + ".csv"
 var FlatColumns = []schema.Column{
 	{Name: "public", Kind: schema.Day, Required: true, Doc: "Day on which the strike became public: announced, or date."},
 	{Name: "theater_label", Kind: schema.Text, Doc: "The theater, for readers."},
-	{Name: "medium", Kind: schema.OneWord, Vocabulary: schema.Medium, Doc: "At sea or on land."},
+	{Name: "medium", Kind: schema.OneWord, Vocabulary: schema.Medium, Doc: "Where the theater is: at sea, on land."},
 	{Name: "accounts", Kind: schema.Number, Required: true, Doc: "Number of accounts that stand; superseded ones are left out, here and below."},
 	{Name: "origins", Kind: schema.Number, Required: true, Doc: "Number of independent origins of these accounts: outlets that carry one agency's text count once, a document whose origin is not told is none."},
 	{Name: "publishers", Kind: schema.Text, Doc: "Publishers of the documents, each once, joined by '; '."},
@@ -40,6 +40,7 @@ func (b *book) flat() *table {
 	own := len(t.columns)
 	t.name, t.doc = flatName, "One strike, with what it rests on."
 	t.columns = append(slices.Clone(t.columns), FlatColumns...)
+	t.columns[own+slices.IndexFunc(FlatColumns, func(c schema.Column) bool { return c.Vocabulary == schema.Medium })].Vocabulary = b.data.Words(schema.Medium)
 	cell, place := t.cell, t.place
 	t.cell = func(row, column int) string {
 		if column < own {

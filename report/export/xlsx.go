@@ -31,7 +31,7 @@ func xlsxParts(b *book) ([]atomicfile.Part, error) {
 	if err != nil {
 		return nil, err
 	}
-	sheets := append(sheetsOf(tables), codebookSheet(tables), wordsSheet(), b.licenceSheet())
+	sheets := append(sheetsOf(tables), codebookSheet(tables), wordsSheet(b.data), b.licenceSheet())
 	for _, s := range sheets {
 		if err := s.fits(); err != nil {
 			return nil, err

@@ -60,9 +60,9 @@ func codebookSheet(tables []*table) *sheet {
 }
 
 // wordsSheet tells what the words of the vocabularies mean.
-func wordsSheet() *sheet {
+func wordsSheet(d *schema.Dataset) *sheet {
 	var rows [][]string
-	for _, v := range schema.Vocabularies {
+	for _, v := range d.Used() {
 		for _, w := range v.Words {
 			rows = append(rows, []string{v.Name, w.Name, w.Label, w.LabelES, w.Doc})
 		}

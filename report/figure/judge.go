@@ -51,7 +51,7 @@ func NewJudge(books *ledger.Books) *Judge {
 		j.narrower[schema.ScopeAll] = append(j.narrower[schema.ScopeAll], t.Theater)
 		j.narrower[t.Medium] = append(j.narrower[t.Medium], t.Theater)
 	}
-	j.narrower[schema.ScopeAll] = append([]string{schema.ScopeSea, schema.ScopeLand}, j.narrower[schema.ScopeAll]...)
+	j.narrower[schema.ScopeAll] = append(books.Data.Media(), j.narrower[schema.ScopeAll]...)
 	j.unread, j.none = unread(books.Data)
 	j.lines = sync.OnceValue(j.findLines)
 	return j

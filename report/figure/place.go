@@ -133,7 +133,7 @@ func SpeaksOf(d *schema.Dataset, row, scope string) bool {
 		return true
 	}
 	if scope == schema.ScopeAll {
-		return row == schema.ScopeSea || row == schema.ScopeLand
+		return d.IsMedium(row)
 	}
 	return row == d.Medium(scope)
 }

@@ -15,7 +15,7 @@ import (
 //     those of most independent origins give; of several the one that was public
 //     first, then the lowest. Where none gives one number there is no best value;
 //   - survivors likewise;
-//   - evidence is what they say together, as for the whole dataset ([schema.Offered]).
+//   - evidence is what they say together, as for the whole dataset ([schema.Vocabulary.Offered]).
 
 // standsThen reports whether an account stood on a day: it stands now, or it was not
 // corrected yet.
@@ -93,7 +93,7 @@ func (k *Knowledge) borneOut(s *schema.Strike, accounts []*schema.Account) {
 	for i, a := range accounts {
 		offered[i] = a.EvidenceOffered
 	}
-	s.EvidenceOffered = schema.Offered(offered...)
+	s.EvidenceOffered = k.d.Words(schema.Evidence).Offered(offered...)
 }
 
 // stated is a number with an account that gives it.

@@ -114,12 +114,7 @@ func (l *Language) List(parts []string) string {
 }
 
 // Word is the label of a coded word; the word itself where the vocabulary lacks it.
-func (l *Language) Word(v *schema.Vocabulary, name string) string {
-	if i := v.Index(name); i >= 0 && l.spanish {
-		return v.Words[i].LabelES
-	}
-	return v.Label(name)
-}
+func (l *Language) Word(v *schema.Vocabulary, name string) string { return v.Label(l.Code, name) }
 
 // Title begins a text with a capital letter.
 func Title(text string) string {

@@ -9,30 +9,35 @@ import (
 
 // Theater is the label of a theater; the word itself if there is none.
 func (w *Words) Theater(word string) string {
-	t := w.Dataset.Theaters.Get(schema.ID(word))
-	switch {
-	case t == nil:
-		return word
-	case w.Code == "es":
-		return t.LabelES
+	if t := w.Dataset.Theaters.Get(schema.ID(word)); t != nil {
+		return t.In(w.Code)
 	}
-	return t.Label
+	return word
+}
+
+// Word is the label of a coded word in the dataset, as [language.Language.Word] has it.
+func (w *Words) Word(v *schema.Vocabulary, name string) string {
+	return w.Language.Word(w.Dataset.Words(v), name)
 }
 
 // Scope is what a figure or a total counts: all, at sea, on land, or a theater.
 func (w *Words) Scope(scope string) string {
-	switch scope {
-	case schema.ScopeAll, schema.ScopeSea, schema.ScopeLand:
-		return w.Say("scope." + scope)
+	switch {
+	case scope == schema.ScopeAll:
+		return w.Say("scope.all")
+	case w.Dataset.IsMedium(scope):
+		return w.Word(schema.Medium, scope)
 	}
 	return w.Theater(scope)
 }
 
 // ForScope is a scope inside a sentence: for the strikes at sea.
 func (w *Words) ForScope(scope string) string {
-	switch scope {
-	case schema.ScopeAll, schema.ScopeSea, schema.ScopeLand:
-		return w.Say("sentence.scope." + scope)
+	switch {
+	case scope == schema.ScopeAll:
+		return w.Say("sentence.scope.all")
+	case w.Dataset.IsMedium(scope):
+		return w.Say("sentence.scope.medium", w.Word(schema.Medium, scope))
 	}
 	return w.Say("sentence.scope.theater", w.Theater(scope))
 }

@@ -281,17 +281,18 @@ func (s *Sum) add(tally, number int) {
 }
 
 // places are where something may happen, by the scopes of figures that hold it: the
-// theaters, and elsewhere at sea or on land. That theaters are all there is of a medium is
+// theaters, and elsewhere in each medium. That theaters are all there is of a medium is
 // not taken for granted.
 func places(d *schema.Dataset, rows []int) []map[string]bool {
 	var all []map[string]bool
 	add := func(medium, theater string) {
 		all = append(all, map[string]bool{schema.ScopeAll: true, medium: true, theater: true})
 	}
-	add(schema.ScopeSea, schema.ScopeSea)
-	add(schema.ScopeLand, schema.ScopeLand)
+	for _, medium := range d.Media() {
+		add(medium, medium)
+	}
 	for _, row := range rows {
-		if scope := d.Tallies.Rows[row].Scope; scope != schema.ScopeAll && scope != schema.ScopeSea && scope != schema.ScopeLand {
+		if scope := d.Tallies.Rows[row].Scope; scope != schema.ScopeAll && !d.IsMedium(scope) {
 			add(d.Medium(scope), scope)
 		}
 	}

@@ -43,7 +43,7 @@ func (b *builder) changes(w *phrase.Words) error {
 		}
 		data.Releases = append(data.Releases, one)
 	}
-	for _, t := range schema.Tables {
+	for _, t := range f.Data.Held() {
 		data.Tables = append(data.Tables, bookTable{t, f.Data.Sheet(t.Name).Len()})
 	}
 	for _, x := range f.Data.Excluded.Rows {

@@ -16,9 +16,9 @@ type bookTable struct {
 func (b *builder) codebook(w *phrase.Words) error {
 	data := struct {
 		Tables       []bookTable
-		Vocabularies []*schema.Vocabulary
-	}{Vocabularies: schema.Vocabularies}
-	for _, t := range schema.Tables {
+		Vocabularies schema.Vocabularies
+	}{Vocabularies: b.facts.Data.Used()}
+	for _, t := range b.facts.Data.Held() {
 		data.Tables = append(data.Tables, bookTable{t, b.facts.Data.Sheet(t.Name).Len()})
 	}
 	return b.render("codebook", page{b: b, Words: w, Path: "codebook/", Section: "codebook", Title: w.Say("codebook.title"), Description: w.Say("codebook.description"), Data: data})

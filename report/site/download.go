@@ -99,7 +99,7 @@ func (b *builder) offer(files fs.FS) error {
 		b.add(d.Path, mediaType, text)
 		sums += d.Hash + "  " + name + "\n"
 	}
-	for _, t := range schema.Tables {
+	for _, t := range b.facts.Data.Tables() {
 		if text, err := fs.ReadFile(files, t.File); err == nil {
 			add(t.File, "text/csv; charset=utf-8", text, t)
 			b.tables[t.Name] = text

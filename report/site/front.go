@@ -92,7 +92,7 @@ func (b *builder) scopeTotals(w *phrase.Words) []scopeTotal {
 			totals = append(totals, scopeTotal{w.Scope(scope), detail, &t.Totals})
 		}
 	}
-	for _, medium := range []string{schema.ScopeSea, schema.ScopeLand} {
+	for _, medium := range b.facts.Data.Media() {
 		add(medium, false)
 		for _, t := range b.facts.Data.Theaters.Rows {
 			if t.Medium == medium {

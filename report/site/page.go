@@ -287,12 +287,12 @@ func (p *page) ClaimRow(row int) *schema.Claim     { return &p.Dataset.Claims.Ro
 func (p *page) ClaimOf(id string) *schema.Claim    { return p.Dataset.Claims.Get(schema.ID(id)) }
 func (p *page) Excluded(row int) *schema.Excluded  { return &p.Dataset.Excluded.Rows[row] }
 func (p *page) Coding(vocabulary string, l schema.List) string {
-	return p.Words.Coded(schema.VocabularyNamed(vocabulary), l)
+	return p.Words.Coded(schema.BuiltIn.Named(vocabulary), l)
 }
 
 // Coded is the label of a word of a vocabulary.
 func (p *page) Coded(vocabulary, word string) string {
-	return p.Word(schema.VocabularyNamed(vocabulary), word)
+	return p.Word(schema.BuiltIn.Named(vocabulary), word)
 }
 
 // Capital begins a text with a capital letter.

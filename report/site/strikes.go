@@ -31,7 +31,7 @@ type option struct{ Value, Label string }
 // wordsOf are the words of a vocabulary that rows use, in its order.
 func wordsOf(w *phrase.Words, v *schema.Vocabulary, used func(string) bool) []option {
 	var options []option
-	for _, word := range v.Names() {
+	for _, word := range w.Dataset.Words(v).Names() {
 		if used(word) {
 			options = append(options, option{word, w.Word(v, word)})
 		}

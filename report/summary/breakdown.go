@@ -144,9 +144,9 @@ func canonical(by string, d *schema.Dataset) []string {
 	case ByTheater:
 		return inside(d, schema.ScopeAll)
 	case ByTarget:
-		return schema.TargetType.Names()
+		return d.Words(schema.TargetType).Names()
 	case ByEvidence:
-		return schema.Evidence.Names()
+		return d.Words(schema.Evidence).Names()
 	case ByConfirmation:
 		return schema.Confirmation.Names()
 	}

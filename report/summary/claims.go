@@ -119,7 +119,7 @@ func (t *Topic) count() {
 			switch t.Claims[i].Evidence {
 			case "":
 				n.Silent++
-			case schema.List(schema.ClaimEvidence.Alone):
+			case schema.NoneOffered:
 				n.None++
 			case "intelligence_asserted":
 				n.Asserted++

@@ -45,13 +45,13 @@ func (c Condition) ordered() bool { return c.Operator != "=" && c.Operator != "!
 
 // check finds a column that does not exist, and a value that its column cannot hold or
 // be put to.
-func (c Condition) check() error {
+func (c Condition) check(d *schema.Dataset) error {
 	if !slices.Contains(operators, c.Operator) {
 		return fmt.Errorf("where: found the operator %q, want one of %q", c.Operator, operators)
 	}
 	kind := schema.Number
 	if c.Column != originsColumn {
-		t := schema.TableNamed("strikes")
+		t := d.Strikes.Table()
 		i := t.Index(c.Column)
 		if i < 0 {
 			return fmt.Errorf("where: found the column %q, want one of %q", c.Column, append(t.Header(), originsColumn))

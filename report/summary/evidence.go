@@ -47,7 +47,7 @@ type Offer struct {
 
 // OfferedWord is a kind of evidence.
 type OfferedWord struct {
-	Word    Text    `json:"word" doc:"none, video, intelligence_asserted, drugs_recovered, other. Null: sources are silent."`
+	Word    Text    `json:"word" doc:"A word of the vocabulary evidence. Null: sources are silent."`
 	Strikes int     `json:"strikes" doc:"Strikes for which it was offered."`
 	Share   float64 `json:"share" doc:"Their share of the strikes counted, 0 to 1, to four places."`
 	Marked  int     `json:"marked" doc:"Those of them whose evidence was not told by the day asked for."`
@@ -97,7 +97,7 @@ func (a *answer) evidence() *Evidence {
 		e.Offers[i].Share = share(e.Offers[i].Strikes, e.Strikes)
 	}
 	slices.SortStableFunc(e.Offers, func(x, y Offer) int { return y.Strikes - x.Strikes })
-	for _, word := range append(schema.Evidence.Names(), "") {
+	for _, word := range append(a.known.Words(schema.Evidence).Names(), "") {
 		n, marked := 0, 0
 		for _, of := range e.Of {
 			if word == "" && of.Offered == "" || word != "" && of.Offered.Has(word) {
@@ -115,7 +115,7 @@ func (a *answer) evidence() *Evidence {
 // beyond reports whether a word is evidence that neither shows the strike alone nor is
 // asserted alone.
 func beyond(word string) bool {
-	return word != schema.Evidence.Alone && word != "video" && word != "intelligence_asserted"
+	return word != schema.NoneOffered && word != "video" && word != "intelligence_asserted"
 }
 
 func (a *answer) sayOf(accounts []*schema.Account) []EvidenceAccount {

@@ -139,11 +139,11 @@ func (a *answer) totals(scopes []string, strikes []strike) []ScopeTotal {
 // inside are the scopes inside a scope: the sea and its theaters, the land and its
 // theaters.
 func inside(d *schema.Dataset, scope string) []string {
-	switch scope {
-	case schema.ScopeAll:
+	switch {
+	case scope == schema.ScopeAll:
 		scopes := d.Scopes()
 		return scopes[:len(scopes)-1]
-	case schema.ScopeSea, schema.ScopeLand:
+	case d.IsMedium(scope):
 		return d.Inside(scope)[1:]
 	}
 	return nil

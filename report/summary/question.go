@@ -84,7 +84,7 @@ func (q Question) checked(d *schema.Dataset) (Question, error) {
 		if c.Operator == "" {
 			c.Operator = "="
 		}
-		if err := c.check(); err != nil {
+		if err := c.check(d); err != nil {
 			return q, err
 		}
 	}

@@ -79,7 +79,7 @@ func (a *answer) runningScopes() []string {
 		}
 	}
 	var media []string
-	for _, scope := range []string{schema.ScopeSea, schema.ScopeLand} {
+	for _, scope := range a.known.Media() {
 		if slices.ContainsFunc(a.strikes, func(s strike) bool { return a.known.InScope(s.row.Theater, scope) }) {
 			media = append(media, scope)
 		}

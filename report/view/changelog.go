@@ -99,7 +99,7 @@ func releaseLead(say *phrase.Words, r *release.Release) string {
 func firstTotals(c *change.Change, say *phrase.Words) string {
 	text := head(say, "check.totals", "report.col.killed", "check.range", "report.col.missing", "report.col.survivors", "report.col.strikes", "report.col.vessels")
 	for _, t := range c.After.Totals() {
-		if t.Scope == schema.ScopeAll || t.Scope == schema.ScopeSea || t.Scope == schema.ScopeLand {
+		if t.Scope == schema.ScopeAll || c.After.Data.IsMedium(t.Scope) {
 			killed, ends, _ := killedOf(&t.Totals)
 			text += row(say.Scope(t.Scope), killed, ends, fmt.Sprint(t.Missing), aliveOf(&t.Totals), fmt.Sprint(t.Strikes), fmt.Sprint(t.Vessels)) + "\n"
 		}

@@ -77,7 +77,7 @@ func newBook(about *citation) (*book, error) {
 }
 
 func (b *book) tables() error {
-	for _, t := range schema.Tables {
+	for _, t := range b.Data.Held() {
 		shown := tableBook{Table: t, Rows: b.Data.Sheet(t.Name).Len()}
 		for _, i := range t.Order {
 			shown.OrderBy = append(shown.OrderBy, t.Columns[i].Name)
@@ -95,9 +95,9 @@ func (b *book) tables() error {
 }
 
 func (b *book) vocabularies() {
-	for _, v := range schema.Vocabularies {
+	for _, v := range b.Data.Used() {
 		shown := vocabularyBook{Vocabulary: v}
-		for _, t := range schema.Tables {
+		for _, t := range b.Data.Held() {
 			for i := range t.Columns {
 				if t.Columns[i].Vocabulary == v {
 					shown.UsedBy = append(shown.UsedBy, t.Name+"."+t.Columns[i].Name)
@@ -109,7 +109,10 @@ func (b *book) vocabularies() {
 }
 
 func (b *book) totals() {
-	labels := map[string]string{schema.ScopeAll: "all", schema.ScopeSea: "at sea", schema.ScopeLand: "on land"}
+	labels := map[string]string{schema.ScopeAll: "all"}
+	for _, w := range b.Data.Words(schema.Medium).Words {
+		labels[w.Name] = w.Label
+	}
 	for _, t := range b.Data.Theaters.Rows {
 		labels[t.Theater] = t.Label
 	}

@@ -100,7 +100,7 @@ func TestCodebookHasEveryTableColumnAndWord(t *testing.T) {
 			}
 		}
 	}
-	for _, v := range schema.Vocabularies {
+	for _, v := range schema.BuiltIn {
 		body := section(v.Name)
 		for _, w := range v.Words {
 			if want := "\n| `" + w.Name + "` | " + w.Label + " | "; !strings.Contains(body, want) {

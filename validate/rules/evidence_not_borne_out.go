@@ -34,7 +34,7 @@ var _ = add(&validate.Rule{
 			for n, i := range given {
 				lists[n] = schema.List(d.Text(theirs[i]))
 			}
-			want := schema.Offered(lists...)
+			want := d.Vocabulary("evidence").Offered(lists...)
 			if want == schema.List(d.Text(ours[row])) || d.Reported(d.Strikes, row, "evidence_offered") {
 				return
 			}

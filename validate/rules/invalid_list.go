@@ -19,15 +19,16 @@ var _ = add(&validate.Rule{
 	Severity: validate.Error,
 	Repair:   &validate.Repair{Cell: spelledList},
 	Cell: &validate.CellRule{
-		Tags:    []string{"list", "ids"},
-		Accepts: func(value, param string) bool { return listFault(value, param) == nil },
+		Tags:         []string{"list", "ids"},
+		Accepts:      func(value, param string) bool { return listFault(value, param, nil) == nil },
+		AcceptsWords: func(value string, v *schema.Vocabulary) bool { return listFault(value, "", v) == nil },
 		Word: func(c validate.Cell) (message, hint string) {
-			message = c.Column.Name + ": " + listFault(c.Value, c.Param)()
+			message = c.Column.Name + ": " + listFault(c.Value, c.Param, c.Column.Vocabulary)()
 			words := ""
 			if c.Column.Vocabulary != nil {
 				words = strings.Join(c.Column.Vocabulary.Names(), ", ")
 			}
-			switch meant := meantList(c.Value, c.Param); {
+			switch meant := meantList(c.Value, c.Param, c.Column.Vocabulary); {
 			case c.Column.Vocabulary != nil && formerWord(c.Column.Vocabulary, c.Value) != "":
 				return message, formerWord(c.Column.Vocabulary, c.Value) + "; where nothing is said the cell stays empty"
 			case meant != "":
@@ -46,10 +47,9 @@ var _ = add(&validate.Rule{
 })
 
 // listFault says what was found and wanted in a list; nil if it is right. Words are
-// made for what is told, not for what is asked. The parameter is that of a list tag,
-// a vocabulary, or that of an ids tag.
-func listFault(value, param string) func() string {
-	v := schema.VocabularyNamed(param)
+// made for what is told, not for what is asked. The members are words of a vocabulary,
+// or ids as the parameter of an ids tag has them.
+func listFault(value, param string, v *schema.Vocabulary) func() string {
 	members := schema.List(value).Members()
 	for i := range members {
 		member := members[i]
@@ -104,8 +104,7 @@ func orderedList(members []string, v *schema.Vocabulary) string {
 }
 
 // meantList is the list that was probably meant, or empty if that cannot be told.
-func meantList(value, param string) string {
-	v := schema.VocabularyNamed(param)
+func meantList(value, param string, v *schema.Vocabulary) string {
 	members := splitList(value)
 	if len(members) == 1 && strings.Contains(members[0], " ") && (v == nil || nearestWord(v, members[0]) == "") {
 		members = strings.Fields(members[0])
@@ -140,7 +139,7 @@ func spelledList(c validate.Cell) string {
 	if len(members) == 0 {
 		return strings.TrimSpace(c.Value)
 	}
-	if spelled := orderedList(members, c.Column.Vocabulary); listFault(spelled, c.Param) == nil {
+	if spelled := orderedList(members, c.Column.Vocabulary); listFault(spelled, c.Param, c.Column.Vocabulary) == nil {
 		return spelled
 	}
 	return strings.TrimSpace(c.Value)

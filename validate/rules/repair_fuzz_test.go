@@ -35,7 +35,7 @@ func FuzzWordList(f *testing.F) {
 	table := schema.TableNamed("strikes")
 	column := &table.Columns[table.Index("evidence_offered")]
 	f.Fuzz(func(t *testing.T, text string) {
-		if got := listFault(text, "evidence") == nil; got != right[text] {
+		if got := listFault(text, "", schema.Evidence) == nil; got != right[text] {
 			t.Fatalf("%q: got right %v, want %v", text, got, right[text])
 		}
 		repaired := spelledList(validate.Cell{Column: column, Value: text, Param: "evidence"})

@@ -60,11 +60,8 @@ func outOfScope(d *validate.Data, tally, strike int) bool {
 	if d.InScope(theater, scope) || validMedium(d, theater) == 0 || !d.Valid(d.Strikes, strike, "theater") || !d.Valid(d.Tallies, tally, "scope") {
 		return false
 	}
-	switch d.Text(scope) {
-	case schema.ScopeAll, schema.ScopeSea, schema.ScopeLand:
-		return true
-	}
-	return validMedium(d, scope) != 0
+	text := d.Text(scope)
+	return text == schema.ScopeAll || d.IsMedium(text) || validMedium(d, scope) != 0
 }
 
 // validMedium is the word of the medium of a theater, given by its word; 0 where it

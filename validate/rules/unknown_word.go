@@ -12,12 +12,12 @@ var _ = add(&validate.Rule{
 	Name:     "unknown-word",
 	Title:    "A word is not in the column's vocabulary.",
 	Doc:      "Columns with a closed vocabulary hold one of its words, letter by letter: lower case, underscores for blanks. Labels for readers are no words; a word of an earlier version is mended where the cell must not be empty. Lists are asked by invalid-list.",
-	Hint:     "choose a word of the vocabulary; a new word needs a change of the schema",
+	Hint:     "choose a word of the vocabulary; another one is declared in vocabulary.csv, or needs a change of the schema",
 	Severity: validate.Error,
 	Repair:   &validate.Repair{Cell: currentWord},
 	Cell: &validate.CellRule{
-		Tags:    []string{"word"},
-		Accepts: func(value, param string) bool { return schema.VocabularyNamed(param).Index(value) >= 0 },
+		Tags:         []string{"word"},
+		AcceptsWords: func(value string, v *schema.Vocabulary) bool { return v.Index(value) >= 0 },
 		Word: func(c validate.Cell) (message, hint string) {
 			v := c.Column.Vocabulary
 			words := strings.Join(v.Names(), ", ")
@@ -32,10 +32,18 @@ var _ = add(&validate.Rule{
 			case isPlaceholder(c.Value) && !c.Column.Required:
 				return message, "where nothing is said the cell stays empty; the words are " + words
 			}
-			return message, "the words are " + words + "; another one needs a change of the schema"
+			return message, "the words are " + words + "; " + anotherWord(v)
 		},
 	},
 })
+
+// anotherWord says how a vocabulary comes to have a further word.
+func anotherWord(v *schema.Vocabulary) string {
+	if v.Declarable {
+		return "a dataset may have words of its own in vocabulary.csv"
+	}
+	return "another one needs a change of the schema"
+}
 
 // oneOf joins words as a choice.
 func oneOf(words []string) string {

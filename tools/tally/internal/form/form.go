@@ -50,7 +50,7 @@ func NewPlain(desk *proposal.Desk, in io.Reader, out io.Writer) *Form {
 // Ask asks for a row of the table, and for those that belong to it: a strike has
 // accounts, and what is said has a source.
 func (f *Form) Ask(t *schema.Table) error {
-	row := f.newRow(t)
+	row := f.newRow(f.data.Table(t.Name))
 	if t.Index("source_id") >= 0 && t.Key != "source_id" {
 		if err := f.sourced(row); err != nil {
 			return err
@@ -86,7 +86,7 @@ func (f *Form) newRow(t *schema.Table) *draft.Row {
 // account asks for what one source says of a new strike. The first account is
 // taken to say what the strike's row says, until it is changed.
 func (f *Form) account(strike *draft.Row, first bool) error {
-	row := f.newRow(schema.TableNamed("accounts"))
+	row := f.newRow(f.data.Table("accounts"))
 	set := func(column, text string) { row.Cells[row.Table.Index(column)] = text }
 	columns := []string{"date", "theater"}
 	if first {

@@ -36,7 +36,7 @@ func (f *Form) sourced(row *draft.Row) error {
 // one of the dataset's, or a new one, which is then asked for. The answer is an id
 // or a mark.
 func (f *Form) source(of *schema.Table) (string, error) {
-	row := f.newRow(schema.TableNamed("sources"))
+	row := f.newRow(f.data.Table("sources"))
 	url := row.Table.Index("url")
 	const about = "Paste its address. Leave this empty to choose one of the dataset's documents."
 	address := newTyped(f, "Which document tells it?", about, &row.Cells[url], nil, func(text string) (string, bool) {

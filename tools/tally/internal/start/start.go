@@ -32,8 +32,8 @@ const checkout = "actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7
 func (Dataset) Checkout() string { return checkout }
 
 // Tables and Vocabularies are those of the schema.
-func (Dataset) Tables() []*schema.Table            { return schema.Tables }
-func (Dataset) Vocabularies() []*schema.Vocabulary { return schema.Vocabularies }
+func (Dataset) Tables() []*schema.Table           { return schema.Tables }
+func (Dataset) Vocabularies() schema.Vocabularies { return schema.BuiltIn }
 
 // Parts are the files of the dataset.
 func (d Dataset) Parts() ([]atomicfile.Part, error) {
