@@ -1,6 +1,8 @@
 package document
 
 import (
+	"strings"
+
 	"github.com/strike-tally/strike-tally/report/known"
 	"github.com/strike-tally/strike-tally/report/summary"
 	"github.com/strike-tally/strike-tally/schema"
@@ -20,8 +22,13 @@ func (w *writer) evidence() []Block {
 	for _, o := range e.Words {
 		words.add(plain(w.words(schema.Evidence, schema.List(o.Word))), w.numbered(o.Strikes, o.Marked), plain(w.Share(o.Strikes, e.Strikes)))
 	}
-	blocks := []Block{paragraph(w.Say("report.evidence_intro", w.Count("strikes", e.Strikes)) + " " + w.Say("report.evidence_rule") + " " +
-		w.Say("report.evidence_counts", known.Signed(w.Share(e.Offered, e.Strikes), e.Marked > 0), w.Number(e.Beyond))), offers.block()}
+	intro, offered := []string{w.Say("report.evidence_intro", w.Count("strikes", e.Strikes))}, known.Signed(w.Share(e.Offered, e.Strikes), e.Marked > 0)
+	counts := w.Say("report.evidence_offered", offered)
+	if w.Dataset.Words(schema.Evidence) == schema.Evidence { // whose words these sentences speak of
+		intro, counts = append(intro, w.Say("report.evidence_kinds")), w.Say("report.evidence_counts", offered, w.Number(e.Beyond))
+	}
+	intro = append(intro, w.Say("report.evidence_silent"), w.Say("report.evidence_rule"), counts)
+	blocks := []Block{paragraph(strings.Join(intro, " ")), offers.block()}
 	if w.brief {
 		return append(blocks, paragraph(w.evidenceBrief(e)))
 	}

@@ -9,6 +9,15 @@ import (
 	"github.com/strike-tally/strike-tally/schema"
 )
 
+// media are the labels of the media in which strikes are counted.
+func (w *writer) media() []string {
+	var labels []string
+	for _, medium := range w.Dataset.Media() {
+		labels = append(labels, w.Scope(medium))
+	}
+	return labels
+}
+
 // words are the labels of a list, or that nothing is said.
 func (w *writer) words(v *schema.Vocabulary, list schema.List) string {
 	return cmp.Or(w.Coded(v, list), w.Say("report.silent"))

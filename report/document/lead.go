@@ -19,7 +19,7 @@ func (w *writer) title() string {
 
 func (w *writer) lead() []string {
 	q := w.report.Question
-	scope := w.Say("report.all_strikes")
+	scope := w.Say("report.all_strikes", w.List(w.media()))
 	if q.Scope != "all" {
 		scope = w.Say("report.strikes_in", w.Scope(q.Scope))
 	}

@@ -1,6 +1,7 @@
 package site
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/strike-tally/strike-tally/report/assess"
@@ -150,4 +151,9 @@ func (b *builder) abstract(w *phrase.Words) string {
 		return b.facts.about.Description
 	}
 	return w.Say("abstract.plain")
+}
+
+// SeaAndLand reports whether strikes are counted at sea and on land, and nowhere else.
+func (p *page) SeaAndLand() bool {
+	return slices.Equal(p.Dataset.Media(), []string{schema.ScopeSea, schema.ScopeLand})
 }

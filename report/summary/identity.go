@@ -38,7 +38,8 @@ type TableRows struct {
 func Identify(d *schema.Dataset, files fs.FS) (Identity, error) {
 	id := Identity{Rows: []TableRows{}}
 	hash := sha256.New()
-	for _, sheet := range d.Sheets() {
+	for _, t := range d.Held() {
+		sheet := d.Sheet(t.Name)
 		hash.Write(sheet.Bytes())
 		id.Rows = append(id.Rows, TableRows{sheet.Table().Name, sheet.Len()})
 	}
