@@ -8,8 +8,8 @@ type Declared struct {
 	Vocabulary string `csv:"vocabulary" validate:"required,word=vocabulary" doc:"The vocabulary. One of which a word stands here has these words alone; the others have their built-in ones."`
 	Word       string `csv:"word" validate:"required,slug" doc:"The word used in the other tables. Lists have their words in the order of these rows."`
 	Label      string `csv:"label" validate:"required,text,max=60" doc:"For readers, English."`
-	LabelES    string `csv:"label_es" optional:"" validate:"omitempty,text,max=60" doc:"For readers, Spanish. Empty where the dataset is told in English alone."`
-	Meaning    string `csv:"meaning" optional:"" validate:"omitempty,text" doc:"What it means, where the label does not say it."`
+	LabelES    string `csv:"label_es" optional:"usual" validate:"omitempty,text,max=60" doc:"For readers, Spanish. Empty where the dataset is told in English alone."`
+	Meaning    string `csv:"meaning" optional:"usual" validate:"omitempty,text" doc:"What it means, where the label does not say it."`
 }
 
 // declarable names the vocabularies of which a dataset may declare the words.

@@ -34,6 +34,7 @@ type Column struct {
 	Doc        string
 	Required   bool
 	Optional   bool        // a file may lack the column; then all its cells are empty
+	Usual      bool        // of those: most files have it
 	Validate   string      // the whole validate tag
 	Vocabulary *Vocabulary // of Word and WordList columns
 	Prefix     string      // of ID and IDList columns
@@ -131,10 +132,10 @@ func (t *Table) Header() []string {
 	return names
 }
 
-// Needed is the table without the columns that a file may lack.
+// Needed is the table without the columns that a file may lack, but the usual ones.
 func (t *Table) Needed() *Table {
 	needed := *t
-	needed.Columns = slices.DeleteFunc(slices.Clone(t.Columns), func(c Column) bool { return c.Optional })
+	needed.Columns = slices.DeleteFunc(slices.Clone(t.Columns), func(c Column) bool { return c.Optional && !c.Usual })
 	needed.setOrder(t.orderedBy()...)
 	needed.setLayout()
 	return &needed
@@ -203,7 +204,8 @@ func (t *Table) setLayout() {
 
 func describeColumn(f reflect.StructField) Column {
 	c := Column{Name: f.Tag.Get("csv"), Field: f.Name, Doc: f.Tag.Get("doc"), Validate: f.Tag.Get("validate"), Kind: Text}
-	_, c.Optional = f.Tag.Lookup("optional")
+	optional, may := f.Tag.Lookup("optional")
+	c.Optional, c.Usual = may, optional == "usual"
 	for _, tag := range strings.Split(c.Validate, ",") {
 		word, param, _ := strings.Cut(tag, "=")
 		switch word {

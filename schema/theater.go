@@ -7,7 +7,7 @@ import "slices"
 type Theater struct {
 	Theater   string `csv:"theater" validate:"required,slug" doc:"The word used in the other tables."`
 	Label     string `csv:"label" validate:"required,text,max=40" doc:"For readers, English."`
-	LabelES   string `csv:"label_es" optional:"" validate:"omitempty,text,max=40" doc:"For readers, Spanish. Empty where the dataset is told in English alone."`
+	LabelES   string `csv:"label_es" optional:"usual" validate:"omitempty,text,max=40" doc:"For readers, Spanish. Empty where the dataset is told in English alone."`
 	Medium    string `csv:"medium" validate:"required,word=medium" doc:"Where it is: at sea, on land."`
 	Latitude  Degree `csv:"latitude" validate:"required_with=Longitude,omitempty,degree=90" doc:"A rough middle for maps, decimal degrees north."`
 	Longitude Degree `csv:"longitude" validate:"required_with=Latitude,omitempty,degree=180" doc:"A rough middle for maps, decimal degrees east."`

@@ -411,6 +411,9 @@ func TestOneBrokenFileIsOneFinding(t *testing.T) {
 					t.Skip("the table has no rows")
 				}
 				columns := table.Needed().Header()
+				if test.name == "last column gone" && table.Columns[table.Index(columns[len(columns)-1])].Optional {
+					t.Skip("the file may lack it")
+				}
 				files[table.File] = &fstest.MapFile{Data: []byte(test.change(text, columns))}
 				expectOne(t, files, table.File+":"+test.place(columns)+" "+test.rule)
 			})

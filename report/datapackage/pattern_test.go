@@ -2,6 +2,7 @@ package datapackage
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -17,13 +18,17 @@ func accepts(t *testing.T, c *schema.Column, value string) bool {
 	for _, tag := range strings.Split(c.Validate, ",") {
 		word, param, _ := strings.Cut(tag, "=")
 		for _, r := range rules.All() {
-			if r.Cell == nil || r.Cell.Accepts == nil {
+			if r.Cell == nil || !slices.Contains(r.Cell.Tags, word) {
 				continue
 			}
-			for _, name := range r.Cell.Tags {
-				if name == word && !r.Cell.Accepts(value, param) {
+			v := schema.BuiltIn.Named(param)
+			switch {
+			case v != nil && r.Cell.AcceptsWords != nil:
+				if !r.Cell.AcceptsWords(value, v) {
 					return false
 				}
+			case r.Cell.Accepts != nil && !r.Cell.Accepts(value, param):
+				return false
 			}
 		}
 	}

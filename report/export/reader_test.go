@@ -50,7 +50,7 @@ func sheets(t *testing.T, workbook string) map[string]string {
 func TestWorkbookInLibreOffice(t *testing.T) {
 	in := own()
 	found := sheets(t, to(t, "xlsx", in, export.Options{}, "tally.xlsx"))
-	for _, s := range in.Data.Sheets() {
+	for _, s := range held(in.Data) {
 		if diff := cmp.Diff(cells(s), records(t, found[s.Table().Name])); diff != "" {
 			t.Errorf("%s (-want +got)\n%s", s.Table().Name, diff)
 		}
@@ -227,12 +227,12 @@ func TestParquetInDuckDB(t *testing.T) {
 	folder := to(t, "parquet", in, export.Options{}, "parquet")
 	types := map[schema.Kind]string{schema.Day: "DATE", schema.Number: "INTEGER", schema.Decimal: "DOUBLE", schema.WordList: "VARCHAR[]", schema.IDList: "VARCHAR[]"}
 	var queries []string
-	for _, s := range in.Data.Sheets() {
+	for _, s := range held(in.Data) {
 		file := "'" + filepath.Join(folder, s.Table().Name+".parquet") + "'"
 		queries = append(queries, "SELECT column_name, column_type FROM (DESCRIBE SELECT * FROM "+file+")", "SELECT * FROM "+file)
 	}
 	answers := duck(t, queries...)
-	for n, s := range in.Data.Sheets() {
+	for n, s := range held(in.Data) {
 		var columns, rows [][]any
 		for _, c := range written(s).Columns {
 			kind := types[c.Kind]
@@ -337,7 +337,7 @@ func TestDataPackageInItsValidator(t *testing.T) {
 		}
 	}
 	var want strings.Builder
-	for _, s := range in.Data.Sheets() {
+	for _, s := range held(in.Data) {
 		fmt.Fprintln(&want, s.Table().Name, s.Len())
 		if diff := cmp.Diff(in.Data.Text(s.Table().File), files[s.Table().File]); diff != "" {
 			t.Errorf("%s (-want +got)\n%s", s.Table().File, diff)

@@ -25,7 +25,7 @@ func TestSQLiteInSqlite3(t *testing.T) {
 	if got := program(t, sqlite3, "sqlite3", path, "PRAGMA integrity_check; PRAGMA foreign_key_check;"); got != "ok\n" {
 		t.Errorf("integrity and keys: found %q, want ok", got)
 	}
-	for _, s := range in.Data.Sheets() {
+	for _, s := range held(in.Data) {
 		got := records(t, program(t, sqlite3, "sqlite3", "-csv", "-header", path, "SELECT * FROM "+quoted(s.Table().Name)+" ORDER BY rowid"))
 		want := cells(s)
 		for _, line := range want[1:] {
