@@ -122,6 +122,9 @@ func TestMendLeavesAloneWhatItWouldLose(t *testing.T) {
 	} {
 		for _, table := range schema.Tables {
 			t.Run(test.rule+"/"+table.Name, func(t *testing.T) {
+				if columns := table.Needed().Columns; test.rule == "missing-column" && columns[len(columns)-1].Optional {
+					t.Skip("the file may lack it")
+				}
 				text := "\ufeff" + strings.ReplaceAll(test.change(string(base(t)[table.File].Data), table.Needed().Header()), "\n", "\r\n")
 				m := mend(t, table.Name, []byte(text))
 				if string(m.After) != text || len(m.Repaired) > 0 {

@@ -26,6 +26,9 @@ func TestMixedTablesStream(t *testing.T) {
 	files := fstest.MapFS{}
 	for _, table := range schema.Tables {
 		b, err := fs.ReadFile(sample.Files, table.File)
+		if table.Name == "vocabulary" { // which the repository's own dataset lacks
+			b, err = schema.NewSheet(table, declaredTargets()).Bytes(), nil
+		}
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -141,7 +141,7 @@ func TestOneBrokenCellIsOneFinding(t *testing.T) {
 		{"sources", 3, "kind", ``, "3:113", "required"},
 		{"sources", 3, "access", ``, "3:118", "required"},
 		{"theaters", 2, "theater", ``, "2:1", "required"},
-		{"theaters", 2, "label_es", ``, "2:33", "required"},
+		{"theaters", 2, "label", ``, "2:17", "required"},
 		{"excluded", 2, "what", ``, "2:19", "required"},
 		{"excluded", 2, "reason", ``, "2:51", "required"},
 		{"coverage", 2, "from", ``, "2:1", "required"},
