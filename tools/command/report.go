@@ -63,6 +63,9 @@ evidence, the sides of the claims, what is not known, and the documents that it 
 			if err != nil {
 				return err
 			}
+			if err := AskForUnsaid(c.ErrOrStderr(), q.Data); err != nil {
+				return err
+			}
 			if format == "csv" {
 				return writeTables(c.OutOrStdout(), r, table, q.Output)
 			}
