@@ -90,6 +90,27 @@ func refusedArguments(c *cobra.Command, args []string) error {
 	return fmt.Errorf("%s: found %s, want %s", c.Name(), found, want)
 }
 
+// helped lets `help NAME` refuse a name that is no command's, as the command line does.
+func helped(root *cobra.Command) {
+	root.InitDefaultHelpCmd()
+	for _, c := range root.Commands() {
+		if c.Name() != "help" {
+			continue
+		}
+		c.Short = "tell about a command"
+		c.Long = "Help tells about a command, as its --help does."
+		tell := c.Run
+		c.Run = nil
+		c.RunE = func(c *cobra.Command, args []string) error {
+			if unknown := unknownCommand(root, args); unknown != nil {
+				return unknown
+			}
+			tell(c, args)
+			return nil
+		}
+	}
+}
+
 // unknownCommand is an error where the arguments name a command that there is none of.
 func unknownCommand(root *cobra.Command, args []string) error {
 	c, _, err := root.Find(args)

@@ -38,6 +38,7 @@ func Run(root *cobra.Command, args []string) int {
 	answer, told := visible.NewWriter(bufio.NewWriterSize(os.Stdout, 64<<10)), visible.NewWriter(os.Stderr)
 	root.SetOut(answer)
 	root.SetErr(told)
+	helped(root)
 	say(root)
 	err := root.Execute()
 	if unknown := unknownCommand(root, args); err != nil && unknown != nil {
