@@ -13,7 +13,7 @@ type Degree string
 func (d Degree) Known() bool { return d != "" }
 
 // Valid reports whether d is a plain decimal number: no plus sign, no exponent,
-// no leading zero, no comma, at most six decimal places (a tenth of a metre).
+// no leading zero, no comma, no minus before zero, at most six decimal places (a tenth of a metre).
 func (d Degree) Valid() bool {
 	whole, fraction, hasPoint := strings.Cut(strings.TrimPrefix(string(d), "-"), ".")
 	if whole == "" || len(whole) > 3 || (whole[0] == '0' && len(whole) > 1) {
@@ -22,14 +22,16 @@ func (d Degree) Valid() bool {
 	if hasPoint && (fraction == "" || len(fraction) > 6) {
 		return false
 	}
+	zero := true
 	for _, part := range []string{whole, fraction} {
 		for i := 0; i < len(part); i++ {
 			if part[i] < '0' || part[i] > '9' {
 				return false
 			}
+			zero = zero && part[i] == '0'
 		}
 	}
-	return true
+	return !zero || d[0] != '-'
 }
 
 // Float64 is the value in degrees, and false where none is given.

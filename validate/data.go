@@ -105,7 +105,7 @@ func (d *Data) dangles(t *Table, column string) bool {
 }
 
 // Reported reports whether a rule of an earlier phase has found something at one of the
-// cells. What a tag refuses is not reported, but not valid.
+// cells, which is more than a note. What a tag refuses is not reported, but not valid.
 func (d *Data) Reported(t *Table, row int, columns ...string) bool {
 	reported := t.faults.of(row).reported
 	return reported != 0 && reported&t.mask(columns) != 0

@@ -368,7 +368,9 @@ func (e *engine) askTables() {
 				if e.data.isConflicted(f.Place.File) {
 					return
 				}
-				places = append(places, reportedAt{f.Place.File, f.Field, f.Place.Line})
+				if cmp.Or(f.Severity, r.Severity) != Note {
+					places = append(places, reportedAt{f.Place.File, f.Field, f.Place.Line})
+				}
 				all = append(all, found{r, f})
 			}
 			if r.Dataset != nil {

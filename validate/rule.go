@@ -59,8 +59,10 @@ const (
 	PhaseRows    Phase = iota // looks at ids and single rows
 	PhaseCompare              // sets rows beside each other: references, days, doubles
 	PhaseSupport              // asks whether rows are borne out by others
-	PhaseOrder                // asks for the order of all rows
-	lastPhase    = PhaseOrder
+	PhaseOrder                // asks for the order of rows, and what those before leave open
+	PhaseReach                // asks which strikes figures and ordinals count
+	PhaseFigures              // sums the rows
+	lastPhase    = PhaseFigures
 )
 
 // FileRule words a fault of the kind that bears the rule's name. An empty hint

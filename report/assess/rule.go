@@ -34,6 +34,7 @@ the diagnosis that “tally explain --format json” gives (` + strings.Join(fig
 it lapses when the figure differs otherwise.`,
 		Hint:     "check the row against its source; if it is right, find the strike or account that is missing or wrong, or waive it with the reason for the difference",
 		Severity: validate.Error,
+		Phase:    validate.PhaseFigures,
 		Dataset: func(d *validate.Data, report func(validate.Finding)) {
 			settled := sync.OnceValue(func() bool { return settled(d) })
 			diagnosed := byDiagnosis(of)
@@ -124,9 +125,9 @@ func stated(m *figure.MeasureVerdict) string {
 	return strconv.Itoa(m.Stated)
 }
 
-// settled reports whether the cells from which figures are summed are valid, or
-// what is wrong in their rows has been accepted: one fault in them may make any
-// number of figures differ, and is told once, where it stands.
+// settled reports whether nothing is wrong with the cells from which figures are summed,
+// by themselves or beside other rows, or what is has been accepted: one fault in them may
+// make any number of figures differ, and is told once, where it stands.
 func settled(d *validate.Data) bool {
 	accepted := map[string]bool{}
 	for _, row := range d.Waivers.Words("row") {
@@ -134,7 +135,7 @@ func settled(d *validate.Data) bool {
 	}
 	for _, of := range figure.Inputs {
 		t := d.Table(of.Table)
-		if d.Complete(t, of.Columns...) {
+		if d.Complete(t, of.Columns...) && !d.AnyReported(t, of.Columns...) {
 			continue
 		}
 		dangling := map[int]bool{} // rows
@@ -144,7 +145,7 @@ func settled(d *validate.Data) bool {
 			}
 		}
 		for row, id := range t.IDs() {
-			if (dangling[row] || !d.Valid(t, row, of.Columns...)) && !accepted[t.ID(id)] {
+			if (dangling[row] || !d.Valid(t, row, of.Columns...) || d.Reported(t, row, of.Columns...)) && !accepted[t.ID(id)] {
 				return false
 			}
 		}

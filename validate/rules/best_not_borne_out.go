@@ -10,7 +10,7 @@ var _ = add(&validate.Rule{
 	Name:  "best-not-borne-out",
 	Title: "No account gives the best number of deaths.",
 	Doc: "deaths must lie between deaths_min and deaths_max of at least one account of the strike that stands (is not superseded); an end that the account leaves open does not bound it. " +
-		"That it lies between two accounts is not enough. Asked of strikes whose range is that of their accounts, only while all accounts could be read and each names a strike that exists. Left out are strikes of which an account is told as a copy or as one of another strike.",
+		"That it lies between two accounts is not enough. Where both ends of the strike's range are one number it is the best one, too, and deaths is not empty. Asked of strikes whose range is that of their accounts, only while all accounts could be read and each names a strike that exists. Left out are strikes of which an account is told as a copy or as one of another strike.",
 	Hint:     "take a number that an account gives, or leave deaths empty where only a range is known",
 	Severity: validate.Error,
 	Phase:    validate.PhaseSupport,
@@ -21,7 +21,16 @@ var _ = add(&validate.Rule{
 		ranges, stands := rangesOf(d), standing(d)
 		eachWithAccounts(d, []string{"deaths_min", "deaths_max"}, func(row int, accounts []int32) {
 			best := bests[row]
-			if best == validate.Unknown || !d.Valid(d.Strikes, row, "deaths") {
+			if !d.Valid(d.Strikes, row, "deaths") {
+				return
+			}
+			if best == validate.Unknown {
+				if lows[row] == highs[row] && lows[row] != validate.Unknown && d.Valid(d.Strikes, row, "deaths_min", "deaths_max") {
+					f := d.At(d.Strikes, row, "deaths")
+					f.Message = fmt.Sprintf("deaths: found an empty cell, want %d, which is both ends of the range", lows[row])
+					f.Hint = fmt.Sprintf("write %d, or look up which of the three numbers is wrong", lows[row])
+					report(f)
+				}
 				return
 			}
 			var others []int32 // that give another number

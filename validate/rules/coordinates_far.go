@@ -12,7 +12,7 @@ var _ = add(&validate.Rule{
 	Name:  "coordinates-far",
 	Title: "The coordinates of a strike lie far from its theater.",
 	Doc: fmt.Sprintf("A strike lies no more than %d km from the middle of its theater, along the globe, where that has one. What would bring it nearer is named: degrees that have changed places, or lost their sign. "+
-		"Latitude 0 and longitude 0 together are told in any theater: programs write them where nothing is known. Nothing is mended.", farthest),
+		"Latitude 0 and longitude 0 together are told in any theater, and of it: programs write them where nothing is known. If all strikes of a theater that have coordinates, three or more, lie far from its middle, the middle is told instead. Nothing is mended.", farthest),
 	Hint:     "look the place up in the source; where it gives none the cells stay empty",
 	Severity: validate.Error,
 	Phase:    validate.PhaseCompare,
@@ -22,8 +22,16 @@ var _ = add(&validate.Rule{
 		for row, id := range d.Theaters.IDs() {
 			if d.Valid(d.Theaters, row, "theater", "latitude", "longitude") && !d.Theaters.Repeated(id) {
 				middles[id] = placeOf(d.Theaters.Row(row))
+				if m := middles[id]; m != nil && *m == (place{}) {
+					f := d.At(d.Theaters, row, "latitude")
+					f.Message = "latitude: found 0 beside the longitude 0, want the middle of the theater, or empty cells"
+					f.Hint = "write a rough middle, as on a map"
+					report(f)
+					middles[id] = nil
+				}
 			}
 		}
+		placed, far := map[int32]int{}, map[int32][]int{}
 		theaters, precision := d.Strikes.Words("theater"), d.Strikes.Words("location_precision")
 		for row := range d.Strikes.Len {
 			if word := precision[row]; word == d.Word(schema.TheaterOnly) || word == d.Word(schema.NoPlace) || !d.Valid(d.Strikes, row, "theater", "latitude", "longitude") {
@@ -37,7 +45,27 @@ var _ = add(&validate.Rule{
 				f := strike.At("latitude")
 				f.Message = "latitude: found 0 beside the longitude 0, want the place, or empty cells where it is not known"
 				report(f)
-			case middle != nil && middle.distance(*p) > farthest:
+			case middle != nil:
+				placed[theaters[row]]++
+				if middle.distance(*p) > farthest {
+					far[theaters[row]] = append(far[theaters[row]], row)
+				}
+			}
+		}
+		for of, id := range d.Theaters.IDs() {
+			rows := far[id]
+			if len(rows) >= strikesOfTheater && len(rows) == placed[id] {
+				theater, first := d.Theaters.Row(of), d.Strikes.Row(rows[0])
+				f := theater.At("latitude")
+				f.Message = fmt.Sprintf("latitude: found the middle %s, %s more than %d km from all its %d strikes with coordinates, want it among them", f.Value, theater.Cell("longitude"), farthest, len(rows))
+				f.Hint = nearerHint(*middles[id], *placeOf(first))
+				f.Related = append(f.Related, theater.Related("longitude", "longitude "+theater.Cell("longitude")), first.Related("latitude", "the first of them"))
+				report(f)
+				continue
+			}
+			for _, row := range rows {
+				strike := d.Strikes.Row(row)
+				p, middle := placeOf(strike), middles[id]
 				f := strike.At("latitude")
 				f.Message = fmt.Sprintf("latitude: found %s, %s, %.0f km from the middle of %s, want at most %d", f.Value, strike.Cell("longitude"), middle.distance(*p), strike.Cell("theater"), farthest)
 				f.Hint = nearerHint(*p, *middle)

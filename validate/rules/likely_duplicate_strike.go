@@ -3,6 +3,7 @@ package rules
 import (
 	"cmp"
 	"fmt"
+	"math"
 	"slices"
 
 	"github.com/strike-tally/strike-tally/validate"
@@ -12,66 +13,169 @@ var _ = add(&validate.Rule{
 	Name:  "likely-duplicate-strike",
 	Title: "Two strikes look like one.",
 	Doc: "An earlier row has the same theater, deaths_min, deaths_max and vessels, and the same day: of the strike, or on which it became public. Several strikes a day with equal numbers do happen; " +
-		"then a source that counts them tells of both. So two rows are told only if no source has an account of each. Asked only while all accounts could be read and name strikes and sources that exist.",
-	Hint:     "if it is one strike, keep the first row, move the accounts to it and note the other id in excluded.csv; if they are two, add a source that tells of both, or a waiver",
+		"then a source that counts them tells of both, and tells them apart. So two rows are told if no source has an account of each, or if the two accounts of each such source are the same in day, ordinal, numbers and note as far as both have one, and so are the notes of the two rows. " +
+		"A strike of the day before is asked, too, if target and place, as far as both say it, are the same as well; but only where strikes are rare, one in two days or fewer, for among many some neighbours are equal by chance. Asked only while all accounts could be read and name strikes and sources that exist.",
+	Hint:     "if it is one strike, keep the first row, move the accounts to it and note the other id in excluded.csv; if they are two, add a source that tells of both, say in the notes which is which, or write a waiver",
 	Severity: validate.Warning,
 	Phase:    validate.PhaseCompare,
-	Columns:  validate.Columns{"strikes": {"date", "announced", "theater", "deaths_min", "deaths_max", "vessels"}},
+	Columns: validate.Columns{
+		"strikes": {"date", "announced", "theater", "deaths_min", "deaths_max", "vessels", "target_type"}, "accounts": {"date", "ordinal", "deaths_min", "deaths_max"},
+	},
 	Dataset: func(d *validate.Data, report func(validate.Finding)) {
 		if !d.Complete(d.Accounts, "strike_id", "source_id") {
 			return
 		}
-		likeness := likenessOf(d)
-		happened, public := make([]uint64, d.Strikes.Len), make([]uint64, d.Strikes.Len)
-		for row := range d.Strikes.Len {
-			h, p := likeness(row)
-			happened[row], public[row] = validate.Hash(h[:]...), validate.Hash(p[:]...)
-		}
-		alike := append(validate.Alike(happened), validate.Alike(public)...)
-		slices.Sort(alike)
-		ids, sourced := d.Strikes.IDs(), sourcedTogether(d)
-		like := map[[6]int32][]int{}
+		p := newPairCheck(d)
+		ids := d.Strikes.IDs()
+		like := map[likeness][]int{}
 	strikes:
-		for _, row := range slices.Compact(alike) {
+		for _, row := range p.candidates() {
 			row := int(row)
 			if d.Strikes.Repeated(ids[row]) || !d.Valid(d.Strikes, row, "strike_id", "date", "announced", "theater", "deaths_min", "deaths_max", "vessels") {
 				continue
 			}
-			h, p := likeness(row)
-			for _, first := range slices.Concat(like[h], like[p]) {
-				if !sourced(row, first) {
+			day, public, before := p.likeness(row)
+			firsts := slices.Concat(like[day], like[public])
+			if p.rare {
+				firsts = append(firsts, p.sameKind(row, like[before])...)
+			}
+			for _, first := range firsts {
+				if shared := p.sharedSources(row, first); !p.toldApart(row, first, shared) {
 					f := d.At(d.Strikes, row, "strike_id")
-					f.Message = fmt.Sprintf("strike_id: found the day, theater and numbers of %s and no source that tells of both, want one row for one strike", d.Strikes.Row(first).ID())
+					what := "no source that tells of both"
+					if len(shared) > 0 {
+						what = "sources that tell of both in the same words"
+					}
+					if first, date := d.Strikes.Row(first), d.Strikes.Cell(row, "date"); first.Cell("date") == date || first.Cell("announced") == date {
+						f.Message = fmt.Sprintf("strike_id: found the day, theater and numbers of %s and %s, want one row for one strike", first.ID(), what)
+					} else {
+						f.Message = fmt.Sprintf("strike_id: found the theater, target and numbers of %s, a day later, and %s, want one row for one strike", first.ID(), what)
+					}
 					f.Related = append(f.Related, d.Related(d.Strikes, first, "strike_id", "the first row"))
 					report(f)
 					continue strikes
 				}
 			}
-			like[h] = append(like[h], row)
-			like[p] = append(like[p], row)
+			like[day] = append(like[day], row)
+			like[public] = append(like[public], row)
 		}
 	},
 })
 
-// likenessOf makes of a strike what two strikes share that look like one: with the day
-// on which it happened, and with the one on which it became public.
-func likenessOf(d *validate.Data) func(row int) (happened, public [6]int32) {
-	theaters, dates, announced := d.Strikes.Words("theater"), d.Strikes.Days("date"), d.Strikes.Days("announced")
-	low, high, vessels := d.Strikes.Counts("deaths_min"), d.Strikes.Counts("deaths_max"), d.Strikes.Counts("vessels")
-	return func(row int) (happened, public [6]int32) {
-		happened = [6]int32{theaters[row], low[row], high[row], vessels[row], dates[row], 0}
-		public = happened
-		public[4], public[5] = cmp.Or(announced[row], dates[row]), 1
-		return happened, public
+// likeness is what two strikes share that look like one: theater, numbers, a day, and
+// whether that is the one on which it happened or on which it became public.
+type likeness [6]int32
+
+// pairCheck sets strikes beside each other that may be one.
+type pairCheck struct {
+	*validate.Data
+	theaters, dates, announced, low, high, vessels, targets []int32 // of strikes
+	accounts                                                *validate.Groups
+	sources                                                 []int32   // of accounts
+	said                                                    [][]int32 // columns of accounts that tell strikes apart
+	rare                                                    bool      // one strike in two days or fewer
+}
+
+func newPairCheck(d *validate.Data) *pairCheck {
+	dates := d.Strikes.Days("date")
+	return &pairCheck{
+		d, d.Strikes.Words("theater"), dates, d.Strikes.Days("announced"), d.Strikes.Counts("deaths_min"), d.Strikes.Counts("deaths_max"), d.Strikes.Counts("vessels"), d.Strikes.Words("target_type"),
+		d.Accounts.By("strike_id"), d.Accounts.Words("source_id"),
+		[][]int32{d.Accounts.Days("date"), d.Accounts.Counts("ordinal"), d.Accounts.Counts("deaths_min"), d.Accounts.Counts("deaths_max")},
+		len(dates) > 0 && 2*len(dates) <= int(slices.Max(dates)-leastDay(dates))+2*fewStrikes,
 	}
 }
 
-// sourcedTogether reports whether a source has an account of each of two strikes.
-func sourcedTogether(d *validate.Data) func(a, b int) bool {
-	accounts, sources := d.Accounts.By("strike_id"), d.Accounts.Words("source_id")
-	return func(a, b int) bool {
-		return slices.ContainsFunc(accounts.Of(a), func(i int32) bool {
-			return slices.ContainsFunc(accounts.Of(b), func(j int32) bool { return sources[i] == sources[j] })
-		})
+// fewStrikes are rare on any days.
+const fewStrikes = 20
+
+// leastDay is the first day of some, of which 0 is none.
+func leastDay(days []int32) int32 {
+	first := int32(math.MaxInt32)
+	for _, day := range days {
+		if day > 0 {
+			first = min(first, day)
+		}
 	}
+	return first
+}
+
+// likeness makes of a strike what it shares with one that looks like it: with the day on
+// which it happened, the one on which it became public, and the day before it happened.
+func (p *pairCheck) likeness(row int) (day, public, before likeness) {
+	day = likeness{p.theaters[row], p.low[row], p.high[row], p.vessels[row], p.dates[row], 0}
+	public, before = day, day
+	public[4], public[5] = cmp.Or(p.announced[row], p.dates[row]), 1
+	before[4]--
+	return day, public, before
+}
+
+// candidates are the rows that may look like another one, in their order.
+func (p *pairCheck) candidates() []int32 {
+	happened, public := make([]uint64, p.Strikes.Len), make([]uint64, p.Strikes.Len)
+	for row := range p.Strikes.Len {
+		day, known, _ := p.likeness(row)
+		happened[row], public[row] = validate.Hash(day[:]...), validate.Hash(known[:]...)
+	}
+	alike := append(validate.Alike(happened), validate.Alike(public)...)
+	if p.rare {
+		for row := range p.Strikes.Len {
+			_, _, before := p.likeness(row)
+			happened = append(happened, validate.Hash(before[:]...))
+		}
+		for _, i := range validate.Alike(happened) {
+			alike = append(alike, i%int32(p.Strikes.Len))
+		}
+	}
+	slices.Sort(alike)
+	return slices.Compact(alike)
+}
+
+// sameKind are those rows whose target and place are the strike's, too, as far as both
+// say it.
+func (p *pairCheck) sameKind(row int, rows []int) (same []int) {
+	if len(rows) == 0 {
+		return nil
+	}
+	place := p.Strikes.Cell(row, "location")
+	for _, other := range rows {
+		if its := p.Strikes.Cell(other, "location"); p.targets[other] == p.targets[row] && (its == place || its == "" || place == "") {
+			same = append(same, other)
+		}
+	}
+	return same
+}
+
+// sharedSources are pairs of accounts that one source has of two strikes.
+func (p *pairCheck) sharedSources(a, b int) (pairs [][2]int32) {
+	for _, i := range p.accounts.Of(a) {
+		for _, j := range p.accounts.Of(b) {
+			if p.sources[i] == p.sources[j] {
+				pairs = append(pairs, [2]int32{i, j})
+			}
+		}
+	}
+	return pairs
+}
+
+// toldApart reports whether a source that tells of both strikes tells them apart, or the
+// notes of their rows do.
+func (p *pairCheck) toldApart(a, b int, shared [][2]int32) bool {
+	if len(shared) == 0 {
+		return false
+	}
+	for _, pair := range shared {
+		for _, column := range p.said {
+			if i, j := column[pair[0]], column[pair[1]]; i != j && i != validate.Unknown && j != validate.Unknown && i != 0 && j != 0 {
+				return true
+			}
+		}
+	}
+	return noted(p.Strikes, a, b) || slices.ContainsFunc(shared, func(pair [2]int32) bool { return noted(p.Accounts, int(pair[0]), int(pair[1])) })
+}
+
+// noted reports whether two rows have notes of their own.
+func noted(t *validate.Table, a, b int) bool {
+	mine, its := t.Cell(a, "note"), t.Cell(b, "note")
+	return mine != its && mine != "" && its != ""
 }

@@ -18,17 +18,23 @@ var _ = add(&validate.Rule{
 	Name:  "near-spelling",
 	Title: "A name is nearly one that many rows bear.",
 	Doc: "Publishers, origins and series are told apart by their spelling, and independence is counted by it. A name of one or two rows is told if it is the same as one of at least three rows, and of three times as many as its own, " +
-		"but for case, accents, signs and a leading article, or, from eight letters on, one slip away from it. " +
+		"but for case, accents, signs, doubled letters and a leading article, or, from eight letters on, one slip away from it; two neighbouring letters that have changed places are one from five letters on. " +
+		"So are claimants, and who announced a strike or is said to have been its target. " +
 		"A name that publishers.csv lists is meant as it stands, and one that is nearly so is told however rare both are.",
 	Hint:     "write the name as the other rows do; where it is another one, a waiver says so",
 	Severity: validate.Warning,
-	Phase:    validate.PhaseSupport,
-	Columns:  validate.Columns{"sources": {"publisher", "origin"}, "tallies": {"series"}, "publishers": {"publisher", "series"}},
+	Phase:    validate.PhaseOrder,
+	Columns: validate.Columns{
+		"sources": {"publisher", "origin"}, "tallies": {"series"}, "publishers": {"publisher", "series"}, "claims": {"claimant"}, "strikes": {"announced_by", "claimed_group"},
+	},
 	Dataset: func(d *validate.Data, report func(validate.Finding)) {
 		names, series := nameSet(d.Publishers.Words("publisher")), nameSet(d.Publishers.Words("series"))
 		tellNearSpellings(d, d.Sources, "publisher", names, report)
 		tellNearSpellings(d, d.Sources, "origin", names, report)
 		tellNearSpellings(d, d.Tallies, "series", series, report)
+		tellNearSpellings(d, d.Claims, "claimant", nil, report)
+		tellNearSpellings(d, d.Strikes, "announced_by", nil, report)
+		tellNearSpellings(d, d.Strikes, "claimed_group", nil, report)
 	},
 })
 
@@ -36,6 +42,7 @@ const (
 	rareName     = 2 // rows at most of a name that may be a slip
 	frequentName = 3 // rows at least of one that may be meant, and so many times those of the slip
 	slipLetters  = 8 // of a name in which one slip makes no other name
+	swapLetters  = 5 // of one in which two letters that have changed places make none
 )
 
 func nameSet(names []int32) map[int32]bool {
@@ -71,7 +78,7 @@ func tellNearSpellings(d *validate.Data, t *validate.Table, column string, liste
 	unread := d.Doubtful(t, column) // any of these may be the rare name once more
 	meant := map[int32]int32{}
 	for row, name := range names {
-		if name == 0 || listed[name] || times[name] > rareName || !d.Valid(t, row, column) {
+		if name == 0 || listed[name] || times[name] > rareName || !d.Valid(t, row, column) || d.Reported(t, row, column) {
 			continue
 		}
 		other, known := meant[name]
@@ -99,15 +106,24 @@ func nearName(key string, frequent []int32, spellings []string, folded map[strin
 	if other := folded[key]; other != 0 {
 		return other
 	}
-	if len(key) < slipLetters {
-		return 0
-	}
 	for i, text := range spellings {
-		if difference := len(text) - len(key); difference >= -1 && difference <= 1 && levenshtein.Distance(key, text, nil) == 1 {
+		switch difference := len(text) - len(key); {
+		case difference < -1 || difference > 1:
+		case difference == 0 && len(key) >= swapLetters && isSwapped(key, text), len(key) >= slipLetters && levenshtein.Distance(key, text, nil) == 1:
 			return frequent[i]
 		}
 	}
 	return 0
+}
+
+// isSwapped reports whether two texts of one length are the same but for two neighbouring
+// letters that have changed places.
+func isSwapped(a, b string) bool {
+	i := 0
+	for i < len(a) && a[i] == b[i] {
+		i++
+	}
+	return i+1 < len(a) && a[i] == b[i+1] && a[i+1] == b[i] && a[i+2:] == b[i+2:]
 }
 
 // foldedName is a name without what spellings of one name differ in.
@@ -116,10 +132,14 @@ func foldedName(name string) string {
 	for _, article := range []string{"the ", "el ", "la "} {
 		name = strings.TrimPrefix(name, article)
 	}
+	last := rune(-1)
 	return strings.Map(func(r rune) rune {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
-			return r
+		if !unicode.IsLetter(r) && !unicode.IsDigit(r) || r == last {
+			return -1
 		}
-		return -1
+		if last = r; unicode.IsDigit(r) {
+			last = -1 // 11 is another number than 1
+		}
+		return r
 	}, norm.NFD.String(name))
 }

@@ -16,7 +16,7 @@ var _ = add(&validate.Rule{
 		"Nothing is asked while strikes could not all be read, stand out of order, lack an account, or have a finding at id, date, announced or theater.",
 	Hint:     "look up the number in the source; if it counts otherwise say so in the note and write a waiver",
 	Severity: validate.Warning,
-	Phase:    validate.PhaseOrder,
+	Phase:    validate.PhaseReach,
 	Columns: validate.Columns{
 		"strikes": {"date", "theater"}, "accounts": {"ordinal", "superseded"}, "theaters": {"medium"}, "coverage": {"from", "to", "scope", "completeness"},
 	},

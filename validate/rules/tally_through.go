@@ -16,7 +16,7 @@ var _ = add(&validate.Rule{
 		"If the days of two or more figures contradict that of the strike, and these are most of those that ask for that day, the strike's own day is told instead. Figures without a day are not asked.",
 	Hint:     "look up which strike the figure reaches, and for which day it speaks",
 	Severity: validate.Warning,
-	Phase:    validate.PhaseSupport,
+	Phase:    validate.PhaseReach,
 	Columns: validate.Columns{
 		"strikes": {"date", "date_precision", "announced", "theater"}, "tallies": {"from", "as_of", "scope"}, "theaters": {"medium"},
 	},
@@ -57,7 +57,7 @@ var _ = add(&validate.Rule{
 // scope.
 func outOfScope(d *validate.Data, tally, strike int) bool {
 	theater, scope := d.Strikes.Words("theater")[strike], d.Tallies.Words("scope")[tally]
-	if d.InScope(theater, scope) || validMedium(d, theater) == 0 || !d.Valid(d.Strikes, strike, "theater") || !d.Valid(d.Tallies, tally, "scope") {
+	if d.InScope(theater, scope) || validMedium(d, theater) == 0 || !d.Valid(d.Strikes, strike, "theater") || d.Reported(d.Strikes, strike, "theater") || !d.Valid(d.Tallies, tally, "scope") {
 		return false
 	}
 	text := d.Text(scope)
@@ -67,7 +67,7 @@ func outOfScope(d *validate.Data, tally, strike int) bool {
 // validMedium is the word of the medium of a theater, given by its word; 0 where it
 // cannot be told.
 func validMedium(d *validate.Data, theater int32) int32 {
-	if row := d.Theaters.Find(theater); row >= 0 && d.Valid(d.Theaters, row, "theater", "medium") {
+	if row := d.Theaters.Find(theater); row >= 0 && d.Valid(d.Theaters, row, "theater", "medium") && !d.Reported(d.Theaters, row, "medium") {
 		return d.Medium(theater)
 	}
 	return 0

@@ -45,7 +45,7 @@ func usualNames(d *validate.Data, report func(validate.Finding)) usual {
 	}
 	bearer := map[string]int{}
 	for row, also := range t.Words("also") {
-		if !d.Valid(t, row, "publisher", "series", "also") {
+		if !d.Valid(t, row, "publisher", "series", "also") || t.Repeated(names[row]) {
 			continue
 		}
 		listed := schema.Publisher{Also: d.Text(also)}

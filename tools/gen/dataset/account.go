@@ -107,6 +107,9 @@ func (c *campaign) accountCells(cells []string, k int, source string) []string {
 	if k != 0 && r.IntN(3) > 0 {
 		text = ""
 	}
+	if max(low, high, missing, survivors, vessels, ordinal) < 0 && day+where+offered+text == "" { // an account says something
+		where = theaters[t.theater].word
+	}
 	return append(cells, string(schema.NewID("A", 4, c.account.number)), t.id(), source, day, where, count(low), count(high),
 		count(missing), count(survivors), count(vessels), count(ordinal), offered, superseded, text)
 }

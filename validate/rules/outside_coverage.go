@@ -1,0 +1,54 @@
+package rules
+
+import (
+	"fmt"
+	"math"
+
+	"github.com/strike-tally/strike-tally/validate"
+)
+
+var _ = add(&validate.Rule{
+	Name:  "outside-coverage",
+	Title: "A strike lies outside the days that coverage speaks of.",
+	Doc: "A strike before the first day of all rows of coverage is told as an error: what the dataset claims to hold begins with its first strikes, and an earlier day is most often a slip of year or month. " +
+		"One after the last day is told as a note, for coverage follows newer strikes. Asked only while all rows of coverage could be read, of strikes whose day no other rule tells.",
+	Hint:     "look the day up in the source; if it is right, let a row of coverage.csv begin with it",
+	Severity: validate.Error,
+	Phase:    validate.PhaseOrder,
+	Columns:  validate.Columns{"strikes": {"date", "date_precision"}, "coverage": {"from", "to"}},
+	Dataset: func(d *validate.Data, report func(validate.Finding)) {
+		if d.Coverage.Len == 0 || !d.Complete(d.Coverage, "from", "to") || d.AnyReported(d.Coverage, "from", "to") {
+			return
+		}
+		first, last := int32(math.MaxInt32), int32(0)
+		firstRow, lastRow := 0, 0
+		for row, day := range d.Coverage.Days("from") {
+			if day < first {
+				first, firstRow = day, row
+			}
+		}
+		for row, day := range d.Coverage.Days("to") {
+			if day > last {
+				last, lastRow = day, row
+			}
+		}
+		earliest := earliestDays(d)
+		for row, day := range d.Strikes.Days("date") {
+			grace := day - earliest[row]
+			if day == 0 || day+grace >= first && day-grace <= last || !d.Valid(d.Strikes, row, "date", "date_precision") || d.Reported(d.Strikes, row, "date") {
+				continue
+			}
+			f := d.At(d.Strikes, row, "date")
+			if day < first {
+				f.Message = fmt.Sprintf("date: found %s, want no day before the coverage begins, %s", f.Value, d.Coverage.Cell(firstRow, "from"))
+				f.Related = append(f.Related, d.Related(d.Coverage, firstRow, "from", "the first day"))
+			} else {
+				f.Severity = validate.Note
+				f.Message = fmt.Sprintf("date: found %s, behind the coverage, which ends with %s", f.Value, d.Coverage.Cell(lastRow, "to"))
+				f.Hint = "when strikes up to this day have been looked for, write it into to of coverage.csv"
+				f.Related = append(f.Related, d.Related(d.Coverage, lastRow, "to", "the last day"))
+			}
+			report(f)
+		}
+	},
+})
