@@ -93,7 +93,7 @@ func TestManyBlocks(t *testing.T) {
 		case i%5000 == 4:
 			day = "2025-03-04"
 		}
-		fmt.Fprintf(&claims, "C%03d,%s,Ministry of Example,ministry,,cargo,disputes,It carried contraband of some sort.,none_offered,,%s,,%s,\n", i, day, answers, source)
+		fmt.Fprintf(&claims, "C%03d,%s,Ministry of Example,ministry,,cargo,disputes,It carried contraband of sort %d.,none_offered,,%s,,%s,\n", i, day, i, answers, source)
 	}
 	if claims.Len() < 3*512<<10 {
 		t.Errorf("found %d bytes, want several blocks", claims.Len())

@@ -187,7 +187,7 @@ func TestWidenFollowsTheAccounts(t *testing.T) {
 		{"at most", []string{"deaths_max=4"}, [2]schema.Count{"4", "6"}, true},
 		{"superseded", []string{"deaths_min=9", "deaths_max=9", "superseded=yes"}, [2]schema.Count{"5", "6"}, false},
 		{"inside", []string{"deaths_min=6", "deaths_max=6"}, [2]schema.Count{"5", "6"}, false},
-		{"no number", nil, [2]schema.Count{"5", "6"}, false},
+		{"no number", []string{"note=Speaks of it."}, [2]schema.Count{"5", "6"}, false},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			row := rowOf(t, "accounts", append([]string{"strike_id=S001", "source_id=D0003"}, test.account...)...)

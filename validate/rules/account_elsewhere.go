@@ -24,6 +24,7 @@ var _ = add(&validate.Rule{
 				places[ours[row]] = true
 			}
 		}
+		delete(places, 0)
 		eachWithAccounts(d, []string{"theater"}, func(row int, accounts []int32) {
 			for _, i := range accounts {
 				if theirs[i] == ours[row] || !stands(i) || !places[theirs[i]] || !places[ours[row]] ||

@@ -14,7 +14,7 @@ var _ = add(&validate.Rule{
 	Title: "Two strikes look like one.",
 	Doc: "An earlier row has the same theater, deaths_min, deaths_max and vessels, and the same day: of the strike, or on which it became public. Several strikes a day with equal numbers do happen; " +
 		"then a source that counts them tells of both, and tells them apart. So two rows are told if no source has an account of each, or if the two accounts of each such source are the same in day, ordinal, numbers and note as far as both have one, and so are the notes of the two rows. " +
-		"A strike of the day before is asked, too, if target and place, as far as both say it, are the same as well; but only where strikes are rare, one in two days or fewer, for among many some neighbours are equal by chance. Asked only while all accounts could be read and name strikes and sources that exist.",
+		"A strike of the day before is asked, too, if target and place, as far as both say it, are the same as well; but only where strikes are rare, one in four days or fewer, for among many some neighbours are equal by chance. Asked only while all accounts could be read and name strikes and sources that exist.",
 	Hint:     "if it is one strike, keep the first row, move the accounts to it and note the other id in excluded.csv; if they are two, add a source that tells of both, say in the notes which is which, or write a waiver",
 	Severity: validate.Warning,
 	Phase:    validate.PhaseCompare,
@@ -73,7 +73,7 @@ type pairCheck struct {
 	accounts                                                *validate.Groups
 	sources                                                 []int32   // of accounts
 	said                                                    [][]int32 // columns of accounts that tell strikes apart
-	rare                                                    bool      // one strike in two days or fewer
+	rare                                                    bool      // one strike in four days or fewer
 }
 
 func newPairCheck(d *validate.Data) *pairCheck {
@@ -82,12 +82,9 @@ func newPairCheck(d *validate.Data) *pairCheck {
 		d, d.Strikes.Words("theater"), dates, d.Strikes.Days("announced"), d.Strikes.Counts("deaths_min"), d.Strikes.Counts("deaths_max"), d.Strikes.Counts("vessels"), d.Strikes.Words("target_type"),
 		d.Accounts.By("strike_id"), d.Accounts.Words("source_id"),
 		[][]int32{d.Accounts.Days("date"), d.Accounts.Counts("ordinal"), d.Accounts.Counts("deaths_min"), d.Accounts.Counts("deaths_max")},
-		len(dates) > 0 && 2*len(dates) <= int(slices.Max(dates)-leastDay(dates))+2*fewStrikes,
+		len(dates) > 0 && 4*len(dates) <= int(slices.Max(dates)-leastDay(dates)),
 	}
 }
-
-// fewStrikes are rare on any days.
-const fewStrikes = 20
 
 // leastDay is the first day of some, of which 0 is none.
 func leastDay(days []int32) int32 {
