@@ -11,7 +11,7 @@ var _ = add(&validate.Rule{
 	Name:  "outside-coverage",
 	Title: "A strike lies outside the days that coverage speaks of.",
 	Doc: "A strike before the first day of all rows of coverage is told as an error: what the dataset claims to hold begins with its first strikes, and an earlier day is most often a slip of year or month. " +
-		"One after the last day is told as a note, for coverage follows newer strikes. Asked only while all rows of coverage could be read, of strikes whose day no other rule tells.",
+		"Those after the last day are told by one note, at the first of them, for coverage follows newer strikes. Asked only while all rows of coverage could be read, of strikes whose day no other rule tells.",
 	Hint:     "look the day up in the source; if it is right, let a row of coverage.csv begin with it",
 	Severity: validate.Error,
 	Phase:    validate.PhaseOrder,
@@ -33,22 +33,32 @@ var _ = add(&validate.Rule{
 			}
 		}
 		earliest := earliestDays(d)
+		var behind []int // rows
 		for row, day := range d.Strikes.Days("date") {
 			grace := day - earliest[row]
 			if day == 0 || day+grace >= first && day-grace <= last || !d.Valid(d.Strikes, row, "date", "date_precision") || d.Reported(d.Strikes, row, "date") {
 				continue
 			}
-			f := d.At(d.Strikes, row, "date")
-			if day < first {
-				f.Message = fmt.Sprintf("date: found %s, want no day before the coverage begins, %s", f.Value, d.Coverage.Cell(firstRow, "from"))
-				f.Related = append(f.Related, d.Related(d.Coverage, firstRow, "from", "the first day"))
-			} else {
-				f.Severity = validate.Note
-				f.Message = fmt.Sprintf("date: found %s, behind the coverage, which ends with %s", f.Value, d.Coverage.Cell(lastRow, "to"))
-				f.Hint = "when strikes up to this day have been looked for, write it into to of coverage.csv"
-				f.Related = append(f.Related, d.Related(d.Coverage, lastRow, "to", "the last day"))
+			if day > last {
+				behind = append(behind, row)
+				continue
 			}
+			f := d.At(d.Strikes, row, "date")
+			f.Message = fmt.Sprintf("date: found %s, want no day before the coverage begins, %s", f.Value, d.Coverage.Cell(firstRow, "from"))
+			f.Related = append(f.Related, d.Related(d.Coverage, firstRow, "from", "the first day"))
 			report(f)
 		}
+		if len(behind) == 0 {
+			return
+		}
+		f := d.At(d.Strikes, behind[0], "date")
+		f.Severity = validate.Note
+		f.Message = fmt.Sprintf("date: found %s, behind the coverage, which ends with %s", f.Value, d.Coverage.Cell(lastRow, "to"))
+		if len(behind) > 1 {
+			f.Message += fmt.Sprintf("; so are %d strikes in all", len(behind))
+		}
+		f.Hint = "when strikes up to that day have been looked for, write it into to of coverage.csv"
+		f.Related = append(f.Related, d.Related(d.Coverage, lastRow, "to", "the last day"))
+		report(f)
 	},
 })
