@@ -34,6 +34,32 @@ func (d Degree) Valid() bool {
 	return !zero || d[0] != '-'
 }
 
+// Millionths are the degrees times 1,000,000, and false where none is given.
+func (d Degree) Millionths() (int32, bool) {
+	if !d.Valid() {
+		return 0, false
+	}
+	n, places, point := int32(0), 6, false
+	for i := 0; i < len(d); i++ {
+		switch c := d[i]; {
+		case c == '.':
+			point = true
+		case c != '-':
+			n = n*10 + int32(c-'0')
+			if point {
+				places--
+			}
+		}
+	}
+	for range places {
+		n *= 10
+	}
+	if d[0] == '-' {
+		n = -n
+	}
+	return n, true
+}
+
 // Float64 is the value in degrees, and false where none is given.
 func (d Degree) Float64() (float64, bool) {
 	if !d.Valid() {

@@ -109,6 +109,9 @@ func FuzzDegree(f *testing.F) {
 		if ok != d.Valid() {
 			t.Errorf("%q: got a number %v, want %v", text, ok, d.Valid())
 		}
+		if whole, exact := d.Millionths(); exact != ok || float64(whole)/1e6 != n {
+			t.Errorf("%q: got %d millionths, %v, want %v, %v", text, whole, exact, n, ok)
+		}
 		expectJSON(t, d)
 	})
 }

@@ -1,6 +1,7 @@
 package validate
 
 import (
+	"math"
 	"strings"
 
 	"github.com/strike-tally/strike-tally/schema"
@@ -9,6 +10,9 @@ import (
 
 // Unknown stands for a count that is not given, or is none.
 const Unknown = -1
+
+// Nowhere stands for degrees that are not given, or are none.
+const Nowhere = math.MinInt32
 
 // fastCells reads the cells of rows as numbers, and accepts those of which nothing is
 // wrong. It is compiled from the same struct tags as validator reads, and calls the
@@ -57,7 +61,6 @@ func newFastCells(t *schema.Table, rules *cellRules, words *words, columns uint6
 
 func compileColumn(t *schema.Table, described *schema.Column, rules *cellRules) fastColumn {
 	c := fastColumn{Column: described}
-	c.memory.gone = described.Kind == schema.Decimal // it is looked at as quickly as looked up
 	filled, text := false, 0
 	for _, tag := range strings.Split(strings.Replace(described.Validate, textAlias, textTags, 1), ",") {
 		name, _, _ := strings.Cut(tag, "=")
@@ -73,7 +76,7 @@ func compileColumn(t *schema.Table, described *schema.Column, rules *cellRules) 
 		case name == "required" || name == "required_with": // any but an empty one will do
 		case a.beside >= 0:
 			c.beside = append(c.beside, a)
-		case name == "date" || name == "count" || name == "id":
+		case name == "date" || name == "count" || name == "id" || name == "degree":
 			c.typed = true
 		default:
 			c.alone = append(c.alone, a)
@@ -93,10 +96,7 @@ func (f *fastCells) read(row *csvtable.Row) (refused uint64) {
 		c := &f.columns[i]
 		cell := row.Cell(i)
 		if cell == "" {
-			f.codes[i] = 0
-			if c.Kind == schema.Number {
-				f.codes[i] = Unknown
-			}
+			f.codes[i] = c.none()
 			if len(c.empty) > 0 && !all(c.empty, cell, row) {
 				refused |= 1 << i
 			}
@@ -109,6 +109,17 @@ func (f *fastCells) read(row *csvtable.Row) (refused uint64) {
 		}
 	}
 	return refused
+}
+
+// none is the code of an empty cell.
+func (c *fastColumn) none() int32 {
+	switch c.Kind {
+	case schema.Number:
+		return Unknown
+	case schema.Decimal:
+		return Nowhere
+	}
+	return 0
 }
 
 // read is the code of a cell that is not empty, and whether it is accepted by itself.
@@ -129,6 +140,12 @@ func (c *fastColumn) read(cell string, plain bool) (code int32, ok bool) {
 			return Unknown, false
 		}
 		return int32(n), n >= c.Minimum
+	case c.Kind == schema.Decimal:
+		n, ok := schema.Degree(cell).Millionths()
+		if !ok || math.Abs(float64(n)) > c.Limit*1e6 {
+			return Nowhere, false
+		}
+		return n, true
 	}
 	if code = idNumber(c.Column, cell); code == 0 && c.words != nil {
 		return c.words.code(cell), false

@@ -16,6 +16,7 @@ import (
 //
 //   - days: see [schema.Date.Day], the last one of a month that stands alone; 0 for an empty cell and one that is no day
 //   - counts: the number, or [Unknown]
+//   - degrees: millionths of a degree, or [Nowhere]
 //   - ids and words, also those that refer to other rows: the same number for the same
 //     text, and 0 for an empty cell
 type Table struct {
@@ -57,6 +58,9 @@ func (t *Table) Days(column string) []int32 { return t.numbers(column, schema.Da
 
 // Counts are the counts of a column, by row.
 func (t *Table) Counts(column string) []int32 { return t.numbers(column, schema.Number) }
+
+// Degrees are the degrees of a column, in millionths, by row.
+func (t *Table) Degrees(column string) []int32 { return t.numbers(column, schema.Decimal) }
 
 // Words are the numbers of the texts of a column, by row; see [Data.Word].
 func (t *Table) Words(column string) []int32 {

@@ -16,38 +16,42 @@ var _ = add(&validate.Rule{
 	Hint:     "look the place up in the source; where it gives none the cells stay empty",
 	Severity: validate.Error,
 	Phase:    validate.PhaseCompare,
-	Columns:  validate.Columns{"strikes": {"theater", "location_precision"}},
+	Columns: validate.Columns{
+		"strikes": {"theater", "location_precision", "latitude", "longitude"}, "theaters": {"latitude", "longitude"},
+	},
 	Dataset: func(d *validate.Data, report func(validate.Finding)) {
-		middles := map[int32]*place{}
+		middles := map[int32]place{}
+		middleAt := places(d.Theaters)
 		for row, id := range d.Theaters.IDs() {
-			if d.Valid(d.Theaters, row, "theater", "latitude", "longitude") && !d.Theaters.Repeated(id) {
-				middles[id] = placeOf(d.Theaters.Row(row))
-				if m := middles[id]; m != nil && *m == (place{}) {
+			if middle, ok := middleAt(row); ok && d.Valid(d.Theaters, row, "theater", "latitude", "longitude") && !d.Theaters.Repeated(id) {
+				if middle != (place{}) {
+					middles[id] = middle
+				} else {
 					f := d.At(d.Theaters, row, "latitude")
 					f.Message = "latitude: found 0 beside the longitude 0, want the middle of the theater, or empty cells"
 					f.Hint = "write a rough middle, as on a map"
 					report(f)
-					middles[id] = nil
 				}
 			}
 		}
 		placed, far := map[int32]int{}, map[int32][]int{}
 		theaters, precision := d.Strikes.Words("theater"), d.Strikes.Words("location_precision")
-		for row := range d.Strikes.Len {
-			if word := precision[row]; word == d.Word(schema.TheaterOnly) || word == d.Word(schema.NoPlace) || !d.Valid(d.Strikes, row, "theater", "latitude", "longitude") {
+		theaterOnly, noPlace := d.Word(schema.TheaterOnly), d.Word(schema.NoPlace)
+		strikeAt := places(d.Strikes)
+		for row, word := range precision {
+			p, ok := strikeAt(row)
+			if !ok || word == theaterOnly || word == noPlace || !d.Valid(d.Strikes, row, "theater", "latitude", "longitude") {
 				continue
 			}
-			strike := d.Strikes.Row(row)
-			p, middle := placeOf(strike), middles[theaters[row]]
-			switch {
-			case p == nil:
-			case p.latitude == 0 && p.longitude == 0:
-				f := strike.At("latitude")
+			if p == (place{}) {
+				f := d.At(d.Strikes, row, "latitude")
 				f.Message = "latitude: found 0 beside the longitude 0, want the place, or empty cells where it is not known"
 				report(f)
-			case middle != nil:
+				continue
+			}
+			if middle, ok := middles[theaters[row]]; ok {
 				placed[theaters[row]]++
-				if middle.distance(*p) > farthest {
+				if !middle.isNear(p) {
 					far[theaters[row]] = append(far[theaters[row]], row)
 				}
 			}
@@ -58,17 +62,18 @@ var _ = add(&validate.Rule{
 				theater, first := d.Theaters.Row(of), d.Strikes.Row(rows[0])
 				f := theater.At("latitude")
 				f.Message = fmt.Sprintf("latitude: found the middle %s, %s more than %d km from all its %d strikes with coordinates, want it among them", f.Value, theater.Cell("longitude"), farthest, len(rows))
-				f.Hint = nearerHint(*middles[id], *placeOf(first))
+				its, _ := strikeAt(rows[0])
+				f.Hint = nearerHint(middles[id], its)
 				f.Related = append(f.Related, theater.Related("longitude", "longitude "+theater.Cell("longitude")), first.Related("latitude", "the first of them"))
 				report(f)
 				continue
 			}
 			for _, row := range rows {
-				strike := d.Strikes.Row(row)
-				p, middle := placeOf(strike), middles[id]
+				strike, middle := d.Strikes.Row(row), middles[id]
+				p, _ := strikeAt(row)
 				f := strike.At("latitude")
-				f.Message = fmt.Sprintf("latitude: found %s, %s, %.0f km from the middle of %s, want at most %d", f.Value, strike.Cell("longitude"), middle.distance(*p), strike.Cell("theater"), farthest)
-				f.Hint = nearerHint(*p, *middle)
+				f.Message = fmt.Sprintf("latitude: found %s, %s, %.0f km from the middle of %s, want at most %d", f.Value, strike.Cell("longitude"), middle.distance(p), strike.Cell("theater"), farthest)
+				f.Hint = nearerHint(p, middle)
 				f.Related = append(f.Related, strike.Related("longitude", "longitude "+strike.Cell("longitude")), strike.Related("theater", "the theater"))
 				report(f)
 			}
@@ -82,14 +87,20 @@ const farthest = 4000
 // A place on the globe, in degrees.
 type place struct{ latitude, longitude float64 }
 
-// placeOf is where a row's coordinates lie; nil where it has none.
-func placeOf(row *validate.Row) *place {
-	latitude, ok := schema.Degree(row.Cell("latitude")).Float64()
-	longitude, ok2 := schema.Degree(row.Cell("longitude")).Float64()
-	if !ok || !ok2 {
-		return nil
+// places answers where a row of a table lies, and false where it says nothing of it.
+func places(t *validate.Table) func(row int) (place, bool) {
+	latitudes, longitudes := t.Degrees("latitude"), t.Degrees("longitude")
+	return func(row int) (place, bool) {
+		latitude, longitude := latitudes[row], longitudes[row]
+		return place{float64(latitude) / 1e6, float64(longitude) / 1e6}, latitude != validate.Nowhere && longitude != validate.Nowhere
 	}
-	return &place{latitude, longitude}
+}
+
+// isNear reports whether two places lie no farther apart than a strike lies from its
+// theater; most do by fewer degrees than could make it so, and need no arithmetic.
+func (p place) isNear(q place) bool {
+	const degrees = 20 // of latitude and longitude, 111 km each at most
+	return math.Abs(p.latitude-q.latitude) <= degrees && math.Abs(p.longitude-q.longitude) <= degrees || p.distance(q) <= farthest
 }
 
 // distance is how far two places lie apart along the globe, in kilometres.
@@ -114,7 +125,7 @@ func nearerHint(p, middle place) string {
 		{place{p.longitude, -p.latitude}, "have latitude and longitude changed places, and lost a minus?"},
 		{place{-p.latitude, -p.longitude}, "have both lost their minus, or got one?"},
 	} {
-		if math.Abs(slip.latitude) <= 90 && middle.distance(slip.place) <= farthest {
+		if math.Abs(slip.latitude) <= 90 && middle.isNear(slip.place) {
 			return slip.told
 		}
 	}

@@ -46,6 +46,9 @@ var (
 
 // damageOf finds the first damage of a text.
 func damageOf(text string) damage {
+	if !mayBeDamaged(text) {
+		return damage{}
+	}
 	if at := strings.IndexRune(text, utf8.RuneError); at >= 0 {
 		return damage{"the character that stands for a lost letter", at}
 	}
@@ -70,6 +73,17 @@ func damageOf(text string) damage {
 		}
 	}
 	return damage{}
+}
+
+// mayBeDamaged spares a plain text the search: damage shows itself by bytes beyond ASCII
+// or by one of three signs.
+func mayBeDamaged(text string) bool {
+	for i := 0; i < len(text); i++ {
+		if c := text[i]; c >= utf8.RuneSelf || c == '&' || c == '<' || c == '?' {
+			return true
+		}
+	}
+	return false
 }
 
 // undamaged is the text with what has one right repair made right.
