@@ -22,7 +22,8 @@ import (
 
 // comparison finds the states that are compared.
 type comparison struct {
-	folder string // of the tables in the repository, with slashes; empty: its top
+	close  []io.Closer // archives that are read
+	folder string      // of the tables in the repository, with slashes; empty: its top
 	repo   *history.Repository
 	stderr io.Writer
 }
@@ -33,6 +34,11 @@ func compare(stderr io.Writer, folder string, args []string, today schema.Date) 
 		return nil, err
 	}
 	c := &comparison{folder: inside, stderr: stderr}
+	defer func() {
+		for _, archive := range c.close {
+			archive.Close() //nolint:errcheck // it was read only
+		}
+	}()
 	base, head, err := c.sides(args)
 	if err != nil {
 		return nil, err
@@ -131,10 +137,13 @@ func (c *comparison) workingTree() (state, error) {
 	return state{files: files, root: slashed(c.folder)}, err
 }
 
-// named is the state that an argument names, a folder or a revision.
+// named is the state that an argument names: a folder, an archive or a revision.
 func (c *comparison) named(arg string) (state, error) {
 	info, err := os.Stat(arg)
 	folder := err == nil && info.IsDir()
+	if err == nil && info.Mode().IsRegular() && strings.EqualFold(filepath.Ext(arg), ".zip") {
+		return c.inArchive(arg)
+	}
 	if folder && (filepath.IsAbs(arg) || strings.HasPrefix(arg, ".")) {
 		return inFolder(arg)
 	}

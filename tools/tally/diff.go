@@ -17,7 +17,8 @@ func diffCommand() *cobra.Command {
 		Long: `diff compares two states of the tables: rows added, changed, withdrawn and vanished, every total and
 every verdict that is another than before, and the findings that are new.
 
-BASE and HEAD are git revisions or folders of tables. Without HEAD the working tree is compared; without
+BASE and HEAD are git revisions, folders of tables or zip files that hold them, such as the data package
+that the site offers. Without HEAD the working tree is compared; without
 BASE the commit at which the work left the main branch (of upstream, of origin, or the one here).
 
 The last line tells what the change asks of the version of the data: major when a row is withdrawn or a
@@ -30,6 +31,7 @@ not open before. Old findings are only counted.`,
   tally diff HEAD                     what is not committed yet
   tally diff v1.0 v1.1                two releases
   tally diff ../old/data data         two folders, with no git
+  tally diff strike-tally.zip data    what has changed since a download
   tally diff --format markdown        for a comment on a pull request`,
 		Args: cobra.MaximumNArgs(2),
 		RunE: func(c *cobra.Command, args []string) error {
