@@ -31,6 +31,28 @@ func (w *Words) Scope(scope string) string {
 	return w.Theater(scope)
 }
 
+// Strikes is the number of strikes of the dataset, told apart by medium where there are
+// several: 74 strikes (at sea 70, on land 4). No published total can be put beside the sum.
+func (w *Words) Strikes() string {
+	all := w.Count("strikes", w.Dataset.Strikes.Len())
+	of := map[string]int{}
+	for i := range w.Dataset.Strikes.Rows {
+		if t := w.Dataset.Theaters.Get(schema.ID(w.Dataset.Strikes.Rows[i].Theater)); t != nil {
+			of[t.Medium]++
+		}
+	}
+	var apart []string
+	for _, medium := range w.Dataset.Media() {
+		if n := of[medium]; n > 0 {
+			apart = append(apart, w.Scope(medium)+" "+w.Number(n))
+		}
+	}
+	if len(apart) < 2 {
+		return all
+	}
+	return all + " (" + strings.Join(apart, ", ") + ")"
+}
+
 // ForScope is a scope inside a sentence: for the strikes at sea.
 func (w *Words) ForScope(scope string) string {
 	switch {

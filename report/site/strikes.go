@@ -75,7 +75,7 @@ func (b *builder) strikes(w *phrase.Words) error {
 		}
 	}
 	evidence := append([]option{{"-", w.Say("evidence.silent")}}, wordsOf(w, schema.Evidence, func(s string) bool { return used["evidence "+s] })...)
-	p := page{b: b, Words: w, Path: "strikes/", Section: "strikes", Title: w.Say("strikes.title"), Description: w.Say("strikes.description", len(rows))}
+	p := page{b: b, Words: w, Path: "strikes/", Section: "strikes", Title: w.Say("strikes.title"), Description: w.Say("strikes.description", w.Strikes())}
 	data := struct {
 		Rows     []*schema.Strike
 		Filter   filter

@@ -35,7 +35,7 @@ func CheckText(w io.Writer, prefix string, a *assess.Assessment, say *phrase.Wor
 
 // held is what a dataset holds.
 func held(d *schema.Dataset, say *phrase.Words) string {
-	return strings.Join([]string{say.Count("strikes", d.Strikes.Len()), say.Count("accounts", d.Accounts.Len()), say.Count("sources", d.Sources.Len()),
+	return strings.Join([]string{say.Strikes(), say.Count("accounts", d.Accounts.Len()), say.Count("sources", d.Sources.Len()),
 		say.Count("claims", d.Claims.Len()), say.Count("published_figures", d.Tallies.Len())}, ", ")
 }
 
