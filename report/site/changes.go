@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/strike-tally/strike-tally/report/phrase"
+	"github.com/strike-tally/strike-tally/report/release"
 	"github.com/strike-tally/strike-tally/schema"
 )
 
@@ -19,6 +20,62 @@ type released struct {
 type kindOfChange struct {
 	Kind string
 	Rows []schema.RowChange
+	More int // rows that are not listed
+}
+
+// Len is the number of rows, listed or not.
+func (k kindOfChange) Len() int { return len(k.Rows) + k.More }
+
+// dayOfChange is a day on which rows were changed.
+type dayOfChange struct {
+	Date  schema.Date
+	Kinds []kindOfChange
+}
+
+// rowsOfDay is how many rows of one kind a day lists: a day on which a table comes in has
+// thousands, which the repository tells.
+const rowsOfDay = 50
+
+// rowChanged is the last change of a row.
+type rowChanged struct {
+	day     schema.Date
+	kind    schema.RowKind
+	columns []string // of a changed row
+}
+
+// lastChanged are the last changes of all rows that days tell of, by id.
+func lastChanged(days []release.Day) map[schema.ID]rowChanged {
+	last := map[schema.ID]rowChanged{}
+	for _, day := range days {
+		for _, c := range day.Rows {
+			id := schema.ID(c.ID)
+			if _, later := last[id]; later || c.Table.Prefix() == "" {
+				continue
+			}
+			one := rowChanged{day: day.Date, kind: c.Kind}
+			for _, cell := range c.Cells {
+				one.columns = append(one.columns, cell.Column)
+			}
+			last[id] = one
+		}
+	}
+	return last
+}
+
+// daysOfChange are the changes by day, those of one kind together.
+func (b *builder) daysOfChange() []dayOfChange {
+	var days []dayOfChange
+	for _, d := range b.options.Days {
+		day := dayOfChange{Date: d.Date}
+		for _, kind := range schema.RowKinds {
+			if rows := ofKind(d.Rows, kind); len(rows) > 0 {
+				shown := min(len(rows), rowsOfDay)
+				day.Kinds = append(day.Kinds, kindOfChange{string(kind), rows[:shown], len(rows) - shown})
+			}
+		}
+		days = append(days, day)
+	}
+	return days
 }
 
 // changes tells what each release changed, and what the dataset holds now.
@@ -26,11 +83,12 @@ func (b *builder) changes(w *phrase.Words) error {
 	f := b.facts
 	data := struct {
 		Releases  []released
+		Days      []dayOfChange
 		Tables    []bookTable
 		Version   string
 		Last      schema.Date
 		Withdrawn []schema.Excluded
-	}{Version: f.about.Version, Last: f.Until()}
+	}{Days: b.daysOfChange(), Version: f.about.Version, Last: f.Until()}
 	for _, r := range b.options.Releases {
 		one := released{Date: r.Date, First: r.Previous == nil}
 		if r.Version != nil {
@@ -38,7 +96,7 @@ func (b *builder) changes(w *phrase.Words) error {
 		}
 		for _, kind := range schema.RowKinds {
 			if rows := ofKind(r.Change.Rows, kind); len(rows) > 0 && !one.First {
-				one.Kinds = append(one.Kinds, kindOfChange{string(kind), rows})
+				one.Kinds = append(one.Kinds, kindOfChange{string(kind), rows, 0})
 			}
 		}
 		data.Releases = append(data.Releases, one)

@@ -42,6 +42,7 @@ type atomEntry struct {
 	Link      atomLink `xml:"link"`
 	Summary   string   `xml:"summary"`
 	day       schema.Date
+	updated   schema.Date
 }
 
 const (
@@ -49,8 +50,9 @@ const (
 	summaryLetters = 240 // what readers of feeds show of an entry has fewer
 )
 
-// feeds are the feeds of a language. An entry bears the day on which its row's event
-// became public or its figure was published, for a feed has no clock.
+// feeds are the feeds of a language. An entry was published on the day on which its row's
+// event became public, and updated on that on which the row was last added or changed where
+// that can be told, for a feed has no clock.
 func (b *builder) feeds(w *phrase.Words) error {
 	strikes := b.strikeEntries(w)
 	all := slices.Concat(strikes, b.figureEntries(w), b.claimEntries(w))
@@ -61,7 +63,7 @@ func (b *builder) feeds(w *phrase.Words) error {
 }
 
 func (b *builder) feed(w *phrase.Words, name, title string, entries []atomEntry) error {
-	slices.SortStableFunc(entries, func(x, y atomEntry) int { return cmp.Compare(y.day, x.day) })
+	slices.SortStableFunc(entries, func(x, y atomEntry) int { return cmp.Or(cmp.Compare(y.updated, x.updated), cmp.Compare(y.day, x.day)) })
 	entries = entries[:min(len(entries), entriesShown)]
 	base := b.absolute(b.folder(w.Code))
 	a := atom{Lang: w.Code, ID: b.feedID(b.folder(w.Code) + name), Title: b.title(w) + ": " + title, Subtitle: b.lead(w), Updated: instant("1970-01-01"), Author: cmp.Or(b.creators(), b.title(w)),
@@ -105,8 +107,14 @@ func (b *builder) entry(w *phrase.Words, id schema.ID, day schema.Date, title, s
 	if path == "" || !day.Valid() {
 		return atomEntry{}, false
 	}
-	address := b.absolute(b.folder(w.Code) + path)
-	return atomEntry{ID: b.feedID(b.folder(w.Code) + path), Title: title, Published: instant(day), Updated: instant(day), Link: atomLink{"alternate", "text/html", cmp.Or(address, path)}, Summary: summary, day: day}, true
+	address, updated := b.absolute(b.folder(w.Code)+path), day
+	if c, ok := b.changed[id]; ok {
+		updated = max(day, c.day)
+		if c.kind == schema.RowChanged {
+			title = w.Say("feed.changed", title, strings.Join(c.columns, ", "))
+		}
+	}
+	return atomEntry{ID: b.feedID(b.folder(w.Code) + path), Title: title, Published: instant(day), Updated: instant(updated), Link: atomLink{"alternate", "text/html", cmp.Or(address, path)}, Summary: summary, day: day, updated: updated}, true
 }
 
 func (b *builder) strikeEntries(w *phrase.Words) []atomEntry {

@@ -25,6 +25,7 @@ import (
 	"github.com/strike-tally/strike-tally/report/language"
 	"github.com/strike-tally/strike-tally/report/phrase"
 	"github.com/strike-tally/strike-tally/report/release"
+	"github.com/strike-tally/strike-tally/schema"
 	"github.com/strike-tally/strike-tally/validate"
 )
 
@@ -43,6 +44,8 @@ type Options struct {
 	// Releases are the changes of the data by release, newest first, also those not
 	// released yet; none where they cannot be told.
 	Releases []release.Release
+	// Days are the changes of the data by day, newest first; none where they cannot be told.
+	Days []release.Day
 	// Editions are the tables as they were released, whose charts keep an address of their
 	// own; none where they cannot be told.
 	Editions []release.State
@@ -102,7 +105,7 @@ func Build(files fs.FS, o Options) (*Site, error) {
 	if err != nil {
 		return nil, err
 	}
-	b := &builder{options: o, facts: f, base: base.Path, tables: map[string][]byte{}, site: &Site{base: base.Path, index: map[string]int{}}}
+	b := &builder{options: o, facts: f, base: base.Path, tables: map[string][]byte{}, changed: lastChanged(o.Days), site: &Site{base: base.Path, index: map[string]int{}}}
 	if err := b.build(files); err != nil {
 		return nil, err
 	}
@@ -127,6 +130,7 @@ type builder struct {
 	noScript  string // what is besides where scripts do not run
 	script    string
 	downloads []download
+	changed   map[schema.ID]rowChanged
 	tables    map[string][]byte // as they stand, by the table's name
 	templates map[string]templateSet
 }

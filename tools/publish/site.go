@@ -45,7 +45,7 @@ downloads. It asks no other host for anything and can be put on any web server.
 The folder may be new, empty, or one that site wrote before; it is replaced as a whole.`,
 		Example: `  tally site -o public
   tally site -o public --base-url https://example.org/strikes/
-  tally site -o public --data data       the tables of a folder; releases are read from its git tags`,
+  tally site -o public --data data       the tables of a folder; releases and days are read from its git repository`,
 		Args: cobra.NoArgs,
 		RunE: func(c *cobra.Command, _ []string) error {
 			if folder == "" {
@@ -109,7 +109,7 @@ func (f *siteFlags) build() (*site.Site, error) {
 			return nil, fmt.Errorf("found no way to make the other forms of the tables, which --csv-only leaves out: %w", err)
 		}
 	}
-	if o.Releases, o.Editions, err = releases(f.data, schema.Read(files)); err != nil {
+	if err := past(f.data, schema.Read(files), &o); err != nil {
 		return nil, fmt.Errorf("releases: %w", err)
 	}
 	return site.Build(files, o)
@@ -159,20 +159,31 @@ func downloads(files fs.FS) ([]site.File, error) {
 	return all, nil
 }
 
-// releases are the changes of the tables by release, and what is not released yet, and the
-// tables of each: those of the tags of the folder's repository. None for the built-in tables, or
-// where git or a repository is not there.
-func releases(folder string, now *schema.Dataset) ([]release.Release, []release.State, error) {
+// daysTold is how many days on which rows were changed the site tells of.
+const daysTold = 60
+
+// past tells a site what was: the changes of the tables by release, what is not released yet
+// and the tables of each, by the tags of the folder's repository, and what was changed by day,
+// by its commits. Nothing of the built-in tables, or where git or a repository is not there.
+func past(folder string, now *schema.Dataset, o *site.Options) error {
 	if folder == "" {
-		return nil, nil, nil
+		return nil
 	}
 	repo, err := history.Open(folder)
 	if err != nil {
-		return nil, nil, nil // nothing can be told
+		return nil // nothing can be told
 	}
-	states, err := repo.Releases("HEAD", repo.Prefix)
-	if err != nil || len(states) == 0 {
-		return nil, nil, err
+	if _, err := repo.Commit("HEAD"); err != nil {
+		return nil // nothing is committed yet
 	}
-	return release.History(append(slices.Clone(states), release.State{Data: now})), states, nil
+	days, err := repo.Days("HEAD", repo.Prefix, daysTold)
+	if err != nil {
+		return err
+	}
+	o.Days = release.Days(days)
+	if o.Editions, err = repo.Releases("HEAD", repo.Prefix); err != nil || len(o.Editions) == 0 {
+		return err
+	}
+	o.Releases = release.History(append(slices.Clone(o.Editions), release.State{Data: now}))
+	return nil
 }
