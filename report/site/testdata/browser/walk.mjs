@@ -264,6 +264,18 @@ await page({ ...wide, javaScriptEnabled: false }, async (p) => {
   await p.locator("details summary").first().click();
   await p.getByRole("link", { name: "Español", exact: true }).click();
   same(await p.locator("html").getAttribute("lang"), "es", "without scripts: the other language");
+  await p.goto(site + "days/");
+  same(await p.locator("form.pick").isVisible(), false, "without scripts: the choice of a day");
+  await p.locator('a[data-day="2025-10-14"]').click();
+  await p.waitForURL(/days\/2025-10-14\/$/);
+  expect(await p.locator("main tbody tr").count() > 0, "without scripts: found no figure of a day");
+  await p.goto(site + "differ/");
+  await p.locator("main tbody th a").first().click();
+  await p.waitForURL(/differ\/[^/]+\/$/);
+  for (const path of ["timeline/", "months/"]) {
+    await p.goto(site + path);
+    expect((await p.locator("main").textContent()).includes("2025"), `without scripts: found no year on ${path}`);
+  }
 });
 
 // The first tab stop leads past the frame.
@@ -272,6 +284,37 @@ await page(wide, async (p) => {
   await p.keyboard.press("Tab");
   await p.keyboard.press("Enter");
   same(await p.evaluate(() => document.activeElement.id), "content", "where the first tab stop leads");
+});
+
+// By keys alone: from a list of outlets to one of them, to a day by its date, to a month's rows.
+await page(wide, async (p) => {
+  const reach = async (selector, most) => {
+    for (let i = 0; i < most; i++) {
+      await p.keyboard.press("Tab");
+      if (await p.evaluate((s) => document.activeElement.matches(s), selector)) {
+        const drawn = await p.evaluate(() => getComputedStyle(document.activeElement).outlineStyle);
+        expect(drawn !== "none", `${p.url()}: ${selector}: found no outline where the keys are`);
+        return true;
+      }
+    }
+    expect(false, `${p.url()}: found no ${selector} within ${most} strokes of the tab key`);
+    return false;
+  };
+  await p.goto(site + "differ/");
+  if (await reach("main tbody th a", 60)) {
+    await p.keyboard.press("Enter");
+    await p.waitForURL(/differ\/[^/]+\/$/);
+  }
+  await p.goto(site + "days/");
+  if (await reach("input[name=day]", 60)) {
+    await p.keyboard.type("10142025");
+    await p.keyboard.press("Enter");
+    await p.waitForURL(/days\/2025-10-14\/$/);
+  }
+  for (const path of ["timeline/", "months/", "changes/"]) {
+    await p.goto(site + path);
+    await reach("main a", 60);
+  }
 });
 
 // Rows that attack do nothing.
