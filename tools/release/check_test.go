@@ -32,7 +32,7 @@ What each release changed in the tables, newest first; `+"`tally changelog`"+` m
 
 ## v1.0.0, 2025-05-01
 
-The first release. 4 strikes, 6 accounts, 6 sources, 3 claims, 3 published figures; rows to 2025-04-05.
+The first release. 4 strikes (at sea 3, on land 1), 6 accounts, 6 sources, 3 claims, 3 published figures; rows to 2025-04-05.
 
 | Totals | killed | range | presumed dead | survivors | strikes | vessels |
 |---|--:|--:|--:|--:|--:|--:|
@@ -152,7 +152,7 @@ func TestCheck(t *testing.T) {
 				if day := told.day.Format(time.DateOnly); day != "2025-05-01" {
 					t.Errorf("found the day %s, want that of the commit where it was made", day)
 				}
-				if !strings.HasPrefix(told.notes, "The first release. 4 strikes, ") || !strings.Contains(told.notes, "-version v1.0.0 -o dist") {
+				if !strings.HasPrefix(told.notes, "The first release. 4 strikes (at sea 3, on land 1), ") || !strings.Contains(told.notes, "-version v1.0.0 -o dist") {
 					t.Errorf("found the notes %q", told.notes)
 				}
 			case err == nil:
