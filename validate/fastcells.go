@@ -154,8 +154,8 @@ func (c *fastColumn) read(cell string, plain bool) (code int32, ok bool) {
 }
 
 func (c *fastColumn) readText(cell string, plain bool) (code int32, ok bool) {
-	if c.words == nil && c.text && plain && isAlphanumeric(cell[0]) && len(cell) > longestPlaceholder && !strings.ContainsAny(cell, "&<?'\"") {
-		return 0, true // neither white space nor a formula, composed, with nothing that damage or a quotation shows itself by
+	if c.words == nil && c.text && plain && isAlphanumeric(cell[0]) && len(cell) > longestPlaceholder && isUnsuspicious(cell) {
+		return 0, true // neither white space nor a formula, composed, and no sign of damage, of a quotation or of a word in place of a text
 	}
 	if m := c.memory.find(cell); m != nil {
 		return m.code, true
@@ -173,7 +173,27 @@ func (c *fastColumn) readText(cell string, plain bool) (code int32, ok bool) {
 }
 
 // longestPlaceholder is the most bytes of a text that stands for none.
-const longestPlaceholder = 12
+const longestPlaceholder = 14
+
+// isUnsuspicious reports whether a text of printable ASCII has none of the signs by which
+// rules of text find what they refuse.
+func isUnsuspicious(text string) bool {
+	for i := range len(text) {
+		if suspicious[text[i]] {
+			return false
+		}
+	}
+	return !isUpper(text[0]) || !isUpper(text[1]) // TODO
+}
+
+var suspicious = func() (signs [256]bool) {
+	for _, sign := range []byte("&<?'\"%\\[*#") {
+		signs[sign] = true
+	}
+	return signs
+}()
+
+func isUpper(c byte) bool { return c >= 'A' && c <= 'Z' }
 
 func isAlphanumeric(c byte) bool {
 	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9'

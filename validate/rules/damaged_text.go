@@ -3,10 +3,13 @@ package rules
 import (
 	"fmt"
 	"html"
+	"regexp"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/unicode/norm"
 
 	"github.com/strike-tally/strike-tally/validate"
 )
@@ -14,8 +17,9 @@ import (
 var _ = add(&validate.Rule{
 	Name:  "damaged-text",
 	Title: "A program has damaged a text.",
-	Doc: "Letters of UTF-8 that were read as another encoding and saved again, the character that stands for a lost letter, a question mark within a word, " +
-		"entities or tags of HTML. Asked of columns of free text. Text that was read wrongly and entities have one right repair.",
+	Doc: "Letters of UTF-8 that were read as another encoding and saved again, the character that stands for a lost letter, a question mark within a word or before it, " +
+		"entities, tags and comments of HTML, escapes of addresses and of JSON, links and footnotes of wikis, ligatures and letters of full width, and Cyrillic or Greek letters within a word of Latin ones. " +
+		"Asked of columns of free text. Text that was read wrongly, entities, ligatures and letters of full width have one right repair.",
 	Hint:     "type the text as the source has it",
 	Severity: validate.Error,
 	Repair:   &validate.Repair{Cell: func(c validate.Cell) string { return undamaged(c.Value) }},
@@ -40,51 +44,129 @@ type damage struct {
 
 var (
 	entity     = pattern(`&(?:#[0-9]{1,6}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,8}[0-9]{0,2});`)
-	htmlTag    = pattern(`</?(?i:a|b|br|div|em|font|i|li|p|q|s|span|strong|sub|sup|u|ul)(?: [^<>]*)?/?>`)
-	lostLetter = pattern(`\p{L}\?\p{Ll}`)
+	bareEntity = pattern(`&(?:nbsp|amp|quot|apos|#0?39)(?:[^;A-Za-z0-9=]|$)`)
+	htmlTag    = pattern(`</?(?i:a|b|blockquote|body|br|div|em|figure|font|h[1-6]|head|hr|html|i|img|li|ol|p|q|s|script|section|span|strong|style|sub|sup|table|tbody|td|th|tr|u|ul)(?:\s[^<>]*)?/?>|<!--|<!\[CDATA\[`)
+	lostLetter = pattern(`\p{L}\?+\p{Ll}|(?:^|\s)\?\p{Ll}{2}`)
+	percents   = pattern(`\pL%(?:2[0-9A-Fa-f]|[CcDd][0-9A-Fa-f]%[89ABab][0-9A-Fa-f]|[Ee][0-9A-Fa-f]%[89ABab])`)
+	backslash  = pattern(`\\(?:u[0-9A-Fa-f]{4}|[nrt"'])`)
+	wikiMark   = pattern(`\[\[[^\[\]]+\]\]|\[[^\[\]]+\]\(https?:|\*\*[^*]+\*\*|\pL\[[0-9]{1,3}\]`)
 )
 
-// damageOf finds the first damage of a text.
+// signs are the characters of ASCII by which damage shows itself, as bits; what lies beyond
+// ASCII is one of them.
+type signs uint8
+
+const (
+	ampersand signs = 1 << iota
+	angle
+	question
+	percent
+	escape
+	mark // of a wiki
+	beyond
+)
+
+var signOf = func() (of [256]signs) {
+	for i := utf8.RuneSelf; i < len(of); i++ {
+		of[i] = beyond
+	}
+	of['&'], of['<'], of['?'], of['%'], of['\\'], of['['], of['*'] = ampersand, angle, question, percent, escape, mark, mark
+	return of
+}()
+
+// damageOf finds the first damage of a text. Only what has a sign of it is looked for.
 func damageOf(text string) damage {
-	if !mayBeDamaged(text) {
+	var has signs
+	for i := range len(text) {
+		has |= signOf[text[i]]
+	}
+	if has == 0 {
 		return damage{}
 	}
-	if at := strings.IndexRune(text, utf8.RuneError); at >= 0 {
-		return damage{"the character that stands for a lost letter", at}
+	if has&beyond != 0 {
+		if at := strings.IndexRune(text, utf8.RuneError); at >= 0 {
+			return damage{"the character that stands for a lost letter", at}
+		}
+		if from, to := misread(text); to > from {
+			return damage{fmt.Sprintf("%q, letters that were read in the wrong encoding,", text[from:to]), from}
+		}
 	}
-	if from, to := misread(text); to > from {
-		return damage{fmt.Sprintf("%q, letters that were read in the wrong encoding,", text[from:to]), from}
-	}
-	if strings.IndexByte(text, '&') >= 0 {
+	if has&ampersand != 0 {
 		for _, at := range entity().FindAllStringIndex(text, -1) {
 			if written := text[at[0]:at[1]]; html.UnescapeString(written) != written {
 				return damage{fmt.Sprintf("%q, an entity of HTML,", written), at[0]}
 			}
 		}
 	}
-	if strings.IndexByte(text, '<') >= 0 {
-		if at := htmlTag().FindStringIndex(text); at != nil {
-			return damage{fmt.Sprintf("%q, a tag of HTML,", text[at[0]:at[1]]), at[0]}
+	for _, of := range damages {
+		if has&of.signs == 0 {
+			continue
+		}
+		if at := of.pattern().FindStringIndex(text); at != nil {
+			return damage{fmt.Sprintf("%q, %s,", text[at[0]:at[1]], of.wording), at[0]}
 		}
 	}
-	if strings.IndexByte(text, '?') >= 0 {
-		if at := lostLetter().FindStringIndex(text); at != nil {
-			return damage{"a question mark within a word, as of a lost letter,", at[0]}
+	if has&beyond != 0 {
+		return strangeLetter(text)
+	}
+	return damage{}
+}
+
+// damages are found by a pattern, and have one of the signs.
+var damages = []struct {
+	signs   signs
+	pattern func() *regexp.Regexp
+	wording string
+}{
+	{ampersand, bareEntity, "an entity of HTML without its end"},
+	{angle, htmlTag, "a tag of HTML"},
+	{question, lostLetter, "a question mark for a lost letter of a word"},
+	{percent, percents, "an escape as in an address"},
+	{escape, backslash, "an escape as in a program"},
+	{mark, wikiMark, "marks of a wiki or of Markdown"},
+}
+
+// strangeLetter finds a letter beyond ASCII that has no place in its word: a ligature, one
+// of full width, or one of another script.
+func strangeLetter(text string) damage {
+	latin, other, start := false, -1, 0 // of the word at hand
+	before := ' '
+	for at, r := range text {
+		last := before
+		before = r
+		switch {
+		case r < utf8.RuneSelf:
+			if r |= 0x20; r >= 'a' && r <= 'z' {
+				latin = true
+				break
+			}
+			latin, other, start = false, -1, at+1
+		case (r == 'Ã' || r == 'Â') && unicode.IsLower(last):
+			if next, _ := utf8.DecodeRuneInString(text[at+utf8.RuneLen(r):]); unicode.IsLower(next) {
+				return damage{fmt.Sprintf("%q, half of a letter that was read in the wrong encoding,", r), at}
+			}
+			latin = true
+		case isPresentation(r):
+			return damage{fmt.Sprintf("%q, a letter in a form of its own,", r), at}
+		case r >= 'Ͱ' && (unicode.Is(unicode.Cyrillic, r) || unicode.Is(unicode.Greek, r) && unicode.IsLetter(r)):
+			if other < 0 {
+				other = at
+			}
+		case unicode.IsLetter(r):
+			latin = true
+		default:
+			latin, other, start = false, -1, at+utf8.RuneLen(r)
+		}
+		if latin && other >= start && other >= 0 {
+			return damage{"letters of two scripts in one word", other}
 		}
 	}
 	return damage{}
 }
 
-// mayBeDamaged spares a plain text the search: damage shows itself by bytes beyond ASCII
-// or by one of three signs.
-func mayBeDamaged(text string) bool {
-	for i := 0; i < len(text); i++ {
-		if c := text[i]; c >= utf8.RuneSelf || c == '&' || c == '<' || c == '?' {
-			return true
-		}
-	}
-	return false
-}
+// isPresentation reports whether a character is a ligature of Latin letters, or one of
+// ASCII in full width.
+func isPresentation(r rune) bool { return r >= 0xfb00 && r <= 0xfb06 || r >= 0xff01 && r <= 0xff5e }
 
 // undamaged is the text with what has one right repair made right.
 func undamaged(text string) string {
@@ -94,6 +176,17 @@ func undamaged(text string) string {
 			break
 		}
 		text = text[:from] + decoded(text[from:to]) + text[to:]
+	}
+	if strings.IndexFunc(text, isPresentation) >= 0 {
+		var plain strings.Builder
+		for _, r := range text {
+			if isPresentation(r) {
+				plain.WriteString(norm.NFKC.String(string(r)))
+			} else {
+				plain.WriteRune(r)
+			}
+		}
+		text = plain.String()
 	}
 	return entity().ReplaceAllStringFunc(text, html.UnescapeString)
 }
@@ -122,20 +215,24 @@ func misread(text string) (from, to int) {
 	return 0, 0
 }
 
+// misreadings are the encodings in which UTF-8 is read by mistake.
+var misreadings = [...]*charmap.Charmap{charmap.Windows1252, charmap.Macintosh, charmap.CodePage850, charmap.CodePage437}
+
 // decoded is what a run of characters beyond ASCII was before it was read wrongly;
 // empty if it was not.
 func decoded(run string) string {
 	if utf8.RuneCountInString(run) < 2 {
 		return ""
 	}
-	for _, encoding := range []*charmap.Charmap{charmap.Windows1252, charmap.Macintosh, charmap.CodePage850, charmap.CodePage437} {
-		bytes := make([]byte, 0, len(run))
+	var room [32]byte
+	for _, encoding := range misreadings {
+		bytes := room[:0]
 		for _, r := range run {
 			b, ok := encoding.EncodeRune(r)
 			if !ok && encoding == charmap.Windows1252 && r < 0x100 {
 				b, ok = byte(r), true // five bytes are nothing in Windows-1252, and stay what they are
 			}
-			if !ok {
+			if !ok || len(bytes) == 0 && b < 0xc2 { // which begins no letter
 				break
 			}
 			bytes = append(bytes, b)

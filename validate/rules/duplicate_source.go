@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"cmp"
 	"fmt"
 	"net/url"
 	"slices"
@@ -12,7 +13,8 @@ import (
 var _ = add(&validate.Rule{
 	Name:  "duplicate-source",
 	Title: "One document stands under two ids.",
-	Doc: "Two sources have the same address but for http or https, case of the host, a host that begins with www., m. or amp., a slash at the end, what follows a #, the order of parameters, and parameters that only track the reader (utm_*, fbclid, gclid and their like). " +
+	Doc: "Two sources have the same address but for http or https, case of the host, a host that begins with www., m., mobile. or amp., a slash, amp or index page at the end, what follows a #, escapes that are not needed, the order of parameters, and parameters that only track the reader (utm_*, fbclid, gclid and their like) or ask for another form of the page. " +
+		"A copy in an archive, in a cache for phones, or behind the link of a search engine or network is the document itself. " +
 		"Or they have the same publisher, title (case aside) and day of publication, all three known.",
 	Hint:     "keep the first id, let every row cite it, and remove the other source",
 	Severity: validate.Error,
@@ -32,7 +34,7 @@ var _ = add(&validate.Rule{
 				continue
 			}
 			address, title := addresses[row], titles[row]
-			if !d.Valid(d.Sources, row, "url") {
+			if !d.Valid(d.Sources, row, "url") || d.Reported(d.Sources, row, "url") {
 				address = 0
 			}
 			if !d.Valid(d.Sources, row, "publisher", "title", "published") {
@@ -93,14 +95,14 @@ func titleAt(d *validate.Data, row int) string {
 
 // document is what an address says of the document; empty if it is no address.
 func document(address string) string {
-	if host, path, ok := plainAddress(address); ok {
-		return site(host) + strings.TrimRight(path, "/") + "?"
+	if host, path, ok := plainAddress(address); ok && !wraps(host) {
+		return site(host) + page(path) + "?"
 	}
 	return parsedDocument(address)
 }
 
 func parsedDocument(address string) string {
-	u, err := url.Parse(address)
+	u, err := url.Parse(wrapped(address))
 	if err != nil || u.Host == "" {
 		return ""
 	}
@@ -112,14 +114,71 @@ func parsedDocument(address string) string {
 		}
 	}
 	slices.Sort(parameters)
-	return host + strings.TrimRight(u.EscapedPath(), "/") + "?" + strings.Join(parameters, "&")
+	return host + page(u.Path) + "?" + strings.Join(parameters, "&")
+}
+
+// page is a path without what does not tell documents apart.
+func page(path string) string {
+	path = strings.TrimRight(path, "/")
+	for _, end := range []string{"/amp", ".amp", "/index.html", "/index.htm", "/index.php", "/default.aspx"} {
+		path = strings.TrimSuffix(path, end)
+	}
+	return strings.TrimRight(path, "/")
+}
+
+// wraps reports whether addresses of a host may hold the address of a document elsewhere.
+func wraps(host string) bool {
+	for _, end := range []string{"google.com", "archive.org", "archive.ph", "archive.today", "archive.is", "ampproject.org", "facebook.com", "outlook.com"} {
+		if strings.HasSuffix(host, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// wrappers find the address of a document in one of an archive, a cache or a redirection.
+var (
+	archived = pattern(`^https?://(?:web\.archive\.org/web/|archive\.(?:ph|today|is)/)[0-9]{4,14}[a-z_]*/(.+)$`)
+	cached   = pattern(`^https?://(?:(?:www\.)?google\.com/amp/s/|[a-z0-9-]+\.cdn\.ampproject\.org/[a-z]/s/)(.+)$`)
+	forwards = pattern(`^https?://(?:(?:www\.)?google\.com/url\?|lm?\.facebook\.com/l\.php\?|[a-z0-9]+\.safelinks\.protection\.outlook\.com/\?)`)
+)
+
+// wrapped is the address that another one holds, or that other one.
+func wrapped(address string) string {
+	if m := archived().FindStringSubmatch(address); m != nil {
+		if strings.Contains(m[1], "://") {
+			return m[1]
+		}
+		return "https://" + m[1]
+	}
+	if m := cached().FindStringSubmatch(address); m != nil {
+		return "https://" + m[1]
+	}
+	return cmp.Or(forwardsTo(address), address)
+}
+
+// forwardsTo is where the link of a search engine, network or mail program leads; empty
+// for other addresses.
+func forwardsTo(address string) string {
+	if !forwards().MatchString(address) {
+		return ""
+	}
+	u, err := url.Parse(address)
+	if err != nil {
+		return ""
+	}
+	q := u.Query()
+	if to := cmp.Or(q.Get("q"), q.Get("url"), q.Get("u")); strings.Contains(to, "://") {
+		return to
+	}
+	return ""
 }
 
 // site is a host without what does not tell documents apart.
 func site(host string) string {
 	for cut := true; cut; {
 		cut = false
-		for _, prefix := range []string{"www.", "m.", "amp."} {
+		for _, prefix := range []string{"www.", "m.", "mobile.", "amp."} {
 			// What is left must still be a host: m.example, but not example.
 			if rest, ok := strings.CutPrefix(host, prefix); ok && strings.Contains(rest, ".") {
 				host, cut = rest, true
@@ -133,6 +192,7 @@ func site(host string) string {
 var trackers = []string{
 	"fbclid", "gclid", "dclid", "gbraid", "wbraid", "msclkid", "twclid", "ttclid", "yclid", "igshid", "igsh", "li_fat_id",
 	"mc_cid", "mc_eid", "mkt_tok", "_ga", "_gl", "_hsenc", "_hsmi", "ref_src", "ref_url", "cmpid", "ocid", "ncid", "smid", "smtyp", "srnd", "xtor", "taid", "guccounter", "guce_referrer", "guce_referrer_sig",
+	"ref", "source", "share", "outputtype", "output", "amp", "print", "view_as",
 }
 
 func tracks(parameter string) bool {

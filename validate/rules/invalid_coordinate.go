@@ -50,7 +50,7 @@ func wordCoordinate(c validate.Cell) (message, hint string) {
 }
 
 var (
-	degreesMinutes = pattern(`^([+-]?)(\d{1,3}(?:[.,]\d+)?)\s*(?:[°ºd:]|deg)?\s*(?:(\d{1,2}(?:[.,]\d+)?)\s*(?:['′’:m]|min)?)?\s*(?:(\d{1,2}(?:[.,]\d+)?)\s*(?:["″”s]|'')?)?\s*([NSEWOnsewo]?)\.?$`)
+	degreesMinutes = pattern(`^(?:([NSEWO]) ?)?([+-]?)(\d{1,3}(?:[.,]\d+)?)\s*(?:[°ºd:]|deg)?\s*(?:(\d{1,2}(?:[.,]\d+)?)\s*(?:['′’:m]|min)?)?\s*(?:(\d{1,2}(?:[.,]\d+)?)\s*(?:["″”s]|'')?)?\s*([NSEWOnsewo]?)\.?$`)
 	twoCoordinates = pattern(`^-?\d{1,3}\.\d+\s*[,;/ ]\s*-?\d{1,3}\.\d+$`)
 )
 
@@ -66,8 +66,10 @@ func hintForDegree(value string) string {
 		return "latitude and longitude take a cell each"
 	case plainDigits().MatchString(strings.TrimPrefix(text, "-")) && len(text) > 3:
 		return "has the decimal point been lost?"
-	case schema.Degree(strings.Replace(text, "−", "-", 1)).Valid():
-		return "did you mean " + strings.Replace(text, "−", "-", 1) + "? The minus sign is a plain hyphen"
+	case schema.Degree(plainlyTyped(text)).Valid():
+		return "did you mean " + plainlyTyped(text) + "? Degrees are plain digits, and the minus sign is a plain hyphen"
+	case strings.Trim(text, "-0.") == "":
+		return "did you mean 0? Zero has no sign; where no source gives a place the cell stays empty"
 	case schema.Degree(strings.Replace(text, ",", ".", 1)).Valid():
 		return "did you mean " + strings.Replace(text, ",", ".", 1) + "? Decimals stand behind a point"
 	}
@@ -79,11 +81,11 @@ func hintForDegree(value string) string {
 	return ""
 }
 
-// decimalOf turns sign, degrees, minutes, seconds and hemisphere into decimal
+// decimalOf turns hemisphere, sign, degrees, minutes, seconds and hemisphere into decimal
 // degrees; empty if they are none.
 func decimalOf(m []string) string {
 	degrees := 0.0
-	for i, part := range m[2:5] {
+	for i, part := range m[3:6] {
 		if part == "" {
 			continue
 		}
@@ -93,7 +95,7 @@ func decimalOf(m []string) string {
 		}
 		degrees += f / math.Pow(60, float64(i))
 	}
-	if m[1] == "-" || strings.ContainsAny(m[5], "SsWwOo") {
+	if m[2] == "-" || strings.ContainsAny(m[1]+m[6], "SsWwOo") {
 		degrees = -degrees
 	}
 	if math.Abs(degrees) > 180 {

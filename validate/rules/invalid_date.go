@@ -5,6 +5,9 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
 
 	"github.com/strike-tally/strike-tally/schema"
 	"github.com/strike-tally/strike-tally/validate"
@@ -45,7 +48,7 @@ var (
 func hintForDay(value string, column *schema.Column) string {
 	text := strings.TrimSpace(value)
 	switch {
-	case isPlaceholder(text):
+	case isPlaceholder(text), strings.EqualFold(text, "NaT"):
 		if column.Required {
 			return "a day is needed here: write it as YYYY-MM-DD"
 		}
@@ -66,10 +69,15 @@ func hintForDay(value string, column *schema.Column) string {
 	if m := yearLast().FindStringSubmatch(text); m != nil {
 		return dayFromYearLast(m[1], m[2], m[3])
 	}
-	if n, err := strconv.Atoi(text); err == nil && n >= 36526 && n <= 73050 {
-		// Spreadsheets count days from the end of 1899.
-		day := schema.Date("1899-12-30")
-		return "this is how a spreadsheet keeps " + string(schema.Date("1900-01-01").AddDays(n-schema.Date("1900-01-01").DaysSince(day)-2)) + "; format the column as text"
+	whole, _, _ := strings.Cut(text, ".")
+	if n, err := strconv.Atoi(whole); err == nil && n >= 36526 && n <= 73050 && serialDay().MatchString(text) {
+		return "this is how a spreadsheet keeps " + string(firstSerial.AddDays(n-2)) + "; format the column as text"
+	}
+	if n, err := strconv.ParseInt(text, 10, 64); err == nil && (len(text) == 10 || len(text) == 13) {
+		if len(text) == 13 {
+			n /= 1000
+		}
+		return "did you mean " + time.Unix(n, 0).UTC().Format(time.DateOnly) + "? A program has counted the seconds since 1970"
 	}
 	if monthAlone().MatchString(text) && column.Months {
 		return "write a month alone as 2025-09; where no more than the year is told the cell stays empty and the note says it"
@@ -80,11 +88,86 @@ func hintForDay(value string, column *schema.Column) string {
 	if day := dayOfMonthNamed(text); day != "" {
 		return "did you mean " + day + "?"
 	}
-	if t, err := time.Parse("2-Jan-06", text); err == nil {
-		return "did you mean " + t.Format(time.DateOnly) + "?"
+	if day := dayInWords(text); day != "" {
+		return "did you mean " + day + "?"
+	}
+	if plain := plainlyTyped(text); plain != text {
+		if hint := hintForDay(plain, column); hint != "" && !schema.Date(plain).Valid() {
+			return hint
+		} else if schema.Date(plain).Valid() {
+			return "did you mean " + plain + "? A day is digits and plain hyphens alone"
+		}
+	}
+	if days := wholeDays().FindAllString(text, -1); len(days) > 0 && schema.Date(days[0]).Valid() {
+		if len(days) > 1 || sharedMonth().MatchString(text) {
+			return "a cell holds one day: give the first, " + days[0] + "; where a column date_end stands beside it, the last one goes there"
+		}
+		return "give the day alone, " + days[0] + "; doubt belongs into the note"
+	}
+	if monthName(text) != 0 {
+		return "write the day as YYYY-MM-DD, with the year and in digits; where no more than the month is told see date_precision"
 	}
 	return ""
 }
+
+// firstSerial is day 1 of spreadsheets, which take 1900 for a leap year.
+const firstSerial = schema.Date("1900-01-01")
+
+var (
+	serialDay   = pattern(`^[0-9]{5}(\.[0-9]+)?$`)
+	wholeDays   = pattern(`[12][0-9]{3}-[01][0-9]-[0-3][0-9]`)
+	sharedMonth = pattern(`[0-9] ?(?:/|–|-) ?[0-3]?[0-9]$`)
+	dayWords    = pattern(`^(?:\pL+\.?,? )?(\d{1,2})(?:st|nd|rd|th|º|°|\.)?(?: de| of|-)? ?(\pL{3,12})\.?(?:,? de| del|,|-)? ?(\d{4}|\d{2})$|^(?:\pL+\.?,? )?(\pL{3,12})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$|^(\d{4})[- ](\pL{3,12})\.?[- ](\d{1,2})$`)
+)
+
+// dayInWords is the day of a text that gives the month's name, in one of the languages
+// that sources are written in, and perhaps the day of the week; empty for others.
+func dayInWords(text string) string {
+	m := dayWords().FindStringSubmatch(text)
+	if m == nil {
+		return ""
+	}
+	year, name, day := m[3]+m[6]+m[7], m[2]+m[4]+m[8], m[1]+m[5]+m[9]
+	return dayOf(year, strconv.Itoa(monthName(name)), day)
+}
+
+// monthNames are how months begin in English, Spanish, Portuguese, French and German.
+var monthNames = [...][]string{
+	{"jan", "ene"}, {"feb", "fev", "fév"}, {"mar", "mär", "mrz"}, {"apr", "abr", "avr"}, {"may", "mai"}, {"jun", "juin"},
+	{"jul", "juil"}, {"aug", "ago", "aoû"}, {"sep", "set", "sept"}, {"oct", "out", "okt"}, {"nov"}, {"dec", "dic", "dez", "déc"},
+}
+
+// monthName is the number of the month that a text names, 0 for none.
+func monthName(text string) int {
+	for _, word := range strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) }) {
+		for i, names := range monthNames {
+			for _, name := range names {
+				if strings.HasPrefix(word, name) && len(word) <= 12 {
+					return i + 1
+				}
+			}
+		}
+	}
+	return 0
+}
+
+// plainlyTyped is a text in plain digits and hyphens, without what programs and people
+// put around a day.
+func plainlyTyped(text string) string {
+	plain := strings.Map(func(r rune) rune {
+		if unicode.Is(unicode.Pd, r) || r == '−' {
+			return '-'
+		}
+		return r
+	}, norm.NFKC.String(text))
+	plain = strings.Trim(plain, `'"`+"`´,;. ")
+	if digitsTyped().MatchString(plain) {
+		plain = strings.NewReplacer("O", "0", "o", "0", "l", "1", "I", "1").Replace(plain)
+	}
+	return plain
+}
+
+var digitsTyped = pattern(`^[0-9OolI]{4}-[0-9OolI]{1,2}-[0-9OolI]{1,2}$`)
 
 // dayOfMonthNamed is the day of a text that gives the month's English name and a
 // year of four digits; empty for others.

@@ -50,8 +50,9 @@ var (
 	decimalNumber = pattern(`^([+-]?[0-9]+)[.,]([0-9]+)$`)
 	otherBase     = pattern(`^(?i:0x[0-9a-f]+|0b[01]+|0o[0-7]+)$`)
 	exponent      = pattern(`^(?i:[0-9]+(\.[0-9]+)?e[+-]?[0-9]+)$`)
-	openEnded     = pattern(`^(?i:([0-9]+) ?\+|[>≥~≈<≤]=? ?([0-9]+)|(?:at least|more than|over|about|around|nearly|some|up to|circa|ca\.?) ([0-9]+))$`)
-	fromTo        = pattern(`^([0-9]+) ?(?:-|–|—|to|or|/) ?([0-9]+)$`)
+	openEnded     = pattern(`^(?i:([0-9]+) ?\+|[>≥~≈<≤]=? ?([0-9]+)|(?:at least|more than|over|about|around|nearly|some|up to|circa|ca\.?|al menos|por lo menos|más de|mas de|unos|unas|cerca de|casi|hasta) ([0-9]+))$`)
+	fromTo        = pattern(`^([0-9]+) ?(?:-|–|—|to|or|a|o|y|and|/) ?([0-9]+)$`)
+	marked        = pattern(`^([0-9]+) ?(?:\?|\*+|[†‡]|\[[^\]]*\]|\([^)]*\)|[¹²³⁴⁵⁶⁷⁸⁹]+)$`)
 	dayLike       = pattern(`^(?i:[0-9]{1,2}-[a-z]{3}|[a-z]{3}-[0-9]{2})$`)
 	beforeWords   = pattern(`^([0-9]+) ?\pL.*$`)
 )
@@ -77,6 +78,14 @@ func hintForNumber(value string) string {
 	case exponent().MatchString(text):
 		return "write the number out in digits, without exponent"
 	}
+	switch {
+	case isFailedFormula(text):
+		return "a formula has failed in a spreadsheet: type the number itself; where nothing is known the cell stays empty"
+	case strings.HasPrefix(text, "="):
+		return "type the number itself, not the formula that makes it"
+	case schema.Date(text).Valid():
+		return "this is a day; has the cell got that of another column, or has a spreadsheet made a day of it?"
+	}
 	if m := decimalNumber().FindStringSubmatch(text); m != nil {
 		if strings.Trim(m[2], "0") == "" && plainDigits().MatchString(m[1]) {
 			return "did you mean " + withoutZeros(m[1]) + "? A number has no decimal places"
@@ -89,13 +98,16 @@ func hintForNumber(value string) string {
 	if dayLike().MatchString(text) {
 		return "a spreadsheet has made a day of the cell; type the number again, or the two ends of a range into their columns, and format the column as text"
 	}
+	if m := marked().FindStringSubmatch(text); m != nil {
+		return "write " + withoutZeros(m[1]) + " alone; marks and remarks belong into the note"
+	}
 	if m := openEnded().FindStringSubmatch(text); m != nil {
 		return "write " + withoutZeros(m[1]+m[2]+m[3]) + "; words such as 'at least' belong into the qualifier, the lower or upper end, or the note"
 	}
 	if m := fromTo().FindStringSubmatch(text); m != nil {
 		return "a range takes two cells: " + withoutZeros(m[1]) + " as its lower and " + withoutZeros(m[2]) + " as its upper end, where the table has them; otherwise the note"
 	}
-	if n, ok := numberWords[strings.ToLower(text)]; ok {
+	if n, ok := numberOf(text); ok {
 		return fmt.Sprintf("did you mean %d? Numbers are written in digits", n)
 	}
 	if m := beforeWords().FindStringSubmatch(text); m != nil {
@@ -115,7 +127,7 @@ func writtenNumber(c validate.Cell) string {
 	} else if grouped().MatchString(number) && !strings.Contains(number, ".") {
 		number = onlyDigits(number)
 	}
-	if n, ok := numberWords[strings.ToLower(number)]; ok && !strings.EqualFold(number, "no") {
+	if n, ok := numberOf(number); ok && !strings.EqualFold(number, "no") {
 		number = strconv.Itoa(n)
 	}
 	if n, ok := schema.Count(number).Int(); ok && n >= c.Column.Minimum {
@@ -128,6 +140,24 @@ func writtenNumber(c validate.Cell) string {
 		}
 	}
 	return text
+}
+
+// numberOf is the number of a text in English or Spanish words, up to 99.
+func numberOf(text string) (n int, ok bool) {
+	text = strings.ToLower(text)
+	if n, ok = numberWords[text]; ok {
+		return n, true
+	}
+	if rest, found := strings.CutPrefix(text, "veinti"); found {
+		text = "veinte y " + strings.NewReplacer("ó", "o", "é", "e", "ú", "u").Replace(rest)
+	}
+	tens, units, found := strings.Cut(strings.ReplaceAll(text, " y ", "-"), "-")
+	t, isTens := numberWords[tens]
+	u, isUnits := numberWords[units]
+	if !found || !isTens || !isUnits || t < 20 || t > 90 || u < 1 || u > 9 {
+		return 0, false
+	}
+	return t + u, true
 }
 
 func onlyDigits(text string) string {
@@ -152,4 +182,5 @@ var numberWords = map[string]int{
 	"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "hundred": 100, "a dozen": 12,
 	"cero": 0, "uno": 1, "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "seis": 6, "siete": 7, "ocho": 8, "nueve": 9, "diez": 10,
 	"once": 11, "doce": 12, "trece": 13, "catorce": 14, "quince": 15, "dieciséis": 16, "diecisiete": 17, "dieciocho": 18, "diecinueve": 19, "veinte": 20,
+	"treinta": 30, "cuarenta": 40, "cincuenta": 50, "sesenta": 60, "setenta": 70, "ochenta": 80, "noventa": 90, "una docena": 12, "dozen": 12, "half a dozen": 6, "media docena": 6,
 }

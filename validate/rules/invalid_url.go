@@ -13,7 +13,7 @@ var _ = add(&validate.Rule{
 	Name:  "invalid-url",
 	Title: "An address is none that a reader can follow.",
 	Doc: "An address begins with http:// or https:// and a host name of at least two labels of ASCII letters, digits and inner hyphens, the last of them no number; a name with other letters is given in its xn-- form. " +
-		"It may have a port, a path, a query and a fragment, but no user name, no blanks, no quotes, brackets or backslashes out of place, and no percent sign without its two digits. Other letters may stand in the path. " +
+		"It may have a port, a path, a query and a fragment, but no user name, no blanks, no quotes, brackets or backslashes out of place, no percent sign without its two digits, no full stop, comma or dots at its end and no bracket there without its pair, as are left where an address is cut out of a text or cut short. Other letters may stand in the path. " +
 		"Whether a document is there is not asked.",
 	Hint:     "copy the address from the browser: https://host/path; where there is none the cell stays empty",
 	Severity: validate.Error,
@@ -64,6 +64,9 @@ func plainAddress(value string) (host, path string, ok bool) {
 			return "", "", false
 		}
 	}
+	if rest[len(rest)-1] == '.' {
+		return "", "", false
+	}
 	return rest[:end], rest[end:], true
 }
 
@@ -98,6 +101,19 @@ func addressFault(value string) string {
 	}
 	if _, err := url.Parse(value); err != nil {
 		return "want an address that can be read"
+	}
+	return endFault(value)
+}
+
+// endFault says what an address has at its end that does not belong to it.
+func endFault(value string) string {
+	switch last := value[len(value)-1]; {
+	case strings.HasSuffix(value, "...") || strings.HasSuffix(value, "…"):
+		return "want the whole address, not one that is cut short"
+	case strings.IndexByte(".,;:", last) >= 0:
+		return fmt.Sprintf("want an address without %q at its end", last)
+	case last == ')' && strings.Count(value, "(") < strings.Count(value, ")"), last == ']' && strings.Count(value, "[") < strings.Count(value, "]"):
+		return fmt.Sprintf("want an address without %q at its end, or with its pair", last)
 	}
 	return ""
 }
@@ -176,6 +192,10 @@ func hintForAddress(value string) string {
 		return "did you mean " + text + "? No blanks stand around an address"
 	case otherScheme().MatchString(text):
 		return "only addresses of web pages stand here; where there is none the cell stays empty"
+	case strings.HasSuffix(text, "...") || strings.HasSuffix(text, "…"):
+		return "copy the whole address from the browser"
+	case endFault(text) != "" && addressFault(strings.TrimRight(text, ".,;:)]")) == "":
+		return fmt.Sprintf("did you mean %s? Where the last character belongs to the address write it as %%%02X", strings.TrimRight(text, ".,;:)]"), text[len(text)-1])
 	case strings.Count(text, "://") > 1 && strings.ContainsAny(text, " ;,|\n"):
 		return "one source has one address; a second document is a source of its own"
 	}

@@ -11,7 +11,7 @@ var _ = add(&validate.Rule{
 	Name:  "placeholder-text",
 	Title: "A text says that there is none.",
 	Doc: "Words and signs that programs and people put into a cell in which nothing is known, such as NULL, N/A, nan, TBD or a hyphen, and what a spreadsheet writes where a formula failed, " +
-		"such as #REF!. In this dataset an empty cell says so. Asked of columns of free text.",
+		"such as #REF!; also what somebody meant to replace, such as TODO. In this dataset an empty cell says so. Asked of columns of free text.",
 	Hint:     "leave the cell empty where nothing is known",
 	Severity: validate.Error,
 	Repair: &validate.Repair{Cell: func(c validate.Cell) string {
@@ -21,11 +21,16 @@ var _ = add(&validate.Rule{
 		return c.Value
 	}},
 	Cell: &validate.CellRule{
-		Tags:    []string{"telling"},
-		Accepts: func(value, _ string) bool { return !isPlaceholder(value) && !isFailedFormula(value) },
+		Tags: []string{"telling"},
+		Accepts: func(value, _ string) bool {
+			return !isPlaceholder(value) && !isFailedFormula(value) && !isLeftover(value)
+		},
 		Word: func(c validate.Cell) (message, hint string) {
 			if isFailedFormula(c.Value) {
 				return fmt.Sprintf("%s: found %q, which a spreadsheet writes where a formula failed, want a text", c.Column.Name, c.Value), "type what the cell said before"
+			}
+			if isLeftover(c.Value) {
+				return fmt.Sprintf("%s: found %q, which was to be replaced, want a text or an empty cell", c.Column.Name, c.Value), "write what belongs here, or leave the cell empty"
 			}
 			if c.Column.Required {
 				hint = "fill in the cell: " + firstSentence(c.Column.Doc)
@@ -35,15 +40,37 @@ var _ = add(&validate.Rule{
 	},
 })
 
+// isLeftover reports whether a text is one that stands where another was to come.
+func isLeftover(text string) bool {
+	if len(text) <= len("testing") {
+		switch strings.ToLower(text) {
+		case "todo", "fixme", "test", "testing", "prueba", "asdf":
+			return true
+		}
+	}
+	return strings.HasPrefix(text, "TODO:") || strings.HasPrefix(text, "FIXME") // TODO is a Spanish word
+}
+
 // isFailedFormula reports whether a text is what spreadsheets write, in English or
 // Spanish, where a formula failed.
 func isFailedFormula(text string) bool {
-	if text == "" || text[0] != '#' {
+	at := strings.IndexByte(text, '#')
+	if at < 0 {
+		return len(text) == len("Err:502") && strings.HasPrefix(text, "Err:5")
+	}
+	if at > 0 && text[at-1] != ' ' {
 		return false
 	}
-	switch strings.ToUpper(text) {
-	case "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!", "#SPILL!", "#CALC!", "#ERROR!", "#¡REF!", "#¡VALOR!", "#¿NOMBRE?", "#¡DIV/0!", "#¡NUM!", "#¡NULO!", "########":
-		return true
+	upper := strings.ToUpper(text[at:])
+	for _, code := range failedFormulas {
+		if strings.HasPrefix(upper, code) {
+			return true
+		}
 	}
 	return false
+}
+
+// failedFormulas are what spreadsheets write, in English or Spanish.
+var failedFormulas = []string{
+	"#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!", "#SPILL!", "#CALC!", "#ERROR!", "#¡REF!", "#¡VALOR!", "#¿NOMBRE?", "#¡DIV/0!", "#¡NUM!", "#¡NULO!", "########",
 }

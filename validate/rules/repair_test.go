@@ -118,6 +118,11 @@ func TestCellRepairs(t *testing.T) {
 		{"invalid-id", "accounts", "strike_id", map[string]string{" S001 ": "S001", "s001": "s001", "S1": "S1"}},
 		{"invalid-language", "sources", "language", map[string]string{"EN": "en", "pt-br": "pt-BR", " es": "es", "English": "English", "pt_BR": "pt_BR"}},
 		{"unknown-word", "strikes", "follow_up", map[string]string{" yes": "yes", "Yes": "Yes"}},
+		{"damaged-text", "strikes", "note", map[string]string{
+			"BolÃ\u00advar": "Bolívar", "Tom &amp; Jerry": "Tom & Jerry", "ﬁrst ５ days": "first 5 days", "BolÃƒÂ\u00advar": "Bolívar",
+			"Bol?var": "Bol?var", "a<br>b": "a<br>b", "Bol%C3%ADvar": "Bol%C3%ADvar", "Who? ¿Quién? Σ": "Who? ¿Quién? Σ", "The dоck": "The dоck",
+		}},
+		{"placeholder-text", "strikes", "note", map[string]string{"NULL": "", "sin datos": "", "TODO: x": "TODO: x", "#REF!": "#REF!", "None was seen.": "None was seen."}},
 		{"stray-white-space", "strikes", "note", map[string]string{"  a  b ": "a b", "a \n\n b": "a\nb", "\t": ""}},
 		{"not-nfc", "strikes", "note", map[string]string{"Bahi\u0301a": "Bahía"}},
 	} {

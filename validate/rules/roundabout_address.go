@@ -1,0 +1,48 @@
+package rules
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/strike-tally/strike-tally/schema"
+	"github.com/strike-tally/strike-tally/validate"
+)
+
+var _ = add(&validate.Rule{
+	Name:  "roundabout-address",
+	Title: "An address leads to the document by way of another site.",
+	Doc: "The url of a source is the address of the document itself, not a link of a search engine, a network or a mail program that leads there, and not a shortened one: such links end, and hide whose document it is. " +
+		"A copy in an archive belongs into archive_url.",
+	Hint:     "open the address, and copy the one that the browser then shows",
+	Severity: validate.Warning,
+	Row: &validate.RowRule{
+		Of: func(t *schema.Table) [][]string {
+			if t.Name != "sources" {
+				return nil
+			}
+			return [][]string{{"url"}}
+		},
+		Accepts: func(_ schema.Date, cells []string) bool { return !isRoundabout(cells[0]) },
+		Finding: func(_ schema.Date, row *validate.Row, _ []string) validate.Finding {
+			f := row.At("url")
+			f.Message = fmt.Sprintf("url: found %q, which leads on, want the address of the document", f.Value)
+			if to := forwardsTo(f.Value); to != "" {
+				f.Hint = "did you mean " + to + "?"
+			}
+			return f
+		},
+	},
+})
+
+// shorteners are the hosts of shortened addresses.
+var shorteners = []string{"t.co", "bit.ly", "tinyurl.com", "goo.gl", "ow.ly", "buff.ly", "lnkd.in", "dlvr.it", "is.gd", "shorturl.at", "rb.gy", "fb.me", "trib.al"}
+
+func isRoundabout(address string) bool {
+	_, rest, ok := strings.Cut(address, "://")
+	if !ok {
+		return false
+	}
+	host, _, _ := strings.Cut(rest, "/")
+	return len(host) <= 11 && slices.Contains(shorteners, strings.ToLower(host)) || wraps(host) && forwardsTo(address) != ""
+}
