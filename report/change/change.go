@@ -45,6 +45,7 @@ func Between(before, after *assess.Assessment) *Change {
 	c := Sums(before, after)
 	c.Findings = compareFindings(before.Findings(), after.Findings())
 	c.verdicts()
+	c.hide()
 	return c
 }
 
@@ -83,7 +84,7 @@ func (c *Change) Empty() bool {
 		}
 	}
 	f := &c.Findings
-	return len(c.Columns)+len(c.Files)+len(c.Rows)+len(c.Verdicts)+len(c.Reread)+len(f.New)+len(f.Resolved)+len(f.Waived) == 0
+	return len(c.Columns)+len(c.Files)+len(c.Rows)+len(c.Verdicts)+len(c.Reread)+len(f.New)+len(f.Resolved)+len(f.Hidden)+len(f.Waived) == 0
 }
 
 // Count is the number of rows to which that happened.

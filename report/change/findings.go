@@ -1,11 +1,19 @@
 package change
 
-import "github.com/strike-tally/strike-tally/validate"
+import (
+	"slices"
+
+	"github.com/strike-tally/strike-tally/report/assess"
+	"github.com/strike-tally/strike-tally/report/figure"
+	"github.com/strike-tally/strike-tally/schema"
+	"github.com/strike-tally/strike-tally/validate"
+)
 
 // Findings are the open findings of two states, matched with each other.
 type Findings struct {
 	New      []validate.Finding // open in the later state alone
-	Resolved []validate.Finding // open in the earlier state and gone from the later one
+	Resolved []validate.Finding // open in the earlier state and mended in the later one
+	Hidden   []validate.Finding // open in the earlier state and no longer told, perhaps only because of what is new
 	Waived   []validate.Finding // waived in the later state, and open or not there in the earlier one
 	Old      int                // open in both
 }
@@ -62,4 +70,46 @@ func compareFindings(before, after []validate.Finding) Findings {
 		}
 	}
 	return c
+}
+
+// hide tells what was mended from what is only no longer told. Many rules ask nothing of a
+// row beside which another one is in error, so that one fault is told once: where something
+// is newly wrong, a finding is mended for certain only if its row, or one that it speaks of,
+// is another, and that of a figure only if the figure differs no more.
+func (c *Change) hide() {
+	f := &c.Findings
+	if !slices.ContainsFunc(f.New, func(n validate.Finding) bool { return n.Severity != validate.Note }) {
+		return
+	}
+	type row struct{ file, id string }
+	changed := map[row]bool{}
+	for _, file := range c.Files {
+		changed[row{file: file}] = true
+	}
+	for i := range c.Rows {
+		changed[row{c.Rows[i].Table.File, c.Rows[i].ID}] = true
+	}
+	again := map[row]bool{} // differing figures that are told in other words
+	for i := range f.New {
+		if n := &f.New[i]; n.Rule == assess.RuleName {
+			again[row{n.Place.File, n.Row}] = true
+		}
+	}
+	verdicts := byID(c.After.Verdicts())
+	gone := f.Resolved
+	f.Resolved = nil
+	for _, g := range gone {
+		mended := changed[row{g.Place.File, g.Row}]
+		for _, r := range g.Related {
+			mended = mended || r.Row != "" && changed[row{r.Place.File, r.Row}]
+		}
+		if v := verdicts[schema.ID(g.Row)]; g.Rule == assess.RuleName && v != nil {
+			mended = v.Outcome != figure.Differs || again[row{g.Place.File, g.Row}]
+		}
+		if mended {
+			f.Resolved = append(f.Resolved, g)
+		} else {
+			f.Hidden = append(f.Hidden, g)
+		}
+	}
 }

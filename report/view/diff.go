@@ -65,12 +65,8 @@ func DiffText(w io.Writer, d *Diff) {
 		fmt.Fprintf(w, "\n%s\n", newTitle(c, say, others))
 		Findings(w, d.Root, others)
 	}
-	for i := range c.Findings.Resolved {
-		if i == 0 {
-			fmt.Fprintf(w, "\n%s\n", say.Say("diff.resolved"))
-		}
-		fmt.Fprintf(w, "  %s\n", pastFinding(&c.Findings.Resolved[i]))
-	}
+	pastFindings(w, say.Say("diff.resolved"), c.Findings.Resolved)
+	pastFindings(w, say.Say("diff.hidden"), c.Findings.Hidden)
 	for i := range c.Findings.Waived {
 		f := &c.Findings.Waived[i]
 		if i == 0 {
@@ -79,6 +75,15 @@ func DiffText(w io.Writer, d *Diff) {
 		fmt.Fprintf(w, "  %s\n\t%s\n", pastFinding(f), say.Say("waived", visible.Shown(f.Waived)))
 	}
 	fmt.Fprintf(w, "\n%s\n%s\n", diffSummary(c, say), versionLine(d))
+}
+
+func pastFindings(w io.Writer, title string, findings []validate.Finding) {
+	for i := range findings {
+		if i == 0 {
+			fmt.Fprintf(w, "\n%s\n", title)
+		}
+		fmt.Fprintf(w, "  %s\n", pastFinding(&findings[i]))
+	}
 }
 
 // Effect writes what a change does to rows, totals and verdicts.
@@ -170,5 +175,9 @@ func diffSummary(c *change.Change, say *phrase.Words) string {
 		rows = say.Say("diff.rows", strings.Join(parts, ", "))
 	}
 	f := &c.Findings
-	return say.Say("diff.summary", rows, len(c.Verdicts), len(f.New), len(f.Resolved), len(f.Waived), f.Old)
+	summary := say.Say("diff.summary", rows, len(c.Verdicts), len(f.New), len(f.Resolved), len(f.Waived), f.Old)
+	if n := len(f.Hidden); n > 0 {
+		summary += say.Say("diff.summary_hidden", n)
+	}
+	return summary
 }

@@ -80,6 +80,7 @@ type jsonVerdictChange struct {
 type jsonFindingChange struct {
 	New      []jsonFinding `json:"new"`
 	Resolved []jsonFinding `json:"resolved"`
+	Hidden   []jsonFinding `json:"hidden"`
 	Waived   []jsonFinding `json:"waived"`
 	Old      int           `json:"old"`
 }
@@ -109,7 +110,7 @@ type jsonDiffSummary struct {
 //	            before or after is null where that state lacks the scope
 //	verdicts    [{tally_id, source_id, series, as_of, scope, before, after (a verdict as in check; null: no such figure), reason_before, reason_after, marked (of the head, as in check)}]
 //	reread      ids of figures that agree as read as before, but under another first reading
-//	findings    {new, resolved, waived: [finding as in check], old: number of findings open in both}
+//	findings    {new, resolved, hidden (no longer told, perhaps only because of what is new), waived: [finding as in check], old: number of findings open in both}
 //	summary     {added, changed, withdrawn, vanished, removed, unread: rows; rejected: whether the exit status is 1}
 func DiffJSON(w io.Writer, d *Diff) error {
 	c := d.Change
@@ -117,7 +118,7 @@ func DiffJSON(w io.Writer, d *Diff) error {
 		Base: jsonSide{d.Base.Called(d.Say), text(d.Base.Revision)}, Head: jsonSide{d.Head.Called(d.Say), text(d.Head.Revision)},
 		Version: versionJSON(d), Columns: columnsJSON(c),
 		Rows: []jsonRowChange{}, Totals: []jsonTotalChange{}, Verdicts: []jsonVerdictChange{}, Reread: append([]schema.ID{}, c.Reread...),
-		Findings: jsonFindingChange{findingsJSON(c.Findings.New), findingsJSON(c.Findings.Resolved), findingsJSON(c.Findings.Waived), c.Findings.Old},
+		Findings: jsonFindingChange{findingsJSON(c.Findings.New), findingsJSON(c.Findings.Resolved), findingsJSON(c.Findings.Hidden), findingsJSON(c.Findings.Waived), c.Findings.Old},
 		Summary: jsonDiffSummary{c.Count(schema.RowAdded), c.Count(schema.RowChanged), c.Count(schema.RowWithdrawn), c.Count(schema.RowVanished),
 			c.Count(schema.RowRemoved), c.Count(schema.RowUnread), c.Rejected()},
 	}

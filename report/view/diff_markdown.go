@@ -26,7 +26,7 @@ const (
 	verdictsRoom = 12_000
 	newRoom      = 14_000
 	rowsRoom     = 12_000
-	pastRoom     = 3_000 // twice
+	pastRoom     = 3_000 // three times
 	itemsMost    = 60
 )
 
@@ -51,6 +51,7 @@ func DiffMarkdown(w io.Writer, d *Diff) error {
 	}
 	p.rows(c, say)
 	p.past(say, "diff.resolved", c.Findings.Resolved)
+	p.past(say, "diff.hidden", c.Findings.Hidden)
 	p.past(say, "diff.waived", c.Findings.Waived)
 	_, err := io.WriteString(w, p.String())
 	return err
