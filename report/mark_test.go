@@ -163,7 +163,8 @@ func TestWhatWasToldLaterIsMarked(t *testing.T) {
 		}
 		var checks [2]bytes.Buffer
 		for i, d := range []*schema.Dataset{d, other} {
-			view.CheckText(&checks[i], "", assess.New(d, assess.Options{AsOf: day}), phrase.English(d))
+			a := assess.New(d, assess.Options{AsOf: day})
+			view.CheckText(&checks[i], "", a, a.Result(), phrase.English(d))
 		}
 		lines := [2][]string{strings.Split(totalsOf(checks[0].String()), "\n"), strings.Split(totalsOf(checks[1].String()), "\n")}
 		for i, line := range lines[0] {

@@ -480,7 +480,7 @@ func TestAnswersShowTheNumbersOfTheVerdicts(t *testing.T) {
 	d := schema.Read(sample.Files)
 	a := assess.New(d, assess.Options{})
 	var checked bytes.Buffer
-	if err := view.CheckJSON(&checked, a, phrase.English(d)); err != nil {
+	if err := view.CheckJSON(&checked, a, a.Result(), phrase.English(d)); err != nil {
 		t.Fatal(err)
 	}
 	var check struct {

@@ -151,7 +151,7 @@ func TestEverySurfaceCountsTheSameKilled(t *testing.T) {
 	same("explain", found, nil)
 
 	var checked bytes.Buffer
-	if err := view.CheckJSON(&checked, a, phrase.English(d)); err != nil {
+	if err := view.CheckJSON(&checked, a, a.Result(), phrase.English(d)); err != nil {
 		t.Fatal(err)
 	}
 	var check struct {

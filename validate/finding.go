@@ -37,6 +37,8 @@ type Finding struct {
 	// StandsFor is how many findings of the rule that Value names are not kept, and
 	// told by this one; 0: it tells itself.
 	StandsFor int
+	// More is how many further findings of the same cause this one tells; see [Fold].
+	More int
 }
 
 // Related is another place that a finding speaks of.
@@ -97,7 +99,7 @@ func Summarize(findings []Finding) Summary {
 }
 
 func (s *Summary) add(f *Finding) {
-	n := max(1, f.StandsFor)
+	n := max(1, f.StandsFor) + f.More
 	switch {
 	case f.Waived != "":
 		s.Waived += n

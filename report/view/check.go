@@ -14,11 +14,13 @@ import (
 	"github.com/strike-tally/strike-tally/report/ledger"
 	"github.com/strike-tally/strike-tally/report/phrase"
 	"github.com/strike-tally/strike-tally/schema"
+	"github.com/strike-tally/strike-tally/validate"
 )
 
 // CheckText writes the screen of `tally check`: what was checked, the totals,
-// how the published figures stand to them, which differ, and the open findings.
-func CheckText(w io.Writer, prefix string, a *assess.Assessment, say *phrase.Words) {
+// how the published figures stand to them, which differ, and the open findings, as they
+// are to be told.
+func CheckText(w io.Writer, prefix string, a *assess.Assessment, told validate.Result, say *phrase.Words) {
 	d := a.Data
 	fmt.Fprintf(w, "%s\n\n", say.Say("check.holds", held(d, say), string(a.Until())))
 	totals(w, a, say)
@@ -26,11 +28,11 @@ func CheckText(w io.Writer, prefix string, a *assess.Assessment, say *phrase.Wor
 	gapLines(w, a, say)
 	fmt.Fprintln(w)
 	figures(w, a, say)
-	if open := a.Result().Summary.Open(); open > 0 {
+	if open := told.Summary.Open(); open > 0 {
 		fmt.Fprintln(w)
-		Findings(w, prefix, a.Result().Findings)
+		Findings(w, prefix, told.Findings)
 	}
-	fmt.Fprintf(w, "\n%s\n", say.Say("check.findings", Summary(say, a.Result().Summary)))
+	fmt.Fprintf(w, "\n%s\n", say.Say("check.findings", Summary(say, told.Summary)))
 }
 
 // held is what a dataset holds.

@@ -106,7 +106,11 @@ func Effect(w io.Writer, c *change.Change, say *phrase.Words) {
 
 // newTitle heads the list of new findings.
 func newTitle(c *change.Change, say *phrase.Words, others []validate.Finding) string {
-	if n := len(c.Findings.New) - len(others); n > 0 {
+	n := len(c.Findings.New) - len(others)
+	for i := range others {
+		n -= others[i].More
+	}
+	if n > 0 {
 		return say.Say("diff.new_findings_besides", n)
 	}
 	return say.Say("diff.new_findings")

@@ -65,11 +65,12 @@ func transitions(c *change.Change, say *phrase.Words) []transition {
 }
 
 // otherFindings are the new findings but those that say of a figure what its
-// changed verdict says.
+// changed verdict says, many of one cause as one.
 func otherFindings(c *change.Change) []validate.Finding {
 	told := map[string]bool{}
 	for i := range c.Verdicts {
 		told[string(c.Verdicts[i].ID)] = true
 	}
-	return slices.DeleteFunc(slices.Clone(c.Findings.New), func(f validate.Finding) bool { return f.Rule == assess.RuleName && told[f.Row] })
+	others := slices.DeleteFunc(slices.Clone(c.Findings.New), func(f validate.Finding) bool { return f.Rule == assess.RuleName && told[f.Row] })
+	return validate.Fold(others, c.After.Rules())
 }

@@ -85,7 +85,7 @@ func (r *Report) annotations(severity validate.Severity) []annotation {
 		n := 0
 		var rules []string
 		for _, findings := range groups[shown:] {
-			n += len(findings) + r.left[digested{findings[0].Rule, severity}]
+			n += count(findings) + r.left[digested{findings[0].Rule, severity}]
 			rules = append(rules, findings[0].Rule)
 		}
 		list = append(list, annotation{title: "and more", text: clip(fmt.Sprintf("%d more, of the rules %s; the report of the run lists them all", n, strings.Join(rules, ", ")), annotationText)})
@@ -144,11 +144,20 @@ func (r *Report) annotation(f *validate.Finding, rest []*validate.Finding, left 
 		lines = append(lines, visible.Shown(place(r.Root, rel.Place)+": "+join(": ", rel.Row, rel.Note)))
 	}
 	if len(rest) > 0 {
-		a.title = fmt.Sprintf("%s, and %d more", f.Rule, len(rest)+left)
-		lines = append(lines, fmt.Sprintf("%d more of this rule: %s", len(rest)+left, r.places(rest, left)))
+		a.title = fmt.Sprintf("%s, and %d more", f.Rule, f.More+count(rest)+left)
+		lines = append(lines, fmt.Sprintf("%d more of this rule: %s", count(rest)+left, r.places(rest, left)))
 	}
 	a.text = clip(strings.Join(lines, "\n"), annotationText)
 	return a
+}
+
+// count is how many findings some tell.
+func count(findings []*validate.Finding) int {
+	n := len(findings)
+	for _, f := range findings {
+		n += f.More
+	}
+	return n
 }
 
 // places names where findings stand.
@@ -156,7 +165,7 @@ func (r *Report) places(findings []*validate.Finding, left int) string {
 	var parts []string
 	for i, f := range findings {
 		if i == placesNamed {
-			parts = append(parts, fmt.Sprintf("and %d more", len(findings)-i+left))
+			parts = append(parts, fmt.Sprintf("and %d more", count(findings[i:])+left))
 			break
 		}
 		parts = append(parts, visible.Shown(join(" ", place(r.Root, f.Place), f.Row)))

@@ -30,6 +30,7 @@ type jsonFinding struct {
 	Value    *string           `json:"value"`
 	Message  string            `json:"message"`
 	Hint     *string           `json:"hint"`
+	More     int               `json:"more"`
 	Related  []jsonRelated     `json:"related"`
 	Waived   *string           `json:"waived"`
 }
@@ -164,8 +165,8 @@ type jsonMeasure struct {
 }
 
 // CheckJSON writes the answer of `tally check --format json`.
-func CheckJSON(w io.Writer, a *assess.Assessment, say *phrase.Words) error {
-	out := jsonCheck{jsonValidate: validateJSON(a.Result()), Totals: []jsonTotal{}, Marked: append([]schema.ID{}, a.Marked()...), Tallies: []jsonTally{}}
+func CheckJSON(w io.Writer, a *assess.Assessment, told validate.Result, say *phrase.Words) error {
+	out := jsonCheck{jsonValidate: validateJSON(told), Totals: []jsonTotal{}, Marked: append([]schema.ID{}, a.Marked()...), Tallies: []jsonTally{}}
 	for _, t := range a.Totals() {
 		out.Totals = append(out.Totals, totalJSON(a, t))
 	}
@@ -224,7 +225,7 @@ func validateJSON(res validate.Result) jsonValidate {
 func findingJSON(f *validate.Finding) jsonFinding {
 	j := jsonFinding{
 		Rule: f.Rule, Severity: f.Severity, File: f.Place.File, Line: number(f.Place.Line), Column: number(f.Place.Column),
-		Row: text(f.Row), Field: text(f.Field), Value: text(f.Value), Message: f.Message, Hint: text(f.Hint),
+		Row: text(f.Row), Field: text(f.Field), Value: text(f.Value), Message: f.Message, Hint: text(f.Hint), More: f.More,
 		Related: []jsonRelated{}, Waived: text(f.Waived),
 	}
 	for _, r := range f.Related {

@@ -65,6 +65,7 @@ type sarifResult struct {
 	RuleIndex    int                `json:"ruleIndex"`
 	Level        string             `json:"level"`
 	Message      sarifText          `json:"message"`
+	Occurrences  int                `json:"occurrenceCount,omitempty"`
 	Locations    []sarifLocation    `json:"locations"`
 	Related      []sarifLocation    `json:"relatedLocations,omitempty"`
 	Suppressions []sarifSuppression `json:"suppressions,omitempty"`
@@ -154,6 +155,9 @@ func (r *Report) result(f *validate.Finding, rule int) sarifResult {
 		RuleID: f.Rule, RuleIndex: rule, Level: string(f.Severity),
 		Message:   sarifText{plainMessage(join("\n", join(": ", f.Row, said(f)), prefixed("hint: ", f.Hint)))},
 		Locations: []sarifLocation{r.location(f.Place, "")},
+	}
+	if f.More > 0 {
+		result.Occurrences = 1 + f.More
 	}
 	for i := range f.Related {
 		rel := &f.Related[i]

@@ -28,25 +28,27 @@ func checkCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			if told, err := f.reportFormat(c.OutOrStdout(), a.Data, a.Result(), a.Rules()); told {
-				return f.ended(a.Result(), err)
+			res := f.told(a.Result(), a.Rules())
+			if told, err := f.reportFormat(c.OutOrStdout(), a.Data, res, a.Rules()); told {
+				return f.ended(res, err)
 			}
 			say, err := f.words(a.Data)
 			if err != nil {
 				return err
 			}
 			if f.format == "json" {
-				err = view.CheckJSON(c.OutOrStdout(), a, say)
+				err = view.CheckJSON(c.OutOrStdout(), a, res, say)
 			} else {
-				view.CheckText(c.OutOrStdout(), prefix, a, say)
+				view.CheckText(c.OutOrStdout(), prefix, a, res, say)
 			}
-			return f.ended(a.Result(), err)
+			return f.ended(res, err)
 		},
 	}
 	f.addData(c)
 	f.addFormat(c, findingFormatsHelp)
 	f.addLanguage(c)
 	f.addFailOn(c)
+	f.addAll(c)
 	f.addToday(c)
 	c.Flags().StringVar(&f.asOf, "as-of", "", "sum only what happened and was public by this day, YYYY-MM-DD")
 	return c

@@ -30,6 +30,20 @@ func (f *flags) reportFormat(w io.Writer, d *schema.Dataset, res validate.Result
 	return f.writeReport(w, &view.Report{Data: d, Root: f.root(), Findings: res.Findings, Summary: res.Summary, Rules: rules, Version: command.Version()})
 }
 
+// addAll adds the flag that tells every finding by itself.
+func (f *flags) addAll(c *cobra.Command) {
+	c.Flags().BoolVar(&f.all, "all", false, "tell each finding by itself, also where many in a file have one cause")
+}
+
+// told is the result as it is told: many findings of one cause are one with their number,
+// unless all are asked for. The summary counts all.
+func (f *flags) told(res validate.Result, rules []*validate.Rule) validate.Result {
+	if !f.all {
+		res.Findings = validate.Fold(res.Findings, rules)
+	}
+	return res
+}
+
 // root is the path of the tables from the top of their repository.
 func (f *flags) root() string {
 	if f.data == "" {

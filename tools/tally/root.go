@@ -20,6 +20,7 @@ type flags struct {
 	asOf   string
 	failOn string
 	lang   string
+	all    bool
 }
 
 func newRoot() *cobra.Command {

@@ -31,6 +31,9 @@ A table of more than %d MiB is read in blocks and not held in memory: findings a
 single rows are shown as soon as they are made, table by table, and those about rows
 beside each other follow. What is kept of a row is numbers (ids, days, counts, words),
 and where it begins.
+Many findings of form that have one cause in a file, as where a program has written all
+numbers with decimals, are told by one with their number; --all tells each. A table that is
+read in blocks tells each in any case.
 The formats sarif and junit are made of all tables and findings in memory.
 
 Limits: a cell holds %d bytes at most (long-cell), a row %d (overlong-row), and
@@ -41,6 +44,7 @@ others are counted (too-many-findings).`, schema.HeldBytes>>20, csvtable.MaxCell
   tally validate data               the tables in the folder data
   tally validate data --format json findings for other programs
   tally validate data --format sarif
+  tally validate data --all         each finding by itself, also of one cause
   tally validate data --today none  the same answer on every day
   tally validate strikes.csv        one table by itself`,
 		Args: cobra.MaximumNArgs(1),
@@ -66,7 +70,7 @@ others are counted (too-many-findings).`, schema.HeldBytes>>20, csvtable.MaxCell
 				return f.ended(res, err)
 			}
 			d := schema.Read(files)
-			res := validate.Run(d, o)
+			res := f.told(validate.Run(d, o), all)
 			if told, err := f.reportFormat(c.OutOrStdout(), d, res, slices.DeleteFunc(all, isFigureRule)); told {
 				return f.ended(res, err)
 			}
@@ -83,6 +87,7 @@ others are counted (too-many-findings).`, schema.HeldBytes>>20, csvtable.MaxCell
 	f.addFormat(c, findingFormatsHelp)
 	f.addToday(c)
 	f.addFailOn(c)
+	f.addAll(c)
 	return c
 }
 

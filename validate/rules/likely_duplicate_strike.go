@@ -62,6 +62,9 @@ var _ = add(&validate.Rule{
 	},
 })
 
+// saidColumns are those in which an account may tell a strike from another one.
+var saidColumns = []string{"date", "ordinal", "deaths_min", "deaths_max"}
+
 // likeness is what two strikes share that look like one: theater, numbers, a day, and
 // whether that is the one on which it happened or on which it became public.
 type likeness [6]int32
@@ -162,6 +165,9 @@ func (p *pairCheck) toldApart(a, b int, shared [][2]int32) bool {
 		return false
 	}
 	for _, pair := range shared {
+		if !p.Valid(p.Accounts, int(pair[0]), saidColumns...) || !p.Valid(p.Accounts, int(pair[1]), saidColumns...) {
+			return true // what they say cannot be told
+		}
 		for _, column := range p.said {
 			if i, j := column[pair[0]], column[pair[1]]; i != j && i != validate.Unknown && j != validate.Unknown && i != 0 && j != 0 {
 				return true

@@ -1,0 +1,73 @@
+package validate_test
+
+import (
+	"fmt"
+	"slices"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/strike-tally/strike-tally/schema"
+	"github.com/strike-tally/strike-tally/validate"
+)
+
+// Many findings of one cause in a file are one with their number; fewer, those of another
+// cause or file, waived ones and those that are weighed stand by themselves.
+func TestFold(t *testing.T) {
+	form := &validate.Rule{Name: "form", Cell: &validate.CellRule{}}
+	weighed := &validate.Rule{Name: "weighed"}
+	finding := func(rule, file, field string, line int, found, hint string) validate.Finding {
+		return validate.Finding{
+			Rule: rule, Severity: validate.Error, Place: schema.Place{File: file, Line: line, Column: 3}, Row: fmt.Sprintf("A%d", line), Field: field,
+			Message: fmt.Sprintf("%s: found %q, want a number", field, found), Hint: hint,
+		}
+	}
+	var findings []validate.Finding
+	add := func(n int, make func(i int) validate.Finding) {
+		for i := range n {
+			findings = append(findings, make(2+i))
+		}
+	}
+	add(30, func(i int) validate.Finding {
+		return finding("form", "a.csv", []string{"deaths", "missing"}[i%2], i, fmt.Sprintf("%d.0", i), fmt.Sprintf("did you mean %d? No decimals", i))
+	})
+	add(3, func(i int) validate.Finding {
+		return finding("form", "a.csv", "deaths", 20+i, "four", "did you mean 4? In digits")
+	})
+	add(4, func(i int) validate.Finding {
+		return finding("form", "b.csv", "deaths", i, "1.0", "did you mean 1? No decimals")
+	})
+	add(30, func(i int) validate.Finding { return finding("weighed", "c.csv", "deaths", i, "1", "look") })
+	add(30, func(i int) validate.Finding {
+		f := finding("form", "d.csv", "deaths", i, "1", "look")
+		f.Waived = "looked at"
+		return f
+	})
+	validate.Sort(findings)
+	before := slices.Clone(findings)
+	folded := validate.Fold(findings, []*validate.Rule{form, weighed})
+	if diff := cmp.Diff(before, findings); diff != "" {
+		t.Errorf("the findings given have changed (-want +got):\n%s", diff)
+	}
+	if validate.Summarize(findings) != validate.Summarize(folded) {
+		t.Errorf("found %+v, want %+v as before", validate.Summarize(folded), validate.Summarize(findings))
+	}
+	if got, want := len(folded), 1+3+4+30+30; got != want {
+		t.Fatalf("found %d findings, want %d", got, want)
+	}
+	f := folded[0]
+	if want := `deaths: found "2.0", want a number; 29 more of the kind, up to line 31, in deaths and missing`; f.Message != want || f.More != 29 || f.Place.Line != 2 {
+		t.Errorf("found %q, %d more, line %d, want %q", f.Message, f.More, f.Place.Line, want)
+	}
+	if len(f.Related) != 3 || f.Related[0].Place.Line != 3 || f.Related[0].Row != "A3" {
+		t.Errorf("found the others %+v, want the next three", f.Related)
+	}
+	if some := validate.Fold(findings[:12], []*validate.Rule{form}); len(some) != 1 || len(some[0].Related) != 11 {
+		t.Errorf("found %+v, want one finding that names all eleven others", some)
+	}
+	for i, f := range folded[1:] {
+		if f.More != 0 {
+			t.Errorf("found %+v told by number %d, want it by itself", f, i+1)
+		}
+	}
+}
