@@ -6,12 +6,7 @@ package language
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
-
-	"golang.org/x/text/language"
-	"golang.org/x/text/message"
-	"golang.org/x/text/number"
 
 	"github.com/strike-tally/strike-tally/schema"
 )
@@ -20,7 +15,6 @@ import (
 type Language struct {
 	Code    string // BCP 47: en, es
 	spanish bool
-	printer *message.Printer
 }
 
 // Codes are the languages, the first being the one for readers who ask for none.
@@ -30,8 +24,7 @@ var Codes = []string{"en", "es"}
 func Named(code string) (*Language, error) {
 	for _, known := range Codes {
 		if code == known {
-			tag := language.MustParse(code)
-			return &Language{Code: code, spanish: code == "es", printer: message.NewPrinter(tag)}, nil
+			return &Language{Code: code, spanish: code == "es"}, nil
 		}
 	}
 	return nil, fmt.Errorf("found the language %q, want one of %q", code, Codes)
@@ -62,28 +55,6 @@ func (l *Language) Say(p Phrase, values ...any) string {
 		}
 	}
 	return fmt.Sprintf(text, written...)
-}
-
-// Number writes a whole number with the language's separators; Spanish has none in
-// numbers of four digits.
-func (l *Language) Number(n int) string {
-	if l.spanish && 1000 <= n && n < 10000 {
-		return strconv.Itoa(n)
-	}
-	return strings.Replace(l.printer.Sprint(number.Decimal(n)), "-", "−", 1)
-}
-
-// Decimal writes a number with one decimal place.
-func (l *Language) Decimal(x float64) string {
-	return l.printer.Sprint(number.Decimal(x, number.Scale(1)))
-}
-
-// Signed writes a difference: +3, −2, 0.
-func (l *Language) Signed(n int) string {
-	if n > 0 {
-		return "+" + l.Number(n)
-	}
-	return l.Number(n)
 }
 
 // A Noun is a word that is counted.

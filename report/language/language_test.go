@@ -7,8 +7,9 @@ import (
 	"github.com/strike-tally/strike-tally/schema"
 )
 
-func named(t *testing.T, code string) *language.Language {
-	t.Helper()
+func named(t *testing.T, code string) *language.Language { t.Helper(); return namedBy(t, code) }
+
+func namedBy(t interface{ Fatal(...any) }, code string) *language.Language {
 	l, err := language.Named(code)
 	if err != nil {
 		t.Fatal(err)
