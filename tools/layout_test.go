@@ -87,12 +87,11 @@ var (
 		"github.com/spf13/cobra",
 		"github.com/spf13/pflag",
 		"github.com/xo/terminfo",
-		"github.com/yuin/goldmark", // articles as Markdown
-		"golang.org/x/net",         // and as HTML
+		"golang.org/x/net", // articles as HTML
 		"golang.org/x/sync",
 		"golang.org/x/term",
 	}, checking...)
-	article = append([]string{"github.com/yuin/goldmark", "golang.org/x/net", "golang.org/x/text"}, reading...)
+	article = append([]string{"golang.org/x/net", "golang.org/x/text"}, reading...)
 	light   = map[string][]string{
 		"schema":            reading,
 		"validate":          checking,

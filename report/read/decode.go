@@ -2,15 +2,13 @@ package read
 
 import (
 	"bytes"
-	"regexp"
 	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
 
+	"golang.org/x/net/html"
 	"golang.org/x/text/encoding/charmap"
 )
-
-var charset = regexp.MustCompile(`(?i)<meta[^>]{0,200}charset\s*=\s*["']?([a-z0-9_-]+)`)
 
 // decode makes UTF-8 of a source by its own word: a byte order mark, else what a meta
 // element in the first 1,024 bytes declares, else UTF-8 where it is, else Windows-1252.
@@ -22,11 +20,7 @@ func decode(source []byte) []byte {
 	case bytes.HasPrefix(source, []byte("\xff\xfe")), bytes.HasPrefix(source, []byte("\xfe\xff")):
 		return wide(source[2:], source[0] == 0xfe)
 	}
-	declared := ""
-	if m := charset.FindSubmatch(source[:min(len(source), 1024)]); m != nil {
-		declared = strings.ToLower(string(m[1]))
-	}
-	switch declared {
+	switch declared(source[:min(len(source), 1024)]) {
 	case "utf-8", "utf8":
 		return bytes.ToValidUTF8(source, []byte("\ufffd"))
 	case "iso-8859-1", "latin1", "windows-1252", "cp1252", "us-ascii":
@@ -40,6 +34,29 @@ func decode(source []byte) []byte {
 		return bytes.ToValidUTF8(source, []byte("\ufffd"))
 	}
 	return out
+}
+
+// declared is the encoding that a meta element declares, in lower case; empty if none does.
+func declared(start []byte) string {
+	for z := html.NewTokenizer(bytes.NewReader(start)); ; {
+		switch z.Next() {
+		case html.ErrorToken:
+			return ""
+		case html.StartTagToken, html.SelfClosingTagToken:
+			token := z.Token()
+			if token.Data != "meta" {
+				continue
+			}
+			for _, a := range token.Attr {
+				if a.Key == "charset" {
+					return strings.ToLower(strings.TrimSpace(a.Val))
+				}
+				if _, named, ok := strings.Cut(strings.ToLower(a.Val), "charset="); ok && a.Key == "content" {
+					return strings.Trim(named, " \"'")
+				}
+			}
+		}
+	}
 }
 
 // wide reads UTF-16.

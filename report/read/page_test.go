@@ -69,6 +69,8 @@ func TestDecode(t *testing.T) {
 		{"<meta charset=utf-8>More – Más", "<meta charset=utf-8>More – Más"},
 		{"<meta charset=\"iso-8859-1\">M\xe1s", "<meta charset=\"iso-8859-1\">Más"},
 		{"M\xe1s \x96 11", "Más – 11"},
+		{"<META http-equiv=content-type content='text/html; charset=ISO-8859-1'>M\xe1s", "<META http-equiv=content-type content='text/html; charset=ISO-8859-1'>Más"},
+		{"<!-- <meta charset=latin1> -->M\xc3\xa1s", "<!-- <meta charset=latin1> -->Más"},
 		{"\xef\xbb\xbfMás", "Más"},
 		{"\xff\xfeM\x00\xe1\x00s\x00", "Más"},
 		{"<meta charset=utf-8>\xff", "<meta charset=utf-8>\ufffd"},

@@ -23,9 +23,10 @@ package read
 import (
 	"bytes"
 	"path"
-	"regexp"
 	"strconv"
 	"strings"
+
+	"golang.org/x/net/html"
 
 	"github.com/strike-tally/strike-tally/report/figure"
 	"github.com/strike-tally/strike-tally/schema"
@@ -121,11 +122,6 @@ type reading struct {
 	asked   map[schema.Tally]Answer // of the judge, each question once
 }
 
-var (
-	markup = regexp.MustCompile(`(?i)<(!doctype html|html|head|body|article|main|div|p|h1|span|meta|table)\b[^>]*>`)
-	marks  = regexp.MustCompile(`(?m)^#{1,6} \S|\]\(https?://|^(\*|-) \*\*`)
-)
-
 // form is html, markdown or text.
 func form(source []byte, name string) string {
 	switch strings.ToLower(path.Ext(name)) {
@@ -138,12 +134,29 @@ func form(source []byte, name string) string {
 	}
 	start := bytes.TrimSpace(source[:min(len(source), 4096)])
 	switch {
-	case markup.Match(start):
+	case markedUp(start):
 		return "html"
-	case marks.Match(start):
+	case isMarkdown(string(start)):
 		return "markdown"
 	}
 	return "text"
+}
+
+// markedUp reports whether a text has an element of HTML that an article begins with.
+func markedUp(start []byte) bool {
+	for z := html.NewTokenizer(bytes.NewReader(start)); ; {
+		switch z.Next() {
+		case html.ErrorToken:
+			return false
+		case html.DoctypeToken:
+			return true
+		case html.StartTagToken:
+			switch name, _ := z.TagName(); string(name) {
+			case "html", "head", "body", "article", "main", "div", "p", "h1", "span", "meta", "table":
+				return true
+			}
+		}
+	}
 }
 
 // PlaceText is where a figure stands in the source, as line:column.
