@@ -1,9 +1,6 @@
 package schema
 
-import (
-	"encoding/json"
-	"strconv"
-)
+import "strconv"
 
 // Count is a whole number of people, strikes or vessels as a table writes it:
 // digits without sign, separator or leading zero, up to MaxCount, or empty for
@@ -56,19 +53,4 @@ func (c Count) Or(n int) int {
 		return v
 	}
 	return n
-}
-
-// MarshalJSON writes a number, or null where none is given.
-func (c Count) MarshalJSON() ([]byte, error) {
-	if n, ok := c.Int(); ok {
-		return strconv.AppendInt(nil, int64(n), 10), nil
-	}
-	return textOrNull(string(c))
-}
-
-func textOrNull(s string) ([]byte, error) {
-	if s == "" {
-		return []byte("null"), nil
-	}
-	return json.Marshal(s)
 }

@@ -118,6 +118,3 @@ func (d Date) Day() int {
 
 // daysBefore are the days of a common year before each month.
 var daysBefore = [...]int{1: 0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334}
-
-// MarshalJSON writes a known day as text and an unknown one as null.
-func (d Date) MarshalJSON() ([]byte, error) { return textOrNull(string(d)) }

@@ -68,11 +68,3 @@ func (d Degree) Float64() (float64, bool) {
 	f, err := strconv.ParseFloat(string(d), 64)
 	return f, err == nil
 }
-
-// MarshalJSON writes a number, or null where none is given.
-func (d Degree) MarshalJSON() ([]byte, error) {
-	if f, ok := d.Float64(); ok {
-		return strconv.AppendFloat(nil, f, 'f', -1, 64), nil
-	}
-	return textOrNull(string(d))
-}

@@ -46,6 +46,3 @@ func (id ID) Before(other ID) bool {
 	}
 	return id < other
 }
-
-// MarshalJSON writes the id, or null where none is given.
-func (id ID) MarshalJSON() ([]byte, error) { return textOrNull(string(id)) }

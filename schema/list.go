@@ -1,9 +1,6 @@
 package schema
 
-import (
-	"encoding/json"
-	"strings"
-)
+import "strings"
 
 // ListSeparator stands between the members of a list cell, without blanks.
 const ListSeparator = ";"
@@ -32,12 +29,4 @@ func (l List) Has(word string) bool {
 		}
 	}
 	return false
-}
-
-// MarshalJSON writes an array; an empty list is null, for it says nothing.
-func (l List) MarshalJSON() ([]byte, error) {
-	if l == "" {
-		return []byte("null"), nil
-	}
-	return json.Marshal(l.Members())
 }

@@ -1,7 +1,6 @@
 package read
 
 import (
-	"encoding/json"
 	"strings"
 
 	"github.com/strike-tally/strike-tally/schema"
@@ -128,8 +127,7 @@ func (h *head) script(raw []byte) {
 		}
 		return r
 	}, text)
-	var all any
-	if json.Unmarshal([]byte(text), &all) == nil {
+	if all, ok := linked(text); ok {
 		h.node(all, 0)
 	}
 }
