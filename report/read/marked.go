@@ -1,6 +1,9 @@
 package read
 
-import "github.com/strike-tally/strike-tally/report/visible"
+import (
+	"github.com/strike-tally/strike-tally/report/language"
+	"github.com/strike-tally/strike-tally/report/visible"
+)
 
 // Marked is an article with a mark on each figure, as it is shown: all texts are in the
 // language of the answer, and what cannot be seen in them is shown.
@@ -35,7 +38,9 @@ type MarkedFigure struct {
 }
 
 // Story is what a mark tells, in one text.
-func (f *MarkedFigure) Story() string { return f.Said + ": " + f.Verdict + ". " + f.Answer }
+func (f *MarkedFigure) Story() string {
+	return f.Said + ": " + f.Verdict + ". " + language.Title(f.Answer)
+}
 
 // Marked marks the figures of an article.
 func (w Words) Marked(a *Article) *Marked {

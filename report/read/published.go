@@ -6,11 +6,14 @@ import "github.com/strike-tally/strike-tally/schema"
 // hold its dateline.
 const foremost = 14
 
+// Given is the place of a day of publication that the text does not tell.
+const Given = "--published"
+
 // publish finds the day of publication: the one given, else what the page's data say,
 // else a line of the text that is a date and little else, else a dateline.
 func (a *Article) publish(g *grammar, given schema.Date) {
 	if given.Valid() {
-		a.Dates = append([]Dated{{Day: given, Place: "--published", Text: string(given)}}, a.Dates...)
+		a.Dates = append([]Dated{{Day: given, Place: Given, Text: string(given)}}, a.Dates...)
 	}
 	for i, b := range a.Blocks {
 		if i >= foremost && i < len(a.Blocks)-3 {

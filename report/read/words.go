@@ -123,6 +123,9 @@ func (w Words) Published(a *Article) string {
 	if a.Published.Day == "" {
 		return w.Say("read.published.unknown")
 	}
+	if a.Published.Place == Given {
+		return w.Say("read.published.given", a.Published.Day)
+	}
 	return w.Say("read.published", a.Published.Day, a.Published.Place)
 }
 
@@ -144,7 +147,11 @@ func (w Words) Remarks(a *Article) []string {
 	if a.Disputed() {
 		var days []string
 		for _, d := range a.Dates {
-			days = append(days, w.Date(d.Day)+" ("+d.Place+")")
+			place := d.Place
+			if place == Given {
+				place = w.Say("read.given")
+			}
+			days = append(days, w.Date(d.Day)+" ("+place+")")
 		}
 		all = append(all, w.Say("read.dates.differ", w.List(days)))
 	}
