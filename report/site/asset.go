@@ -17,10 +17,7 @@ func (b *builder) assets() error {
 		if err != nil {
 			return "", fmt.Errorf("site: %w", err)
 		}
-		path := fmt.Sprintf("assets/%s-%x%s", name, sha256.Sum256(text), ending)
-		path = path[:len("assets/")+len(name)+1+12] + ending
-		b.add(path, mediaType, text)
-		return path, nil
+		return b.addNamed(name, ending, mediaType, text), nil
 	}
 	var err error
 	if b.style, err = named("style.css", "style", ".css", "text/css; charset=utf-8"); err != nil {
@@ -38,4 +35,12 @@ func (b *builder) assets() error {
 	}
 	b.add("icon.svg", "image/svg+xml", icon)
 	return nil
+}
+
+// addNamed adds a file under a name that changes with it, and is its path.
+func (b *builder) addNamed(name, ending, mediaType string, text []byte) string {
+	sum := sha256.Sum256(text)
+	path := fmt.Sprintf("assets/%s-%x%s", name, sum[:6], ending)
+	b.add(path, mediaType, text)
+	return path
 }

@@ -48,6 +48,9 @@ func (s *Site) Handler() http.Handler {
 				return
 			}
 			head.Set("Content-Type", f.Type)
+			if f.policy != "" {
+				head.Set("Content-Security-Policy", f.policy+"; frame-ancestors 'none'")
+			}
 			sum := sha256.Sum256(text)
 			head.Set("ETag", `"`+base64.RawURLEncoding.EncodeToString(sum[:18])+`"`) // ServeContent answers 304 to who has these bytes
 			http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(text))

@@ -2,6 +2,7 @@ package site
 
 import (
 	"bytes"
+	"cmp"
 	"embed"
 	"errors"
 	"fmt"
@@ -39,8 +40,9 @@ type page struct {
 	Data        any
 	Linked      any // JSON-LD, nil for none
 	Hidden      bool
-	Bare        bool // alone in a frame of another page: without masthead and footer
-	absolute    bool // addresses begin at the host: the page is shown at any address
+	Bare        bool   // alone in a frame of another page: without masthead and footer
+	policy      string // where it may do other things than all pages
+	absolute    bool   // addresses begin at the host: the page is shown at any address
 }
 
 // folder is the folder of a language in the site, with a slash at its end; the first
@@ -94,7 +96,9 @@ func (b *builder) render(kind string, p page) error {
 	if err != nil {
 		return err
 	}
-	b.add(b.pageFile(p.Code, p.Path), pageType, text)
+	f := NewFile(b.pageFile(p.Code, p.Path), pageType, text)
+	f.policy = p.policy
+	b.site.Files = append(b.site.Files, f)
 	return nil
 }
 
@@ -169,7 +173,7 @@ func (p *page) Searched() string {
 }
 
 // Policy is the content security policy.
-func (p *page) Policy() string { return policy }
+func (p *page) Policy() string { return cmp.Or(p.policy, policy) }
 
 // Style and Script are the paths of the site's style sheet and script.
 func (p *page) Style() string  { return p.b.style }
@@ -212,7 +216,7 @@ func (p *page) All() []Alternate {
 }
 
 // Section names, in the order of the navigation.
-var sections = []string{"strikes", "timeline", "months", "map", "figures", "differ", "days", "claims", "sources", "charts", "codebook", "rules", "changes"}
+var sections = []string{"strikes", "timeline", "months", "map", "figures", "differ", "days", "read", "claims", "sources", "charts", "codebook", "rules", "changes"}
 
 // Sections are the entries of the navigation.
 func (p *page) Sections() []string { return sections }

@@ -121,7 +121,7 @@ func TestLinksResolve(t *testing.T) {
 func TestAddressesAreStable(t *testing.T) {
 	s := realSite(t)
 	d := schema.Read(sample.Files)
-	want := []string{"", "strikes/", "timeline/", "months/", "differ/", "days/", "embed/running-total/", "map/", "figures/", "claims/", "sources/", "charts/", "codebook/", "rules/", "changes/"}
+	want := []string{"", "strikes/", "timeline/", "months/", "differ/", "days/", "read/", "embed/running-total/", "map/", "figures/", "claims/", "sources/", "charts/", "codebook/", "rules/", "changes/"}
 	for i := range d.Strikes.Rows {
 		want = append(want, "strikes/"+string(d.Strikes.Rows[i].ID)+"/")
 	}

@@ -49,6 +49,8 @@ type Options struct {
 	// Editions are the tables as they were released, whose charts keep an address of their
 	// own; none where they cannot be told.
 	Editions []release.State
+	// Reader reads articles on one of the pages; nil: that page tells of the command.
+	Reader *Reader
 	// Downloads are files to offer besides the tables, such as workbooks.
 	Downloads []File
 }
@@ -63,9 +65,10 @@ type Site struct {
 // File is one file of the site. What it holds is made when it is asked for, so that a
 // site of many pages takes no more memory than one of few; several goroutines may ask.
 type File struct {
-	Path string // with slashes, without one in front
-	Type string // media type
-	make func() ([]byte, error)
+	Path   string // with slashes, without one in front
+	Type   string // media type
+	policy string // of the page; empty: that of all pages
+	make   func() ([]byte, error)
 }
 
 // NewFile is a file that holds these bytes.
@@ -129,6 +132,7 @@ type builder struct {
 	style     string // path of the style sheet
 	noScript  string // what is besides where scripts do not run
 	script    string
+	reader    readPage
 	downloads []download
 	changed   map[schema.ID]rowChanged
 	tables    map[string][]byte // as they stand, by the table's name
@@ -149,6 +153,9 @@ func (b *builder) build(files fs.FS) error {
 	if err := b.offer(files); err != nil {
 		return err
 	}
+	if err := b.addReader(); err != nil {
+		return err
+	}
 	for _, code := range b.codes() {
 		l, err := language.Named(code)
 		if err != nil {
@@ -166,7 +173,7 @@ func (b *builder) build(files fs.FS) error {
 func (b *builder) language(l *language.Language) error {
 	w := phrase.In(l, b.facts.Data)
 	for _, make := range []func(*phrase.Words) error{
-		b.front, b.strikes, b.timeline, b.months, b.mapPage, b.figures, b.differ, b.days, b.sources, b.claims, b.codebook, b.rules, b.changes, b.charts, b.frame, b.notFound, b.feeds,
+		b.front, b.strikes, b.timeline, b.months, b.mapPage, b.figures, b.differ, b.days, b.sources, b.claims, b.codebook, b.rules, b.changes, b.charts, b.frame, b.read, b.notFound, b.feeds,
 	} {
 		if err := make(w); err != nil {
 			return err

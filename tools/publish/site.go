@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"net/url"
+	"os"
 	"path"
 	"slices"
 	"strings"
@@ -29,6 +30,7 @@ type siteFlags struct {
 	data       string // folder of the tables; empty: the built-in ones
 	base       string // address of the site
 	repository string // address of the repository
+	reader     string // folder of the program that reads a text; empty: none
 	csvOnly    bool   // no other forms of the tables
 }
 
@@ -75,6 +77,7 @@ The folder may be new, empty, or one that site wrote before; it is replaced as a
 func (f *siteFlags) addSite(c *cobra.Command, base string) {
 	c.Flags().StringVar(&f.base, "base-url", "", base)
 	c.Flags().BoolVar(&f.csvOnly, "csv-only", false, "offer the tables as they stand, and in no other form; for tables with faults")
+	c.Flags().StringVar(&f.reader, "reader", "", "folder of the program that reads a text in the browser, which go run ./tools/browser -o FOLDER makes (default: none, and the page tells of tally read)")
 	c.Flags().StringVar(&f.repository, "repository", "", "address of the repository, for corrections (default: as datapackage.json tells it)")
 }
 
@@ -103,6 +106,11 @@ func (f *siteFlags) build() (*site.Site, error) {
 	}
 	if o.BaseURL != "" && !strings.HasSuffix(o.BaseURL, "/") {
 		o.BaseURL += "/"
+	}
+	if f.reader != "" {
+		if o.Reader, err = site.ReadReader(os.DirFS(f.reader)); err != nil {
+			return nil, fmt.Errorf("--reader: %w", err)
+		}
 	}
 	if !f.csvOnly {
 		if o.Downloads, err = downloads(files); err != nil {
