@@ -8,6 +8,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"github.com/strike-tally/strike-tally/data/sample"
 )
 
 // TestInBrowser drives the pages in headless Chromium and puts them to axe-core. It
@@ -46,14 +48,20 @@ func TestInBrowser(t *testing.T) {
 			lacking("found no %s: run npm ci in report/site/testdata/browser", module)
 		}
 	}
+	reader := builtReader(t)
+	options := options()
+	options.Reader = reader
+	withReader, err := Build(sample.Files, options)
+	if err != nil {
+		t.Fatal(err)
+	}
 	servers := make([]string, 2)
-	for i, files := range []func(*testing.T) *Site{realSite, hostileSite} {
-		s := files(t)
+	for i, s := range []*Site{withReader, hostileSite(t)} {
 		server := httptest.NewServer(s.Handler())
 		defer server.Close()
 		servers[i] = server.URL + s.base
 	}
-	walk := exec.Command(node, "walk.mjs", servers[0], servers[1])
+	walk := exec.Command(node, "walk.mjs", servers[0], servers[1], answersFile(t))
 	walk.Dir = folder
 	walk.Env = append(os.Environ(), "CHROMIUM="+chromium)
 	var out bytes.Buffer

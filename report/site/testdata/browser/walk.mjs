@@ -1,11 +1,12 @@
-// Walks the site as a reader would, in Chromium: node walk.mjs SITE HOSTILE, two
-// addresses at which report/site serves the real pages and those of hostile rows.
+// Walks the site as a reader would, in Chromium: node walk.mjs SITE HOSTILE ANSWERS, two
+// addresses at which report/site serves the real pages and those of hostile rows, and a file
+// of texts with what is read in them outside a browser.
 // Every fault is a line on stderr; the exit status is 1 if there is any.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { chromium } from "playwright-core";
 
-const [site, hostile] = process.argv.slice(2);
+const [site, hostile, answers] = process.argv.slice(2);
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM, args: ["--no-sandbox", "--force-color-profile=srgb"] });
 let faults = 0, checks = 0;
@@ -51,7 +52,7 @@ async function accessible(p, name) {
 
 const wide = { viewport: { width: 1280, height: 900 } };
 const narrow = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 };
-const all = ["", "strikes/", "strikes/S001/", "strikes/S033/", "timeline/", "months/", "differ/", "differ/ap/", "days/", "days/2025-10-14/", "embed/running-total/", "figures/?series=AP", "figures/T0295/", "figures/T0007/", "claims/", "claims/C005/", "sources/?q=D0010", "sources/D0010/", "map/", "charts/", "codebook/", "rules/", "changes/", "nothing/here/"];
+const all = ["", "strikes/", "strikes/S001/", "strikes/S033/", "timeline/", "months/", "differ/", "differ/ap/", "days/", "days/2025-10-14/", "read/", "embed/running-total/", "figures/?series=AP", "figures/T0295/", "figures/T0007/", "claims/", "claims/C005/", "sources/?q=D0010", "sources/D0010/", "map/", "charts/", "codebook/", "rules/", "changes/", "nothing/here/"];
 
 // Every page: no violation, no sideways scrolling, a language, one first heading.
 const some = ["", "strikes/", "strikes/S001/", "figures/?series=CNN", "figures/T0295/", "claims/", "map/", "nothing/here/"];
@@ -329,6 +330,100 @@ await page(wide, async (p) => {
   expect((await p.locator("main").textContent()).includes("<script>window.hit=1</script>"), "hostile strike: found no script as text");
   await p.goto(hostile + "strikes/?q=window.hit");
   expect(await p.locator("#strikes tbody tr:visible").count() >= 1, "hostile strikes: found none by its text");
+});
+
+// A text is read in the browser as it is outside of it, wherever the browser is.
+await page({ ...wide, timezoneId: "Asia/Tokyo", locale: "es-MX" }, async (p) => {
+  const texts = JSON.parse(readFileSync(answers, "utf8"));
+  await p.goto(site + "read/");
+  await p.waitForFunction(() => globalThis.strikeTally);
+  const given = await p.evaluate(async (texts) => {
+    const tables = {}, readers = {};
+    for (const address of document.getElementById("reader").dataset.tables.split(" ")) tables[address.split("/").at(-1)] = await (await fetch(address)).text();
+    for (const language of ["en", "es"]) readers[language] = strikeTally.open(tables, language).read;
+    return texts.map((t) => readers[t.language](Uint8Array.from(atob(t.source || ""), (c) => c.charCodeAt(0)), t.name, t.published).marked);
+  }, texts);
+  expect(texts.length > 200, `texts to read: found ${texts.length}`);
+  let figures = 0;
+  texts.forEach((t, i) => {
+    const got = given[i];
+    same(JSON.stringify(got.figures.map((f) => f.story)), JSON.stringify(t.stories || []), `${t.name || atob(t.source || "")}: the stories`);
+    got.figures.forEach((f) => { delete f.story; figures++; });
+    const order = (m) => JSON.stringify({ language: m.language, about: m.about, remarks: m.remarks, blocks: m.blocks.map((b) => [b.headline, b.parts.map((r) => [r.text, r.figure])]), figures: m.figures.map((f) => [f.place, f.said, f.outcome, f.verdict, f.answer]) });
+    same(order(got), order(t.marked), `${t.name || atob(t.source || "")}: what is read`);
+  });
+  expect(figures > texts.length, `figures read: found ${figures}`);
+  const refused = await p.evaluate(() => strikeTally.open({}, "xx").error);
+  expect(refused.includes('"xx"'), `another language: found ${refused}`);
+});
+
+// What a reader sees: marks and verdicts, without a request once the program is loaded.
+for (const [options, language, text, button, day, story] of [
+  [{ ...wide, colorScheme: "light" }, "", "The U.S. military struck a boat off Venezuela on Tuesday, killing six people.\n\nIt was the fifth strike of the campaign. The first strike, on Sept. 2, killed 12 people. <img src=x onerror=alert(1)>", "Check", "as given", "12 killed, in one strike: differs."],
+  [{ viewport: { width: 320, height: 800 }, colorScheme: "dark" }, "es/", "Estados Unidos atacó el martes una lancha frente a Venezuela y mató a seis personas.\n\nEl primer ataque, el 2 de septiembre, mató a 12 personas.", "Revisar", "según lo indicado", "12 muertos, en un ataque: difiere."],
+]) {
+  await page(options, async (p, context) => {
+    const asked = [];
+    p.on("request", (r) => asked.push(r.url()));
+    await p.goto(site + language + "read/");
+    await p.waitForFunction(() => { const words = document.getElementById("reader").dataset, told = document.getElementById("reader-state").textContent; return told && told !== words.loading; });
+    same(await p.locator("#reader-state").textContent(), await p.locator("#reader").getAttribute("data-ready"), `${language}read/: what is told when the program is loaded`);
+    const loaded = asked.length;
+    await context.setOffline(true);
+    await p.locator("#reader-text").focus();
+    await p.keyboard.insertText(text);
+    await p.locator("#reader-day").fill("2025-10-15");
+    await p.getByRole("button", { name: button, exact: true }).focus();
+    await p.keyboard.press("Enter");
+    await p.locator("mark").first().waitFor();
+    same(asked.length, loaded, `${language}read/: requests after the program was loaded`);
+    expect((await p.locator("#reader-state").textContent()).includes(day), `${language}read/: found no word of the day`);
+    same(await p.locator("mark").count(), await p.locator("#reader-table tbody tr").count(), `${language}read/: marks and lines of the table`);
+    await context.setOffline(false); // the browser asks for the site's icon when it goes to a mark
+    const mark = p.locator("mark.differs"), tip = mark.locator(".story");
+    same(await mark.count(), 1, `${language}read/: marks that differ`);
+    same(await tip.isVisible(), false, `${language}read/: the story before it is asked for`);
+    await p.locator('#reader-table a').last().focus();
+    await p.keyboard.press("Enter");
+    await mark.focus();
+    same(await tip.isVisible(), true, `${language}read/: the story of the mark in focus`);
+    expect((await tip.textContent()).startsWith(story), `${language}read/: found the story ${await tip.textContent()}, want ${story}`);
+    const box = await tip.boundingBox();
+    expect(box.x >= 0 && box.x + box.width <= options.viewport.width, `${language}read/: found the story from ${box.x} to ${box.x + box.width}, want it on the screen`);
+    const [content, room] = await p.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+    expect(content <= room, `${language}read/: found ${content} pixels of content, want ${room} at most`);
+    await accessible(p, `${language}read/ with marks`);
+    await p.keyboard.press("Escape");
+    same(await tip.isVisible(), false, `${language}read/: the story after Escape`);
+    const [x, y] = await mark.evaluate((m) => { m.scrollIntoView({ block: "center" }); const r = m.getClientRects()[0]; return [r.x + 2, r.y + r.height / 2]; });
+    await p.mouse.move(x, y);
+    same(await tip.isVisible(), true, `${language}read/: the story under the pointer`);
+    same(await p.locator("#reader-marked img").count(), 0, `${language}read/: pictures of the text`);
+    await p.locator("#reader-file").setInputFiles({ name: "x.html", mimeType: "text/html", buffer: Buffer.from("<p>Nothing of it") });
+    same(await p.locator("#reader-text").inputValue(), "", `${language}read/: the text besides a file`);
+    await p.getByRole("button", { name: button, exact: true }).click();
+    await p.waitForFunction(() => !document.querySelector("mark") && document.getElementById("reader-marked").textContent === "Nothing of it");
+    same(await p.locator("#reader-table").isVisible(), false, `${language}read/: the table of a text without figures`);
+  });
+}
+await page({ ...wide, javaScriptEnabled: false }, async (p) => {
+  for (const [path, told] of [["read/", "This page needs JavaScript."], ["es/read/", "Esta página necesita JavaScript."]]) {
+    await p.goto(site + path);
+    same(await p.locator("noscript p", { hasText: told }).isVisible(), true, `${path}: what is told without scripts`);
+    same(await p.locator("#reader").isVisible(), false, `${path}: the form without scripts`);
+  }
+});
+
+// A program that does not come is told of, and asked for again.
+await page(wide, async (p) => {
+  let refuse = true;
+  await p.route("**/*.wasm.gz", (r) => (refuse ? r.fulfill({ status: 404, body: "" }) : r.continue()));
+  await p.goto(site + "read/");
+  await p.waitForFunction(() => document.getElementById("reader-state").textContent.includes("404"));
+  refuse = false;
+  await p.locator("#reader-text").fill("US boat strikes in the Caribbean have killed at least 27 people since September.");
+  await p.getByRole("button", { name: "Check", exact: true }).click();
+  await p.locator("mark").first().waitFor();
 });
 
 await browser.close();
