@@ -111,7 +111,7 @@ func TestReleaseIsTheSameInEveryFolder(t *testing.T) {
 		}
 	}
 	site := unpacked(t, "strike-tally_v9.8.7_site.tar.gz", first["strike-tally_v9.8.7_site.tar.gz"])
-	wantSite := map[string]string{"strike-tally_v9.8.7_site/inner/file -rw-r--r-- 1980-01-01": "site --data data -o \nid\nS001\n"}
+	wantSite := map[string]string{"strike-tally_v9.8.7_site/inner/file -rw-r--r-- 1980-01-01": "site --reader made for the browser --data data -o \nid\nS001\n"}
 	if diff := cmp.Diff(wantSite, site); diff != "" {
 		t.Errorf("site (-want +got):\n%s", diff)
 	}

@@ -20,16 +20,19 @@ type export struct {
 	form *archive // of a folder; nil for one file, which is released as it is
 }
 
-// exports are made by the program itself, as a user would make them.
-var exports = []export{
-	{"_csv", []string{"export", "--format", "csv"}, &zipped},
-	{"_jsonl", []string{"export", "--format", "jsonl"}, &zipped},
-	{"_parquet", []string{"export", "--format", "parquet"}, &zipped},
-	{"_datapackage.zip", []string{"export", "--format", "datapackage"}, nil},
-	{".xlsx", []string{"export", "--format", "xlsx"}, nil},
-	{".sqlite", []string{"export", "--format", "sqlite"}, nil},
-	{".geojson", []string{"export", "--format", "geojson"}, nil},
-	{"_site", []string{"site"}, &tarball},
+// exports are made by the program itself, as a user would make them; reader is the folder
+// of what reads a text on the site.
+func exports(reader string) []export {
+	return []export{
+		{"_csv", []string{"export", "--format", "csv"}, &zipped},
+		{"_jsonl", []string{"export", "--format", "jsonl"}, &zipped},
+		{"_parquet", []string{"export", "--format", "parquet"}, &zipped},
+		{"_datapackage.zip", []string{"export", "--format", "datapackage"}, nil},
+		{".xlsx", []string{"export", "--format", "xlsx"}, nil},
+		{".sqlite", []string{"export", "--format", "sqlite"}, nil},
+		{".geojson", []string{"export", "--format", "geojson"}, nil},
+		{"_site", []string{"site", "--reader", reader}, &tarball},
+	}
 }
 
 // tables are the exports of data/ and the site, by programs for this machine.
@@ -44,8 +47,15 @@ func (r *request) tables(day time.Time, work string) ([]atomicfile.Part, error) 
 			return nil, err
 		}
 	}
+	reader := filepath.Join(work, "reader")
+	browser := exec.Command("go", "run", "./tools/browser", "-o", reader)
+	browser.Dir = r.root
+	browser.Env = append(os.Environ(), "GOOS="+runtime.GOOS, "GOARCH="+runtime.GOARCH, "GOFLAGS=-mod=readonly", "GOWORK=off")
+	if err := do(browser); err != nil {
+		return nil, err
+	}
 	var parts []atomicfile.Part
-	for _, e := range exports {
+	for _, e := range exports(reader) {
 		name := "strike-tally_" + r.version + e.name
 		path := filepath.Join(work, name)
 		c := exec.Command(filepath.Join(work, publish.file(here)), append(e.args, "--data", "data", "-o", path)...)

@@ -29,7 +29,14 @@ func run(args []string) error {
 		path += "/inner/file"
 	}
 	text := ""
-	for _, arg := range args[:len(args)-1] {
+	for i, arg := range args[:len(args)-1] {
+		if i > 0 && args[i-1] == "--reader" { // its folder has another name each time
+			program, err := os.ReadFile(arg + "/program")
+			if err != nil {
+				return err
+			}
+			arg = string(program)
+		}
 		text += arg + " "
 	}
 	return os.WriteFile(path, []byte(text+"\n"+data.Table), 0o644)
