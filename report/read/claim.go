@@ -42,6 +42,22 @@ func (r *reading) claims() {
 	}
 }
 
+// allKilled reports whether all who were aboard died, as the rest of the sentence tells or
+// the one behind it: three men were aboard; all were killed.
+func (r *reading) allKilled(s *Sentence, n *number) bool {
+	if _, all := s.within(n.right, len(s.tokens), "all_killed"); all {
+		return true
+	}
+	for i := range r.Sentences[:len(r.Sentences)-1] {
+		if &r.Sentences[i] == s {
+			next := &r.Sentences[i+1]
+			_, all := next.within(0, 3, "all_killed")
+			return all && next.Block == s.Block
+		}
+	}
+	return false
+}
+
 // claim is the figure that a number states, if it states one; before is the one before
 // it in the sentence.
 func (r *reading) claim(s *Sentence, n *number, before *Figure) (Figure, bool) {
@@ -105,6 +121,11 @@ func (r *reading) claim(s *Sentence, n *number, before *Figure) (Figure, bool) {
 	f.Measure = figure.Measure(measure)
 	if _, film := s.within(0, n.at, "footage"); film && f.Measure == figure.Vessels && n.value < 5 {
 		return f, false
+	}
+	if f.Measure == Aboard && r.allKilled(s, n) {
+		f.Measure = figure.Deaths
+		f.Kind = Strike
+		return f, true
 	}
 	if f.Measure == Aboard {
 		f.Kind = Strike

@@ -45,6 +45,8 @@ func (g *grammar) findDays(s *Sentence, c *clock) {
 		}
 		if b, ok := s.before(m.at, "since"); ok {
 			m.Since, m.AsOf = b.value == "since", b.value == "as_of"
+		} else {
+			m.Since = s.begun(m.at)
 		}
 		for k := m.at; k < m.at+m.size; k++ {
 			s.dated[k] = true
@@ -58,6 +60,25 @@ func (g *grammar) findDays(s *Sentence, c *clock) {
 		}
 		s.days = append(s.days, m)
 	}
+}
+
+// begun reports whether a day is that on which the campaign began: since the U.S. began its
+// strikes on 2 September.
+func (s *Sentence) begun(day int) bool {
+	for i := day - 1; i >= 0 && day-i <= widestGap; i-- {
+		if text := s.tokens[i].text; text == "," || text == ";" || text == ":" {
+			return false
+		}
+		if _, begin := s.at(i, "begin"); begin {
+			for k := i - 1; k >= 0 && i-k <= 10; k-- {
+				if m, since := s.at(k, "since"); since {
+					return m.value == "since"
+				}
+			}
+			return false
+		}
+	}
+	return false
 }
 
 func (g *grammar) dayAt(s *Sentence, i int, c *clock) (Moment, bool) {

@@ -59,6 +59,10 @@ func (g *grammar) dress(s *Sentence, n *number) {
 			}
 			return
 		}
+		if _, short := s.before(i, "abbreviation"); short && s.tokens[i].text == "." && !n.weak {
+			i++ // 15 U.S. strikes
+			continue
+		}
 		if s.tokens[i].text == "\"" && !n.weak {
 			i++ // eight "narco-terrorists"
 			continue
