@@ -98,8 +98,31 @@ func (r *reading) apart(f *Figure, all []candidate, chosen int, best Answer) Ans
 	if all[chosen].rank <= ofSentence || f.Measure == figure.Deaths && (all[chosen].rank < ofPublication || f.Sentence < leading) {
 		return best
 	}
+	if told := r.toldBefore(f); told != nil {
+		return r.put(f, told.Answer.Strike, told.Answer.Day)
+	}
 	best.Outcome, best.Reason = figure.NotComparable, OpenDay
 	return best
+}
+
+// toldBefore is the number of killed that stands before survivors or missing in the same
+// sentence, or in the one before, and is borne out by one strike: they are those of it,
+// unless the sentence names a day of its own.
+func (r *reading) toldBefore(f *Figure) *Figure {
+	if f.Measure != figure.Survivors && f.Measure != figure.Missing || len(r.Sentences[f.Sentence].days) > 0 {
+		return nil
+	}
+	for k := len(r.Figures) - 1; k >= 0; k-- {
+		told := &r.Figures[k]
+		if told.Start >= f.Start || told.Measure != figure.Deaths {
+			continue
+		}
+		if f.Sentence-told.Sentence > 1 || told.Kind != Strike || told.Answer.Strike == nil || !told.Answer.Outcome.Held() {
+			return nil
+		}
+		return told
+	}
+	return nil
 }
 
 // together answers a number of killed that is the sum of the strikes of a day.

@@ -43,6 +43,33 @@ func (r *reading) window(f *Figure, all []candidate) {
 		best.Outcome, best.Reason = figure.NotComparable, OpenDay
 	}
 	f.Answer = best
+	if best.Outcome == figure.NotComparable {
+		r.ofOneStrike(f, all)
+	}
+}
+
+// ofOneStrike speaks against a number that is too large for any strike where its clause says
+// that it is that of one: a strike killed twelve, where the rows have two.
+func (r *reading) ofOneStrike(f *Figure, all []candidate) {
+	s := &r.Sentences[f.Sentence]
+	from, to := r.clause(s, f.number)
+	one := false
+	for i := from; i < to; i++ {
+		for _, m := range s.marks[i] {
+			if m.class == "cue" && m.value == string(Window) {
+				return
+			}
+			one = one || m.class == "cue" && m.value == string(Strike)
+		}
+	}
+	if !one || f.Measure != figure.Deaths {
+		return
+	}
+	other := *f
+	other.Kind = Strike
+	if r.strike(&other, all); other.Kind == Strike && other.Answer.Wrong() {
+		*f = other
+	}
 }
 
 // recently is how many days before publication a window without a day of its own is
