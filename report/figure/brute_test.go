@@ -590,6 +590,10 @@ type bruteVerdict struct {
 	outcome figure.Outcome
 	margin  int
 	names   []string
+	// Where another day is read: what the margin is at least and at most, and the outcome
+	// where that makes the reading none.
+	least, most int
+	unheld      figure.Outcome
 }
 
 func points(chance float64) int { return int(math.Round(-10 * math.Log2(chance))) }
@@ -758,11 +762,15 @@ func (b *bruteJudge) verdict() bruteVerdict {
 		}
 		return v
 	case len(others) > 0:
-		// With one of the other days the margin hangs on how many there are; the
-		// reference only knows that the figure holds.
-		v.outcome = figure.Possible
-		v.names = []string{"other day"}
-		return v
+		// With one of the other days the price hangs on how many there are and how many
+		// of them would do; the reference only knows between which two it lies.
+		cheapest := none
+		for _, cost := range others {
+			cheapest = min(cheapest, cost)
+		}
+		v.outcome, v.names = figure.Possible, []string{"other day"}
+		v.most = wrong - cheapest - 50
+		v.least = v.most - points(1/float64(max(1, len(b.days("all")))))
 	}
 	on := b.t.AsOf
 	if b.t.Through != "" {
@@ -778,9 +786,12 @@ func (b *bruteJudge) verdict() bruteVerdict {
 			}
 		}
 	}
-	v.outcome = figure.Differs
+	v.unheld = figure.Differs
 	if exceeds && on != "" && b.coverage(on) == "partial" {
-		v.outcome = figure.NotComparable
+		v.unheld = figure.NotComparable
+	}
+	if len(others) == 0 {
+		v.outcome = v.unheld
 	}
 	return v
 }

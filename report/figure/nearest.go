@@ -34,8 +34,8 @@ func (g *judgement) nearest(prices []int) (best tried, short bool) {
 				}
 				r.treatment, r.own = t, p.price+c.price
 				off, more := g.off(&r)
-				if p.whole() {
-					short = short && more
+				if p.whole() { // a reading that would hold, but is far dearer than an error, is none
+					short = short && (more || off == 0)
 				}
 				if score := r.own + 10*off + prices[t]; score < least || score == least && t < best.treatment {
 					best, least = r, score

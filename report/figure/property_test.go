@@ -156,8 +156,13 @@ func TestJudgeLikeReference(t *testing.T) {
 
 func likeReference(t *rapid.T, d *schema.Dataset, row int, v *figure.Verdict) {
 	want := newBrute(d, row).verdict()
-	if len(want.names) == 1 && want.names[0] == "other day" && v.Outcome == figure.AgreesAsRead {
-		want.outcome = v.Outcome
+	if len(want.names) == 1 && want.names[0] == "other day" {
+		switch {
+		case v.Outcome == figure.AgreesAsRead && want.most >= 15:
+			want.outcome = v.Outcome
+		case want.most < -80, want.least < -80 && v.Outcome == want.unheld:
+			want.outcome = want.unheld // an error is 256 times as likely
+		}
 	}
 	if v.Outcome != want.outcome {
 		t.Fatalf("%+v\nfound %s (%s, margin %d), want %s %+v", *v.Tally, v.Outcome, words.Reason(v), v.Margin, want.outcome, want)
