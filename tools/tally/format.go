@@ -27,7 +27,11 @@ var passingFormats = []string{"text", "json", "github", "markdown"}
 // reportFormat writes findings in one of the forms that others show; false if the
 // format is none of them.
 func (f *flags) reportFormat(w io.Writer, d *schema.Dataset, res validate.Result, rules []*validate.Rule) (bool, error) {
-	return f.writeReport(w, &view.Report{Data: d, Root: f.root(), Findings: res.Findings, Summary: res.Summary, Rules: rules, Version: command.Version()})
+	r := &view.Report{Data: d, Root: f.root(), Findings: res.Findings, Summary: res.Summary, Rules: rules, Version: command.Version()}
+	if f.called != "" {
+		r.Data, r.Files = nil, f.calledFile(d)
+	}
+	return f.writeReport(w, r)
 }
 
 // addAll adds the flag that tells every finding by itself.
@@ -46,8 +50,11 @@ func (f *flags) told(res validate.Result, rules []*validate.Rule) validate.Resul
 
 // root is the path of the tables from the top of their repository.
 func (f *flags) root() string {
-	if f.data == "" {
+	switch f.data {
+	case "":
 		return "data/"
+	case "-":
+		return ""
 	}
 	return slashed(inRepository(f.folder()))
 }

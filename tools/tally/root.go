@@ -21,6 +21,8 @@ type flags struct {
 	failOn string
 	lang   string
 	all    bool
+	table  string // the table that a file of another name holds
+	called string // what findings call that file
 }
 
 func newRoot() *cobra.Command {

@@ -56,10 +56,11 @@ func (f *flags) validateStream(w, stderr io.Writer, files fs.FS, prefix string, 
 	}
 	defer line.Clear()
 	var cut error
+	called := f.call
 	shown := func(file string, done, size int64) { line.Show(file, int(done), int(size)) }
 	s := &validate.Stream{Progress: shown, Emit: func(f validate.Finding) {
 		if cut == nil {
-			cut = errors.Join(show(f), soon())
+			cut = errors.Join(show(called(f)), soon())
 		}
 	}}
 	res, err := s.Run(files, o)

@@ -20,12 +20,13 @@ import (
 func validateCommand() *cobra.Command {
 	var f flags
 	c := &cobra.Command{
-		Use:   "validate [DIR | TABLE.csv]",
+		Use:   "validate [DIR | TABLE.csv | -]",
 		Short: "check the tables' form and rows, without the published totals",
 		Long: fmt.Sprintf(`Check the tables' form and rows, without the published totals.
 
 A folder is asked as a whole; of a file that bears a table's name, as strikes.csv,
-everything is asked that does not need another table.
+everything is asked that does not need another table. --table says which table a file of any
+other name holds, or standard input (-).
 
 A table of more than %d MiB is read in blocks and not held in memory: findings about
 single rows are shown as soon as they are made, table by table, and those about rows
@@ -46,7 +47,9 @@ others are counted (too-many-findings).`, schema.HeldBytes>>20, csvtable.MaxCell
   tally validate data --format sarif
   tally validate data --all         each finding by itself, also of one cause
   tally validate data --today none  the same answer on every day
-  tally validate strikes.csv        one table by itself`,
+  tally validate strikes.csv        one table by itself
+  tally validate "strikes (1).csv" --table strikes
+  tally validate - --table strikes < strikes.csv`,
 		Args: cobra.MaximumNArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
 			if err := errors.Join(command.Word("format", f.format, findingFormats...), f.wantFailOn()); err != nil {
@@ -59,7 +62,7 @@ others are counted (too-many-findings).`, schema.HeldBytes>>20, csvtable.MaxCell
 			if err != nil {
 				return err
 			}
-			files, prefix, alone, err := f.tables()
+			files, prefix, alone, err := f.tables(c.InOrStdin())
 			if err != nil {
 				return err
 			}
@@ -71,6 +74,9 @@ others are counted (too-many-findings).`, schema.HeldBytes>>20, csvtable.MaxCell
 			}
 			d := schema.Read(files)
 			res := f.told(validate.Run(d, o), all)
+			for i := range res.Findings {
+				res.Findings[i] = f.call(res.Findings[i])
+			}
 			if told, err := f.reportFormat(c.OutOrStdout(), d, res, slices.DeleteFunc(all, isFigureRule)); told {
 				return f.ended(res, err)
 			}
@@ -88,6 +94,7 @@ others are counted (too-many-findings).`, schema.HeldBytes>>20, csvtable.MaxCell
 	f.addToday(c)
 	f.addFailOn(c)
 	f.addAll(c)
+	c.Flags().StringVar(&f.table, "table", "", "table that the file holds, where the file bears another name")
 	return c
 }
 
