@@ -37,7 +37,7 @@ func tools(tally, scratch string) []tool {
 			return program{args: []string{self}, env: []string{bareFolder + "=" + folder}}, err
 		}},
 		{name: ourName, checks: "every rule", places: "yes", tables: true, missing: here, run: func(folder string) (program, error) {
-			return program{args: []string{tally, "validate", folder}, findings: toldByTally, fine: []int{1}}, nil
+			return program{args: []string{tally, "validate", "--all", folder}, findings: toldByTally, fine: []int{1}}, nil
 		}},
 		{name: "DuckDB", checks: "types, required cells, vocabularies, lists, pairs, order within a row, white space, formulas, NFC, unseen characters, references, doubled ids, ranges; as SQL", places: "line, of rows that cannot be read only", tables: true,
 			missing: npm("@duckdb/node-api", "1.5.6-r.1"), version: npmVersion("@duckdb/node-api"), run: func(folder string) (program, error) { return duckDB(folder, scratch) }},
