@@ -24,6 +24,8 @@ type Dataset struct {
 	Searches   *Sheet[Search]
 	Waivers    *Sheet[Waiver]
 	Vocabulary *Sheet[Declared]
+	Measures   *Sheet[Measure]
+	Counts     *Sheet[Measured]
 	// Faults are what was wrong with the form of the files, in table order.
 	Faults []Fault
 	// Languages are those in which the dataset is told, as its datapackage.json names
@@ -35,7 +37,7 @@ type Dataset struct {
 
 // Sheets are the tables in the order of [Tables].
 func (d *Dataset) Sheets() []Cells {
-	return []Cells{d.Strikes, d.Accounts, d.Tallies, d.Claims, d.Sources, d.Theaters, d.Topics, d.Publishers, d.Excluded, d.Coverage, d.Searches, d.Waivers, d.Vocabulary}
+	return []Cells{d.Strikes, d.Accounts, d.Tallies, d.Claims, d.Sources, d.Theaters, d.Topics, d.Publishers, d.Excluded, d.Coverage, d.Searches, d.Waivers, d.Vocabulary, d.Measures, d.Counts}
 }
 
 // Sheet finds a table by name; nil if there is none.
@@ -113,6 +115,8 @@ func ReadSome(files fs.FS, wanted func(*Table) bool) *Dataset {
 	d.Coverage = load[Coverage](d, files, "coverage", wanted)
 	d.Searches = load[Search](d, files, "searches", wanted)
 	d.Waivers = load[Waiver](d, files, "waivers", wanted)
+	d.Measures = load[Measure](d, files, "measures", wanted)
+	d.Counts = load[Measured](d, files, "counts", wanted)
 	d.strangers(files)
 	return d
 }
@@ -148,6 +152,10 @@ func (d *Dataset) With(sheets ...Cells) *Dataset {
 			with.Waivers = s
 		case *Sheet[Declared]:
 			with.setVocabulary(s)
+		case *Sheet[Measure]:
+			with.Measures = s
+		case *Sheet[Measured]:
+			with.Counts = s
 		}
 	}
 	return &with

@@ -79,6 +79,8 @@ var Tables = []*Table{
 	optional(describe[Search]("searches", "A look for what the dataset may lack.", "", "looked", "what")),
 	describe[Waiver]("waivers", "A finding looked at and accepted.", "", "rule", "row"),
 	optional(describe[Declared]("vocabulary", "A word that the dataset has in a vocabulary, in the place of the built-in ones.", "", "vocabulary")),
+	optional(describe[Measure]("measures", "Something besides the columns of strikes that is counted of them.", "measure", "measure")),
+	optional(describe[Measured]("counts", "A number of a measure, of one strike, account or tally.", "", "of", "measure")),
 }
 
 func init() {

@@ -80,7 +80,7 @@ func (vs Vocabularies) Named(name string) *Vocabulary {
 // dataset that declares none.
 var BuiltIn = Vocabularies{
 	DatePrecision, LocationPrecision, TargetType, FollowUp, Evidence, Confirmation, Superseded,
-	Qualifier, CountsMissing, Stance, ClaimEvidence, SourceKind, Access, PublisherKind, Medium, ExclusionReason, Completeness, declarable,
+	Qualifier, CountsMissing, Stance, ClaimEvidence, SourceKind, Access, PublisherKind, Medium, ExclusionReason, Completeness, Total, declarable,
 }
 
 var (
@@ -194,5 +194,9 @@ var (
 	Completeness = &Vocabulary{Name: "completeness", Words: []Word{
 		{"complete", "complete", "completa", "every strike that became public is meant to be here"},
 		{"partial", "partial", "parcial", "strikes are known to be missing, or may be"},
+	}}
+	Total = &Vocabulary{Name: "total", Words: []Word{
+		{"sum", "added up", "se suma", "the number of several strikes is the sum of theirs"},
+		{"apart", "not added up", "no se suma", "told of each strike alone"},
 	}}
 )

@@ -10,7 +10,7 @@ import (
 // Data is what rules that set rows beside each other look at: the tables, and which of
 // their cells are already known to be wrong, so that one fault leads to one finding.
 type Data struct {
-	Strikes, Accounts, Tallies, Claims, Sources, Theaters, Topics, Publishers, Excluded, Coverage, Searches, Waivers, Declared *Table
+	Strikes, Accounts, Tallies, Claims, Sources, Theaters, Topics, Publishers, Excluded, Coverage, Searches, Waivers, Declared, Measures, Counts *Table
 	// Today is the day that the check speaks of; empty: unknown, and no date is
 	// in the future.
 	Today schema.Date
@@ -34,7 +34,7 @@ func newData(o Options, ds *schema.Dataset) *Data {
 			hashes: map[string][]uint64{}, lost: map[int32]bool{}, targets: map[string][]int32{}, groups: map[string]*Groups{}, dangling: map[string]bool{}})
 	}
 	for name, field := range map[string]**Table{"strikes": &d.Strikes, "accounts": &d.Accounts, "tallies": &d.Tallies, "claims": &d.Claims,
-		"sources": &d.Sources, "theaters": &d.Theaters, "topics": &d.Topics, "publishers": &d.Publishers, "excluded": &d.Excluded, "coverage": &d.Coverage, "searches": &d.Searches, "waivers": &d.Waivers, "vocabulary": &d.Declared} {
+		"sources": &d.Sources, "theaters": &d.Theaters, "topics": &d.Topics, "publishers": &d.Publishers, "excluded": &d.Excluded, "coverage": &d.Coverage, "searches": &d.Searches, "waivers": &d.Waivers, "vocabulary": &d.Declared, "measures": &d.Measures, "counts": &d.Counts} {
 		*field = d.Table(name)
 	}
 	return d

@@ -14,7 +14,8 @@ import (
 // The fast way and validator agree on every row: on the dataset's own, and on
 // rows whose cells have been put into wrong columns or broken.
 func TestFastCellsLikeValidator(t *testing.T) {
-	d := schema.Read(sample.Files).With(schema.NewSheet(schema.TableNamed("vocabulary"), declaredTargets()))
+	d := schema.Read(sample.Files).With(schema.NewSheet(schema.TableNamed("vocabulary"), declaredTargets()),
+		schema.NewSheet(schema.TableNamed("measures"), declaredMeasures()), schema.NewSheet(schema.TableNamed("counts"), someCounts()))
 	broken := []string{"", "0", "1", "3.7", "010", " 5", "1,5", "yes", "no", "unknown", "day", "2025-02-30", "2025-10-14", "1999-01-01", "video", "video;none_offered", "=1+1", "S001", "S1", "D0001",
 		"A0001", "T0001", "sea", "caribbean", "https://example.org/a", "javascript:alert(1)", "en", "EN", "xx-yy-zz", " text", "e\u0301", "exact", "90.1", "-12.5", "12,5", "9999999", "10000000",
 		"two  blanks", "a\tb", "\u00a0c", "line\n\nbreaks", "＝1", "-5", "ü", "日本", "\u212b", "none;video", "video;video", "C001;C002", "C2;C1", "2025-13-01", "2999-12-31", "-90", "180.000000", "181", "rule-name", "rule_name"}
@@ -65,6 +66,18 @@ func declaredTargets() []schema.Declared {
 	var rows []schema.Declared
 	for _, w := range schema.TargetType.Words {
 		rows = append(rows, schema.Declared{Vocabulary: schema.TargetType.Name, Word: w.Name, Label: w.Label, LabelES: w.LabelES, Meaning: w.Doc})
+	}
+	return rows
+}
+
+func declaredMeasures() []schema.Measure {
+	return []schema.Measure{{Measure: "children", Label: "children", LabelES: "niños", Inside: "deaths", Total: "sum"}, {Measure: "youngest", Label: "age of the youngest", Total: "apart", Meaning: "In years."}}
+}
+
+func someCounts() (rows []schema.Measured) {
+	for i := range 40 {
+		of := schema.NewCount(100 + i)[1:]
+		rows = append(rows, schema.Measured{Of: schema.ID("S0" + of), Measure: "children", Low: "1", High: "3"}, schema.Measured{Of: schema.ID("T00" + of), Measure: "children", Best: "2", Qualifier: "at_least"})
 	}
 	return rows
 }

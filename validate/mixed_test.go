@@ -26,8 +26,13 @@ func TestMixedTablesStream(t *testing.T) {
 	files := fstest.MapFS{}
 	for _, table := range schema.Tables {
 		b, err := fs.ReadFile(sample.Files, table.File)
-		if table.Name == "vocabulary" { // which the repository's own dataset lacks
+		switch table.Name { // which the repository's own dataset lacks
+		case "vocabulary":
 			b, err = schema.NewSheet(table, declaredTargets()).Bytes(), nil
+		case "measures":
+			b, err = schema.NewSheet(table, declaredMeasures()).Bytes(), nil
+		case "counts":
+			b, err = schema.NewSheet(table, someCounts()).Bytes(), nil
 		}
 		if err != nil {
 			t.Fatal(err)

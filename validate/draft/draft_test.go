@@ -240,7 +240,7 @@ func TestLink(t *testing.T) {
 }
 
 func TestKindsNameTheirTables(t *testing.T) {
-	want := []string{"strike", "account", "tally", "claim", "source", "theater", "topic", "publisher", "excluded", "coverage", "search", "waiver", "vocabulary"}
+	want := []string{"strike", "account", "tally", "claim", "source", "theater", "topic", "publisher", "excluded", "coverage", "search", "waiver", "vocabulary", "measure", "count"}
 	var got []string
 	for _, table := range schema.Tables {
 		got = append(got, Kind(table))
