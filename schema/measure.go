@@ -15,5 +15,18 @@ type Measure struct {
 // Spanish is English.
 func (m *Measure) In(language string) string { return inLanguage(language, m.Label, m.LabelES) }
 
+// SummedMeasures are the measures that are added up, in the order of their rows.
+func (d *Dataset) SummedMeasures() (all []*Measure) {
+	if d.Measures == nil {
+		return nil
+	}
+	for i := range d.Measures.Rows {
+		if m := &d.Measures.Rows[i]; m.Summed() {
+			all = append(all, m)
+		}
+	}
+	return all
+}
+
 // Summed reports whether the measure is added up over strikes.
 func (m *Measure) Summed() bool { return m.Total == "sum" }

@@ -70,6 +70,14 @@ type Total struct {
 	ledger.Answer
 }
 
+// Measured is what the strikes of the total add up to in a measure of measures.csv.
+func (t *Total) Measured(measure string) ledger.Measured {
+	if t.Ledger == nil {
+		return ledger.Measured{}
+	}
+	return t.Ledger.Measured(measure, t.Cut)
+}
+
 // New assesses a dataset. It cannot fail: what is wrong with the tables are findings.
 func New(d *schema.Dataset, o Options) *Assessment {
 	if o.Rules == nil {

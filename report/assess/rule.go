@@ -67,7 +67,7 @@ func sound(d *validate.Data, v *figure.Verdict) bool {
 }
 
 func finding(d *validate.Data, say *phrase.Words, v *figure.Verdict) validate.Finding {
-	f := d.At(d.Tallies, v.Row, differing(v))
+	f := at(d, v, differing(v))
 	f.Message, f.Found = message(say, v), found(v)
 	if newest := v.Cut.Newest(); newest >= 0 {
 		row := v.Ledger.Entries[newest].Row
@@ -76,14 +76,33 @@ func finding(d *validate.Data, say *phrase.Words, v *figure.Verdict) validate.Fi
 	return f
 }
 
+// at is a finding at the number of a measure: in the figure's row, or in that of counts.csv.
+func at(d *validate.Data, v *figure.Verdict, m figure.Measure) validate.Finding {
+	if !m.Further() {
+		return d.At(d.Tallies, v.Row, string(m))
+	}
+	of, measures := d.Counts.Words("of"), d.Counts.Words("measure")
+	for row := range d.Counts.Len {
+		if d.Text(of[row]) != string(v.Tally.ID) || d.Text(measures[row]) != string(m) {
+			continue
+		}
+		column := "best"
+		if counted := d.Counts.Row(row); counted.Cell("best") == "" {
+			column = "low"
+		}
+		return d.At(d.Counts, row, column)
+	}
+	return d.At(d.Tallies, v.Row, "tally_id")
+}
+
 // differing is the first measure that differs.
-func differing(v *figure.Verdict) string {
+func differing(v *figure.Verdict) figure.Measure {
 	for i := range v.Measures {
 		if m := &v.Measures[i]; !m.Holds() {
-			return string(m.Measure)
+			return m.Measure
 		}
 	}
-	return string(v.Measures[0].Measure)
+	return v.Measures[0].Measure
 }
 
 // message says of each measure that differs what the figure states and what the rows say.
@@ -144,8 +163,9 @@ func settled(d *validate.Data) bool {
 				t.References(name, func(row int, code int32) { dangling[row] = dangling[row] || !target.Bears(code) })
 			}
 		}
-		for row, id := range t.IDs() {
-			if (dangling[row] || !d.Valid(t, row, of.Columns...) || d.Reported(t, row, of.Columns...)) && !accepted[t.ID(id)] {
+		ids := t.IDs()
+		for row := range t.Len {
+			if (dangling[row] || !d.Valid(t, row, of.Columns...) || d.Reported(t, row, of.Columns...)) && (ids == nil || !accepted[t.ID(ids[row])]) {
 				return false
 			}
 		}

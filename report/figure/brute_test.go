@@ -18,6 +18,7 @@ var seas = map[string]string{"gulf": "sea", "strait": "sea", "plain": "land"}
 
 // choice is one way to count: what it sums, by how much it departs, and what that costs.
 type choice struct {
+	d       *schema.Dataset
 	name    string // deviations in words of this file
 	weight  int
 	price   int // without the treatment of the presumed dead
@@ -139,7 +140,7 @@ func (b *bruteJudge) declared(scope string) (strikes []schema.Strike, known sche
 
 // cuts are the choices of strikes.
 func (b *bruteJudge) cuts() []choice {
-	base := choice{unit: "stated", values: "best", scope: b.t.Scope, cut: "stated", missing: "none"}
+	base := choice{d: b.d, unit: "stated", values: "best", scope: b.t.Scope, cut: "stated", missing: "none"}
 	if b.t.CountsMissing == "yes" {
 		base.missing = "all"
 	}
@@ -270,7 +271,7 @@ func (b *bruteJudge) places(base choice) []choice {
 // reaches reports whether any way of counting strikes could give the figure's first
 // number.
 func (b *bruteJudge) reaches(strikes []schema.Strike) bool {
-	s := figure.Statements(&b.t)[0]
+	s := b.statements()[0]
 	most := max(s.Band.High, s.BandTo.High)
 	if s.Qualifier == "at_least" && s.Stated >= 50 && s.Stated%10 == 0 && s.Stated%100 != 0 {
 		most = max(most, s.Stated+9)
@@ -280,7 +281,7 @@ func (b *bruteJudge) reaches(strikes []schema.Strike) bool {
 
 // lowest is the smallest number that any way of counting could give.
 func (b *bruteJudge) lowest(strikes []schema.Strike, m figure.Measure) int {
-	c := choice{strikes: strikes}
+	c := choice{d: b.d, strikes: strikes}
 	n, vessels, announcements := c.count()
 	switch m {
 	case figure.Deaths:
@@ -292,6 +293,9 @@ func (b *bruteJudge) lowest(strikes []schema.Strike, m figure.Measure) int {
 		return min(n, vessels)
 	case figure.Missing:
 		return 0
+	case "children":
+		low, _, _, _ := childrenOf(b.d, strikes)
+		return low
 	}
 	survivors := 0
 	for _, s := range strikes {
@@ -536,6 +540,10 @@ func (c *choice) killed() (low, best, high int) {
 // ends is how far the ends of the rows' range are from those of a stated one.
 func (c *choice) ends(s figure.Statement) (low, high int) {
 	lowest, _, highest := c.killed()
+	if s.Measure == "children" {
+		lowest, _, highest, _ = childrenOf(c.d, c.strikes)
+		return s.Band.Off(lowest), s.BandTo.Off(highest)
+	}
 	extra := map[string]int{"none": 0, "all": c.lost(c.known), "part": c.lost(c.late)}[c.missing]
 	return s.Band.Off(lowest + extra), s.BandTo.Off(highest + extra)
 }
@@ -560,6 +568,12 @@ func (c *choice) off(s figure.Statement) (off int, round bool) {
 		n = vessels
 		if c.unit == "strikes_as_vessels" {
 			n = strikes
+		}
+	case "children":
+		_, n, _, _ = childrenOf(c.d, c.strikes)
+		if s.StatedTo > s.Stated {
+			low, high := c.ends(s)
+			return cmp.Or(low, high), false
 		}
 	case figure.Missing:
 		// Those known, all of them, those still searched for, or those counted.
@@ -594,6 +608,7 @@ type bruteVerdict struct {
 	// where that makes the reading none.
 	least, most int
 	unheld      figure.Outcome
+	lacks       bool // some choice falls short in a further measure alone
 }
 
 func points(chance float64) int { return int(math.Round(-10 * math.Log2(chance))) }
@@ -613,7 +628,7 @@ func (b *bruteJudge) errors(statements []figure.Statement) []int {
 		if s.StatedTo > s.Stated {
 			p += max(0, most-points(1/float64(max(1, s.BandTo.High-s.BandTo.Low+1))))
 		}
-		if i == 0 && b.t.AsOf == "" && b.t.Through == "" && len(b.places(choice{})) > 0 {
+		if i == 0 && b.t.AsOf == "" && b.t.Through == "" && len(b.places(choice{d: b.d})) > 0 {
 			p = 0
 		}
 		all = append(all, p)
@@ -621,8 +636,8 @@ func (b *bruteJudge) errors(statements []figure.Statement) []int {
 	return all
 }
 
-func (b *bruteJudge) verdict() bruteVerdict {
-	statements := figure.Statements(&b.t)
+func (b *bruteJudge) verdict() (found bruteVerdict) {
+	statements := b.statements()
 	day := b.t.AsOf
 	if b.t.Through != "" {
 		s, ok := b.strike(b.t.Through)
@@ -653,13 +668,14 @@ func (b *bruteJudge) verdict() bruteVerdict {
 	}
 	costs := map[string]int{} // of what holds
 	others := map[string]int{}
-	plain, exceeds := false, true
+	plain, exceeds, lacks := false, true, false
 	deathsAt := -1
 	if b.t.Deaths != "" {
 		deathsAt = 0
 	}
 	for _, c := range b.choices() {
 		wrong, rounds, roundPrice, sum, more := []int{}, 0, 0, 0, false
+		lacks = lacks || c.lacks(statements)
 		for i, s := range statements {
 			off, round := c.off(s)
 			if round {
@@ -715,6 +731,11 @@ func (b *bruteJudge) verdict() bruteVerdict {
 			but[wrong[0]] = min(but[wrong[0]], price+extra)
 		}
 	}
+	if b.t.AsOf == "" && b.t.Through == "" { // where it fits nowhere, all strikes are asked
+		declared := choice{d: b.d, unit: "stated", missing: "none"}
+		declared.strikes, declared.known, _ = b.declared(b.t.Scope)
+		lacks = lacks || declared.lacks(statements)
+	}
 	errors := b.errors(statements)
 	wrong := 25 + errors[0]
 	if len(errors) > 1 {
@@ -728,6 +749,7 @@ func (b *bruteJudge) verdict() bruteVerdict {
 		wrong = 25 + all
 	}
 	v := bruteVerdict{}
+	defer func() { found.lacks = lacks }()
 	least := none
 	for way, p := range own {
 		least = min(least, p+ways[way])
@@ -798,7 +820,7 @@ func (b *bruteJudge) verdict() bruteVerdict {
 
 // highest is the largest number that any way of counting could give.
 func (b *bruteJudge) highest(strikes []schema.Strike, m figure.Measure) int {
-	c := choice{strikes: strikes}
+	c := choice{d: b.d, strikes: strikes}
 	n, vessels, _ := c.count()
 	_, _, high := c.killed()
 	switch m {
@@ -812,6 +834,9 @@ func (b *bruteJudge) highest(strikes []schema.Strike, m figure.Measure) int {
 			survivors += s.Survivors.Or(0)
 		}
 		return survivors
+	case "children":
+		_, _, high, _ := childrenOf(b.d, strikes)
+		return high
 	}
 	return max(n, vessels)
 }

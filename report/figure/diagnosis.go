@@ -34,6 +34,9 @@ type doctor struct {
 // Diagnose says what would bring a figure that differs, or agrees only possibly, together
 // with the rows. All are the verdicts on the dataset's figures, and gaps its gaps.
 func (j *Judge) Diagnose(v *Verdict, all []Verdict, gaps []Gap) []Diagnosis {
+	if v.Lacking() > 0 { // of what the rows do not have no slip can be told
+		return nil
+	}
 	if v.Ledger == nil || v.Outcome != Differs && v.Outcome != Possible && v.Outcome != NotComparable || len(v.Readings) == 0 {
 		return nil
 	}

@@ -40,6 +40,7 @@ type Judge struct {
 	coverage coverage
 	narrower map[string][]string
 	unread   Fact // of what not all could be read
+	further  map[schema.ID][]Statement
 	none     bool // nothing is there to sum
 	lines    func() map[lineKey]*lineOf
 }
@@ -53,6 +54,7 @@ func NewJudge(books *ledger.Books) *Judge {
 	}
 	j.narrower[schema.ScopeAll] = append(books.Data.Media(), j.narrower[schema.ScopeAll]...)
 	j.unread, j.none = unread(books.Data)
+	j.further = furtherOf(books.Data)
 	j.lines = sync.OnceValue(j.findLines)
 	return j
 }

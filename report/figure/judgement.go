@@ -11,7 +11,8 @@ type judgement struct {
 	judge       *Judge
 	tally       *schema.Tally
 	statements  []Statement
-	deathsAt    int // in statements, or -1
+	unmeasured  []Statement // of further measures, of which the rows have no number
+	deathsAt    int         // in statements, or -1
 	missingAt   int
 	declared    Missingness // what the tally says of the presumed dead; not counted where it does not
 	published   schema.Date // where it is known and not before the figure's day
@@ -41,6 +42,7 @@ func (g *judgement) begin(t *schema.Tally) {
 			g.missingAt = i
 		}
 	}
+	g.takeFurther()
 	if t.CountsMissing == "yes" {
 		g.declared = Counted
 	}

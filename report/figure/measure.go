@@ -15,6 +15,10 @@ func (g *judgement) measure(s Statement, r *tried, outcome Outcome) MeasureVerdi
 		m.Known, m.Ended = r.totals.Known(), r.totals.Ended()
 	case Survivors:
 		m.Known, m.Ended = r.totals.SurvivorsKnown(), r.totals.UnknownSurvivors == 0
+	case Strikes, Vessels, Missing:
+	default:
+		sum := r.sum(s.Measure)
+		m.Known, m.Ended, m.Lacking = sum.Known(), sum.Ended(), sum.Lacking
 	}
 	holds := g.offBy(r, &s) == 0
 	if band, ok := Rounded(s.Stated, s.Qualifier); ok && r.rounded && band.Holds(m.Under) {
@@ -69,8 +73,14 @@ func (r *tried) gives(s *Statement) (under, to int, around ledger.Interval) {
 			n = around.Max
 		}
 		return n, n, around
+	case Strikes, Vessels:
+		return one(r.counted(s.Measure))
 	}
-	return one(r.counted(s.Measure))
+	sum := r.sum(s.Measure)
+	if s.Range() {
+		return sum.Min, sum.Max, sum.Interval
+	}
+	return sum.Best, sum.Best, sum.Interval
 }
 
 // newest is the id of the newest strike of a cut.

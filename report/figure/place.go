@@ -77,8 +77,11 @@ func (p *pick) reach(m Measure) (lowest, highest int) {
 		return min(t.Strikes, t.Vessels), max(t.Strikes, t.Vessels)
 	case Missing:
 		return 0, t.MissingEver
+	case Survivors:
+		return t.Survivors, t.Survivors + t.MissingEver
 	}
-	return t.Survivors, t.Survivors + t.MissingEver
+	sum := p.sum(m)
+	return sum.Min, sum.Max
 }
 
 // coverage is what the dataset claims to hold, by scope.

@@ -9,7 +9,11 @@ func (g *judgement) incomparable() Fact {
 	if g.judge.Books.Ledger(t.Scope) == nil {
 		return fact("scope", t.Scope)
 	}
-	if len(g.statements) == 0 {
+	switch {
+	case len(g.statements) > 0:
+	case len(g.unmeasured) > 0:
+		return fact("unmeasured", g.unmeasured[0].Measure)
+	default:
 		return fact("no_number")
 	}
 	day := t.AsOf

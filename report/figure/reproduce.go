@@ -16,11 +16,10 @@ func (g *judgement) countsOff(r *tried) (wrong int, round rounding) {
 				wrong = join(wrong, i)
 			}
 		default:
-			n := r.counted(s.Measure)
-			if s.Band.Holds(n) {
+			if low, high := r.countOff(s); low == 0 && high == 0 {
 				continue
 			}
-			if band, ok := Rounded(s.Stated, s.Qualifier); ok && band.Holds(n) {
+			if band, ok := Rounded(s.Stated, s.Qualifier); ok && !s.Range() && band.Holds(r.counted(s.Measure)) {
 				round.add(s)
 				continue
 			}
@@ -41,10 +40,13 @@ func (r *rounding) add(s *Statement) {
 	r.numbers, r.price = r.numbers+1, r.price+price(of)
 }
 
-// counted is the number of strikes or vessels under the reading.
+// counted is the number of strikes, vessels or a further measure under the reading.
 func (r *tried) counted(m Measure) int {
 	t := &r.totals
 	switch {
+	case m.Further():
+		sum := r.sum(m)
+		return sum.Best
 	case m == Strikes && r.unit == VesselsAsStrikes, m == Vessels && r.unit != StrikesAsVessels:
 		return t.Vessels
 	case m == Strikes && r.unit == AnnouncementsAsStrikes:
@@ -93,7 +95,10 @@ func (g *judgement) off(r *tried) (sum int, more bool) {
 	for i := range g.statements {
 		s := &g.statements[i]
 		off, above := g.offBy(r, s), 0
-		if s.Range() {
+		switch {
+		case s.Range() && s.Measure.Further():
+			off, above = r.furtherOff(s)
+		case s.Range():
 			off, above = s.Band.Off(r.totals.Deaths.Min+r.presumed), s.BandTo.Off(r.totals.Deaths.Max+r.presumed)
 		}
 		more = more || sum == 0 && (off > 0 || off == 0 && above > 0)
@@ -126,5 +131,18 @@ func (g *judgement) offBy(r *tried, s *Statement) int {
 		}
 		return 0
 	}
-	return s.Band.Off(r.counted(s.Measure))
+	low, high := r.countOff(s)
+	if low != 0 {
+		return low
+	}
+	return high
+}
+
+// countOff is the distance from the number of strikes, vessels or a further measure to
+// what reproduces it, at both ends of a stated range.
+func (r *tried) countOff(s *Statement) (low, high int) {
+	if s.Measure.Further() {
+		return r.furtherOff(s)
+	}
+	return s.Band.Off(r.counted(s.Measure)), 0
 }

@@ -8,7 +8,7 @@ import (
 // settle turns what the search found into a verdict. Prices are those of the
 // treatments, reason is why the figure cannot be compared.
 func (g *judgement) settle(row int, w *weighed, l *line, at int, prices []int, reason Fact) Verdict {
-	v := Verdict{Tally: g.tally, Row: row, Measures: make([]MeasureVerdict, 0, len(g.statements))}
+	v := Verdict{Tally: g.tally, Row: row, Measures: make([]MeasureVerdict, 0, len(g.statements)), Unmeasured: slices.Clone(g.unmeasured)}
 	if reason.Name != "" {
 		return g.notCompared(v, reason)
 	}
@@ -28,7 +28,7 @@ func (g *judgement) settle(row int, w *weighed, l *line, at int, prices []int, r
 		nearest, short := g.nearest(prices)
 		first = &nearest
 		switch {
-		case short && g.partial():
+		case short && g.partial(), g.lacking(&nearest):
 			v.Outcome = NotComparable
 		case g.judge.unread.Name != "": // what is missing may make the difference
 			return g.notCompared(v, g.judge.unread)

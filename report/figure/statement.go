@@ -2,7 +2,7 @@ package figure
 
 import "github.com/strike-tally/strike-tally/schema"
 
-// Measure is something that a figure counts.
+// Measure is something that a figure counts: one of these, or a measure of measures.csv.
 type Measure string
 
 const (
@@ -12,6 +12,15 @@ const (
 	Missing   Measure = "missing"
 	Survivors Measure = "survivors"
 )
+
+// Further reports whether it is a measure of measures.csv.
+func (m Measure) Further() bool {
+	switch m {
+	case Deaths, Strikes, Vessels, Missing, Survivors:
+		return false
+	}
+	return true
+}
 
 // Statement is one number of a figure.
 type Statement struct {
@@ -24,7 +33,7 @@ type Statement struct {
 	Band, BandTo Band
 }
 
-// Statements are the numbers that a tally states, deaths first.
+// Statements are the numbers that a tally states in its own columns, deaths first.
 func Statements(t *schema.Tally) []Statement { return appendStatements(nil, t) }
 
 func appendStatements(all []Statement, t *schema.Tally) []Statement {
@@ -33,9 +42,7 @@ func appendStatements(all []Statement, t *schema.Tally) []Statement {
 		if !ok {
 			return
 		}
-		s := Statement{Measure: m, Stated: n, StatedTo: max(n, to.Or(n)), Qualifier: qualifier}
-		s.Band, s.BandTo = Reproduces(n, qualifier), Reproduces(s.StatedTo, qualifier)
-		all = append(all, s)
+		all = append(all, newStatement(m, n, max(n, to.Or(n)), qualifier))
 	}
 	add(Deaths, t.Deaths, t.DeathsTo, t.DeathsQualifier)
 	add(Strikes, t.Strikes, "", t.StrikesQualifier)
@@ -43,6 +50,10 @@ func appendStatements(all []Statement, t *schema.Tally) []Statement {
 	add(Missing, t.Missing, "", "exact")
 	add(Survivors, t.Survivors, "", "exact")
 	return all
+}
+
+func newStatement(m Measure, stated, to int, qualifier string) Statement {
+	return Statement{m, stated, to, qualifier, Reproduces(stated, qualifier), Reproduces(to, qualifier)}
 }
 
 // Range reports whether two ends are stated, which are put to the ends of the rows'

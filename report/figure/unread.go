@@ -19,6 +19,8 @@ var Inputs = []Input{
 	{"theaters", []string{"theater", "medium"}},
 	{"sources", []string{"source_id", "published"}},
 	{"accounts", []string{"strike_id", "deaths_min", "superseded"}},
+	{"measures", []string{"measure", "total"}},
+	{"counts", []string{"of", "measure", "low", "best", "high"}},
 }
 
 // unread says of which tables not all could be read that figures are summed from;
@@ -28,6 +30,9 @@ func unread(d *schema.Dataset) (reason Fact, none bool) {
 	sheets := map[string]schema.Cells{"strikes": d.Strikes, "theaters": d.Theaters, "sources": d.Sources}
 	if d.Accounts != nil { // a ledger needs none
 		sheets["accounts"] = d.Accounts
+	}
+	if d.Counts != nil && d.Measures != nil {
+		sheets["counts"], sheets["measures"] = d.Counts, d.Measures
 	}
 	for _, of := range Inputs {
 		s := sheets[of.Table]

@@ -38,6 +38,9 @@ type Verdict struct {
 	// the figure differs; none if it cannot be compared at all.
 	Readings []Reading
 	Measures []MeasureVerdict
+	// Unmeasured are the numbers of further measures of which the rows that the figure
+	// speaks of have none, so that nothing is said of them.
+	Unmeasured []Statement
 	// Method is how the figure's series treats the presumed dead on its day; nil
 	// where nothing tells.
 	Method *Method
@@ -58,6 +61,24 @@ type Verdict struct {
 	KnownBy schema.Date
 }
 
+// Lacking is how many of the strikes that the first reading sums have no number of a
+// further measure in which the figure counts more than the rows; 0 where something else is
+// off, too.
+func (v *Verdict) Lacking() int {
+	most := 0
+	for i := range v.Measures {
+		m := &v.Measures[i]
+		if m.Holds() {
+			continue
+		}
+		if m.Lacking == 0 || m.Difference() <= 0 && m.DifferenceTo() <= 0 {
+			return 0
+		}
+		most = max(most, m.Lacking)
+	}
+	return most
+}
+
 // MeasureVerdict is what is found about one number of a tally.
 type MeasureVerdict struct {
 	Statement
@@ -69,7 +90,10 @@ type MeasureVerdict struct {
 	// Ended whether all of them have an upper end: without the one the numbers above are
 	// no statement and must not be shown, without the other the highest must not.
 	Known, Ended bool
-	Outcome      Outcome
+	// Lacking is how many of the strikes that the first reading sums have no number of a
+	// further measure.
+	Lacking int
+	Outcome Outcome
 }
 
 // Rows are the numbers that the first reading gives, as they may be shown: nil where

@@ -22,6 +22,9 @@ func (g *judgement) errors() []int {
 			p = errorPrice(price(priceErrorInCount), 2) // of those counted in two ways
 		default:
 			p = errorPrice(price(priceErrorInCount), s.Band.width())
+			if s.Range() {
+				p += errorPrice(price(priceErrorInCount), s.BandTo.width())
+			}
 		}
 		if i == 0 && len(g.picks) > 0 && g.picks[0].choice == Placed {
 			p = 0 // the first number of an undated figure is what places it

@@ -103,6 +103,7 @@ func By(d *schema.Dataset, day schema.Date) (known *schema.Dataset, marked Marks
 		}
 		return c.From <= day
 	})
+	then.Counts = k.counts(&then)
 	return &then, marked
 }
 

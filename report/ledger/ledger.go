@@ -65,6 +65,8 @@ type Ledger struct {
 	known   []schema.Date
 	lost    sparse // presumed dead, whenever that became public
 	first   sparse // by how much the killed as first reported exceed the best value
+	// measured are the sums of further measures.
+	measured func() map[string]*measuredSums
 }
 
 // Books are the ledgers of a dataset, one for each scope, made when it is first
@@ -103,6 +105,7 @@ func (b *Books) Ledger(scope string) *Ledger {
 type whole struct {
 	*Ledger
 	data     *schema.Dataset
+	counted  func() map[schema.ID]map[string]schema.Killed
 	theaters []string // each once
 	theater  []int32  // of each entry, in theaters
 }
@@ -122,7 +125,8 @@ func newWhole(d *schema.Dataset) *whole {
 	for i := range entries {
 		n.count(&entries[i])
 	}
-	w := &whole{Ledger: n.ledger(schema.ScopeAll), data: d, theater: make([]int32, 0, len(entries))}
+	w := &whole{Ledger: n.ledger(schema.ScopeAll), data: d, counted: sync.OnceValue(func() map[schema.ID]map[string]schema.Killed { return countedOf(d) }), theater: make([]int32, 0, len(entries))}
+	w.sumMeasured(w.counted, d.Strikes)
 	first, known := firstReported(d), map[string]int32{}
 	var media []string
 	for i := range entries {
@@ -169,6 +173,7 @@ func (w *whole) part(scope string) *Ledger {
 		}
 	}
 	l.close()
+	l.sumMeasured(w.counted, w.data.Strikes)
 	return l
 }
 

@@ -19,6 +19,8 @@ func (w *Words) Fact(family string, f figure.Fact) string {
 			values[i] = w.facts(family, v, "; ")
 		case figure.Number:
 			values[i] = w.Count(v.Noun, v.N)
+		case figure.Measure:
+			values[i] = w.Measure(v)
 		case figure.Scope:
 			values[i] = w.Scope(string(v))
 		case figure.Method:

@@ -52,6 +52,12 @@ func (w *Words) Statement(s figure.Statement) string {
 // Measured is a number in words with what it counts: 4 strikes; last is the number
 // after which the noun goes.
 func (w *Words) Measured(m figure.Measure, number string, last int) string {
+	switch {
+	case m.Further() && last == 1: // the label is that of several
+		return w.Measure(m) + ": " + number
+	case m.Further():
+		return number + " " + w.Measure(m)
+	}
 	if last == 1 {
 		return w.Say("stated."+string(m)+".one", number)
 	}
@@ -63,6 +69,9 @@ func (w *Words) Stated(v *figure.Verdict) []string {
 	var parts []string
 	for _, m := range v.Measures {
 		parts = append(parts, w.Statement(m.Statement))
+	}
+	for _, s := range v.Unmeasured {
+		parts = append(parts, w.Statement(s))
 	}
 	return parts
 }

@@ -3,6 +3,7 @@ package phrase
 import (
 	"strings"
 
+	"github.com/strike-tally/strike-tally/report/figure"
 	"github.com/strike-tally/strike-tally/report/language"
 	"github.com/strike-tally/strike-tally/schema"
 )
@@ -13,6 +14,20 @@ func (w *Words) Theater(word string) string {
 		return t.In(w.Code)
 	}
 	return word
+}
+
+// Measure is what is counted, as it stands in a heading: killed, or the label of a measure
+// of the dataset.
+func (w *Words) Measure(m figure.Measure) string {
+	if !m.Further() {
+		return w.Say("measure." + string(m))
+	}
+	if w.Dataset.Measures != nil {
+		if row := w.Dataset.Measures.Get(schema.ID(m)); row != nil {
+			return row.In(w.Code)
+		}
+	}
+	return string(m)
 }
 
 // Word is the label of a coded word in the dataset, as [language.Language.Word] has it.

@@ -115,7 +115,7 @@ func (w *Words) Reason(v *figure.Verdict) string {
 	case v.Ledger == nil:
 		return w.Refused(v.Refused)
 	case v.Outcome.Held():
-		return w.held(v)
+		return w.held(v) + w.unmeasured(v)
 	}
 	var parts []string
 	for i := range v.Measures {
@@ -128,14 +128,30 @@ func (w *Words) Reason(v *figure.Verdict) string {
 		text += " " + w.Say("reason.nearest", w.FirstReading(v))
 	}
 	if v.Outcome == figure.NotComparable {
-		return text + w.Say("reason.partial")
+		if lacking := v.Lacking(); lacking > 0 {
+			return text + w.Say("reason.lacking", w.Count("strikes", lacking)) + w.unmeasured(v)
+		}
+		return text + w.Say("reason.partial") + w.unmeasured(v)
 	}
 	for i := range v.Measures {
 		if m := &v.Measures[i]; !m.Holds() && figure.LowerBound(m.Qualifier) && figure.True(m.Stated, m.Qualifier, m.Under) {
-			return text + w.Say("reason.lower_bound")
+			return text + w.Say("reason.lower_bound") + w.unmeasured(v)
 		}
 	}
-	return text
+	return text + w.unmeasured(v)
+}
+
+// unmeasured says of which measures that a figure states the rows have no number; empty
+// for none.
+func (w *Words) unmeasured(v *figure.Verdict) string {
+	var names []string
+	for _, s := range v.Unmeasured {
+		names = append(names, w.Measure(s.Measure))
+	}
+	if len(names) == 0 {
+		return ""
+	}
+	return w.Say("reason.unmeasured", w.List(names))
 }
 
 // held is the reason of a figure that some reading gives.
@@ -205,6 +221,13 @@ func (w *Words) Holding(v *figure.Verdict) string {
 	if t.Missing > 0 {
 		parts = append(parts, w.Count("presumed", t.Missing))
 	}
+	for i := range v.Measures {
+		m := &v.Measures[i]
+		if !m.Measure.Further() {
+			continue
+		}
+		parts = append(parts, w.Measured(m.Measure, w.Given(m), m.Under))
+	}
 	return w.Say("rows.hold", w.List(parts), w.Count("strikes", t.Strikes))
 }
 
@@ -239,6 +262,9 @@ func (w *Words) following(v *figure.Verdict) string {
 	case figure.Possible:
 		return w.Say("sentence.possible", w.FirstReading(v))
 	case figure.NotComparable:
+		if lacking := v.Lacking(); lacking > 0 {
+			return w.Say("sentence.lacking", w.Count("strikes", lacking))
+		}
 		return w.Say("sentence.partial")
 	}
 	return w.Say("sentence.differs")

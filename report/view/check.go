@@ -90,6 +90,7 @@ func totals(w io.Writer, a *assess.Assessment, say *phrase.Words) {
 		t.AppendRow(table.Row{scopeLabel(say, total.Scope), signed(killed, numbers), signed(ends, numbers), total.Missing, signed(both, numbers), signed(survivors, numbers && total.SurvivorsKnown()), total.Strikes, signed(fmt.Sprint(total.Vessels), vessels)})
 	}
 	render(w, t)
+	measures(w, a, say)
 	all := a.Total(schema.ScopeAll)
 	if all.OpenDeaths > 0 {
 		fmt.Fprintln(w, say.Say("check.open", say.Count("strikes", all.OpenDeaths)))
@@ -106,6 +107,31 @@ func totals(w io.Writer, a *assess.Assessment, say *phrase.Words) {
 	}
 	if anyVessels {
 		fmt.Fprintln(w, say.Say("check.marked_vessels"))
+	}
+}
+
+// measures are the totals of the measures of measures.csv; nothing where the dataset has
+// none.
+func measures(w io.Writer, a *assess.Assessment, say *phrase.Words) {
+	t := newTable()
+	t.AppendHeader(append(table.Row{say.Say("check.measures")}, header(say, "report.col.scope", "report.col.number", "check.range", "check.given")...))
+	t.SetColumnConfigs([]table.ColumnConfig{right(3), right(4), right(5)})
+	for _, measure := range a.Data.SummedMeasures() {
+		for _, total := range a.Totals() {
+			m := total.Measured(measure.Measure)
+			if m.Given == 0 || total.Scope == schema.ScopeAll && a.Data.MainScope() != schema.ScopeAll {
+				continue
+			}
+			ends := rangeOf(m.Min, m.Max)
+			if !m.Ended() {
+				ends = fmt.Sprintf("%d–?", m.Min)
+			}
+			t.AppendRow(table.Row{measure.In(say.Code), scopeLabel(say, total.Scope), m.Best, ends, say.Say("check.given_of", m.Given, total.Strikes)})
+		}
+	}
+	if t.Length() > 0 {
+		fmt.Fprintln(w)
+		render(w, t)
 	}
 }
 

@@ -159,6 +159,17 @@ func summed(w io.Writer, a *assess.Assessment, say *phrase.Words, v *figure.Verd
 		line += say.Say("explain.range", say.Ends(d.Min, d.Max))
 	}
 	fmt.Fprintf(w, "  %s\n", line)
+	for i := range v.Measures {
+		m := &v.Measures[i]
+		if !m.Measure.Further() {
+			continue
+		}
+		line := say.Measure(m.Measure) + ": " + say.Given(m)
+		if m.Lacking > 0 {
+			line += " (" + say.Count("explain.lacking", m.Lacking) + ")"
+		}
+		fmt.Fprintf(w, "  %s\n", line)
+	}
 	if later := a.Later(v); len(later) > 0 {
 		fmt.Fprintf(w, "  %s\n", say.Later(later))
 	}

@@ -80,6 +80,18 @@ type jsonTotal struct {
 	Last      *string    `json:"last"`
 	AsOf      *string    `json:"as_of"`
 	Marked    jsonMarked `json:"marked"`
+	// Measures are those of measures.csv of which a number is given.
+	Measures []jsonMeasured `json:"measures,omitempty"`
+}
+
+// jsonMeasured is the sum of a measure; null is what is not known.
+type jsonMeasured struct {
+	Measure string `json:"measure"`
+	Min     *int   `json:"min"`
+	Best    *int   `json:"best"`
+	Max     *int   `json:"max"`
+	Given   int    `json:"strikes_with_a_number"`
+	Lacking int    `json:"strikes_without"`
 }
 
 // jsonMarked is what of a total was not told by as_of: killed and survivors, and vessels.
@@ -248,6 +260,12 @@ func totalJSON(a *assess.Assessment, t assess.Total) jsonTotal {
 		j.Last = text(string(t.Data.Strikes.Rows[t.Ledger.Entries[t.Cut.Newest()].Row].ID))
 	}
 	j.AsOf = text(string(a.Until()))
+	for _, measure := range a.Data.SummedMeasures() {
+		if m := t.Measured(measure.Measure); m.Given > 0 {
+			low, best, high := m.Values()
+			j.Measures = append(j.Measures, jsonMeasured{measure.Measure, low, best, high, m.Given, m.Lacking})
+		}
+	}
 	return j
 }
 

@@ -9,11 +9,11 @@ import (
 var _ = add(&validate.Rule{
 	Name:     "duplicate-tally",
 	Title:    "One figure stands in two rows.",
-	Doc:      "Two tallies agree in source_id, series, from, as_of, through, scope and in every number: deaths, deaths_to, strikes, vessels, missing and survivors. How they are worded and noted does not distinguish them.",
+	Doc:      "Two tallies agree in source_id, series, from, as_of, through, scope and in every number: deaths, deaths_to, strikes, vessels, missing and survivors. How they are worded and noted does not distinguish them; numbers in counts.csv may, so a tally that has some there is left out.",
 	Hint:     "remove one of the rows, or write what tells them apart: day, scope or series",
 	Severity: validate.Warning,
 	Phase:    validate.PhaseCompare,
-	Columns:  validate.Columns{"tallies": append(figureWords, append(figureDays, figureCounts...)...)},
+	Columns:  validate.Columns{"tallies": append(figureWords, append(figureDays, figureCounts...)...), "counts": {"of"}},
 	Dataset: func(d *validate.Data, report func(validate.Finding)) {
 		var columns [][]int32
 		for _, name := range figureWords {
@@ -36,10 +36,10 @@ var _ = add(&validate.Rule{
 			f := figure(row)
 			hashes[row] = validate.Hash(f[:]...)
 		}
-		first := map[[12]int32]int{}
+		first, counted := map[[12]int32]int{}, talliesCounted(d)
 		for _, alike := range validate.Alike(hashes) {
 			row := int(alike)
-			if d.Reported(d.Tallies, row, "tally_id") || !d.Valid(d.Tallies, row, "tally_id") || !d.Valid(d.Tallies, row, figureWords...) ||
+			if counted(row) || d.Reported(d.Tallies, row, "tally_id") || !d.Valid(d.Tallies, row, "tally_id") || !d.Valid(d.Tallies, row, figureWords...) ||
 				!d.Valid(d.Tallies, row, figureDays...) || !d.Valid(d.Tallies, row, figureCounts...) {
 				continue
 			}
