@@ -10,11 +10,11 @@ const maxMarks = 4
 // the rows. It answers false if no row can be read.
 func (rd *reader) begin(text string, more bool) bool {
 	top := Place{File: rd.layout.File, Line: 1, Column: 1}
-	if name := encoding(text); name != "" {
+	if name := WideEncoding(text); name != "" {
 		rd.unreadable(Fault{Kind: WrongEncoding, Place: top, Value: name, Want: "UTF-8"})
 		return false
 	}
-	if kind := foreignKind(text); kind != "" {
+	if kind := ForeignKind(text); kind != "" {
 		rd.unreadable(Fault{Kind: ForeignFile, Place: top, Value: kind})
 		return false
 	}
@@ -93,6 +93,10 @@ func clip(text string) string {
 // separator notices a file that is written with another separator, and goes on
 // with that one.
 func (rd *reader) separator() {
+	if rd.layout.Separator != 0 {
+		rd.scan.separator = rd.layout.Separator
+		return
+	}
 	line, _, _ := strings.Cut(rd.text[rd.scan.at:min(len(rd.text), MaxHead)], rd.newLine())
 	if strings.Contains(line, ",") {
 		return

@@ -23,8 +23,11 @@ type Layout struct {
 	// Optional are columns, as bits, that a file may lack: their cells are empty then,
 	// and that is no fault.
 	Optional uint64
-	Key      int       // the column whose cell names a row; -1 where none does
-	Others   []*Layout // of the tables beside it, whose headers are known when they stand here
+	Key      int // the column whose cell names a row; -1 where none does
+	// Separator is what parts cells, where that is known; 0: a comma, or what seems to stand
+	// in its place, which is a fault.
+	Separator byte
+	Others    []*Layout // of the tables beside it, whose headers are known when they stand here
 }
 
 // optional reports whether a file may lack the column.

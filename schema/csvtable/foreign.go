@@ -25,8 +25,9 @@ var foreign = []struct{ begins, kind string }{
 	{"version https://git-lfs", "a pointer of Git LFS"},
 }
 
-// foreignKind says what a text is that is no table; empty for one that may be.
-func foreignKind(text string) string {
+// ForeignKind says what a text is that is no table, as "a JSON document"; empty for one
+// that may be.
+func ForeignKind(text string) string {
 	for _, f := range foreign {
 		if strings.HasPrefix(text, f.begins) {
 			return f.kind
@@ -45,9 +46,9 @@ func foreignKind(text string) string {
 	return ""
 }
 
-// encoding names an encoding of two or four bytes a character by its mark, or by the
+// WideEncoding names an encoding of two or four bytes a character by its mark, or by the
 // NULs that it puts into the text of a table; empty for any other.
-func encoding(text string) string {
+func WideEncoding(text string) string {
 	switch {
 	case strings.HasPrefix(text, "\xff\xfe\x00\x00"), strings.HasPrefix(text, "\x00\x00\xfe\xff"):
 		return "UTF-32"
