@@ -101,6 +101,13 @@ func of(table string) string {
 // the dataset knows: to a row, to one that cannot be read, or to one withdrawn. It
 // is none that some cell refers to already, nor one given in the draft.
 func nextID(d *schema.Dataset, t *schema.Table, given map[string]bool) string {
+	return nextIDs(d, t, given, 1)[0]
+}
+
+// IDs are the ids that the next rows of a table are given, so many.
+func IDs(d *schema.Dataset, t *schema.Table, rows int) []string { return nextIDs(d, t, nil, rows) }
+
+func nextIDs(d *schema.Dataset, t *schema.Table, given map[string]bool, rows int) (ids []string) {
 	key := &t.Columns[t.Index(t.Key)]
 	last := 0
 	taken := map[string]bool{}
@@ -108,13 +115,13 @@ func nextID(d *schema.Dataset, t *schema.Table, given map[string]bool) string {
 		for i := range s.Table().Columns {
 			c := &s.Table().Columns[i]
 			names := c.RefTable == t.Name || c.Kind == schema.RowID && c.Prefix == "" || s.Table() == schema.TableNamed("waivers")
-			if !names && (s.Table() != t || c != key) {
+			if !names && (s.Table().Name != t.Name || c.Name != key.Name) {
 				continue
 			}
 			for row := range s.Len() {
 				for _, id := range schema.List(s.Cell(row, i)).Members() {
 					taken[id] = true
-					if s.Table() == t || c.Name == "former_id" {
+					if s.Table().Name == t.Name || c.Name == "former_id" {
 						last = max(last, schema.ID(id).Number(key.Prefix, key.Width))
 					}
 				}
@@ -122,10 +129,11 @@ func nextID(d *schema.Dataset, t *schema.Table, given map[string]bool) string {
 		}
 	}
 	sheet := d.Sheet(t.Name)
-	for n := last + 1; ; n++ {
+	for n := last + 1; len(ids) < rows; n++ {
 		id := string(schema.NewID(key.Prefix, key.Width, n))
 		if !taken[id] && !given[id] && !sheet.Lost(id) {
-			return id
+			ids = append(ids, id)
 		}
 	}
+	return ids
 }

@@ -3,11 +3,11 @@ package rules
 import (
 	"fmt"
 	"math"
-	"strconv"
 	"strings"
 
 	"github.com/strike-tally/strike-tally/schema"
 	"github.com/strike-tally/strike-tally/validate"
+	"github.com/strike-tally/strike-tally/validate/written"
 )
 
 var _ = add(&validate.Rule{
@@ -50,7 +50,6 @@ func wordCoordinate(c validate.Cell) (message, hint string) {
 }
 
 var (
-	degreesMinutes = pattern(`^(?:([NSEWO]) ?)?([+-]?)(\d{1,3}(?:[.,]\d+)?)\s*(?:[°ºd:]|deg)?\s*(?:(\d{1,2}(?:[.,]\d+)?)\s*(?:['′’:m]|min)?)?\s*(?:(\d{1,2}(?:[.,]\d+)?)\s*(?:["″”s]|'')?)?\s*([NSEWOnsewo]?)\.?$`)
 	twoCoordinates = pattern(`^-?\d{1,3}\.\d+\s*[,;/ ]\s*-?\d{1,3}\.\d+$`)
 )
 
@@ -73,33 +72,8 @@ func hintForDegree(value string) string {
 	case schema.Degree(strings.Replace(text, ",", ".", 1)).Valid():
 		return "did you mean " + strings.Replace(text, ",", ".", 1) + "? Decimals stand behind a point"
 	}
-	if m := degreesMinutes().FindStringSubmatch(text); m != nil {
-		if degrees := decimalOf(m); degrees != "" {
-			return "did you mean " + degrees + "? Degrees are decimal, south and west negative, at most six decimal places"
-		}
+	if degrees := written.DegreesAndMinutes(text); degrees != "" {
+		return "did you mean " + degrees + "? Degrees are decimal, south and west negative, at most six decimal places"
 	}
 	return ""
-}
-
-// decimalOf turns hemisphere, sign, degrees, minutes, seconds and hemisphere into decimal
-// degrees; empty if they are none.
-func decimalOf(m []string) string {
-	degrees := 0.0
-	for i, part := range m[3:6] {
-		if part == "" {
-			continue
-		}
-		f, err := strconv.ParseFloat(strings.Replace(part, ",", ".", 1), 64)
-		if err != nil || i > 0 && f >= 60 {
-			return ""
-		}
-		degrees += f / math.Pow(60, float64(i))
-	}
-	if m[2] == "-" || strings.ContainsAny(m[1]+m[6], "SsWwOo") {
-		degrees = -degrees
-	}
-	if math.Abs(degrees) > 180 {
-		return ""
-	}
-	return strconv.FormatFloat(math.Round(degrees*1e6)/1e6, 'f', -1, 64)
 }

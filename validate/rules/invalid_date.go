@@ -11,6 +11,7 @@ import (
 
 	"github.com/strike-tally/strike-tally/schema"
 	"github.com/strike-tally/strike-tally/validate"
+	"github.com/strike-tally/strike-tally/validate/written"
 )
 
 var _ = add(&validate.Rule{
@@ -62,7 +63,7 @@ func hintForDay(value string, column *schema.Column) string {
 		return "give the day alone, as the source speaks of it: " + m[1]
 	}
 	if m := yearFirst().FindStringSubmatch(text); m != nil {
-		if day := dayOf(m[1], m[2], m[3]); day != "" {
+		if day := written.DayOf(m[1], m[2], m[3]); day != "" {
 			return "did you mean " + day + "? A day is written year-month-day with leading zeros"
 		}
 	}
@@ -88,7 +89,7 @@ func hintForDay(value string, column *schema.Column) string {
 	if day := dayOfMonthNamed(text); day != "" {
 		return "did you mean " + day + "?"
 	}
-	if day := dayInWords(text); day != "" {
+	if day := written.DayInWords(text); day != "" {
 		return "did you mean " + day + "?"
 	}
 	if plain := plainlyTyped(text); plain != text {
@@ -104,7 +105,7 @@ func hintForDay(value string, column *schema.Column) string {
 		}
 		return "give the day alone, " + days[0] + "; doubt belongs into the note"
 	}
-	if monthName(text) != 0 {
+	if written.Month(text) != 0 {
 		return "write the day as YYYY-MM-DD, with the year and in digits; where no more than the month is told see date_precision"
 	}
 	return ""
@@ -117,39 +118,7 @@ var (
 	serialDay   = pattern(`^[0-9]{5}(\.[0-9]+)?$`)
 	wholeDays   = pattern(`[12][0-9]{3}-[01][0-9]-[0-3][0-9]`)
 	sharedMonth = pattern(`[0-9] ?(?:/|–|-) ?[0-3]?[0-9]$`)
-	dayWords    = pattern(`^(?:\pL+\.?,? )?(\d{1,2})(?:st|nd|rd|th|º|°|\.)?(?: de| of|-)? ?(\pL{3,12})\.?(?:,? de| del|,|-)? ?(\d{4}|\d{2})$|^(?:\pL+\.?,? )?(\pL{3,12})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$|^(\d{4})[- ](\pL{3,12})\.?[- ](\d{1,2})$`)
 )
-
-// dayInWords is the day of a text that gives the month's name, in one of the languages
-// that sources are written in, and perhaps the day of the week; empty for others.
-func dayInWords(text string) string {
-	m := dayWords().FindStringSubmatch(text)
-	if m == nil {
-		return ""
-	}
-	year, name, day := m[3]+m[6]+m[7], m[2]+m[4]+m[8], m[1]+m[5]+m[9]
-	return dayOf(year, strconv.Itoa(monthName(name)), day)
-}
-
-// monthNames are how months begin in English, Spanish, Portuguese, French and German.
-var monthNames = [...][]string{
-	{"jan", "ene"}, {"feb", "fev", "fév"}, {"mar", "mär", "mrz"}, {"apr", "abr", "avr"}, {"may", "mai"}, {"jun", "juin"},
-	{"jul", "juil"}, {"aug", "ago", "aoû"}, {"sep", "set", "sept"}, {"oct", "out", "okt"}, {"nov"}, {"dec", "dic", "dez", "déc"},
-}
-
-// monthName is the number of the month that a text names, 0 for none.
-func monthName(text string) int {
-	for _, word := range strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) }) {
-		for i, names := range monthNames {
-			for _, name := range names {
-				if strings.HasPrefix(word, name) && len(word) <= 12 {
-					return i + 1
-				}
-			}
-		}
-	}
-	return 0
-}
 
 // plainlyTyped is a text in plain digits and hyphens, without what programs and people
 // put around a day.
@@ -196,11 +165,11 @@ func writtenDay(value string) string {
 		day = m[1]
 	}
 	if m := yearLeads().FindStringSubmatch(text); m != nil {
-		day = dayOf(m[1]+m[6], m[2]+m[3]+m[4]+m[7], m[5]+m[8])
+		day = written.DayOf(m[1]+m[6], m[2]+m[3]+m[4]+m[7], m[5]+m[8])
 	}
 	if m := yearCloses().FindStringSubmatch(text); m != nil {
 		first, second := m[1]+m[3]+m[5], m[2]+m[4]+m[6]
-		american, european := dayOf(m[7], first, second), dayOf(m[7], second, first)
+		american, european := written.DayOf(m[7], first, second), written.DayOf(m[7], second, first)
 		switch {
 		case european == "" || american == european:
 			day = american
@@ -214,23 +183,9 @@ func writtenDay(value string) string {
 	return text
 }
 
-// dayOf is the day of three numbers, or empty if there is no such day.
-func dayOf(year, month, day string) string {
-	y, _ := strconv.Atoi(year)
-	m, _ := strconv.Atoi(month)
-	d, _ := strconv.Atoi(day)
-	if len(year) == 2 {
-		y += 2000
-	}
-	if text := fmt.Sprintf("%04d-%02d-%02d", y, m, d); schema.Date(text).Valid() {
-		return text
-	}
-	return ""
-}
-
 // dayFromYearLast names the days that 9/2/2025 may mean.
 func dayFromYearLast(first, second, year string) string {
-	american, european := dayOf(year, first, second), dayOf(year, second, first)
+	american, european := written.DayOf(year, first, second), written.DayOf(year, second, first)
 	switch {
 	case american != "" && european != "" && american != european:
 		return "did you mean " + american + " or " + european + "? Look into the source; a day is written year-month-day"
@@ -248,8 +203,8 @@ func noSuchDay(text string) string {
 	switch {
 	case year < "1900" || year > "2999":
 		return "the year is one between 1900 and 2999"
-	case dayOf(year, day, month) != "":
-		return "did you mean " + dayOf(year, day, month) + "? There is no month " + month
+	case written.DayOf(year, day, month) != "":
+		return "did you mean " + written.DayOf(year, day, month) + "? There is no month " + month
 	case month < "01" || month > "12":
 		return "there is no month " + month
 	case day == "00":
@@ -262,7 +217,7 @@ func noSuchDay(text string) string {
 // lastDay is the number of days of a month.
 func lastDay(year, month string) int {
 	for day := 31; day > 28; day-- {
-		if dayOf(year, month, strconv.Itoa(day)) != "" {
+		if written.DayOf(year, month, strconv.Itoa(day)) != "" {
 			return day
 		}
 	}

@@ -9,6 +9,7 @@ import (
 
 	"github.com/strike-tally/strike-tally/schema"
 	"github.com/strike-tally/strike-tally/validate"
+	"github.com/strike-tally/strike-tally/validate/written"
 )
 
 var _ = add(&validate.Rule{
@@ -107,7 +108,7 @@ func hintForNumber(value string) string {
 	if m := fromTo().FindStringSubmatch(text); m != nil {
 		return "a range takes two cells: " + withoutZeros(m[1]) + " as its lower and " + withoutZeros(m[2]) + " as its upper end, where the table has them; otherwise the note"
 	}
-	if n, ok := numberOf(text); ok {
+	if n, ok := written.NumberInWords(text); ok {
 		return fmt.Sprintf("did you mean %d? Numbers are written in digits", n)
 	}
 	if m := beforeWords().FindStringSubmatch(text); m != nil {
@@ -127,7 +128,7 @@ func writtenNumber(c validate.Cell) string {
 	} else if grouped().MatchString(number) && !strings.Contains(number, ".") {
 		number = onlyDigits(number)
 	}
-	if n, ok := numberOf(number); ok && !strings.EqualFold(number, "no") {
+	if n, ok := written.NumberInWords(number); ok && !strings.EqualFold(number, "no") {
 		number = strconv.Itoa(n)
 	}
 	if n, ok := schema.Count(number).Int(); ok && n >= c.Column.Minimum {
@@ -140,24 +141,6 @@ func writtenNumber(c validate.Cell) string {
 		}
 	}
 	return text
-}
-
-// numberOf is the number of a text in English or Spanish words, up to 99.
-func numberOf(text string) (n int, ok bool) {
-	text = strings.ToLower(text)
-	if n, ok = numberWords[text]; ok {
-		return n, true
-	}
-	if rest, found := strings.CutPrefix(text, "veinti"); found {
-		text = "veinte y " + strings.NewReplacer("ó", "o", "é", "e", "ú", "u").Replace(rest)
-	}
-	tens, units, found := strings.Cut(strings.ReplaceAll(text, " y ", "-"), "-")
-	t, isTens := numberWords[tens]
-	u, isUnits := numberWords[units]
-	if !found || !isTens || !isUnits || t < 20 || t > 90 || u < 1 || u > 9 {
-		return 0, false
-	}
-	return t + u, true
 }
 
 func onlyDigits(text string) string {
@@ -174,13 +157,4 @@ func withoutZeros(digits string) string {
 		return text
 	}
 	return "0"
-}
-
-var numberWords = map[string]int{
-	"no": 0, "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-	"eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19,
-	"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "hundred": 100, "a dozen": 12,
-	"cero": 0, "uno": 1, "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "seis": 6, "siete": 7, "ocho": 8, "nueve": 9, "diez": 10,
-	"once": 11, "doce": 12, "trece": 13, "catorce": 14, "quince": 15, "dieciséis": 16, "diecisiete": 17, "dieciocho": 18, "diecinueve": 19, "veinte": 20,
-	"treinta": 30, "cuarenta": 40, "cincuenta": 50, "sesenta": 60, "setenta": 70, "ochenta": 80, "noventa": 90, "una docena": 12, "dozen": 12, "half a dozen": 6, "media docena": 6,
 }

@@ -128,7 +128,9 @@ func signStands(line []rune, i int) (stands, telling bool) {
 		return open && !unicode.IsSpace(after), false
 	case '»':
 		return close && !unicode.IsSpace(before), false
-	case '°', 'º', 'ª':
+	case '°', 'º': // also before minutes, 15°30'N
+		return unicode.IsDigit(before) && !unicode.IsLetter(after), true
+	case 'ª':
 		return unicode.IsDigit(before) && close, true
 	case '€', '£':
 		apart := unicode.IsDigit(before) != unicode.IsDigit(after)
