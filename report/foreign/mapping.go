@@ -1,0 +1,180 @@
+package foreign
+
+import (
+	"bytes"
+	"encoding/csv"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/strike-tally/strike-tally/schema"
+	"github.com/strike-tally/strike-tally/validate/written"
+)
+
+// An Entry says what becomes of a column of the file, or what a column of the table gets.
+type Entry struct {
+	From string // column of the file; empty: all rows get Words
+	// Column is that of the table; empty: what stands in From is dropped.
+	Column string
+	// Reading says how cells are read where they do not say it: day/month, month/day, or
+	// which part of the cell is meant.
+	Reading Reading
+	// Words are words of the file with those that stand for them in the table, as
+	// "1=exact;2=near"; without From the one word of all rows.
+	Words string
+	Note  string // why, for readers of the mapping
+}
+
+// A Reading is how the cells of a column are read.
+type Reading string
+
+const (
+	Low    Reading = "low"    // the lower end of a range, as 3 of 3-5
+	High   Reading = "high"   // the upper end, as 5
+	Best   Reading = "best"   // the number, where it is one; none of a range
+	First  Reading = "first"  // the first of two coordinates
+	Second Reading = "second" // the second
+)
+
+var readings = []Reading{"", Reading(written.DayMonth), Reading(written.MonthDay), Low, High, Best, First, Second}
+
+// A Mapping says which columns of a file are which of a table's.
+type Mapping struct {
+	Table   *schema.Table
+	Entries []Entry
+}
+
+// mappingHeader is the header of a mapping's file.
+var mappingHeader = []string{"table", "from", "column", "reading", "words", "note"}
+
+// File is the mapping as a table in CSV, from which [ReadMapping] reads the same.
+func (m *Mapping) File() []byte {
+	var b bytes.Buffer
+	w := csv.NewWriter(&b)
+	_ = w.Write(mappingHeader) // writing to memory cannot fail
+	for _, e := range m.Entries {
+		_ = w.Write([]string{m.Table.Name, e.From, e.Column, string(e.Reading), e.Words, e.Note})
+	}
+	w.Flush()
+	return b.Bytes()
+}
+
+// ReadMapping reads what a file says of one table.
+func ReadMapping(name string, b []byte, t *schema.Table) (*Mapping, error) {
+	in := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(b, []byte("\ufeff"))))
+	header, err := in.Read()
+	if err != nil || !slices.Equal(header, mappingHeader) {
+		return nil, fmt.Errorf("%s:1:1: found %s, want the header of a mapping, %s", name, excerpt(strings.Join(header, ",")), strings.Join(mappingHeader, ","))
+	}
+	m := &Mapping{Table: t}
+	others := map[string]bool{}
+	for {
+		cells, err := in.Read()
+		if errors.Is(err, io.EOF) {
+			break
+		}
+		if err != nil {
+			return nil, fmt.Errorf("%s: found no CSV: %w", name, err)
+		}
+		line, _ := in.FieldPos(0)
+		if cells[0] != t.Name {
+			others[cells[0]] = true
+			continue
+		}
+		e := Entry{From: cells[1], Column: cells[2], Reading: Reading(cells[3]), Words: cells[4], Note: cells[5]}
+		if err := m.Add(e); err != nil {
+			return nil, fmt.Errorf("%s:%d: %w", name, line, err)
+		}
+	}
+	if len(m.Entries) == 0 && len(others) > 0 {
+		return nil, fmt.Errorf("%s: found a mapping for %s, want one for %s", name, strings.Join(sorted(others), ", "), t.Name)
+	}
+	return m, nil
+}
+
+// Add adds an entry; a column of the table that has one already is an error, unless it
+// holds text, which is joined.
+func (m *Mapping) Add(e Entry) error {
+	if !slices.Contains(readings, e.Reading) {
+		return fmt.Errorf("found the reading %q, want one of %q", e.Reading, readings[1:])
+	}
+	if e.Column == "" {
+		m.Entries = append(m.Entries, e)
+		return nil
+	}
+	i := m.Table.Index(e.Column)
+	if i < 0 {
+		return fmt.Errorf("found the column %q, want one of %s: %s", e.Column, m.Table.Name, strings.Join(m.Table.Header(), ", "))
+	}
+	for _, other := range m.Entries {
+		if other.Column == e.Column && (m.Table.Columns[i].Kind != schema.Text || other.From == "" || e.From == "") {
+			return fmt.Errorf("found two columns for %s, %q and %q, want one", e.Column, other.From, e.From)
+		}
+	}
+	m.Entries = append(m.Entries, e)
+	return nil
+}
+
+// Set puts an entry in the place of those for the same column of the table, or, where it
+// drops a column of the file, of all for that.
+func (m *Mapping) Set(e Entry) error {
+	m.Entries = slices.DeleteFunc(m.Entries, func(other Entry) bool {
+		return e.Column != "" && other.Column == e.Column || e.From != "" && other.From == e.From && (e.Column == "" || other.Column == "")
+	})
+	return m.Add(e)
+}
+
+// SetWord says which word of the table stands for one of the file in a column.
+func (m *Mapping) SetWord(column, from, to string) error {
+	for i := range m.Entries {
+		if e := &m.Entries[i]; e.Column == column && e.From != "" {
+			if strings.ContainsAny(from+to, ";=") {
+				return fmt.Errorf("found %q and %q, want words without = or ;", from, to)
+			}
+			e.Words = strings.TrimPrefix(e.Words+";"+from+"="+to, ";")
+			return nil
+		}
+	}
+	return fmt.Errorf("found the column %q, want one of %s that is taken from the file", column, m.Table.Name)
+}
+
+// words are the words of the file that the entry names, folded, and what stands for them.
+func (e *Entry) words() map[string]string {
+	words := map[string]string{}
+	for _, pair := range strings.Split(e.Words, ";") {
+		if from, to, ok := strings.Cut(pair, "="); ok && e.From != "" {
+			words[written.Fold(from)] = strings.TrimSpace(to)
+		}
+	}
+	return words
+}
+
+// For are the entries for a column of the table.
+func (m *Mapping) For(column string) (entries []Entry) {
+	for _, e := range m.Entries {
+		if e.Column == column {
+			entries = append(entries, e)
+		}
+	}
+	return entries
+}
+
+// Of are the entries of a column of the file.
+func (m *Mapping) Of(from string) (entries []Entry) {
+	for _, e := range m.Entries {
+		if e.From == from && from != "" {
+			entries = append(entries, e)
+		}
+	}
+	return entries
+}
+
+func sorted(set map[string]bool) (names []string) {
+	for name := range set {
+		names = append(names, name)
+	}
+	slices.Sort(names)
+	return names
+}
