@@ -1,12 +1,13 @@
 // Command publish does the part of tally that draws, exports and publishes: chart,
-// export, site, serve, and report with charts. It needs spreadsheets, databases and
-// fonts, which the rest does not. Under the name tally-publish, beside tally or on the
-// PATH, it is what tally hands these commands to.
+// export, site, serve, report with charts, and import of workbooks. It needs
+// spreadsheets, databases and fonts, which the rest does not. Under the name
+// tally-publish, beside tally or on the PATH, it is what tally hands these commands to.
 package main
 
 import (
 	"github.com/spf13/cobra"
 
+	"github.com/strike-tally/strike-tally/report/foreign/workbook"
 	"github.com/strike-tally/strike-tally/tools/command"
 )
 
@@ -21,6 +22,6 @@ does tally export and its like; called by itself, tally stands for its own name 
 
 ` + command.ExitStatus,
 	}
-	root.AddCommand(chartCommand(), exportCommand(), siteCommand(), serveCommand(), command.ReportCommand(page), command.VersionCommand())
+	root.AddCommand(chartCommand(), exportCommand(), siteCommand(), serveCommand(), command.ReportCommand(page), command.ImportCommand(workbook.Read, nil), command.VersionCommand())
 	return root
 }

@@ -36,7 +36,7 @@ Without --data it works on the dataset that is built in.
 
 ` + command.ExitStatus,
 	}
-	root.AddCommand(checkCommand(), validateCommand(), explainCommand(), judgeCommand(), readCommand(), seriesCommand(), gapsCommand(), reconcileCommand(), reportCommand(), diffCommand(), changelogCommand(), fmtCommand(), addCommand(), newCommand(), command.VersionCommand())
+	root.AddCommand(checkCommand(), validateCommand(), explainCommand(), judgeCommand(), readCommand(), seriesCommand(), gapsCommand(), reconcileCommand(), reportCommand(), diffCommand(), changelogCommand(), fmtCommand(), addCommand(), importCommand(), newCommand(), command.VersionCommand())
 	root.AddCommand(publishedCommands()...)
 	return root
 }
