@@ -36,9 +36,11 @@ const (
 	Best   Reading = "best"   // the number, where it is one; none of a range
 	First  Reading = "first"  // the first of two coordinates
 	Second Reading = "second" // the second
+	Later  Reading = "later"  // the day, where it is another than that in the column date
+	Named  Reading = "named"  // text, behind the name of its column
 )
 
-var readings = []Reading{"", Reading(written.DayMonth), Reading(written.MonthDay), Low, High, Best, First, Second}
+var readings = []Reading{"", Reading(written.DayMonth), Reading(written.MonthDay), Low, High, Best, First, Second, Later, Named}
 
 // A Mapping says which columns of a file are which of a table's.
 type Mapping struct {
@@ -63,6 +65,12 @@ func (m *Mapping) File() []byte {
 
 // ReadMapping reads what a file says of one table.
 func ReadMapping(name string, b []byte, t *schema.Table) (*Mapping, error) {
+	return readMapping(name, b, t, false)
+}
+
+// readMapping reads a mapping, or several in one, of which columns are there in some
+// files alone.
+func readMapping(name string, b []byte, t *schema.Table, several bool) (*Mapping, error) {
 	in := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(b, []byte("\ufeff"))))
 	header, err := in.Read()
 	if err != nil || !slices.Equal(header, mappingHeader) {
@@ -84,7 +92,9 @@ func ReadMapping(name string, b []byte, t *schema.Table) (*Mapping, error) {
 			continue
 		}
 		e := Entry{From: cells[1], Column: cells[2], Reading: Reading(cells[3]), Words: cells[4], Note: cells[5]}
-		if err := m.Add(e); err != nil {
+		if err := m.Add(e); err != nil && several && e.From != "" && slices.Contains(readings, e.Reading) {
+			m.Entries = append(m.Entries, e)
+		} else if err != nil {
 			return nil, fmt.Errorf("%s:%d: %w", name, line, err)
 		}
 	}

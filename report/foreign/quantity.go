@@ -11,6 +11,10 @@ import (
 
 // dayReader reads days, in the order that the entry, the column or the options say.
 func (o Options) dayReader(s *Sheet, i int, c *schema.Column, e *Entry) func(text string) result {
+	order := written.Order(e.Reading)
+	if e.Reading == Later {
+		order = written.DaysOf(s.Cells(i)).Order
+	}
 	if e.Reading == "" {
 		days := written.DaysOf(s.Cells(i))
 		switch order := days.Order; {
@@ -22,7 +26,9 @@ func (o Options) dayReader(s *Sheet, i int, c *schema.Column, e *Entry) func(tex
 			e.Reading, e.Note = Reading(o.Days), "as was asked for"
 		}
 	}
-	order := written.Order(e.Reading)
+	if e.Reading != Later {
+		order = written.Order(e.Reading)
+	}
 	return func(text string) result {
 		day, form, ok := order.Day(text)
 		if ok {

@@ -91,8 +91,12 @@ func (r *Rows) read(i, c int, e *Entry, read func(string) result, joined bool) {
 		case got.how != "":
 			note(&r.Changes, string(got.how), cell, got.text, row)
 		}
-		if joined && got.text != "" {
-			got.text = e.From + ": " + got.text
+		if t := r.Mapping.Table; e.Reading == Later && got.text != "" && got.text == r.Cells[row][t.Index("date")] {
+			note(&r.Changes, "the same day as date, left empty", cell, "", row)
+			got.text = ""
+		}
+		if (joined || e.Reading == Named) && got.text != "" {
+			got.text = strings.Join(strings.Fields(e.From), " ") + ": " + got.text
 			if before := r.Cells[row][c]; before != "" {
 				got.text = before + "; " + got.text
 			}

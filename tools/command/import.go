@@ -33,6 +33,8 @@ type importing struct {
 	answer, err       io.Writer
 	told              io.Writer // where what was done is told
 	table             *schema.Table
+	layoutName        string
+	layout            *foreign.Layout // that the file has; nil: none that is known
 	known             foreign.Options
 }
 
@@ -52,6 +54,9 @@ what it knows, what it drops and what is lacking, and counts every kind of chang
 another form only where the whole column decides how they are meant, words of the table in any case or
 by their labels, degrees with a hemisphere. What cannot be decided stays as it is. What is not known
 stays empty. Ids are given as by tally add, behind those of --data.
+
+Files of UCDP GED, ACLED, Airwars, the Bureau of Investigative Journalism and IOM's Missing Migrants
+Project are known by their columns, and what of them has no place in the tables is told.
 
 Then the rows are checked as by tally validate FILE --table TABLE; findings stand at their places in the
 file that was read. The answer is the table; all else is told on standard error, or with -o on standard
@@ -100,6 +105,7 @@ Exit status 1: the rows were written, and have findings.`,
 	f.StringArrayVar(&r.sets, "set", nil, "a cell that all rows get, `column=value`; once for each column")
 	f.StringArrayVar(&r.words, "word", nil, "the table's word for one of the file, `column:word=word`; once for each")
 	f.StringVar(&r.mapping, "mapping", "", "take the mapping from a `file` that --save-mapping wrote, and propose none")
+	f.StringVar(&r.layoutName, "layout", "", "`name` of a known layout, or none to propose a mapping by names (default: the one whose columns the file has)")
 	f.StringVar(&r.save, "save-mapping", "", "keep the mapping in a `file`")
 	f.StringVar(&r.days, "days", "", "`order` of days that no column decides: day/month or month/day")
 	f.StringVar(&r.sheet, "sheet", "", "of a workbook: the `name` of the sheet (default: the first one)")
@@ -191,6 +197,24 @@ func (r *importing) run(b []byte) error {
 	return nil
 }
 
+// layoutOf is the layout that is asked for, or the one that the file has; nil for none.
+func (r *importing) layoutOf(s *foreign.Sheet) (*foreign.Layout, error) {
+	switch r.layoutName {
+	case "":
+		return foreign.LayoutOf(s), nil
+	case "none":
+		return nil, nil
+	}
+	if l := foreign.LayoutNamed(r.layoutName); l != nil {
+		return l, nil
+	}
+	names := []string{"none"}
+	for _, l := range foreign.Layouts() {
+		names = append(names, l.Name)
+	}
+	return nil, fmt.Errorf("--layout: found %q, want one of %s", r.layoutName, strings.Join(names, ", "))
+}
+
 // mapped is the mapping of a file, or the one that is proposed, with what --map and --set
 // say in its place.
 func (r *importing) mapped(s *foreign.Sheet) (m *foreign.Mapping, err error) {
@@ -200,6 +224,12 @@ func (r *importing) mapped(s *foreign.Sheet) (m *foreign.Mapping, err error) {
 			return nil, fmt.Errorf("--mapping: %w", err)
 		}
 		if m, err = foreign.ReadMapping(filepath.ToSlash(r.mapping), b, r.table); err != nil {
+			return nil, err
+		}
+	} else if r.layout, err = r.layoutOf(s); err != nil {
+		return nil, err
+	} else if r.layout != nil {
+		if m, err = r.layout.For(s, r.table); err != nil {
 			return nil, err
 		}
 	} else {

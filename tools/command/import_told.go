@@ -19,6 +19,9 @@ import (
 func (r *importing) tell(rows *foreign.Rows, findings []validate.Finding) {
 	w, s, t := r.told, rows.Sheet, rows.Mapping.Table
 	fmt.Fprintf(w, "%s: %s, %s of %s, read as %s\n", s.Name, s.Form, many(len(s.Rows), "row"), many(len(s.Columns), "column"), t.Name)
+	if l := r.layout; l != nil {
+		fmt.Fprintf(w, "known as %s (%s, %s); --layout none proposes a mapping by the names of its columns\n", l.Title, l.Version, l.Address)
+	}
 	tellColumns(w, rows)
 	if missing := rows.Missing(); len(missing) > 0 {
 		fmt.Fprintf(w, "\nLacking, and each row must have it; --map NAME=%s takes it from a column, --set %[1]s=VALUE is the same for all\n", missing[0].Name)
@@ -64,7 +67,8 @@ func (r *importing) tell(rows *foreign.Rows, findings []validate.Finding) {
 // tellColumns tells where columns go, and which are dropped.
 func tellColumns(w io.Writer, rows *foreign.Rows) {
 	s, t := rows.Sheet, rows.Mapping.Table
-	var known, dropped, given []string
+	var known, given []string
+	var dropped []dropping
 	for i, name := range s.Columns {
 		var to []string
 		note := ""
@@ -85,9 +89,9 @@ func tellColumns(w io.Writer, rows *foreign.Rows) {
 			known = append(known, fmt.Sprintf("  %s -> %s: %s", named(name, i), strings.Join(to, ", "), sentence(t.Columns[t.Index(to[0])].Doc)))
 		} else {
 			if note == "" {
-				note = "the mapping has no such column"
+				note = "nothing is taken from it, as was asked for"
 			}
-			dropped = append(dropped, fmt.Sprintf("  %s (%s): %s", named(name, i), many(filled, "filled cell"), note))
+			dropped = append(dropped, dropping{fmt.Sprintf("%s (%d)", named(name, i), filled), note})
 		}
 	}
 	for _, e := range rows.Mapping.Entries {
@@ -98,11 +102,30 @@ func tellColumns(w io.Writer, rows *foreign.Rows) {
 	for _, part := range []struct {
 		title string
 		lines []string
-	}{{"Known", known}, {"The same in all rows", given}, {"Dropped", dropped}} {
+	}{{"Known", known}, {"The same in all rows", given}, {"Dropped, with the number of cells that hold something", byReason(dropped)}} {
 		if len(part.lines) > 0 {
 			fmt.Fprintf(w, "\n%s\n%s\n", part.title, strings.Join(part.lines, "\n"))
 		}
 	}
+}
+
+// A dropping is a column that is dropped, and why.
+type dropping struct{ column, why string }
+
+// byReason are lines of columns, those with one reason together.
+func byReason(dropped []dropping) (lines []string) {
+	var order []string
+	columns := map[string][]string{}
+	for _, d := range dropped {
+		if columns[d.why] == nil {
+			order = append(order, d.why)
+		}
+		columns[d.why] = append(columns[d.why], d.column)
+	}
+	for _, why := range order {
+		lines = append(lines, fmt.Sprintf("  %s: %s", strings.Join(columns[why], ", "), why))
+	}
+	return lines
 }
 
 // sentence is the first one of a text.
