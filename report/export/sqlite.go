@@ -131,7 +131,7 @@ func (b *book) statements(tables []*table) []string {
 		all = append(all, b.ddl(t, tables)...)
 	}
 	if len(b.asked) == 0 {
-		all = append(all, bandsDDL, strings.TrimSpace(views))
+		all = append(all, bandsDDL, newestDDL(tables), strings.TrimSpace(views))
 	}
 	return all
 }

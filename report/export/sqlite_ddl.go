@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/strike-tally/strike-tally/report/known"
 	"github.com/strike-tally/strike-tally/schema"
 )
 
@@ -47,6 +48,29 @@ func (b *book) ddl(t *table, all []*table) []string {
 		}
 	}
 	return made
+}
+
+// newestDDL makes the view of the newest day, as [known.Newest] finds it: of the columns
+// that the tables have.
+func newestDDL(tables []*table) string {
+	var days []string
+	for _, t := range tables {
+		for i := range t.columns {
+			if c := &t.columns[i]; known.TellsNewest(t.of, c) {
+				last := name(c.Name)
+				if c.Months {
+					last = lastDay(last)
+				}
+				days = append(days, "  SELECT max("+last+") AS day FROM "+name(t.name))
+			}
+		}
+	}
+	return "-- The last day of a strike, a document, a figure or a claim.\nCREATE VIEW newest AS\nSELECT max(day) AS day FROM (\n" + strings.Join(days, "\n  UNION ALL\n") + "\n)"
+}
+
+// lastDay is the last day of a column's month, or its day.
+func lastDay(column string) string {
+	return "CASE WHEN length(" + column + ") = 7 THEN date(" + column + " || '-01', '+1 month', '-1 day') ELSE " + column + " END"
 }
 
 // name is an identifier, quoted: some columns are words of SQL.

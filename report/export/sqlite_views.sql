@@ -63,17 +63,70 @@ LEFT JOIN bands AS b ON b.qualifier = s.qualifier AND b.number = s.number
 LEFT JOIN bands AS u ON u.qualifier = s.qualifier AND u.number = s.upto
 WHERE s.number IS NOT NULL;
 
+-- The day by which each document was public, and NULL where nothing tells it: the day or
+-- the last day of the month of its publication, else the latest of the figures and claims
+-- that it states, else the first on which a claim contradicts or supports one of its claims.
+-- A document of which only the strikes that rest on it tell a day is inferred.
+CREATE VIEW documents AS
+WITH
+claimed AS (
+  SELECT claim_id, source_id, CASE WHEN length(date) = 7 THEN date(date || '-01', '+1 month', '-1 day') ELSE date END AS day FROM claims
+),
+spoken AS (
+  SELECT source_id, max(day) AS day
+  FROM (SELECT source_id, as_of AS day FROM tallies UNION ALL SELECT source_id, day FROM claimed)
+  GROUP BY source_id
+),
+dated AS (
+  SELECT s.source_id, coalesce(CASE WHEN length(s.published) = 7 THEN date(s.published || '-01', '+1 month', '-1 day') ELSE s.published END, k.day) AS day
+  FROM sources AS s LEFT JOIN spoken AS k ON k.source_id = s.source_id
+),
+answers AS (
+  SELECT claim_id, contradicts AS other FROM claims_contradicts UNION ALL SELECT claim_id, supports FROM claims_supports
+),
+answered AS (
+  SELECT o.source_id, min(max(coalesce(d.day, c.day), coalesce(c.day, d.day))) AS day
+  FROM answers AS a JOIN claimed AS c ON c.claim_id = a.claim_id JOIN dated AS d ON d.source_id = c.source_id
+    JOIN claims AS o ON o.claim_id = a.other
+  GROUP BY o.source_id
+),
+known AS (
+  SELECT d.source_id, coalesce(d.day, a.day) AS day FROM dated AS d LEFT JOIN answered AS a ON a.source_id = d.source_id
+),
+silent AS ( -- strikes of which no document has a day
+  SELECT a.strike_id FROM accounts AS a JOIN known AS k ON k.source_id = a.source_id GROUP BY a.strike_id HAVING count(k.day) = 0
+),
+rested AS (
+  SELECT a.source_id, max(c.public) AS day
+  FROM silent AS s JOIN accounts AS a ON a.strike_id = s.strike_id JOIN counted AS c ON c.strike_id = s.strike_id
+  GROUP BY a.source_id
+)
+SELECT k.source_id, coalesce(k.day, r.day) AS day, k.day IS NULL AND r.day IS NOT NULL AS inferred
+FROM known AS k LEFT JOIN rested AS r ON r.source_id = k.source_id;
+
+-- The day on which an account with a day first told the killed of a strike as they are
+-- counted now. A strike is missing here while none has.
+CREATE VIEW told AS
+SELECT a.strike_id, min(d.day) AS day
+FROM accounts AS a JOIN strikes AS s ON s.strike_id = a.strike_id JOIN documents AS d ON d.source_id = a.source_id
+WHERE d.day IS NOT NULL AND NOT d.inferred
+  AND iif(s.deaths IS NULL, a.deaths_min IS s.deaths_min, a.deaths_min = s.deaths AND a.deaths_max = s.deaths)
+GROUP BY a.strike_id;
+
 -- Every tally beside what the rows give for its scope and days, counting the
 -- strikes and presumed dead of which its source can have known: by the day of
 -- publication (known_by). Each *_agree is 1 or 0, and NULL where nothing is stated.
 -- What was added to tallies and has no row in bands has no verdict. The sums that are
 -- not known are NULL, as in running_totals; a strike without a number adds nothing.
+-- told is "later" where killed holds a strike's number that no account with a day had told
+-- by the day on which the figure was public, so that its source could not have known the sum
+-- as it is; else "by_then"; NULL where killed is. Of the newest day all is told.
 -- The verdict is that of the plain reading, then of the one that counts the
 -- presumed dead. The verdicts of `tally check`, which knows further readings and what
 -- speaks for each, stand in the table verdicts.
 CREATE VIEW two_readings AS
 WITH
-documents AS ( -- a month alone counts as its last day; a figure of that month tells more
+papers AS ( -- a month alone counts as its last day; a figure of that month tells more
   SELECT source_id, length(published) = 7 AS month, published || '-01' AS first,
     CASE WHEN length(published) = 7 THEN date(published || '-01', '+1 month', '-1 day') ELSE published END AS published
   FROM sources
@@ -85,13 +138,15 @@ asked AS (
       WHEN t."from" IS NOT NULL OR t.as_of IS NULL THEN NULL
       ELSE t.as_of
     END AS published_by,
+    max(coalesce(o.day, ''), coalesce(t.as_of, '')) AS dated, -- '' where nothing tells it
     u.date AS through_date, u.n AS through_n, u.public AS through_public, u.theater AS through_theater
-  FROM tallies AS t JOIN documents AS d ON d.source_id = t.source_id LEFT JOIN counted AS u ON u.strike_id = t.through
+  FROM tallies AS t JOIN papers AS d ON d.source_id = t.source_id JOIN documents AS o ON o.source_id = t.source_id LEFT JOIN counted AS u ON u.strike_id = t.through
 ),
 known AS (
   -- who counts a strike writes when it is public
   SELECT *, CASE WHEN through IS NULL THEN published_by ELSE max(published_by, through_public) END AS known_by,
-    CASE WHEN through_date IS NULL THEN as_of ELSE max(through_date, coalesce(as_of, '')) END AS day
+    CASE WHEN through_date IS NULL THEN as_of ELSE max(through_date, coalesce(as_of, '')) END AS day,
+    CASE WHEN dated > '' THEN max(dated, coalesce(through_public, '')) END AS public
   FROM asked
 ),
 summed AS (
@@ -100,8 +155,9 @@ summed AS (
     coalesce(sum(c.killed_min), 0) AS killed_min, coalesce(sum(c.killed), 0) AS killed, coalesce(sum(c.killed_max), 0) AS killed_max,
     coalesce(min(c.unknown), 0) AS killed_unknown, coalesce(max(c.unended), 0) AS killed_unended,
     coalesce(sum(c.presumed_dead) FILTER (WHERE k.known_by IS NULL OR c.presumed_known <= k.known_by), 0) AS presumed_dead,
-    coalesce(sum(c.presumed_dead), 0) AS presumed_dead_ever
-  FROM known AS k
+    coalesce(sum(c.presumed_dead), 0) AS presumed_dead_ever,
+    coalesce(max(k.public < newest.day AND c.n IS NOT NULL AND (w.day IS NULL OR w.day > k.public)), 0) AS later
+  FROM known AS k JOIN newest
   LEFT JOIN scopes AS x ON x.scope = k.scope
   LEFT JOIN counted AS c ON c.theater = x.theater
     AND (k."from" IS NULL OR c.date >= k."from")
@@ -109,6 +165,7 @@ summed AS (
       THEN (k.as_of IS NULL OR c.date <= k.as_of) AND (k.known_by IS NULL OR c.public <= k.known_by)
       ELSE (c.date, c.n) <= (k.through_date, k.through_n)
     END
+  LEFT JOIN told AS w ON w.strike_id = c.strike_id
   GROUP BY k.n
 ),
 judged AS (
@@ -145,7 +202,8 @@ judged AS (
 )
 SELECT tally_id, source_id, series, scope, "from", as_of, through, known_by,
   stated_deaths, stated_deaths_to, deaths_qualifier,
-  iif(killed_unknown, NULL, killed_min) AS killed_min, iif(killed_unknown, NULL, killed) AS killed, iif(killed_unended, NULL, killed_max) AS killed_max, presumed_dead, deaths_agree, deaths_with_presumed_dead_agree,
+  iif(killed_unknown, NULL, killed_min) AS killed_min, iif(killed_unknown, NULL, killed) AS killed, iif(killed_unended, NULL, killed_max) AS killed_max,
+  iif(killed_unknown, NULL, iif(later, 'later', 'by_then')) AS told, presumed_dead, deaths_agree, deaths_with_presumed_dead_agree,
   stated_strikes, strikes, strikes_agree, stated_vessels, vessels, vessels_agree, missing_agree, survivors_agree,
   CASE
     WHEN NOT comparable THEN 'not_comparable'

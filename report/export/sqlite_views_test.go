@@ -12,6 +12,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 
+	"github.com/strike-tally/strike-tally/report/assess"
 	"github.com/strike-tally/strike-tally/report/export"
 	"github.com/strike-tally/strike-tally/report/figure"
 	"github.com/strike-tally/strike-tally/report/ledger"
@@ -87,11 +88,12 @@ type judged struct {
 	Verdict                   string
 	Killed, Min, Max          *int // nil: not known
 	Presumed, Strikes, Vessel int
+	Told                      string // empty: no number is known
 }
 
 func figures(t testing.TB, db *sql.DB) []judged {
 	t.Helper()
-	rows, err := db.Query("SELECT tally_id, verdict, killed, killed_min, killed_max, presumed_dead, strikes, vessels FROM two_readings")
+	rows, err := db.Query("SELECT tally_id, verdict, killed, killed_min, killed_max, presumed_dead, strikes, vessels, coalesce(told, '') FROM two_readings")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -99,7 +101,7 @@ func figures(t testing.TB, db *sql.DB) []judged {
 	var all []judged
 	for rows.Next() {
 		var x judged
-		if err := rows.Scan(&x.TallyID, &x.Verdict, &x.Killed, &x.Min, &x.Max, &x.Presumed, &x.Strikes, &x.Vessel); err != nil {
+		if err := rows.Scan(&x.TallyID, &x.Verdict, &x.Killed, &x.Min, &x.Max, &x.Presumed, &x.Strikes, &x.Vessel, &x.Told); err != nil {
 			t.Fatal(err)
 		}
 		if x.Verdict == "not_comparable" {
@@ -117,6 +119,7 @@ func figures(t testing.TB, db *sql.DB) []judged {
 // the ledger by the day on which the source was published.
 func judgedByGo(books *ledger.Books) []judged {
 	d := books.Data
+	asked := assess.New(d, assess.Options{})
 	var all []judged
 	judge := figure.NewJudge(books)
 	for _, v := range judge.All() {
@@ -144,7 +147,10 @@ func judgedByGo(books *ledger.Books) []judged {
 		sum := l.Total(cut, known)
 		one := judged{TallyID: v.Tally.ID, Verdict: verdict, Presumed: sum.Missing, Strikes: sum.Strikes, Vessel: sum.Vessels}
 		if sum.Known() {
-			one.Killed, one.Min = &sum.Deaths.Best, &sum.Deaths.Min
+			one.Killed, one.Min, one.Told = &sum.Deaths.Best, &sum.Deaths.Min, "by_then"
+			if len(asked.ToldAfter(asked.Ledgers.Ledger(v.Tally.Scope), cut, asked.PublicOn(v.Tally))) > 0 {
+				one.Told = "later"
+			}
 		}
 		if sum.Ended() {
 			one.Max = &sum.Deaths.Max
@@ -196,7 +202,7 @@ func TestViewsAreTheLedgerAndTheVerdicts(t *testing.T) {
 func TestViewsOnRandomDatasets(t *testing.T) {
 	seen := map[string]int{}
 	unseen := func() []string {
-		all := []string{"agrees", "agrees_counting_presumed_dead", "neither", "undated", "not_comparable"}
+		all := []string{"agrees", "agrees_counting_presumed_dead", "neither", "undated", "not_comparable", "later", "by_then"}
 		return slices.DeleteFunc(all, func(verdict string) bool { return seen[verdict] > 0 })
 	}
 	for round := 0; round < 10 && len(unseen()) > 0 && !t.Failed(); round++ { // until what is seldom is met
@@ -216,6 +222,7 @@ func TestViewsOnRandomDatasets(t *testing.T) {
 			}
 			for _, w := range want {
 				seen[w.Verdict]++
+				seen[w.Told]++
 			}
 		})
 	}
@@ -243,7 +250,8 @@ func randomRows(r *rapid.T) map[string]string {
 	}
 	rows := map[string]string{
 		"theaters": "gulf,Gulf,Golfo,sea,,\nocean,Ocean,Océano,sea,,\nhills,Hills,Lomas,land,,\n",
-		"sources":  "D0001,P,P,,,,en,news,read,\nD0002,P,P,,,2025-01-06,en,news,read,\nD0003,P,P,,,2025-01-12,en,news,read,\n",
+		"sources":  "D0001,P,P,,,,en,news,read,\nD0002,P,P,,,2025-01-06,en,news,read,\nD0003,P,P,,,2025-01-12,en,news,read,\nD0004,P,P,,,2024-12,en,news,read,\nD0005,P,P,,,,en,news,read,\nD0006,P,P,,,,en,news,read,\n",
+		"topics":   "cargo,Cargo,Carga,Something was carried.,Algo se llevaba.\n",
 		"coverage": "2025-01-01,2025-01-09,sea,complete,\n2025-01-03,2025-01-10,land,partial,\n2025-01-10,2025-01-11,gulf,partial,\n",
 	}
 	var strikes, tallies strings.Builder
@@ -287,6 +295,26 @@ func randomRows(r *rapid.T) map[string]string {
 			deaths, pair("strikes"), pair("vessels"), seldom(number(3, "missing"), "missing said"), seldom(number(3, "survivors"), "survivors said"),
 			rapid.SampledFrom([]string{"yes", "no", "unknown", "unknown"}).Draw(r, "counts"))
 	}
+	source := rapid.SampledFrom([]string{"D0001", "D0002", "D0003", "D0004", "D0005", "D0006"})
+	var accounts, claims strings.Builder
+	for i := range rapid.IntRange(0, 8).Draw(r, "accounts") {
+		if n == 0 {
+			break
+		}
+		least := rapid.IntRange(0, 4).Draw(r, "account")
+		fmt.Fprintf(&accounts, "A%04d,S%03d,%s,,,%s,,,,,,,\n", i+1, rapid.IntRange(1, n).Draw(r, "of"), source.Draw(r, "by"),
+			rapid.SampledFrom([]string{",", fmt.Sprintf("%d,", least), fmt.Sprintf("%d,%d", least, least), fmt.Sprintf("%d,%d", least, least+1)}).Draw(r, "killed"))
+	}
+	for i := range rapid.IntRange(0, 4).Draw(r, "claims") {
+		other := ""
+		if i > 0 {
+			other = maybe(fmt.Sprintf("C%03d", rapid.IntRange(1, i).Draw(r, "other")), "other")
+		}
+		both := [2]string{}
+		both[rapid.IntRange(0, 1).Draw(r, "side")] = other
+		fmt.Fprintf(&claims, "C%03d,%s,X,,,cargo,asserts,It was.,,,%s,%s,%s,\n", i+1, rapid.SampledFrom([]string{"", "2025-01", "2025-01-03", "2025-01-08"}).Draw(r, "said"), both[0], both[1], source.Draw(r, "in"))
+	}
+	rows["accounts"], rows["claims"] = accounts.String(), claims.String()
 	rows["strikes"], rows["tallies"] = strikes.String(), tallies.String()
 	return rows
 }

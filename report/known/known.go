@@ -16,9 +16,9 @@ const FollowUpTopic = "follow_up_strike"
 // and of coverage tell when the dataset was worked on, not what was public.
 func Newest(d *schema.Dataset) schema.Date {
 	var newest schema.Date
-	for _, sheet := range []schema.Cells{d.Strikes, d.Sources, d.Tallies, d.Claims} {
-		for column, c := range sheet.Table().Columns {
-			if c.Kind != schema.Day || c.Name == "accessed" {
+	for _, sheet := range d.Sheets() {
+		for column := range sheet.Table().Columns {
+			if !TellsNewest(sheet.Table(), &sheet.Table().Columns[column]) {
 				continue
 			}
 			for row := range sheet.Len() {
@@ -27,6 +27,15 @@ func Newest(d *schema.Dataset) schema.Date {
 		}
 	}
 	return newest
+}
+
+// TellsNewest reports whether the newest day of a dataset may stand in a column.
+func TellsNewest(t *schema.Table, c *schema.Column) bool {
+	switch t.Name {
+	case "strikes", "sources", "tallies", "claims":
+		return c.Kind == schema.Day && c.Name != "accessed"
+	}
+	return false
 }
 
 // By is the dataset as it was public by a day: what a report written then could
