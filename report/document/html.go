@@ -4,8 +4,6 @@ import (
 	_ "embed"
 	"html/template"
 	"io"
-	"regexp"
-	"strings"
 	"sync"
 )
 
@@ -23,22 +21,8 @@ var style string
 var page string
 
 var pages = sync.OnceValues(func() (*template.Template, error) {
-	return template.New("report").Funcs(template.FuncMap{"whole": whole}).Parse(page)
+	return template.New("report").Funcs(template.FuncMap{"whole": whole, "row": markedUp}).Parse(page)
 })
-
-// span is a range of numbers, with its parentheses.
-var span = regexp.MustCompile(`\(?\d[\d,.\x{00a0}]*–\d+\)?`)
-
-// whole is a text whose ranges are not broken over two lines.
-func whole(text string) template.HTML {
-	var b strings.Builder
-	at := 0
-	for _, m := range span.FindAllStringIndex(text, -1) {
-		b.WriteString(template.HTMLEscapeString(text[at:m[0]]) + `<span class="range">` + template.HTMLEscapeString(text[m[0]:m[1]]) + "</span>")
-		at = m[1]
-	}
-	return template.HTML(b.String() + template.HTMLEscapeString(text[at:]))
-}
 
 // long is from how many rows on a table is folded on a page.
 const long = 12
