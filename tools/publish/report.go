@@ -33,7 +33,7 @@ func pictures(r *summary.Report, d *schema.Dataset, l *language.Language) ([]doc
 		if err != nil {
 			continue // nothing to draw
 		}
-		svg, err := drawn.Element(chart.Text)
+		svg, err := drawn.Embedded()
 		if err != nil {
 			return nil, err
 		}
