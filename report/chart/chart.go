@@ -133,10 +133,13 @@ func (m *maker) source() string {
 
 // within ends a title with the scope, unless it is all, and the day of knowledge, where one
 // was asked for.
-func (m *maker) within() string {
+func (m *maker) within() string { return m.withinScope(m.report.Question.Scope) }
+
+// withinScope is the same of a chart that shows a scope.
+func (m *maker) withinScope(scope string) string {
 	q, end := &m.report.Question, ""
-	if q.Scope != schema.ScopeAll {
-		end = ", " + m.Scope(q.Scope)
+	if scope != schema.ScopeAll {
+		end = ", " + m.Scope(scope)
 	}
 	if q.KnownBy.Known() {
 		end += m.Say("chart.known_line", q.KnownBy)

@@ -229,7 +229,7 @@ func (m *maker) runningTotal() *Chart {
 		of[f.Verdict]++
 	}
 	return &Chart{
-		Title: m.Say("chart.running_title", m.within()), Subtitle: m.finding(&last, r.Scope), partial: true,
+		Title: m.Say("chart.running_title", m.withinScope(r.Scope)), Subtitle: m.finding(&last, r.Scope), partial: true,
 		Text: m.Say("chart.running_text", scope, m.told(last.Killed), last.Day, both, len(figures),
 			of["agrees"], of["agrees_as_read"], of["possible"], of["differs"], of["not_comparable"]),
 		Columns: runningColumns, Rows: runningRows(r, figures),
