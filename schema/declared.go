@@ -17,6 +17,7 @@ var declarable = &Vocabulary{Name: "vocabulary", Words: []Word{
 	{TargetType.Name, "targets", "objetivos", "what was hit"},
 	{Evidence.Name, "evidence of a strike", "pruebas de un ataque", "what an announcer offered; none_offered keeps its meaning"},
 	{ClaimEvidence.Name, "evidence of a claim", "pruebas de una afirmación", "on what a claim rests; none_offered keeps its meaning"},
+	{Class.Name, "classes", "clases", "how strikes are classed: figures may count one class alone; there are no built-in words"},
 	{Medium.Name, "media", "medios", "where theaters are: each medium is a scope of its own"},
 }}
 
@@ -84,7 +85,7 @@ func (d *Dataset) Held() []*Table {
 // Used are the vocabularies of which some column of the tables that it has holds words.
 func (d *Dataset) Used() Vocabularies {
 	return slices.DeleteFunc(slices.Clone(d.Vocabularies()), func(v *Vocabulary) bool {
-		return !slices.ContainsFunc(d.Held(), func(t *Table) bool {
+		return len(v.Words) == 0 || !slices.ContainsFunc(d.Held(), func(t *Table) bool {
 			return slices.ContainsFunc(t.Columns, func(c Column) bool { return c.Vocabulary != nil && c.Vocabulary.Name == v.Name })
 		})
 	})

@@ -27,6 +27,7 @@ type Strike struct {
 	ClaimedGroup      string `csv:"claimed_group" validate:"omitempty,text" doc:"Group that the announcer named; 'none named' where none was."`
 	ClaimedBy         string `csv:"claimed_by" validate:"omitempty,text" doc:"Who made that claim."`
 	EvidenceOffered   List   `csv:"evidence_offered" validate:"omitempty,list=evidence" doc:"What the announcer offered as evidence. Empty: sources are silent."`
+	Class             List   `csv:"class" optional:"" validate:"omitempty,list=class" doc:"How the strike is classed, in the dataset's own words: confirmed, possible; a grade. Figures may count one class alone. Empty: not classed."`
 	Confirmation      string `csv:"confirmation" validate:"required,word=confirmation" doc:"Who says that it happened."`
 	Note              string `csv:"note" validate:"omitempty,text" doc:"Doubt, disagreement, how a value was set."`
 }

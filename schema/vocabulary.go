@@ -80,7 +80,7 @@ func (vs Vocabularies) Named(name string) *Vocabulary {
 // dataset that declares none.
 var BuiltIn = Vocabularies{
 	DatePrecision, LocationPrecision, TargetType, FollowUp, Evidence, Confirmation, Superseded,
-	Qualifier, CountsMissing, Stance, ClaimEvidence, SourceKind, Access, PublisherKind, Medium, ExclusionReason, Completeness, Total, declarable,
+	Qualifier, CountsMissing, Stance, ClaimEvidence, SourceKind, Access, PublisherKind, Medium, ExclusionReason, Completeness, Total, Class, declarable,
 }
 
 var (
@@ -195,6 +195,8 @@ var (
 		{"complete", "complete", "completa", "every strike that became public is meant to be here"},
 		{"partial", "partial", "parcial", "strikes are known to be missing, or may be"},
 	}}
+	// Class has no words but those of a dataset.
+	Class = &Vocabulary{Name: "class", Declarable: true}
 	Total = &Vocabulary{Name: "total", Words: []Word{
 		{"sum", "added up", "se suma", "the number of several strikes is the sum of theirs"},
 		{"apart", "not added up", "no se suma", "told of each strike alone"},

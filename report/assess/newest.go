@@ -20,7 +20,7 @@ func (a *Assessment) Newest(scope string, by schema.Date) []*figure.Verdict {
 	for i, all := 0, a.Verdicts(); i < len(all); i++ {
 		v := &all[i]
 		t, source := v.Tally, a.Data.Sources.Get(v.Tally.SourceID)
-		if t.Scope != scope || t.Series == "" || t.From.Known() || !t.AsOf.Valid() || !t.Deaths.Known() || source == nil || source.Kind == "tracker" || source.Kind == "social" {
+		if t.FullScope() != scope || t.Series == "" || t.From.Known() || !t.AsOf.Valid() || !t.Deaths.Known() || source == nil || source.Kind == "tracker" || source.Kind == "social" {
 			continue
 		}
 		if by != "" && max(t.AsOf, source.Published) > by {

@@ -48,7 +48,15 @@ type bruteJudge struct {
 }
 
 func newBrute(d *schema.Dataset, row int) *bruteJudge {
-	b := &bruteJudge{d: d, t: d.Tallies.Rows[row], order: map[string][]schema.Strike{}}
+	t := d.Tallies.Rows[row]
+	if t.Class != "" { // as if there were no other strikes
+		only := *d
+		only.Strikes = schema.NewSheet(d.Strikes.Table(), slices.DeleteFunc(slices.Clone(d.Strikes.Rows), func(s schema.Strike) bool {
+			return !slices.ContainsFunc(strings.Split(string(t.Class), ";"), func(class string) bool { return strings.Contains(string(s.Class), class) })
+		}))
+		d, t.Class = &only, ""
+	}
+	b := &bruteJudge{d: d, t: t, order: map[string][]schema.Strike{}}
 	for _, scope := range []string{"all", "sea", "land", "gulf", "plain", "strait"} {
 		for _, s := range d.Strikes.Rows {
 			if scope == "all" || scope == s.Theater || scope == seas[s.Theater] {

@@ -35,7 +35,7 @@ func (p *pick) whole() bool { return !p.scoped && (p.choice == AsStated || p.cho
 // place is left, so that no pick can reproduce it.
 func (g *judgement) pick() (nowhere bool) {
 	g.picks = g.picks[:0]
-	plain, _ := g.plain(g.tally.Scope)
+	plain, _ := g.plain(g.scope)
 	if !g.tally.AsOf.Known() && g.through < 0 {
 		g.placed()
 		if len(g.picks) == 0 {
@@ -44,9 +44,10 @@ func (g *judgement) pick() (nowhere bool) {
 		return nowhere
 	}
 	g.picks = append(g.picks, plain)
-	for _, scope := range g.judge.narrower[g.tally.Scope] {
+	narrower := g.judge.narrowerThan(g.scope)
+	for _, scope := range narrower {
 		if p, ok := g.plain(scope); ok && p.totals.Strikes != plain.totals.Strikes {
-			p.price, p.deviations, p.scoped = price(priceNarrower)+ways(len(g.judge.narrower[g.tally.Scope])), 1, true
+			p.price, p.deviations, p.scoped = price(priceNarrower)+ways(len(narrower)), 1, true
 			g.picks = append(g.picks, p)
 		}
 	}

@@ -10,7 +10,7 @@ import (
 // wider: the strikes on land, or one of them, counted in.
 func (d *doctor) wider(presumed presumption) {
 	all := d.judge.Books.Ledger(schema.ScopeAll)
-	if d.tally.Scope != schema.ScopeSea || all == nil || d.deathsAt < 0 {
+	if d.scope != schema.ScopeSea || all == nil || d.deathsAt < 0 {
 		return
 	}
 	land := d.judge.Books.Ledger(schema.ScopeLand)
@@ -75,7 +75,7 @@ func (d *doctor) gap(presumed presumption, gaps []Gap) {
 	})
 	for i := range ordered {
 		g := &ordered[i]
-		if g.Scope != d.tally.Scope || g.Measure != Deaths || g.Until > d.lastDay() {
+		if g.Scope != d.scope || g.Measure != Deaths || g.Until > d.lastDay() {
 			continue
 		}
 		lacking += g.Lacking
@@ -95,7 +95,7 @@ func (d *doctor) others(all []Verdict) {
 	for i := range all {
 		t := all[i].Tally
 		n, ok := t.Deaths.Int()
-		if !ok || n != s.Stated || t.Series == "" || t.Series == d.tally.Series || t.Scope != d.tally.Scope || t.ID == d.tally.ID || !d.tally.AsOf.Valid() || !t.AsOf.Valid() || t.From != d.tally.From {
+		if !ok || n != s.Stated || t.Series == "" || t.Series == d.tally.Series || t.FullScope() != d.scope || t.ID == d.tally.ID || !d.tally.AsOf.Valid() || !t.AsOf.Valid() || t.From != d.tally.From {
 			continue
 		}
 		if days := d.tally.AsOf.DaysSince(t.AsOf); days >= 0 && days <= 1 && (all[i].Outcome == Agrees || all[i].Outcome == AgreesAsRead) {

@@ -12,27 +12,36 @@ func furtherOf(d *schema.Dataset) map[schema.ID][]Statement {
 	}
 	all := map[schema.ID][]Statement{}
 	for i := range d.Counts.Rows {
-		c := &d.Counts.Rows[i]
-		if d.Tallies.Get(c.Of) == nil || !Measure(c.Measure).Further() {
-			continue
+		if c := &d.Counts.Rows[i]; d.Tallies.Get(c.Of) != nil {
+			all[c.Of] = appendFurther(all[c.Of], c)
 		}
-		low, lower := c.Low.Int()
-		best, given := c.Best.Int()
-		high, upper := c.High.Int()
-		qualifier := c.Qualifier
-		if qualifier == "" {
-			qualifier = "exact"
-		}
-		switch m := Measure(c.Measure); {
-		case lower && upper:
-			all[c.Of] = append(all[c.Of], newStatement(m, low, max(low, high), qualifier))
-		case given:
-			all[c.Of] = append(all[c.Of], newStatement(m, best, best, qualifier))
-		case lower:
-			all[c.Of] = append(all[c.Of], newStatement(m, low, low, openEnd(qualifier, "at_least")))
-		case upper:
-			all[c.Of] = append(all[c.Of], newStatement(m, high, high, openEnd(qualifier, "at_most")))
-		}
+	}
+	return all
+}
+
+// appendFurther adds a number of a further measure to statements; nothing where none is
+// given.
+func appendFurther(all []Statement, c *schema.Measured) []Statement {
+	m := Measure(c.Measure)
+	if !m.Further() {
+		return all
+	}
+	low, lower := c.Low.Int()
+	best, given := c.Best.Int()
+	high, upper := c.High.Int()
+	qualifier := c.Qualifier
+	if qualifier == "" {
+		qualifier = "exact"
+	}
+	switch {
+	case lower && upper:
+		return append(all, newStatement(m, low, max(low, high), qualifier))
+	case given:
+		return append(all, newStatement(m, best, best, qualifier))
+	case lower:
+		return append(all, newStatement(m, low, low, openEnd(qualifier, "at_least")))
+	case upper:
+		return append(all, newStatement(m, high, high, openEnd(qualifier, "at_most")))
 	}
 	return all
 }
@@ -49,11 +58,14 @@ func openEnd(qualifier, open string) string {
 // which the rows that it speaks of have a number.
 func (g *judgement) takeFurther() {
 	g.unmeasured = g.unmeasured[:0]
-	further := g.judge.further[g.tally.ID]
+	further := g.asked
+	if further == nil {
+		further = g.judge.further[g.tally.ID]
+	}
 	if len(further) == 0 {
 		return
 	}
-	l := g.judge.Books.Ledger(g.tally.Scope)
+	l := g.judge.Books.Ledger(g.scope)
 	for _, s := range further {
 		if l != nil {
 			if m := l.Measured(string(s.Measure), l.Cut(g.tally.From, g.tally.AsOf, "")); m.Known() {

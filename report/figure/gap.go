@@ -56,7 +56,7 @@ func (j *Judge) gaps(scope string, m Measure, verdicts []Verdict) []Gap {
 	g := judgement{judge: j}
 	for i := range verdicts {
 		v := &verdicts[i]
-		if v.Tally.Scope != scope || v.Tally.From.Known() || !v.Tally.AsOf.Known() {
+		if v.Tally.FullScope() != scope || v.Tally.From.Known() || !v.Tally.AsOf.Known() {
 			continue
 		}
 		if e, ok := g.over(v, m); ok {

@@ -59,17 +59,31 @@ func NewJudge(books *ledger.Books) *Judge {
 	return j
 }
 
+// narrowerThan are the scopes inside a full one, narrowed to the same classes.
+func (j *Judge) narrowerThan(full string) []string {
+	scope, class := schema.CutScope(full)
+	if class == "" {
+		return j.narrower[scope]
+	}
+	var all []string
+	for _, inside := range j.narrower[scope] {
+		t := schema.Tally{Scope: inside, Class: class}
+		all = append(all, t.FullScope())
+	}
+	return all
+}
+
 // Tally judges the tally in a row.
 func (j *Judge) Tally(row int) Verdict {
 	g := judgement{judge: j}
 	return g.verdict(&j.data.Tallies.Rows[row], row)
 }
 
-// Figure judges a figure that is no row. Its source may be empty; a series is one
+// Figure judges a figure that is no row, with its numbers of further measures. Its source may be empty; a series is one
 // of the dataset's, whose method it is then read by. Numbers without a qualifier are
 // exact, without a scope all strikes are meant, and nothing said of the presumed dead
 // leaves open whether they are counted.
-func (j *Judge) Figure(t schema.Tally) Verdict {
+func (j *Judge) Figure(t schema.Tally, further ...schema.Measured) Verdict {
 	for _, n := range []struct {
 		count schema.Count
 		word  *string
@@ -85,6 +99,9 @@ func (j *Judge) Figure(t schema.Tally) Verdict {
 		t.CountsMissing = "unknown"
 	}
 	g := judgement{judge: j}
+	for i := range further {
+		g.asked = appendFurther(g.asked, &further[i])
+	}
 	return g.verdict(&t, -1)
 }
 

@@ -10,7 +10,9 @@ import (
 type judgement struct {
 	judge       *Judge
 	tally       *schema.Tally
+	scope       string // narrowed to the tally's classes
 	statements  []Statement
+	asked       []Statement // of further measures, of a figure that is no row
 	unmeasured  []Statement // of further measures, of which the rows have no number
 	deathsAt    int         // in statements, or -1
 	missingAt   int
@@ -31,7 +33,7 @@ type judgement struct {
 
 // begin turns to a tally.
 func (g *judgement) begin(t *schema.Tally) {
-	g.tally, g.statements, g.through, g.latest = t, appendStatements(g.statements[:0], t), -1, ""
+	g.tally, g.scope, g.statements, g.through, g.latest = t, t.FullScope(), appendStatements(g.statements[:0], t), -1, ""
 	g.deathsAt, g.missingAt, g.declared = -1, -1, NotCounted
 	g.picks = g.picks[:0]
 	for i := range g.statements {
@@ -93,7 +95,7 @@ func (g *judgement) ruledOut(m Missingness) bool {
 func (g *judgement) verdict(t *schema.Tally, row int) Verdict {
 	g.begin(t)
 	l, at := g.judge.lineAt(t, row)
-	treatments, prices := g.judge.treatments(t.Scope), []int(nil)
+	treatments, prices := g.judge.treatments(g.scope), []int(nil)
 	g.otherDay = price(priceMissingDay)
 	if l != nil {
 		treatments, g.otherDay = l.treatments, price(priceMost)
@@ -109,7 +111,7 @@ func (g *judgement) verdict(t *schema.Tally, row int) Verdict {
 		case g.deathsAt < 0:
 			prices = []int{0}
 		case l == nil:
-			prices = g.judge.basePrices(t.Scope, treatments)
+			prices = g.judge.basePrices(g.scope, treatments)
 		case at >= 0:
 			prices = l.prices[at]
 		default:

@@ -35,7 +35,7 @@ func (j *Judge) findLines() map[lineKey]*lineOf {
 	rows := j.data.Tallies.Rows
 	for i := range rows {
 		if t := &rows[i]; isLevel(t) {
-			key := lineKey{t.Series, t.Scope}
+			key := lineKey{t.Series, t.FullScope()}
 			if lines[key] == nil {
 				lines[key] = &lineOf{}
 			}
@@ -53,7 +53,7 @@ func (j *Judge) findLines() map[lineKey]*lineOf {
 // lineAt is the line of a tally's series and scope, nil where there is none, and its
 // place among the levels, or -1.
 func (j *Judge) lineAt(t *schema.Tally, row int) (*line, int) {
-	key := lineKey{t.Series, t.Scope}
+	key := lineKey{t.Series, t.FullScope()}
 	of := j.lines()[key]
 	if of == nil {
 		return nil, -1

@@ -21,6 +21,16 @@ const (
 	nearCounts = 3
 )
 
+// further are the numbers of further measures that a figure states.
+func (v *Verdict) further() (all []Statement) {
+	for i := range v.Measures {
+		if s := v.Measures[i].Statement; s.Measure.Further() {
+			all = append(all, s)
+		}
+	}
+	return append(all, v.Unmeasured...)
+}
+
 // Near looks at the numbers around those of a figure that some reading reproduces. Only
 // plain counts are looked at: around a rounded word there is nothing to move. It judges
 // the figure once for each number, so it is asked for where it is shown.
@@ -29,7 +39,7 @@ func (j *Judge) Near(v *Verdict) []Near {
 		return nil
 	}
 	var all []Near
-	g := judgement{judge: j}
+	g := judgement{judge: j, asked: v.further()}
 	for i := range v.Measures {
 		s := &v.Measures[i].Statement
 		if _, round := Rounded(s.Stated, s.Qualifier); round || !own(*s) || s.Range() {

@@ -13,7 +13,7 @@ const maxPlaces = 40
 // placed puts an undated figure behind every strike where its numbers could come
 // out: the running total only grows, so the places are neighbours.
 func (g *judgement) placed() {
-	l := g.judge.Books.Ledger(g.tally.Scope)
+	l := g.judge.Books.Ledger(g.scope)
 	whole := l.Cut(g.tally.From, "", "")
 	first := whole.First
 	s := g.statements[0]

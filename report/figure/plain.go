@@ -31,7 +31,7 @@ func (j *Judge) Plain(row int) (p Plain, reason Fact) {
 	if !t.AsOf.Valid() && g.through < 0 {
 		return p, fact("undated")
 	}
-	c, ok := g.plain(t.Scope)
+	c, ok := g.plain(g.scope)
 	if !ok {
 		return p, fact("backwards")
 	}

@@ -81,5 +81,5 @@ func (g *judgement) declaredPick(v *Verdict) (pick, bool) {
 		p.totals = v.Ledger.Total(v.Cut, p.known)
 		return p, true
 	}
-	return g.plain(v.Tally.Scope)
+	return g.plain(g.scope)
 }

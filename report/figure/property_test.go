@@ -32,6 +32,7 @@ func someStrikes(t *rapid.T) []schema.Strike {
 		s.Theater = rapid.SampledFrom([]string{"gulf", "gulf", "strait", "plain"}).Draw(t, "theater")
 		s.Vessels = rapid.SampledFrom([]schema.Count{"", "1", "1", "2"}).Draw(t, "vessels")
 		s.Survivors = rapid.SampledFrom([]schema.Count{"", "0", "1"}).Draw(t, "survivors")
+		s.Class = rapid.SampledFrom([]schema.List{"", "confirmed", "confirmed", "possible", "confirmed;possible"}).Draw(t, "class")
 		low := rapid.IntRange(0, 3).Draw(t, "min")
 		if i == 0 {
 			low += before
@@ -59,6 +60,7 @@ func someTally(t *rapid.T) schema.Tally {
 	y := schema.Tally{ID: "T0001", SourceID: rapid.SampledFrom([]schema.ID{"D0001", "D0002"}).Draw(t, "source")}
 	y.Scope = rapid.SampledFrom([]string{"sea", "sea", "all", "gulf", "land"}).Draw(t, "scope")
 	y.CountsMissing = rapid.SampledFrom([]string{"unknown", "unknown", "yes", "no"}).Draw(t, "counts missing")
+	y.Class = rapid.SampledFrom([]schema.List{"", "", "", "", "confirmed", "confirmed;possible"}).Draw(t, "class")
 	if rapid.IntRange(0, 3).Draw(t, "dated") > 0 {
 		y.AsOf = someDay(t, "as of", -1, 12)
 	}
@@ -126,8 +128,8 @@ func named(r *figure.Reading, scope string) string {
 	case figure.Placed:
 		name = "placed after " + string(r.Through)
 	}
-	if r.Scope != scope {
-		name = "only " + r.Scope
+	if of, _ := schema.CutScope(r.Scope); of != scope {
+		name = "only " + of
 	}
 	if r.Values == figure.FirstReported {
 		name += " first reported"

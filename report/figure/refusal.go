@@ -6,7 +6,7 @@ func (g *judgement) incomparable() Fact {
 	if g.judge.none {
 		return g.judge.unread
 	}
-	if g.judge.Books.Ledger(t.Scope) == nil {
+	if g.judge.Books.Ledger(g.scope) == nil {
 		return fact("scope", t.Scope)
 	}
 	switch {
@@ -23,7 +23,7 @@ func (g *judgement) incomparable() Fact {
 			return fact("no_strike", t.Through)
 		}
 		s := &g.judge.data.Strikes.Rows[row]
-		if !g.judge.data.InScope(s.Theater, t.Scope) {
+		if !g.judge.data.InScope(s.Theater, t.Scope) || !s.Classed(t.Class) {
 			return fact("other_scope", t.Through)
 		}
 		g.through = row
@@ -72,7 +72,7 @@ func LowerBound(qualifier string) bool { return qualifier == "at_least" || quali
 // stale is what the rows say on the day of a lagging figure, where its words stay true;
 // else 0.
 func (g *judgement) stale(r *tried) int {
-	p, ok := g.plain(g.tally.Scope)
+	p, ok := g.plain(g.scope)
 	if r.choice != Earlier || !ok || g.deathsAt < 0 {
 		return 0
 	}

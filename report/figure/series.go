@@ -3,6 +3,8 @@ package figure
 import (
 	"cmp"
 	"slices"
+
+	"github.com/strike-tally/strike-tally/schema"
 )
 
 // Series is one running count of one scope in time order: the levels that one outlet
@@ -32,7 +34,7 @@ func (j *Judge) AllSeries(verdicts []Verdict) []Series {
 	members := map[lineKey][]*Verdict{}
 	for i := range verdicts {
 		if t := verdicts[i].Tally; t.Series != "" && !t.From.Known() {
-			key := lineKey{t.Series, t.Scope}
+			key := lineKey{t.Series, t.FullScope()}
 			members[key] = append(members[key], &verdicts[i])
 		}
 	}
@@ -42,12 +44,13 @@ func (j *Judge) AllSeries(verdicts []Verdict) []Series {
 			keys = append(keys, key)
 		}
 	}
-	order := map[string]int{}
-	for i, scope := range j.Books.Scopes() {
-		order[scope] = i
+	scopes := j.Books.Scopes()
+	order := func(key lineKey) int {
+		scope, _ := schema.CutScope(key.scope)
+		return slices.Index(scopes, scope)
 	}
 	slices.SortFunc(keys, func(a, b lineKey) int {
-		return cmp.Or(cmp.Compare(a.series, b.series), cmp.Compare(order[a.scope], order[b.scope]), cmp.Compare(a.scope, b.scope))
+		return cmp.Or(cmp.Compare(a.series, b.series), cmp.Compare(order(a), order(b)), cmp.Compare(a.scope, b.scope))
 	})
 	all := make([]Series, len(keys))
 	inParts(len(keys), 1, func() func(first, end int) {

@@ -75,30 +75,45 @@ type Books struct {
 	Data    *schema.Dataset
 	scopes  []string
 	ledgers map[string]func() *Ledger
+	all     func() *whole
+	// Those of scopes narrowed to classes are made when they are asked for.
+	lock     sync.Mutex
+	narrowed map[string]func() *Ledger
 }
 
 // New makes the books of a dataset, which is not to be changed from then on. Rows
 // without a valid date are left out: they are findings of package validate.
 func New(d *schema.Dataset) *Books {
-	b := &Books{Data: d, scopes: d.Scopes(), ledgers: map[string]func() *Ledger{}}
-	all := sync.OnceValue(func() *whole { return newWhole(d) })
+	b := &Books{Data: d, scopes: d.Scopes(), ledgers: map[string]func() *Ledger{}, narrowed: map[string]func() *Ledger{}}
+	b.all = sync.OnceValue(func() *whole { return newWhole(d) })
 	for _, scope := range b.scopes {
-		b.ledgers[scope] = sync.OnceValue(func() *Ledger { return all().part(scope) })
+		b.ledgers[scope] = sync.OnceValue(func() *Ledger { return b.all().part(scope) })
 	}
-	b.ledgers[schema.ScopeAll] = func() *Ledger { return all().Ledger }
+	b.ledgers[schema.ScopeAll] = func() *Ledger { return b.all().Ledger }
 	return b
 }
 
 // Scopes are those of [schema.Dataset.Scopes].
 func (b *Books) Scopes() []string { return slices.Clone(b.scopes) }
 
-// Ledger is the ledger of a scope; nil if the scope is neither all, sea, land
-// nor a theater of the dataset. Several goroutines may ask at once.
+// Ledger is the ledger of a scope, or of one narrowed to classes ([schema.Tally.FullScope]);
+// nil if the scope is neither all, sea, land nor a theater of the dataset. Several goroutines may ask at once.
 func (b *Books) Ledger(scope string) *Ledger {
 	if l, ok := b.ledgers[scope]; ok {
 		return l()
 	}
-	return nil
+	of, class := schema.CutScope(scope)
+	if class == "" || b.ledgers[of] == nil {
+		return nil
+	}
+	b.lock.Lock()
+	l, ok := b.narrowed[scope]
+	if !ok {
+		l = sync.OnceValue(func() *Ledger { return b.all().part(scope) })
+		b.narrowed[scope] = l
+	}
+	b.lock.Unlock()
+	return l()
 }
 
 // whole is the ledger of all strikes, from which the others are made.
@@ -148,26 +163,30 @@ func newWhole(d *schema.Dataset) *whole {
 	return w
 }
 
-// part is the ledger of a narrower scope.
-func (w *whole) part(scope string) *Ledger {
-	in := make([]bool, len(w.theaters))
+// part is the ledger of a narrower scope, or of all narrowed to classes.
+func (w *whole) part(full string) *Ledger {
+	scope, class := schema.CutScope(full)
+	theaters := make([]bool, len(w.theaters))
 	for i, theater := range w.theaters {
-		in[i] = w.data.InScope(theater, scope)
+		theaters[i] = w.data.InScope(theater, scope)
+	}
+	in := func(entry int) bool {
+		return theaters[w.theater[entry]] && (class == "" || w.data.Strikes.Rows[w.Entries[entry].Row].Classed(class))
 	}
 	var n size
 	for i, e := range w.Entries {
-		if in[w.theater[i]] {
+		if in(i) {
 			n.count(e)
 		}
 	}
-	l, first := n.ledger(scope), 0
+	l, first := n.ledger(full), 0
 	for i, e := range w.Entries {
 		more := int64(0)
 		if first < len(w.first) && int(w.first[first].entry) == i {
 			more = w.first.number(first)
 			first++
 		}
-		if in[w.theater[i]] {
+		if in(i) {
 			own := w.sums[i+1].minus(&w.sums[i])
 			l.add(e, &own, more)
 		}

@@ -147,13 +147,13 @@ func (m *maker) slip(name string) *Wrong {
 		ok = m.digits(&t.Deaths)
 	case "other-outlet":
 		o := m.verdicts[m.base[m.random.IntN(len(m.base))]].Tally
-		near := t.AsOf.Valid() && o.AsOf.Valid() && abs(t.AsOf.DaysSince(o.AsOf)) <= 7 && o.Scope == t.Scope && !o.From.Known() && !t.From.Known()
+		near := t.AsOf.Valid() && o.AsOf.Valid() && abs(t.AsOf.DaysSince(o.AsOf)) <= 7 && o.FullScope() == t.FullScope() && !o.From.Known() && !t.From.Known()
 		if ok = near && o.Series != t.Series && o.Deaths.Known() && t.Deaths.Known() && o.Deaths != t.Deaths; ok {
 			t.Deaths = o.Deaths
 		}
 	case "old":
 		o := m.verdicts[m.base[m.random.IntN(len(m.base))]].Tally
-		older := t.AsOf.Valid() && o.AsOf.Valid() && t.AsOf.DaysSince(o.AsOf) >= 30 && o.Scope == t.Scope && !o.From.Known() && !t.From.Known()
+		older := t.AsOf.Valid() && o.AsOf.Valid() && t.AsOf.DaysSince(o.AsOf) >= 30 && o.FullScope() == t.FullScope() && !o.From.Known() && !t.From.Known()
 		if ok = older && o.Deaths.Known() && t.Deaths.Known() && o.Deaths != t.Deaths && o.Strikes.Known() == t.Strikes.Known(); ok {
 			t.Deaths, t.Strikes, t.Vessels, t.Missing, t.Survivors = o.Deaths, o.Strikes, "", "", ""
 			t.VesselsQualifier = ""

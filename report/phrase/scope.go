@@ -35,8 +35,21 @@ func (w *Words) Word(v *schema.Vocabulary, name string) string {
 	return w.Language.Word(w.Dataset.Words(v), name)
 }
 
-// Scope is what a figure or a total counts: all, at sea, on land, or a theater.
+// Classes are the labels of classes.
+func (w *Words) Classes(class schema.List) (labels []string) {
+	for _, word := range class.Members() {
+		labels = append(labels, w.Word(schema.Class, word))
+	}
+	return labels
+}
+
+// Scope is what a figure or a total counts: all, at sea, on land, or a theater; narrowed to
+// classes where the scope is.
 func (w *Words) Scope(scope string) string {
+	scope, class := schema.CutScope(scope)
+	if class != "" {
+		return w.Say("scope.classes", w.Scope(scope), w.List(w.Classes(class)))
+	}
 	switch {
 	case scope == schema.ScopeAll:
 		return w.Say("scope.all")
@@ -70,6 +83,10 @@ func (w *Words) Strikes() string {
 
 // ForScope is a scope inside a sentence: for the strikes at sea.
 func (w *Words) ForScope(scope string) string {
+	scope, class := schema.CutScope(scope)
+	if class != "" {
+		return w.Say("sentence.scope.classes", w.ForScope(scope), w.List(w.Classes(class)))
+	}
 	switch {
 	case scope == schema.ScopeAll:
 		return w.Say("sentence.scope.all")

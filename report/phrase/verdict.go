@@ -233,7 +233,7 @@ func (w *Words) Holding(v *figure.Verdict) string {
 
 // Sentence is one plain sentence on a figure, fit to be quoted.
 func (w *Words) Sentence(v *figure.Verdict) string {
-	said := w.Say("sentence.said", w.Publisher(v.Tally), w.List(w.Stated(v)), w.ForScope(v.Tally.Scope), w.Period(v.Tally))
+	said := w.Say("sentence.said", w.Publisher(v.Tally), w.List(w.Stated(v)), w.ForScope(v.Tally.FullScope()), w.Period(v.Tally))
 	if v.Ledger == nil {
 		return said + w.Say("sentence.incomparable", w.Refused(v.Refused))
 	}

@@ -45,7 +45,7 @@ func Contradictions(d *schema.Dataset) []Contradiction {
 	groups, scopes := map[key]*figures{}, d.Scopes()
 	for i := range d.Tallies.Rows {
 		t := &d.Tallies.Rows[i]
-		if _, ok := extentOf(d, i); !ok || t.SourceID == "" || !slices.Contains(scopes, t.Scope) {
+		if _, ok := extentOf(d, i); !ok || t.SourceID == "" || !slices.Contains(scopes, t.FullScope()) {
 			continue
 		}
 		k := key{t.SourceID, t.Series}

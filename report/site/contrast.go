@@ -61,7 +61,7 @@ func (f *facts) findContrast() *contrast {
 	for i := range f.Verdicts() {
 		v := &f.Verdicts()[i]
 		t := v.Tally
-		if v == best.More || v == best.Less || t.Series != best.More.Tally.Series && t.Series != best.Less.Tally.Series || t.Scope != best.More.Tally.Scope || t.From.Known() ||
+		if v == best.More || v == best.Less || t.Series != best.More.Tally.Series && t.Series != best.Less.Tally.Series || t.FullScope() != best.More.Tally.FullScope() || t.From.Known() ||
 			f.rowPath(t.ID) == "" || len(v.Readings) == 0 || v.Readings[0].Through != best.Strike || v.Measures[0].Measure != figure.Deaths {
 			continue
 		}
@@ -114,6 +114,6 @@ func counts(v *figure.Verdict) bool {
 }
 
 func sameStrikes(a, b *figure.Verdict) bool {
-	return a.Tally.AsOf == b.Tally.AsOf && a.Tally.Scope == b.Tally.Scope && a.Tally.Series != b.Tally.Series &&
+	return a.Tally.AsOf == b.Tally.AsOf && a.Tally.FullScope() == b.Tally.FullScope() && a.Tally.Series != b.Tally.Series &&
 		a.Readings[0].Through == b.Readings[0].Through && a.Totals.Strikes == b.Totals.Strikes && a.Totals.Deaths == b.Totals.Deaths
 }

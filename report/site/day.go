@@ -37,7 +37,7 @@ func (f *facts) calendarOf() *calendar {
 		if t.Series == "" || t.From.Known() || !t.Deaths.Known() {
 			continue
 		}
-		key := count{t.Series, t.Scope}
+		key := count{t.Series, t.FullScope()}
 		n, ok := at[key]
 		if !ok {
 			n = len(c.counts)
@@ -174,7 +174,7 @@ func (b *builder) day(w *phrase.Words, c *calendar, n int) *page {
 		d.Figures = append(d.Figures, &f.Verdicts()[row])
 	}
 	slices.SortStableFunc(d.Figures, func(x, y *figure.Verdict) int { // of the scope on top first, whole times before parts
-		return cmp.Or(first(x.Tally.Scope == scope, y.Tally.Scope == scope), first(!x.Tally.From.Known(), !y.Tally.From.Known()), cmp.Compare(x.Row, y.Row))
+		return cmp.Or(first(x.Tally.FullScope() == scope, y.Tally.FullScope() == scope), first(!x.Tally.From.Known(), !y.Tally.From.Known()), cmp.Compare(x.Row, y.Row))
 	})
 	for _, row := range c.strikes[d.Day] {
 		d.Strikes = append(d.Strikes, &f.Data.Strikes.Rows[row])

@@ -76,7 +76,7 @@ func (b *builder) figureRows(w *phrase.Words, all []*figure.Verdict) [][]string 
 		if v.Ledger != nil && len(v.Measures) > 0 && v.Measures[0].Known {
 			computed, difference = strconv.Itoa(v.Measures[0].Under), strconv.Itoa(v.Measures[0].Difference())
 		}
-		rows = append(rows, []string{string(t.ID), string(t.AsOf), w.Publisher(t), t.Series, t.Scope, strings.Join(w.Stated(v), "; "), string(v.Outcome), w.Brief(v), computed, difference, address})
+		rows = append(rows, []string{string(t.ID), string(t.AsOf), w.Publisher(t), t.Series, t.FullScope(), strings.Join(w.Stated(v), "; "), string(v.Outcome), w.Brief(v), computed, difference, address})
 	}
 	return rows
 }

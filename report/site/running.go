@@ -111,7 +111,7 @@ func (f *facts) levels(scope string) []level {
 // false for figures of another scope, of a time with a beginning, without a number of
 // deaths or without a place.
 func levelOf(v *figure.Verdict, scope string) (schema.Date, int, bool) {
-	if v.Tally.Scope != scope || v.Tally.From.Known() || len(v.Measures) == 0 || v.Measures[0].Measure != figure.Deaths {
+	if v.Tally.FullScope() != scope || v.Tally.From.Known() || len(v.Measures) == 0 || v.Measures[0].Measure != figure.Deaths {
 		return "", 0, false
 	}
 	day := v.Tally.AsOf

@@ -34,7 +34,7 @@ type Figure struct {
 	Origin    string      `json:"origin" doc:"Whose reporting it carries."`
 	Series    Text        `json:"series" doc:"Whose running count it is."`
 	URL       Text        `json:"url" doc:"Address of the document, or of its copy in an archive."`
-	Scope     string      `json:"scope" doc:"What it counts."`
+	Scope     string      `json:"scope" doc:"What it counts; behind a stroke the classes to which it is narrowed."`
 	From      schema.Date `json:"from" doc:"First day that it counts. Null: the campaign's first day."`
 	AsOf      schema.Date `json:"as_of" doc:"Day for which it speaks. Null: undated."`
 	Through   schema.ID   `json:"through" doc:"Newest strike that it includes, where the source tells."`
@@ -173,7 +173,7 @@ func (a *answer) later(v *figure.Verdict) []schema.ID {
 
 func (a *answer) figure(v *figure.Verdict) Figure {
 	t := v.Tally
-	f := Figure{TallyID: t.ID, SourceID: t.SourceID, Publisher: a.publisher(t.SourceID), Series: Text(t.Series), Scope: t.Scope,
+	f := Figure{TallyID: t.ID, SourceID: t.SourceID, Publisher: a.publisher(t.SourceID), Series: Text(t.Series), Scope: t.FullScope(),
 		From: t.From, AsOf: t.AsOf, Through: t.Through, Verdict: string(v.Outcome), Measures: []Measure{}, Readings: []Reading{},
 		Undecided: append([]string{}, v.Undecided()...), Diagnoses: []Diagnosis{}, Marked: a.later(v)}
 	if s := a.known.Sources.Get(t.SourceID); s != nil {

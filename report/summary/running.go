@@ -73,7 +73,7 @@ func (a *answer) runningScopes() []string {
 	var found []string
 	all := a.assessed.Verdicts()
 	for i := range all {
-		if all[i].Tally.Scope == schema.ScopeAll && a.inTime(&all[i]) {
+		if all[i].Tally.FullScope() == schema.ScopeAll && a.inTime(&all[i]) {
 			found = append(found, schema.ScopeAll)
 			break
 		}
@@ -145,7 +145,7 @@ func (a *answer) beside(scope string) map[schema.ID][]Beside {
 	for i := range all {
 		v := &all[i]
 		t := v.Tally
-		if t.Scope != scope || t.From.Known() || len(v.Readings) == 0 || !a.inTime(v) {
+		if t.FullScope() != scope || t.From.Known() || len(v.Readings) == 0 || !a.inTime(v) {
 			continue
 		}
 		through := v.Readings[0].Through

@@ -194,6 +194,6 @@ func verdictChangeJSON(c *change.Change, say *phrase.Words, v *change.VerdictCha
 	if t == nil {
 		t = v.Before
 	}
-	j.SourceID, j.Series, j.AsOf, j.Scope = t.Tally.SourceID, text(t.Tally.Series), t.Tally.AsOf, t.Tally.Scope
+	j.SourceID, j.Series, j.AsOf, j.Scope = t.Tally.SourceID, text(t.Tally.Series), t.Tally.AsOf, t.Tally.FullScope()
 	return j
 }

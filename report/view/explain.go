@@ -27,7 +27,7 @@ func TallyText(w io.Writer, a *assess.Assessment, say *phrase.Words, v *figure.V
 	if s := a.Data.Sources.Get(t.SourceID); s != nil {
 		sourceLine(w, say, s)
 	}
-	fields(w, say.Say("series.series"), t.Series, say.Say("report.col.scope"), say.Scope(t.Scope), say.Say("explain.through"), string(t.Through),
+	fields(w, say.Say("series.series"), t.Series, say.Say("report.col.scope"), say.Scope(t.FullScope()), say.Say("explain.through"), string(t.Through),
 		say.Say("explain.missing"), say.Word(schema.CountsMissing, t.CountsMissing), say.Say("explain.note"), t.Note)
 	fmt.Fprintln(w)
 	if v.Ledger != nil {

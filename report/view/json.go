@@ -107,6 +107,7 @@ type jsonTally struct {
 	AsOf      schema.Date     `json:"as_of"`
 	Through   schema.ID       `json:"through"`
 	Scope     string          `json:"scope"`
+	Class     schema.List     `json:"class,omitempty"`
 	Verdict   string          `json:"verdict"`
 	Strength  *string         `json:"strength"`
 	Margin    *int            `json:"margin"`
@@ -277,7 +278,7 @@ func deathsJSON(t *ledger.Totals) jsonDeaths {
 
 func tallyJSON(a *assess.Assessment, say *phrase.Words, v *figure.Verdict) jsonTally {
 	t := v.Tally
-	j := jsonTally{TallyID: t.ID, SourceID: t.SourceID, Series: text(t.Series), AsOf: t.AsOf, Through: t.Through, Scope: t.Scope,
+	j := jsonTally{TallyID: t.ID, SourceID: t.SourceID, Series: text(t.Series), AsOf: t.AsOf, Through: t.Through, Scope: t.Scope, Class: t.Class,
 		Verdict: string(v.Outcome), Strength: text(v.Strength), Near: []jsonNear{}, Readings: []jsonReading{}, Measures: []jsonMeasure{}, Diagnoses: []jsonDiagnosis{}, Marked: append([]schema.ID{}, a.Later(v)...), Reason: say.Reason(v)}
 	if v.Outcome.Held() {
 		j.Margin = &v.Margin

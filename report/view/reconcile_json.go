@@ -166,7 +166,7 @@ func boundsJSON(i reconcile.Interval) jsonBounds {
 func (r *Reconciled) takenJSON(i int) jsonTaken {
 	f, p := &r.Selection.Figures[i], r.Selection.Problem.Figures[i]
 	t := &r.Data.Tallies.Rows[f.Tally]
-	j := jsonTaken{TallyID: t.ID, SourceID: t.SourceID, Series: text(t.Series), Scope: t.Scope, From: t.From, AsOf: t.AsOf,
+	j := jsonTaken{TallyID: t.ID, SourceID: t.SourceID, Series: text(t.Series), Scope: t.FullScope(), From: t.From, AsOf: t.AsOf,
 		Strikes: f.Plain.Cut.Len(), Stated: f.Statement.Stated, Qualifier: f.Statement.Qualifier, Min: p.Low,
 		Max: boundsJSON(reconcile.Interval{Max: p.High}).Max, Missing: "not_counted", MissingStated: f.Says, Partial: f.Plain.Partial}
 	if n := f.Plain.Cut.Newest(); n >= 0 {

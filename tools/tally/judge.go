@@ -17,6 +17,7 @@ func judgeCommand() *cobra.Command {
 	var t schema.Tally
 	var asked struct {
 		asOf, from                               string
+		counts                                   []string
 		atLeast, moreThan, about, nearly, atMost bool
 	}
 	c := &cobra.Command{
@@ -76,6 +77,16 @@ Exit status: 0 whatever the answer is, 2 if there is none.`,
 			if a.Ledgers.Ledger(t.Scope) == nil {
 				wrong = append(wrong, fmt.Errorf("--scope: found %q, want one of %q", t.Scope, a.Ledgers.Scopes()))
 			}
+			for _, word := range t.Class.Members() {
+				wrong = append(wrong, command.Word("class", word, a.Data.Words(schema.Class).Names()...))
+			}
+			var further []schema.Measured
+			for _, text := range asked.counts {
+				c, err := countOf(a.Data, text)
+				if wrong = append(wrong, err); err == nil {
+					further = append(further, c)
+				}
+			}
 			if t.Through != "" && a.Data.Strikes.Get(t.Through) == nil {
 				wrong = append(wrong, fmt.Errorf("--through: found no strike %q, want the id of one, such as S001", t.Through))
 			}
@@ -89,8 +100,8 @@ Exit status: 0 whatever the answer is, 2 if there is none.`,
 			switch {
 			case t.DeathsTo.Known() && !t.Deaths.Known():
 				wrong = append(wrong, fmt.Errorf("--deaths-to: found %s without --deaths, want both ends of the range", t.DeathsTo))
-			case !t.Deaths.Known() && !t.Strikes.Known() && !t.Vessels.Known() && !t.Missing.Known() && !t.Survivors.Known():
-				wrong = append(wrong, errors.New("judge: found no number, want one of --deaths, --strikes, --vessels, --missing and --survivors"))
+			case !t.Deaths.Known() && !t.Strikes.Known() && !t.Vessels.Known() && !t.Missing.Known() && !t.Survivors.Known() && len(asked.counts) == 0:
+				wrong = append(wrong, errors.New("judge: found no number, want one of --deaths, --strikes, --vessels, --missing, --survivors and --count"))
 			case t.DeathsTo.Known() && t.DeathsTo.Or(0) < t.Deaths.Or(0):
 				wrong = append(wrong, fmt.Errorf("--deaths-to: found %s, want --deaths (%s) or more", t.DeathsTo, t.Deaths))
 			}
@@ -100,7 +111,7 @@ Exit status: 0 whatever the answer is, 2 if there is none.`,
 			if err := errors.Join(wrong...); err != nil {
 				return err
 			}
-			v := a.Judge().Figure(t)
+			v := a.Judge().Figure(t, further...)
 			if f.format == "json" {
 				return view.TallyJSON(c.OutOrStdout(), a, say, &v)
 			}
@@ -117,6 +128,8 @@ Exit status: 0 whatever the answer is, 2 if there is none.`,
 	command.AddCount(c.Flags(), &t.Vessels, "vessels", "vessels")
 	command.AddCount(c.Flags(), &t.Missing, "missing", "missing or presumed dead, where they are stated apart")
 	command.AddCount(c.Flags(), &t.Survivors, "survivors", "survivors")
+	c.Flags().StringArrayVar(&asked.counts, "count", nil, "a further measure of the dataset and its number, such as children=3 or children=3-5; may be given again")
+	c.Flags().StringVar((*string)(&t.Class), "class", "", "classes of strikes that it counts, joined by semicolons (default: all)")
 	c.Flags().StringVar(&asked.asOf, "as-of", "", "day for which it speaks, YYYY-MM-DD; without one it is placed where it fits")
 	c.Flags().StringVar(&asked.from, "from", "", "first day that it counts, YYYY-MM-DD (default: the campaign's first day)")
 	c.Flags().StringVar((*string)(&t.Through), "through", "", "newest strike that it includes, such as S045")

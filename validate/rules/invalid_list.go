@@ -28,6 +28,9 @@ var _ = add(&validate.Rule{
 			if c.Column.Vocabulary != nil {
 				words = strings.Join(c.Column.Vocabulary.Names(), ", ")
 			}
+			if c.Column.Vocabulary != nil && words == "" {
+				return message, "declare the words of " + c.Column.Vocabulary.Name + " in vocabulary.csv, or empty the cell"
+			}
 			switch meant := meantList(c.Value, c.Param, c.Column.Vocabulary); {
 			case c.Column.Vocabulary != nil && formerWord(c.Column.Vocabulary, c.Value) != "":
 				return message, formerWord(c.Column.Vocabulary, c.Value) + "; where nothing is said the cell stays empty"

@@ -45,9 +45,12 @@ func anotherWord(v *schema.Vocabulary) string {
 	return "another one needs a change of the schema"
 }
 
-// oneOf joins words as a choice.
+// oneOf joins words as a choice. A vocabulary that only datasets have words for may be empty.
 func oneOf(words []string) string {
-	if len(words) == 1 {
+	switch len(words) {
+	case 0:
+		return "none, as the dataset declares no word for it in vocabulary.csv"
+	case 1:
 		return words[0]
 	}
 	return strings.Join(words[:len(words)-1], ", ") + " or " + words[len(words)-1]
