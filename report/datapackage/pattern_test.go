@@ -42,7 +42,7 @@ func TestPatternsSayWhatTheRulesSay(t *testing.T) {
 		for i := range table.Columns {
 			c := &table.Columns[i]
 			expression := pattern(c)
-			if expression == "" {
+			if expression == "" || c.Vocabulary != nil && len(c.Vocabulary.Words) == 0 { // no dataset's words are here
 				continue
 			}
 			t.Run(table.Name+"."+c.Name, func(t *testing.T) {
