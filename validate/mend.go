@@ -10,6 +10,7 @@ import (
 
 	"github.com/strike-tally/strike-tally/schema"
 	"github.com/strike-tally/strike-tally/schema/csvtable"
+	"github.com/strike-tally/strike-tally/validate/written"
 )
 
 // Mended is what mending made of one table.
@@ -30,10 +31,11 @@ type Mended struct {
 func Mend(files fs.FS, rules []*Rule) []Mended {
 	texts := schema.ReadTexts(files)
 	var all []Mended
+	numbers := map[string]written.Numbers{}
 	for range maxRounds {
 		// What is mended can show what could not be mended before.
 		again := false
-		tables := mendOnce(texts, rules)
+		tables := mendOnce(texts, rules, numbers)
 		for i := range tables {
 			m := &tables[i]
 			again = again || !bytes.Equal(m.Before, m.After)
@@ -54,8 +56,8 @@ func Mend(files fs.FS, rules []*Rule) []Mended {
 // one repair undid another would otherwise never end.
 const maxRounds = 10
 
-func mendOnce(texts schema.Texts, rules []*Rule) []Mended {
-	m := &mending{rules: rules, texts: maps.Clone(texts), byName: map[string]*Rule{}, tables: map[string]*Mended{}}
+func mendOnce(texts schema.Texts, rules []*Rule, numbers map[string]written.Numbers) []Mended {
+	m := &mending{rules: rules, texts: maps.Clone(texts), byName: map[string]*Rule{}, tables: map[string]*Mended{}, numbers: numbers}
 	for _, r := range rules {
 		m.byName[r.Name] = r
 	}
@@ -84,6 +86,9 @@ type mending struct {
 	texts  schema.Texts
 	tables map[string]*Mended // by file
 	data   *schema.Dataset
+	// numbers is what columns show of their points and commas, by table and column, before
+	// any of their cells was mended.
+	numbers map[string]written.Numbers
 }
 
 // repair is the repair of the rule that made a finding; an empty one if it has
@@ -198,7 +203,34 @@ func (m *mending) cell(s schema.Cells, f Finding, row, column int) Cell {
 			c.Tag, c.Param = name, param
 		}
 	}
+	if c.Column.Kind == schema.Number {
+		c.Numbers = m.numbersOf(s, column)
+	}
 	return c
+}
+
+// numbersOf looks at a column once, before any cell of it is mended.
+func (m *mending) numbersOf(s schema.Cells, column int) written.Numbers {
+	key := s.Table().Name + "." + s.Table().Columns[column].Name
+	n, known := m.numbers[key]
+	if !known {
+		cells := func(yield func(string) bool) {
+			for row := range s.Len() {
+				if !yield(s.Cell(row, column)) {
+					return
+				}
+			}
+		}
+		n = written.NumbersOf(cells)
+		for cell := range cells {
+			// What is left must not be read in another way once its neighbours are mended.
+			if _, _, ok := n.Whole(cell); !ok && strings.Contains(cell, ",") {
+				n.Torn = true
+			}
+		}
+		m.numbers[key] = n
+	}
+	return n
 }
 
 // rowAt is the row to which a physical line belongs, or -1.

@@ -2,6 +2,7 @@ package validate
 
 import (
 	"github.com/strike-tally/strike-tally/schema"
+	"github.com/strike-tally/strike-tally/validate/written"
 )
 
 // A Rule is one thing that is asked of a dataset. It has one scope, told by the one
@@ -101,6 +102,9 @@ type Cell struct {
 	// is its cell.
 	Beside      *schema.Column
 	BesideValue string
+	// Numbers is what the cells of the column show of their points and commas, where a
+	// repair is asked.
+	Numbers written.Numbers
 }
 
 // RowRule asks whether some cells of one row can stand together.

@@ -118,15 +118,24 @@ func hintForNumber(value string) string {
 }
 
 // writtenNumber is the number that a cell can only mean; the cell itself without blanks
-// around it where there is none. A point before three zeros may part thousands or
-// decimals, and a hyphen or a no may be a zero or unknown.
+// around it where there is none. A point before three digits may part thousands or
+// decimals, where no other cell of the column decides it, and a hyphen or a no may be a
+// zero or unknown.
 func writtenNumber(c validate.Cell) string {
 	text := strings.TrimSpace(c.Value)
 	number := strings.TrimPrefix(strings.TrimPrefix(norm.NFKC.String(text), "'"), "+")
-	if m := decimalNumber().FindStringSubmatch(number); m != nil && strings.Trim(m[2], "0") == "" && len(m[2]) != 3 {
-		number = m[1]
-	} else if grouped().MatchString(number) && !strings.Contains(number, ".") {
-		number = onlyDigits(number)
+	switch n := c.Numbers; {
+	case strings.ContainsAny(number, ".,") && n.Torn:
+	case n.Decimal != 0 || n.Group != 0: // the column decides
+		if whole, _, ok := n.Whole(number); ok {
+			number = string(whole)
+		}
+	default:
+		if m := decimalNumber().FindStringSubmatch(number); m != nil && strings.Trim(m[2], "0") == "" && len(m[2]) != 3 {
+			number = m[1]
+		} else if grouped().MatchString(number) && !strings.Contains(number, ".") {
+			number = onlyDigits(number)
+		}
 	}
 	if n, ok := written.NumberInWords(number); ok && !strings.EqualFold(number, "no") {
 		number = strconv.Itoa(n)

@@ -24,8 +24,10 @@ type Numbers struct {
 	// Decimal and Group are the sign that parts decimals, and that which parts thousands;
 	// 0 where the column does not decide it, or contradicts itself.
 	Decimal, Group byte
-	bare           bool // some number has neither
-	torn           bool // a sign parts decimals here and thousands there
+	// Torn says that the column contradicts itself: a sign parts decimals here and thousands
+	// there.
+	Torn bool
+	bare bool // some number has neither
 }
 
 var (
@@ -61,7 +63,7 @@ func NumbersOf(cells iter.Seq[string]) (n Numbers) {
 	}
 	for i, sign := range []byte{'.', ','} {
 		other := []byte{',', '.'}[i]
-		n.torn = n.torn || decimal[sign] && group[sign]
+		n.Torn = n.Torn || decimal[sign] && group[sign]
 		switch {
 		case decimal[sign] && !group[sign] && !decimal[other]:
 			n.Decimal, n.Group = sign, other
@@ -107,7 +109,7 @@ func (n Numbers) Whole(text string) (number schema.Count, form Form, ok bool) {
 		single := strings.Count(typed, m[1]) == 1 && last == 0
 		zeros := single && strings.HasSuffix(typed, "000")
 		switch {
-		case single && n.torn, last != 0 && strings.Trim(m[3], "0") != "", n.Group != 0 && n.Group != sign, last != 0 && n.Decimal != 0 && n.Decimal != last:
+		case single && n.Torn, last != 0 && strings.Trim(m[3], "0") != "", n.Group != 0 && n.Group != sign, last != 0 && n.Decimal != 0 && n.Decimal != last:
 		case n.Group == sign, !single, !zeros && n.Decimal == 0, zeros && n.bare && n.Decimal == 0:
 			if last != 0 {
 				typed = typed[:strings.LastIndexByte(typed, last)]
