@@ -222,16 +222,20 @@ func expectSameValues(t *testing.T, table string, before, after []byte) {
 	files[table+".csv"] = &fstest.MapFile{Data: before}
 	was := schema.Read(files)
 	refused := map[schema.Place]bool{}
+	ragged := 0 // rows that could not be read, and may now be
 	for _, finding := range validate.Run(was, validate.Options{Rules: rules.All()}).Findings {
 		if finding.Rule == "wrong-encoding" {
 			return
 		}
 		refused[finding.Place] = true
+		if finding.Rule == "short-row" || finding.Rule == "long-row" {
+			ragged++
+		}
 	}
 	files[table+".csv"] = &fstest.MapFile{Data: after}
 	old, now := was.Sheet(table), schema.Read(files).Sheet(table)
-	if old.Len() != now.Len() {
-		t.Fatalf("got %d rows, want %d", now.Len(), old.Len())
+	if gained := now.Len() - old.Len(); gained != 0 && gained != ragged {
+		t.Fatalf("got %d rows, want %d, or with all ragged ones %d", now.Len(), old.Len(), old.Len()+ragged)
 	}
 	taken := make([]bool, now.Len())
 rows:

@@ -27,8 +27,9 @@ func fmtCommand() *cobra.Command {
 		Long: `fmt writes the tables of a folder (default: data) in canonical form: columns and rows in order, quotes
 only where they are needed, LF, UTF-8 in composed form, cells without white space around them. On the
 way it mends what has exactly one right repair, such as a byte order mark, line ends of Windows, text in
-Windows-1252 that can be recognised, or the date 9/14/2025. What could mean two things (9/2/2025) stays
-as it is, and validate tells it. Each repair bears the name of the rule that tells the fault.
+Windows-1252 that can be recognised, or the date 9/14/2025; what programs add and leave out (columns that
+number the rows or hold nothing, commas behind the last cell, 11.0 for 11); and 1,234 where the column
+shows what its comma is. What could mean two things (9/2/2025) stays as it is, and validate tells it. Each repair bears the name of the rule that tells the fault.
 
 A table of which a row or column cannot be read is left as it is. Where a table's name is borne by what
 is no table (a folder, a pipe, a link that leads out of the folder or nowhere) or by a file that may not be

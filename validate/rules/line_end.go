@@ -12,7 +12,7 @@ var _ = add(&validate.Rule{
 	Name:     "line-end",
 	Title:    "Lines end otherwise than with a line feed.",
 	Doc:      "Rows end with LF alone, so that the same table is the same bytes on every machine. Told once a file, at the first such row, with their number. Line breaks inside quoted cells are not rows' ends.",
-	Hint:     "save the file with Unix line ends (LF)",
+	Hint:     "save the file with Unix line ends (LF); tally fmt does it",
 	Severity: validate.Warning,
 	Repair:   &validate.Repair{Bytes: func(b []byte, f validate.Finding) ([]byte, bool) { return withLineFeeds(b, f.Value), true }},
 	File: func(f schema.Fault) (message, hint string) {

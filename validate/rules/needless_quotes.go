@@ -12,7 +12,7 @@ var _ = add(&validate.Rule{
 	Title: "A cell is quoted that needs no quotes.",
 	Doc: "Quotes stand around cells that hold a comma, a quote or a line break or begin with a blank, and around no others: a program that quotes everything makes every line look changed. " +
 		"Told once a file, at the first such cell, with their number.",
-	Hint:     "remove the quotes",
+	Hint:     "remove the quotes; tally fmt does it",
 	Severity: validate.Warning,
 	Repair:   &validate.Repair{Writing: validate.ByWriting},
 	File: func(f schema.Fault) (message, hint string) {

@@ -8,11 +8,13 @@ import (
 )
 
 var _ = add(&validate.Rule{
-	Name:     "short-row",
-	Title:    "A row has fewer cells than the header.",
-	Doc:      "Which cell is missing cannot be told, so the row is not read: what stands behind the gap might be taken for something else. The place is the end of the row.",
+	Name:  "short-row",
+	Title: "A row has fewer cells than the header.",
+	Doc: "Which cell is missing cannot be told, so the row is not read: what stands behind the gap might be taken for something else. The place is the end of the row. " +
+		"Where a program has left out the commas behind the last cell of every row that holds something, they are restored.",
 	Hint:     "add the missing separators; where nothing is known the cell is empty",
 	Severity: validate.Error,
+	Repair:   &validate.Repair{Bytes: withTrailing},
 	File: func(f schema.Fault) (message, hint string) {
 		return fmt.Sprintf("found %s, want %s", cellsOf(f.Count), f.Want), ""
 	},

@@ -9,11 +9,13 @@ import (
 )
 
 var _ = add(&validate.Rule{
-	Name:     "unknown-column",
-	Title:    "A file has a column that the table does not know.",
-	Doc:      "A name in the header that is no column of the table and comes near none that is missing. The cells below it are not read.",
+	Name:  "unknown-column",
+	Title: "A file has a column that the table does not know.",
+	Doc: "A name in the header that is no column of the table and comes near none that is missing. The cells below it are not read. " +
+		"Columns without a name that hold nothing, and those that number the rows, as programs add them, say nothing and are dropped.",
 	Hint:     "remove the column; what it says may go into the note",
 	Severity: validate.Error,
+	Repair:   &validate.Repair{Bytes: withoutSurplus},
 	File: func(f schema.Fault) (message, hint string) {
 		name := strings.TrimSuffix(f.Place.File, ".csv")
 		if t := schema.TableNamed(name); t != nil {

@@ -11,7 +11,7 @@ var _ = add(&validate.Rule{
 	Name:     "wrong-separator",
 	Title:    "The cells of a file are not separated by commas.",
 	Doc:      "A header without a comma but with a semicolon, a tab or a bar belongs to a file written with that separator. Told once a file, which is then read with it.",
-	Hint:     "save the file with commas between the cells",
+	Hint:     "save the file with commas between the cells; tally fmt does it",
 	Severity: validate.Error,
 	Repair:   &validate.Repair{Writing: validate.ByWriting},
 	File: func(f schema.Fault) (message, hint string) {
