@@ -1,6 +1,7 @@
 package foreign
 
 import (
+	"encoding/csv"
 	"fmt"
 	"slices"
 	"strings"
@@ -23,29 +24,32 @@ func readDelimited(name, text string) (*Sheet, error) {
 	if likeRow(d.header) {
 		return nil, fmt.Errorf("%s:%d:1: found the row %s at the top, want names of columns above it", name, d.above+1, excerpt(strings.Join(d.header, ", ")))
 	}
-	s := &Sheet{Name: name, Form: separators[d.separator], Columns: d.header}
-	for i, column := range s.Columns {
-		s.Columns[i] = strings.TrimSpace(column)
+	s := &Sheet{Name: name, Form: separators[d.separator], Columns: named(d.header)}
+	layout := &csvtable.Layout{File: name, Key: -1, Separator: d.separator, Columns: s.Columns}
+	if len(s.Columns) > maxRead {
+		layout.Columns = s.Columns[:maxRead]
 	}
-	layout := &csvtable.Layout{File: name, Key: -1, Separator: d.separator}
-	var at []int // by column of the layout: column of the sheet
-	for i, column := range d.raw {
-		if strings.TrimSpace(column) != "" && layout.Index(column) < 0 && len(at) < 64 {
-			layout.Columns, at = append(layout.Columns, column), append(at, i)
-		}
-	}
-	cells := make([]string, len(at))
-	t := csvtable.Read(layout, []byte(text[d.start:]), func(r *csvtable.Row) {
+	// The names as they are known from here on stand in the place of those of the file.
+	head := d.head(s.Columns, text)
+	cells := make([]string, len(layout.Columns))
+	below := d.above + d.lines - 1
+	visited := 0
+	var at []int // of the rows that are kept
+	t := csvtable.Read(layout, []byte(head+text[d.end:]), func(r *csvtable.Row) {
 		r.Put(cells)
 		row := make([]string, len(s.Columns))
-		for i, cell := range cells {
-			row[at[i]] = cell
+		copy(row, cells)
+		visited++
+		if slices.Equal(row, d.header) { // where all names are the file's, reading has told it
+			f := schema.Fault{Kind: csvtable.LineAmongRows, Place: schema.Place{File: name, Line: r.Line + below, Column: 1}, Value: csvtable.HeaderAgain, Want: excerpt(strings.Join(row, ","))}
+			s.Lost = append(s.Lost, worded(f, ""))
+			return
 		}
-		s.Rows = append(s.Rows, row)
+		s.Rows, at = append(s.Rows, row), append(at, visited-1)
 	})
 	s.place = func(row, column int) schema.Place {
-		p := t.Place(row, max(0, slices.Index(at, column)))
-		p.Line += d.above
+		p := t.Place(at[row], min(column, len(layout.Columns)-1))
+		p.Line += below
 		return p
 	}
 	if d.above > 0 {
@@ -58,14 +62,51 @@ func readDelimited(name, text string) (*Sheet, error) {
 			continue
 		}
 		if f.Place.Line > 0 {
-			f.Place.Line += d.above
+			f.Place.Line += below
 		}
 		if f.Until > 0 {
-			f.Until += d.above
+			f.Until += below
 		}
 		s.Lost = append(s.Lost, worded(f, ""))
 	}
 	return s, nil
+}
+
+// maxRead is how many columns of a file are read; those behind them are told as empty.
+const maxRead = 64
+
+// named are names of columns, each once: one that the file does not name bears its number,
+// and one that it names again is counted.
+func named(header []string) []string {
+	names := make([]string, len(header))
+	for i, name := range header {
+		if name = strings.Join(strings.Fields(strings.ToValidUTF8(name, "\ufffd")), " "); name == "" {
+			name = fmt.Sprintf("column %d", i+1)
+		}
+		once := name
+		for n := 2; slices.Contains(names[:i], once); n++ {
+			once = fmt.Sprintf("%s (%d)", name, n)
+		}
+		names[i] = once
+	}
+	return names
+}
+
+// head is a line of these names, in the dialect and with a line end of the text.
+func (d *dialect) head(names []string, text string) string {
+	var b strings.Builder
+	w := csv.NewWriter(&b)
+	w.Comma = rune(d.separator)
+	_ = w.Write(names) // writing to memory cannot fail
+	w.Flush()
+	line := strings.TrimSuffix(b.String(), "\n")
+	switch {
+	case !strings.Contains(text[:min(len(text), sampled)], "\n"):
+		return line + "\r"
+	case strings.HasSuffix(text[:d.end], "\r\n"):
+		return line + "\r\n"
+	}
+	return line + "\n"
 }
 
 // lossless are faults of form of which nothing is left once the rows are written anew, or

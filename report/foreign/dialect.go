@@ -12,9 +12,10 @@ var separators = map[byte]string{',': "CSV", ';': "CSV with semicolons", '\t': "
 type dialect struct {
 	separator byte
 	start     int // offset of the line of names
+	end       int // offset behind it
 	above     int // physical lines above it
+	lines     int // physical lines that it takes
 	header    []string
-	raw       []string // the same, none trimmed
 }
 
 const (
@@ -85,8 +86,12 @@ func tried(sample string, separator byte) (d dialect, share float64, cells int) 
 	for strings.HasPrefix(sample[d.start:], "\n") || strings.HasPrefix(sample[d.start:], "\r\n") {
 		d.start += strings.Index(sample[d.start:], "\n") + 1
 	}
-	d.raw = rows[head]
-	d.header = append([]string(nil), d.raw...)
+	d.header = rows[head]
+	d.end = len(sample)
+	if head+1 < len(starts) {
+		d.end = starts[head+1]
+	}
+	d.lines = strings.Count(sample[d.start:d.end], "\n")
 	if len(rows) > head+1 {
 		same := 0
 		for _, row := range rows[head+1:] {

@@ -92,8 +92,8 @@ func (l *Layout) For(s *Sheet, t *schema.Table) (*Mapping, error) {
 		}
 		_ = m.Add(e) // where two names of versions of the layout are there, the first holds
 	}
-	for i, name := range s.Columns {
-		if name != "" && len(m.Of(name)) == 0 && slices.Index(s.Columns, name) == i {
+	for _, name := range s.Columns {
+		if len(m.Of(name)) == 0 {
 			m.Entries = append(m.Entries, Entry{From: name, Note: "the layout does not name it"})
 		}
 	}

@@ -25,7 +25,7 @@ func Propose(s *Sheet, o Options, t *schema.Table) *Mapping {
 	for _, own := range []bool{true, false} {
 		for i, name := range s.Columns {
 			column := columnCalled(t, name)
-			if column == "" || entered[i] || own != (column == name) || slices.Index(s.Columns, name) != i {
+			if column == "" || entered[i] || own != (column == name) {
 				continue
 			}
 			if taken := m.For(column); len(taken) > 0 {
@@ -45,7 +45,7 @@ func Propose(s *Sheet, o Options, t *schema.Table) *Mapping {
 		}
 	}
 	for i, name := range s.Columns {
-		if entered[i] || name == "" || slices.Index(s.Columns, name) != i {
+		if entered[i] {
 			continue
 		}
 		if notes[i] == "" {

@@ -27,7 +27,7 @@ const maxColumns = 1000
 type Sheet struct {
 	Name    string     // of the file, as findings call it
 	Form    string     // what the file is: "JSON", "separated by semicolons"
-	Columns []string   // as the file calls them; empty where it does not
+	Columns []string   // as the file calls them, each once: "column 3" where it does not
 	Rows    [][]string // with as many cells as there are columns
 	// Lost are findings about what was read as no row.
 	Lost  []validate.Finding

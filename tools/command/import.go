@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -18,8 +19,9 @@ import (
 	"github.com/strike-tally/strike-tally/validate/written"
 )
 
-// Workbook reads a sheet of a workbook, the first one for an empty name.
-type Workbook func(name string, b []byte, sheet string) (*foreign.Sheet, error)
+// Workbook reads a sheet of a workbook: the one of that name or, for none, the one that is
+// worth the most.
+type Workbook func(name string, b []byte, sheet string, worth func(*foreign.Sheet) int) (*foreign.Sheet, error)
 
 // An importing is one run of import.
 type importing struct {
@@ -108,7 +110,7 @@ Exit status 1: the rows were written, and have findings.`,
 	f.StringVar(&r.layoutName, "layout", "", "`name` of a known layout, or none to propose a mapping by names (default: the one whose columns the file has)")
 	f.StringVar(&r.save, "save-mapping", "", "keep the mapping in a `file`")
 	f.StringVar(&r.days, "days", "", "`order` of days that no column decides: day/month or month/day")
-	f.StringVar(&r.sheet, "sheet", "", "of a workbook: the `name` of the sheet (default: the first one)")
+	f.StringVar(&r.sheet, "sheet", "", "of a workbook: the `name` of the sheet (default: the one of which most is known)")
 	f.StringVarP(&r.output, "output", "o", "", "file to write, whole or not at all (default: standard output)")
 	f.StringVar(&today, "today", "", "day of the check, YYYY-MM-DD: later dates are findings; none for the same answer on every day")
 	return c
@@ -161,7 +163,7 @@ func (r *importing) run(b []byte) error {
 	var sheet *foreign.Sheet
 	var err error
 	if foreign.IsWorkbook(b) {
-		sheet, err = r.workbook(name, b, r.sheet)
+		sheet, err = r.workbook(name, b, r.sheet, r.worth)
 	} else if sheet, err = foreign.Read(name, b); r.sheet != "" && err == nil {
 		err = fmt.Errorf("--sheet: found no workbook in %s, want none without", name)
 	}
@@ -171,6 +173,10 @@ func (r *importing) run(b []byte) error {
 	m, err := r.mapped(sheet)
 	if err != nil {
 		return err
+	}
+	if !slices.ContainsFunc(m.Entries, func(e foreign.Entry) bool { return e.From != "" && e.Column != "" }) {
+		return fmt.Errorf("found no column in %s (%s) that is one of %s; --map says which is which, as --map %q: %s",
+			name, sheet.Form, r.table.Name, short(sheet.Columns[0])+"="+r.table.Columns[min(1, len(r.table.Columns)-1)].Name, strings.Join(sheet.Columns, ", "))
 	}
 	rows, err := foreign.New(sheet, m, r.known)
 	if err != nil {
@@ -195,6 +201,19 @@ func (r *importing) run(b []byte) error {
 		return ErrFindings
 	}
 	return nil
+}
+
+// worth is how much of a sheet is known: a layout more than any columns.
+func (r *importing) worth(s *foreign.Sheet) (columns int) {
+	if foreign.LayoutOf(s) != nil {
+		return len(r.table.Columns) + 1
+	}
+	for _, e := range foreign.Propose(s, r.known, r.table).Entries {
+		if e.Column != "" {
+			columns++
+		}
+	}
+	return columns
 }
 
 // layoutOf is the layout that is asked for, or the one that the file has; nil for none.

@@ -79,19 +79,13 @@ func tellColumns(w io.Writer, rows *foreign.Rows) {
 				to = append(to, e.Column)
 			}
 		}
-		switch {
-		case name == "":
-			to, note = nil, "it cannot be named"
-		case slices.Index(s.Columns, name) != i:
-			to, note = nil, "the second column of that name"
-		}
 		if filled := s.Filled(i); len(to) > 0 {
-			known = append(known, fmt.Sprintf("  %s -> %s: %s", named(name, i), strings.Join(to, ", "), sentence(t.Columns[t.Index(to[0])].Doc)))
+			known = append(known, fmt.Sprintf("  %s -> %s: %s", short(name), strings.Join(to, ", "), sentence(t.Columns[t.Index(to[0])].Doc)))
 		} else {
 			if note == "" {
 				note = "nothing is taken from it, as was asked for"
 			}
-			dropped = append(dropped, dropping{fmt.Sprintf("%s (%d)", named(name, i), filled), note})
+			dropped = append(dropped, dropping{fmt.Sprintf("%s (%d)", short(name), filled), note})
 		}
 	}
 	for _, e := range rows.Mapping.Entries {
@@ -134,14 +128,6 @@ func sentence(text string) string {
 		return first + "."
 	}
 	return text
-}
-
-// named is the name of a column, or its number where it has none.
-func named(name string, i int) string {
-	if name == "" {
-		return fmt.Sprintf("column %d, which has no name", i+1)
-	}
-	return short(name)
 }
 
 // short is the beginning of a text that may be of any length, in one line.

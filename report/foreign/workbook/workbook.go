@@ -4,6 +4,7 @@ package workbook
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"slices"
@@ -25,10 +26,10 @@ const (
 // maxCells bounds how many cells of a sheet are read.
 const maxCells = 50_000_000
 
-// Read reads a sheet of a workbook: the one of that name, or the first. Days are written
-// as tables have them, whatever the format of their cells. Places are the numbers of row
-// and column of the sheet, from 1.
-func Read(name string, b []byte, sheet string) (s *foreign.Sheet, err error) {
+// Read reads a sheet of a workbook: the one of that name or, for none, the first of those
+// that are worth the most. Days are written as tables have them, whatever the format of
+// their cells. Places are the numbers of row and column of the sheet, from 1.
+func Read(name string, b []byte, sheet string, worth func(*foreign.Sheet) int) (s *foreign.Sheet, err error) {
 	defer func() {
 		if broken := recover(); broken != nil { // of the library, over a broken workbook
 			s, err = nil, fmt.Errorf("%s: found a workbook that cannot be read: %v", name, broken)
@@ -43,18 +44,41 @@ func Read(name string, b []byte, sheet string) (s *foreign.Sheet, err error) {
 	switch {
 	case len(names) == 0:
 		return nil, fmt.Errorf("%s: found a workbook without a sheet", name)
-	case sheet == "":
-		sheet = names[0]
-	case !slices.Contains(names, sheet):
+	case sheet != "" && !slices.Contains(names, sheet):
 		return nil, fmt.Errorf("--sheet: found no sheet %q in %s, want one of %s", sheet, name, strings.Join(names, ", "))
+	case sheet != "":
+		return sheetOf(f, name, sheet, names)
 	}
+	var first error
+	for _, sheet := range names {
+		other, err := sheetOf(f, name, sheet, names)
+		if err != nil {
+			first = cmp.Or(first, err)
+		} else if s == nil || worth(other) > worth(s) {
+			s = other
+		}
+	}
+	if s == nil {
+		return nil, first
+	}
+	return s, nil
+}
+
+// sheetOf is one sheet of a workbook.
+func sheetOf(f *excelize.File, name, sheet string, names []string) (*foreign.Sheet, error) {
 	records, err := recordsOf(f, sheet)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
 	form := fmt.Sprintf("the sheet %q of a workbook", sheet)
 	if len(names) > 1 {
-		form += fmt.Sprintf(" of %d", len(names))
+		var others []string
+		for _, other := range names {
+			if other != sheet {
+				others = append(others, strconv.Quote(other))
+			}
+		}
+		form += fmt.Sprintf(" (--sheet takes another one: %s)", strings.Join(others, ", "))
 	}
 	return foreign.FromRecords(name, form, records)
 }

@@ -8,6 +8,8 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/xuri/excelize/v2"
+
+	"github.com/strike-tally/strike-tally/report/foreign"
 )
 
 // book is a workbook of two sheets, with days in several formats, a title, a cell of two
@@ -51,13 +53,16 @@ func book(t *testing.T) []byte {
 	return b.Bytes()
 }
 
+// rows makes a sheet worth as much as it has rows.
+func rows(s *foreign.Sheet) int { return len(s.Rows) }
+
 func TestRead(t *testing.T) {
 	b := book(t)
-	s, err := Read("book.xlsx", b, "")
+	s, err := Read("book.xlsx", b, "", rows)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if want := `the sheet "2025" of a workbook of 2`; s.Form != want {
+	if want := `the sheet "2025" of a workbook (--sheet takes another one: "Sources")`; s.Form != want {
 		t.Errorf("got the form %q, want %q", s.Form, want)
 	}
 	if diff := cmp.Diff([]string{"Date", "Killed", "Place", "Lat"}, s.Columns); diff != "" {
@@ -87,7 +92,11 @@ func TestRead(t *testing.T) {
 	if diff := cmp.Diff([]string{"1 line-above-header", "7 line-among-rows"}, lost); diff != "" {
 		t.Errorf("lost (-want +got)\n%s", diff)
 	}
-	if s, err = Read("book.xlsx", b, "Sources"); err != nil || s.Columns[0] != "Outlet" {
+	links := func(s *foreign.Sheet) int { return s.Index("link") + 1 }
+	if s, err = Read("book.xlsx", b, "", links); err != nil || s.Columns[0] != "Outlet" {
+		t.Errorf("got %+v, %v where another sheet is worth more", s, err)
+	}
+	if s, err = Read("book.xlsx", b, "Sources", rows); err != nil || s.Columns[0] != "Outlet" {
 		t.Errorf("got %+v, %v of another sheet", s, err)
 	}
 }
@@ -103,14 +112,14 @@ func TestBrokenWorkbooks(t *testing.T) {
 		{"cut short", "found no workbook", b[:len(b)/2], ""},
 		{"no archive", "found no workbook", []byte("PK\x03\x04no"), ""},
 	} {
-		if _, err := Read("book.xlsx", test.b, test.sheet); err == nil || !strings.Contains(err.Error(), test.want) {
+		if _, err := Read("book.xlsx", test.b, test.sheet, rows); err == nil || !strings.Contains(err.Error(), test.want) {
 			t.Errorf("%s: got %v, want %q", test.name, err, test.want)
 		}
 	}
 	for at := 0; at < len(b); at += 97 { // every byte may be another: an answer or an error
 		broken := bytes.Clone(b)
 		broken[at] ^= 0x55
-		_, _ = Read("book.xlsx", broken, "")
+		_, _ = Read("book.xlsx", broken, "", rows)
 	}
 }
 
