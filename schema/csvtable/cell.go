@@ -16,12 +16,28 @@ func (rd *reader) id(r *record) string {
 		if column != key || key < 0 || i >= len(r.cells) {
 			continue
 		}
+		if rd.rowName(r) != "" {
+			i++
+		}
 		if id := r.cells[i].value(rd.text); len(id) <= maxID && !strings.ContainsAny(id, "\",\r\n") {
 			return id
 		}
 		return "" // a broken quote has swallowed what follows
 	}
 	return ""
+}
+
+// rowName is the number that stands before the cells of a row, as R writes one where the
+// header has no name for it; empty if none does.
+func (rd *reader) rowName(r *record) string {
+	if len(r.cells) != rd.header.cells+1 || rd.header.cells == 0 {
+		return ""
+	}
+	name := r.cells[0].value(rd.text)
+	if name == "" || len(name) > len("9999999") || strings.Trim(name, "0123456789") != "" {
+		return ""
+	}
+	return name
 }
 
 func (rd *reader) lose(id string, line int) {
@@ -34,7 +50,7 @@ func (rd *reader) lose(id string, line int) {
 func (rd *reader) ragged(r *record, want int, id string) {
 	f := Fault{Kind: ShortRow, Row: id, Count: len(r.cells), Want: strconv.Itoa(want)}
 	if len(r.cells) > want {
-		f.Kind = LongRow
+		f.Kind, f.Value = LongRow, rd.rowName(r)
 		f.Place = r.cells[want].place(rd.layout.File)
 	} else {
 		f.Place = rd.endOf(r)

@@ -98,10 +98,18 @@ const (
 	TagLine     = "a line of tags"
 	TotalLine   = "a total"
 	TextLine    = "a line of text"
+	EndMark     = "a Ctrl-Z, with which old programs end a file"
 )
 
 // totals are words with which people begin a line that sums up the rows above.
 var totals = []string{"total", "totals", "totales", "grand total", "total general", "subtotal", "sub-total", "sum", "suma", "sums", "average", "mean", "promedio"}
+
+// saysTotal reports whether one of the first words or the last of some is such a word:
+// "Total March", "Sum of all", "March total".
+func saysTotal(words string) bool {
+	parts := strings.Fields(words)
+	return len(parts) > 1 && len(parts) <= 5 && (slices.Contains(totals, parts[0]) || slices.Contains(totals, strings.Trim(parts[len(parts)-1], "()")))
+}
 
 // plainStart accepts at first sight the first cell of a row: an id or a day.
 func plainStart(cell string) bool { return len(cell) > 1 && cell[1] >= '0' && cell[1] <= '9' }
@@ -112,10 +120,16 @@ func (h *header) lineKind(cells []string) string {
 	if len(h.names) > 1 && slices.EqualFunc(cells, h.names, func(a, b string) bool { return foldName(a) == foldName(b) }) {
 		return HeaderAgain
 	}
-	filled, tags, first := 0, 0, ""
+	if len(cells) == 1 && cells[0] == "\x1a" {
+		return EndMark
+	}
+	filled, tags, numbers, first := 0, 0, 0, ""
 	for _, cell := range cells {
 		if cell = strings.TrimSpace(cell); cell == "" {
 			continue
+		}
+		if strings.Trim(cell, "0123456789.,") == "" {
+			numbers++
 		}
 		if filled++; filled == 1 {
 			first = cell
@@ -127,8 +141,10 @@ func (h *header) lineKind(cells []string) string {
 	switch word := strings.ToLower(strings.TrimRight(first, ":. ")); {
 	case filled > 1 && tags == filled:
 		return TagLine
-	case filled > 0 && slices.Contains(totals, word):
+	case filled > 0 && slices.Contains(totals, word), numbers > 0 && numbers == filled-1 && saysTotal(word):
 		return TotalLine
+	case filled > 0 && numbers == filled && cells[0] == "" && len(cells) >= 8 && 4*filled <= len(cells):
+		return TotalLine // without a word
 	case filled == 1 && (strings.Contains(first, " ") || strings.HasSuffix(first, ":") || strings.HasPrefix(first, "#")):
 		return TextLine
 	}

@@ -50,9 +50,16 @@ func matchHeader(l *Layout, names []string, place func(cell int) Place, add func
 		add(f)
 	}
 	wanted := l.wanted(func(column int) bool { return taken[column] > 0 })
+	styled := styledNames(l, names, taken)
 	for i := 0; i < len(names); i++ {
 		name := names[i]
 		if h.columns[i] >= 0 || double[i] {
+			continue
+		}
+		if column := slices.Index(l.Columns, foldName(name)); column >= 0 && taken[column] == 0 && styled.count > maxStyled {
+			if h.columns[i], taken[column] = column, i+1; i == styled.first {
+				add(Fault{Kind: MisspeltColumn, Place: place(i), Field: l.Columns[column], Value: name, Want: l.Columns[column], Count: styled.count})
+			}
 			continue
 		}
 		column := meant(l, name, taken)
@@ -89,6 +96,27 @@ func matchHeader(l *Layout, names []string, place func(cell int) Place, add func
 		last = column
 	}
 	return h, true
+}
+
+// maxStyled is how many names of a header may differ in case, blanks or quotes and be told
+// each for itself: where there are more, a program has written all of them so.
+const maxStyled = 3
+
+// styledNames counts the names that are those of columns but for case, blanks, hyphens and
+// quotes around them, and tells the first.
+func styledNames(l *Layout, names []string, taken []int) (s struct{ first, count int }) {
+	seen := map[int]bool{}
+	for i, name := range names {
+		column := slices.Index(l.Columns, foldName(name))
+		if column < 0 || l.Columns[column] == name || taken[column] > 0 || seen[column] {
+			continue
+		}
+		if seen[column] = true; s.count == 0 {
+			s.first = i
+		}
+		s.count++
+	}
+	return s
 }
 
 // isForeign reports whether a header, of whose names some are columns of the table, is
@@ -204,7 +232,7 @@ func meant(l *Layout, name string, taken []int) int {
 }
 
 func foldName(name string) string {
-	return strings.NewReplacer(" ", "_", "-", "_").Replace(strings.ToLower(strings.TrimSpace(name)))
+	return strings.NewReplacer(" ", "_", "-", "_").Replace(strings.ToLower(strings.Trim(name, " \t'\"`´‘’“”")))
 }
 
 // resembles reports whether at least half of the names could be columns.

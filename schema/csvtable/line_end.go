@@ -44,8 +44,8 @@ func (rd *reader) endOf(r *record) Place {
 
 // finalLine tells a last line without an end.
 func (rd *reader) finalLine() []Fault {
-	if strings.HasSuffix(rd.text, "\n") || rd.scan.returns {
-		return nil
+	if strings.HasSuffix(rd.text, "\n") || strings.HasSuffix(rd.text, "\n\x1a") || rd.scan.returns {
+		return nil // a Ctrl-Z behind the last line is told as that
 	}
 	line, column := rd.line+strings.Count(rd.text, "\n"), len(rd.text)-strings.LastIndexByte(rd.text, '\n')
 	if line == 1 {

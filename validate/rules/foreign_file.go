@@ -23,7 +23,7 @@ var _ = add(&validate.Rule{
 func hintForForeign(kind string) string {
 	switch {
 	case strings.Contains(kind, "workbook"):
-		return "open it in a spreadsheet and save the sheet as \"CSV UTF-8 (comma delimited)\""
+		return "take it in with tally import, or open it in a spreadsheet and save the sheet as \"CSV UTF-8 (comma delimited)\""
 	case strings.Contains(kind, "compressed"):
 		return "unpack the file; what is in it may be the table"
 	case strings.Contains(kind, "web page"):
@@ -31,7 +31,7 @@ func hintForForeign(kind string) string {
 	case strings.Contains(kind, "LFS"):
 		return "fetch the file that it points to: git lfs pull"
 	case strings.Contains(kind, "JSON"):
-		return "rows in JSON are taken by tally add --from json"
+		return "rows in JSON are taken in by tally import, or added by tally add --from json"
 	}
 	return ""
 }

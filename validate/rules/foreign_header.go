@@ -25,6 +25,6 @@ var _ = add(&validate.Rule{
 			known = "with no more columns than " + strings.ReplaceAll(f.Want, ",", ", ")
 		}
 		message = fmt.Sprintf("found a header of %d names %s of %s: %s", f.Count, known, name, f.Value)
-		return message, "name the columns as the table does: " + strings.Join(schema.TableNamed(name).Header(), ", ")
+		return message, "tally import takes a table with other columns in, with --as " + name + "; or name the columns as the table does: " + strings.Join(schema.TableNamed(name).Header(), ", ")
 	},
 })

@@ -11,15 +11,17 @@ import (
 var _ = add(&validate.Rule{
 	Name:  "line-among-rows",
 	Title: "A line among the rows is no row.",
-	Doc: "The header once more, as where two files were put together; tags below it, as those of HXL; a line that begins with a word such as Total; a line of text alone. " +
+	Doc: "The header once more, as where two files were put together; tags below it, as those of HXL; a line that begins with a word such as Total, or holds a sum alone; a line of text alone; a Ctrl-Z at the end. " +
 		"Each is told once and taken for no row.",
 	Hint:     "remove the line",
 	Severity: validate.Error,
-	Repair:   &validate.Repair{Writing: func(f validate.Finding) bool { return f.Value == csvtable.HeaderAgain }},
+	Repair:   &validate.Repair{Writing: func(f validate.Finding) bool { return f.Value == csvtable.HeaderAgain || f.Value == csvtable.EndMark }},
 	File: func(f schema.Fault) (message, hint string) {
 		switch f.Value {
 		case csvtable.HeaderAgain:
 			return "found the header once more among the rows, want it at the top alone", "remove the line; were two files put together?"
+		case csvtable.EndMark:
+			return "found " + f.Value + ", want none", "remove the sign; tally fmt does it"
 		case csvtable.TotalLine:
 			hint = "remove the line: totals are computed from the rows; a total that somebody published is a row of tallies.csv"
 		case csvtable.TextLine:

@@ -21,6 +21,9 @@ var _ = add(&validate.Rule{
 		return withoutRowNames(b, f)
 	}},
 	File: func(f schema.Fault) (message, hint string) {
-		return fmt.Sprintf("found %s, want %s", cellsOf(f.Count), f.Want), ""
+		if f.Value != "" {
+			hint = "where each row begins with its number R has put it there, and tally fmt takes it away; else remove the surplus separator"
+		}
+		return fmt.Sprintf("found %s, want %s", cellsOf(f.Count), f.Want), hint
 	},
 })

@@ -20,6 +20,9 @@ var _ = add(&validate.Rule{
 		return surelyMeans(f.Value, f.Field, schema.TableNamed(strings.TrimSuffix(f.Place.File, ".csv")))
 	}},
 	File: func(f schema.Fault) (message, hint string) {
+		if f.Count > 1 {
+			return fmt.Sprintf("found %d columns in another spelling, the first %q, want %s", f.Count, f.Value, f.Want), "write names of columns in small letters, without quotes, their parts joined by underscores; tally fmt does it"
+		}
 		return fmt.Sprintf("found the column %q, want %s", f.Value, f.Want), "did you mean " + f.Want + "? Names of columns are written exactly so"
 	},
 })
@@ -28,7 +31,7 @@ var _ = add(&validate.Rule{
 // table than the one: it is the same but for case, blanks and hyphens, or nearer
 // to it than to every other.
 func surelyMeans(name, column string, t *schema.Table) bool {
-	folded := foldWord(name)
+	folded := foldWord(strings.Trim(name, "'\"`´‘’“”"))
 	slips := levenshtein.Distance(folded, column, nil)
 	for _, other := range t.Header() {
 		if other != column && levenshtein.Distance(folded, other, nil) <= slips {
