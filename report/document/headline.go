@@ -3,6 +3,7 @@ package document
 import (
 	"slices"
 
+	"github.com/strike-tally/strike-tally/report/figure"
 	"github.com/strike-tally/strike-tally/report/summary"
 	"github.com/strike-tally/strike-tally/schema"
 )
@@ -35,6 +36,9 @@ func (w *writer) headline() []Block {
 	if len(h.Apart) > 0 {
 		blocks = append(blocks, w.totals(w.Say("report.land_caption"), h.Apart))
 	}
+	if len(h.Measures) > 0 {
+		blocks = append(blocks, w.measures(h.Measures))
+	}
 	if len(meanings) > 0 {
 		blocks = append(blocks, Block{List: meanings})
 	}
@@ -42,6 +46,15 @@ func (w *writer) headline() []Block {
 		blocks = append(blocks, chart("days-between"))
 	}
 	return blocks
+}
+
+// measures are a table of the totals of the dataset's own measures.
+func (w *writer) measures(totals []summary.MeasureTotal) Block {
+	t := w.table(w.Say("check.measures"), "report.col.measure", "report.col.scope", "report.col.number", "report.col.given")
+	for _, m := range totals {
+		t.add(plain(w.Measure(figure.Measure(m.Measure))), plain(w.Scope(m.Scope)), plain(w.ranged(m.Number)), plain(w.Say("check.given_of", m.Given, m.Given+m.Lacking)))
+	}
+	return t.block()
 }
 
 // totals are a table of totals, one a line.

@@ -131,9 +131,18 @@ func (b *book) statements(tables []*table) []string {
 		all = append(all, b.ddl(t, tables)...)
 	}
 	if len(b.asked) == 0 {
-		all = append(all, bandsDDL, newestDDL(tables), strings.TrimSpace(views))
+		all = append(all, bandsDDL, newestDDL(tables), strings.TrimSpace(b.views()))
 	}
 	return all
+}
+
+// views are those of the dataset: figures of one class of strikes have no place in
+// two_readings, which sums whole scopes.
+func (b *book) views() string {
+	if of := b.data.Tallies; of.Omitted()&(1<<of.Table().Index("class")) == 0 {
+		return strings.Replace(views, "FROM tallies AS t JOIN documents", "FROM (SELECT rowid, * FROM tallies WHERE class IS NULL) AS t JOIN documents", 1)
+	}
+	return views
 }
 
 // rowsInStatement is how many rows one statement inserts: to call the database takes

@@ -151,7 +151,7 @@ func (b *book) verdict(v *figure.Verdict, english, spanish *phrase.Words) []stri
 		source = &schema.Source{Publisher: string(of.SourceID)}
 	}
 	row := []string{string(of.ID), string(v.Outcome), v.Strength, reading, english.Sentence(v), spanish.Sentence(v), accepted, source.Publisher, source.Origin, of.Series,
-		string(source.Published), source.Address(), string(of.SourceID), of.Scope, string(of.From), string(of.AsOf), string(of.Through), b.told(v)}
+		string(source.Published), source.Address(), string(of.SourceID), of.FullScope(), string(of.From), string(of.AsOf), string(of.Through), b.told(v)}
 	for _, m := range measures {
 		row = append(row, measureCells(v, m)...)
 	}

@@ -20,6 +20,11 @@ func (m *Measured) Known() bool { return m.Given > 0 || m.Lacking == 0 }
 // Ended reports whether the sum has an upper end: each strike has a number with one.
 func (m *Measured) Ended() bool { return m.Unended == 0 && m.Lacking == 0 }
 
+// Plus is the sum of two of different strikes.
+func (m Measured) Plus(n Measured) Measured {
+	return Measured{Interval{m.Min + n.Min, m.Best + n.Best, m.Max + n.Max}, m.Given + n.Given, m.Lacking + n.Lacking, m.Unended + n.Unended}
+}
+
 // Values are the lowest, the best and the highest value; nil where it is not known: all
 // of them without any number, the highest without an upper end.
 func (m *Measured) Values() (low, best, high *int) {

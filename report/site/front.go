@@ -22,6 +22,7 @@ func (b *builder) front(w *phrase.Words) error {
 		Totals    *ledger.Totals
 		Toll      toll
 		Scopes    []scopeTotal
+		Measures  []measureTotal
 		First     schema.Date
 		Last      schema.Date
 		Chart     *running
@@ -38,7 +39,7 @@ func (b *builder) front(w *phrase.Words) error {
 		Partial   assess.Partial
 		Published []*figure.Verdict // the newest totals
 	}{
-		Headline: b.headline(w), Partial: f.Partial(scope, ""), Published: b.published(), Totals: &total.Totals, Toll: b.toll(), Scopes: b.scopeTotals(w), First: firstDay(f), Last: f.Until(), Chart: b.running(w), Contrast: f.contrast(),
+		Headline: b.headline(w), Partial: f.Partial(scope, ""), Published: b.published(), Totals: &total.Totals, Toll: b.toll(), Scopes: b.scopeTotals(w), Measures: b.measureTotals(w, &total), First: firstDay(f), Last: f.Until(), Chart: b.running(w), Contrast: f.contrast(),
 		Verdicts: b.verdictCounts(), Figures: len(f.Verdicts()), Newest: f.newest(), Coverage: f.Data.Coverage.Rows,
 		Downloads: b.shelves(), Version: f.about.Version, Citation: b.citation(w), Bibtex: b.bibtex(w),
 	}
@@ -102,6 +103,18 @@ func (b *builder) scopeTotals(w *phrase.Words) []scopeTotal {
 		}
 	}
 	return totals
+}
+
+// measureTotal is the total of one of the dataset's own measures, in words.
+type measureTotal struct{ Label, Number, Given string }
+
+func (b *builder) measureTotals(w *phrase.Words, total *assess.Total) (all []measureTotal) {
+	for _, measure := range b.facts.Data.SummedMeasures() {
+		if m := total.Measured(measure.Measure); m.Given > 0 {
+			all = append(all, measureTotal{measure.In(w.Code), w.OpenRange(m.Values()), w.Say("check.given_of", m.Given, total.Strikes)})
+		}
+	}
+	return all
 }
 
 // verdictCount is how many figures have a verdict.

@@ -5,16 +5,18 @@ import (
 	"slices"
 
 	"github.com/strike-tally/strike-tally/report/assess"
+	"github.com/strike-tally/strike-tally/report/ledger"
 	"github.com/strike-tally/strike-tally/schema"
 )
 
 // Headline is the numbers that are quoted first.
 type Headline struct {
-	Totals    []ScopeTotal `json:"totals" doc:"The scope asked for, then each scope inside it that holds a strike."`
-	Apart     []ScopeTotal `json:"apart" doc:"Where the scope is the sea: the strikes on land, and in each theater there, which no total above holds; else empty."`
-	Partial   *Partial     `json:"partial" doc:"Since when strikes of the scope are known to be lacking; null where the dataset is meant to hold all, or does not say."`
-	Newest    []Published  `json:"newest" doc:"The newest totals of deaths that news and officials have published for the scope, one of each running count, the newest first. Empty also where a first day is asked for or strikes are filtered."`
-	Intervals *Intervals   `json:"intervals" doc:"Days between strikes; null with fewer than two days."`
+	Totals    []ScopeTotal   `json:"totals" doc:"The scope asked for, then each scope inside it that holds a strike."`
+	Apart     []ScopeTotal   `json:"apart" doc:"Where the scope is the sea: the strikes on land, and in each theater there, which no total above holds; else empty."`
+	Measures  []MeasureTotal `json:"measures,omitempty" doc:"Totals of the dataset's own measures, of each scope above of which a number is given. Left out where there are none."`
+	Partial   *Partial       `json:"partial" doc:"Since when strikes of the scope are known to be lacking; null where the dataset is meant to hold all, or does not say."`
+	Newest    []Published    `json:"newest" doc:"The newest totals of deaths that news and officials have published for the scope, one of each running count, the newest first. Empty also where a first day is asked for or strikes are filtered."`
+	Intervals *Intervals     `json:"intervals" doc:"Days between strikes; null with fewer than two days."`
 }
 
 // AtLeast reports whether the number of killed is a lower end, see
@@ -33,6 +35,15 @@ type ScopeTotal struct {
 	First schema.Date `json:"first" doc:"Day of the first strike."`
 	Last  schema.Date `json:"last" doc:"Day of the last strike."`
 	Total
+}
+
+// MeasureTotal is the total of a measure of measures.csv in one scope.
+type MeasureTotal struct {
+	Measure string `json:"measure" doc:"The word of measures.csv."`
+	Scope   string `json:"scope" doc:"all, sea, land or a theater."`
+	Number  Range  `json:"number" doc:"What the strikes add up to of which a number is given."`
+	Given   int    `json:"strikes" doc:"Strikes of which a number is given."`
+	Lacking int    `json:"strikes_without" doc:"Strikes of which none is; they count nothing, and while there is one the number has no upper end."`
 }
 
 // Partial is what the dataset says of its own holes.
@@ -72,6 +83,7 @@ type Interval struct {
 
 func (a *answer) headline() *Headline {
 	h := &Headline{Totals: a.totals(append([]string{a.q.Scope}, inside(a.known, a.q.Scope)...), a.strikes), Apart: []ScopeTotal{}, Newest: []Published{}, Intervals: a.intervals()}
+	h.Measures = a.measures(h.Totals)
 	a.asPublished(h)
 	if a.q.Scope == schema.ScopeSea {
 		apart := *a
@@ -79,6 +91,26 @@ func (a *answer) headline() *Headline {
 		h.Apart = apart.totals(a.known.Inside(schema.ScopeLand), apart.strikes)
 	}
 	return h
+}
+
+// measures are the totals of the dataset's own measures in the scopes of some totals.
+func (a *answer) measures(totals []ScopeTotal) (all []MeasureTotal) {
+	for _, measure := range a.known.SummedMeasures() {
+		for _, total := range totals {
+			t := MeasureTotal{Measure: measure.Measure, Scope: total.Scope}
+			var sum ledger.Measured
+			for i := range a.strikes {
+				if s := &a.strikes[i]; a.known.InScope(s.row.Theater, total.Scope) {
+					sum = sum.Plus(a.ledger.Measured(measure.Measure, ledger.Cut{First: s.entry, End: s.entry + 1}))
+				}
+			}
+			if t.Given, t.Lacking = sum.Given, sum.Lacking; sum.Given > 0 {
+				t.Number.Min, t.Number.Best, t.Number.Max = sum.Values()
+				all = append(all, t)
+			}
+		}
+	}
+	return all
 }
 
 // asPublished adds what stands beside the sums of the rows, where all strikes are asked

@@ -67,8 +67,10 @@ func (o object) MarshalJSON() ([]byte, error) {
 func describe(t reflect.Type, defs *object) object {
 	properties, required := object{}, []string{}
 	for f := range leaves(t) {
-		key := f.Tag.Get("json")
-		required = append(required, key)
+		key, left, _ := strings.Cut(f.Tag.Get("json"), ",")
+		if left != "omitempty" {
+			required = append(required, key)
+		}
 		property := object{{"description", f.Tag.Get("doc")}}
 		properties = append(properties, member{key, append(property, typed(f, defs)...)})
 	}

@@ -114,7 +114,7 @@ func totals(w io.Writer, a *assess.Assessment, say *phrase.Words) {
 // none.
 func measures(w io.Writer, a *assess.Assessment, say *phrase.Words) {
 	t := newTable()
-	t.AppendHeader(append(table.Row{say.Say("check.measures")}, header(say, "report.col.scope", "report.col.number", "check.range", "check.given")...))
+	t.AppendHeader(append(table.Row{say.Say("check.measures")}, header(say, "report.col.scope", "report.col.number", "check.range", "report.col.given")...))
 	t.SetColumnConfigs([]table.ColumnConfig{right(3), right(4), right(5)})
 	for _, measure := range a.Data.SummedMeasures() {
 		for _, total := range a.Totals() {

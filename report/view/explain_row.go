@@ -51,7 +51,7 @@ func explainJSON(a *assess.Assessment, say *phrase.Words, s schema.Cells, row in
 	}
 	for _, other := range a.Data.Sheets() {
 		for _, column := range other.Table().Columns {
-			if column.RefTable == s.Table().Name {
+			if column.RefTable == s.Table().Name || other.Table().Name == "counts" && column.Name == "of" {
 				if rows := rowsWhere(other, column.Name, id); len(rows) > 0 {
 					out.Cited = append(out.Cited, jsonCited{other.Table().Name, column.Name, rowsJSON(other, rows)})
 				}
@@ -106,6 +106,7 @@ func explainText(w io.Writer, a *assess.Assessment, say *phrase.Words, s schema.
 	default:
 		columns(w, s, row)
 		if s.Table().Name == "accounts" {
+			numbers(w, say, schema.ID(id))
 			cite(w, d, say, d.Accounts.Rows[row].SourceID)
 			fmt.Fprintf(w, "\n%s\n", say.Say("explain.the_strike", string(d.Accounts.Rows[row].StrikeID)))
 		}
@@ -157,11 +158,19 @@ func citedBy(w io.Writer, d *schema.Dataset, say *phrase.Words, name, id string)
 	}
 }
 
+// numbers lists the numbers of further measures of a row.
+func numbers(w io.Writer, say *phrase.Words, of schema.ID) {
+	for _, n := range say.Numbers(of) {
+		fields(w, n.Label, n.Number)
+	}
+}
+
 // strikeText tells a strike with all its accounts side by side.
 func strikeText(w io.Writer, a *assess.Assessment, say *phrase.Words, s *schema.Strike) {
 	d := a.Data
 	row, _ := d.Strikes.Find(string(s.ID))
 	columns(w, d.Strikes, row)
+	numbers(w, say, s.ID)
 	rows := rowsWhere(d.Accounts, "strike_id", string(s.ID))
 	t := newTable()
 	t.AppendHeader(header(say, "explain.account", "report.col.source", "report.col.day", "report.col.killed", "report.col.missing", "report.col.survivors", "report.col.vessels", "explain.nth", "report.col.evidence", "explain.stands"))
@@ -180,6 +189,13 @@ func strikeText(w io.Writer, a *assess.Assessment, say *phrase.Words, s *schema.
 	}
 	fmt.Fprintf(w, "\n%s\n", corroborated(say, a.Corroboration.Of(s.ID), len(rows)))
 	render(w, t)
+	for _, i := range rows {
+		account := &d.Accounts.Rows[i]
+		if all := say.Numbers(account.ID); len(all) > 0 {
+			fmt.Fprintf(w, "%s\n", account.ID)
+			numbers(w, say, account.ID)
+		}
+	}
 	citedBy(w, d, say, "strikes", string(s.ID))
 }
 
