@@ -140,7 +140,7 @@ func (b *book) statements(tables []*table) []string {
 // two_readings, which sums whole scopes.
 func (b *book) views() string {
 	if of := b.data.Tallies; of.Omitted()&(1<<of.Table().Index("class")) == 0 {
-		return strings.Replace(views, "FROM tallies AS t JOIN documents", "FROM (SELECT rowid, * FROM tallies WHERE class IS NULL) AS t JOIN documents", 1)
+		return strings.Replace(views, "FROM tallies AS t ", "FROM (SELECT rowid, * FROM tallies WHERE class IS NULL) AS t ", 1)
 	}
 	return views
 }

@@ -359,3 +359,24 @@ func TestStatedIsWhatQualifiersMean(t *testing.T) {
 		t.Errorf("(-go +sql)\n%s", diff)
 	}
 }
+
+// A figure of one class of strikes is no figure of the whole scope that two_readings sums.
+func TestTwoReadingsOfWholeScopes(t *testing.T) {
+	in := own()
+	rows := slices.Clone(in.Data.Tallies.Rows)
+	rows[0].Class = "confirmed"
+	files := fstest.MapFS{}
+	d := in.Data.With(in.Data.Tallies.Select(rows))
+	for _, table := range d.Held() {
+		files[table.File] = &fstest.MapFile{Data: d.Sheet(table.Name).Bytes()}
+	}
+	files["vocabulary.csv"] = &fstest.MapFile{Data: []byte("vocabulary,word,label,label_es,meaning\nclass,confirmed,confirmed,confirmado,\n")}
+	in.Data = schema.Read(files)
+	var found int
+	if err := opened(t, in).QueryRow("SELECT count(*) FROM two_readings").Scan(&found); err != nil {
+		t.Fatal(err)
+	}
+	if want := len(rows) - 1; found != want {
+		t.Errorf("found %d rows in two_readings, want %d: all figures but the one of a class", found, want)
+	}
+}
