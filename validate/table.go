@@ -260,7 +260,10 @@ func (t *Table) Compare(a, b int) int {
 		less := x < y
 		if x < 0 || y < 0 { // words
 			c := &t.Table.Columns[i]
-			less = t.data.words.idText(c, x) < t.data.words.idText(c, y)
+			a, b := t.data.words.idText(c, x), t.data.words.idText(c, y)
+			if less = a < b; c.Kind == schema.RowID { // ids of several tables
+				less = schema.ID(a).Before(schema.ID(b))
+			}
 		}
 		if less {
 			return -1

@@ -90,7 +90,6 @@ func totals(w io.Writer, a *assess.Assessment, say *phrase.Words) {
 		t.AppendRow(table.Row{scopeLabel(say, total.Scope), signed(killed, numbers), signed(ends, numbers), total.Missing, signed(both, numbers), signed(survivors, numbers && total.SurvivorsKnown()), total.Strikes, signed(fmt.Sprint(total.Vessels), vessels)})
 	}
 	render(w, t)
-	measures(w, a, say)
 	all := a.Total(schema.ScopeAll)
 	if all.OpenDeaths > 0 {
 		fmt.Fprintln(w, say.Say("check.open", say.Count("strikes", all.OpenDeaths)))
@@ -108,6 +107,7 @@ func totals(w io.Writer, a *assess.Assessment, say *phrase.Words) {
 	if anyVessels {
 		fmt.Fprintln(w, say.Say("check.marked_vessels"))
 	}
+	measures(w, a, say)
 }
 
 // measures are the totals of the measures of measures.csv; nothing where the dataset has
@@ -132,6 +132,7 @@ func measures(w io.Writer, a *assess.Assessment, say *phrase.Words) {
 	if t.Length() > 0 {
 		fmt.Fprintln(w)
 		render(w, t)
+		fmt.Fprintln(w)
 	}
 }
 

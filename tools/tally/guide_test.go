@@ -58,8 +58,8 @@ func TestGuideOfANewDataset(t *testing.T) {
 		last = stdout
 		ran++
 	}
-	if ran != 6 || !strings.Contains(last, "Agrees: the rows give the same numbers.") {
-		t.Errorf("found %d commands, the last of which says\n%s\nwant 6, and that the total agrees", ran, last)
+	if ran != 9 || !strings.Contains(last, "Agrees: the rows give the same numbers.") {
+		t.Errorf("found %d commands, the last of which says\n%s\nwant 9, and that the total agrees", ran, last)
 	}
 }
 
