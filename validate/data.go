@@ -14,6 +14,8 @@ type Data struct {
 	// Today is the day that the check speaks of; empty: unknown, and no date is
 	// in the future.
 	Today schema.Date
+	// Alone says that one table is asked by itself, see [Options].
+	Alone bool
 	// Languages are those in which the dataset is told, see [schema.Dataset].
 	Languages []string
 	// Faults are what is wrong with the form of the files, as far as it hides ids.
@@ -28,7 +30,7 @@ type Data struct {
 
 // newData has tables without rows.
 func newData(o Options, ds *schema.Dataset) *Data {
-	d := &Data{Today: o.Today, words: newWords(), rules: o.Rules, rule: &Rule{}, Languages: ds.Languages, vocabularies: ds.Vocabularies()}
+	d := &Data{Today: o.Today, Alone: o.Alone, words: newWords(), rules: o.Rules, rule: &Rule{}, Languages: ds.Languages, vocabularies: ds.Vocabularies()}
 	for _, t := range ds.Tables() {
 		d.tables = append(d.tables, &Table{Table: t, Whole: true, data: d, columns: make([][]int32, len(t.Columns)), members: make([][]member, len(t.Columns)),
 			hashes: map[string][]uint64{}, lost: map[int32]bool{}, targets: map[string][]int32{}, groups: map[string]*Groups{}, dangling: map[string]bool{}})

@@ -19,6 +19,9 @@ type Options struct {
 	Skip func(*Rule) bool
 	// Today makes later dates a finding; empty asks for none.
 	Today schema.Date
+	// Alone says that one table is asked by itself: nothing is asked of an optional one that
+	// is not there, for it may be elsewhere.
+	Alone bool
 }
 
 // Result is what a run found.

@@ -21,7 +21,7 @@ func (r *Rows) Findings(o Options, today schema.Date) []validate.Finding {
 	}
 	d := schema.Read(texts)
 	all := rules.All()
-	found := validate.Run(d, validate.Options{Rules: all, Today: today, Skip: func(r *validate.Rule) bool { return r.Name == string(csvtable.MissingFile) }}).Findings
+	found := validate.Run(d, validate.Options{Rules: all, Today: today, Alone: true, Skip: func(r *validate.Rule) bool { return r.Name == string(csvtable.MissingFile) }}).Findings
 	found = slices.DeleteFunc(found, func(f validate.Finding) bool { return f.Place.File != t.File })
 	sheet := d.Sheet(t.Name)
 	for i := range found {
@@ -47,8 +47,10 @@ func (r *Rows) place(sheet schema.Cells, p schema.Place, column string) schema.P
 		return schema.Place{File: r.Sheet.Name}
 	}
 	from := -1
-	if entries := r.Mapping.For(column); column != "" && len(entries) > 0 && entries[0].From != "" {
-		from = r.Sheet.Index(entries[0].From)
+	for _, e := range r.Mapping.For(column) {
+		if from < 0 && column != "" && e.From != "" && (e.Group == "" || e.Group == r.groups[row]) {
+			from = r.Sheet.Index(e.From)
+		}
 	}
 	return r.Sheet.Place(r.From[row], from)
 }

@@ -49,26 +49,11 @@ func TestLayouts(t *testing.T) {
 				t.Errorf("%s: found the layout %v, want %s", sample, found, l.Name)
 				continue
 			}
-			m, err := l.For(s, strikes)
-			if err != nil {
-				t.Fatal(err)
-			}
-			r, err := New(s, m, Options{})
-			if err != nil {
-				t.Fatal(err)
-			}
-			golden := filepath.Join("testdata", sample+".strikes.csv")
-			if *update {
-				if err := os.WriteFile(golden, r.File(), 0o644); err != nil {
-					t.Fatal(err)
+			r := goldenRows(t, &l, s, sample, strikes)
+			if counts := schema.TableNamed("counts"); l.Name != "acled" { // which counts nothing else
+				for _, f := range goldenRows(t, &l, s, sample, counts).Findings(Options{}, "") {
+					t.Errorf("%s as counts: found %s: %s", sample, f.Rule, f.Message)
 				}
-			}
-			want, err := os.ReadFile(golden)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if diff := cmp.Diff(string(want), string(r.File())); diff != "" {
-				t.Errorf("%s (-want +got)\n%s", sample, diff)
 			}
 			if len(r.Left) > 0 {
 				t.Errorf("%s: found %+v left, want none", sample, r.Left)
@@ -104,6 +89,33 @@ func TestLayouts(t *testing.T) {
 			t.Errorf("%s: columns in no sample (-want +got)\n%s", file, cmp.Diff(other, strange))
 		}
 	}
+}
+
+// goldenRows are the rows of a sample as a table, which stand beside it.
+func goldenRows(t *testing.T, l *Layout, s *Sheet, sample string, table *schema.Table) *Rows {
+	t.Helper()
+	m, err := l.For(s, table)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := New(s, m, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	golden := filepath.Join("testdata", sample+"."+table.File)
+	if *update {
+		if err := os.WriteFile(golden, r.File(), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(golden)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(string(want), string(r.File())); diff != "" {
+		t.Errorf("%s as %s (-want +got)\n%s", sample, table.Name, diff)
+	}
+	return r
 }
 
 // The house's own tables, and those of others, are no known layout.

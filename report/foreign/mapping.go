@@ -24,6 +24,10 @@ type Entry struct {
 	// Words are words of the file with those that stand for them in the table, as
 	// "1=exact;2=near"; without From the one word of all rows.
 	Words string
+	// Group makes further rows of each row of the file, as "measure=civilians": one for each
+	// group of entries of which a column says something, with that word in that column.
+	// Empty: the entry is for all of them.
+	Group string
 	Note  string // why, for readers of the mapping
 }
 
@@ -38,9 +42,11 @@ const (
 	Second Reading = "second" // the second
 	Later  Reading = "later"  // the day, where it is another than that in the column date
 	Named  Reading = "named"  // text, behind the name of its column
+	// OfStrike is the id that the row has as a strike, where the same file is imported so.
+	OfStrike Reading = "strike"
 )
 
-var readings = []Reading{"", Reading(written.DayMonth), Reading(written.MonthDay), Low, High, Best, First, Second, Later, Named}
+var readings = []Reading{"", Reading(written.DayMonth), Reading(written.MonthDay), Low, High, Best, First, Second, Later, Named, OfStrike}
 
 // A Mapping says which columns of a file are which of a table's.
 type Mapping struct {
@@ -49,7 +55,7 @@ type Mapping struct {
 }
 
 // mappingHeader is the header of a mapping's file.
-var mappingHeader = []string{"table", "from", "column", "reading", "words", "note"}
+var mappingHeader = []string{"table", "from", "column", "reading", "words", "group", "note"}
 
 // File is the mapping as a table in CSV, from which [ReadMapping] reads the same.
 func (m *Mapping) File() []byte {
@@ -57,7 +63,7 @@ func (m *Mapping) File() []byte {
 	w := csv.NewWriter(&b)
 	_ = w.Write(mappingHeader) // writing to memory cannot fail
 	for _, e := range m.Entries {
-		_ = w.Write([]string{m.Table.Name, e.From, e.Column, string(e.Reading), e.Words, e.Note})
+		_ = w.Write([]string{m.Table.Name, e.From, e.Column, string(e.Reading), e.Words, e.Group, e.Note})
 	}
 	w.Flush()
 	return b.Bytes()
@@ -91,7 +97,7 @@ func readMapping(name string, b []byte, t *schema.Table, several bool) (*Mapping
 			others[cells[0]] = true
 			continue
 		}
-		e := Entry{From: cells[1], Column: cells[2], Reading: Reading(cells[3]), Words: cells[4], Note: cells[5]}
+		e := Entry{From: cells[1], Column: cells[2], Reading: Reading(cells[3]), Words: cells[4], Group: cells[5], Note: cells[6]}
 		if err := m.Add(e); err != nil && several && e.From != "" && slices.Contains(readings, e.Reading) {
 			m.Entries = append(m.Entries, e)
 		} else if err != nil {
@@ -118,8 +124,11 @@ func (m *Mapping) Add(e Entry) error {
 	if i < 0 {
 		return fmt.Errorf("found the column %q, want one of %s: %s", e.Column, m.Table.Name, strings.Join(m.Table.Header(), ", "))
 	}
+	if column, word, ok := strings.Cut(e.Group, "="); e.Group != "" && (!ok || word == "" || m.Table.Index(column) < 0) {
+		return fmt.Errorf("found the group %q, want a column of %s and a word, as measure=civilians", e.Group, m.Table.Name)
+	}
 	for _, other := range m.Entries {
-		if other.Column == e.Column && (m.Table.Columns[i].Kind != schema.Text || other.From == "" || e.From == "") {
+		if other.Column == e.Column && other.Group == e.Group && (m.Table.Columns[i].Kind != schema.Text || other.From == "" || e.From == "") {
 			return fmt.Errorf("found two columns for %s, %q and %q, want one", e.Column, other.From, e.From)
 		}
 	}
@@ -159,6 +168,35 @@ func (e *Entry) words() map[string]string {
 		}
 	}
 	return words
+}
+
+// groups are those of the entries, in their order; where there are none, a single empty one.
+func (m *Mapping) groups() (groups []string) {
+	for _, e := range m.Entries {
+		if e.Group != "" && !slices.Contains(groups, e.Group) {
+			groups = append(groups, e.Group)
+		}
+	}
+	if groups == nil {
+		return []string{""}
+	}
+	return groups
+}
+
+// gives reports whether the mapping gives cells to a column of the table.
+func (m *Mapping) gives(column string) bool {
+	return slices.ContainsFunc(m.Entries, func(e Entry) bool { return e.Column == column || strings.HasPrefix(e.Group, column+"=") })
+}
+
+// joins reports whether the text of an entry stands beside that of others.
+func (m *Mapping) joins(e *Entry) bool {
+	n := 0
+	for _, other := range m.Entries {
+		if other.Column == e.Column && other.Group == e.Group {
+			n++
+		}
+	}
+	return n > 1
 }
 
 // For are the entries for a column of the table.

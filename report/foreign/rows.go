@@ -18,7 +18,8 @@ type Rows struct {
 	Sheet   *Sheet
 	Mapping *Mapping // with the readings that columns have decided
 	Cells   [][]string
-	From    []int // the row of the sheet that each is
+	From    []int    // the row of the sheet that each is
+	groups  []string // of entries that each is made by, see [Entry.Group]
 	Changes []Change
 	Left    []Change // what stayed as it was, since it cannot be told
 	// FirstID and LastID are the ids that were given; empty where none were.
@@ -37,18 +38,55 @@ type Change struct {
 // New makes rows of a sheet as a mapping says. A column of the file that the mapping names
 // and the file lacks is an error.
 func New(s *Sheet, m *Mapping, o Options) (*Rows, error) {
-	r := &Rows{Sheet: s, Mapping: &Mapping{Table: m.Table, Entries: slices.Clone(m.Entries)}, Cells: make([][]string, len(s.Rows))}
-	for row := range r.Cells {
-		r.Cells[row] = make([]string, len(m.Table.Columns))
-		r.From = append(r.From, row)
+	r := &Rows{Sheet: s, Mapping: &Mapping{Table: m.Table, Entries: slices.Clone(m.Entries)}}
+	for _, group := range m.groups() {
+		part := &Rows{Sheet: s, Mapping: r.Mapping, Cells: make([][]string, len(s.Rows))}
+		for row := range part.Cells {
+			part.Cells[row] = make([]string, len(m.Table.Columns))
+		}
+		said, err := part.fill(group, o)
+		if err != nil {
+			return nil, err
+		}
+		for row, cells := range part.Cells {
+			if group == "" || said[row] {
+				r.Cells, r.From, r.groups = append(r.Cells, cells), append(r.From, row), append(r.groups, group)
+			}
+		}
+		r.Changes, r.Left = append(r.Changes, part.Changes...), append(r.Left, part.Left...)
+	}
+	r.order()
+	r.number(o)
+	return r, nil
+}
+
+// fill fills the cells that the entries of a group speak of, and those of none; it answers
+// of which rows the group's own columns say something.
+func (r *Rows) fill(group string, o Options) (said []bool, err error) {
+	s, t := r.Sheet, r.Mapping.Table
+	said = make([]bool, len(r.Cells))
+	if column, word, ok := strings.Cut(group, "="); ok {
+		for row := range r.Cells {
+			r.Cells[row][t.Index(column)] = word
+		}
 	}
 	for n := range r.Mapping.Entries {
 		e := &r.Mapping.Entries[n]
-		if e.Column == "" {
+		if e.Column == "" || e.Group != "" && e.Group != group {
 			continue
 		}
-		c := m.Table.Index(e.Column)
-		if e.From == "" {
+		c := t.Index(e.Column)
+		switch {
+		case e.Reading == OfStrike:
+			ids, err := strikeIDs(s, o)
+			if err != nil {
+				return nil, err
+			}
+			for row := range r.Cells {
+				r.Cells[row][c] = ids[row]
+			}
+			continue
+		case e.From == "":
 			for row := range r.Cells {
 				r.Cells[row][c] = e.Words
 			}
@@ -58,12 +96,36 @@ func New(s *Sheet, m *Mapping, o Options) (*Rows, error) {
 		if i < 0 {
 			return nil, fmt.Errorf("found no column %q in %s, want one of %s", e.From, s.Name, strings.Join(s.Columns, ", "))
 		}
-		joined := len(m.For(e.Column)) > 1
-		r.read(i, c, e, o.reader(s, i, &m.Table.Columns[c], e), joined)
+		r.read(i, c, e, o.reader(s, i, &t.Columns[c], e), r.Mapping.joins(e))
+		for row := range r.Cells {
+			said[row] = said[row] || e.Group != "" && r.Cells[row][c] != ""
+		}
 	}
-	r.order()
-	r.number(o)
-	return r, nil
+	return said, nil
+}
+
+// strikeIDs are the ids that the rows of a sheet have as strikes, by row.
+func strikeIDs(s *Sheet, o Options) (map[int]string, error) {
+	t := schema.TableNamed("strikes")
+	if o.Data != nil {
+		t = o.Data.Table(t.Name)
+	}
+	m := Propose(s, o, t)
+	if l := LayoutOf(s); l != nil {
+		var err error
+		if m, err = l.For(s, t); err != nil {
+			return nil, err
+		}
+	}
+	strikes, err := New(s, m, o)
+	if err != nil {
+		return nil, err
+	}
+	ids := map[int]string{}
+	for row, cells := range strikes.Cells {
+		ids[strikes.From[row]] = cells[t.Index(t.Key)]
+	}
+	return ids, nil
 }
 
 // read fills a column of the table from one of the file. What several columns say stands
@@ -111,26 +173,30 @@ func (r *Rows) read(i, c int, e *Entry, read func(string) result, joined bool) {
 // that are still to be given, and not by cells that could not be read.
 func (r *Rows) order() {
 	t := *r.Mapping.Table
-	t.Order = slices.DeleteFunc(slices.Clone(t.Order), func(c int) bool { return len(r.Mapping.For(t.Columns[c].Name)) == 0 })
+	t.Order = slices.DeleteFunc(slices.Clone(t.Order), func(c int) bool { return !r.Mapping.gives(t.Columns[c].Name) })
 	for _, left := range r.Left {
 		if slices.Contains(t.Order, t.Index(left.Column)) {
 			return
 		}
 	}
-	slices.SortStableFunc(r.From, func(a, b int) int {
+	order := make([]int, len(r.Cells))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int {
 		return t.Compare(func(c int) string { return r.Cells[a][c] }, func(c int) string { return r.Cells[b][c] })
 	})
-	cells := make([][]string, len(r.Cells))
-	for i, from := range r.From {
-		cells[i] = r.Cells[from]
+	before := *r
+	r.Cells, r.From, r.groups = nil, nil, nil
+	for _, i := range order {
+		r.Cells, r.From, r.groups = append(r.Cells, before.Cells[i]), append(r.From, before.From[i]), append(r.groups, before.groups[i])
 	}
-	r.Cells = cells
 }
 
 // number gives ids to the rows, behind the last one that the dataset has given.
 func (r *Rows) number(o Options) {
 	t := r.Mapping.Table
-	if t.Prefix() == "" || len(r.Mapping.For(t.Key)) > 0 || len(r.Cells) == 0 {
+	if t.Prefix() == "" || r.Mapping.gives(t.Key) || len(r.Cells) == 0 {
 		return
 	}
 	d := o.Data
@@ -177,7 +243,7 @@ func (r *Rows) File() []byte {
 // Missing are the columns that each row must have and that no column of the file gives.
 func (r *Rows) Missing() (columns []schema.Column) {
 	for _, c := range r.Mapping.Table.Columns {
-		if c.Required && c.Name != r.Mapping.Table.Key && len(r.Mapping.For(c.Name)) == 0 {
+		if c.Required && c.Name != r.Mapping.Table.Key && !r.Mapping.gives(c.Name) {
 			columns = append(columns, c)
 		}
 	}

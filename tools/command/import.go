@@ -79,9 +79,9 @@ Exit status 1: the rows were written, and have findings.`,
 			if r.today, err = CheckDay(today, false); err != nil {
 				return err
 			}
-			r.told = r.err
+			r.told = wrappedFor(r.err, os.Stderr)
 			if r.output != "" {
-				r.told = r.answer
+				r.told = wrappedFor(r.answer, os.Stdout)
 				StopWhole()
 			}
 			b, err := r.bytes(c.InOrStdin())

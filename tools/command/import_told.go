@@ -1,6 +1,7 @@
 package command
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"slices"
@@ -71,16 +72,20 @@ func tellColumns(w io.Writer, rows *foreign.Rows) {
 	var dropped []dropping
 	for i, name := range s.Columns {
 		var to []string
+		first := ""
 		note := ""
 		for _, e := range rows.Mapping.Of(name) {
+			first = cmp.Or(first, e.Column)
 			if e.Column == "" {
 				note = e.Note
+			} else if e.Group != "" {
+				to = append(to, e.Column+" of "+e.Group)
 			} else {
 				to = append(to, e.Column)
 			}
 		}
 		if filled := s.Filled(i); len(to) > 0 {
-			known = append(known, fmt.Sprintf("  %s -> %s: %s", short(name), strings.Join(to, ", "), sentence(t.Columns[t.Index(to[0])].Doc)))
+			known = append(known, fmt.Sprintf("  %s -> %s: %s", short(name), strings.Join(to, ", "), sentence(t.Columns[t.Index(first)].Doc)))
 		} else {
 			if note == "" {
 				note = "nothing is taken from it, as was asked for"
@@ -89,14 +94,17 @@ func tellColumns(w io.Writer, rows *foreign.Rows) {
 		}
 	}
 	for _, e := range rows.Mapping.Entries {
-		if e.From == "" {
+		switch {
+		case e.Reading == foreign.OfStrike:
+			given = append(given, fmt.Sprintf("  %s: the id of the strike that --as strikes makes of the row, with the same --data", e.Column))
+		case e.From == "":
 			given = append(given, fmt.Sprintf("  %s: %s", e.Column, short(e.Words)))
 		}
 	}
 	for _, part := range []struct {
 		title string
 		lines []string
-	}{{"Known", known}, {"The same in all rows", given}, {"Dropped, with the number of cells that hold something", byReason(dropped)}} {
+	}{{"Known", known}, {"Given", given}, {"Dropped, with the number of cells that hold something", byReason(dropped)}} {
 		if len(part.lines) > 0 {
 			fmt.Fprintf(w, "\n%s\n%s\n", part.title, strings.Join(part.lines, "\n"))
 		}

@@ -67,7 +67,7 @@ others are counted (too-many-findings).`, schema.HeldBytes>>20, csvtable.MaxCell
 				return err
 			}
 			all := allRules()
-			o := validate.Options{Rules: all, Today: today, Skip: func(r *validate.Rule) bool { return isFigureRule(r) || alone && r.Name == string(csvtable.MissingFile) }}
+			o := validate.Options{Rules: all, Today: today, Alone: alone, Skip: func(r *validate.Rule) bool { return isFigureRule(r) || alone && r.Name == string(csvtable.MissingFile) }}
 			if slices.Contains(passingFormats, f.format) && isLarge(files) {
 				res, err := f.validateStream(c.OutOrStdout(), c.ErrOrStderr(), files, prefix, o)
 				return f.ended(res, err)

@@ -217,7 +217,7 @@ func besides(d *validate.Data, cells []reference, note string) []validate.Relate
 // idsKnown reports whether every row's id could be read, also of rows that could
 // not be read otherwise.
 func idsKnown(d *validate.Data, t *validate.Table) bool {
-	if t.Key == "" || t.Absent(t.Key) {
+	if t.Key == "" || t.Absent(t.Key) || d.Alone && t.Optional && t.Len == 0 {
 		return false
 	}
 	return t.Whole || !slices.ContainsFunc(d.Faults, func(f schema.Fault) bool {
