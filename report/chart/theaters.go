@@ -45,7 +45,7 @@ func (m *maker) theaters() *Chart {
 		killed = append(killed, newBar(label, t.Killed, missing, f, text))
 		struck = append(struck, bar{label, t.Strikes, t.Strikes, t.Strikes, 0, f, m.Number(t.Strikes)})
 		values = append(values, append(append([]string{t.Scope, strconv.Itoa(t.Strikes)}, rangeCells(t.Killed)...), strconv.Itoa(missing)))
-		told = append(told, m.Say("chart.theater_text", m.Scope(t.Scope), m.told(t.Killed), missing, t.Strikes))
+		told = append(told, m.Say("chart.theater_text", m.Scope(t.Scope), m.told(t.Killed), m.Count("presumed", missing), m.Count("strikes", t.Strikes)))
 	}
 	if len(killed) == 0 {
 		return nil
