@@ -54,6 +54,7 @@ type Assessment struct {
 	judge    func() *figure.Judge
 	then     func() (*schema.Dataset, known.Marks)
 	totals   func() []Total
+	lastDay  func() schema.Date
 	later    func() *later
 	verdicts func() []figure.Verdict
 	series   func() []figure.Series
@@ -88,6 +89,7 @@ func New(d *schema.Dataset, o Options) *Assessment {
 	a.then = sync.OnceValues(func() (*schema.Dataset, known.Marks) { return known.By(d, o.AsOf) })
 	a.totals = sync.OnceValue(a.sum)
 	a.later = sync.OnceValue(a.findLater)
+	a.lastDay = sync.OnceValue(a.Data.LastDay)
 	a.verdicts = sync.OnceValue(func() []figure.Verdict { return a.judge().All() })
 	a.series = sync.OnceValue(func() []figure.Series { return a.judge().AllSeries(a.verdicts()) })
 	a.gaps = sync.OnceValue(func() []figure.Gap { return a.judge().Gaps(a.verdicts()) })
@@ -132,7 +134,7 @@ func (a *Assessment) Until() schema.Date {
 	if a.Options.AsOf != "" {
 		return a.Options.AsOf
 	}
-	return a.Data.LastDay()
+	return a.lastDay()
 }
 
 // Verdicts are what is found about the published figures, one for each row of

@@ -14,17 +14,21 @@ import (
 // account with a day.
 type later struct {
 	days    *known.Knowledge
-	told    map[schema.ID]schema.Date
+	told    []schema.Date            // by row of strikes; empty: no such account
 	entries map[*ledger.Ledger][]int // in each ledger, ascending
 	newest  schema.Date              // of the dataset
 }
 
 func (a *Assessment) findLater() *later {
-	l := &later{known.New(a.Data, ""), known.Told(a.Data), map[*ledger.Ledger][]int{}, known.Newest(a.Data)}
+	l := &later{known.New(a.Data, ""), make([]schema.Date, a.Data.Strikes.Len()), map[*ledger.Ledger][]int{}, known.Newest(a.Data)}
+	told := known.Told(a.Data)
+	for row := range l.told {
+		l.told[row] = told[a.Data.Strikes.Rows[row].ID]
+	}
 	for _, scope := range a.Ledgers.Scopes() {
 		of := a.Ledgers.Ledger(scope)
 		for i, e := range of.Entries {
-			if day, ok := l.told[a.Data.Strikes.Rows[e.Row].ID]; !ok || day > e.Date {
+			if day := l.told[e.Row]; day == "" || day > e.Date {
 				l.entries[of] = append(l.entries[of], i)
 			}
 		}
@@ -55,9 +59,9 @@ func (a *Assessment) ToldAfter(of *ledger.Ledger, cut ledger.Cut, day schema.Dat
 	}
 	var ids []schema.ID
 	add := func(i int) {
-		id := a.Data.Strikes.Rows[of.Entries[i].Row].ID
-		if told, ok := l.told[id]; cut.Has(i) && (!ok || told > day) {
-			ids = append(ids, id)
+		row := of.Entries[i].Row
+		if told := l.told[row]; cut.Has(i) && (told == "" || told > day) {
+			ids = append(ids, a.Data.Strikes.Rows[row].ID)
 		}
 	}
 	// Of strikes of the figure's day and before only those told late can be meant.

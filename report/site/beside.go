@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"path"
 	"strings"
+	"sync"
 
 	"github.com/strike-tally/strike-tally/report/phrase"
 	"github.com/strike-tally/strike-tally/schema"
@@ -48,7 +49,7 @@ func (b *builder) beside(w *phrase.Words, path, page string, made func() (metada
 		}
 		return b.options.BaseURL + path
 	}
-	both := func() ([]byte, []byte, error) {
+	both := bothOnce(func() ([]byte, []byte, error) {
 		m, table, err := made()
 		if err != nil {
 			return nil, nil, err
@@ -64,10 +65,32 @@ func (b *builder) beside(w *phrase.Words, path, page string, made func() (metada
 			return nil, nil, fmt.Errorf("site: %s.json: %w", path, err)
 		}
 		return table, text.Bytes(), w.Missing()
-	}
+	})
 	b.site.Files = append(b.site.Files,
-		File{Path: path + ".csv", Type: csvType, make: func() ([]byte, error) { table, _, err := both(); return table, err }},
-		File{Path: path + ".json", Type: "application/json", make: func() ([]byte, error) { _, text, err := both(); return text, err }})
+		File{Path: path + ".csv", Type: csvType, make: func() ([]byte, error) { return both(0) }},
+		File{Path: path + ".json", Type: "application/json", make: func() ([]byte, error) { return both(1) }})
+}
+
+// bothOnce makes two files at once when one of them is asked for, and keeps the other until it
+// is asked for: both are written, one soon after the other, and none is held longer.
+func bothOnce(make func() ([]byte, []byte, error)) func(which int) ([]byte, error) {
+	var mu sync.Mutex
+	var kept [2][]byte
+	return func(which int) ([]byte, error) {
+		mu.Lock()
+		defer mu.Unlock()
+		if text := kept[which]; text != nil {
+			kept[which] = nil
+			return text, nil
+		}
+		table, text, err := make()
+		if err != nil {
+			return nil, err
+		}
+		both := [2][]byte{table, text}
+		kept[1-which] = both[1-which]
+		return both[which], nil
+	}
 }
 
 // listed is the table that a page shows, for programs: rows under columns, of which the

@@ -136,10 +136,16 @@ func (b *builder) days(w *phrase.Words) error {
 	err := b.render("days", page{b: b, Words: w, Path: "days/", Section: "days", Title: w.Say("days.title"), Description: w.Say("days.description"), Data: c.months(w)})
 	for n := range c.days {
 		path := "days/" + string(c.days[n]) + "/"
-		b.later("day", w, path, func() *page { return b.day(w, c, n) })
+		b.later("day", w, path, func() *page {
+			p, d := b.day(w, c, n)
+			if d.summed.Ledger != nil {
+				d.Later = b.facts.ToldAfter(d.summed.Ledger, d.summed.Cut, d.Day)
+			}
+			p.Data = *d
+			return p
+		})
 		b.listBeside(w, path, func() listed {
-			p := b.day(w, c, n)
-			d := p.Data.(dayOf)
+			p, d := b.day(w, c, n)
 			return listed{p.Title, p.Description, figureColumns, b.figureRows(w, append(slices.Clone(d.Figures), d.Before...))}
 		})
 	}
@@ -157,18 +163,16 @@ type dayOf struct {
 	Prior, Next  schema.Date
 	Until        schema.Date // last day on which this holds, if it is another
 	NowHasOthers bool
+	summed       ledger.Answer // Then
 }
 
-// day is the page of one day.
-func (b *builder) day(w *phrase.Words, c *calendar, n int) *page {
+// day is the page of one day, but for what was told later, and what it shows.
+func (b *builder) day(w *phrase.Words, c *calendar, n int) (*page, *dayOf) {
 	f, scope := b.facts, b.facts.headline()
-	d := dayOf{Day: c.days[n], Before: c.before(f, c.days[n])}
+	d := &dayOf{Day: c.days[n], Before: c.before(f, c.days[n])}
 	then, _ := f.Ledgers.Ask(ledger.Question{Scope: scope, AsOf: d.Day, KnownBy: d.Day})
 	now, _ := f.Ledgers.Ask(ledger.Question{Scope: scope, AsOf: d.Day})
-	d.Then, d.Now = then.Totals, now.Totals
-	if then.Ledger != nil {
-		d.Later = f.ToldAfter(then.Ledger, then.Cut, d.Day)
-	}
+	d.Then, d.Now, d.summed = then.Totals, now.Totals, then
 	d.NowHasOthers = d.Then.Deaths != d.Now.Deaths || d.Then.Missing != d.Now.Missing || d.Then.Strikes != d.Now.Strikes
 	for _, row := range c.figures[d.Day] {
 		d.Figures = append(d.Figures, &f.Verdicts()[row])
@@ -190,7 +194,7 @@ func (b *builder) day(w *phrase.Words, c *calendar, n int) *page {
 	}
 	killed := b.killedOf(w, &d.Then)
 	return &page{b: b, Words: w, Path: "days/" + string(d.Day) + "/", Section: "days", Title: w.Say("day.title", d.Day, killed, w.Scope(scope)),
-		Description: w.Say("day.description", d.Day, killed, w.Count("strikes", d.Then.Strikes), w.Count("published_figures", len(d.Figures))), Data: d}
+		Description: w.Say("day.description", d.Day, killed, w.Count("strikes", d.Then.Strikes), w.Count("published_figures", len(d.Figures)))}, d
 }
 
 // first orders what a reader looks for before the rest.
