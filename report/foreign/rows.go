@@ -86,6 +86,8 @@ func (r *Rows) fill(group string, o Options) (said []bool, err error) {
 				r.Cells[row][c] = ids[row]
 			}
 			continue
+		case e.Reading == Both:
+			continue // once the ends are there
 		case e.From == "":
 			for row := range r.Cells {
 				r.Cells[row][c] = e.Words
@@ -101,7 +103,31 @@ func (r *Rows) fill(group string, o Options) (said []bool, err error) {
 			said[row] = said[row] || e.Group != "" && r.Cells[row][c] != ""
 		}
 	}
+	for _, e := range r.Mapping.Entries {
+		if e.Reading == Both {
+			r.both(e.Column)
+		}
+	}
 	return said, nil
+}
+
+// both fills a column with the number that both ends of its range are, where they are one.
+func (r *Rows) both(column string) {
+	t := r.Mapping.Table
+	best, low, high := t.Index(column), t.Index(column+"_min"), t.Index(column+"_max")
+	change := Change{Column: column, What: "both ends of the range are this number"}
+	for row, cells := range r.Cells {
+		if low < 0 || high < 0 || cells[low] == "" || cells[low] != cells[high] || cells[best] != "" {
+			continue
+		}
+		if cells[best] = cells[low]; change.Count == 0 {
+			change.After, change.Row = cells[best], row
+		}
+		change.Count++
+	}
+	if change.Count > 0 {
+		r.Changes = append(r.Changes, change)
+	}
 }
 
 // strikeIDs are the ids that the rows of a sheet have as strikes, by row.
