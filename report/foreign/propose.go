@@ -94,13 +94,14 @@ func (m *Mapping) ofStrikes(s *Sheet, o Options) {
 }
 
 // contradicted says why a column's cells cannot be those of a column of the table: fewer
-// than half of those that hold something can be read so. Empty where they can.
+// than half of those that hold something can be read so, or, of words, none: those of
+// others are seldom those of the table, and are mapped by hand. Empty where they can.
 func contradicted(s *Sheet, i int, o Options, t *schema.Table, column string) string {
 	c := &t.Columns[t.Index(column)]
-	switch {
-	case c.Kind == schema.Text, c.Kind == schema.OneWord, c.Kind == schema.WordList:
-		return "" // words of others are seldom those of the table: they are told, and mapped by hand
+	if c.Kind == schema.Text {
+		return ""
 	}
+	words := c.Kind == schema.OneWord || c.Kind == schema.WordList
 	e := Entry{From: s.Columns[i], Column: column}
 	if c.Kind == schema.Number {
 		e.Reading = Low // ranges are numbers, too
@@ -118,10 +119,10 @@ func contradicted(s *Sheet, i int, o Options, t *schema.Table, column string) st
 			first = cell
 		}
 	}
-	if 2*readable >= filled {
+	if 2*readable >= filled || words && readable > 0 {
 		return ""
 	}
-	return fmt.Sprintf("named like %s, but %d of its %d cells are none, such as %q", column, filled-readable, filled, excerpt(first))
+	return fmt.Sprintf("named like %s, but %d of its %d cells are none, such as %q; --map takes it all the same", column, filled-readable, filled, excerpt(first))
 }
 
 // columnOfWords is the one column of the table with a vocabulary of which all cells of a
