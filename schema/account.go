@@ -7,6 +7,8 @@ type Account struct {
 	SourceID        ID     `csv:"source_id" validate:"required,id=D4" ref:"sources" doc:"The document that says it."`
 	Date            Date   `csv:"date" validate:"omitempty,date" doc:"Day of the strike as this source gives it."`
 	Theater         string `csv:"theater" validate:"omitempty,tidy" ref:"theaters" doc:"Where, as this source gives it."`
+	StrikesMin      Count  `csv:"strikes_min" optional:"" validate:"omitempty,count=1,atmost=StrikesMax" doc:"Strikes that the row stands for, as this source counts them, lower end. Equal to strikes_max where the source gives one number. Empty: one, or not told."`
+	StrikesMax      Count  `csv:"strikes_max" optional:"" validate:"omitempty,count=1" doc:"The same, upper end."`
 	DeathsMin       Count  `csv:"deaths_min" validate:"omitempty,count,atmost=DeathsMax" doc:"People killed, lower end. Equal to deaths_max where the source gives one number."`
 	DeathsMax       Count  `csv:"deaths_max" validate:"omitempty,count" doc:"People killed, upper end. Empty beside a deaths_min: 'at least'."`
 	Missing         Count  `csv:"missing" validate:"omitempty,count" doc:"People missing or presumed dead in this account, apart from deaths."`

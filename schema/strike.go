@@ -15,6 +15,9 @@ type Strike struct {
 	Longitude         Degree `csv:"longitude" validate:"required_with=Latitude,omitempty,degree=180" doc:"Decimal degrees east, WGS 84. Empty where no source gives a place."`
 	LocationPrecision string `csv:"location_precision" validate:"required,word=location_precision" doc:"What the coordinates are worth."`
 	TargetType        string `csv:"target_type" validate:"required,word=target_type" doc:"What was hit."`
+	Strikes           Count  `csv:"strikes" optional:"" validate:"omitempty,count=1,atleast=StrikesMin,atmost=StrikesMax" doc:"How many strikes the row stands for, where sources tell of several together; best value. Empty beside a range: strikes_min counts; empty without one: one strike."`
+	StrikesMin        Count  `csv:"strikes_min" optional:"" validate:"required_with=Strikes,omitempty,count=1,atmost=StrikesMax" doc:"Smallest number of strikes in any account that stands."`
+	StrikesMax        Count  `csv:"strikes_max" optional:"" validate:"required_with=Strikes,omitempty,count=1" doc:"Largest number of strikes in any account that stands."`
 	Vessels           Count  `csv:"vessels" validate:"omitempty,count" doc:"Number of vessels hit. Empty on land."`
 	Deaths            Count  `csv:"deaths" validate:"omitempty,count,atleast=DeathsMin,atmost=DeathsMax" doc:"People killed outright, best value. Empty where only a range or nothing is known: it then counts as deaths_min in a best total."`
 	DeathsMin         Count  `csv:"deaths_min" validate:"required_with=Deaths,omitempty,count,atmost=DeathsMax" doc:"Smallest number killed in any account that stands."`
@@ -44,6 +47,17 @@ func (s *Strike) Days() (first, last Date) {
 		return first.AddDays(-grace), last.AddDays(grace)
 	}
 	return first, last
+}
+
+// Struck is how many strikes the row stands for: the lowest, the best and the highest
+// number, by the rules of [Strike.Killed]; one where none is given.
+func (s *Strike) Struck() (low, best, high int) {
+	number := Strike{Deaths: s.Strikes, DeathsMin: s.StrikesMin, DeathsMax: s.StrikesMax}
+	k := number.Killed()
+	if !k.Known {
+		return 1, 1, 1
+	}
+	return max(1, k.Low), max(1, k.Best), max(1, k.High)
 }
 
 // Public is the day on which the strike became public: announced, or date.

@@ -48,6 +48,15 @@ func (w *writer) headline() []Block {
 	return blocks
 }
 
+// struck is a number of strikes, with its range where rows stand for several and their
+// number is not sure.
+func (w *writer) struck(t *summary.Total) Cell {
+	if t.StrikesMin == nil {
+		return w.number(t.Strikes)
+	}
+	return plain(w.OpenRange(t.StrikesMin, &t.Strikes, t.StrikesMax))
+}
+
 // measures are a table of the totals of the dataset's own measures.
 func (w *writer) measures(totals []summary.MeasureTotal) Block {
 	t := w.table(w.Say("check.measures"), "report.col.measure", "report.col.scope", "report.col.number", "report.col.given")
@@ -61,7 +70,7 @@ func (w *writer) measures(totals []summary.MeasureTotal) Block {
 func (w *writer) totals(caption string, totals []summary.ScopeTotal) Block {
 	t := w.table(caption, "report.col.scope", "report.col.killed", "report.col.missing", "report.col.dead", "report.col.strikes", "report.col.vessels", "report.col.survivors", "report.col.first", "report.col.last")
 	for _, s := range totals {
-		t.add(plain(w.Scope(s.Scope)), plain(w.ranged(s.Killed)), plain(w.ranged(s.Missing)), plain(w.ranged(s.Dead)), w.number(s.Strikes),
+		t.add(plain(w.Scope(s.Scope)), plain(w.ranged(s.Killed)), plain(w.ranged(s.Missing)), plain(w.ranged(s.Dead)), w.struck(&s.Total),
 			plain(w.ranged(s.Vessels)), plain(w.ranged(s.Survivors)), w.day(s.First), w.day(s.Last))
 	}
 	return t.block()

@@ -531,11 +531,12 @@ func (c *choice) count() (strikes, vessels, announcements int) {
 	for _, s := range c.strikes {
 		together[string(s.Date)+string(publicDay(s))] = true
 		if s.Vessels == "" && seas[s.Theater] == "sea" {
-			vessels++
+			vessels += s.Strikes.Or(1)
 		}
 		vessels += s.Vessels.Or(0)
+		strikes += s.Strikes.Or(1)
 	}
-	return len(c.strikes), vessels, len(together)
+	return strikes, vessels, len(together)
 }
 
 func (c *choice) killed() (low, best, high int) {

@@ -32,6 +32,9 @@ func someStrikes(t *rapid.T) []schema.Strike {
 		s.Theater = rapid.SampledFrom([]string{"gulf", "gulf", "strait", "plain"}).Draw(t, "theater")
 		s.Vessels = rapid.SampledFrom([]schema.Count{"", "1", "1", "2"}).Draw(t, "vessels")
 		s.Survivors = rapid.SampledFrom([]schema.Count{"", "0", "1"}).Draw(t, "survivors")
+		if rapid.IntRange(0, 7).Draw(t, "together") == 0 {
+			s.Strikes, s.StrikesMin, s.StrikesMax = "2", "1", "3"
+		}
 		s.Class = rapid.SampledFrom([]schema.List{"", "confirmed", "confirmed", "possible", "confirmed;possible"}).Draw(t, "class")
 		low := rapid.IntRange(0, 3).Draw(t, "min")
 		if i == 0 {

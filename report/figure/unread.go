@@ -15,7 +15,7 @@ type Input struct {
 // Inputs are all that verdicts rest on, besides the figures themselves: a cell
 // elsewhere changes none.
 var Inputs = []Input{
-	{"strikes", []string{"strike_id", "date", "announced", "theater", "vessels", "deaths", "deaths_min", "deaths_max", "missing", "missing_known", "survivors", "class"}},
+	{"strikes", []string{"strike_id", "date", "announced", "theater", "vessels", "deaths", "deaths_min", "deaths_max", "missing", "missing_known", "survivors", "class", "strikes", "strikes_min", "strikes_max"}},
 	{"theaters", []string{"theater", "medium"}},
 	{"sources", []string{"source_id", "published"}},
 	{"accounts", []string{"strike_id", "deaths_min", "superseded"}},

@@ -59,6 +59,9 @@ func someStrikes(t *rapid.T, least int) []schema.Strike {
 		s.Announced = rapid.SampledFrom([]schema.Date{"", s.Date, s.Date.AddDays(1), s.Date.AddDays(1), s.Date.AddDays(4), s.Date.AddDays(-1), "soon"}).Draw(t, "announced")
 		s.Theater = rapid.SampledFrom([]string{"gulf", "gulf", "strait", "plain", "nowhere"}).Draw(t, "theater")
 		s.Vessels = rapid.SampledFrom([]schema.Count{"", "0", "1", "1", "2"}).Draw(t, "vessels")
+		if rapid.IntRange(0, 5).Draw(t, "together") == 0 {
+			s.Strikes, s.StrikesMin, s.StrikesMax = rapid.SampledFrom([]schema.Count{"", "2", "3"}).Draw(t, "strikes"), "2", rapid.SampledFrom([]schema.Count{"", "3", "4"}).Draw(t, "strikes at most")
+		}
 		s.Survivors = rapid.SampledFrom([]schema.Count{"", "0", "2"}).Draw(t, "survivors")
 		low := rapid.IntRange(0, 5).Draw(t, "min")
 		best := low + rapid.IntRange(0, 2).Draw(t, "best")
@@ -130,19 +133,20 @@ func total(list []schema.Strike, rows []int, knownBy schema.Date) ledger.Totals 
 	announcements := map[string]bool{}
 	for _, row := range rows {
 		s := list[row]
+		several := s.Strikes.Or(s.StrikesMin.Or(1))
 		best, known := s.Deaths.Int()
 		if !known {
 			best = s.DeathsMin.Or(0)
-			t.OpenDeaths++
+			t.OpenDeaths += several
 			if !s.DeathsMin.Known() && !s.DeathsMax.Known() {
-				t.UnknownDeaths++
+				t.UnknownDeaths += several
 			}
 		}
 		if !s.DeathsMax.Known() {
-			t.UnendedDeaths++
+			t.UnendedDeaths += several
 		}
 		if !s.Survivors.Known() {
-			t.UnknownSurvivors++
+			t.UnknownSurvivors += several
 		}
 		t.Deaths.Best += best
 		if n, ok := corrected(s.ID); ok {
@@ -153,9 +157,11 @@ func total(list []schema.Strike, rows []int, knownBy schema.Date) ledger.Totals 
 		t.Deaths.Min += s.DeathsMin.Or(best)
 		t.Deaths.Max += s.DeathsMax.Or(best)
 		t.Survivors += s.Survivors.Or(0)
-		t.Strikes++
+		t.Strikes += several
+		t.StrikesMin += s.StrikesMin.Or(several)
+		t.StrikesMax += s.StrikesMax.Or(several)
 		if s.Vessels == "" && medium[s.Theater] == "sea" {
-			t.Vessels++
+			t.Vessels += several
 		} else {
 			t.Vessels += s.Vessels.Or(0)
 		}

@@ -140,6 +140,12 @@ func (l *Ledger) Total(c Cut, knownBy schema.Date) Totals {
 		all = all.minus(&own)
 	}
 	t := all.totals(c.Len())
+	if len(l.several[0]) > 0 {
+		low, _ := l.several[0].of(c)
+		best, _ := l.several[1].of(c)
+		high, _ := l.several[2].of(c)
+		t.several(low, best, high)
+	}
 	more, _ := l.first.of(c)
 	t.FirstReported = t.Deaths.Best + more
 	ever, end := l.lost.of(c)
@@ -153,6 +159,7 @@ func (l *Ledger) Total(c Cut, knownBy schema.Date) Totals {
 func (l *Ledger) Less(t Totals, entry int, knownBy schema.Date) Totals {
 	sum := l.sums[entry+1].minus(&l.sums[entry])
 	own := sum.totals(1)
+	own.several(l.several[0].at(entry), l.several[1].at(entry), l.several[2].at(entry))
 	own.FirstReported = own.Deaths.Best + l.first.at(entry)
 	if e := l.Entries[entry]; e.Missing > 0 {
 		own.MissingEver = e.Missing

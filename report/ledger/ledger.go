@@ -31,7 +31,9 @@ type Totals struct {
 	Missing       int      // presumed dead, as known by the day asked for
 	MissingEver   int      // presumed dead, whenever that became public
 	Survivors     int
-	Strikes       int
+	Strikes       int // a row that stands for several counts as many
+	StrikesMin    int // lower than Strikes where rows stand for several strikes, whose number is not sure
+	StrikesMax    int
 	Vessels       int // a strike at sea whose number is not known counts one
 	Announcements int // strikes of one day made public on one day count one
 	OpenDeaths    int // strikes whose best value is not known
@@ -63,6 +65,8 @@ type Ledger struct {
 	late    delays   // entries that became public after their day
 	missing delays   // entries with presumed dead, by the day on which that became public
 	known   []schema.Date
+	// several are the strikes beyond one of rows that stand for several: lowest, best, highest.
+	several [3]sparse
 	lost    sparse // presumed dead, whenever that became public
 	first   sparse // by how much the killed as first reported exceed the best value
 	// measured are the sums of further measures.
@@ -158,6 +162,7 @@ func newWhole(d *schema.Dataset) *whole {
 			more = int64(n) - own.best
 		}
 		w.add(&entries[i], &own, more)
+		w.addSeveral(s)
 	}
 	w.close()
 	return w
@@ -189,6 +194,7 @@ func (w *whole) part(full string) *Ledger {
 		if in(i) {
 			own := w.sums[i+1].minus(&w.sums[i])
 			l.add(e, &own, more)
+			l.addSeveral(&w.data.Strikes.Rows[e.Row])
 		}
 	}
 	l.close()
@@ -279,6 +285,17 @@ func (l *Ledger) add(e *Entry, own *sum, more int64) {
 	if e.Missing > 0 {
 		l.missing.add(n, e.MissingKnown)
 		l.lost.add(n, int64(e.Missing))
+	}
+}
+
+// addSeveral takes the strikes beyond one of the entry that was added last.
+func (l *Ledger) addSeveral(s *schema.Strike) {
+	if s.Strikes == "" && s.StrikesMin == "" && s.StrikesMax == "" {
+		return
+	}
+	low, best, high := s.Struck()
+	for i, n := range [3]int{low, best, high} {
+		l.several[i].add(len(l.Entries)-1, int64(n-1))
 	}
 }
 

@@ -21,23 +21,24 @@ type sum struct {
 func numbers(s *schema.Strike, medium string) sum {
 	var n sum
 	killed := s.Killed()
+	_, strikes, _ := s.Struck()
 	if !killed.Given {
-		n.open = 1
+		n.open = int32(strikes)
 	}
 	if !killed.Known {
-		n.unknown = 1
+		n.unknown = int32(strikes)
 	}
 	if !killed.Ended {
-		n.unended = 1
+		n.unended = int32(strikes)
 	}
 	n.min, n.best, n.max = int64(killed.Low), int64(killed.Best), int64(killed.High)
 	if !s.Survivors.Known() {
-		n.silent = 1
+		n.silent = int32(strikes)
 	}
 	n.survivors = int64(s.Survivors.Or(0))
 	n.vessels = int64(s.Vessels.Or(0))
 	if !s.Vessels.Known() && medium == schema.ScopeSea {
-		n.vessels = 1
+		n.vessels = int64(strikes)
 	}
 	return n
 }
@@ -60,7 +61,7 @@ func (s *sum) minus(t *sum) sum {
 func (s *sum) totals(strikes int) Totals {
 	return Totals{
 		Deaths:    Interval{int(s.min), int(s.best), int(s.max)},
-		Survivors: int(s.survivors), Strikes: strikes, Vessels: int(s.vessels),
+		Survivors: int(s.survivors), Strikes: strikes, StrikesMin: strikes, StrikesMax: strikes, Vessels: int(s.vessels),
 		Announcements: int(s.announcements), OpenDeaths: int(s.open), UnknownDeaths: int(s.unknown), UnendedDeaths: int(s.unended), UnknownSurvivors: int(s.silent),
 	}
 }
@@ -70,11 +71,16 @@ func (t *Totals) minus(u *Totals) Totals {
 	return Totals{
 		Deaths:  Interval{t.Deaths.Min - u.Deaths.Min, t.Deaths.Best - u.Deaths.Best, t.Deaths.Max - u.Deaths.Max},
 		Missing: t.Missing - u.Missing, MissingEver: t.MissingEver - u.MissingEver,
-		Survivors: t.Survivors - u.Survivors, Strikes: t.Strikes - u.Strikes, Vessels: t.Vessels - u.Vessels,
+		Survivors: t.Survivors - u.Survivors, Strikes: t.Strikes - u.Strikes, StrikesMin: t.StrikesMin - u.StrikesMin, StrikesMax: t.StrikesMax - u.StrikesMax, Vessels: t.Vessels - u.Vessels,
 		Announcements: t.Announcements - u.Announcements, OpenDeaths: t.OpenDeaths - u.OpenDeaths,
 		UnknownDeaths: t.UnknownDeaths - u.UnknownDeaths, UnendedDeaths: t.UnendedDeaths - u.UnendedDeaths,
 		UnknownSurvivors: t.UnknownSurvivors - u.UnknownSurvivors, FirstReported: t.FirstReported - u.FirstReported,
 	}
+}
+
+// several adds to a total the strikes beyond one of rows that stand for several.
+func (t *Totals) several(low, best, high int) {
+	t.StrikesMin, t.Strikes, t.StrikesMax = t.StrikesMin+low, t.Strikes+best, t.StrikesMax+high
 }
 
 // Known reports whether a number of killed is known for some of the strikes, or

@@ -2,6 +2,7 @@ package phrase
 
 import (
 	"github.com/strike-tally/strike-tally/report/figure"
+	"github.com/strike-tally/strike-tally/report/ledger"
 	"github.com/strike-tally/strike-tally/schema"
 )
 
@@ -20,6 +21,12 @@ func (w *Words) Numbers(of schema.ID) (all []Labelled) {
 		}
 	}
 	return all
+}
+
+// Struck is the number of strikes of a total, with its range where rows stand for several
+// and their number is not sure: 5 (4–7).
+func (w *Words) Struck(t *ledger.Totals) string {
+	return w.OpenRange(&t.StrikesMin, &t.Strikes, &t.StrikesMax)
 }
 
 // counted is a number of counts.csv: 2, 2–3, at least 2.

@@ -62,13 +62,16 @@ func (w *Words) Scope(scope string) string {
 // Strikes is the number of strikes of the dataset, told apart by medium where there are
 // several: 74 strikes (at sea 70, on land 4). No published total can be put beside the sum.
 func (w *Words) Strikes() string {
-	all := w.Count("strikes", w.Dataset.Strikes.Len())
-	of := map[string]int{}
+	sum, of := 0, map[string]int{}
 	for i := range w.Dataset.Strikes.Rows {
-		if t := w.Dataset.Theaters.Get(schema.ID(w.Dataset.Strikes.Rows[i].Theater)); t != nil {
-			of[t.Medium]++
+		s := &w.Dataset.Strikes.Rows[i]
+		_, strikes, _ := s.Struck()
+		sum += strikes
+		if t := w.Dataset.Theaters.Get(schema.ID(s.Theater)); t != nil {
+			of[t.Medium] += strikes
 		}
 	}
+	all := w.Count("strikes", sum)
 	var apart []string
 	for _, medium := range w.Dataset.Media() {
 		if n := of[medium]; n > 0 {

@@ -44,9 +44,11 @@ func (a *answer) breakdown(by string) Breakdown {
 			at(string(m)) // months without a strike, too
 		}
 	}
+	strikes := 0
 	for i := range a.strikes {
 		s := &a.strikes[i]
 		total := a.total(s)
+		strikes += total.Strikes
 		for _, key := range a.keys(by, s) {
 			at(key).add(total)
 		}
@@ -55,7 +57,7 @@ func (a *answer) breakdown(by string) Breakdown {
 		}
 	}
 	for i := range b.Groups {
-		b.Groups[i].Share = share(b.Groups[i].Strikes, len(a.strikes))
+		b.Groups[i].Share = share(b.Groups[i].Strikes, strikes)
 	}
 	order := canonical(by, a.known)
 	slices.SortStableFunc(b.Groups, func(x, y Group) int {

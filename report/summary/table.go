@@ -4,6 +4,7 @@ import (
 	"encoding/csv"
 	"io"
 	"reflect"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -24,6 +25,9 @@ func (r *Report) Tables() []Table {
 	var all []Table
 	if r.Headline != nil {
 		all = append(all, table("totals", r.Headline.Totals))
+		if len(r.Headline.Measures) > 0 {
+			all = append(all, table("measures", r.Headline.Measures))
+		}
 		if v := r.Headline.Intervals; v != nil {
 			all = append(all, table("intervals", v.All))
 		}
@@ -128,13 +132,20 @@ func (t *Table) CSV(w io.Writer) error {
 // table writes structs as rows: their keys are the columns.
 func table[R any](name string, rows []R) Table {
 	t := Table{Name: name}
+	var fields []reflect.StructField
 	for f := range leaves(reflect.TypeFor[R]()) {
+		// What JSON leaves out where it is empty is a column where a row fills it.
+		filled := func(r R) bool { return !reflect.ValueOf(r).FieldByIndex(f.Index).IsZero() }
+		if _, left, _ := strings.Cut(f.Tag.Get("json"), ","); left == "omitempty" && !slices.ContainsFunc(rows, filled) {
+			continue
+		}
+		fields = append(fields, f)
 		t.Header = append(t.Header, columns(f)...)
 	}
 	for i := range rows {
 		v := reflect.ValueOf(&rows[i]).Elem()
 		var row []string
-		for f := range leaves(v.Type()) {
+		for _, f := range fields {
 			row = append(row, cells(v.FieldByIndex(f.Index))...)
 		}
 		t.Rows = append(t.Rows, row)
@@ -145,7 +156,8 @@ func table[R any](name string, rows []R) Table {
 // columns are the headers of a field: structs spread out, lists of structs are
 // written by the id that comes first in them.
 func columns(f reflect.StructField) []string {
-	key, t := f.Tag.Get("json"), f.Type
+	key, _, _ := strings.Cut(f.Tag.Get("json"), ",")
+	t := f.Type
 	if t.Kind() == reflect.Pointer {
 		t = t.Elem()
 	}

@@ -7,7 +7,9 @@ import (
 
 // Total is what some strikes add up to.
 type Total struct {
-	Strikes         int   `json:"strikes" doc:"Strikes as separately announced or reported."`
+	Strikes         int   `json:"strikes" doc:"Strikes as separately announced or reported; a row that stands for several counts as many."`
+	StrikesMin      *int  `json:"strikes_min,omitempty" doc:"Lowest number of strikes, where rows stand for several and their number is not sure; else left out."`
+	StrikesMax      *int  `json:"strikes_max,omitempty" doc:"Highest number of strikes, likewise."`
 	Vessels         Range `json:"vessels" doc:"Vessels hit. A strike at sea whose number is not known counts one."`
 	Killed          Range `json:"killed" doc:"People killed outright."`
 	KilledOpen      int   `json:"killed_open" doc:"Strikes without a best value of killed: they count their lowest, or nothing where there is none."`
@@ -27,11 +29,26 @@ func nothing() Total {
 	return Total{Vessels: zero, Killed: zero, Missing: zero, Dead: zero, Survivors: zero}
 }
 
+// plusEnd adds an end of two numbers of strikes; nil where both are sure.
+func plusEnd(end *int, sure int, other *int, surely int) *int {
+	if end == nil && other == nil {
+		return nil
+	}
+	if end == nil {
+		end = &sure
+	}
+	if other == nil {
+		other = &surely
+	}
+	return both(end, other)
+}
+
 func (t *Total) add(u Total) {
 	if t.Strikes == 0 {
 		*t = u
 		return
 	}
+	t.StrikesMin, t.StrikesMax = plusEnd(t.StrikesMin, t.Strikes, u.StrikesMin, u.Strikes), plusEnd(t.StrikesMax, t.Strikes, u.StrikesMax, u.Strikes)
 	t.Strikes += u.Strikes
 	t.Vessels = t.Vessels.Plus(u.Vessels)
 	t.Killed = t.Killed.Plus(u.Killed)
@@ -51,9 +68,12 @@ func (t *Total) add(u Total) {
 func (a *answer) total(s *strike) Total {
 	n := a.ledger.Total(ledger.Cut{First: s.entry, End: s.entry + 1}, a.q.KnownBy)
 	t := Total{
-		Strikes: 1, Killed: killed(&n), KilledOpen: n.OpenDeaths, KilledUnknown: n.UnknownDeaths, KilledUnended: n.UnendedDeaths,
+		Strikes: n.Strikes, Killed: killed(&n), KilledOpen: n.OpenDeaths, KilledUnknown: n.UnknownDeaths, KilledUnended: n.UnendedDeaths,
 		Vessels: s.around(n.Vessels, func(a *schema.Account) schema.Count { return a.Vessels }),
 		Missing: s.around(n.Missing, func(a *schema.Account) schema.Count { return a.Missing }),
+	}
+	if n.StrikesMin != n.StrikesMax {
+		t.StrikesMin, t.StrikesMax = &n.StrikesMin, &n.StrikesMax
 	}
 	if t.Killed.Known() {
 		t.Dead = t.Killed.Plus(t.Missing)
@@ -61,12 +81,12 @@ func (a *answer) total(s *strike) Total {
 	if s.row.Survivors.Known() {
 		t.Survivors = s.around(n.Survivors, func(a *schema.Account) schema.Count { return a.Survivors })
 	} else {
-		t.SurvivorsOpen = 1
+		t.SurvivorsOpen = n.Strikes
 	}
 	mark := a.marks[s.row.ID]
 	t.Killed.Marked, t.Dead.Marked, t.Survivors.Marked, t.Vessels.Marked = mark.Numbers, mark.Numbers, mark.Numbers && t.Survivors.Known(), mark.Vessels
 	if mark.Numbers {
-		t.KilledMarked = 1
+		t.KilledMarked = n.Strikes
 	}
 	if n.Survivors > 0 {
 		t.SurvivorStrikes = 1

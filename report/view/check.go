@@ -87,7 +87,7 @@ func totals(w io.Writer, a *assess.Assessment, say *phrase.Words) {
 		survivors := aliveOf(&total.Totals)
 		numbers, vessels := total.Mark.Numbers, total.Mark.Vessels
 		anyVessels = anyVessels || vessels
-		t.AppendRow(table.Row{scopeLabel(say, total.Scope), signed(killed, numbers), signed(ends, numbers), total.Missing, signed(both, numbers), signed(survivors, numbers && total.SurvivorsKnown()), total.Strikes, signed(fmt.Sprint(total.Vessels), vessels)})
+		t.AppendRow(table.Row{scopeLabel(say, total.Scope), signed(killed, numbers), signed(ends, numbers), total.Missing, signed(both, numbers), signed(survivors, numbers && total.SurvivorsKnown()), say.Struck(&total.Totals), signed(fmt.Sprint(total.Vessels), vessels)})
 	}
 	render(w, t)
 	all := a.Total(schema.ScopeAll)
