@@ -22,6 +22,9 @@ func CSV(t *schema.Table, file string, text []byte) ([]*Row, error) {
 	if err != nil {
 		return nil, faulty(file, err)
 	}
+	if err := manyUnknown(t, header); err != nil {
+		return nil, fmt.Errorf("%s: %w", file, err)
+	}
 	for i, name := range header {
 		line, column := in.FieldPos(i)
 		if err := NewRow(t, schema.Place{}).Set(name, "", schema.Place{}); err != nil {
@@ -54,6 +57,20 @@ func CSV(t *schema.Table, file string, text []byte) ([]*Row, error) {
 		return nil, fmt.Errorf("%s: found a header and no row, want one at least", file)
 	}
 	return rows, nil
+}
+
+// manyUnknown says of a header most of whose names the table lacks what takes such a file in.
+func manyUnknown(t *schema.Table, header []string) error {
+	var unknown []string
+	for _, name := range header {
+		if t.Index(name) < 0 {
+			unknown = append(unknown, name)
+		}
+	}
+	if len(unknown) < 2 || 2*len(unknown) < len(header) {
+		return nil
+	}
+	return fmt.Errorf("found %d of %d columns that %s does not have, %q; tally import --as %[3]s makes a table of such a file", len(unknown), len(header), t.Name, unknown)
 }
 
 // faulty words what is no CSV.

@@ -93,6 +93,7 @@ func TestCSV(t *testing.T) {
 		{"byte order mark and Windows", "\ufeffdeaths,note\r\n3,x\r\n", []string{`strikes deaths="3"@2:1 note="x"@2:3`}, ""},
 		{"nothing", "", nil, "x: found nothing, want a header with columns of strikes and rows below it"},
 		{"header alone", "deaths\n", nil, "x: found a header and no row, want one at least"},
+		{"another table's columns", "Date,Place,deaths,Link\n1,x,2,y\n", nil, `x: found 3 of 4 columns that strikes does not have, ["Date" "Place" "Link"]; tally import --as strikes makes a table of such a file`},
 		{"unknown column", "deaths,notes\n1,x\n", nil, `x:1:8: found the column "notes", want one of strikes; did you mean note?`},
 		{"column twice", "deaths,deaths\n1,2\n", nil, `x:2:3: found deaths twice in one row, want it once`},
 		{"short", "deaths,note\n1\n", nil, "x:2:1: found 1 cells, want 2 as in the header"},
