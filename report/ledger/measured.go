@@ -48,7 +48,8 @@ func (l *Ledger) Measured(measure string, c Cut) Measured {
 		m.Given, _ = s.given.of(c)
 		m.Unended, _ = s.unended.of(c)
 	}
-	m.Lacking = c.Len() - m.Given
+	several, _ := l.several[1].of(c)
+	m.Lacking = c.Len() + several - m.Given
 	return m
 }
 
@@ -73,9 +74,10 @@ func (l *Ledger) sumMeasured(counted func() map[schema.ID]map[string]schema.Kill
 				s.low.add(i, int64(n.Low))
 				s.best.add(i, int64(n.Best))
 				s.high.add(i, int64(n.High))
-				s.given.add(i, 1)
+				_, strikes, _ := strikes.Rows[e.Row].Struck() // the number is that of all for which the row stands
+				s.given.add(i, int64(strikes))
 				if !n.Ended {
-					s.unended.add(i, 1)
+					s.unended.add(i, int64(strikes))
 				}
 			}
 		}

@@ -40,7 +40,7 @@ func TestMeasuredLikeReference(t *testing.T) {
 		from, asOf, known := someDay(t, "from"), someDay(t, "as of"), someDay(t, "known by")
 		var want ledger.Measured
 		for _, row := range within(list, inScope(list, scope), from, asOf, known) {
-			given := false
+			given, several := false, list[row].Strikes.Or(list[row].StrikesMin.Or(1))
 			for _, c := range counts {
 				if c.Of != list[row].ID || given {
 					continue
@@ -50,13 +50,13 @@ func TestMeasuredLikeReference(t *testing.T) {
 				want.Best += c.Best.Or(c.Low.Or(0))
 				want.Max += c.High.Or(c.Best.Or(c.Low.Or(0)))
 				if c.High == "" && c.Low != "" {
-					want.Unended++
+					want.Unended += several
 				}
 			}
 			if given {
-				want.Given++
+				want.Given += several
 			} else {
-				want.Lacking++
+				want.Lacking += several
 			}
 		}
 		cut := l.Cut(from, asOf, known)
