@@ -52,7 +52,7 @@ func (b *builder) timeline(w *phrase.Words) error {
 	}
 	b.listBeside(w, "timeline/", func() listed {
 		l := listed{w.Say("timeline.title"), w.Say("timeline.description", w.Scope(scope)), []string{"strike_id", "date", "theater", "sentence", "in_total", "total", "presumed_dead_total"}, nil}
-		for _, c := range slices.Backward(chapters) {
+		for _, c := range chapters { // reversed by then, as on the page
 			for i := range c.Strikes {
 				s := &c.Strikes[i]
 				row := []string{string(s.ID), string(s.Date), s.Theater, s.Sentence, "no", "", ""}
