@@ -201,6 +201,9 @@ func (t *Table) setLayout() {
 		if t.Columns[i].Optional {
 			t.layout.Optional |= 1 << i
 		}
+		if t.Columns[i].Kind == Decimal {
+			t.layout.Decimals |= 1 << i
+		}
 	}
 }
 

@@ -24,6 +24,9 @@ type Layout struct {
 	// and that is no fault.
 	Optional uint64
 	Key      int // the column whose cell names a row; -1 where none does
+	// Decimals are columns, as bits, whose cells are numbers with a point before decimals: in
+	// a file with semicolons the comma in its place is a part of that fault.
+	Decimals uint64
 	// Separator is what parts cells, where that is known; 0: a comma, or what seems to stand
 	// in its place, which is a fault.
 	Separator byte

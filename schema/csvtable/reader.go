@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"maps"
 	"slices"
+	"strings"
 )
 
 // reader is the state of reading one file, or one block of it.
@@ -117,7 +118,7 @@ func (rd *reader) row(r *record, row *Row) bool {
 		if c.quoted {
 			rd.needless(c, cells[column], id)
 		}
-		if rd.characters(c, cells[column], id, column, breaks) {
+		if rd.characters(c, cells[column], id, column, breaks) || rd.scan.separator == ';' && rd.layout.Decimals&(1<<column) != 0 && hasDecimalComma(cells[column]) {
 			row.Invalid |= 1 << column
 		}
 	}
@@ -127,6 +128,13 @@ func (rd *reader) row(r *record, row *Row) bool {
 		row.known[column] = r.cells[rd.header.cellOf(column)].place(rd.layout.File)
 	}
 	return true
+}
+
+// hasDecimalComma reports whether a cell is a number with a comma before its decimals, as
+// programs write one that put semicolons between cells.
+func hasDecimalComma(cell string) bool {
+	whole, decimals, ok := strings.Cut(strings.TrimPrefix(cell, "-"), ",")
+	return ok && whole != "" && decimals != "" && strings.Trim(whole+decimals, "0123456789") == ""
 }
 
 // addOncePerFile tells what is told once a file.
