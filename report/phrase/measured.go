@@ -29,6 +29,15 @@ func (w *Words) Struck(t *ledger.Totals) string {
 	return w.OpenRange(&t.StrikesMin, &t.Strikes, &t.StrikesMax)
 }
 
+// StrikesOf is the number of strikes for which a row stands, with its range; empty for one.
+func (w *Words) StrikesOf(s *schema.Strike) string {
+	low, best, high := s.Struck()
+	if low == 1 && high == 1 {
+		return ""
+	}
+	return w.Range(low, best, high)
+}
+
 // counted is a number of counts.csv: 2, 2–3, at least 2.
 func (w *Words) counted(c *schema.Measured) string {
 	n := c.Counted()

@@ -168,5 +168,8 @@ func (b *builder) abstract(w *phrase.Words) string {
 
 // SeaAndLand reports whether strikes are counted at sea and on land, and nowhere else.
 func (p *page) SeaAndLand() bool {
-	return slices.Equal(p.Dataset.Media(), []string{schema.ScopeSea, schema.ScopeLand})
+	if !slices.Equal(p.Dataset.Media(), []string{schema.ScopeSea, schema.ScopeLand}) {
+		return false
+	}
+	return p.b.facts.Total(schema.ScopeSea).Strikes > 0 && p.b.facts.Total(schema.ScopeLand).Strikes > 0
 }
