@@ -2,7 +2,6 @@ package foreign
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"golang.org/x/text/unicode/norm"
@@ -146,44 +145,4 @@ func (o Options) textReader(c *schema.Column) func(text string) result {
 		}
 		return result{text: text, ok: true}
 	}
-}
-
-// wordOf is the word of a vocabulary that a text is; also what it was in former versions.
-func wordOf(v *schema.Vocabulary, text string) string {
-	if word := v.Former[text]; word != "" {
-		return ""
-	}
-	return written.Word(v, text)
-}
-
-func wordResult(text, word string, c *schema.Column) result {
-	switch word {
-	case "":
-		return result{why: "no word of " + c.Name}
-	case text:
-		return result{text: text, ok: true}
-	}
-	return result{text: word, how: aWord, ok: true}
-}
-
-// list reads several words, parted by whatever parts them, in the order of the vocabulary.
-func list(text string, c *schema.Column) result {
-	if c.Vocabulary == nil {
-		return result{text: text, ok: true}
-	}
-	if word := wordOf(c.Vocabulary, text); word != "" {
-		return wordResult(text, word, c)
-	}
-	var members []string
-	for _, part := range strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(";,|/+\n", r) }) {
-		word := wordOf(c.Vocabulary, strings.TrimSpace(part))
-		if word == "" {
-			return result{why: "no words of " + c.Name}
-		}
-		if !slices.Contains(members, word) {
-			members = append(members, word)
-		}
-	}
-	slices.SortFunc(members, func(a, b string) int { return c.Vocabulary.Index(a) - c.Vocabulary.Index(b) })
-	return wordResult(text, string(schema.NewList(members...)), c)
 }

@@ -5,16 +5,12 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"path/filepath"
-	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
-	"github.com/strike-tally/strike-tally/report/atomicfile"
 	"github.com/strike-tally/strike-tally/report/foreign"
 	"github.com/strike-tally/strike-tally/schema"
-	"github.com/strike-tally/strike-tally/validate"
 	"github.com/strike-tally/strike-tally/validate/draft"
 	"github.com/strike-tally/strike-tally/validate/written"
 )
@@ -148,143 +144,4 @@ func tableNames() (names []string) {
 		names = append(names, t.Name)
 	}
 	return names
-}
-
-func (r *importing) run(b []byte) error {
-	if r.data != "" {
-		d, _, err := Open(r.data)
-		if err != nil {
-			return err
-		}
-		r.known.Data, r.table = d, d.Table(r.table.Name)
-	}
-	r.known.Days = written.Order(r.days)
-	name := filepath.ToSlash(r.file)
-	var sheet *foreign.Sheet
-	var err error
-	if foreign.IsWorkbook(b) {
-		sheet, err = r.workbook(name, b, r.sheet, r.worth)
-	} else if sheet, err = foreign.Read(name, b); r.sheet != "" && err == nil {
-		err = fmt.Errorf("--sheet: found no workbook in %s, want none without", name)
-	}
-	if err != nil {
-		return err
-	}
-	m, err := r.mapped(sheet)
-	if err != nil {
-		return err
-	}
-	if !slices.ContainsFunc(m.Entries, func(e foreign.Entry) bool { return e.From != "" && e.Column != "" }) {
-		return fmt.Errorf("found no column in %s (%s) that is one of %s; --map says which is which, as --map %q: %s",
-			name, sheet.Form, r.table.Name, short(sheet.Columns[0])+"="+r.table.Columns[min(1, len(r.table.Columns)-1)].Name, strings.Join(sheet.Columns, ", "))
-	}
-	rows, err := foreign.New(sheet, m, r.known)
-	if err != nil {
-		return err
-	}
-	if r.save != "" {
-		text := rows.Mapping.File()
-		if err := atomicfile.File(r.save, func(w io.Writer) error { _, err := w.Write(text); return err }); err != nil {
-			return err
-		}
-	}
-	text := rows.File()
-	if err := Deliver(r.answer, r.output, func(w io.Writer) error { _, err := w.Write(text); return err }); err != nil {
-		return err
-	}
-	findings := rows.Findings(r.known, r.today)
-	if b, buffered := r.answer.(interface{ Flush() error }); buffered && r.output == "" {
-		_ = b.Flush() // what cannot be written is told at the end
-	}
-	r.tell(rows, findings)
-	if validate.Summarize(findings).Open() > 0 {
-		return ErrFindings
-	}
-	return nil
-}
-
-// worth is how much of a sheet is known: a layout more than any columns.
-func (r *importing) worth(s *foreign.Sheet) (columns int) {
-	if foreign.LayoutOf(s) != nil {
-		return len(r.table.Columns) + 1
-	}
-	for _, e := range foreign.Propose(s, r.known, r.table).Entries {
-		if e.Column != "" {
-			columns++
-		}
-	}
-	return columns
-}
-
-// layoutOf is the layout that is asked for, or the one that the file has; nil for none.
-func (r *importing) layoutOf(s *foreign.Sheet) (*foreign.Layout, error) {
-	switch r.layoutName {
-	case "":
-		return foreign.LayoutOf(s), nil
-	case "none":
-		return nil, nil
-	}
-	if l := foreign.LayoutNamed(r.layoutName); l != nil {
-		return l, nil
-	}
-	names := []string{"none"}
-	for _, l := range foreign.Layouts() {
-		names = append(names, l.Name)
-	}
-	return nil, fmt.Errorf("--layout: found %q, want one of %s", r.layoutName, strings.Join(names, ", "))
-}
-
-// mapped is the mapping of a file, or the one that is proposed, with what --map and --set
-// say in its place.
-func (r *importing) mapped(s *foreign.Sheet) (m *foreign.Mapping, err error) {
-	if r.mapping != "" {
-		b, err := os.ReadFile(r.mapping)
-		if err != nil {
-			return nil, fmt.Errorf("--mapping: %w", err)
-		}
-		if m, err = foreign.ReadMapping(filepath.ToSlash(r.mapping), b, r.table); err != nil {
-			return nil, err
-		}
-	} else if r.layout, err = r.layoutOf(s); err != nil {
-		return nil, err
-	} else if r.layout != nil {
-		if m, err = r.layout.For(s, r.table); err != nil {
-			return nil, err
-		}
-	} else {
-		m = foreign.Propose(s, r.known, r.table)
-	}
-	for _, text := range r.maps {
-		i := strings.LastIndexByte(text, '=')
-		if i < 0 {
-			return nil, fmt.Errorf("--map: found %q, want a column of the file and one of %s, as killed=deaths", text, r.table.Name)
-		}
-		at := s.Index(text[:i])
-		if at < 0 {
-			return nil, fmt.Errorf("--map: found no column %q in %s, want one of %s", text[:i], s.Name, strings.Join(s.Columns, ", "))
-		}
-		if err := m.Set(foreign.Entry{From: s.Columns[at], Column: text[i+1:], Note: "as was asked for"}); err != nil {
-			return nil, fmt.Errorf("--map: %w", err)
-		}
-	}
-	for _, text := range r.sets {
-		column, value, ok := strings.Cut(text, "=")
-		if !ok {
-			return nil, fmt.Errorf("--set: found %q, want a column and a value, as follow_up=unknown", text)
-		}
-		if err := m.Set(foreign.Entry{Column: column, Words: value, Note: "as was asked for"}); err != nil {
-			return nil, fmt.Errorf("--set: %w", err)
-		}
-	}
-	for _, text := range r.words {
-		column, pair, named := strings.Cut(text, ":")
-		from, to, ok := strings.Cut(pair, "=")
-		if !named || !ok {
-			return nil, fmt.Errorf("--word: found %q, want a column of %s, a word of the file and that of the table, as theater:Caribe=caribbean", text, r.table.Name)
-		}
-		if err := m.SetWord(column, from, to); err != nil {
-			return nil, fmt.Errorf("--word: %w", err)
-		}
-	}
-	return m, nil
 }
