@@ -2,6 +2,7 @@ package site
 
 import (
 	"cmp"
+	"fmt"
 	"strconv"
 	"strings"
 
@@ -133,17 +134,37 @@ func measured(w *phrase.Words) []string {
 	return names
 }
 
-// spatial are the theaters, those with a point at it.
+// spatial are the theaters, those with a point at it, and the box that holds these points and
+// those of the strikes.
 func spatial(d *schema.Dataset) []object {
 	places := []object{}
+	var south, north, west, east float64
+	points := 0
+	hold := func(latitude, longitude float64) {
+		if points++; points == 1 {
+			south, north, west, east = latitude, latitude, longitude, longitude
+		}
+		south, north, west, east = min(south, latitude), max(north, latitude), min(west, longitude), max(east, longitude)
+	}
+	for i := range d.Strikes.Rows {
+		s := &d.Strikes.Rows[i]
+		latitude, known := s.Latitude.Float64()
+		if longitude, also := s.Longitude.Float64(); known && also {
+			hold(latitude, longitude)
+		}
+	}
 	for _, t := range d.Theaters.Rows {
 		place := object{"@type": "Place", "name": t.Label}
-		latitude, north := t.Latitude.Float64()
-		longitude, east := t.Longitude.Float64()
-		if north && east {
+		latitude, known := t.Latitude.Float64()
+		longitude, also := t.Longitude.Float64()
+		if known && also {
+			hold(latitude, longitude)
 			place["geo"] = object{"@type": "GeoCoordinates", "latitude": latitude, "longitude": longitude}
 		}
 		places = append(places, place)
+	}
+	if points > 1 {
+		places = append(places, object{"@type": "Place", "geo": object{"@type": "GeoShape", "box": fmt.Sprintf("%g %g %g %g", south, west, north, east)}})
 	}
 	return places
 }

@@ -233,7 +233,8 @@ var (
 )
 
 // socialTexts are what the picture says: the dataset, how many were killed in how many
-// strikes, and until when.
+// strikes and until when, since when strikes are known to be lacking, and the newest totals
+// of others.
 func (b *builder) socialTexts(w *phrase.Words, height vg.Length) []pictureText {
 	t, n := b.facts.Total(b.facts.headline()), b.toll()
 	title := b.title(w)
@@ -256,6 +257,17 @@ func (b *builder) socialTexts(w *phrase.Words, height vg.Length) []pictureText {
 		all = append(all, pictureText{50, height - 308, 22, false, soft, w.Say("social.both", n.Both)})
 	}
 	all = append(all, pictureText{50, height - 340, 22, false, soft, w.Count("strikes", t.Strikes)})
+	// Whoever sees the number alone is told that others count more, and that it lacks some.
+	if since := b.facts.Partial(b.facts.headline(), "").Since; since.Known() {
+		all = append(all, pictureText{50, 25, 14, false, soft, w.Say("headline.partial", since)})
+	}
+	if totals := b.published(); len(totals) > 0 {
+		line := w.Say("headline.published") + " " + w.PublishedOf(totals[0])
+		if len(totals) > 1 {
+			line += ", " + w.PublishedOf(totals[1])
+		}
+		all = append(all, pictureText{50, 8, 14, false, soft, line + "."})
+	}
 	if b.facts.Until().Valid() {
 		all = append(all, pictureText{50, 44, 18, false, soft, w.Say("front.asof") + " " + w.Date(b.facts.Until())})
 	}

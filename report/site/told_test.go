@@ -302,3 +302,52 @@ func TestPublishedTotalsAreTheNewestOfTheScope(t *testing.T) {
 		t.Errorf("found %d totals", len(shown))
 	}
 }
+
+// The picture that is shown where a page is shared, seen without the page, says since when
+// strikes are lacking and what others count; the box of the data holds every place.
+func TestPictureAndBoxTellAll(t *testing.T) {
+	f, err := gather(sample.Files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	b := &builder{facts: f}
+	w := phrase.English(f.Data)
+	var said []string
+	for _, line := range b.socialTexts(w, 400) {
+		said = append(said, line.text)
+	}
+	since := f.Partial("sea", "").Since
+	if since == "" {
+		t.Fatal("found complete rows, want some that lack strikes")
+	}
+	for _, want := range []string{w.Say("headline.partial", since), w.Say("headline.published") + " " + w.PublishedOf(b.published()[0]) + ", " + w.PublishedOf(b.published()[1]) + "."} {
+		if !slices.Contains(said, want) {
+			t.Errorf("found %q, want %q", said, want)
+		}
+	}
+	places := spatial(f.Data)
+	box, _ := places[len(places)-1]["geo"].(object)
+	var south, west, north, east float64
+	if _, err := fmt.Sscanf(fmt.Sprint(box["box"]), "%g %g %g %g", &south, &west, &north, &east); err != nil {
+		t.Fatalf("found %v, %v", box, err)
+	}
+	edges := map[string]bool{}
+	for i := range f.Data.Strikes.Rows {
+		y, known := f.Data.Strikes.Rows[i].Latitude.Float64()
+		x, _ := f.Data.Strikes.Rows[i].Longitude.Float64()
+		if known && (y < south || y > north || x < west || x > east) {
+			t.Errorf("found the box %v, want %v %v in it", box["box"], y, x)
+		}
+		edges["south"], edges["north"], edges["west"], edges["east"] = edges["south"] || y == south, edges["north"] || y == north, edges["west"] || x == west, edges["east"] || x == east
+	}
+	for _, place := range f.Data.Theaters.Rows {
+		y, _ := place.Latitude.Float64()
+		x, _ := place.Longitude.Float64()
+		edges["south"], edges["north"], edges["west"], edges["east"] = edges["south"] || y == south, edges["north"] || y == north, edges["west"] || x == west, edges["east"] || x == east
+	}
+	for edge, touched := range edges {
+		if !touched {
+			t.Errorf("found the box %v, want a place at its %s edge", box["box"], edge)
+		}
+	}
+}
