@@ -45,7 +45,7 @@ func (r *Rows) fill(group string, o Options) (said []bool, err error) {
 		}
 		i := s.Index(e.From)
 		if i < 0 {
-			return nil, fmt.Errorf("found no column %q in %s, want one of %s", e.From, s.Name, strings.Join(s.Columns, ", "))
+			return nil, fmt.Errorf("found no column %q in %s, want one of %s", e.From, s.Name, s.Names())
 		}
 		r.read(i, c, e, o.reader(s, i, &t.Columns[c], e), r.Mapping.joins(e))
 		for row := range r.Cells {

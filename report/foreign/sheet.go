@@ -71,6 +71,19 @@ func (s *Sheet) Index(name string) int {
 	return slices.IndexFunc(s.Columns, func(c string) bool { return strings.EqualFold(strings.TrimSpace(c), strings.TrimSpace(name)) })
 }
 
+// Names are the columns in one line, of which many, or long ones, are cut short.
+func (s *Sheet) Names() string {
+	const most = 60
+	var names []string
+	for _, name := range s.Columns[:min(len(s.Columns), most)] {
+		names = append(names, excerpt(name))
+	}
+	if more := len(s.Columns) - most; more > 0 {
+		names = append(names, fmt.Sprintf("and %d more", more))
+	}
+	return strings.Join(names, ", ")
+}
+
 // IsWorkbook reports whether a file is a ZIP archive, as workbooks are.
 func IsWorkbook(b []byte) bool { return strings.HasPrefix(string(b[:min(len(b), 4)]), "PK\x03\x04") }
 

@@ -131,6 +131,17 @@ func TestOwnTablesComeInAsTheyAre(t *testing.T) {
 	}
 }
 
+// Names of columns that stand in an error are of no more than some lines.
+func TestNamesAreCutShort(t *testing.T) {
+	s := &Sheet{}
+	for range 200 {
+		s.Columns = append(s.Columns, strings.Repeat("x", 10_000))
+	}
+	if names := s.Names(); len(names) > 10_000 || !strings.HasSuffix(names, ", and 140 more") {
+		t.Errorf("got %d bytes that end with %q", len(names), names[len(names)-20:])
+	}
+}
+
 func FuzzRead(f *testing.F) {
 	for _, seed := range []string{
 		plainFile, "a;b\n\"x\ny\";2\n", "sep=;\na;b\n1;2\n", "[{\"a\":1}]", "{\"a\":{\"b\":[1,{\"c\":2}]}}\n{\"a\":null}", "\xff\xfea\x00,\x00b\x00\n\x00", "a\tb\n\xe1\t\"",

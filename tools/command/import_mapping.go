@@ -36,7 +36,7 @@ func (r *importing) mapped(s *foreign.Sheet) (m *foreign.Mapping, err error) {
 		}
 		at := s.Index(text[:i])
 		if at < 0 {
-			return nil, fmt.Errorf("--map: found no column %q in %s, want one of %s", text[:i], s.Name, strings.Join(s.Columns, ", "))
+			return nil, fmt.Errorf("--map: found no column %q in %s, want one of %s", text[:i], s.Name, s.Names())
 		}
 		if err := m.Set(foreign.Entry{From: s.Columns[at], Column: text[i+1:], Note: "as was asked for"}); err != nil {
 			return nil, fmt.Errorf("--map: %w", err)

@@ -40,7 +40,7 @@ func (r *importing) run(b []byte) error {
 	}
 	if !slices.ContainsFunc(m.Entries, func(e foreign.Entry) bool { return e.From != "" && e.Column != "" }) {
 		return fmt.Errorf("found no column in %s (%s) that is one of %s; --map says which is which, as --map %q: %s",
-			name, sheet.Form, r.table.Name, short(sheet.Columns[0])+"="+r.table.Columns[min(1, len(r.table.Columns)-1)].Name, strings.Join(sheet.Columns, ", "))
+			name, sheet.Form, r.table.Name, short(sheet.Columns[0])+"="+r.table.Columns[min(1, len(r.table.Columns)-1)].Name, sheet.Names())
 	}
 	rows, err := foreign.New(sheet, m, r.known)
 	if err != nil {
