@@ -13,17 +13,21 @@ type Killed struct {
 }
 
 // Killed is the number of people that the strike killed.
-func (s *Strike) Killed() Killed {
+func (s *Strike) Killed() Killed { return counted(s.DeathsMin, s.Deaths, s.DeathsMax) }
+
+// counted is a number that is given by a lowest, a best and a highest value, of which some
+// may lack.
+func counted(lowest, best, highest Count) Killed {
 	var k Killed
-	k.Best, k.Given = s.Deaths.Int()
-	low, known := s.DeathsMin.Int()
+	k.Best, k.Given = best.Int()
+	low, known := lowest.Int()
 	if !k.Given {
 		k.Best = low
 	}
 	if k.Low = low; !known {
 		k.Low = k.Best
 	}
-	high, ended := s.DeathsMax.Int()
+	high, ended := highest.Int()
 	k.High, k.Ended = max(k.Best, high), ended
 	k.Known = k.Given || known || ended
 	return k

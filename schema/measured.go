@@ -14,8 +14,7 @@ type Measured struct {
 // Counted is the number as every sum counts it, by the rules of [Strike.Killed]; a best
 // value that stands alone is its own upper end.
 func (m *Measured) Counted() Killed {
-	s := Strike{Deaths: m.Best, DeathsMin: m.Low, DeathsMax: m.High}
-	k := s.Killed()
+	k := counted(m.Low, m.Best, m.High)
 	k.Ended = k.Ended || m.Best.Known() && !m.Low.Known()
 	return k
 }

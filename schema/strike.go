@@ -52,8 +52,10 @@ func (s *Strike) Days() (first, last Date) {
 // Struck is how many strikes the row stands for: the lowest, the best and the highest
 // number, by the rules of [Strike.Killed]; one where none is given.
 func (s *Strike) Struck() (low, best, high int) {
-	number := Strike{Deaths: s.Strikes, DeathsMin: s.StrikesMin, DeathsMax: s.StrikesMax}
-	k := number.Killed()
+	if s.Strikes == "" && s.StrikesMin == "" && s.StrikesMax == "" { // as nearly all rows
+		return 1, 1, 1
+	}
+	k := counted(s.StrikesMin, s.Strikes, s.StrikesMax)
 	if !k.Known {
 		return 1, 1, 1
 	}

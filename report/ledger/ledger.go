@@ -194,7 +194,9 @@ func (w *whole) part(full string) *Ledger {
 		if in(i) {
 			own := w.sums[i+1].minus(&w.sums[i])
 			l.add(e, &own, more)
-			l.addSeveral(&w.data.Strikes.Rows[e.Row])
+			if len(w.several[0]) > 0 { // where no row is several strikes, none is looked at
+				l.addSeveral(&w.data.Strikes.Rows[e.Row])
+			}
 		}
 	}
 	l.close()
