@@ -179,3 +179,40 @@ func TestIntervalsAreOfTheDays(t *testing.T) {
 		t.Errorf("found a mean of %v of %d intervals on %d days, want %v", v.Mean, len(v.All), v.Days, want)
 	}
 }
+
+// What became of people who survived a hit is told with the numbers of the rows, each beside the
+// strikes that it is of.
+func TestFateIsThatOfTheRows(t *testing.T) {
+	for _, code := range []string{"en", "es"} {
+		_, d, w := both(t, summary.Question{Scope: "sea"}, code)
+		alive, aliveStrikes, lost, lostStrikes, again := 0, 0, 0, 0, 0
+		for i := range dataset().Strikes.Rows {
+			s := &dataset().Strikes.Rows[i]
+			if !dataset().InScope(s.Theater, "sea") {
+				continue
+			}
+			if n := s.Survivors.Or(0); n > 0 {
+				alive, aliveStrikes = alive+n, aliveStrikes+1
+			}
+			if n := s.Missing.Or(0); n > 0 {
+				lost, lostStrikes = lost+n, lostStrikes+1
+			}
+			if s.FollowUp == "yes" {
+				again++
+			}
+		}
+		if aliveStrikes == lostStrikes || aliveStrikes == again {
+			t.Fatalf("found %d, %d and %d strikes, want three numbers to tell apart", aliveStrikes, lostStrikes, again)
+		}
+		want := w.Say("report.fate", w.Number(alive), w.Count("strikes", aliveStrikes), lost, w.Count("strikes", lostStrikes), w.Count("strikes", again))
+		found := false
+		for _, s := range d.Sections {
+			for _, b := range s.Blocks {
+				found = found || b.Paragraph == want
+			}
+		}
+		if !found {
+			t.Errorf("%s: found no %q", code, want)
+		}
+	}
+}
