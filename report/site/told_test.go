@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"cmp"
 	"encoding/csv"
+	"encoding/json"
 	"encoding/xml"
 	"fmt"
 	"slices"
@@ -278,6 +279,42 @@ func TestCitationsNameTheNewestRow(t *testing.T) {
 	for _, want := range []string{"rows to " + phrase.English(d).Date(last), "Rows to " + string(last), "year = {" + string(last[:4]) + "}"} {
 		if !strings.Contains(text, want) {
 			t.Errorf("found no %q on the front page", want)
+		}
+	}
+	var linked struct {
+		Covers string `json:"temporalCoverage"`
+	}
+	elements(t, s.File("index.html"), func(n *html.Node, attributes map[string]string) {
+		if attributes["type"] == "application/ld+json" {
+			if err := json.Unmarshal([]byte(n.FirstChild.Data), &linked); err != nil {
+				t.Error(err)
+			}
+		}
+	})
+	if want := string(d.Strikes.Rows[0].Date) + "/" + string(last); linked.Covers != want {
+		t.Errorf("found the time %q, want %q", linked.Covers, want)
+	}
+}
+
+// From the page of a strike one comes to that before it and that behind it, by day.
+func TestStrikesLeadToThoseBesideThem(t *testing.T) {
+	s, d := realSite(t), schema.Read(sample.Files)
+	for i := range d.Strikes.Rows { // in the order of their days
+		var links []string
+		elements(t, s.File("strikes/"+string(d.Strikes.Rows[i].ID)+"/index.html"), func(n *html.Node, attributes map[string]string) {
+			if rel := attributes["rel"]; n.Data == "a" && (rel == "prev" || rel == "next") {
+				links = append(links, rel+" "+attributes["href"])
+			}
+		})
+		var want []string
+		if i > 0 {
+			want = append(want, "prev ../../strikes/"+string(d.Strikes.Rows[i-1].ID)+"/")
+		}
+		if i+1 < d.Strikes.Len() {
+			want = append(want, "next ../../strikes/"+string(d.Strikes.Rows[i+1].ID)+"/")
+		}
+		if strings.Join(links, ",") != strings.Join(want, ",") {
+			t.Errorf("%s: found %q, want %q", d.Strikes.Rows[i].ID, links, want)
 		}
 	}
 }
