@@ -52,7 +52,11 @@ var Kinds = []Kind{
 	{"coverage that reaches further", func(m *maker) {
 		c := m.Assessment.Data.Coverage
 		row := m.IntN(len(c.Rows))
-		m.edit("coverage", row, "to", string(c.Rows[row].To.AddDays(1+m.IntN(20))))
+		to := c.Rows[row].To.AddDays(1 + m.IntN(20))
+		m.edit("coverage", row, "to", string(to))
+		if looked := c.Rows[row].Looked; looked.Known() && looked < to { // who says more has looked again
+			m.edit("coverage", row, "looked", string(to))
+		}
 		if c.Rows[row].Completeness == "complete" {
 			m.unsure = errors.New("complete coverage is another matter")
 		}
