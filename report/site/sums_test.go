@@ -331,3 +331,39 @@ func TestOutletsAreTold(t *testing.T) {
 		t.Error("found no figure that its outlet's way of counting does not explain")
 	}
 }
+
+// A month is told as partial as soon as one of its days is, also where that begins within it.
+func TestPartialMonths(t *testing.T) {
+	s, d := realSite(t), schema.Read(sample.Files)
+	rows, err := csv.NewReader(strings.NewReader(string(made(t, s.File("months.csv"))))).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	within := 0 // months that begin complete
+	for _, row := range rows[1:] {
+		if row[1] != "sea" {
+			continue
+		}
+		want := ""
+		for i := range d.Coverage.Rows {
+			c := &d.Coverage.Rows[i]
+			if c.Scope != "sea" || c.Completeness != "partial" {
+				continue
+			}
+			for day := schema.Date(row[0] + "-01"); string(day[:7]) == row[0]; day = day.AddDays(1) {
+				if c.From <= day && day <= c.To {
+					want = "partial"
+				}
+			}
+			if string(c.From[:7]) == row[0] && c.From[8:] != "01" {
+				within++
+			}
+		}
+		if got := row[slices.Index(rows[0], "coverage")]; got != want {
+			t.Errorf("%s: found the coverage %q, want %q", row[0], got, want)
+		}
+	}
+	if within == 0 {
+		t.Error("found no month within which coverage becomes partial")
+	}
+}
