@@ -74,10 +74,10 @@ func (l *Ledger) sumMeasured(counted func() map[schema.ID]map[string]schema.Kill
 				s.low.add(i, int64(n.Low))
 				s.best.add(i, int64(n.Best))
 				s.high.add(i, int64(n.High))
-				_, strikes, _ := strikes.Rows[e.Row].Struck() // the number is that of all for which the row stands
-				s.given.add(i, int64(strikes))
+				_, struck, _ := strikes.Rows[e.Row].Struck() // the number is that of all for which the row stands
+				s.given.add(i, int64(struck))
 				if !n.Ended {
-					s.unended.add(i, int64(strikes))
+					s.unended.add(i, int64(struck))
 				}
 			}
 		}

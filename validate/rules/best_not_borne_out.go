@@ -18,7 +18,7 @@ var _ = add(&validate.Rule{
 	Dataset: func(d *validate.Data, report func(validate.Finding)) {
 		bests, lows, highs := d.Strikes.Counts("deaths"), d.Strikes.Counts("deaths_min"), d.Strikes.Counts("deaths_max")
 		least, most := d.Accounts.Counts("deaths_min"), d.Accounts.Counts("deaths_max")
-		ranges, stands := rangesOf(d), standing(d)
+		ranges, stands := rangesOf(d, "deaths_min", "deaths_max"), standing(d)
 		eachWithAccounts(d, []string{"deaths_min", "deaths_max"}, func(row int, accounts []int32) {
 			best := bests[row]
 			if !d.Valid(d.Strikes, row, "deaths") {

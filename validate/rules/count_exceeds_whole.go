@@ -2,8 +2,8 @@ package rules
 
 import (
 	"fmt"
+	"slices"
 
-	"github.com/strike-tally/strike-tally/schema"
 	"github.com/strike-tally/strike-tally/validate"
 )
 
@@ -37,7 +37,7 @@ var _ = add(&validate.Rule{
 			inside := d.Text(d.Measures.Words("inside")[measures[i]])
 			at, column, most := w.whole(i, inside)
 			if part == validate.Unknown || most == validate.Unknown || part <= most || !d.Valid(at.table, at.row, column) ||
-				of.table == d.Tallies && (!w.is(i, "exact", "at_least", "more_than") || !w.ends(at)) {
+				of.table == d.Tallies && (!w.is(i, "exact", "at_least", "more_than") || !w.ends(at, column)) {
 				continue
 			}
 			row := d.Counts.Row(i)
@@ -94,23 +94,18 @@ func (w *wholesOf) whole(row int, inside string) (at countedRow, column string, 
 
 // is reports whether a number of counts.csv is worded in one of these ways.
 func (w *wholesOf) is(row int, words ...string) bool {
-	qualifier := w.d.Text(w.d.Counts.Words("qualifier")[row])
-	for _, word := range words {
-		if qualifier == word {
-			return true
-		}
-	}
-	return false
+	return slices.Contains(words, w.d.Text(w.d.Counts.Words("qualifier")[row]))
 }
 
-// ends reports whether the words of a figure leave its upper end as it stands.
-func (w *wholesOf) ends(at countedRow) bool {
-	switch at.table {
-	case w.d.Counts:
-		return w.is(at.row, "exact", "nearly", "at_most")
-	case w.d.Tallies:
-		word := w.d.Text(w.d.Tallies.Words("deaths_qualifier")[at.row])
-		return word == "" || schema.Qualifier.Index(word) >= 0 && (word == "exact" || word == "nearly" || word == "at_most")
+// ends reports whether the words of a figure leave its upper end as it stands. Its missing
+// and its survivors have no words.
+func (w *wholesOf) ends(at countedRow, column string) bool {
+	ended := []string{"", "exact", "nearly", "at_most"}
+	switch {
+	case at.table == w.d.Counts:
+		return w.is(at.row, ended...)
+	case at.table == w.d.Tallies && column != "missing" && column != "survivors":
+		return slices.Contains(ended, w.d.Text(w.d.Tallies.Words("deaths_qualifier")[at.row]))
 	}
 	return true
 }

@@ -32,13 +32,11 @@ var _ = add(&validate.Rule{
 		}
 		eachWithAccounts(d, nil, func(row int, accounts []int32) {
 			for _, i := range ours[row] {
-				r := deathRange{low: validate.Unknown, high: validate.Unknown, lowOpen: true, highOpen: true}
+				r := noRange()
 				for _, a := range accounts {
 					if n, ok := said[[2]int32{a, measures[i]}]; ok && stands(a) {
 						least, most := measuredRange(low[n], best[n], high[n])
-						r.lowOpen, r.highOpen = r.lowOpen && least == validate.Unknown, r.highOpen && most == validate.Unknown
-						r.include(least, n, firstKnown(low[n], "low", "best"))
-						r.include(most, n, firstKnown(high[n], "high", "best"))
+						r.state(least, most, n, firstKnown(low[n], "low", "best"), firstKnown(high[n], "high", "best"))
 					}
 				}
 				least, most := measuredRange(low[i], best[i], high[i])

@@ -19,7 +19,7 @@ var _ = add(&validate.Rule{
 	Columns:  validate.Columns{"strikes": {"deaths_min", "deaths_max"}, "accounts": {"deaths_min", "deaths_max", "superseded"}},
 	Dataset: func(d *validate.Data, report func(validate.Finding)) {
 		lows, highs := d.Strikes.Counts("deaths_min"), d.Strikes.Counts("deaths_max")
-		ranges := rangesOf(d)
+		ranges := rangesOf(d, "deaths_min", "deaths_max")
 		eachWithAccounts(d, []string{"deaths_min", "deaths_max"}, func(row int, accounts []int32) {
 			r := ranges(accounts)
 			low, high := r.allowsLow(lows[row]), r.allowsHigh(highs[row])
@@ -78,39 +78,50 @@ func standing(d *validate.Data) func(account int32) bool {
 	return func(account int32) bool { return superseded[account] != yes }
 }
 
-// A deathRange is what the standing accounts of a strike say together; unknown if
+// A statedRange is what the standing accounts of a strike say together; unknown if
 // none gives a number.
-type deathRange struct {
+type statedRange struct {
 	low, high             int32
 	lowOpen, highOpen     bool // no account gives that end
 	lowAt, highAt         int  // the accounts that set the ends
 	lowColumn, highColumn string
 }
 
-func (r *deathRange) allowsLow(n int32) bool { return n == r.low || r.lowOpen && n == validate.Unknown }
+func (r *statedRange) allowsLow(n int32) bool {
+	return n == r.low || r.lowOpen && n == validate.Unknown
+}
 
-func (r *deathRange) allowsHigh(n int32) bool {
+func (r *statedRange) allowsHigh(n int32) bool {
 	return n == r.high || r.highOpen && n == validate.Unknown
 }
 
-// rangesOf makes the range of some accounts.
-func rangesOf(d *validate.Data) func(accounts []int32) deathRange {
-	lows, highs, stands := d.Accounts.Counts("deaths_min"), d.Accounts.Counts("deaths_max"), standing(d)
-	return func(accounts []int32) deathRange {
-		r := deathRange{low: validate.Unknown, high: validate.Unknown, lowOpen: true, highOpen: true}
+// noRange is the range of no account.
+func noRange() statedRange {
+	return statedRange{low: validate.Unknown, high: validate.Unknown, lowOpen: true, highOpen: true}
+}
+
+// rangesOf makes the range of some accounts in two of their columns.
+func rangesOf(d *validate.Data, lowest, highest string) func(accounts []int32) statedRange {
+	lows, highs, stands := d.Accounts.Counts(lowest), d.Accounts.Counts(highest), standing(d)
+	return func(accounts []int32) statedRange {
+		r := noRange()
 		for _, i := range accounts {
 			if stands(i) {
-				r.lowOpen = r.lowOpen && lows[i] == validate.Unknown
-				r.highOpen = r.highOpen && highs[i] == validate.Unknown
-				r.include(lows[i], int(i), "deaths_min")
-				r.include(highs[i], int(i), "deaths_max")
+				r.state(lows[i], highs[i], int(i), lowest, highest)
 			}
 		}
 		return r
 	}
 }
 
-func (r *deathRange) include(n int32, account int, column string) {
+// state takes what one account says, in a row with these columns.
+func (r *statedRange) state(low, high int32, row int, lowest, highest string) {
+	r.lowOpen, r.highOpen = r.lowOpen && low == validate.Unknown, r.highOpen && high == validate.Unknown
+	r.include(low, row, lowest)
+	r.include(high, row, highest)
+}
+
+func (r *statedRange) include(n int32, account int, column string) {
 	if n == validate.Unknown {
 		return
 	}

@@ -15,20 +15,10 @@ var _ = add(&validate.Rule{
 	Phase:    validate.PhaseSupport,
 	Columns:  validate.Columns{"strikes": {"strikes_min", "strikes_max"}, "accounts": {"strikes_min", "strikes_max", "superseded"}},
 	Dataset: func(d *validate.Data, report func(validate.Finding)) {
-		if d.Strikes.Absent("strikes_min") && d.Accounts.Absent("strikes_min") {
-			return
-		}
 		ours, most := d.Strikes.Counts("strikes_min"), d.Strikes.Counts("strikes_max")
-		lows, highs, stands := d.Accounts.Counts("strikes_min"), d.Accounts.Counts("strikes_max"), standing(d)
+		ranges := rangesOf(d, "strikes_min", "strikes_max")
 		eachWithAccounts(d, []string{"strikes_min", "strikes_max"}, func(row int, accounts []int32) {
-			r := deathRange{low: validate.Unknown, high: validate.Unknown, lowOpen: true, highOpen: true}
-			for _, i := range accounts {
-				if stands(i) {
-					r.lowOpen, r.highOpen = r.lowOpen && lows[i] == validate.Unknown, r.highOpen && highs[i] == validate.Unknown
-					r.include(lows[i], int(i), "strikes_min")
-					r.include(highs[i], int(i), "strikes_max")
-				}
-			}
+			r := ranges(accounts)
 			if r.allowsLow(ours[row]) && r.allowsHigh(most[row]) {
 				return
 			}
