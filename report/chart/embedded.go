@@ -102,18 +102,18 @@ func (e *embedded) Stroke(p vg.Path) {
 	if opacity != "" {
 		attributes += ` stroke-opacity="` + opacity + `"`
 	}
-	if w := short(m.width.Points(), 2); w != "1" {
+	if w := Short(m.width.Points(), 2); w != "1" {
 		attributes += ` stroke-width="` + w + `"`
 	}
 	dashed := false
 	var dashes []string
 	for _, d := range m.dashes {
-		dashes, dashed = append(dashes, short(d.Points(), 1)), dashed || d > 0
+		dashes, dashed = append(dashes, Short(d.Points(), 1)), dashed || d > 0
 	}
 	if dashed {
 		attributes += ` stroke-dasharray="` + strings.Join(dashes, " ") + `"`
 		if m.offset != 0 {
-			attributes += ` stroke-dashoffset="` + short(m.offset.Points(), 1) + `"`
+			attributes += ` stroke-dashoffset="` + Short(m.offset.Points(), 1) + `"`
 		}
 	}
 	e.add(p, attributes, opacity != "", 1)
@@ -155,7 +155,7 @@ func (e *embedded) FillString(face plotfont.Face, at vg.Point, text string) {
 	e.finish()
 	x, y := e.at(at)
 	hue, opacity := paint(e.manner().colour)
-	fmt.Fprintf(&e.drawn, `<text x="%s" y="%s" font-size="%s"`, short(x, 1), short(y, 1), short(face.Font.Size.Points(), 2))
+	fmt.Fprintf(&e.drawn, `<text x="%s" y="%s" font-size="%s"`, Short(x, 1), Short(y, 1), Short(face.Font.Size.Points(), 2))
 	if face.Font.Weight > 0 {
 		e.drawn.WriteString(` font-weight="bold"`)
 	}
@@ -166,7 +166,7 @@ func (e *embedded) FillString(face plotfont.Face, at vg.Point, text string) {
 		fmt.Fprintf(&e.drawn, ` fill-opacity="%s"`, opacity)
 	}
 	if m := e.manner().to; m.b != 0 || m.a < 0 {
-		fmt.Fprintf(&e.drawn, ` transform="rotate(%s %s %s)"`, short(-math.Atan2(m.b, m.a)*180/math.Pi, 1), short(x, 1), short(y, 1))
+		fmt.Fprintf(&e.drawn, ` transform="rotate(%s %s %s)"`, Short(-math.Atan2(m.b, m.a)*180/math.Pi, 1), Short(x, 1), Short(y, 1))
 	}
 	fmt.Fprintf(&e.drawn, ">%s</text>\n", escape(text))
 }
@@ -183,13 +183,13 @@ func paint(c color.Color) (hue, opacity string) {
 		hue = "#" + hue[1:2] + hue[3:4] + hue[5:6]
 	}
 	if n.A != 255 {
-		opacity = short(float64(n.A)/255, 3)
+		opacity = Short(float64(n.A)/255, 3)
 	}
 	return hue, opacity
 }
 
-// short is a number with so many decimals at most.
-func short(f float64, decimals int) string {
+// Short is a number with so many decimals at most, as drawings have their places.
+func Short(f float64, decimals int) string {
 	s := strconv.FormatFloat(f, 'f', decimals, 64)
 	if strings.Contains(s, ".") {
 		s = strings.TrimRight(strings.TrimRight(s, "0"), ".")

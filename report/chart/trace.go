@@ -51,7 +51,7 @@ func (t *trace) to(command byte, before string, points ...float64) {
 
 // tenths is a number of tenths as a decimal.
 func tenths(n int) string {
-	s := short(float64(n)/10, 1)
+	s := Short(float64(n)/10, 1)
 	if whole, part, ok := strings.Cut(s, "."); ok && strings.TrimPrefix(whole, "-") == "0" {
 		return strings.TrimSuffix(whole, "0") + "." + part
 	}
@@ -103,7 +103,7 @@ func (e *embedded) arc(c *vg.PathComp) {
 		t.to('l', "", x, y)
 	}
 	m := e.manner().to
-	r := short(c.Radius.Points()*math.Hypot(m.a, m.b), 2)
+	r := Short(c.Radius.Points()*math.Hypot(m.a, m.b), 2)
 	parts := 1.0
 	if math.Abs(c.Angle) > math.Pi {
 		parts = 2

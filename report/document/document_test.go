@@ -37,19 +37,8 @@ var questions = map[string]summary.Question{
 
 func worded(t *testing.T, q summary.Question, code string) *document.Document {
 	t.Helper()
-	l, err := language.Named(code)
-	if err != nil {
-		t.Fatal(err)
-	}
-	id, err := summary.Identify(dataset(), sample.Files)
-	if err != nil {
-		t.Fatal(err)
-	}
-	r, err := summary.New(assess.New(dataset(), assess.Options{}), id, q)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return document.New(r, dataset(), l)
+	_, d, _ := both(t, q, code)
+	return d
 }
 
 // eachDocument visits every question in every language.

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/strike-tally/strike-tally/report/chart"
 	"github.com/strike-tally/strike-tally/report/language"
 	"github.com/strike-tally/strike-tally/report/phrase"
 	"github.com/strike-tally/strike-tally/schema"
@@ -30,8 +31,8 @@ func onMap(lon, lat float64) bool {
 	return lon >= mapWest && lon <= mapEast && lat >= mapSouth && lat <= mapNorth
 }
 
-func mapX(lon float64) string { return decimal((lon-mapWest)*mapScale, 1) }
-func mapY(lat float64) string { return decimal((mapNorth-lat)*mapScale, 1) }
+func mapX(lon float64) string { return chart.Short((lon-mapWest)*mapScale, 1) }
+func mapY(lat float64) string { return chart.Short((mapNorth-lat)*mapScale, 1) }
 
 // spot is a place on the map with the strikes that are known there.
 type spot struct {
@@ -111,7 +112,7 @@ func (b *builder) mapPage(w *phrase.Words) error {
 		if places[key] == nil {
 			places[key] = &spot{Number: len(data.Spots) + 1, X: mapX(lon), Y: mapY(lat), Precision: s.LocationPrecision}
 			if r := radii[s.LocationPrecision]; r > 0 {
-				places[key].Radius = decimal(r*kilometre, 1)
+				places[key].Radius = chart.Short(r*kilometre, 1)
 			}
 			data.Spots, data.Drawn = append(data.Spots, places[key]), true
 		}

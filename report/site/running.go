@@ -3,10 +3,10 @@ package site
 import (
 	"cmp"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/strike-tally/strike-tally/report/assess"
+	"github.com/strike-tally/strike-tally/report/chart"
 	"github.com/strike-tally/strike-tally/report/figure"
 	"github.com/strike-tally/strike-tally/report/ledger"
 	"github.com/strike-tally/strike-tally/report/phrase"
@@ -66,19 +66,7 @@ type plane struct {
 func (p plane) x(d schema.Date) float64 { return float64(d.DaysSince(p.first)) / p.days }
 func (p plane) y(n int) float64         { return 1 - float64(n)/p.most }
 
-func percent(share float64) string { return decimal(100*share, 2) + "%" }
-
-// decimal writes a number with at most so many places.
-func decimal(x float64, places int) string {
-	s := strconv.FormatFloat(x, 'f', places, 64)
-	if strings.Contains(s, ".") {
-		s = strings.TrimRight(strings.TrimRight(s, "0"), ".")
-	}
-	if s == "-0" {
-		return "0"
-	}
-	return s
-}
+func percent(share float64) string { return chart.Short(100*share, 2) + "%" }
 
 // level is the running total on one day.
 type level struct {
@@ -196,15 +184,15 @@ func stepFor(most int) int {
 func (r *running) lines(p plane, all []level, last schema.Date) {
 	stairs := func(value func(*level) int) []string {
 		var points []string
-		y := decimal(1000*p.y(0), 1)
-		points = append(points, decimal(1000*p.x(all[0].day), 1)+" "+y)
+		y := chart.Short(1000*p.y(0), 1)
+		points = append(points, chart.Short(1000*p.x(all[0].day), 1)+" "+y)
 		for i := range all {
-			x := decimal(1000*p.x(all[i].day), 1)
-			next := decimal(1000*p.y(value(&all[i])), 1)
+			x := chart.Short(1000*p.x(all[i].day), 1)
+			next := chart.Short(1000*p.y(value(&all[i])), 1)
 			points = append(points, x+" "+y, x+" "+next)
 			y = next
 		}
-		return append(points, decimal(1000*p.x(last), 1)+" "+y)
+		return append(points, chart.Short(1000*p.x(last), 1)+" "+y)
 	}
 	line := func(points []string) string { return "M" + strings.Join(points, "L") }
 	area := func(upper, lower []string) string {
@@ -287,7 +275,7 @@ func (r *running) marks(b *builder, w *phrase.Words, p plane) {
 		of[m.Series]++
 		if n := crowd[one.spot]; n > 1 {
 			gap := min(4, 16/float64(n-1))
-			m.Aside = decimal((float64(met[one.spot])-float64(n-1)/2)*gap, 1)
+			m.Aside = chart.Short((float64(met[one.spot])-float64(n-1)/2)*gap, 1)
 		}
 		met[one.spot]++
 		r.Marks = append(r.Marks, m)
