@@ -104,7 +104,7 @@ func (r *Rows) both(column string) {
 }
 
 // read fills a column of the table from one of the file. What several columns say stands
-// in one text behind their names.
+// in one text behind their names, or in one list.
 func (r *Rows) read(i, c int, e *Entry, read func(string) result, joined bool) {
 	kinds := map[string]int{}
 	note := func(list *[]Change, what, before, after string, row int) {
@@ -132,7 +132,10 @@ func (r *Rows) read(i, c int, e *Entry, read func(string) result, joined bool) {
 			note(&r.Changes, "the same day as date, left empty", cell, "", row)
 			got.text = ""
 		}
-		if (joined || e.Reading == Named) && got.text != "" {
+		switch list := r.Mapping.Table.Columns[c].Kind == schema.WordList; {
+		case list && joined && got.text != "":
+			got.text = joinWords(r.Cells[row][c], got.text, r.Mapping.Table.Columns[c].Vocabulary)
+		case (joined || e.Reading == Named) && got.text != "":
 			got.text = strings.Join(strings.Fields(e.From), " ") + ": " + got.text
 			if before := r.Cells[row][c]; before != "" {
 				got.text = before + "; " + got.text

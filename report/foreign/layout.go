@@ -1,6 +1,7 @@
 package foreign
 
 import (
+	"cmp"
 	"embed"
 	"encoding/csv"
 	"fmt"
@@ -71,7 +72,8 @@ func (s *Sheet) named(name string) int {
 }
 
 // For is what the layout says of a table, as far as the sheet has the columns; an error if
-// it says nothing of it. A column that it does not name is dropped.
+// it says nothing of it. A column that it does not name is dropped, and words that only a
+// dataset can have, as classes, are taken where this one declares all that the layout names.
 func (l *Layout) For(s *Sheet, t *schema.Table) (*Mapping, error) {
 	b, err := layoutFiles.ReadFile("layouts/" + l.mapping)
 	if err != nil {
@@ -81,7 +83,7 @@ func (l *Layout) For(s *Sheet, t *schema.Table) (*Mapping, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%s: nothing is known of %s in it; --layout none proposes a mapping by the names of columns: %w", l.Title, t.Name, err)
 	}
-	m := &Mapping{Table: t}
+	m, undeclared := &Mapping{Table: t}, map[string]string{}
 	for _, e := range whole.Entries {
 		if e.From != "" {
 			i := s.named(e.From)
@@ -90,11 +92,15 @@ func (l *Layout) For(s *Sheet, t *schema.Table) (*Mapping, error) {
 			}
 			e.From = s.Columns[i]
 		}
+		if !e.declared(t) {
+			undeclared[e.From] = "the layout has it as " + e.Column + ", but vocabulary.csv does not declare its words"
+			continue
+		}
 		_ = m.Add(e) // where two names of versions of the layout are there, the first holds
 	}
 	for _, name := range s.Columns {
 		if len(m.Of(name)) == 0 {
-			m.Entries = append(m.Entries, Entry{From: name, Note: "the layout does not name it"})
+			m.Entries = append(m.Entries, Entry{From: name, Note: cmp.Or(undeclared[name], "the layout does not name it")})
 		}
 	}
 	return m, nil

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -88,7 +89,7 @@ func TestLayouts(t *testing.T) {
 		}
 		// Sheets of one layout differ in the names of these.
 		if other := map[string][]string{"bureau.csv": {
-			"Confirmed/possible US strike", "US confirmed?", "Type of attack", "Minimum strikes", "Maximum strikes", "Minimum civilians killed", "Maximum civilians killed",
+			"Confirmed/possible US strike", "US confirmed?", "Type of attack", "Confirmed/possible US strike", "Air strike?", "Minimum strikes", "Maximum strikes", "Minimum civilians killed", "Maximum civilians killed",
 			"Minimum children killed", "Maximum children killed",
 		}, "iom.csv": {"Location of death"}}[file]; cmp.Diff(other, strange) != "" {
 			t.Errorf("%s: columns in no sample (-want +got)\n%s", file, cmp.Diff(other, strange))
@@ -132,6 +133,40 @@ func TestNoLayout(t *testing.T) {
 		}
 		if l := LayoutOf(s); l != nil {
 			t.Errorf("%s: found the layout %s, want none", header, l.Name)
+		}
+	}
+}
+
+// Where the dataset declares the words that a layout has for classes, several columns of the
+// file make one list of them, in the order in which they are declared.
+func TestLayoutClasses(t *testing.T) {
+	b, err := os.ReadFile(filepath.Join("testdata", "bureau_people.csv"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, err := Read("bureau_people.csv", b)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, test := range []struct{ declared, want string }{
+		{"class,possible,possible\nclass,drone,drone\nclass,confirmed,confirmed\nclass,other,other\n", "drone;confirmed possible;other"},
+		{"class,drone,drone\n", "drone "},
+		{"class,confirmed,confirmed\n", " "}, // not all that the column says
+		{"", " "},
+	} {
+		data := schema.Read(fstest.MapFS{"vocabulary.csv": {Data: []byte("vocabulary,word,label\n" + test.declared)}})
+		table := data.Table("strikes")
+		m, err := LayoutOf(s).For(s, table)
+		if err != nil {
+			t.Fatal(err)
+		}
+		r, err := New(s, m, Options{Data: data})
+		if err != nil {
+			t.Fatal(err)
+		}
+		class := table.Index("class")
+		if got := r.Cells[0][class] + " " + r.Cells[1][class]; got != test.want || len(r.Left) > 0 {
+			t.Errorf("%q: found the classes %q, %d cells left, want %q and none", test.declared, got, len(r.Left), test.want)
 		}
 	}
 }

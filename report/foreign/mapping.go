@@ -52,8 +52,12 @@ type Mapping struct {
 	Entries []Entry
 }
 
+// several reports whether a column takes what several columns of the file say: texts stand
+// one behind the other, words of a list beside each other.
+func several(c *schema.Column) bool { return c.Kind == schema.Text || c.Kind == schema.WordList }
+
 // Add adds an entry; a column of the table that has one already is an error, unless it
-// holds text, which is joined.
+// holds text or a list of words, which are joined.
 func (m *Mapping) Add(e Entry) error {
 	if !slices.Contains(readings, e.Reading) {
 		return fmt.Errorf("found the reading %q, want one of %q", e.Reading, readings[1:])
@@ -70,7 +74,7 @@ func (m *Mapping) Add(e Entry) error {
 		return fmt.Errorf("found the group %q, want a column of %s and a word, as measure=civilians", e.Group, m.Table.Name)
 	}
 	for _, other := range m.Entries {
-		if other.Column == e.Column && other.Group == e.Group && (m.Table.Columns[i].Kind != schema.Text || other.From == "" || e.From == "") {
+		if other.Column == e.Column && other.Group == e.Group && (!several(&m.Table.Columns[i]) || other.From == "" || e.From == "") {
 			return fmt.Errorf("found two columns for %s, %q and %q, want one", e.Column, other.From, e.From)
 		}
 	}
@@ -110,6 +114,21 @@ func (e *Entry) words() map[string]string {
 		}
 	}
 	return words
+}
+
+// declared reports whether the table has all words that the entry names, where a dataset
+// has to declare them: there are no built-in ones.
+func (e *Entry) declared(t *schema.Table) bool {
+	i := t.Index(e.Column)
+	if i < 0 || e.From == "" || t.Columns[i].Vocabulary == nil || len(schema.BuiltIn.Named(t.Columns[i].Vocabulary.Name).Words) > 0 {
+		return true
+	}
+	for _, word := range e.words() {
+		if word != "" && t.Columns[i].Vocabulary.Index(word) < 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // groups are those of the entries, in their order; where there are none, a single empty one.

@@ -47,3 +47,10 @@ func list(text string, c *schema.Column) result {
 	slices.SortFunc(members, func(a, b string) int { return c.Vocabulary.Index(a) - c.Vocabulary.Index(b) })
 	return wordResult(text, string(schema.NewList(members...)), c)
 }
+
+// joinWords are the words of two lists as one, each once.
+func joinWords(a, b string, v *schema.Vocabulary) string {
+	members := append(schema.List(a).Members(), schema.List(b).Members()...)
+	slices.SortStableFunc(members, func(a, b string) int { return v.Index(a) - v.Index(b) })
+	return string(schema.NewList(slices.Compact(members)...))
+}
