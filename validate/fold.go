@@ -36,7 +36,7 @@ func Fold(findings []Finding, rules []*Rule) []Finding {
 	of := make([]cause, len(findings))
 	alike := map[cause][]int{}
 	for i := range findings {
-		if f := &findings[i]; form[f.Rule] && f.Waived == "" && f.StandsFor == 0 && f.Place.Line > 0 {
+		if f := &findings[i]; folds(f, form) {
 			of[i] = causeOf(f)
 			alike[of[i]] = append(alike[of[i]], i)
 		}
@@ -53,33 +53,59 @@ func Fold(findings []Finding, rules []*Rule) []Finding {
 	return folded
 }
 
+// folds reports whether a finding may be told by another one. Form are the rules of form.
+func folds(f *Finding, form map[string]bool) bool {
+	return form[f.Rule] && f.Waived == "" && f.StandsFor == 0 && f.Place.Line > 0
+}
+
 // fold is the first of some findings, and tells of the others.
 func fold(findings []Finding, all []int) Finding {
-	const named = 6
 	shown := len(all) - 1
 	if shown > besides {
 		shown = few
 	}
-	f, last := findings[all[0]], findings[all[len(all)-1]]
-	f.More, f.Related = len(all)-1, slices.Clone(f.Related)
-	var fields []string
+	f := findings[all[0]]
+	f.Related = slices.Clone(f.Related)
+	others := further{}
 	for n, i := range all {
 		other := &findings[i]
 		if n > 0 && n <= shown {
 			f.Related = append(f.Related, Related{Place: other.Place, Row: other.Row, Note: "another one"})
 		}
-		if other.Field != "" && !slices.Contains(fields, other.Field) {
-			fields = append(fields, other.Field)
-		}
+		others.add(other)
 	}
-	f.Message += fmt.Sprintf("; %d more of the kind, up to line %d", f.More, last.Place.Line)
+	others.tell(&f)
+	return f
+}
+
+// further is what the first of some findings of one cause tells of the others.
+type further struct {
+	findings, lastLine int
+	fields             []string // columns, each once, in the order in which they come
+}
+
+func (o *further) add(f *Finding) {
+	o.findings++
+	o.lastLine = max(o.lastLine, f.Place.Line)
+	if f.Field != "" && !slices.Contains(o.fields, f.Field) {
+		o.fields = append(o.fields, f.Field)
+	}
+}
+
+// tell lets the first of the findings tell of the others.
+func (o *further) tell(first *Finding) {
+	const named = 6
+	if first.More = o.findings - 1; first.More == 0 {
+		return
+	}
+	first.Message += fmt.Sprintf("; %d more of the kind, up to line %d", first.More, o.lastLine)
+	fields := slices.Clone(o.fields)
 	if more := len(fields) - named; more > 0 {
 		fields = append(fields[:named], fmt.Sprintf("%d other columns", more))
 	}
 	if len(fields) > 1 {
-		f.Message += ", in " + strings.Join(fields[:len(fields)-1], ", ") + " and " + fields[len(fields)-1]
+		first.Message += ", in " + strings.Join(fields[:len(fields)-1], ", ") + " and " + fields[len(fields)-1]
 	}
-	return f
 }
 
 var (

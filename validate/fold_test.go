@@ -71,3 +71,44 @@ func TestFold(t *testing.T) {
 		}
 	}
 }
+
+// Findings that pass one by one are told as few as those that are held, and count as many.
+func TestFolderPassesOnTheFirst(t *testing.T) {
+	form := &validate.Rule{Name: "form", Cell: &validate.CellRule{}}
+	var given, told []validate.Finding
+	add := func(rule, file, field string, line int) {
+		given = append(given, validate.Finding{Rule: rule, Severity: validate.Error, Place: schema.Place{File: file, Line: line, Column: 1}, Field: field, Message: fmt.Sprintf("%s: found %d", field, line)})
+	}
+	for line := 2; line < 42; line++ { // the cause of each line's three cells is one
+		add("form", "a.csv", "deaths", line)
+		add("form", "a.csv", "missing", line)
+		add("form", "b.csv", "deaths", line)
+		add("weighed", "a.csv", "deaths", line)
+	}
+	for line := 2; line < 7; line++ { // just as many as are folded: the last is told as it is
+		add("form", "c.csv", "deaths", line)
+	}
+	folder := validate.NewFolder([]*validate.Rule{form, {Name: "weighed"}}, func(f validate.Finding) { told = append(told, f) })
+	for _, f := range given {
+		folder.Add(f)
+	}
+	if n := len(told); n != 4+4+4+40 {
+		t.Errorf("before the end: told %d findings, want the first 4 of each cause and the 40 that are weighed", n)
+	}
+	folder.End()
+	if validate.Summarize(told) != validate.Summarize(given) {
+		t.Errorf("told %+v, want %+v as given", validate.Summarize(told), validate.Summarize(given))
+	}
+	var last []string
+	for _, f := range told[4+4+4+40:] {
+		last = append(last, fmt.Sprintf("%s:%d %s +%d", f.Place.File, f.Place.Line, f.Message, f.More))
+	}
+	want := []string{
+		"a.csv:4 deaths: found 4; 75 more of the kind, up to line 41, in deaths and missing +75",
+		"b.csv:6 deaths: found 6; 35 more of the kind, up to line 41 +35",
+		"c.csv:6 deaths: found 6 +0",
+	}
+	if diff := cmp.Diff(want, last); diff != "" {
+		t.Errorf("at the end (-want +got):\n%s", diff)
+	}
+}

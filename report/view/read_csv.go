@@ -4,7 +4,6 @@ import (
 	"encoding/csv"
 	"io"
 	"strconv"
-	"strings"
 
 	"github.com/strike-tally/strike-tally/report/read"
 	"github.com/strike-tally/strike-tally/report/visible"
@@ -35,12 +34,7 @@ func ReadCSV(out io.Writer, w read.Words, name string, a *read.Article) error {
 		}
 		row := []string{name, strconv.Itoa(p.Line), strconv.Itoa(p.Column), visible.Shown(a.Plain[f.Start:f.End]), string(f.Kind), string(f.Measure), f.Qualifier, strconv.Itoa(f.Value), to,
 			string(f.Answer.Day.From), string(f.Answer.Day.To), f.Scope, f.Series, string(f.Answer.Outcome), low, best, high, strike, strconv.Itoa(f.Answer.Saying), strconv.Itoa(f.Answer.Accounts), w.Answer(f)}
-		for k, cell := range row {
-			if cell != "" && strings.ContainsAny(cell[:1], "=+-@\t\r") {
-				row[k] = "'" + cell
-			}
-		}
-		if err := c.Write(row); err != nil {
+		if err := c.Write(spreadsheetCells(row...)); err != nil {
 			return err
 		}
 	}

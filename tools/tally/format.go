@@ -15,14 +15,14 @@ import (
 	"github.com/strike-tally/strike-tally/validate"
 )
 
-// findingFormats are the forms of an answer that is findings: the last four are
+// findingFormats are the forms of an answer that is findings: the last five are
 // what others show of a run.
-var findingFormats = []string{"text", "json", "github", "sarif", "junit", "markdown"}
+var findingFormats = []string{"text", "json", "csv", "github", "sarif", "junit", "markdown"}
 
-const findingFormatsHelp = "text, json, github (annotations), sarif (2.1.0), junit or markdown"
+const findingFormatsHelp = "text, json, csv (for a spreadsheet), github (annotations), sarif (2.1.0), junit or markdown"
 
 // passingFormats are those that take findings one by one and keep few of them.
-var passingFormats = []string{"text", "json", "github", "markdown"}
+var passingFormats = []string{"text", "json", "csv", "github", "markdown"}
 
 // reportFormat writes findings in one of the forms that others show; false if the
 // format is none of them.
@@ -61,6 +61,8 @@ func (f *flags) root() string {
 
 func (f *flags) writeReport(w io.Writer, r *view.Report) (bool, error) {
 	switch f.format {
+	case "csv":
+		return true, r.CSV(w)
 	case "github":
 		r.GitHub(w)
 		return true, nil

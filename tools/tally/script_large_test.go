@@ -44,7 +44,7 @@ func generate(ts *testscript.TestScript, neg bool, args []string) {
 // A line of text that tells a finding: place, message, rule.
 var findingLine = regexp.MustCompile(`^(?:[^\t].*/)?([a-z]+\.csv)(?::(\d+):(\d+))?: .*\(([a-z0-9-]+)\)$`)
 
-// findings wants those in a JSON or text answer to be the ones of a list, as a
+// findings wants those in a JSON, CSV or text answer to be the ones of a list, as a
 // set, but for what the list says of some rules.
 func findings(ts *testscript.TestScript, neg bool, args []string) {
 	commandtest.Want(ts, neg, args, 2, "findings ANSWER LIST [-rule...]")
@@ -68,6 +68,12 @@ func findings(ts *testscript.TestScript, neg bool, args []string) {
 	}
 	if isJSON {
 		found = foundInJSON(ts, answer)
+	} else if strings.HasPrefix(answer, "rule,") {
+		rows, err := csv.NewReader(strings.NewReader(answer)).ReadAll()
+		ts.Check(err)
+		for _, r := range rows[1:] {
+			found = append(found, strings.Join([]string{r[2], orZero(r[3]), orZero(r[4]), "", "", r[0]}, " "))
+		}
 	} else {
 		for line := range strings.Lines(answer) {
 			if m := findingLine.FindStringSubmatch(strings.TrimSuffix(line, "\n")); m != nil {

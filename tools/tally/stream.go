@@ -36,6 +36,9 @@ func (f *flags) validateStream(w, stderr io.Writer, files fs.FS, prefix string, 
 		return err
 	}
 	switch f.format {
+	case "csv":
+		s := view.NewFindingsCSV(w)
+		show, end = s.Finding, func(validate.Result) error { return s.End() }
 	case "json":
 		s := view.NewValidateJSON(w)
 		show, end = s.Finding, s.End
@@ -58,12 +61,18 @@ func (f *flags) validateStream(w, stderr io.Writer, files fs.FS, prefix string, 
 	var cut error
 	called := f.call
 	shown := func(file string, done, size int64) { line.Show(file, int(done), int(size)) }
-	s := &validate.Stream{Progress: shown, Emit: func(f validate.Finding) {
+	tell := func(f validate.Finding) {
 		if cut == nil {
 			cut = errors.Join(show(called(f)), soon())
 		}
-	}}
+	}
+	folder := validate.NewFolder(o.Rules, tell)
+	s := &validate.Stream{Progress: shown, Emit: folder.Add}
+	if f.all {
+		s.Emit = tell
+	}
 	res, err := s.Run(files, o)
+	folder.End()
 	if err := errors.Join(err, cut); err != nil {
 		return res, err
 	}

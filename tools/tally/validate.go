@@ -33,8 +33,8 @@ single rows are shown as soon as they are made, table by table, and those about 
 beside each other follow. What is kept of a row is numbers (ids, days, counts, words),
 and where it begins.
 Many findings of form that have one cause in a file, as where a program has written all
-numbers with decimals, are told by one with their number; --all tells each. A table that is
-read in blocks tells each in any case.
+numbers with decimals, are told by one with their number; --all tells each. Where a table is
+read in blocks the first few are told at once, and the number of the others at the end.
 The formats sarif and junit are made of all tables and findings in memory.
 
 Limits: a cell holds %d bytes at most (long-cell), a row %d (overlong-row), and
@@ -44,6 +44,7 @@ others are counted (too-many-findings).`, schema.HeldBytes>>20, csvtable.MaxCell
 		Example: `  tally validate                    the built-in dataset
   tally validate data               the tables in the folder data
   tally validate data --format json findings for other programs
+  tally validate data --format csv  a table of what to mend, for a spreadsheet
   tally validate data --format sarif
   tally validate data --all         each finding by itself, also of one cause
   tally validate data --today none  the same answer on every day
