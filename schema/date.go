@@ -17,10 +17,8 @@ func (d Date) Valid() bool {
 	if len(d) != 10 || d[4] != '-' || d[7] != '-' {
 		return false
 	}
-	for i := 0; i < len(d); i++ {
-		if i != 4 && i != 7 && (d[i] < '0' || d[i] > '9') {
-			return false
-		}
+	if max(d[0]-'0', d[1]-'0', d[2]-'0', d[3]-'0', d[5]-'0', d[6]-'0', d[8]-'0', d[9]-'0') > 9 {
+		return false
 	}
 	if d[0] != '2' && (d[0] != '1' || d[1] != '9') {
 		return false
