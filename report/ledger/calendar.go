@@ -18,7 +18,7 @@ type calendar struct {
 
 // open begins a day before which there are n entries. Days come in their order.
 func (c *calendar) open(day schema.Date, n int) {
-	number := dayNumber(day)
+	number := day.Day()
 	if n == 0 {
 		c.first = number
 	}
@@ -39,7 +39,7 @@ func (c *calendar) close(n int) {
 func (c *calendar) announce(e *Entry) bool {
 	later := 0
 	if e.Public != e.Date {
-		later = dayNumber(e.Public) - dayNumber(e.Date)
+		later = e.Public.Day() - e.Date.Day()
 	}
 	for len(c.told) <= later {
 		c.told = append(c.told, 0)
@@ -51,13 +51,14 @@ func (c *calendar) announce(e *Entry) bool {
 
 // after is the number of entries dated on or before the day; all for "".
 func (l *Ledger) after(day schema.Date) int {
-	switch {
-	case day == "":
+	if day == "" {
 		return len(l.Entries)
-	case !day.Valid(): // no day, but a text that has its place among them
+	}
+	number := day.Day()
+	if number == 0 { // no day, but a text that has its place among them
 		return sort.Search(len(l.Entries), func(i int) bool { return l.Entries[i].Date > day })
 	}
-	n := dayNumber(day) - l.days.first
+	n := number - l.days.first
 	if n < 0 || len(l.Entries) == 0 {
 		return 0
 	}
@@ -66,22 +67,13 @@ func (l *Ledger) after(day schema.Date) int {
 
 // before is the number of entries dated before the day.
 func (l *Ledger) before(day schema.Date) int {
-	if !day.Valid() {
+	number := day.Day()
+	if number == 0 {
 		return sort.Search(len(l.Entries), func(i int) bool { return l.Entries[i].Date >= day })
 	}
-	n := dayNumber(day) - l.days.first
+	n := number - l.days.first
 	if n <= 0 || len(l.Entries) == 0 {
 		return 0
 	}
 	return int(l.days.ends[min(n, len(l.days.ends))-1])
-}
-
-// dayNumber counts days, from any day on; for valid days only.
-func dayNumber(d schema.Date) int {
-	two := func(i int) int { return int(d[i]-'0')*10 + int(d[i+1]-'0') }
-	year, month, day := two(0)*100+two(2), two(5), two(8)
-	if month < 3 { // a year that begins in March has its leap day at the end
-		year, month = year-1, month+12
-	}
-	return year*365 + year/4 - year/100 + year/400 + (month*153-457)/5 + day
 }

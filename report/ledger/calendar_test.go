@@ -10,16 +10,6 @@ import (
 	"github.com/strike-tally/strike-tally/schema"
 )
 
-func TestDayNumberCountsDays(t *testing.T) {
-	day := schema.Date("1900-01-01")
-	for n := dayNumber(day); day != "2999-12-31"; n++ {
-		if got := dayNumber(day); got != n {
-			t.Fatalf("%s: got number %d, want %d", day, got, n)
-		}
-		day = day.AddDays(1)
-	}
-}
-
 // The entries unknown by a day are those that a look at each finds.
 func TestUnknownFindsAll(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {

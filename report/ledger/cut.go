@@ -140,7 +140,7 @@ func (l *Ledger) Total(c Cut, knownBy schema.Date) Totals {
 		all = all.minus(&own)
 	}
 	t := all.totals(c.Len())
-	if len(l.several[0]) > 0 {
+	if len(l.several[0].entries) > 0 {
 		low, _ := l.several[0].of(c)
 		best, _ := l.several[1].of(c)
 		high, _ := l.several[2].of(c)

@@ -2,48 +2,46 @@ package ledger
 
 import (
 	"iter"
-	"sort"
 
 	"github.com/strike-tally/strike-tally/schema"
 )
 
 // delays are the entries of which something became known later, ascending, so that
 // those which were not known by a day are found without a look at the others.
-type delays []delay
+type delays struct {
+	places
+	known []schema.Date // of each of them
+	// outlasts is of each the last one before it that became known later; -1 where there
+	// is none.
+	outlasts []int32
+}
 
-type delay struct {
-	known schema.Date
-	entry int32
-	// outlasts is the last delay before this one that became known later; -1 where
-	// there is none.
-	outlasts int32
+// newDelays has room for so many.
+func newDelays(room int) delays {
+	return delays{places{entries: make([]int32, 0, room)}, make([]schema.Date, 0, room), make([]int32, 0, room)}
 }
 
 // add takes an entry behind those taken before.
 func (d *delays) add(entry int, known schema.Date) {
-	before := int32(len(*d)) - 1
-	for before >= 0 && (*d)[before].known <= known {
-		before = (*d)[before].outlasts
+	before := int32(len(d.known)) - 1
+	for before >= 0 && d.known[before] <= known {
+		before = d.outlasts[before]
 	}
-	*d = append(*d, delay{known, int32(entry), before})
-}
-
-// place is how many of them stand in front of an entry.
-func (d delays) place(entry int) int {
-	return sort.Search(len(d), func(i int) bool { return int(d[i].entry) >= entry })
+	d.places.add(entry)
+	d.known, d.outlasts = append(d.known, known), append(d.outlasts, before)
 }
 
 // unknown are the entries from first on, among the so many first delays, that were not
 // known by the day, the last one first.
-func (d delays) unknown(first, delays int, day schema.Date) iter.Seq[int] {
+func (d *delays) unknown(first, delays int, day schema.Date) iter.Seq[int] {
 	return func(yield func(int) bool) {
 		n := delays - 1
-		for n >= 0 && int(d[n].entry) >= first {
-			if d[n].known <= day {
-				n = int(d[n].outlasts) // all between were known earlier still
+		for n >= 0 && int(d.entries[n]) >= first {
+			if d.known[n] <= day {
+				n = int(d.outlasts[n]) // all between were known earlier still
 				continue
 			}
-			if !yield(int(d[n].entry)) {
+			if !yield(int(d.entries[n])) {
 				return
 			}
 			n--

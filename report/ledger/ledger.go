@@ -187,14 +187,14 @@ func (w *whole) part(full string) *Ledger {
 	l, first := n.ledger(full), 0
 	for i, e := range w.Entries {
 		more := int64(0)
-		if first < len(w.first) && int(w.first[first].entry) == i {
+		if first < len(w.first.entries) && int(w.first.entries[first]) == i {
 			more = w.first.number(first)
 			first++
 		}
 		if in(i) {
 			own := w.sums[i+1].minus(&w.sums[i])
 			l.add(e, &own, more)
-			if len(w.several[0]) > 0 { // where no row is several strikes, none is looked at
+			if len(w.several[0].entries) > 0 { // where no row is several strikes, none is looked at
 				l.addSeveral(&w.data.Strikes.Rows[e.Row])
 			}
 		}
@@ -245,7 +245,7 @@ func (l *Ledger) KnownDays() []schema.Date { return l.known }
 
 // Corrected reports whether some strike's killed were first reported as others than
 // its best value.
-func (l *Ledger) Corrected() bool { return len(l.first) > 0 }
+func (l *Ledger) Corrected() bool { return len(l.first.entries) > 0 }
 
 // size is the room that a ledger needs.
 type size struct{ entries, late, missing int }
@@ -262,7 +262,7 @@ func (n *size) count(e *Entry) {
 
 // ledger is an empty one with that room.
 func (n *size) ledger(scope string) *Ledger {
-	return &Ledger{Scope: scope, Entries: make([]*Entry, 0, n.entries), sums: make([]sum, 1, n.entries+1), late: make(delays, 0, n.late), missing: make(delays, 0, n.missing), lost: make(sparse, 0, n.missing)}
+	return &Ledger{Scope: scope, Entries: make([]*Entry, 0, n.entries), sums: make([]sum, 1, n.entries+1), late: newDelays(n.late), missing: newDelays(n.missing), lost: newSparse(n.missing)}
 }
 
 // add takes the next entry with its own numbers; more is by how much its killed as first
@@ -304,10 +304,7 @@ func (l *Ledger) addSeveral(s *schema.Strike) {
 // close ends the adding.
 func (l *Ledger) close() {
 	l.days.close(len(l.Entries))
-	l.known = make([]schema.Date, len(l.missing))
-	for i := range l.missing {
-		l.known[i] = l.missing[i].known
-	}
+	l.known = slices.Clone(l.missing.known)
 	slices.Sort(l.known)
 	l.known = slices.Compact(l.known)
 }
