@@ -35,24 +35,24 @@ func (p *pick) whole() bool { return !p.scoped && (p.choice == AsStated || p.cho
 // place is left, so that no pick can reproduce it.
 func (g *judgement) pick() (nowhere bool) {
 	g.picks = g.picks[:0]
-	plain, _ := g.plain(g.scope)
+	plain, _ := g.plain()
 	if !g.tally.AsOf.Known() && g.through < 0 {
 		g.placed()
 		if len(g.picks) == 0 {
-			g.picks, nowhere = append(g.picks, plain), plain.totals.Strikes > 0
+			g.picks, nowhere = append(g.picks, *plain), plain.totals.Strikes > 0
 		}
 		return nowhere
 	}
-	g.picks = append(g.picks, plain)
+	g.picks = append(g.picks, *plain)
 	narrower := g.judge.narrowerThan(g.scope)
 	for _, scope := range narrower {
-		if p, ok := g.plain(scope); ok && p.totals.Strikes != plain.totals.Strikes {
+		if p, ok := g.plainIn(scope); ok && p.totals.Strikes != plain.totals.Strikes {
 			p.price, p.deviations, p.scoped = price(priceNarrower)+ways(len(narrower)), 1, true
 			g.picks = append(g.picks, p)
 		}
 	}
 	if !g.tally.Through.Known() { // a stated strike is kept
-		g.move(&plain)
+		g.move(plain)
 	}
 	return false
 }
@@ -82,15 +82,19 @@ func (g *judgement) move(plain *pick) {
 			add(cut, Announced, 0, priceAnnounced)
 		}
 	}
-	cut, totals, today := plain.cut, plain.totals, true
+	cut, totals := plain.cut, plain.totals
+	newest := cut.Newest()
+	onDay := func(entry int) bool { return plain.ledger.Entries[entry].Public == g.tally.AsOf }
+	today := newest >= 0 && onDay(newest)
 	for n := 1; n <= MaxEarlier && cut.Len() > 1; n++ {
-		newest := cut.Newest()
-		today = today && plain.ledger.Entries[newest].Public == g.tally.AsOf
 		cut, _ = cut.Earlier(1)
 		totals = plain.ledger.Less(totals, newest, plain.known)
 		of := [...]int{priceEarlierOne, priceEarlierTwo, priceEarlierMore}[min(n, 3)-1]
-		if today && plain.ledger.Entries[cut.Newest()].Public != g.tally.AsOf {
-			of = priceEarlierOne // the count of the day before lags by one step
+		newest = cut.Newest()
+		if before := today; before {
+			if today = onDay(newest); !today {
+				of = priceEarlierOne // the count of the day before lags by one step
+			}
 		}
 		take(cut, Earlier, n, of).totals = totals
 	}

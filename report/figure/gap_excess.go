@@ -19,7 +19,6 @@ func (g *judgement) over(v *Verdict, m Measure) (excess, bool) {
 		return excess{}, false
 	}
 	g.begin(v.Tally)
-	g.incomparable()
 	for i := range g.statements {
 		s := &g.statements[i]
 		if s.Measure != m || !own(*s) || s.Range() {

@@ -25,6 +25,7 @@ type lineKey struct{ series, scope string }
 // until the next line is read.
 func (g *judgement) readLine(key lineKey, levels []int, keep bool) (*line, []weighed) {
 	l := &line{series: key.series, scope: key.scope, levels: levels, days: make([]schema.Date, 0, len(levels))}
+	g.ask(levels)
 	l.treatments = g.methodsOf(l)
 	like, free := table(len(levels), len(l.treatments)), make([]int, len(l.treatments))
 	kept := 1
@@ -35,8 +36,8 @@ func (g *judgement) readLine(key lineKey, levels []int, keep bool) (*line, []wei
 		g.found = append(g.found, weighed{})
 	}
 	found := g.found
-	for i, row := range levels {
-		g.begin(&g.judge.data.Tallies.Rows[row])
+	for i := range levels {
+		g.turnTo(i)
 		l.days = append(l.days, g.tally.AsOf)
 		w := &found[0]
 		if keep {
@@ -45,7 +46,7 @@ func (g *judgement) readLine(key lineKey, levels []int, keep bool) (*line, []wei
 		g.treatments = l.treatments
 		g.otherDay = price(priceMost)
 		w.reset(len(g.treatments), len(g.statements))
-		if g.incomparable().Name != "" {
+		if g.refused.Name != "" {
 			continue // it tells nothing of the method
 		}
 		g.search(w)

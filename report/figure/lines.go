@@ -109,7 +109,7 @@ func (j *Judge) All() []Verdict {
 
 // again is the verdict on a level whose search was done before.
 func (g *judgement) again(row int, w *weighed, l *line, at int) Verdict {
-	g.begin(&g.judge.data.Tallies.Rows[row])
+	g.turnTo(at)
 	g.treatments = l.treatments
-	return g.settle(row, w, l, at, l.prices[at], g.incomparable())
+	return g.settle(row, w, l, at, l.prices[at], g.refused)
 }

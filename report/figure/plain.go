@@ -25,13 +25,13 @@ func (j *Judge) Plain(row int) (p Plain, reason Fact) {
 	t := &j.data.Tallies.Rows[row]
 	g := judgement{judge: j}
 	g.begin(t)
-	if reason := g.incomparable(); reason.Name != "" {
+	if reason := g.refused; reason.Name != "" {
 		return p, reason
 	}
 	if !t.AsOf.Valid() && g.through < 0 {
 		return p, fact("undated")
 	}
-	c, ok := g.plain(g.scope)
+	c, ok := g.plain()
 	if !ok {
 		return p, fact("backwards")
 	}

@@ -70,7 +70,7 @@ func (g *judgement) follow(p *Point, t treatment) Method {
 // declaredPick is the choice of strikes that a figure declares, or the one where it was
 // placed.
 func (g *judgement) declaredPick(v *Verdict) (pick, bool) {
-	if g.incomparable().Name != "" {
+	if g.refused.Name != "" {
 		return pick{}, false
 	}
 	if len(v.Readings) > 0 && v.Readings[0].Cut == Placed {
@@ -81,5 +81,6 @@ func (g *judgement) declaredPick(v *Verdict) (pick, bool) {
 		p.totals = v.Ledger.Total(v.Cut, p.known)
 		return p, true
 	}
-	return g.plain(g.scope)
+	p, ok := g.plain()
+	return *p, ok
 }

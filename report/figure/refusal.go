@@ -72,7 +72,7 @@ func LowerBound(qualifier string) bool { return qualifier == "at_least" || quali
 // stale is what the rows say on the day of a lagging figure, where its words stay true;
 // else 0.
 func (g *judgement) stale(r *tried) int {
-	p, ok := g.plain(g.scope)
+	p, ok := g.plain()
 	if r.choice != Earlier || !ok || g.deathsAt < 0 {
 		return 0
 	}

@@ -1,5 +1,7 @@
 package figure
 
+import "github.com/strike-tally/strike-tally/schema"
+
 // weighed is what the search finds out about a figure, for all treatments at once, so
 // that the method of its series can be asked for afterwards.
 type weighed struct {
@@ -8,21 +10,27 @@ type weighed struct {
 	// one number, by the place of that number among the statements.
 	but  [][]int
 	held []tried // the readings that reproduce all
+	// nearest are, where none is held, the readings that come nearest, by treatment; empty
+	// until they are asked for. Short see [judgement.nearest].
+	nearest []near
+	short   bool
 }
 
 // search tries all readings within the bounds.
 func (g *judgement) search(w *weighed) {
 	w.reset(len(g.treatments), len(g.statements))
-	if nowhere := g.pick(); nowhere {
-		return
-	}
-	for i := range g.picks {
-		g.try(w, &g.picks[i])
+	if nowhere := g.pick(); !nowhere {
+		for i := range g.picks {
+			g.try(w, &g.picks[i])
+		}
+		if len(w.held) == 0 {
+			for i := range g.picks {
+				g.otherDays(w, &g.picks[i])
+			}
+		}
 	}
 	if len(w.held) == 0 {
-		for i := range g.picks {
-			g.otherDays(w, &g.picks[i])
-		}
+		g.nearest(w)
 	}
 }
 
@@ -45,29 +53,34 @@ func (w *weighed) reset(treatments, statements int) {
 	for i := range w.but {
 		w.but[i] = fill(w.but[i])
 	}
-	w.held = w.held[:0]
+	w.held, w.nearest = w.held[:0], w.nearest[:0]
 }
 
 // try puts all ways of counting a pick to the figure.
 func (g *judgement) try(w *weighed, p *pick) {
-	presumed := false
+	var (
+		asked   bool // of the presumed dead, once for all countings
+		lagging int
+		through schema.Date
+	)
 	for _, c := range g.countings(p) {
 		r := tried{pick: p, unit: c.unit, values: c.values}
 		wrong, round := g.countsOff(&r) // of all but deaths and presumed dead
 		if wrong == manyWrong || wrong != noneWrong && !g.deathsInReach(p, c.killed) {
 			continue // no treatment leaves fewer than two wrong
 		}
-		if !presumed {
+		if !asked {
 			g.presume(p)
-			presumed = true
+			through, lagging = g.lagging(p)
+			asked = true
 		}
 		for t := range g.treatments {
 			r.missing, r.day, r.presumed = g.label(p, t)
 			r.treatment, r.own = t, p.price+c.price
 			g.put(w, &r, &c, wrong, round)
 		}
-		if day, n := g.lagging(p); n > 0 && c.values == Best {
-			r.missing, r.day, r.presumed = AsKnown, day, n
+		if lagging > 0 && c.values == Best {
+			r.missing, r.day, r.presumed = AsKnown, through, lagging
 			r.treatment, r.own = allCounted, p.price+c.price+price(priceMissingLate)
 			g.put(w, &r, &c, wrong, round)
 		}

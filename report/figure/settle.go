@@ -22,13 +22,15 @@ func (g *judgement) settle(row int, w *weighed, l *line, at int, prices []int, r
 	}
 	var first *tried
 	if len(told) == 0 {
-		if len(g.picks) == 0 {
-			g.pick()
+		if len(w.nearest) == 0 { // one is held, but far dearer than an error
+			if len(g.picks) == 0 {
+				g.pick()
+			}
+			g.nearest(w)
 		}
-		nearest, short := g.nearest(prices)
-		first = &nearest
+		first = w.cheapest(prices)
 		switch {
-		case short && g.partial(), g.lacking(&nearest):
+		case w.short && g.partial(), g.lacking(first):
 			v.Outcome = NotComparable
 		case g.judge.unread.Name != "": // what is missing may make the difference
 			return g.notCompared(v, g.judge.unread)

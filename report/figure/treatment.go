@@ -35,12 +35,11 @@ func (g *judgement) methodsOf(l *line) []treatment {
 	}
 	days := known.KnownDays()
 	hits := map[schema.Date]int{}
-	for _, row := range l.levels {
-		g.begin(&g.judge.data.Tallies.Rows[row])
-		if g.incomparable().Name != "" || g.deathsAt < 0 {
+	for i := range l.levels {
+		if g.turnTo(i); g.refused.Name != "" || g.deathsAt < 0 {
 			continue
 		}
-		p, ok := g.plain(l.scope)
+		p, ok := g.plain()
 		s := &g.statements[g.deathsAt]
 		low, high := s.Band.Low-p.totals.Deaths.Best, s.Band.High-p.totals.Deaths.Best
 		if !ok || s.Range() || high < 1 || low > p.totals.Missing {
