@@ -1,7 +1,8 @@
 package read
 
 // anchored reports whether an article speaks of the campaign at all: of boats, of
-// strikes, and of who strikes or where.
+// strikes, and of who strikes or where. What a strike leads to is no sign of one: people
+// die in operations and accidents, too.
 func (r *reading) anchored() bool {
 	seen := map[string]bool{}
 	for i := range r.Sentences {
@@ -45,5 +46,5 @@ func (r *reading) concerns(i int) bool {
 			near[value] = true
 		}
 	}
-	return near["strike"] && (near["boat"] || near["sea"] || near["actor"])
+	return (near["strike"] || near["outcome"]) && (near["boat"] || near["sea"] || near["actor"])
 }

@@ -54,6 +54,16 @@ func TestAnswers(t *testing.T) {
 		// A part of a month.
 		{"2025-12-05", "The U.S. campaign against boats in the Caribbean had killed 61 people in all by late October.", "cumulative 61 agrees"},
 		{"2025-12-05", "The U.S. campaign against boats in the Caribbean had killed 161 people in all by late October.", "cumulative 161 differs"},
+		// What is said to be of one strike is not the sum of the day's, nor of another day's.
+		{"2025-12-19", "U.S. forces killed four people in a strike on a boat in the Pacific on Wednesday.", "strike 4 agrees"},
+		{"2025-12-19", "U.S. forces killed five people in a strike on a boat in the Pacific on Wednesday.", "strike 5 differs"},
+		{"2025-10-25", "A U.S. strike on a boat in the Caribbean killed five people.", "strike 5 differs"},
+		// A day without a strike, and a number that none beside it has.
+		{"2025-09-16", "Earlier on September 3, the US military killed 9 people in a strike on a boat in the Caribbean.", "strike 9 differs"},
+		// The toll goes up to a number: no bound.
+		{"2025-10-31", "A U.S. strike on a boat in the Pacific brings the death toll of the campaign up to 61.", "cumulative 61 agrees"},
+		// The previous two are none of the day's, and nobody of those who strike is counted.
+		{"2025-09-20", "Friday's U.S. strike on a boat followed the previous two strikes in the Caribbean; there were no American casualties.", ""},
 	} {
 		a := r.Read([]byte(test.text), Options{Name: "x.txt", Published: test.published})
 		var got []string
@@ -84,6 +94,32 @@ func TestContradictions(t *testing.T) {
 		a := r.Read([]byte(test.text), Options{Name: "x.txt", Published: "2025-10-28"})
 		if diff := cmp.Diff(test.want, a.Contradictions); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", test.text, diff)
+		}
+	}
+}
+
+// TestMissingBetweenTotals reads two totals of one text that the presumed dead of the text
+// bring together, and the same without them.
+func TestMissingBetweenTotals(t *testing.T) {
+	r := New(figure.NewJudge(ledger.New(schema.Read(sample.Files))))
+	const totals = "The campaign of U.S. strikes on boats in the Caribbean has killed 126 people. In all 116 people have been killed at once in the strikes."
+	for text, want := range map[string]int{totals: 1, totals + " Another ten people are presumed dead.": 0} {
+		a := r.Read([]byte(text), Options{Name: "x.txt", Published: "2026-01-27"})
+		if got := len(a.Contradictions); got != want {
+			t.Errorf("%s: found %d contradictions, want %d", text, got, want)
+		}
+	}
+}
+
+// TestOtherPagesAreLeft reads what has people dead at sea and no strike in it.
+func TestOtherPagesAreLeft(t *testing.T) {
+	r := New(figure.NewJudge(ledger.New(schema.Read(sample.Files))))
+	for _, text := range []string{
+		"The U.S. Coast Guard suspended its search for a boat of a smuggling operation that broke apart in the Pacific, killing three people. A total of 29 survived.",
+		"At least one person was killed when a boat capsized off Florida. U.S. authorities searched for 38 people missing.",
+	} {
+		if a := r.Read([]byte(text), Options{Name: "x.txt", Published: "2025-11-04"}); len(a.Figures) > 0 {
+			t.Errorf("%s: found %d figures, want none", text, len(a.Figures))
 		}
 	}
 }

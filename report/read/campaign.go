@@ -1,6 +1,8 @@
 package read
 
 import (
+	"slices"
+
 	"github.com/strike-tally/strike-tally/report/ledger"
 	"github.com/strike-tally/strike-tally/schema"
 )
@@ -12,7 +14,7 @@ type campaign struct {
 	sea         *ledger.Ledger
 	first, last schema.Date
 	most        int                              // killed by one strike at sea, at most
-	land        []Span                           // days of strikes on land
+	land        []Span                           // days of strikes on land, that with the most killed first
 	byDay       map[schema.Date][]*schema.Strike // by the day, and by that of announcement
 	accounts    map[schema.ID][]*schema.Account
 }
@@ -20,6 +22,7 @@ type campaign struct {
 func newCampaign(books *ledger.Books) *campaign {
 	c := &campaign{books: books, sea: books.Ledger(schema.ScopeSea), byDay: map[schema.Date][]*schema.Strike{}, accounts: map[schema.ID][]*schema.Account{}}
 	d := books.Data
+	var land []*schema.Strike
 	for i := range d.Strikes.Rows {
 		s := &d.Strikes.Rows[i]
 		if !s.Date.Valid() {
@@ -36,8 +39,12 @@ func newCampaign(books *ledger.Books) *campaign {
 		if d.InScope(s.Theater, schema.ScopeSea) {
 			c.most = max(c.most, s.Killed().High)
 		} else {
-			c.land = append(c.land, Span{s.Date, s.Date})
+			land = append(land, s)
 		}
+	}
+	slices.SortStableFunc(land, func(a, b *schema.Strike) int { return b.Killed().Best - a.Killed().Best })
+	for _, s := range land {
+		c.land = append(c.land, Span{s.Date, s.Date})
 	}
 	for i := range d.Accounts.Rows {
 		a := &d.Accounts.Rows[i]

@@ -42,22 +42,6 @@ func (r *reading) claims() {
 	}
 }
 
-// allKilled reports whether all who were aboard died, as the rest of the sentence tells or
-// the one behind it: three men were aboard; all were killed.
-func (r *reading) allKilled(s *Sentence, n *number) bool {
-	if _, all := s.within(n.right, len(s.tokens), "all_killed"); all {
-		return true
-	}
-	for i := range r.Sentences[:len(r.Sentences)-1] {
-		if &r.Sentences[i] == s {
-			next := &r.Sentences[i+1]
-			_, all := next.within(0, 3, "all_killed")
-			return all && next.Block == s.Block
-		}
-	}
-	return false
-}
-
 // claim is the figure that a number states, if it states one; before is the one before
 // it in the sentence.
 func (r *reading) claim(s *Sentence, n *number, before *Figure) (Figure, bool) {
@@ -70,6 +54,15 @@ func (r *reading) claim(s *Sentence, n *number, before *Figure) (Figure, bool) {
 	}
 	if _, rest := s.within(n.at+n.size, n.headAt, "another"); rest && n.head == "vessel" && before == nil {
 		return f, false // the two other boats
+	}
+	if _, earlier := s.before(n.left, "excluding"); earlier && n.value < fewest && (n.head == "strike" || n.head == "vessel") {
+		return f, false // the previous two strikes
+	}
+	if n.value == 0 && r.ofOwn(s, n) {
+		return f, false // no American casualties
+	}
+	if _, toll := s.at(n.right, "toll"); toll && n.weak {
+		return f, false // um saldo de
 	}
 	if n.ordinal {
 		return f, r.ordinal(s, n, &f, before)
@@ -135,6 +128,10 @@ func (r *reading) claim(s *Sentence, n *number, before *Figure) (Figure, bool) {
 		// One killed, killed one; not: one strike of many killed three.
 		_, behind := s.at(n.right, "killed")
 		_, ahead := s.before(n.left, "kill")
+		if n.right < len(s.tokens) && isWord(s.tokens[n.right].text) {
+			_, stop := s.at(n.right, "stop")
+			ahead = ahead && stop // not: leaving one whatever it is
+		}
 		if !behind && !ahead {
 			return f, false
 		}
@@ -152,6 +149,7 @@ func (r *reading) claim(s *Sentence, n *number, before *Figure) (Figure, bool) {
 			return f, false
 		}
 	}
+	f.given = given
 	f.Kind = r.kind(s, n, f.Measure, given)
 	r.toldAgain(&f)
 	if n.box && r.nearlyAll(&f) {

@@ -48,12 +48,23 @@ func (r *reading) contradictTotals() {
 			continue
 		}
 		for _, i := range stated[key] {
-			if apart(&r.Figures[i], f) {
+			if apart(&r.Figures[i], f) && !r.bridgedByMissing(&r.Figures[i], f) {
 				r.Contradictions = append(r.Contradictions, Contradiction{First: i, Second: k})
 			}
 		}
 		stated[key] = append(stated[key], k)
 	}
+}
+
+// bridgedByMissing reports whether two totals of killed differ by the presumed dead that the
+// text tells of: 126 in all, of whom 116 were killed at once and ten are presumed dead.
+func (r *reading) bridgedByMissing(a, b *Figure) bool {
+	for i := range r.Figures {
+		if m := &r.Figures[i]; m.Measure == figure.Missing && a.Measure == figure.Deaths && m.Value == abs(a.Value-b.Value) {
+			return true
+		}
+	}
+	return false
 }
 
 // apart reports whether no number is meant by both of two figures.
@@ -127,12 +138,4 @@ func (r *reading) contradictSums() {
 }
 
 // partsBehind is how many sentences behind a sum its parts may stand.
-const partsBehind = 2
-
-// partOf reports whether a figure is told of one of several: four in the second.
-func (r *reading) partOf(f *Figure) bool {
-	s := &r.Sentences[f.Sentence]
-	_, behind := s.within(f.number.right, f.number.right+4, "carried")
-	_, ahead := s.within(f.number.left-4, f.number.left, "carried")
-	return behind || ahead
-}
+const partsBehind = 4

@@ -39,4 +39,5 @@ type Figure struct {
 	Answer Answer
 
 	number *number
+	given  Kind // by the words of its pattern; empty where they leave it open
 }

@@ -32,6 +32,11 @@ func (r *reading) kind(s *Sentence, n *number, m figure.Measure, given Kind) Kin
 	if _, listed := s.at(n.right, "carried"); listed {
 		score[Strike] += inPattern // three in the first
 	}
+	for _, d := range s.days {
+		if d.at >= from && d.at < to && d.Unit == "day" && !d.Since && !d.AsOf && m == figure.Deaths && n.value <= r.campaign.most && score[Strike] >= inClause && score[Cumulative] < inClause {
+			score[Strike] += bySize // on 3 September a strike killed eleven
+		}
+	}
 	r.company(s, n, from, to, m, score)
 	r.size(s, n, m, score)
 	switch m {

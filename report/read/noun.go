@@ -16,6 +16,9 @@ func (g *grammar) dress(s *Sentence, n *number) {
 	for {
 		if m, ok := s.before(n.left, "qualifier"); ok {
 			n.left = m.at
+			if m.value == "at_most" && g.risen(s, m.at) {
+				continue // brings the toll up to 17
+			}
 			if n.qualifier == "" {
 				n.qualifier = m.value
 			}
@@ -81,6 +84,16 @@ func (g *grammar) dress(s *Sentence, n *number) {
 		}
 		i++
 	}
+}
+
+// risen reports whether a toll, or a verb that brings one somewhere, stands before a token:
+// the words between it and the number bound nothing then.
+func (g *grammar) risen(s *Sentence, i int) bool {
+	if _, toll := s.before(i, "toll"); toll {
+		return true
+	}
+	_, raised := s.before(i, "brings")
+	return raised
 }
 
 // noun is the noun that begins at a token, the longest of those that do.

@@ -47,6 +47,11 @@ func (g *grammar) findNumbers(s *Sentence) {
 			}
 		}
 		g.dress(s, &n)
+		if m, ok := s.before(n.at, "numbered"); ok {
+			if strike, ok := s.before(m.at, "strike"); ok { // strike number 16
+				n.ordinal, n.head, n.headAt, n.left, n.right = true, "strike", strike.at, strike.at, n.at+n.size
+			}
+		}
 		s.numbers = append(s.numbers, n)
 		s.counted[n.left], s.counted[n.at] = true, true
 	}

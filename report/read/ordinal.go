@@ -10,6 +10,8 @@ func (r *reading) ordinal(s *Sentence, n *number, f *Figure, before *Figure) boo
 	case n.head == "vessel" && n.value > 3:
 		f.Measure = figure.Vessels
 	case n.head == "" && before != nil && before.Kind == Ordinal && n.value == before.Value+1:
+	case n.head == "" && r.destroyed(s, n):
+		f.Measure = figure.Vessels
 	case n.head == "" && r.ofKind(s, n):
 	case n.head == "" && n.value > 2 && r.afterNoun(s, n, f):
 	default:
@@ -35,6 +37,14 @@ func (r *reading) ofKind(s *Sentence, n *number) bool {
 	_, behind := s.at(n.right, "of_kind")
 	_, strike := s.within(0, n.at, "strike")
 	return behind && strike
+}
+
+// destroyed reports whether an ordinal without a noun counts the vessel that its sentence
+// speaks of: the boat is the 22nd destroyed.
+func (r *reading) destroyed(s *Sentence, n *number) bool {
+	m, behind := s.at(n.right, "of_kind")
+	_, vessel := s.within(0, n.at, "vessel")
+	return behind && vessel && m.value == string(figure.Vessels)
 }
 
 // afterNoun reports whether an ordinal stands behind the noun that it counts: another

@@ -95,6 +95,10 @@ func (r *reading) recent(f *Figure) bool {
 // strikeFits turns a window into the figure of one strike where the rows have one with
 // that number on a day of the text.
 func (r *reading) strikeFits(f *Figure, all []candidate) bool {
+	s := &r.Sentences[f.Sentence]
+	if from, to := r.clause(s, f.number); r.several(s, from, to) {
+		return false
+	}
 	other := *f
 	other.Kind = Strike
 	r.strike(&other, all)

@@ -1,0 +1,29 @@
+package read
+
+// allKilled reports whether all who were aboard died, as the rest of the sentence tells or
+// the one behind it: three men were aboard; all were killed.
+func (r *reading) allKilled(s *Sentence, n *number) bool {
+	if _, all := s.within(n.right, len(s.tokens), "all_killed"); all {
+		return true
+	}
+	for i := range r.Sentences[:len(r.Sentences)-1] {
+		if &r.Sentences[i] == s {
+			next := &r.Sentences[i+1]
+			_, all := next.within(0, 3, "all_killed")
+			return all && next.Block == s.Block
+		}
+	}
+	return false
+}
+
+// ofOwn reports whether a number counts people of those who strike.
+func (r *reading) ofOwn(s *Sentence, n *number) bool {
+	for i := n.at + n.size; i < n.headAt; i++ {
+		for _, m := range s.marks[i] {
+			if m.class == "anchor" && m.value == "actor" {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,61 @@
+package read
+
+import "github.com/strike-tally/strike-tally/report/figure"
+
+// single reports whether the words of a figure say that it is that of one strike: it is
+// worded so, or its sentence speaks of a strike or a boat, and of no several.
+func (r *reading) single(f *Figure) bool {
+	if f.given == Strike || r.partOf(f) {
+		return true
+	}
+	s := &r.Sentences[f.Sentence]
+	if r.several(s, 0, len(s.tokens)) {
+		return false
+	}
+	one := false
+	for i := range s.tokens {
+		for _, m := range s.marks[i] {
+			if m.class != "cue" {
+				continue
+			}
+			if m.value == string(Window) {
+				return false
+			}
+			one = one || m.value == string(Strike)
+		}
+	}
+	return one
+}
+
+// several reports whether a stretch of a sentence counts two strikes or vessels, or more.
+func (r *reading) several(s *Sentence, from, to int) bool {
+	for k := range s.numbers {
+		if n := &s.numbers[k]; n.at >= from && n.at < to && !n.ordinal && n.value > 1 && (n.head == "strike" || n.head == "vessel") {
+			return true
+		}
+	}
+	return false
+}
+
+// partOf reports whether a figure is told of one of several: four in the second, two
+// were killed in the first strike.
+func (r *reading) partOf(f *Figure) bool {
+	s := &r.Sentences[f.Sentence]
+	from, to := r.clause(s, f.number)
+	for k := range s.numbers {
+		n := &s.numbers[k]
+		if n.at <= f.number.at || n.at < from || n.at >= to {
+			continue
+		}
+		if n.ordinal && n.value <= mostParts && (n.head == "strike" || n.head == "vessel") && f.Measure == figure.Deaths {
+			return true
+		}
+		break // what stands behind another number belongs to that
+	}
+	_, behind := s.within(f.number.right, f.number.right+4, "carried")
+	_, ahead := s.within(f.number.left-4, f.number.left, "carried")
+	return behind || ahead
+}
+
+// mostParts is how many strikes a text tells one by one, with their places.
+const mostParts = 5
