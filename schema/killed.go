@@ -15,6 +15,10 @@ type Killed struct {
 // Killed is the number of people that the strike killed.
 func (s *Strike) Killed() Killed { return counted(s.DeathsMin, s.Deaths, s.DeathsMax) }
 
+// Differ reports whether the accounts that stand differ in the number of killed, or leave it
+// open.
+func (s *Strike) Differ() bool { return !s.Deaths.Known() || s.DeathsMin != s.DeathsMax }
+
 // counted is a number that is given by a lowest, a best and a highest value, of which some
 // may lack.
 func counted(lowest, best, highest Count) Killed {

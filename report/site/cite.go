@@ -113,7 +113,7 @@ func (b *builder) linked(w *phrase.Words) any {
 	if first := firstDay(b.facts); first.Valid() {
 		doc["temporalCoverage"] = string(first) + "/" + string(b.facts.Until())
 	}
-	if p := b.facts.Partial(b.facts.headline(), ""); p.Looked.Known() {
+	if p := b.facts.Partial(b.facts.Headline(), ""); p.Looked.Known() {
 		doc["dateModified"] = string(p.Looked)
 	}
 	var files []object

@@ -41,7 +41,7 @@ func (f *facts) outlets() []outlet {
 			}
 		}
 		name := s.Name
-		if s.Scope != f.headline() {
+		if s.Scope != f.Headline() {
 			name += " " + s.Scope
 		}
 		o.Slug = slug(name)

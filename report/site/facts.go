@@ -24,7 +24,7 @@ type facts struct {
 	linked   *contradiction.Claims
 	cited    map[schema.ID]citations
 	inSeries map[int]place // row of a tally -> its place in a series
-	calendar func() *calendar
+	calendar func() *assess.Calendar
 	contrast func() *contrast
 }
 
@@ -58,7 +58,9 @@ func gather(files fs.FS) (*facts, error) {
 		f.about.Subject[code] = inert(subject)
 	}
 	f.contrast = sync.OnceValue(f.findContrast)
-	f.calendar = sync.OnceValue(f.calendarOf)
+	f.calendar = sync.OnceValue(func() *assess.Calendar {
+		return f.Calendar(f.Headline(), func(id schema.ID) bool { return f.rowPath(id) != "" })
+	})
 	f.link()
 	return f, nil
 }

@@ -15,7 +15,7 @@ import (
 // front is the front page.
 func (b *builder) front(w *phrase.Words) error {
 	f := b.facts
-	scope := f.headline()
+	scope := f.Headline()
 	total := f.Total(scope)
 	data := struct {
 		Headline  string
@@ -51,23 +51,13 @@ func (b *builder) front(w *phrase.Words) error {
 	return b.render("front", page{b: b, Words: w, Path: "", Title: b.title(w) + ": " + w.Say("front.tagline"), Description: b.abstract(w), Data: data, Linked: b.linked(w)})
 }
 
-// headline is the scope of the totals on top: the strikes at sea, which published
-// totals count, or all where there is none. A raid on land is no part of their
-// toll.
-func (f *facts) headline() string {
-	if f.Total(schema.ScopeSea).Strikes > 0 {
-		return schema.ScopeSea
-	}
-	return schema.ScopeAll
-}
-
 // lead is the headline in sentences, with what must be known beside it.
 func (b *builder) lead(w *phrase.Words) string {
 	var totals []string
 	for _, v := range b.published() {
 		totals = append(totals, w.PublishedOf(v))
 	}
-	p := b.facts.Partial(b.facts.headline(), "")
+	p := b.facts.Partial(b.facts.Headline(), "")
 	return strings.TrimSpace(b.headline(w) + ". " + w.Caveat(p.Since, p.Looked, totals))
 }
 
@@ -76,7 +66,7 @@ const newestShown = 4
 
 // published are the newest totals that others have published.
 func (b *builder) published() []*figure.Verdict {
-	all := b.facts.Assessment.Newest(b.facts.headline(), "")
+	all := b.facts.Assessment.Newest(b.facts.Headline(), "")
 	return all[:min(len(all), newestShown)]
 }
 

@@ -47,7 +47,7 @@ func (f *facts) monthsOf(w *phrase.Words, scope string, parts []string) []monthl
 
 // months is the table of the months.
 func (b *builder) months(w *phrase.Words) error {
-	f, scope := b.facts, b.facts.headline()
+	f, scope := b.facts, b.facts.Headline()
 	var parts []string
 	for _, t := range f.Data.Theaters.Rows {
 		if (scope == schema.ScopeAll || t.Medium == scope) && f.Total(t.Theater).Strikes > 0 {

@@ -159,7 +159,7 @@ func (p *page) Address() string { return p.b.absolute(p.b.folder(p.Code) + p.Pat
 func (p *page) Picture() string { return p.b.absolute(p.b.folder(p.Code) + "social.png") }
 
 // Headed is the scope of the totals on top: sea or all.
-func (p *page) Headed() string { return p.b.facts.headline() }
+func (p *page) Headed() string { return p.b.facts.Headline() }
 
 // Searched is what may be searched for in a table of rows: the first strike's place and
 // day, and months.

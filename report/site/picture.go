@@ -187,7 +187,7 @@ func (b *builder) frame(w *phrase.Words) error {
 	if chart == nil {
 		return nil
 	}
-	return b.render("embed", page{b: b, Words: w, Path: framePath, Title: w.Say("chart.title." + b.facts.headline()), Description: w.Say("chart.intro"), Hidden: true, Bare: true, Data: chart})
+	return b.render("embed", page{b: b, Words: w, Path: framePath, Title: w.Say("chart.title." + b.facts.Headline()), Description: w.Say("chart.intro"), Hidden: true, Bare: true, Data: chart})
 }
 
 // snippet is a chart to be put on another page. The picture at the live address is renewed
@@ -236,7 +236,7 @@ var (
 // strikes and until when, since when strikes are known to be lacking, and the newest totals
 // of others.
 func (b *builder) socialTexts(w *phrase.Words, height vg.Length) []pictureText {
-	t, n := b.facts.Total(b.facts.headline()), b.toll()
+	t, n := b.facts.Total(b.facts.Headline()), b.toll()
 	title := b.title(w)
 	switch subject := b.facts.about.Subject[w.Code]; {
 	case subject != "":
@@ -258,7 +258,7 @@ func (b *builder) socialTexts(w *phrase.Words, height vg.Length) []pictureText {
 	}
 	all = append(all, pictureText{50, height - 340, 22, false, soft, w.Count("strikes", t.Strikes)})
 	// Whoever sees the number alone is told that others count more, and that it lacks some.
-	if since := b.facts.Partial(b.facts.headline(), "").Since; since.Known() {
+	if since := b.facts.Partial(b.facts.Headline(), "").Since; since.Known() {
 		all = append(all, pictureText{50, 25, 14, false, soft, w.Say("headline.partial", since)})
 	}
 	if totals := b.published(); len(totals) > 0 {
@@ -301,7 +301,7 @@ func (b *builder) social(w *phrase.Words) error {
 
 // socialLine draws the running total into the right half of the picture.
 func (b *builder) socialLine(c draw.Canvas, w *phrase.Words, killed, both color.Color) {
-	all := b.facts.levels(b.facts.headline())
+	all := b.facts.levels(b.facts.Headline())
 	if len(all) < 2 || !b.toll().Known { // a line along the bottom would say that nobody was killed
 		return
 	}
@@ -328,7 +328,7 @@ func (b *builder) socialLine(c draw.Canvas, w *phrase.Words, killed, both color.
 	c.SetLineStyle(draw.LineStyle{Color: both, Width: 0.8})
 	c.StrokeLine2(draw.LineStyle{Color: both, Width: 0.8}, left, bottom, right, bottom)
 	f := font.Font{Typeface: "Liberation", Variant: "Sans", Size: 16}
-	c.FillText(text.Style{Color: both, Font: f, Handler: plot.DefaultTextHandler, XAlign: text.XRight, YAlign: text.YBottom}, vg.Point{X: right, Y: top + 8}, capital(w.Scope(b.facts.headline())))
+	c.FillText(text.Style{Color: both, Font: f, Handler: plot.DefaultTextHandler, XAlign: text.XRight, YAlign: text.YBottom}, vg.Point{X: right, Y: top + 8}, capital(w.Scope(b.facts.Headline())))
 }
 
 func capital(s string) string { return language.Title(s) }

@@ -119,7 +119,7 @@ func levelOf(v *figure.Verdict, scope string) (schema.Date, int, bool) {
 // running draws the chart in a language; nil if there is nothing to draw.
 func (b *builder) running(w *phrase.Words) *running {
 	f := b.facts
-	scope := f.headline()
+	scope := f.Headline()
 	all := f.levels(scope)
 	if len(all) == 0 || !all[len(all)-1].Known() {
 		return nil
@@ -253,7 +253,7 @@ func (r *running) marks(b *builder, w *phrase.Words, p plane) {
 	crowd := map[spot]int{}
 	for i := range b.facts.Verdicts() {
 		v := &b.facts.Verdicts()[i]
-		day, deaths, ok := levelOf(v, b.facts.headline())
+		day, deaths, ok := levelOf(v, b.facts.Headline())
 		if !ok || b.facts.rowPath(v.Tally.ID) == "" {
 			continue
 		}

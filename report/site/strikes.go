@@ -44,7 +44,7 @@ func wordsOf(w *phrase.Words, v *schema.Vocabulary, used func(string) bool) []op
 // a single origin or none.
 func (p *page) Doubt(s *schema.Strike) string {
 	var words []string
-	if !s.Deaths.Known() || s.DeathsMin != s.DeathsMax {
+	if s.Differ() {
 		words = append(words, "differ")
 	}
 	if sides := p.b.evidenceOf(s.ID); sides.Contradicts() {

@@ -3,9 +3,7 @@ package site
 import (
 	"slices"
 	"strconv"
-	"strings"
 
-	"github.com/strike-tally/strike-tally/report/language"
 	"github.com/strike-tally/strike-tally/report/ledger"
 	"github.com/strike-tally/strike-tally/report/phrase"
 	"github.com/strike-tally/strike-tally/schema"
@@ -28,7 +26,7 @@ type chapter struct {
 // timeline tells all strikes in their order, a sentence each, with the running total of
 // the scope on top.
 func (b *builder) timeline(w *phrase.Words) error {
-	f, scope := b.facts, b.facts.headline()
+	f, scope := b.facts, b.facts.Headline()
 	l := f.Ledgers.Ledger(scope)
 	var chapters []chapter
 	for _, row := range b.ordered() {
@@ -68,30 +66,9 @@ func (b *builder) timeline(w *phrase.Words) error {
 	return b.render("timeline", page{b: b, Words: w, Path: "timeline/", Section: "timeline", Title: w.Say("timeline.title"), Description: w.Say("timeline.description", w.Scope(scope)), Data: chapters})
 }
 
-// sentence tells a strike: what was hit and where, how many were killed, who is missing or
-// survived, what was said of the target and what was offered for it.
+// sentence tells a strike, and whether what is claimed of it is at odds.
 func (b *builder) sentence(w *phrase.Words, s *schema.Strike) string {
-	target := language.Title(w.Word(schema.TargetType, s.TargetType))
-	if s.TargetType == "other" || s.TargetType == "unknown" {
-		target = w.Say("col.strike")
-	}
-	killed := w.Killed(s)
-	if s.Deaths.Known() || s.DeathsMin.Known() || s.DeathsMax.Known() {
-		killed = w.Say("timeline.killed", killed)
-	} else {
-		killed = w.Say("rows.unknown")
-	}
-	parts := []string{w.Say("timeline.hit", target, w.Theater(s.Theater), killed)}
-	if n, ok := s.Missing.Int(); ok && n > 0 {
-		parts = append(parts, w.Count("presumed", n))
-	}
-	if n, ok := s.Survivors.Int(); ok && n > 0 {
-		parts = append(parts, w.Count("stated.survivors", n))
-	}
-	text := strings.Join(parts, ", ") + "."
-	if s.EvidenceOffered != "" {
-		text += " " + w.Say("timeline.offered", w.Coded(schema.Evidence, s.EvidenceOffered))
-	}
+	text := w.Told(s)
 	if b.evidenceOf(s.ID).Contradicts() {
 		text += " " + w.Say("timeline.at_odds")
 	}

@@ -16,7 +16,7 @@ type toll struct {
 // toll is the best value, and the lowest where some strike has no upper end, as what the
 // best values add up to then leaves something out.
 func (b *builder) toll() toll {
-	scope := b.facts.headline()
+	scope := b.facts.Headline()
 	t := b.facts.Total(scope)
 	n := toll{Known: t.Known(), Killed: t.Deaths.Best, Least: b.facts.Partial(scope, "").AtLeast(t.Strikes, t.UnendedDeaths) || t.Lowest()}
 	if !t.Ended() {
@@ -31,7 +31,7 @@ func (b *builder) toll() toll {
 // headline is the sentence on top: at least so many where strikes are known to be
 // lacking, and with the presumed dead.
 func (b *builder) headline(w *phrase.Words) string {
-	n, scope := b.toll(), b.facts.headline()
+	n, scope := b.toll(), b.facts.Headline()
 	key := "front.headline."
 	if n.Least {
 		key += "least."

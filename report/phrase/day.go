@@ -1,0 +1,67 @@
+package phrase
+
+import (
+	"strings"
+
+	"github.com/strike-tally/strike-tally/report/language"
+	"github.com/strike-tally/strike-tally/report/ledger"
+	"github.com/strike-tally/strike-tally/schema"
+)
+
+// KilledIn is the killed of a total with its noun.
+func (w *Words) KilledIn(t *ledger.Totals) string {
+	switch {
+	case !t.Known():
+		return w.Say("rows.unknown")
+	case t.UnendedDeaths > 0:
+		return w.Say("at_least", w.Count("killed", t.Deaths.Min))
+	}
+	return w.Count("killed", t.Deaths.Best)
+}
+
+// OnDay tells what the rows of a scope held on a day, as it was public then; what the
+// strikes of the same days come to now, where that is another number; and until when
+// nothing changed, where a last day is given.
+func (w *Words) OnDay(day schema.Date, scope string, then, now *ledger.Totals, until schema.Date) string {
+	both := func(t *ledger.Totals) string {
+		if t.Missing == 0 {
+			return ". "
+		}
+		return w.Say("strike.total.both", t.Deaths.Best+t.Missing) + ". "
+	}
+	text := w.Say("day.rows", day, w.KilledIn(then), w.Count("strikes", then.Strikes), w.Scope(scope)) + both(then)
+	if then.Deaths != now.Deaths || then.Missing != now.Missing || then.Strikes != now.Strikes {
+		text += w.Say("day.now", w.KilledIn(now), w.Count("strikes", now.Strikes)) + both(now)
+	}
+	if until.Known() {
+		text += w.Say("day.until", until)
+	}
+	return strings.TrimSpace(text)
+}
+
+// Told tells a strike: what was hit and where, how many were killed, who is missing or
+// survived, and what was offered as evidence.
+func (w *Words) Told(s *schema.Strike) string {
+	target := language.Title(w.Word(schema.TargetType, s.TargetType))
+	if s.TargetType == "other" || s.TargetType == "unknown" {
+		target = w.Say("col.strike")
+	}
+	killed := w.Killed(s)
+	if s.Deaths.Known() || s.DeathsMin.Known() || s.DeathsMax.Known() {
+		killed = w.Say("timeline.killed", killed)
+	} else {
+		killed = w.Say("rows.unknown")
+	}
+	parts := []string{w.Say("timeline.hit", target, w.Theater(s.Theater), killed)}
+	if n, ok := s.Missing.Int(); ok && n > 0 {
+		parts = append(parts, w.Count("presumed", n))
+	}
+	if n, ok := s.Survivors.Int(); ok && n > 0 {
+		parts = append(parts, w.Count("stated.survivors", n))
+	}
+	text := strings.Join(parts, ", ") + "."
+	if s.EvidenceOffered != "" {
+		text += " " + w.Say("timeline.offered", w.Coded(schema.Evidence, s.EvidenceOffered))
+	}
+	return text
+}
