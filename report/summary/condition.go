@@ -16,13 +16,16 @@ import (
 // exactly the strikes that = does not. With <, <=, > and >= it is a day or a number, and a
 // strike whose cell is empty is not kept, as it is not known.
 type Condition struct {
-	Column   string `json:"column" doc:"A column of strikes.csv, or origins: by how many independent origins a strike is told."`
+	Column   string `json:"column" doc:"A column of strikes.csv; or origins: by how many independent origins a strike is told; or accounts_differ: yes where the accounts that stand differ in the killed or leave them open, else no."`
 	Operator string `json:"operator" words:"=,!=,<,<=,>,>=" doc:"How the cell must stand to the value."`
 	Value    string `json:"value" doc:"What the cell is put to; empty for an empty cell."`
 }
 
-// originsColumn may be asked for beside the columns of strikes.
-const originsColumn = "origins"
+// What may be asked for beside the columns of strikes.
+const (
+	originsColumn = "origins"
+	differColumn  = "accounts_differ" // yes or no
+)
 
 // operators are those of a condition; of two that begin alike the longer one first.
 var operators = []string{"!=", "<=", ">=", "=", "<", ">"}
@@ -50,11 +53,17 @@ func (c Condition) check(d *schema.Dataset) error {
 		return fmt.Errorf("where: found the operator %q, want one of %q", c.Operator, operators)
 	}
 	kind := schema.Number
-	if c.Column != originsColumn {
+	switch c.Column {
+	case originsColumn:
+	case differColumn:
+		if kind = schema.OneWord; c.Value != "yes" && c.Value != "no" {
+			return fmt.Errorf("where: found %q for %s, want yes or no", c.Value, c.Column)
+		}
+	default:
 		t := d.Strikes.Table()
 		i := t.Index(c.Column)
 		if i < 0 {
-			return fmt.Errorf("where: found the column %q, want one of %q", c.Column, append(t.Header(), originsColumn))
+			return fmt.Errorf("where: found the column %q, want one of %q", c.Column, append(t.Header(), originsColumn, differColumn))
 		}
 		if v := t.Columns[i].Vocabulary; v != nil && c.Value != "" && v.Index(c.Value) < 0 {
 			return fmt.Errorf("where: found %q for %s, want one of %q", c.Value, c.Column, v.Names())
@@ -109,8 +118,16 @@ func filtered(d *schema.Dataset, where []Condition) *schema.Dataset {
 	t := d.Strikes.Table()
 	keeps := func(row int) bool {
 		return !slices.ContainsFunc(where, func(c Condition) bool {
-			if c.Column == originsColumn {
-				return !c.holds(strconv.Itoa(len(rests.Of(d.Strikes.Rows[row].ID).Origins)), schema.Number)
+			s := &d.Strikes.Rows[row]
+			switch c.Column {
+			case originsColumn:
+				return !c.holds(strconv.Itoa(len(rests.Of(s.ID).Origins)), schema.Number)
+			case differColumn:
+				differ := "no"
+				if s.Differ() {
+					differ = "yes"
+				}
+				return !c.holds(differ, schema.OneWord)
 			}
 			i := t.Index(c.Column)
 			return !c.holds(d.Strikes.Cell(row, i), t.Columns[i].Kind)

@@ -54,12 +54,12 @@ func TestConditionsPart(t *testing.T) {
 		return r.Headline.Totals[0].Strikes
 	}
 	all := d.Strikes.Len()
-	for _, c := range []struct{ column, value string }{{"theater", "caribbean"}, {"evidence_offered", "video"}, {"announced_by", ""}, {"deaths", ""}, {"deaths", "3"}, {"origins", "1"}, {"date", "2025-10-27"}} {
+	for _, c := range []struct{ column, value string }{{"theater", "caribbean"}, {"evidence_offered", "video"}, {"announced_by", ""}, {"deaths", ""}, {"deaths", "3"}, {"origins", "1"}, {"accounts_differ", "yes"}, {"date", "2025-10-27"}} {
 		equal, unlike := count(c.column+"="+c.value), count(c.column+"!="+c.value)
 		if equal+unlike != all {
 			t.Errorf("%s: found %d = and %d != %q, want %d together", c.column, equal, unlike, c.value, all)
 		}
-		if c.value == "" || c.column == "theater" || c.column == "evidence_offered" || c.column == "announced_by" {
+		if c.value == "" || c.column == "accounts_differ" || c.column == "theater" || c.column == "evidence_offered" || c.column == "announced_by" {
 			continue
 		}
 		told := all
@@ -77,7 +77,7 @@ func TestConditionsThatCannotBeAsked(t *testing.T) {
 	a := assess.New(schema.Read(sample.Files), assess.Options{})
 	for text, want := range map[string]string{
 		"colour=red": "found the column", "deaths<many": "want a whole number", "date>yesterday": "want a day", "theater<caribbean": "neither a day nor a number",
-		"origins=few": "want a whole number", "deaths<": "want a whole number", "latitude>north": "want a decimal number",
+		"origins=few": "want a whole number", "accounts_differ=perhaps": "want yes or no", "accounts_differ<yes": "neither a day nor a number", "deaths<": "want a whole number", "latitude>north": "want a decimal number",
 	} {
 		c, err := summary.ParseCondition(text)
 		if err != nil {

@@ -30,7 +30,7 @@ func (q *Question) AddFlags(c *cobra.Command) {
 	f.StringVar(&q.from, "from", "", "first day counted, YYYY-MM-DD")
 	f.StringVar(&q.asOf, "as-of", "", "last day counted, YYYY-MM-DD")
 	f.StringVar(&q.knownBy, "known-by", "", "only what was public by this day, YYYY-MM-DD")
-	f.StringArrayVar(&q.where, "where", nil, "only strikes whose column answers, as theater=caribbean, deaths>=4, origins<2, announced_by!= (not empty); =, !=, <, <=, >, >=; may be repeated")
+	f.StringArrayVar(&q.where, "where", nil, "only strikes whose column answers, as theater=caribbean, deaths>=4, origins<2, accounts_differ=yes, announced_by!= (not empty); =, !=, <, <=, >, >=; may be repeated")
 	f.StringVar(&q.lang, "lang", language.Codes[0], "language: "+strings.Join(language.Codes, " or "))
 	f.StringVarP(&q.Output, "output", "o", "", "file to write, whole or not at all (default: standard output)")
 }
