@@ -15,12 +15,13 @@ import (
 func explainCommand() *cobra.Command {
 	var f flags
 	c := &cobra.Command{
-		Use:   "explain ID|RULE|PRICE [ID]",
-		Short: "tell all about a strike, account, figure, claim, source, excluded event or rule; compare two figures",
+		Use:   "explain ID|DAY|RULE|PRICE [ID]",
+		Short: "tell all about a strike, account, figure, claim, source, excluded event, day or rule; compare two figures",
 		Example: `  tally explain T0007       a published figure: what it states, the rows it sums, the verdict
   tally explain S001        a strike with all its accounts
   tally explain D0010       a source and what rests on it
   tally explain T0294 T0295 why two figures differ
+  tally explain 2025-10-14  a day: the rows' total, and every total published for it
   tally explain unknown-word
   tally explain prices      what each way of counting costs, and why`,
 		Args: cobra.RangeArgs(1, 2),
@@ -52,6 +53,9 @@ func explainCommand() *cobra.Command {
 			}
 			if len(args) == 2 {
 				return view.Compare(c.OutOrStdout(), f.format, a, say, args[0], args[1])
+			}
+			if day := schema.Date(args[0]); day.Valid() {
+				return view.Day(c.OutOrStdout(), f.format, a, say, day)
 			}
 			found, err := view.Explain(c.OutOrStdout(), f.format, a, say, args[0])
 			if err == nil && !found {
