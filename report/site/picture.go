@@ -178,7 +178,7 @@ const (
 	framed      = "running-total"
 	framePath   = frames + framed + "/"
 	frames      = "embed/"
-	frameHeight = 1200
+	frameHeight = 1240
 )
 
 // frame is the page of the chart of running totals alone.
