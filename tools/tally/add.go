@@ -26,7 +26,8 @@ func addCommand() *cobra.Command {
 claim, or one of excluded, theater, coverage and waiver.
 
 In a terminal it asks in a form: known words, places and sources are offered, each answer is checked by
-the rules of validate as it is typed, and a strike leads on to its sources and accounts. Without a
+the rules of validate as it is typed, and a strike begins with the documents that tell of it. Answers
+are kept while they are given: whatever ends the form, --resume goes on with them. Without a
 terminal the row is given with --set, or rows with --from as CSV or JSON, from FILE or standard input.
 
 JSON is an object with columns as keys, an array of such, or an object of tables, as {"sources": [...],
@@ -40,6 +41,7 @@ their places.
 
 Exit status 1: the rows bring findings, and nothing was written.`,
 		Example: `  tally add strike
+  tally add strike --resume
   tally add account --set strike_id=S001 --set source_id=D0003 --set deaths_min=5 --set deaths_max=5
   tally add account --set strike_id=S001 --set deaths_min=5 ... --set source.url=https://... ...
   tally add account --from csv rows.csv
@@ -55,7 +57,7 @@ Exit status 1: the rows bring findings, and nothing was written.`,
 			if err == nil && a.rows == nil {
 				err = a.ask()
 			} else if err == nil {
-				err = a.write(nil)
+				err = a.write(nil, nil)
 			}
 			if err != nil && !errors.Is(err, command.ErrFindings) {
 				err = fmt.Errorf("add: %w", err)
@@ -69,7 +71,8 @@ Exit status 1: the rows bring findings, and nothing was written.`,
 	c.Flags().BoolVar(&a.dryRun, "dry-run", false, "show what would be written, and write nothing")
 	c.Flags().BoolVar(&a.accept, "accept-warnings", false, "write although the rows bring new warnings, or a published figure differs")
 	c.Flags().BoolVar(&a.widen, "widen", false, "let the range of deaths of a strike follow an account that is added")
-	c.Flags().StringVar(&a.keep, "keep", "", "keep the rows as JSON in a `file`, from which --from json adds them again")
+	c.Flags().StringVar(&a.keep, "keep", "", "keep the answers as JSON in a `file`, from which --from json adds the rows again")
+	c.Flags().BoolVar(&a.resume, "resume", false, "go on with the answers of a form that was left")
 	c.Flags().BoolVar(&a.plain, "accessible", false, "ask line by line, for screen readers (also: ACCESSIBLE=1 or TERM=dumb)")
 	f.addToday(c)
 	return c
@@ -83,7 +86,7 @@ func (a *addition) prepare(f *flags) (err error) {
 	if a.path, err = workFolder(f.data); err != nil {
 		return err
 	}
-	a.prefix = command.Prefix(a.path)
+	a.prefix, a.data = command.Prefix(a.path), f.data
 	return nil
 }
 
@@ -96,6 +99,8 @@ func (a *addition) given(args []string, sets []string, from string, stdin io.Rea
 		return fmt.Errorf("found %q, want one of %s", args[0], strings.Join(kinds(), ", "))
 	}
 	switch {
+	case a.resume && (from != "" || len(sets) > 0):
+		return errors.New("found --resume beside --from or --set, want it for a form alone")
 	case from != "" && len(sets) > 0:
 		return errors.New("found --from and --set, want one of them")
 	case len(args) > 1 || len(args) == 1 && from == "":

@@ -28,8 +28,9 @@ type addition struct {
 	widened      []schema.ID // strikes whose range follows their accounts
 	today        schema.Date
 
-	dryRun, accept, widen, plain bool
-	keep                         string // file for the rows; empty: none
+	dryRun, accept, widen, plain, resume bool
+	data                                 string // the folder as it was named; empty: not
+	keep                                 string // file for the rows; empty: none
 
 	out, err io.Writer
 	told     io.Writer // where proposals are shown: beside the questions of a form, else out
@@ -38,9 +39,9 @@ type addition struct {
 // write judges the rows and writes them. Without a form the flags decide, else the
 // person does. The lock is not held while a person thinks, so the tables may have
 // changed: then the rows are judged again.
-func (a *addition) write(f *form.Form) error {
+func (a *addition) write(f *form.Form, k *kept) error {
 	for {
-		if a.keep != "" {
+		if a.keep != "" && k == nil {
 			if err := os.WriteFile(a.keep, draft.Document(a.rows), 0o666); err != nil {
 				return err
 			}
@@ -52,14 +53,16 @@ func (a *addition) write(f *form.Form) error {
 		a.show(p)
 		switch {
 		case len(p.Errors) > 0 && f != nil && !a.dryRun:
-			again, err := a.settle(f, p)
+			way, err := a.settle(f, p)
 			if err != nil {
 				return err
 			}
-			if !again {
+			if way != again {
 				a.refuse(p)
+				a.leave(k, way)
 				return command.ErrFindings
 			}
+			a.rows = f.Rows
 			continue
 		case len(p.Errors) > 0 || len(p.Warnings) > 0 && f == nil && !a.accept:
 			a.refuse(p)
@@ -69,18 +72,28 @@ func (a *addition) write(f *form.Form) error {
 			return nil
 		case f != nil:
 			fmt.Fprintln(a.told)
-			title, about := "Write this?", "The rows go into the tables of "+a.path+"."
-			if len(p.Warnings) > 0 {
-				title, about = "Write this, with the warnings?", "A reviewer will see them; a note or a waiver says why they are right."
-			}
-			if yes, err := f.Confirm(title, about); err != nil || !yes {
-				a.say("nothing is written")
+			way, err := a.question(f, p)
+			switch {
+			case err != nil:
 				return err
+			case way == again:
+				if err := f.Change(); err != nil {
+					return err
+				}
+				a.rows = f.Rows
+				continue
+			case way != write:
+				a.say("nothing is written")
+				a.leave(k, way)
+				return nil
 			}
 		}
 		if err = a.replace(texts, p); errors.Is(err, folder.ErrChanged) {
 			a.say("the tables have been changed meanwhile; the rows are checked again")
 			continue
+		}
+		if err == nil && k != nil {
+			k.written()
 		}
 		return err
 	}
@@ -88,33 +101,6 @@ func (a *addition) write(f *form.Form) error {
 
 // say tells something about the run, behind what has been answered so far.
 func (a *addition) say(format string, args ...any) { command.Say(a.out, a.err, format, args...) }
-
-// settle asks a person what to do about errors; false if that is nothing.
-func (a *addition) settle(f *form.Form, p *proposal.Proposal) (again bool, err error) {
-	if ids := p.Unborne(); len(ids) > 0 {
-		yes, err := f.Confirm(fmt.Sprintf("Let the range of deaths of %s follow its accounts?", ids[0]), "The range of a strike is that of the accounts that stand.")
-		if err != nil {
-			return false, err
-		}
-		if yes {
-			a.widened = append(a.widened, ids...)
-			return true, nil
-		}
-	}
-	return f.Correct(p)
-}
-
-// refuse says why nothing is written, and what helps.
-func (a *addition) refuse(p *proposal.Proposal) {
-	found := view.Summary(phrase.English(nil), validate.Summarize(slices.Concat(p.Errors, p.Warnings)))
-	if len(p.Errors) == 0 {
-		found = "the rows bring new findings, which --accept-warnings accepts"
-	}
-	a.say("nothing is written: %s", found)
-	if ids := p.Unborne(); len(ids) > 0 && len(a.widened) == 0 {
-		a.say("with --widen the range of deaths of %s follows its accounts", ids[0])
-	}
-}
 
 // judge reads the tables and judges the rows.
 func (a *addition) judge() (*proposal.Proposal, schema.Texts, error) {

@@ -34,20 +34,59 @@ func (a *addition) ask() error {
 	} else {
 		f = form.New(desk, os.Stdin, os.Stderr)
 	}
+	k := keptFor(a.keep, a.path, a.table)
+	if err := a.takeUp(f, k); err != nil {
+		return a.brokenOff(k, err)
+	}
+	f.Keep = k.save
 	if err := f.Ask(a.table); err != nil {
-		if a.keep != "" && len(f.Rows) > 0 {
-			err = errors.Join(err, os.WriteFile(a.keep, draft.Document(f.Rows), 0o666))
-		}
-		return brokenOff(err)
+		return a.brokenOff(k, err)
 	}
 	a.rows, a.told = f.Rows, a.err
-	return brokenOff(a.write(f))
+	return a.brokenOff(k, a.write(f, k))
+}
+
+// takeUp lets the form go on with answers that were kept, if the person wants that.
+func (a *addition) takeUp(f *form.Form, k *kept) error {
+	rows, err := k.load()
+	if err != nil {
+		return err
+	}
+	switch {
+	case rows == nil && a.resume:
+		return fmt.Errorf("--resume: found no answers for a %s of %s, want some in %s", draft.Kind(a.table), a.path, k.path)
+	case rows == nil:
+		return nil
+	case form.MainTable(rows) != a.table:
+		return fmt.Errorf("%s: found the answers for a %s, want those for a %s", k.path, draft.Kind(form.MainTable(rows)), draft.Kind(a.table))
+	}
+	if !a.resume {
+		way, err := f.Choose("Go on with the answers that were kept?", "The form was left before its end the last time.",
+			form.Option{Key: "on", Label: "go on where it was left"}, form.Option{Key: "anew", Label: "begin anew, and set them aside"})
+		if err != nil {
+			return err
+		}
+		if way == "anew" {
+			name, err := k.setAside()
+			if err == nil {
+				fmt.Fprintf(a.err, "The earlier answers are in %s\n\n", name)
+			}
+			return err
+		}
+	}
+	return f.Resume(rows)
 }
 
 // brokenOff adds what a person who leaves the form wants to know.
-func brokenOff(err error) error {
-	if errors.Is(err, form.ErrBrokenOff) {
-		return fmt.Errorf("%w; nothing is written", err)
+func (a *addition) brokenOff(k *kept, err error) error {
+	if !errors.Is(err, form.ErrBrokenOff) {
+		return err
 	}
-	return err
+	if k.err != nil {
+		return fmt.Errorf("%w; nothing is written, and the answers could not be kept: %w", err, k.err)
+	}
+	if way := a.way(k); way != "" {
+		return fmt.Errorf("%w; nothing is written, and the answers are kept: go on with %s", err, way)
+	}
+	return fmt.Errorf("%w; nothing is written", err)
 }

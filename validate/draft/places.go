@@ -86,3 +86,16 @@ func (d *Draft) Concerns(f validate.Finding, r *Row, column string) bool {
 	}
 	return false
 }
+
+// Concerned are the columns of a draft's row of which a finding speaks.
+func (d *Draft) Concerned(f validate.Finding, r *Row) (columns []string) {
+	if d.Row(f.Place) == r && f.Field != "" {
+		columns = append(columns, f.Field)
+	}
+	for _, related := range f.Related {
+		if d.Row(related.Place) == r {
+			columns = append(columns, d.column(related.Place))
+		}
+	}
+	return columns
+}

@@ -27,12 +27,12 @@ var _ = add(&validate.Rule{
 			return [][]string{{"published", "url"}}
 		},
 		Accepts: func(_ schema.Date, cells []string) bool {
-			day, published := dayInAddress(cells[1]), schema.Date(cells[0])
+			day, published := DayInAddress(cells[1]), schema.Date(cells[0])
 			return day == "" || !published.Known() || isNear(day, published)
 		},
 		Finding: func(_ schema.Date, row *validate.Row, _ []string) validate.Finding {
 			f := row.At("published")
-			f.Message = fmt.Sprintf("published: found %s, want about %s, the day in the address", f.Value, dayInAddress(row.Cell("url")))
+			f.Message = fmt.Sprintf("published: found %s, want about %s, the day in the address", f.Value, DayInAddress(row.Cell("url")))
 			f.Related = append(f.Related, row.Related("url", "the address"))
 			return f
 		},
@@ -46,8 +46,8 @@ func isNear(day, published schema.Date) bool {
 	return published.First().AddDays(-addressDays) <= day && day <= published.Last().AddDays(addressDays)
 }
 
-// dayInAddress is the day that an address holds; empty if there is none.
-func dayInAddress(address string) schema.Date {
+// DayInAddress is the day that an address holds, as /2025/10/14/; empty if there is none.
+func DayInAddress(address string) schema.Date {
 	if !mayHoldDay(address) {
 		return ""
 	}

@@ -26,8 +26,11 @@ var ErrBrokenOff = errors.New("the form was left before its end")
 
 // Form asks for rows that are to be added to the tables of one desk.
 type Form struct {
-	// Rows are those asked for so far. They bear marks in place of ids.
+	// Rows are those asked for. They bear marks in place of ids.
 	Rows []*draft.Row
+	// Keep is given the rows begun so far, as often as an answer changes; nil: they are
+	// kept nowhere.
+	Keep func([]*draft.Row)
 
 	desk  *proposal.Desk
 	data  *schema.Dataset
@@ -35,42 +38,35 @@ type Form struct {
 	lines *lines // of a plain form; else nil
 	out   io.Writer
 	marks int
+
+	main *draft.Row         // the row that was to be added
+	told []*telling         // what documents say: accounts of a strike, or main itself
+	more *telling           // one that may follow
+	took map[*string]string // what was taken over, by the cell
+	// knownAs is the document of an address, by what [Form.otherDocuments] makes of it.
+	knownAs map[string]string
+	wrong   map[*draft.Row][]validate.Finding // what is said at a row's questions when they are asked again
+
+	earlier bool   // something was asked before what is asked now
+	atEnd   bool   // the person came back: the last question is asked first
+	about   string // said on top of the next page
 }
 
 // New makes a form in pages, in a terminal.
 func New(desk *proposal.Desk, terminal *os.File, out io.Writer) *Form {
-	return &Form{desk: desk, data: desk.Before.Data, keys: newKeys(terminal), out: out}
+	return newForm(desk, &Form{keys: newKeys(terminal), out: out})
 }
 
 // NewPlain makes a form that asks line by line.
 func NewPlain(desk *proposal.Desk, in io.Reader, out io.Writer) *Form {
-	return &Form{desk: desk, data: desk.Before.Data, lines: &lines{in: bufio.NewReader(in)}, out: out}
+	return newForm(desk, &Form{lines: &lines{in: bufio.NewReader(in)}, out: out})
 }
 
-// Ask asks for a row of the table, and for those that belong to it: a strike has
-// accounts, and what is said has a source.
-func (f *Form) Ask(t *schema.Table) error {
-	row := f.newRow(f.data.Table(t.Name))
-	if t.Index("source_id") >= 0 && t.Key != "source_id" {
-		if err := f.sourced(row); err != nil {
-			return err
-		}
-	}
-	if err := f.fill(row); err != nil {
-		return err
-	}
-	if t.Name != "strikes" {
-		return nil
-	}
-	for first := true; ; first = false {
-		if err := f.account(row, first); err != nil {
-			return err
-		}
-		again, err := f.Confirm("Is there another source for this strike?", "Independent sources make a number sure; others may give another number.")
-		if err != nil || !again {
-			return err
-		}
-	}
+func newForm(desk *proposal.Desk, f *Form) *Form {
+	f.desk, f.data = desk, desk.Before.Data
+	f.knownAs = map[string]string{}
+	f.took, f.wrong = map[*string]string{}, map[*draft.Row][]validate.Finding{}
+	return f
 }
 
 // newRow is an empty row with a mark as its id.
@@ -83,111 +79,51 @@ func (f *Form) newRow(t *schema.Table) *draft.Row {
 	return row
 }
 
-// account asks for what one source says of a new strike. The first account is
-// taken to say what the strike's row says, until it is changed.
-func (f *Form) account(strike *draft.Row, first bool) error {
-	row := f.newRow(f.data.Table("accounts"))
-	set := func(column, text string) { row.Cells[row.Table.Index(column)] = text }
-	columns := []string{"date", "theater"}
-	if first {
-		columns = append(columns, "deaths_min", "deaths_max", "missing", "survivors", "vessels", "evidence_offered")
-	}
-	for _, column := range columns {
-		set(column, strike.Get(column))
-	}
-	set("strike_id", strike.ID())
-	if err := f.sourced(row); err != nil {
-		return err
-	}
-	return f.fill(row)
-}
-
-// fill asks for the cells of a row until no rule refuses one, and takes the row.
-func (f *Form) fill(row *draft.Row) error {
-	for {
-		if err := f.pages(row, ""); err != nil {
-			return err
-		}
-		refused := errorsIn(f.findings(row, ""))
-		if len(refused) == 0 {
-			f.Rows = append(f.Rows, row)
-			return nil
-		}
-		f.say(refused)
-		if slices.ContainsFunc(refused, func(v validate.Finding) bool { return v.Field == "source_id" }) {
-			if err := f.sourced(row); err != nil {
-				return err
-			}
-		}
+// keep hands on the rows begun so far.
+func (f *Form) keep() {
+	if f.Keep != nil && f.main != nil {
+		f.Keep(f.begun(true))
 	}
 }
 
-// Correct asks again for the rows at which findings stand; false if they stand at
-// none of the rows that were asked for.
-func (f *Form) Correct(p *proposal.Proposal) (bool, error) {
-	told := map[int][]validate.Finding{}
-	for _, finding := range p.Errors {
-		for i, r := range p.Draft.Rows {
-			if p.Draft.Row(finding.Place) == r || p.Draft.Concerns(finding, r, "") {
-				told[i] = append(told[i], finding)
-			}
-		}
+// An Option is one of several ways to go on.
+type Option struct{ Key, Label string }
+
+// Choose asks for one of some ways to go on, the first of which is the usual one.
+func (f *Form) Choose(title, about string, ways ...Option) (key string, err error) {
+	var options []huh.Option[string]
+	for _, w := range ways {
+		options = append(options, huh.NewOption(w.Label, w.Key))
 	}
-	if len(told) == 0 {
-		return false, nil
-	}
-	yes, err := f.Confirm("Change the answers?", "The rows as they are bring errors, so they cannot be written.")
-	if err != nil {
-		return false, err
-	}
-	if !yes {
-		return f.more()
-	}
-	for i, row := range f.Rows {
-		if len(told[i]) > 0 {
-			if err := f.pages(row, problem(told[i])); err != nil {
-				return false, err
-			}
-		}
-	}
-	return true, nil
+	key = ways[0].Key
+	f.earlier, f.about = false, ""
+	q := f.one(&key, title, about, options, func(string) answer { return answer{} })
+	main := f.main
+	f.main = nil // nothing of it is an answer to be kept
+	err = f.run(asked{questions: []*question{q}})
+	f.main = main
+	return key, err
 }
 
-// more asks for a further source of a new strike; false if there is none.
-func (f *Form) more() (bool, error) {
-	for _, row := range f.Rows {
-		if row.Table.Name != "strikes" {
-			continue
+// findings are what the rules say of a row beside all others; later are columns of it that
+// are still to come.
+func (f *Form) findings(row *draft.Row, column string, later ...string) []validate.Finding {
+	others := slices.DeleteFunc(f.begun(false), func(r *draft.Row) bool { return r == row })
+	return f.desk.CellFindings(others, row, column, later...)
+}
+
+// toldOf takes what is to be said at a cell of a row when it is asked again.
+func (f *Form) toldOf(row *draft.Row, column string) answer {
+	var own, others []validate.Finding
+	for _, v := range f.wrong[row] {
+		if v.Field == column {
+			own = append(own, v)
+		} else {
+			others = append(others, v)
 		}
-		yes, err := f.Confirm("Is there another source for the strike?", "A further account may bear out its numbers.")
-		if err != nil || !yes {
-			return false, err
-		}
-		return true, f.account(row, false)
 	}
-	return false, nil
-}
-
-// Confirm asks a question that is answered by yes or no.
-func (f *Form) Confirm(title, about string) (bool, error) {
-	answer := false
-	if f.lines != nil {
-		title += " " + about
-	}
-	confirm := huh.NewConfirm().Title(title).Description(about).Affirmative("yes").Negative("no").Value(&answer)
-	err := f.run(asked{fields: []huh.Field{confirm}})
-	return answer, err
-}
-
-// findings are what the rules say of a row beside all others.
-func (f *Form) findings(row *draft.Row, column string) []validate.Finding {
-	others := slices.DeleteFunc(slices.Clone(f.Rows), func(r *draft.Row) bool { return r == row })
-	return f.desk.CellFindings(others, row, column)
-}
-
-// say writes findings between pages.
-func (f *Form) say(findings []validate.Finding) {
-	fmt.Fprintf(f.out, "%s\n\n", problem(findings))
+	f.wrong[row] = others
+	return answer{problem(own), len(errorsIn(own)) > 0}
 }
 
 // problem words findings as an answer's reader sees them.

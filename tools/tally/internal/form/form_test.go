@@ -2,6 +2,7 @@ package form
 
 import (
 	"errors"
+	"io"
 	"os"
 	"slices"
 	"strings"
@@ -11,6 +12,7 @@ import (
 
 	"github.com/strike-tally/strike-tally/schema"
 	"github.com/strike-tally/strike-tally/tools/tally/internal/proposal"
+	"github.com/strike-tally/strike-tally/validate/draft"
 	"github.com/strike-tally/strike-tally/validate/rules"
 )
 
@@ -47,35 +49,39 @@ func given(f *Form) []string {
 	return rows
 }
 
-// strike answers the pages of a strike; confirmation is its last but the claims.
+// daily and ministry answer the page of a document that the dataset lacks.
+var (
+	daily    = []string{"https://daily.example/sound", "", "", "Boat hit", "2025-04-10", "EN", "en", "", "2", ""}
+	ministry = []string{"https://ministry.example/statements/9", "", "", "", "2025-04-09", "", "", "2", ""}
+)
+
+// strike answers the pages of a strike whose accounts have told its day, place and killed.
 var strike = []string{
-	"2025-04-31", "2025-04-09", "2", "", "Ministry of Example", // a day that is none first
-	"4", "off the Sound light", "", "", "5",
-	"3", "3", "2", "4", "", "", "", // a maximum too small first
-	"2", "1", "4", "2",
-	"", "none named", "", "2", "0", "",
+	"2025-04-31", "2025-04-09", "2", "", "", // a day that is none first
+	"", "off the Sound light", "", "", "5",
+	"3", "", "2", "4", "", "", "", "2", "1", "4", "2", // a maximum too small first
+	"", "none named", "", "0", "",
 }
 
-// A strike with a known source that is refused, and two new ones.
-func TestAStrikeLeadsOnToItsSources(t *testing.T) {
-	answers := slices.Concat(strike,
-		[]string{"https://www.ministry.example/statements/1#top"}, // published before the strike
-		[]string{"https://daily.example/sound", "", "Example Daily", "Example Daily", "Boat hit", "2025-04-10", "EN", "en", "4", "2", ""},
-		[]string{"", "", "4", "", "", "", "", "", "0", "", ""}, // deaths_min 4, deaths_max as typed for the strike
-		[]string{"y"},
-		[]string{"https://ministry.example/statements/9", "", "Ministry of Example", "Ministry of Example", "", "2025-04-09", "en", "2", "2", ""},
-		[]string{"2025-04-10", "4", "3", "3", "", "", "-", "", "2", "0", "", "second"},
-		[]string{"n"})
+// A strike with two documents, of which the first try is one that was published before.
+func TestAStrikeBeginsWithItsDocuments(t *testing.T) {
+	answers := slices.Concat(
+		daily,
+		[]string{"2025-04-09", "4", "4", "4", "", "", "1", "0", "", "", ""},
+		ministry,
+		[]string{"2025-04-10", "", "3", "3", "", "", "-", "2", "0", "", "", "second"},
+		[]string{"", ""}, // no other document
+		strike)
 	f, said, err := ask(t, "strikes", answers...)
 	if err != nil {
 		t.Fatalf("%v\n%s", err, said)
 	}
 	want := []string{
 		"strikes strike_id=new:1 date=2025-04-09 date_precision=day announced_by=Ministry of Example theater=western_sound location=off the Sound light location_precision=theater target_type=boat vessels=1 deaths=3 deaths_min=3 deaths_max=4 follow_up=unknown claimed_group=none named evidence_offered=video confirmation=declared",
-		"sources source_id=new:4 publisher=Example Daily origin=Example Daily title=Boat hit url=https://daily.example/sound published=2025-04-10 language=en kind=news access=read",
-		"accounts account_id=new:2 strike_id=new:1 source_id=new:4 date=2025-04-09 theater=western_sound deaths_min=4 deaths_max=4 vessels=1 evidence_offered=video",
-		"sources source_id=new:6 publisher=Ministry of Example origin=Ministry of Example url=https://ministry.example/statements/9 published=2025-04-09 language=en kind=official access=read",
-		"accounts account_id=new:5 strike_id=new:1 source_id=new:6 date=2025-04-10 theater=western_sound deaths_min=3 deaths_max=3 evidence_offered=video note=second",
+		"sources source_id=new:3 publisher=Example Daily origin=Example Daily title=Boat hit url=https://daily.example/sound published=2025-04-10 language=en kind=news access=read",
+		"accounts account_id=new:2 strike_id=new:1 source_id=new:3 date=2025-04-09 theater=western_sound deaths_min=4 deaths_max=4 vessels=1",
+		"sources source_id=new:5 publisher=Ministry of Example origin=Ministry of Example url=https://ministry.example/statements/9 published=2025-04-09 language=en kind=official access=read",
+		"accounts account_id=new:4 strike_id=new:1 source_id=new:5 date=2025-04-10 theater=western_sound deaths_min=3 deaths_max=3 evidence_offered=video note=second",
 	}
 	if diff := cmp.Diff(want, given(f)); diff != "" {
 		t.Errorf("rows (-want +got):\n%s\n%s", diff, said)
@@ -83,10 +89,9 @@ func TestAStrikeLeadsOnToItsSources(t *testing.T) {
 	for _, words := range []string{
 		"✗ date: found \"2025-04-31\", want a day as 2025-09-02\n  there is no such day: April 2025 has 30 days",
 		"✗ deaths_max: found 2, want 3",
-		"The dataset has it: D0001",
-		"✗ source_id: found \"D0001\", published 2025-03-04",
 		"✗ language: found \"EN\"",
-		"New account: its source",
+		"New strike: the document that tells it",
+		"New strike: another document that tells it",
 	} {
 		if !strings.Contains(said, words) {
 			t.Errorf("found no %q in what the form said:\n%s", words, said)
@@ -98,26 +103,50 @@ func TestAStrikeLeadsOnToItsSources(t *testing.T) {
 	}
 }
 
+// A document that the dataset has is known by its address and told by its strikes, and
+// nothing more is asked of it; one that cannot bear what is said is asked for again.
+func TestADocumentIsKnownByItsAddress(t *testing.T) {
+	account := []string{"3", "", "", "2", "4", "", "", "", "0", "", "", ""} // of S003
+	again := slices.Clone(account)
+	again[0] = ""
+	f, said, err := ask(t, "accounts", slices.Concat(
+		[]string{"https://www.ministry.example/statements/1#top"}, account, // published before the strike
+		[]string{"https://daily.example/2025/04/05/dock"}, again)...)
+	if err != nil {
+		t.Fatalf("%v\n%s", err, said)
+	}
+	want := []string{"accounts account_id=new:1 strike_id=S003 source_id=D0006 deaths_min=2 deaths_max=4"}
+	if diff := cmp.Diff(want, given(f)); diff != "" {
+		t.Errorf("rows (-want +got):\n%s\n%s", diff, said)
+	}
+	for _, words := range []string{"The dataset has it: D0001", "It tells of S001 already.", "✗ source_id: found \"D0001\", published 2025-03-04", "The dataset has it: D0006", "It tells of S004 already."} {
+		if !strings.Contains(said, words) {
+			t.Errorf("found no %q in what the form said:\n%s", words, said)
+		}
+	}
+	if strings.Contains(said, "publisher (needed)") {
+		t.Errorf("asked for the publisher of a document that stands:\n%s", said)
+	}
+}
+
 // Where the rows contradict each other only together, the form asks again for those
 // that do, with the answers so far.
-func TestCorrectAsksAgain(t *testing.T) {
+func TestAgainAsksForWhatContradicts(t *testing.T) {
 	var out strings.Builder
-	answers := slices.Concat(strike,
-		[]string{"https://daily.example/sound", "", "Example Daily", "Example Daily", "", "2025-04-10", "en", "4", "2", ""},
-		[]string{"", "", "4", "", "", "", "", "", "0", "", ""},
-		[]string{"n"},
-		[]string{"y"}, // change the answers: the strike says 3 to 4, its account 4
-		[]string{"", "", "", "", "", "", "", "", "", "4", "4", "", "", "", "", "", "", "", "", "", "", "", "0", ""},
-		[]string{"", "", "", "", "", "", "", "", "0", "", ""})
+	once := slices.Concat(daily, []string{"2025-04-09", "4", "4", "4", "", "", "1", "0", "", "", ""}, []string{"", ""}, strike[1:])
+	once[len(daily)+11+2+10] = "3" // deaths_min, where the account says 4
+	answers := slices.Concat(once,
+		[]string{"", "", "", "", "", "", "", "0", "", "", "", "", ""}, // its account, and no other document
+		[]string{"", "", "", "", "", "", "", "", "", "4", "4", "", "", "", "", "", "", "", "", "", "", "", "0", ""})
 	f := NewPlain(desk(t), strings.NewReader(strings.Join(answers, "\n")+"\n"), &out)
 	if err := f.Ask(schema.TableNamed("strikes")); err != nil {
 		t.Fatalf("%v\n%s", err, out.String())
 	}
 	p, err := f.desk.Judge(f.Rows)
 	if err != nil || len(p.Errors) != 1 || p.Errors[0].Rule != "range-not-borne-out" {
-		t.Fatalf("got %v and %v, want the range to be told", err, p.Errors)
+		t.Fatalf("got %v and %v, want the range to be told\n%s", err, p.Errors, out.String())
 	}
-	again, err := f.Correct(p)
+	again, err := f.Again(p)
 	if !again || err != nil {
 		t.Fatalf("got %v and %v, want to go on\n%s", again, err, out.String())
 	}
@@ -151,11 +180,46 @@ func TestOtherKinds(t *testing.T) {
 	}
 }
 
-// Wherever the answers end, the form is left: nothing is asked for ever.
-func TestTheFormIsLeftWhereAnswersEnd(t *testing.T) {
-	for n := range strike {
-		if _, said, err := ask(t, "strikes", strike[:n]...); !errors.Is(err, ErrBrokenOff) {
-			t.Errorf("behind %d answers: got %v, want %v\n%s", n, err, ErrBrokenOff, said)
+// Wherever the answers end, the form is left: nothing is asked for ever. What was
+// answered is kept, and a form that resumes asks for what lacks, and ends with the same
+// rows.
+func TestTheFormIsLeftWhereAnswersEndAndResumes(t *testing.T) {
+	answers := slices.Concat(daily, []string{"2025-04-09", "4", "4", "4", "", "", "1", "0", "", "", ""}, []string{"", ""}, strike)
+	whole, said, err := ask(t, "strikes", answers...)
+	if err != nil {
+		t.Fatalf("%v\n%s", err, said)
+	}
+	for n := 0; n < len(answers); n += 7 {
+		var kept []byte
+		f := NewPlain(desk(t), strings.NewReader(strings.Join(answers[:n], "\n")+"\n"), io.Discard)
+		f.Keep = func(rows []*draft.Row) { kept = draft.Document(rows) }
+		if err := f.Ask(schema.TableNamed("strikes")); !errors.Is(err, ErrBrokenOff) {
+			t.Errorf("behind %d answers: got %v, want %v", n, err, ErrBrokenOff)
+		}
+		if n == 0 {
+			continue // nothing was answered
+		}
+		rows, err := draft.JSON(nil, "kept.json", kept)
+		if err != nil {
+			t.Fatalf("behind %d answers: %v\n%s", n, err, kept)
+		}
+		// The step that was left is asked for from its beginning, with the answers so far.
+		from := 0
+		for _, end := range []int{len(daily), len(daily) + 11, len(daily) + 13} {
+			if n > end {
+				from = end
+			}
+		}
+		var out strings.Builder
+		r := NewPlain(desk(t), strings.NewReader(strings.Join(answers[from:], "\n")+"\n"), &out)
+		if err := r.Resume(rows); err != nil {
+			t.Fatal(err)
+		}
+		if err := r.Ask(schema.TableNamed("strikes")); err != nil {
+			t.Fatalf("resumed behind %d answers: %v\n%s", n, err, out.String())
+		}
+		if diff := cmp.Diff(given(whole), given(r)); diff != "" {
+			t.Errorf("resumed behind %d answers: rows (-want +got):\n%s", n, diff)
 		}
 	}
 }
@@ -185,7 +249,7 @@ func TestPagesAskForEveryColumnOnce(t *testing.T) {
 
 // The rules that the form knows by name exist.
 func TestRulesKnownByName(t *testing.T) {
-	for _, name := range []string{pairRule, duplicateRule} {
+	for _, name := range []string{duplicateRule} {
 		found := false
 		for _, r := range rules.All() {
 			found = found || r.Name == name

@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"slices"
 
-	"charm.land/huh/v2"
-
 	"github.com/strike-tally/strike-tally/schema"
 	"github.com/strike-tally/strike-tally/validate/draft"
 )
@@ -21,30 +19,26 @@ type page struct {
 // in front of the note.
 var pages = map[string][]page{
 	"strikes": {
-		{"When it happened, and who made it public", []string{"date", "date_precision", "announced", "announced_by"}},
-		{"Where", []string{"theater", "location", "latitude", "longitude", "location_precision"}},
-		{"Who was killed", []string{"deaths", "deaths_min", "deaths_max", "missing", "missing_known", "survivors"}},
-		{"What was hit", []string{"target_type", "vessels", "follow_up", "confirmation"}},
-		{"What was claimed", []string{"claimed_target", "claimed_group", "claimed_by", "evidence_offered", "note"}},
+		{"when, and who made it public", []string{"date", "date_precision", "announced", "announced_by"}},
+		{"where", []string{"theater", "location", "latitude", "longitude", "location_precision"}},
+		{"who was killed, and what was hit", []string{"deaths", "deaths_min", "deaths_max", "missing", "missing_known", "survivors", "target_type", "vessels", "follow_up", "confirmation"}},
+		{"what was claimed", []string{"claimed_target", "claimed_group", "claimed_by", "evidence_offered", "note"}},
 	},
 	"accounts": {
-		{"What the source says", []string{"strike_id", "date", "theater", "deaths_min", "deaths_max"}},
-		{"And besides", []string{"missing", "survivors", "vessels", "ordinal"}},
-		{"And how", []string{"evidence_offered", "superseded", "note"}},
+		{"what the document says", []string{"strike_id", "date", "theater", "deaths_min", "deaths_max", "missing", "survivors", "vessels", "evidence_offered", "ordinal", "superseded", "note"}},
 	},
 	"tallies": {
-		{"Whose count, of what", []string{"series", "scope", "from", "as_of", "through"}},
-		{"How many", []string{"deaths", "deaths_to", "deaths_qualifier", "strikes", "strikes_qualifier"}},
-		{"And besides", []string{"vessels", "vessels_qualifier", "missing", "survivors", "counts_missing", "note"}},
+		{"whose count, of what", []string{"series", "scope", "from", "as_of", "through"}},
+		{"how many", []string{"deaths", "deaths_to", "deaths_qualifier", "strikes", "strikes_qualifier"}},
+		{"and besides", []string{"vessels", "vessels_qualifier", "missing", "survivors", "counts_missing", "note"}},
 	},
 	"claims": {
-		{"Who said it", []string{"date", "claimant", "office", "reported_by"}},
-		{"What was said", []string{"topic", "stance", "claim", "evidence_offered"}},
-		{"Of what", []string{"strike_id", "contradicts", "supports", "note"}},
+		{"who said it", []string{"date", "claimant", "office", "reported_by"}},
+		{"what was said", []string{"topic", "stance", "claim", "evidence_offered"}},
+		{"of what", []string{"strike_id", "contradicts", "supports", "note"}},
 	},
 	"sources": {
-		{"The document", []string{"url", "publisher", "origin", "title"}},
-		{"And besides", []string{"published", "language", "kind", "access", "note"}},
+		{"the document", []string{"url", "publisher", "origin", "title", "published", "language", "kind", "access", "note"}},
 	},
 }
 
@@ -72,19 +66,23 @@ func pagesOf(t *schema.Table, omitted uint64) []page {
 	return of
 }
 
-// pages asks for the cells of a row. About is said on top of the first page. Cells
-// whose value is settled by how the row came about are left out.
-func (f *Form) pages(row *draft.Row, about string) error {
+// pages asks for the cells of a row. Cells whose value is settled by how the row came
+// about are left out.
+func (f *Form) pages(row *draft.Row) error {
 	var all []asked
 	of := pagesOf(row.Table, f.data.Sheet(row.Table.Name).Omitted())
 	for n, p := range of {
-		var fields []huh.Field
+		var questions []*question
 		for n, column := range p.columns {
 			i := row.Table.Index(column)
 			if row.Table.Columns[i].RefTable == "strikes" && draft.IsMark(row.Cells[i]) {
 				continue
 			}
-			fields = append(fields, f.field(row, i, p.columns[n+1:]))
+			q := f.question(row, i, p.columns[n+1:])
+			if row.Table.Name == "sources" && column == "url" {
+				q.taken = func() { f.takeOver(row) }
+			}
+			questions = append(questions, q)
 		}
 		title := fmt.Sprintf("New %s", draft.Kind(row.Table))
 		if p.title != "" {
@@ -93,8 +91,12 @@ func (f *Form) pages(row *draft.Row, about string) error {
 		if len(of) > 1 {
 			title += fmt.Sprintf(" (%d of %d)", n+1, len(of))
 		}
-		all = append(all, asked{title, about, fields})
-		about = ""
+		all = append(all, asked{title: title, questions: questions})
 	}
+	// What is told of no cell that is asked for stands on top.
+	if left := f.wrong[row]; len(left) > 0 && f.about == "" {
+		f.about = problem(left)
+	}
+	delete(f.wrong, row)
 	return f.run(all...)
 }

@@ -5,6 +5,7 @@ package proposal
 import (
 	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/strike-tally/strike-tally/report/assess"
 	"github.com/strike-tally/strike-tally/report/change"
@@ -116,8 +117,9 @@ func (p *Proposal) Unborne() []schema.ID {
 // CellFindings are the errors and warnings at one cell of one more row, and those
 // of which it is a part: what the rules say of an answer. Without a column they are
 // those at any cell. Rules that ask whether other rows bear it out say nothing, for
-// these are still to come.
-func (d *Desk) CellFindings(rows []*draft.Row, row *draft.Row, column string) []validate.Finding {
+// these are still to come; nor do those that set the cell beside one that is still to
+// come, whose columns are later.
+func (d *Desk) CellFindings(rows []*draft.Row, row *draft.Row, column string, later ...string) []validate.Finding {
 	p, err := draft.New(d.Texts, append(rows[:len(rows):len(rows)], row))
 	if err != nil {
 		return nil
@@ -126,7 +128,12 @@ func (d *Desk) CellFindings(rows []*draft.Row, row *draft.Row, column string) []
 	result := validate.Run(p.Data, validate.Options{Rules: d.Before.Options.Rules, Today: d.Before.Options.Today, Skip: func(r *validate.Rule) bool { return r.Phase >= validate.PhaseSupport }})
 	var at []validate.Finding
 	for _, f := range result.Findings {
-		if p.Row(f.Place) == own && (column == "" || f.Field == column || p.Concerns(f, own, column)) && f.Severity != validate.Note {
+		if p.Row(f.Place) != own || f.Severity == validate.Note {
+			continue
+		}
+		concerned := p.Concerned(f, own)
+		waits := slices.ContainsFunc(concerned, func(c string) bool { return c != column && slices.Contains(later, c) })
+		if column == "" || slices.Contains(concerned, column) && !waits {
 			at = append(at, f)
 		}
 	}

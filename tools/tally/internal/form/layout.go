@@ -1,0 +1,137 @@
+package form
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+	"charm.land/huh/v2"
+
+	"github.com/strike-tally/strike-tally/report/visible"
+)
+
+var (
+	theme  = huh.ThemeFunc(huh.ThemeCharm)
+	styles = theme.Theme(false)
+)
+
+// roomy is the height from which on blank lines set the parts of a screen apart.
+const roomy = 16
+
+// View draws the page: its title, its questions with their answers, of which the one that
+// is asked is shown at length, and the keys. It fits the terminal; what does not is
+// scrolled past the question that is asked.
+func (s *screen) View() tea.View {
+	if s.end != asking {
+		return tea.NewView("")
+	}
+	p := s.pages[s.page]
+	var head, foot []string
+	if p.title != "" {
+		head = append(head, styles.Group.Title.Render(cut(p.title, s.width-1)))
+	}
+	if p.about != "" {
+		about := strings.Split(styles.Group.Description.Width(s.width-1).Render(p.about), "\n")
+		head = append(head, about[:min(len(about), max(1, s.height/4))]...)
+	}
+	foot = s.keys()
+	if s.height >= roomy {
+		if len(head) > 0 {
+			head = append(head, "")
+		}
+		foot = append([]string{""}, foot...)
+	}
+	room := max(3, s.height-len(head)-len(foot))
+	body := s.body(room)
+	return tea.NewView(strings.Join(append(append(head, body...), foot...), "\n"))
+}
+
+// body are the lines of the questions, as many as there is room for.
+func (s *screen) body(room int) []string {
+	var lines []string
+	from, to := 0, 0
+	for n, q := range s.pages[s.page].questions {
+		switch {
+		case q.isSkipped():
+		case n == s.at:
+			from = len(lines)
+			lines = append(lines, s.atLength(q, room)...)
+			to = len(lines)
+		default:
+			lines = append(lines, s.inShort(q))
+		}
+	}
+	if len(lines) <= room {
+		return lines
+	}
+	top := max(0, min(to-room+1, len(lines)-room)) // with the next question in sight
+	top = min(top, from)
+	return lines[top : top+room]
+}
+
+// atLength is the question that is asked, with what the rules say of its answer.
+func (s *screen) atLength(q *question, room int) []string {
+	var said []string
+	if q.said.words != "" {
+		said = strings.Split(styles.Focused.Base.Width(s.width-1).Render(q.said.words), "\n")
+	}
+	q.fit(s.width-1, max(4, room-len(said)))
+	lines := strings.Split(strings.TrimRight(q.field.View(), "\n"), "\n")
+	if len(lines)+len(said) > room { // the answer and what is said of it go before what is explained
+		lines = append(lines[:1:1], lines[max(1, len(lines)-max(1, room-len(said)-1)):]...)
+	}
+	return append(lines, said...)
+}
+
+// inShort is a question that is not asked now, in one line.
+func (s *screen) inShort(q *question) string {
+	sign := "  "
+	if q.said.refused {
+		sign = "✗ "
+	}
+	return styles.Blurred.Description.Render(cut(sign+q.title+": ", s.width-1)) + cut(visible.Shown(*q.cell), max(0, s.width-1-len([]rune(sign+q.title+": "))))
+}
+
+// keys are the lines that name the keys of the question that is asked.
+func (s *screen) keys() []string {
+	q := s.asked()
+	keys := []string{"enter: on", "shift+tab: back", "ctrl+c: keep and leave"}
+	switch field := q.field.(type) {
+	case *huh.Select[string]:
+		keys = append([]string{"↑ ↓: choose"}, keys...)
+		if q.isLong {
+			keys = append([]string{"/: search"}, keys...)
+		}
+	case *huh.MultiSelect[string]:
+		keys = append([]string{"↑ ↓ and space: choose"}, keys...)
+	case *huh.Input:
+		if len(field.KeyBinds()) > 3 { // it offers to complete
+			keys = append([]string{"ctrl+e: complete"}, keys...)
+		}
+	}
+	var lines []string
+	line := ""
+	for _, key := range keys {
+		switch {
+		case line == "":
+			line = key
+		case len([]rune(line+" · "+key)) < s.width:
+			line += " · " + key
+		default:
+			lines, line = append(lines, line), key
+		}
+	}
+	lines = append(lines, line)
+	for i := range lines {
+		lines[i] = styles.Help.ShortDesc.Render(cut(lines[i], s.width-1))
+	}
+	return lines
+}
+
+// cut cuts a text of one line to a width.
+func cut(text string, width int) string {
+	letters := []rune(text)
+	if len(letters) > width {
+		letters = append(letters[:max(0, width-1)], '…')
+	}
+	return string(letters)
+}

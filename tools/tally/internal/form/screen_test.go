@@ -1,0 +1,192 @@
+package form
+
+import (
+	"io"
+	"regexp"
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"github.com/strike-tally/strike-tally/schema"
+)
+
+// shown makes the form's screen of a strike, on a terminal of a size.
+func shown(t *testing.T, width, height int) (*Form, *screen) {
+	t.Helper()
+	f := newForm(desk(t), &Form{out: io.Discard})
+	f.main = f.newRow(schema.TableNamed("strikes"))
+	var pages []asked
+	for _, p := range pagesOf(f.main.Table, 0) {
+		var questions []*question
+		for n, column := range p.columns {
+			questions = append(questions, f.question(f.main, f.main.Table.Index(column), p.columns[n+1:]))
+		}
+		pages = append(pages, asked{title: "New strike: " + p.title, questions: questions})
+	}
+	s := f.newScreen(pages)
+	s.Update(tea.WindowSizeMsg{Width: width, Height: height})
+	s.focus()
+	return f, s
+}
+
+// press presses keys: a name, or a text of letters that are typed.
+func press(s *screen, keys ...string) {
+	codes := map[string]tea.KeyPressMsg{
+		"enter": {Code: tea.KeyEnter}, "down": {Code: tea.KeyDown}, "back": {Code: tea.KeyTab, Mod: tea.ModShift}, "erase": {Code: tea.KeyBackspace}, "leave": {Code: 'c', Mod: tea.ModCtrl},
+	}
+	for _, k := range keys {
+		pressed := []tea.KeyPressMsg{codes[k]}
+		if _, named := codes[k]; !named {
+			pressed = nil
+			for _, letter := range k {
+				pressed = append(pressed, tea.KeyPressMsg{Code: letter, Text: string(letter)})
+			}
+		}
+		for _, p := range pressed {
+			if _, cmd := s.Update(p); k == "enter" { // other keys lead to what only time brings
+				follow(s, cmd)
+			}
+		}
+	}
+}
+
+// follow does what Enter leads to.
+func follow(s *screen, cmd tea.Cmd) {
+	if cmd == nil || s.end != asking {
+		return
+	}
+	switch msg := cmd().(type) {
+	case tea.BatchMsg:
+		for _, c := range msg {
+			follow(s, c)
+		}
+	case nil:
+	default:
+		s.Update(msg)
+	}
+}
+
+var escapes = regexp.MustCompile("\x1b\\[[0-9;]*m")
+
+func seen(s *screen) string { return escapes.ReplaceAllString(s.View().Content, "") }
+
+// A screen never takes more room than the terminal has, keeps its title, and shows the
+// question that is asked.
+func TestScreensFitTheTerminal(t *testing.T) {
+	for _, size := range [][2]int{{80, 24}, {40, 12}, {120, 50}, {30, 8}} {
+		f, s := shown(t, size[0], size[1])
+		for range 200 {
+			text := seen(s)
+			lines := strings.Split(text, "\n")
+			if len(lines) > size[1] {
+				t.Fatalf("%v: found %d lines, want %d at most:\n%s", size, len(lines), size[1], text)
+			}
+			for _, l := range lines {
+				if n := len([]rune(strings.TrimRight(l, " "))); n > size[0] {
+					t.Fatalf("%v: found a line of %d letters:\n%s", size, n, text)
+				}
+			}
+			if !strings.HasPrefix(lines[0], "New strike: ") {
+				t.Fatalf("%v: found no title on top:\n%s", size, text)
+			}
+			if !strings.Contains(text, "┃ "+s.asked().title[:min(20, len(s.asked().title))]) {
+				t.Fatalf("%v: found no %s:\n%s", size, s.asked().title, text)
+			}
+			*s.asked().cell = map[string]string{"date": "2025-04-09", "announced_by": "Ministry of Example, and a text that is much longer than any line of any terminal has room for"}[f.main.Table.Columns[index(f, s.asked().cell)].Name]
+			if s.asked().said = (answer{"✗ " + strings.Repeat("what a rule says ", 12), false}); !s.step(1) {
+				break
+			}
+			s.focus()
+		}
+	}
+}
+
+func index(f *Form, cell *string) int {
+	for i := range f.main.Cells {
+		if cell == &f.main.Cells[i] {
+			return i
+		}
+	}
+	return -1
+}
+
+// Shift+Tab goes back from every question, whatever is in it; Enter is what asks the rules.
+func TestBackFromEveryQuestion(t *testing.T) {
+	f, s := shown(t, 80, 24)
+	want := []*question{s.asked()}
+	for s.step(1) {
+		want = append(want, s.asked())
+	}
+	for n := len(want) - 1; n > 0; n-- {
+		if s.asked() != want[n] {
+			t.Fatalf("found %s, want %s", s.asked().title, want[n].title)
+		}
+		if s.asked().isTyped {
+			press(s, "x") // no rule lets this stand in most cells
+		}
+		press(s, "back")
+	}
+	if press(s, "back"); s.asked() != want[0] || s.end != asking {
+		t.Errorf("back from the first question: found %s and %v, want to stay", s.asked().title, s.end)
+	}
+	s.isFirst = false
+	if press(s, "back"); s.end != gone {
+		t.Errorf("back where something was asked before: found %v, want %v", s.end, gone)
+	}
+	_ = f
+}
+
+// A message is there while what it speaks of is, and goes when that is mended.
+func TestMessagesGoWhenMended(t *testing.T) {
+	f, s := shown(t, 80, 24)
+	press(s, "2025-04-31", "enter")
+	if text := seen(s); !strings.Contains(text, "there is no such day") || s.at != 0 {
+		t.Fatalf("found question %d, want the first with its message:\n%s", s.at, text)
+	}
+	press(s, "erase", "erase", "09", "enter")
+	if text := seen(s); strings.Contains(text, "✗") || s.at != 1 {
+		t.Errorf("found question %d, want the second and no message:\n%s", s.at, text)
+	}
+	if got := f.main.Get("date"); got != "2025-04-09" {
+		t.Errorf("found %q, want the day", got)
+	}
+	if press(s, "enter"); !strings.Contains(seen(s), "✗ date_precision: found an empty cell") {
+		t.Errorf("found no word of the choice that lacks:\n%s", seen(s))
+	}
+	if press(s, "down"); strings.Contains(seen(s), "✗") {
+		t.Errorf("found a message behind a choice:\n%s", seen(s))
+	}
+}
+
+// A cell that belongs to another waits for it, on its page and no longer: there the fault is
+// told, and may be mended at either end.
+func TestPairsWaitForTheirPartner(t *testing.T) {
+	_, s := shown(t, 80, 24)
+	press(s, "2025-04-09", "enter", "down", "enter", "enter", "enter") // when
+	press(s, "down", "down", "enter", "enter", "10.5", "enter")
+	if s.asked().title != "longitude" {
+		t.Fatalf("found %s, want longitude: latitude waits for it", s.asked().title)
+	}
+	press(s, "enter")
+	if s.asked().title != "longitude" || !strings.Contains(seen(s), "✗ longitude: found an empty cell beside latitude 10.5") {
+		t.Fatalf("found %s, want longitude to be refused:\n%s", s.asked().title, seen(s))
+	}
+	press(s, "-60", "enter", "back", "back", "erase", "erase", "erase", "erase", "enter")
+	if s.asked().title != "longitude" {
+		t.Fatalf("found %s: a latitude that was emptied waits, too\n%s", s.asked().title, seen(s))
+	}
+	press(s, "erase", "erase", "erase", "enter")
+	if s.asked().title != "location_precision (needed)" {
+		t.Errorf("found %s, want what follows on both empty\n%s", s.asked().title, seen(s))
+	}
+}
+
+// Ctrl-C leaves with what is there, also what is not finished.
+func TestLeavingKeepsWhatWasTyped(t *testing.T) {
+	f, s := shown(t, 80, 24)
+	press(s, "2025-04", "leave")
+	if s.end != leaving || f.main.Get("date") != "2025-04" {
+		t.Errorf("found %v and %q, want to leave with what was typed", s.end, f.main.Get("date"))
+	}
+}
