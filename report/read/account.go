@@ -58,8 +58,11 @@ func (r *reading) put(f *Figure, s *schema.Strike, day Span) Answer {
 	default:
 		a.Outcome = figure.Differs
 	}
-	if a.Outcome == figure.Agrees && (s.Date < day.From || s.Date > day.To) {
-		a.Reason = Announced
+	if s.Date < day.From || s.Date > day.To {
+		a.Struck = Span{s.Date, s.Date}
+		if a.Outcome == figure.Agrees {
+			a.Reason = Announced
+		}
 	}
 	return a
 }

@@ -13,6 +13,9 @@ type Answer struct {
 	// Day is the stretch of days under which the figure was put to the rows; empty where
 	// there is none. From is empty for a total.
 	Day Span
+	// Struck are the days of the strikes that were announced on Day, where the answer is to
+	// these; else empty.
+	Struck Span
 	// Decided says that the text leaves more than one day and the rows chose.
 	Decided bool
 	// Verdict is the judge's, on a total or a window; else nil.

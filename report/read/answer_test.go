@@ -64,6 +64,11 @@ func TestAnswers(t *testing.T) {
 		{"2025-10-31", "A U.S. strike on a boat in the Pacific brings the death toll of the campaign up to 61.", "cumulative 61 agrees"},
 		// The previous two are none of the day's, and nobody of those who strike is counted.
 		{"2025-09-20", "Friday's U.S. strike on a boat followed the previous two strikes in the Caribbean; there were no American casualties.", ""},
+		// The parts of a number by the two seas, of each of two boats, of several days.
+		{"2025-10-28", "Hasta el momento se contabilizan 13 ataques de EE.UU. a lanchas: 5 en el Pacífico y 8 en el Caribe.", "cumulative 13 agrees; cumulative 5 agrees; cumulative 8 agrees"},
+		{"2026-02-18", "U.S. forces killed three people in a strike on a boat in the Caribbean on February 13, and eleven on February 16.", "strike 3 agrees; window 11 agrees"},
+		// A total of the day's strikes is not that of the campaign.
+		{"2025-10-28", "Las fuerzas de EE.UU. atacaron el lunes cuatro lanchas en el Pacífico en tres ataques. Esto sería un total de 14 muertos.", "window 4 agrees; window 3 agrees; window 14 agrees"},
 	} {
 		a := r.Read([]byte(test.text), Options{Name: "x.txt", Published: test.published})
 		var got []string
@@ -120,6 +125,31 @@ func TestOtherPagesAreLeft(t *testing.T) {
 	} {
 		if a := r.Read([]byte(text), Options{Name: "x.txt", Published: "2025-11-04"}); len(a.Figures) > 0 {
 			t.Errorf("%s: found %d figures, want none", text, len(a.Figures))
+		}
+	}
+}
+
+// TestStruck asks for the days of strikes that a text tells by the day on which they were
+// announced.
+func TestStruck(t *testing.T) {
+	r := New(figure.NewJudge(ledger.New(schema.Read(sample.Files))))
+	a := r.Read([]byte("U.S. strikes on boats in the Pacific killed 14 people on Tuesday, 28 October."), Options{Name: "x.txt", Published: "2025-10-28"})
+	if len(a.Figures) != 1 {
+		t.Fatalf("found %d figures, want one", len(a.Figures))
+	}
+	if diff := cmp.Diff(Span{"2025-10-27", "2025-10-27"}, a.Figures[0].Answer.Struck); diff != "" {
+		t.Errorf("days of the strikes (-want +got):\n%s", diff)
+	}
+}
+
+// TestTotalsOfTwoDays reads a total of which the text says that it is an older one.
+func TestTotalsOfTwoDays(t *testing.T) {
+	r := New(figure.NewJudge(ledger.New(schema.Read(sample.Files))))
+	const total = "U.S. strikes on boats have now killed 145 people in all."
+	for text, want := range map[string]int{total + " On 10 February the Pentagon spoke of 130 people killed in all.": 0, total + " In all 130 people have been killed in the campaign.": 1} {
+		a := r.Read([]byte(text), Options{Name: "x.txt", Published: "2026-02-18"})
+		if got := len(a.Contradictions); got != want {
+			t.Errorf("%s: found %d contradictions, want %d", text, got, want)
 		}
 	}
 }

@@ -62,6 +62,7 @@ func (r *reading) beside(figures []Figure, kind Kind) {
 		case best.Wrong() && f.Answer.Outcome != figure.Possible: // it is the other's fault
 		default:
 			f.takes(best)
+			r.struck(&f.Answer)
 		}
 	}
 }

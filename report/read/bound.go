@@ -11,8 +11,8 @@ func (r *reading) bound(f *Figure, all []candidate) []candidate {
 		return all
 	}
 	own := &r.Sentences[f.Sentence]
-	days := own.days
-	if len(days) == 0 {
+	days := single(own.days)
+	if len(own.days) == 0 {
 		if _, another := own.within(0, len(own.tokens), "another"); another {
 			return all
 		}
@@ -20,15 +20,15 @@ func (r *reading) bound(f *Figure, all []candidate) []candidate {
 			return all
 		}
 		for back := f.Sentence - 1; back >= 0 && back >= f.Sentence-nearest && len(days) == 0; back-- {
-			days = r.Sentences[back].days
+			days = single(r.Sentences[back].days)
 		}
 		for ahead := f.Sentence + 1; f.Sentence < leading && ahead < len(r.Sentences) && ahead <= f.Sentence+nearest && len(days) == 0; ahead++ {
-			if m := r.Sentences[ahead].days; len(m) == 1 && r.news(&m[0]) {
+			if m := single(r.Sentences[ahead].days); len(m) == 1 && r.news(&m[0]) {
 				days = m // a headline speaks of what is told first
 			}
 		}
 	}
-	if len(days) != 1 || days[0].Since || days[0].AsOf || days[0].Unit != "day" && days[0].Unit != "weekday" {
+	if len(days) != 1 {
 		return all
 	}
 	var left []candidate
@@ -41,6 +41,17 @@ func (r *reading) bound(f *Figure, all []candidate) []candidate {
 		return all
 	}
 	return left
+}
+
+// single are the single days among some: those from which on or up to which something is
+// counted, and longer stretches, are none of a strike.
+func single(all []Moment) (days []Moment) {
+	for _, m := range all {
+		if !m.Since && !m.AsOf && (m.Unit == "day" || m.Unit == "weekday") {
+			days = append(days, m)
+		}
+	}
+	return days
 }
 
 // news reports whether a day is one of the week before publication.

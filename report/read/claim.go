@@ -70,8 +70,12 @@ func (r *reading) claim(s *Sentence, n *number, before *Figure) (Figure, bool) {
 	var given Kind
 	measure := ""
 	_, another := s.within(n.left, n.at, "another")
-	if carried := another && n.head == "" && before != nil && (before.Measure == figure.Strikes || before.Measure == figure.Vessels) && before.Kind != Ordinal; carried {
+	_, happened := s.at(n.right, "killed") // another three died
+	if carried := another && n.head == "" && !happened && before != nil && (before.Measure == figure.Strikes || before.Measure == figure.Vessels) && before.Kind != Ordinal; carried {
 		measure, given = string(before.Measure), before.Kind // nine strikes in the one sea, another ten in the other
+	}
+	if r.ofTheater(s, n, &f, before) {
+		return f, true
 	}
 	for i := range r.grammar.patterns {
 		if measure != "" {
@@ -95,17 +99,14 @@ func (r *reading) claim(s *Sentence, n *number, before *Figure) (Figure, bool) {
 		case "dead", "life":
 			measure = string(figure.Deaths)
 		case "":
-			// two in the first and three in the second: the verb is carried over
-			_, behind := s.at(n.right, "carried")
-			_, ahead := s.before(n.left, "carried")
 			if r.listed(s, n) {
 				f.Measure, f.Kind = figure.Deaths, Strike
 				return f, true
 			}
-			if !behind && !ahead || before == nil || n.weak {
+			if before == nil || n.weak || !r.carries(s, n, before) {
 				return f, false
 			}
-			measure = string(before.Measure)
+			measure, n.carried = string(before.Measure), true
 		}
 	}
 	if measure == "" || measure == "other" {

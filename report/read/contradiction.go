@@ -36,7 +36,7 @@ func (r *reading) contradictTotals() {
 	stated := map[what][]int{}
 	for k := range r.Figures {
 		f := &r.Figures[k]
-		if f.Kind != Cumulative || f.Named || f.Excluding {
+		if f.Kind != Cumulative || f.Named || f.Excluding || r.past(f) {
 			continue
 		}
 		key := what{f.Measure, f.Scope, f.Series}
@@ -54,6 +54,19 @@ func (r *reading) contradictTotals() {
 		}
 		stated[key] = append(stated[key], k)
 	}
+}
+
+// past reports whether the clause of a total names a day some days before publication: on
+// 10 February the Pentagon spoke of 130.
+func (r *reading) past(f *Figure) bool {
+	s := &r.Sentences[f.Sentence]
+	from, to := r.clause(s, f.number)
+	for _, m := range s.days {
+		if m.at >= from && m.at < to && (m.Unit == "day" || m.Unit == "weekday") && !m.Since && len(m.Spans) > 0 && m.Spans[0].To < r.Published.Day.AddDays(-2) {
+			return true
+		}
+	}
+	return false
 }
 
 // bridgedByMissing reports whether two totals of killed differ by the presumed dead that the

@@ -19,6 +19,7 @@ type number struct {
 	head      string // class of the noun that it counts; empty for none
 	headAt    int
 	box       bool // the noun stands on a line of its own
+	carried   bool // its verb is that of the number before
 }
 
 // findNumbers finds the numbers of a sentence that are no part of a day.
@@ -90,6 +91,9 @@ func (g *grammar) numberAt(s *Sentence, i int) (number, bool) {
 			return n, true
 		}
 		v, isNumber := g.word(word)
+		if !ok && g.has("one", word) {
+			isNumber = false // ein Boot: an article
+		}
 		if ok && !isNumber && previous >= 20 && (s.tokens[k].joined || g.has("and", s.tokens[k-1].text)) {
 			v, isNumber = g.unit(word) // twenty-one, treinta y uno
 		}

@@ -9,7 +9,7 @@ func (r *reading) single(f *Figure) bool {
 		return true
 	}
 	s := &r.Sentences[f.Sentence]
-	if r.several(s, 0, len(s.tokens)) {
+	if f.number.carried || r.several(s, 0, len(s.tokens)) {
 		return false
 	}
 	one := false

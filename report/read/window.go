@@ -39,12 +39,29 @@ func (r *reading) window(f *Figure, all []candidate) {
 		f.Kind, best = Strike, r.put(f, one[0], best.Day) // of a day with one strike no number is that of several
 	}
 	best.Decided = chosen > 0 && best.Outcome.Held()
+	r.struck(&best)
 	if best.Wrong() && all[chosen].rank == ofPublication && f.Sentence >= leading {
 		best.Outcome, best.Reason = figure.NotComparable, OpenDay
 	}
 	f.Answer = best
 	if best.Outcome == figure.NotComparable {
 		r.ofOneStrike(f, all)
+	}
+}
+
+// struck says of a window that its strikes were announced on its days when they were.
+func (r *reading) struck(a *Answer) {
+	if a.Verdict == nil || len(a.Verdict.Readings) == 0 || a.Verdict.Readings[0].Cut != figure.Announced {
+		return
+	}
+	for _, s := range r.campaign.on(a.Day) {
+		if p := s.Public(); p < a.Day.From || p > a.Day.To {
+			continue
+		}
+		if a.Struck.From == "" || s.Date < a.Struck.From {
+			a.Struck.From = s.Date
+		}
+		a.Struck.To = max(a.Struck.To, s.Date)
 	}
 }
 

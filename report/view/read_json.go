@@ -34,6 +34,7 @@ type jsonReadFigure struct {
 	From      schema.Date `json:"from"`
 	Day       schema.Date `json:"day"`
 	Days      []read.Span `json:"days"`
+	Struck    *read.Span  `json:"struck"` // days of the strikes announced on those days
 	Verdict   string      `json:"verdict"`
 	Reason    *string     `json:"reason"`
 	Rows      jsonDeaths  `json:"rows"`
@@ -94,6 +95,9 @@ func readFigureJSON(w read.Words, a *read.Article, f *read.Figure) jsonReadFigur
 	}
 	if f.Answer.Best >= 0 {
 		j.Rows = jsonDeaths{&f.Answer.Low, &f.Answer.Best, &f.Answer.High}
+	}
+	if f.Answer.Struck.From != "" {
+		j.Struck = &f.Answer.Struck
 	}
 	if f.Answer.Strike != nil {
 		j.Strike = text(string(f.Answer.Strike.ID))

@@ -1,0 +1,51 @@
+package read
+
+import "github.com/strike-tally/strike-tally/report/figure"
+
+// carries reports whether the verb of the number before goes on with a number that counts
+// nothing named: two in the first and three in the second.
+func (r *reading) carries(s *Sentence, n *number, before *Figure) bool {
+	_, behind := s.at(n.right, "carried")
+	_, ahead := s.before(n.left, "carried")
+	for _, class := range []string{"strike", "vessel"} {
+		if noun, ok := s.before(n.left, class); ok && !ahead {
+			_, ahead = s.before(noun.at, "carried") // in the second strike two
+		}
+	}
+	return behind || ahead || r.dayBehind(s, n, before)
+}
+
+// ofTheater reads a number of strikes or boats that stands beside a sea, behind their
+// number in all: 13 strikes, five in the Pacific and eight in the Caribbean.
+func (r *reading) ofTheater(s *Sentence, n *number, f *Figure, before *Figure) bool {
+	theater, ok := s.at(n.right, "theater")
+	if !ok || n.head != "" || n.weak || before == nil || before.Kind != Cumulative || before.Measure != figure.Strikes && before.Measure != figure.Vessels {
+		return false
+	}
+	f.Measure, f.Kind, f.Scope = before.Measure, Cumulative, theater.value
+	return true
+}
+
+// dayBehind reports whether a number is followed by the day of strikes, behind the dead of
+// another: three died on 13 February, eleven on 16 February.
+func (r *reading) dayBehind(s *Sentence, n *number, before *Figure) bool {
+	if before == nil || before.Measure != figure.Deaths || before.Kind == Cumulative {
+		return false
+	}
+	for _, d := range s.days {
+		if d.Unit == "day" && !d.Since && d.at >= n.right && d.at <= n.right+2 && len(r.campaignDays(d)) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// campaignDays are the days that a moment may mean on which the rows have strikes.
+func (r *reading) campaignDays(m Moment) (all []Span) {
+	for _, span := range m.Spans {
+		if len(r.campaign.on(span)) > 0 {
+			all = append(all, span)
+		}
+	}
+	return all
+}
