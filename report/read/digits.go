@@ -68,6 +68,13 @@ func (g *grammar) digits(s *Sentence, i int) (number, bool) {
 		return n, false
 	}
 	n.value = value
+	if i+2 < len(s.tokens) && g.language == "de" && s.tokens[i+1].text == "." && s.tokens[i+1].start == s.tokens[i].end {
+		_, strike := s.at(i+2, "strike")
+		_, vessel := s.at(i+2, "vessel")
+		if strike || vessel { // der 22. Angriff
+			n.ordinal, n.size = true, 2
+		}
+	}
 	if i+1 < len(s.tokens) && g.has("million", s.tokens[i+1].text) {
 		return n, false
 	}

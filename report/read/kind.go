@@ -122,6 +122,8 @@ func (r *reading) size(s *Sentence, n *number, m figure.Measure, score map[Kind]
 		case m == figure.Missing && n.value*10 >= whole*7 && n.value > 5:
 			score[Cumulative] += bySize
 		}
+	case (m == figure.Strikes || m == figure.Vessels) && n.value == whole && whole > 1:
+		score[Cumulative] += bySize
 	case n.value*2 < whole && m == figure.Deaths && n.value <= 2*r.campaign.most:
 		score[Cumulative] -= 2 * bySize // as many as died on one day
 	case n.value*2 < whole:

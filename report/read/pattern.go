@@ -76,7 +76,7 @@ func (p *pattern) matches(s *Sentence, n *number) bool {
 	// The words that belong to the number may be part of what is before it: elevó a 83.
 	for left := n.left; left <= n.at; left++ {
 		if s.backwards(p.left, left) {
-			return s.forwards(p.right, n.right, p.measure == "survivors")
+			return s.forwards(p.right, n.right, p.measure == "survivors" || p.measure == "missing")
 		}
 	}
 	return false

@@ -93,8 +93,8 @@ func ends(plain string, tokens []token, i int, g *grammar) bool {
 	switch {
 	case g.has("abbreviation", before.text):
 		return false
-	case before.digits && len(before.text) <= 2 && g.has("month", n.text):
-		return false // 2. September
+	case before.digits && len(before.text) <= 2 && (g.has("month", n.text) || g.language == "de" && (g.has("strike", n.text) || g.has("vessel", n.text))):
+		return false // 2. September, der 22. Angriff
 	case utf8.RuneCountInString(before.text) == 1 && before.capital && before.end == tokens[i].start:
 		return false // the letter of a name
 	}

@@ -52,7 +52,11 @@ func (r *reading) partOf(f *Figure) bool {
 		}
 		break // what stands behind another number belongs to that
 	}
-	_, behind := s.within(f.number.right, f.number.right+4, "carried")
+	end := f.number.right
+	for end < f.number.right+4 && end < len(s.counted) && !s.counted[end] {
+		end++
+	}
+	_, behind := s.within(f.number.right, end, "carried")
 	_, ahead := s.within(f.number.left-4, f.number.left, "carried")
 	return behind || ahead
 }
