@@ -45,7 +45,9 @@ var _ = add(&validate.Rule{
 			if w.low[i] != validate.Unknown {
 				f = row.At("low")
 			}
-			f.Message = fmt.Sprintf("%s: found %d %s of %s, want no more than the %d of %s, inside which they lie", f.Field, part, row.Cell("measure"), row.Cell("of"), most, inside)
+			f.Row = row.Cell("of")                                    // which a waiver names
+			f.Found = fmt.Sprintf("%d %s", part, row.Cell("measure")) // a row may have as many of several measures
+			f.Message = fmt.Sprintf("%s: found %s of %s, want no more than the %d of %s, inside which they lie", f.Field, f.Found, row.Cell("of"), most, inside)
 			f.Related = append(f.Related, d.Related(at.table, at.row, column, fmt.Sprintf("says %d", most)))
 			report(f)
 		}

@@ -12,6 +12,7 @@ var _ = add(&validate.Rule{
 	Doc:      "Two rows of counts.csv give the same measure of the same strike, account or tally. It would be summed twice, or contradict itself.",
 	Hint:     "make one row of the two; two numbers of one source are low and high",
 	Severity: validate.Error,
+	Form:     true,
 	Phase:    validate.PhaseCompare,
 	Columns:  validate.Columns{"counts": {"of"}},
 	Dataset: func(d *validate.Data, report func(validate.Finding)) {
