@@ -113,16 +113,29 @@ func (a *addition) judge() (*proposal.Proposal, schema.Texts, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	desk, err := proposal.NewDesk(texts, rules.All(), a.today)
+	desk, err := a.desk(texts)
 	if err != nil {
-		return nil, nil, a.hindered(err)
+		return nil, nil, err
 	}
-	p, err := desk.Judge(a.rows, a.widened...)
+	var p *proposal.Proposal
+	err = a.watched("checking the tables with the rows", 1, 2, func() (err error) {
+		p, err = desk.Judge(a.rows, a.widened...)
+		return err
+	})
 	if err == nil && a.widen && len(p.Unborne()) > 0 {
 		a.widened = append(a.widened, p.Unborne()...)
 		p, err = desk.Judge(a.rows, a.widened...)
 	}
 	return p, texts, err
+}
+
+// desk reads the tables as they are.
+func (a *addition) desk(texts schema.Texts) (desk *proposal.Desk, err error) {
+	err = a.watched("checking the tables as they are", 0, 2, func() (err error) {
+		desk, err = proposal.NewDesk(texts, rules.All(), a.today)
+		return err
+	})
+	return desk, a.hindered(err)
 }
 
 // hindered shows why nothing can be added.

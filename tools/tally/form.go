@@ -9,9 +9,7 @@ import (
 
 	"github.com/strike-tally/strike-tally/tools/tally/internal/folder"
 	"github.com/strike-tally/strike-tally/tools/tally/internal/form"
-	"github.com/strike-tally/strike-tally/tools/tally/internal/proposal"
 	"github.com/strike-tally/strike-tally/validate/draft"
-	"github.com/strike-tally/strike-tally/validate/rules"
 )
 
 // ask asks for the rows in a form, and writes them if the person wants that.
@@ -24,9 +22,9 @@ func (a *addition) ask() error {
 	if err != nil {
 		return err
 	}
-	desk, err := proposal.NewDesk(texts, rules.All(), a.today)
+	desk, err := a.desk(texts)
 	if err != nil {
-		return a.hindered(err)
+		return err
 	}
 	var f *form.Form
 	if plain {

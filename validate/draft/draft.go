@@ -1,6 +1,7 @@
 package draft
 
 import (
+	"bytes"
 	"fmt"
 	"maps"
 	"slices"
@@ -29,7 +30,12 @@ type Width struct {
 // accounts. What is wrong with the tables so far is not asked: they are to be
 // canonical in form.
 func New(texts schema.Texts, rows []*Row, widen ...schema.ID) (*Draft, error) {
-	before := schema.Read(texts)
+	return On(schema.Read(texts), texts, rows, widen...)
+}
+
+// On is as [New], where the dataset of the texts has been read already: only the tables
+// that the rows change are read again.
+func On(before *schema.Dataset, texts schema.Texts, rows []*Row, widen ...schema.ID) (*Draft, error) {
 	d := &Draft{Texts: maps.Clone(texts), found: map[string]map[int]*Row{}}
 	for _, r := range rows {
 		own := *r
@@ -54,10 +60,10 @@ func New(texts schema.Texts, rows []*Row, widen ...schema.ID) (*Draft, error) {
 		}
 		d.Texts[s.Table().File] = s.With(added, nil)
 	}
-	d.Data = schema.Read(d.Texts)
+	d.Data = d.read(before, texts)
 	if len(widen) > 0 {
 		d.Texts["strikes.csv"] = d.widen(widen)
-		d.Data = schema.Read(d.Texts)
+		d.Data = d.read(before, texts)
 	}
 	d.find()
 	for _, r := range d.Rows {
@@ -66,6 +72,41 @@ func New(texts schema.Texts, rows []*Row, widen ...schema.ID) (*Draft, error) {
 		}
 	}
 	return d, nil
+}
+
+// read is the dataset of the draft's texts: that of the texts before, with the tables that
+// are others now.
+func (d *Draft) read(before *schema.Dataset, texts schema.Texts) *schema.Dataset {
+	changed := func(file string) bool { return !bytes.Equal(d.Texts[file], texts[file]) }
+	if changed("vocabulary.csv") { // by its words all are read
+		return schema.Read(d.Texts)
+	}
+	fresh := schema.ReadSome(d.Texts, func(t *schema.Table) bool { return changed(t.File) })
+	var sheets []schema.Cells
+	for _, s := range fresh.Sheets() {
+		if changed(s.Table().File) {
+			sheets = append(sheets, s)
+		}
+	}
+	data := before.With(sheets...)
+	data.Faults = nil
+	for _, t := range schema.Tables {
+		of := before.Faults
+		if changed(t.File) {
+			of = fresh.Faults
+		}
+		for _, f := range of {
+			if f.Place.File == t.File {
+				data.Faults = append(data.Faults, f)
+			}
+		}
+	}
+	for _, f := range before.Faults { // of files that are no table
+		if !slices.ContainsFunc(schema.Tables, func(t *schema.Table) bool { return t.File == f.Place.File }) {
+			data.Faults = append(data.Faults, f)
+		}
+	}
+	return data
 }
 
 // widen sets the ranges of strikes to those of their accounts that stand.

@@ -252,3 +252,43 @@ func TestKindsNameTheirTables(t *testing.T) {
 		t.Errorf("kinds (-want +got):\n%s", diff)
 	}
 }
+
+// A draft on a dataset that was read before is as one that is read anew, faults and files
+// that are no table among it; only what the rows change is another.
+func TestDraftOnADatasetThatWasRead(t *testing.T) {
+	texts := base()
+	texts["claims.csv"] = append(texts["claims.csv"], "C9,too,short\n"...)
+	texts["strange.csv"] = []byte("a,b\n1,2\n")
+	texts["sources.csv"] = append(texts["sources.csv"], "D0007,Example Daily,Example Daily,,,2025-04-31,en,news,read,\n"...)
+	before := schema.Read(texts)
+	for name, rows := range map[string][]*Row{
+		"a source":            {rowOf(t, "sources", "publisher=Harbour Radio", "origin=Harbour Radio", "language=en", "kind=news", "access=read")},
+		"an account":          {rowOf(t, "accounts", "strike_id=S001", "source_id=D0002", "deaths_min=9", "deaths_max=9")},
+		"a strike and others": {rowOf(t, "strikes", "strike_id=new:1", "date=2025-04-09"), rowOf(t, "accounts", "strike_id=new:1", "source_id=D0002"), rowOf(t, "waivers", "rule=ordinal-order", "row=S001")},
+		"a word":              {rowOf(t, "vocabulary", "vocabulary=target_type", "word=ferry", "label=ferry")},
+	} {
+		t.Run(name, func(t *testing.T) {
+			d, err := On(before, texts, rows, "S001")
+			if err != nil {
+				t.Fatal(err)
+			}
+			want := schema.Read(d.Texts)
+			if diff := cmp.Diff(want.Faults, d.Data.Faults); diff != "" {
+				t.Errorf("faults (-want +got):\n%s", diff)
+			}
+			for i, s := range want.Sheets() {
+				got := d.Data.Sheets()[i]
+				if got.Len() != s.Len() || got.Table().Name != s.Table().Name {
+					t.Fatalf("%s: found %d rows, want %d of %s", got.Table().Name, got.Len(), s.Len(), s.Table().Name)
+				}
+				for row := range s.Len() {
+					for column := range s.Table().Columns {
+						if got.Cell(row, column) != s.Cell(row, column) || got.Place(row, column) != s.Place(row, column) {
+							t.Errorf("%s, row %d: found %q, want %q", s.Table().Name, row, got.Cell(row, column), s.Cell(row, column))
+						}
+					}
+				}
+			}
+		})
+	}
+}

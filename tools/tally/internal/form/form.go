@@ -11,6 +11,7 @@ import (
 	"os"
 	"slices"
 	"strings"
+	"time"
 
 	"charm.land/huh/v2"
 
@@ -47,9 +48,10 @@ type Form struct {
 	knownAs map[string]string
 	wrong   map[*draft.Row][]validate.Finding // what is said at a row's questions when they are asked again
 
-	earlier bool   // something was asked before what is asked now
-	atEnd   bool   // the person came back: the last question is asked first
-	about   string // said on top of the next page
+	lately  time.Duration // how long the rules took the last time
+	earlier bool          // something was asked before what is asked now
+	atEnd   bool          // the person came back: the last question is asked first
+	about   string        // said on top of the next page
 }
 
 // New makes a form in pages, in a terminal.
@@ -109,6 +111,8 @@ func (f *Form) Choose(title, about string, ways ...Option) (key string, err erro
 // are still to come.
 func (f *Form) findings(row *draft.Row, column string, later ...string) []validate.Finding {
 	others := slices.DeleteFunc(f.begun(false), func(r *draft.Row) bool { return r == row })
+	began := time.Now()
+	defer func() { f.lately = time.Since(began) }()
 	return f.desk.CellFindings(others, row, column, later...)
 }
 

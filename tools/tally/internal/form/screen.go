@@ -97,6 +97,10 @@ func (s *screen) Init() tea.Cmd { return tea.Batch(s.focus(), tea.RequestWindowS
 // pause is how long nobody types before the rules are asked.
 const pause = 120 * time.Millisecond
 
+// patience is how long the rules may take to be asked while somebody types. They are asked
+// of the whole dataset.
+const patience = 400 * time.Millisecond
+
 // settled says that a text has stood for a pause.
 type settled struct {
 	question *question
@@ -115,7 +119,9 @@ func (s *screen) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return s, nil
 	case settled:
 		if msg.question == q && msg.text == *q.cell {
-			q.said = q.check(msg.text)
+			if s.form.lately < patience { // else typing would stand still: Enter asks
+				q.said = q.check(msg.text)
+			}
 			s.form.keep()
 		}
 		return s, nil

@@ -30,6 +30,8 @@ type Proposal struct {
 type Desk struct {
 	Texts  schema.Texts
 	Before *assess.Assessment
+
+	uncanonical map[string]string // rule of the first thing that is not in canonical form, by file
 }
 
 // An Obstacle is why rows cannot be added to the tables as they are.
@@ -45,10 +47,13 @@ func (o *Obstacle) Error() string { return o.Reason }
 // a row that is added.
 func NewDesk(texts schema.Texts, rules []*validate.Rule, today schema.Date) (*Desk, error) {
 	data := schema.Read(texts)
-	d := &Desk{Texts: texts, Before: assess.New(data, assess.Options{Rules: rules, Today: today})}
+	d := &Desk{Texts: texts, Before: assess.New(data, assess.Options{Rules: rules, Today: today}), uncanonical: map[string]string{}}
 	var unread []validate.Finding
 	for _, m := range validate.Mend(texts, rules) {
 		unread = append(unread, m.Blocking...)
+		if len(m.Repaired) > 0 {
+			d.uncanonical[m.Table.File] = m.Repaired[0].Rule
+		}
 	}
 	for _, f := range d.Before.Findings() {
 		if f.Rule == string(csvtable.MissingFile) || f.Rule == string(csvtable.UnreadableFile) {
@@ -65,18 +70,18 @@ func NewDesk(texts schema.Texts, rules []*validate.Rule, today schema.Date) (*De
 // nothing but the rows is changed. In widen are strikes whose range of deaths is to
 // follow their accounts.
 func (d *Desk) Judge(rows []*draft.Row, widen ...schema.ID) (*Proposal, error) {
-	changed := map[*schema.Table]bool{schema.TableNamed("strikes"): len(widen) > 0}
+	changed := map[string]bool{"strikes.csv": len(widen) > 0}
 	for _, r := range rows {
-		changed[r.Table] = true
+		changed[r.Table.File] = true
 	}
-	for _, m := range validate.Mend(d.Texts, d.Before.Options.Rules) {
-		if changed[m.Table] && len(m.Repaired) > 0 {
-			return nil, fmt.Errorf("%s: found a table that is not in canonical form (%s), want one; run tally fmt first", m.Table.File, m.Repaired[0].Rule)
+	for _, t := range schema.Tables {
+		if rule := d.uncanonical[t.File]; changed[t.File] && rule != "" {
+			return nil, fmt.Errorf("%s: found a table that is not in canonical form (%s), want one; run tally fmt first", t.File, rule)
 		}
 	}
 	p := &Proposal{}
 	var err error
-	if p.Draft, err = draft.New(d.Texts, rows, widen...); err != nil {
+	if p.Draft, err = draft.On(d.Before.Data, d.Texts, rows, widen...); err != nil {
 		return nil, err
 	}
 	p.Change = change.Between(d.Before, assess.New(p.Draft.Data, d.Before.Options))
@@ -120,7 +125,7 @@ func (p *Proposal) Unborne() []schema.ID {
 // these are still to come; nor do those that set the cell beside one that is still to
 // come, whose columns are later.
 func (d *Desk) CellFindings(rows []*draft.Row, row *draft.Row, column string, later ...string) []validate.Finding {
-	p, err := draft.New(d.Texts, append(rows[:len(rows):len(rows)], row))
+	p, err := draft.On(d.Before.Data, d.Texts, append(rows[:len(rows):len(rows)], row))
 	if err != nil {
 		return nil
 	}
