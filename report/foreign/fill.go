@@ -26,8 +26,8 @@ func (r *Rows) fill(group string, o Options) (said []bool, err error) {
 		}
 		c := t.Index(e.Column)
 		switch {
-		case e.Reading == OfStrike:
-			ids, err := strikeIDs(s, o)
+		case e.Reading == OfStrike || e.Reading == OfBoth:
+			ids, err := idsAs("strikes", s, o)
 			if err != nil {
 				return nil, err
 			}
@@ -60,9 +60,9 @@ func (r *Rows) fill(group string, o Options) (said []bool, err error) {
 	return said, nil
 }
 
-// strikeIDs are the ids that the rows of a sheet have as strikes, by row.
-func strikeIDs(s *Sheet, o Options) (map[int]string, error) {
-	t := schema.TableNamed("strikes")
+// idsAs are the ids that the rows of a sheet have as rows of a table, by row.
+func idsAs(table string, s *Sheet, o Options) (map[int]string, error) {
+	t := schema.TableNamed(table)
 	if o.Data != nil {
 		t = o.Data.Table(t.Name)
 	}
@@ -73,13 +73,13 @@ func strikeIDs(s *Sheet, o Options) (map[int]string, error) {
 			return nil, err
 		}
 	}
-	strikes, err := New(s, m, o)
+	rows, err := New(s, m, o)
 	if err != nil {
 		return nil, err
 	}
 	ids := map[int]string{}
-	for row, cells := range strikes.Cells {
-		ids[strikes.From[row]] = cells[t.Index(t.Key)]
+	for row, cells := range rows.Cells {
+		ids[rows.From[row]] = cells[t.Index(t.Key)]
 	}
 	return ids, nil
 }

@@ -149,7 +149,7 @@ func TestLayoutClasses(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, test := range []struct{ declared, want string }{
-		{"class,possible,possible\nclass,drone,drone\nclass,confirmed,confirmed\nclass,other,other\n", "drone;confirmed possible;other"},
+		{"class,possible,possible\nclass,drone,drone\nclass,confirmed,confirmed\nclass,other,other\nclass,air,air\n", "drone;confirmed;air possible;other"},
 		{"class,drone,drone\n", "drone "},
 		{"class,confirmed,confirmed\n", " "}, // not all that the column says
 		{"", " "},

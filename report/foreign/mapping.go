@@ -40,11 +40,14 @@ const (
 	Named  Reading = "named"  // text, behind the name of its column
 	// OfStrike is the id that the row has as a strike, where the same file is imported so.
 	OfStrike Reading = "strike"
+	// OfBoth makes two rows, one of the id that the row has as a strike and one of that as an
+	// account: what a strike counts has to be borne out by an account.
+	OfBoth Reading = "strike and account"
 	// Both is the number that both ends of the range are, where they are one.
 	Both Reading = "both"
 )
 
-var readings = []Reading{"", Reading(written.DayMonth), Reading(written.MonthDay), Low, High, Best, First, Second, Later, Named, OfStrike, Both}
+var readings = []Reading{"", Reading(written.DayMonth), Reading(written.MonthDay), Low, High, Best, First, Second, Later, Named, OfStrike, OfBoth, Both}
 
 // A Mapping says which columns of a file are which of a table's.
 type Mapping struct {

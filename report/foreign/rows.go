@@ -49,9 +49,32 @@ func New(s *Sheet, m *Mapping, o Options) (*Rows, error) {
 		}
 		r.Changes, r.Left = append(r.Changes, part.Changes...), append(r.Left, part.Left...)
 	}
+	if err := r.ofAccounts(o); err != nil {
+		return nil, err
+	}
 	r.order()
 	r.number(o)
 	return r, nil
+}
+
+// ofAccounts adds to rows that are of a strike the same ones of the account that the row
+// of the file becomes, where the mapping asks for it.
+func (r *Rows) ofAccounts(o Options) error {
+	i := slices.IndexFunc(r.Mapping.Entries, func(e Entry) bool { return e.Reading == OfBoth })
+	if i < 0 {
+		return nil
+	}
+	of := r.Mapping.Table.Index(r.Mapping.Entries[i].Column)
+	ids, err := idsAs("accounts", r.Sheet, o)
+	if err != nil {
+		return err
+	}
+	for row := range len(r.Cells) {
+		cells := slices.Clone(r.Cells[row])
+		cells[of] = ids[r.From[row]]
+		r.Cells, r.From, r.groups = append(r.Cells, cells), append(r.From, r.From[row]), append(r.groups, r.groups[row])
+	}
+	return nil
 }
 
 // order puts the rows into the order of the table, as far as the file tells: not by ids

@@ -97,6 +97,8 @@ func tellColumns(w io.Writer, rows *foreign.Rows) {
 		switch {
 		case e.Reading == foreign.OfStrike:
 			given = append(given, fmt.Sprintf("  %s: the id of the strike that --as strikes makes of the row, with the same --data", e.Column))
+		case e.Reading == foreign.OfBoth:
+			given = append(given, fmt.Sprintf("  %s: the ids of the strike and of the account that --as strikes and --as accounts make of the row, with the same --data", e.Column))
 		case e.Reading == foreign.Both:
 			given = append(given, fmt.Sprintf("  %s: where both ends of its range are one number", e.Column))
 		case e.From == "":
