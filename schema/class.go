@@ -25,7 +25,23 @@ func CutScope(full string) (scope string, class List) {
 	return scope, List(after)
 }
 
-// Classed reports whether the strike is of one of these classes; of none asks for none.
+// BothClasses stands between classes of which a strike has to be all: confirmed+drone.
+const BothClasses = "+"
+
+// Words are the words of a list of classes, those that BothClasses joins one by one.
+func (l List) Words() []string {
+	return strings.FieldsFunc(string(l), func(r rune) bool { return strings.ContainsRune(ListSeparator+BothClasses, r) })
+}
+
+// Classed reports whether the strike is of one of these classes, or of all of those that
+// BothClasses joins; of none asks for none.
 func (s *Strike) Classed(class List) bool {
-	return class == "" || slices.ContainsFunc(class.Members(), s.Class.Has)
+	return class == "" || slices.ContainsFunc(class.Members(), func(member string) bool {
+		for word := range strings.SplitSeq(member, BothClasses) {
+			if !s.Class.Has(word) {
+				return false
+			}
+		}
+		return true
+	})
 }

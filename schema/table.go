@@ -226,7 +226,7 @@ func describeColumn(f reflect.StructField) Column {
 			c.Limit, _ = strconv.ParseFloat(param, 64)
 		case "word":
 			c.Kind, c.Vocabulary = OneWord, BuiltIn.Named(param)
-		case "list":
+		case "list", "classes":
 			c.Kind, c.Vocabulary = WordList, BuiltIn.Named(param)
 		case "id":
 			c.Kind = RowID

@@ -10,11 +10,12 @@ type Tally struct {
 	AsOf             Date   `csv:"as_of" validate:"omitempty,date,notbefore=From" doc:"Day for which the figure speaks. Empty: the document is undated."`
 	Through          ID     `csv:"through" validate:"omitempty,id=S" ref:"strikes" doc:"Newest strike that it includes, where the source tells."`
 	Scope            string `csv:"scope" validate:"required,tidy" ref:"theaters,all,medium" doc:"What it counts: all, sea, land, or one theater."`
-	Class            List   `csv:"class" optional:"" validate:"omitempty,list=class" doc:"Classes of strikes that it counts: those of at least one of them. Empty: all."`
+	Class            List   `csv:"class" optional:"" validate:"omitempty,classes=class" doc:"Classes of strikes that it counts: those of at least one of them; confirmed+drone are those that are both. Empty: all."`
 	Deaths           Count  `csv:"deaths" validate:"required_with=DeathsTo,omitempty,count,atmost=DeathsTo" doc:"People killed, as stated."`
 	DeathsTo         Count  `csv:"deaths_to" validate:"omitempty,count" doc:"Upper end, where the source states a range."`
 	DeathsQualifier  string `csv:"deaths_qualifier" validate:"required_with=Deaths,excluded_without=Deaths,omitempty,word=qualifier" doc:"How the source words the number of deaths."`
-	Strikes          Count  `csv:"strikes" validate:"omitempty,count" doc:"Strikes, as stated."`
+	Strikes          Count  `csv:"strikes" validate:"required_with=StrikesTo,omitempty,count,atmost=StrikesTo" doc:"Strikes, as stated."`
+	StrikesTo        Count  `csv:"strikes_to" optional:"" validate:"omitempty,count" doc:"Upper end, where the source states a range of strikes."`
 	StrikesQualifier string `csv:"strikes_qualifier" validate:"required_with=Strikes,excluded_without=Strikes,omitempty,word=qualifier" doc:"How the source words the number of strikes."`
 	Vessels          Count  `csv:"vessels" validate:"omitempty,count" doc:"Vessels, as stated."`
 	VesselsQualifier string `csv:"vessels_qualifier" validate:"required_with=Vessels,excluded_without=Vessels,omitempty,word=qualifier" doc:"How the source words the number of vessels."`

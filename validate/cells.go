@@ -43,7 +43,9 @@ const textAlias, textTags = "text", "tidy,nfc,plain,undamaged,typographic,tellin
 func (c *cellRules) tagFunction(r *CellRule) validator.Func {
 	switch {
 	case r.Accepts != nil || r.AcceptsWords != nil:
-		return func(fl validator.FieldLevel) bool { return c.accepts(r, fl.Param())(fl.Field().String(), fl.Param()) }
+		return func(fl validator.FieldLevel) bool {
+			return c.accepts(r, fl.GetTag(), fl.Param())(fl.Field().String(), fl.Param())
+		}
 	case r.AcceptsBeside != nil:
 		return func(fl validator.FieldLevel) bool {
 			other := reflect.Indirect(fl.Parent()).FieldByName(fl.Param())
@@ -54,10 +56,10 @@ func (c *cellRules) tagFunction(r *CellRule) validator.Func {
 }
 
 // accepts is what a rule asks of a cell by itself, for a tag with this parameter.
-func (c *cellRules) accepts(r *CellRule, param string) func(value, param string) bool {
+func (c *cellRules) accepts(r *CellRule, tag, param string) func(value, param string) bool {
 	if r.AcceptsWords != nil {
 		if v := c.vocabularies.Named(param); v != nil {
-			return func(value, _ string) bool { return r.AcceptsWords(value, v) }
+			return func(value, _ string) bool { return r.AcceptsWords(tag, value, v) }
 		}
 	}
 	return r.Accepts

@@ -221,7 +221,7 @@ func asked(t *schema.Table, tag string, rules *cellRules) ask {
 	switch rule := rules.byTag[name]; {
 	case rule == nil:
 	case rule.Cell.Accepts != nil || rule.Cell.AcceptsWords != nil:
-		a.accepts, a.beside = rules.accepts(rule.Cell, param), -1
+		a.accepts, a.beside = rules.accepts(rule.Cell, name, param), -1
 	case name == "required":
 		a.accepts = func(cell, _ string) bool { return cell != "" }
 	case a.beside < 0 && rule.Cell.AcceptsBeside == nil: // another one of validator's own

@@ -80,7 +80,7 @@ type CellRule struct {
 	Accepts func(value, param string) bool
 	// AcceptsWords decides on a cell of words by the dataset's vocabulary that the tag's
 	// parameter names. It goes before Accepts, which decides where that names none.
-	AcceptsWords func(value string, v *schema.Vocabulary) bool
+	AcceptsWords func(tag, value string, v *schema.Vocabulary) bool
 	// AcceptsBeside decides on a cell by the text of another one of its row, which
 	// the tag's parameter names by its struct field.
 	AcceptsBeside func(tag, value, other string) bool

@@ -30,6 +30,8 @@ func pattern(c *schema.Column) string {
 			return anchored(anyIDPattern())
 		case "list":
 			return anchored(listPattern(c.Vocabulary))
+		case "classes":
+			return anchored(classesPattern(c.Vocabulary))
 		case "slug":
 			joint := "_"
 			if param != "" {
@@ -67,6 +69,14 @@ func anyIDPattern() string {
 		}
 	}
 	return strings.Join(alternatives, "|")
+}
+
+// classesPattern is words of the vocabulary, those that are meant together joined; none can
+// ask for their order.
+func classesPattern(v *schema.Vocabulary) string {
+	word := "(" + strings.Join(v.Names(), "|") + ")"
+	both := word + "([" + schema.BothClasses + "]" + word + ")*"
+	return both + "(" + schema.ListSeparator + both + ")*"
 }
 
 // listPattern is the one spelling of a list: words of the vocabulary in its

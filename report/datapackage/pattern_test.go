@@ -24,7 +24,7 @@ func accepts(t *testing.T, c *schema.Column, value string) bool {
 			v := schema.BuiltIn.Named(param)
 			switch {
 			case v != nil && r.Cell.AcceptsWords != nil:
-				if !r.Cell.AcceptsWords(value, v) {
+				if !r.Cell.AcceptsWords(word, value, v) {
 					return false
 				}
 			case r.Cell.Accepts != nil && !r.Cell.Accepts(value, param):

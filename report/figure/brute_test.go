@@ -52,7 +52,9 @@ func newBrute(d *schema.Dataset, row int) *bruteJudge {
 	if t.Class != "" { // as if there were no other strikes
 		only := *d
 		only.Strikes = schema.NewSheet(d.Strikes.Table(), slices.DeleteFunc(slices.Clone(d.Strikes.Rows), func(s schema.Strike) bool {
-			return !slices.ContainsFunc(strings.Split(string(t.Class), ";"), func(class string) bool { return strings.Contains(string(s.Class), class) })
+			return !slices.ContainsFunc(strings.Split(string(t.Class), ";"), func(class string) bool {
+				return !slices.ContainsFunc(strings.Split(class, "+"), func(word string) bool { return !strings.Contains(string(s.Class), word) })
+			})
 		}))
 		d, t.Class = &only, ""
 	}
@@ -296,7 +298,8 @@ func (b *bruteJudge) lowest(strikes []schema.Strike, m figure.Measure) int {
 		low, _, _ := c.killed()
 		return min(low, b.first(strikes))
 	case figure.Strikes:
-		return min(n, vessels, announcements)
+		least, _ := c.struck()
+		return min(least, vessels, announcements)
 	case figure.Vessels:
 		return min(n, vessels)
 	case figure.Missing:
@@ -539,6 +542,14 @@ func (c *choice) count() (strikes, vessels, announcements int) {
 	return strikes, vessels, len(together)
 }
 
+// struck is how many strikes there are at least and at most.
+func (c *choice) struck() (least, most int) {
+	for _, s := range c.strikes {
+		least, most = least+s.StrikesMin.Or(s.Strikes.Or(1)), most+s.StrikesMax.Or(s.Strikes.Or(1))
+	}
+	return least, most
+}
+
 func (c *choice) killed() (low, best, high int) {
 	for _, s := range c.strikes {
 		low, best, high = low+s.DeathsMin.Or(0), best+s.Deaths.Or(0), high+s.DeathsMax.Or(0)
@@ -552,6 +563,17 @@ func (c *choice) ends(s figure.Statement) (low, high int) {
 	if s.Measure == "children" {
 		lowest, _, highest, _ = childrenOf(c.d, c.strikes)
 		return s.Band.Off(lowest), s.BandTo.Off(highest)
+	}
+	if s.Measure == figure.Strikes {
+		_, vessels, announcements := c.count()
+		least, most := c.struck()
+		switch c.unit {
+		case "vessels_as_strikes":
+			least, most = vessels, vessels
+		case "announcements_as_strikes":
+			least, most = announcements, announcements
+		}
+		return s.Band.Off(least), s.BandTo.Off(most)
 	}
 	extra := map[string]int{"none": 0, "all": c.lost(c.known), "part": c.lost(c.late)}[c.missing]
 	return s.Band.Off(lowest + extra), s.BandTo.Off(highest + extra)
@@ -572,6 +594,10 @@ func (c *choice) off(s figure.Statement) (off int, round bool) {
 		}
 		n = best + extra
 	case figure.Strikes:
+		if s.StatedTo > s.Stated {
+			low, high := c.ends(s)
+			return cmp.Or(low, high), false
+		}
 		n = map[string]int{"stated": strikes, "strikes_as_vessels": strikes, "vessels_as_strikes": vessels, "announcements_as_strikes": announcements}[c.unit]
 	case figure.Vessels:
 		n = vessels
@@ -846,6 +872,9 @@ func (b *bruteJudge) highest(strikes []schema.Strike, m figure.Measure) int {
 	case "children":
 		_, _, high, _ := childrenOf(b.d, strikes)
 		return high
+	case figure.Strikes:
+		_, most := c.struck()
+		return max(most, vessels)
 	}
 	return max(n, vessels)
 }

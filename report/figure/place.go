@@ -72,7 +72,7 @@ func (p *pick) reach(m Measure) (lowest, highest int) {
 	case Deaths:
 		return min(t.Deaths.Min, t.FirstReported), max(t.Deaths.Max, t.FirstReported) + t.MissingEver
 	case Strikes:
-		return min(t.Strikes, t.Vessels, t.Announcements), max(t.Strikes, t.Vessels)
+		return min(t.StrikesMin, t.Vessels, t.Announcements), max(t.StrikesMax, t.Vessels)
 	case Vessels:
 		return min(t.Strikes, t.Vessels), max(t.Strikes, t.Vessels)
 	case Missing:

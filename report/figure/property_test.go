@@ -63,7 +63,7 @@ func someTally(t *rapid.T) schema.Tally {
 	y := schema.Tally{ID: "T0001", SourceID: rapid.SampledFrom([]schema.ID{"D0001", "D0002"}).Draw(t, "source")}
 	y.Scope = rapid.SampledFrom([]string{"sea", "sea", "all", "gulf", "land"}).Draw(t, "scope")
 	y.CountsMissing = rapid.SampledFrom([]string{"unknown", "unknown", "yes", "no"}).Draw(t, "counts missing")
-	y.Class = rapid.SampledFrom([]schema.List{"", "", "", "", "confirmed", "confirmed;possible"}).Draw(t, "class")
+	y.Class = rapid.SampledFrom([]schema.List{"", "", "", "", "confirmed", "confirmed;possible", "confirmed+possible"}).Draw(t, "class")
 	if rapid.IntRange(0, 3).Draw(t, "dated") > 0 {
 		y.AsOf = someDay(t, "as of", -1, 12)
 	}
@@ -74,6 +74,9 @@ func someTally(t *rapid.T) schema.Tally {
 		y.Through = schema.ID(fmt.Sprintf("S%03d", rapid.IntRange(1, 9).Draw(t, "through")))
 	}
 	y.Deaths, y.Strikes, y.Vessels = some("deaths", rapid.SampledFrom([]int{18, 18, many + 18}).Draw(t, "most")), some("strikes", 9), some("vessels", 10)
+	if n, ok := y.Strikes.Int(); ok && rapid.IntRange(0, 2).Draw(t, "range of strikes") == 0 {
+		y.StrikesTo = schema.NewCount(n + rapid.IntRange(0, 3).Draw(t, "strikes at most"))
+	}
 	if rapid.IntRange(0, 3).Draw(t, "apart") == 0 {
 		y.Missing, y.Survivors = some("missing", 4), some("survivors", 4)
 	}

@@ -96,8 +96,8 @@ func (g *judgement) off(r *tried) (sum int, more bool) {
 		s := &g.statements[i]
 		off, above := g.offBy(r, s), 0
 		switch {
-		case s.Range() && s.Measure.Further():
-			off, above = r.furtherOff(s)
+		case s.Range() && s.Measure != Deaths:
+			off, above = r.countOff(s)
 		case s.Range():
 			off, above = s.Band.Off(r.totals.Deaths.Min+r.presumed), s.BandTo.Off(r.totals.Deaths.Max+r.presumed)
 		}
@@ -144,5 +144,18 @@ func (r *tried) countOff(s *Statement) (low, high int) {
 	if s.Measure.Further() {
 		return r.furtherOff(s)
 	}
+	if s.Range() {
+		least, most := r.countEnds(s.Measure)
+		return s.Band.Off(least), s.BandTo.Off(most)
+	}
 	return s.Band.Off(r.counted(s.Measure)), 0
+}
+
+// countEnds are the ends of the rows' range of strikes or vessels under the reading: two
+// numbers only where strikes are counted as such, for rows may stand for several of them.
+func (r *tried) countEnds(m Measure) (least, most int) {
+	if n := r.counted(m); m != Strikes || r.unit == VesselsAsStrikes || r.unit == AnnouncementsAsStrikes {
+		return n, n
+	}
+	return r.totals.StrikesMin, r.totals.StrikesMax
 }

@@ -45,7 +45,7 @@ func appendStatements(all []Statement, t *schema.Tally) []Statement {
 		all = append(all, newStatement(m, n, max(n, to.Or(n)), qualifier))
 	}
 	add(Deaths, t.Deaths, t.DeathsTo, t.DeathsQualifier)
-	add(Strikes, t.Strikes, "", t.StrikesQualifier)
+	add(Strikes, t.Strikes, t.StrikesTo, t.StrikesQualifier)
 	add(Vessels, t.Vessels, "", t.VesselsQualifier)
 	add(Missing, t.Missing, "", "exact")
 	add(Survivors, t.Survivors, "", "exact")

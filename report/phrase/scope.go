@@ -37,8 +37,12 @@ func (w *Words) Word(v *schema.Vocabulary, name string) string {
 
 // Classes are the labels of classes.
 func (w *Words) Classes(class schema.List) (labels []string) {
-	for _, word := range class.Members() {
-		labels = append(labels, w.Word(schema.Class, word))
+	for _, member := range class.Members() {
+		var both []string
+		for word := range strings.SplitSeq(member, schema.BothClasses) {
+			both = append(both, w.Word(schema.Class, word))
+		}
+		labels = append(labels, strings.Join(both, " "+schema.BothClasses+" "))
 	}
 	return labels
 }

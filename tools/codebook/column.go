@@ -57,7 +57,7 @@ var typeWords = map[schema.Kind]string{
 
 func (o *column) tag(c *schema.Column, word, param string) error {
 	switch word {
-	case "omitempty", "text", "tidy", "date", "word", "list", "address", "bcp47_language_tag":
+	case "omitempty", "text", "tidy", "date", "word", "list", "classes", "address", "bcp47_language_tag":
 		// the type says it
 	case "required":
 		o.Required = "yes"

@@ -77,7 +77,10 @@ Exit status: 0 whatever the answer is, 2 if there is none.`,
 			if a.Ledgers.Ledger(t.Scope) == nil {
 				wrong = append(wrong, fmt.Errorf("--scope: found %q, want one of %q", t.Scope, a.Ledgers.Scopes()))
 			}
-			for _, word := range t.Class.Members() {
+			if to := t.StrikesTo; to.Known() && (!t.Strikes.Known() || to.Or(0) < t.Strikes.Or(0)) {
+				wrong = append(wrong, fmt.Errorf("--strikes-to: found %s, want it beside --strikes, and so many or more", to))
+			}
+			for _, word := range t.Class.Words() {
 				wrong = append(wrong, command.Word("class", word, a.Data.Words(schema.Class).Names()...))
 			}
 			var further []schema.Measured
@@ -123,13 +126,14 @@ Exit status: 0 whatever the answer is, 2 if there is none.`,
 	f.addFormat(c, "text or json")
 	f.addLanguage(c)
 	command.AddCount(c.Flags(), &t.Deaths, "deaths", "people killed")
+	command.AddCount(c.Flags(), &t.StrikesTo, "strikes-to", "upper end, where a range of strikes is stated")
 	command.AddCount(c.Flags(), &t.DeathsTo, "deaths-to", "upper end, where a range is stated")
 	command.AddCount(c.Flags(), &t.Strikes, "strikes", "strikes")
 	command.AddCount(c.Flags(), &t.Vessels, "vessels", "vessels")
 	command.AddCount(c.Flags(), &t.Missing, "missing", "missing or presumed dead, where they are stated apart")
 	command.AddCount(c.Flags(), &t.Survivors, "survivors", "survivors")
 	c.Flags().StringArrayVar(&asked.counts, "count", nil, "a further measure of the dataset and its number, such as children=3 or children=3-5; may be given again")
-	c.Flags().StringVar((*string)(&t.Class), "class", "", "classes of strikes that it counts, joined by semicolons (default: all)")
+	c.Flags().StringVar((*string)(&t.Class), "class", "", "classes of strikes that it counts: confirmed;possible those of either, confirmed+drone those of both (default: all)")
 	c.Flags().StringVar(&asked.asOf, "as-of", "", "day for which it speaks, YYYY-MM-DD; without one it is placed where it fits")
 	c.Flags().StringVar(&asked.from, "from", "", "first day that it counts, YYYY-MM-DD (default: the campaign's first day)")
 	c.Flags().StringVar((*string)(&t.Through), "through", "", "newest strike that it includes, such as S045")

@@ -9,7 +9,7 @@ import (
 var _ = add(&validate.Rule{
 	Name:     "duplicate-tally",
 	Title:    "One figure stands in two rows.",
-	Doc:      "Two tallies agree in source_id, series, from, as_of, through, scope, class and in every number: deaths, deaths_to, strikes, vessels, missing and survivors. How they are worded and noted does not distinguish them; numbers in counts.csv may, so a tally that has some there is left out.",
+	Doc:      "Two tallies agree in source_id, series, from, as_of, through, scope, class and in every number: deaths, deaths_to, strikes, strikes_to, vessels, missing and survivors. How they are worded and noted does not distinguish them; numbers in counts.csv may, so a tally that has some there is left out.",
 	Hint:     "remove one of the rows, or write what tells them apart: day, scope or series",
 	Severity: validate.Warning,
 	Phase:    validate.PhaseCompare,
@@ -25,7 +25,7 @@ var _ = add(&validate.Rule{
 		for _, name := range figureCounts {
 			columns = append(columns, d.Tallies.Counts(name))
 		}
-		figure := func(row int) (f [13]int32) {
+		figure := func(row int) (f [14]int32) {
 			for i, column := range columns {
 				f[i] = column[row]
 			}
@@ -36,7 +36,7 @@ var _ = add(&validate.Rule{
 			f := figure(row)
 			hashes[row] = validate.Hash(f[:]...)
 		}
-		first, counted := map[[13]int32]int{}, talliesCounted(d)
+		first, counted := map[[14]int32]int{}, talliesCounted(d)
 		for _, alike := range validate.Alike(hashes) {
 			row := int(alike)
 			if counted(row) || d.Reported(d.Tallies, row, "tally_id") || !d.Valid(d.Tallies, row, "tally_id") || !d.Valid(d.Tallies, row, figureWords...) ||
@@ -56,9 +56,9 @@ var _ = add(&validate.Rule{
 	},
 })
 
-// What makes a figure, but for how it is worded: thirteen columns.
+// What makes a figure, but for how it is worded: fourteen columns.
 var (
 	figureWords  = []string{"source_id", "series", "through", "scope", "class"}
 	figureDays   = []string{"from", "as_of"}
-	figureCounts = []string{"deaths", "deaths_to", "strikes", "vessels", "missing", "survivors"}
+	figureCounts = []string{"deaths", "deaths_to", "strikes", "strikes_to", "vessels", "missing", "survivors"}
 )

@@ -14,16 +14,18 @@ var _ = add(&validate.Rule{
 	Name:  "invalid-list",
 	Title: "A list is not written the one way that it can be.",
 	Doc: "The members of a list stand once each, joined by semicolons without blanks: words of the vocabulary in its order, or ids by ascending number. " +
-		"A word such as none_offered, which denies the others, stands alone. So the same list is always the same text.",
+		"A word such as none_offered, which denies the others, stands alone. So the same list is always the same text. Of the classes that a figure counts several may be joined by +, in their order, behind those that stand alone: confirmed+drone are strikes that are both.",
 	Hint:     "join the members by semicolons without blanks, each once, in order",
 	Severity: validate.Error,
 	Repair:   &validate.Repair{Cell: spelledList},
 	Cell: &validate.CellRule{
-		Tags:         []string{"list", "ids"},
-		Accepts:      func(value, param string) bool { return listFault(value, param, nil) == nil },
-		AcceptsWords: func(value string, v *schema.Vocabulary) bool { return listFault(value, "", v) == nil },
+		Tags:    []string{"list", "classes", "ids"},
+		Accepts: func(value, param string) bool { return listFault(value, param, nil) == nil },
+		AcceptsWords: func(tag, value string, v *schema.Vocabulary) bool {
+			return classesFault(tag, value, "", v) == nil
+		},
 		Word: func(c validate.Cell) (message, hint string) {
-			message = c.Column.Name + ": " + listFault(c.Value, c.Param, c.Column.Vocabulary)()
+			message = c.Column.Name + ": " + classesFault(c.Tag, c.Value, c.Param, c.Column.Vocabulary)()
 			words := ""
 			if c.Column.Vocabulary != nil {
 				words = strings.Join(c.Column.Vocabulary.Names(), ", ")
@@ -31,7 +33,7 @@ var _ = add(&validate.Rule{
 			if c.Column.Vocabulary != nil && words == "" {
 				return message, "declare the words of " + c.Column.Vocabulary.Name + " in vocabulary.csv, or empty the cell"
 			}
-			switch meant := meantList(c.Value, c.Param, c.Column.Vocabulary); {
+			switch meant := meantList(c.Value, c.Param, joined(c.Tag, c.Value, c.Column.Vocabulary)); {
 			case c.Column.Vocabulary != nil && formerWord(c.Column.Vocabulary, c.Value) != "":
 				return message, formerWord(c.Column.Vocabulary, c.Value) + "; where nothing is said the cell stays empty"
 			case meant != "":
@@ -142,7 +144,8 @@ func spelledList(c validate.Cell) string {
 	if len(members) == 0 {
 		return strings.TrimSpace(c.Value)
 	}
-	if spelled := orderedList(members, c.Column.Vocabulary); listFault(spelled, c.Param, c.Column.Vocabulary) == nil {
+	v := c.Column.Vocabulary
+	if spelled := orderedList(members, joined(c.Tag, c.Value, v)); classesFault(c.Tag, spelled, c.Param, v) == nil {
 		return spelled
 	}
 	return strings.TrimSpace(c.Value)

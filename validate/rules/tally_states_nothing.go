@@ -20,7 +20,7 @@ var _ = add(&validate.Rule{
 			if max(deaths[row], strikes[row], vessels[row], missing[row], survivors[row]) != validate.Unknown || counted(row) {
 				continue
 			}
-			if !d.Valid(d.Tallies, row, "deaths", "deaths_to", "deaths_qualifier", "strikes", "strikes_qualifier", "vessels", "vessels_qualifier", "missing", "survivors") {
+			if !d.Valid(d.Tallies, row, "deaths", "deaths_to", "deaths_qualifier", "strikes", "strikes_to", "strikes_qualifier", "vessels", "vessels_qualifier", "missing", "survivors") {
 				continue // a number is missing, and told
 			}
 			f := d.At(d.Tallies, row, "tally_id")

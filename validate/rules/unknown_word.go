@@ -17,7 +17,7 @@ var _ = add(&validate.Rule{
 	Repair:   &validate.Repair{Cell: currentWord},
 	Cell: &validate.CellRule{
 		Tags:         []string{"word"},
-		AcceptsWords: func(value string, v *schema.Vocabulary) bool { return v.Index(value) >= 0 },
+		AcceptsWords: func(_, value string, v *schema.Vocabulary) bool { return v.Index(value) >= 0 },
 		Word: func(c validate.Cell) (message, hint string) {
 			v := c.Column.Vocabulary
 			words := strings.Join(v.Names(), ", ")
