@@ -13,7 +13,7 @@ var _ = add(&validate.Rule{
 	Name:  "likely-duplicate-strike",
 	Title: "Two strikes look like one.",
 	Doc: "An earlier row has the same theater, deaths_min, deaths_max and vessels, and the same day: of the strike, or on which it became public. Several strikes a day with equal numbers do happen; " +
-		"then a source that counts them tells of both, and tells them apart. So two rows are told if no source has an account of each, or if the two accounts of each such source are the same in day, ordinal, numbers and note as far as both have one, and so are the notes of the two rows. " +
+		"then a source that counts them tells of both, and tells them apart. So two rows are told if no source has an account of each, or if the two accounts of each such source are the same in day, ordinal, numbers and note as far as both have one, and so are the notes and the places of the two rows. " +
 		"A strike of the day before is asked, too, if target and place, as far as both say it, are the same as well; but only where strikes are rare, one in four days or fewer, for among many some neighbours are equal by chance. Asked only while all accounts could be read and name strikes and sources that exist.",
 	Hint:     "if it is one strike, keep the first row, move the accounts to it and note the other id in excluded.csv; if they are two, add a source that tells of both, say in the notes which is which, or write a waiver",
 	Severity: validate.Warning,
@@ -159,7 +159,7 @@ func (p *pairCheck) sharedSources(a, b int) (pairs [][2]int32) {
 }
 
 // toldApart reports whether a source that tells of both strikes tells them apart, or the
-// notes of their rows do.
+// notes or places of their rows do.
 func (p *pairCheck) toldApart(a, b int, shared [][2]int32) bool {
 	if len(shared) == 0 {
 		return false
@@ -174,7 +174,18 @@ func (p *pairCheck) toldApart(a, b int, shared [][2]int32) bool {
 			}
 		}
 	}
-	return noted(p.Strikes, a, b) || slices.ContainsFunc(shared, func(pair [2]int32) bool { return noted(p.Accounts, int(pair[0]), int(pair[1])) })
+	return noted(p.Strikes, a, b) || p.apart(a, b) || slices.ContainsFunc(shared, func(pair [2]int32) bool { return noted(p.Accounts, int(pair[0]), int(pair[1])) })
+}
+
+// apart reports whether two strikes, of which one source tells, were at places that it
+// calls differently, or by other coordinates.
+func (p *pairCheck) apart(a, b int) bool {
+	for _, column := range []string{"location", "latitude", "longitude"} {
+		if mine, its := p.Strikes.Cell(a, column), p.Strikes.Cell(b, column); mine != its && mine != "" && its != "" {
+			return true
+		}
+	}
+	return false
 }
 
 // noted reports whether two rows have notes of their own.
