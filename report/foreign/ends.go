@@ -50,16 +50,16 @@ func (m *Mapping) endsAlone(s *Sheet, o Options) {
 	}
 }
 
-// ofStrikes lets rows that are to speak of a strike each, and do not name it, speak of the
+// OfStrikes lets rows that are to speak of a strike each, and do not name it, speak of the
 // one that the same row of the file becomes, if it gives a day.
-func (m *Mapping) ofStrikes(s *Sheet, o Options) {
+func (m *Mapping) OfStrikes(s *Sheet, o Options) {
 	const column = "strike_id"
 	strikes := schema.TableNamed("strikes")
 	i := m.Table.Index(column)
 	if i < 0 || m.Table.Key == column || !m.Table.Columns[i].Required || len(m.For(column)) > 0 {
 		return
 	}
-	if len(Propose(s, o, strikes).For("date")) > 0 {
+	if days := m.For("date"); len(days) == 1 && days[0].From != "" || len(Propose(s, o, strikes).For("date")) > 0 {
 		m.Entries = append(m.Entries, Entry{Column: column, Reading: OfStrike, Note: "the id that --as strikes gives to the same row"})
 	}
 }

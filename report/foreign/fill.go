@@ -27,7 +27,7 @@ func (r *Rows) fill(group string, o Options) (said []bool, err error) {
 		c := t.Index(e.Column)
 		switch {
 		case e.Reading == OfStrike || e.Reading == OfBoth:
-			ids, err := idsAs("strikes", s, o)
+			ids, err := idsAs("strikes", s, r.Mapping, o)
 			if err != nil {
 				return nil, err
 			}
@@ -53,15 +53,51 @@ func (r *Rows) fill(group string, o Options) (said []bool, err error) {
 		}
 	}
 	for _, e := range r.Mapping.Entries {
-		if e.Reading == Both {
+		switch {
+		case e.Reading == Both:
 			r.both(e.Column)
+		case e.Reading == Known:
+			r.knownOfMissing(e.Column)
+		case e.From == "" && e.Column == "location_precision":
+			r.placed(e.Column)
 		}
 	}
 	return said, nil
 }
 
-// idsAs are the ids that the rows of a sheet have as rows of a table, by row.
-func idsAs(table string, s *Sheet, o Options) (map[int]string, error) {
+// knownOfMissing empties a day in rows that give nobody who became known on it.
+func (r *Rows) knownOfMissing(column string) {
+	t := r.Mapping.Table
+	for _, cells := range r.Cells {
+		if missing := t.Index("missing"); missing < 0 || cells[missing] == "" {
+			cells[t.Index(column)] = ""
+		}
+	}
+}
+
+// placed says of rows without coordinates that they are placed by theater alone, where all
+// rows were given one precision.
+func (r *Rows) placed(column string) {
+	t := r.Mapping.Table
+	at, latitude, longitude := t.Index(column), t.Index("latitude"), t.Index("longitude")
+	change := Change{Column: column, What: "no coordinates are in the row"}
+	for row, cells := range r.Cells {
+		if latitude < 0 || longitude < 0 || cells[latitude]+cells[longitude] != "" || cells[at] == schema.TheaterOnly || cells[at] == schema.NoPlace {
+			continue
+		}
+		if change.Count == 0 {
+			change.Before, change.After, change.Row = cells[at], schema.TheaterOnly, row
+		}
+		cells[at], change.Count = schema.TheaterOnly, change.Count+1
+	}
+	if change.Count > 0 {
+		r.Changes = append(r.Changes, change)
+	}
+}
+
+// idsAs are the ids that the rows of a sheet have as rows of a table, by row. With says
+// which of its columns is the day, where its name does not.
+func idsAs(table string, s *Sheet, with *Mapping, o Options) (map[int]string, error) {
 	t := schema.TableNamed(table)
 	if o.Data != nil {
 		t = o.Data.Table(t.Name)
@@ -70,6 +106,11 @@ func idsAs(table string, s *Sheet, o Options) (map[int]string, error) {
 	if l := LayoutOf(s); l != nil {
 		var err error
 		if m, err = l.For(s, t); err != nil {
+			return nil, err
+		}
+	}
+	if days := with.For("date"); len(m.For("date")) == 0 && len(days) == 1 && days[0].From != "" {
+		if err := m.Set(Entry{From: days[0].From, Column: "date", Reading: days[0].Reading}); err != nil {
 			return nil, err
 		}
 	}

@@ -37,6 +37,7 @@ const (
 	First  Reading = "first"  // the first of two coordinates
 	Second Reading = "second" // the second
 	Later  Reading = "later"  // the day, where it is another than that in the column date
+	Known  Reading = "known"  // the day, where the row gives people who are presumed dead
 	Named  Reading = "named"  // text, behind the name of its column
 	// OfStrike is the id that the row has as a strike, where the same file is imported so.
 	OfStrike Reading = "strike"
@@ -47,7 +48,7 @@ const (
 	Both Reading = "both"
 )
 
-var readings = []Reading{"", Reading(written.DayMonth), Reading(written.MonthDay), Low, High, Best, First, Second, Later, Named, OfStrike, OfBoth, Both}
+var readings = []Reading{"", Reading(written.DayMonth), Reading(written.MonthDay), Low, High, Best, First, Second, Later, Known, Named, OfStrike, OfBoth, Both}
 
 // A Mapping says which columns of a file are which of a table's.
 type Mapping struct {

@@ -55,7 +55,7 @@ func Propose(s *Sheet, o Options, t *schema.Table) *Mapping {
 	}
 	m.ranged()
 	m.endsAlone(s, o)
-	m.ofStrikes(s, o)
+	m.OfStrikes(s, o)
 	return m
 }
 

@@ -65,7 +65,7 @@ func (r *Rows) ofAccounts(o Options) error {
 		return nil
 	}
 	of := r.Mapping.Table.Index(r.Mapping.Entries[i].Column)
-	ids, err := idsAs("accounts", r.Sheet, o)
+	ids, err := idsAs("accounts", r.Sheet, r.Mapping, o)
 	if err != nil {
 		return err
 	}

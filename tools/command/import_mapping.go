@@ -42,6 +42,9 @@ func (r *importing) mapped(s *foreign.Sheet) (m *foreign.Mapping, err error) {
 			return nil, fmt.Errorf("--map: %w", err)
 		}
 	}
+	if r.mapping == "" && r.layout == nil {
+		m.OfStrikes(s, r.known) // once it is said which column is the day
+	}
 	for _, text := range r.sets {
 		column, value, ok := strings.Cut(text, "=")
 		if !ok {
