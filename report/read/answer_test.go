@@ -64,6 +64,12 @@ func TestAnswers(t *testing.T) {
 		{"2025-10-31", "A U.S. strike on a boat in the Pacific brings the death toll of the campaign up to 61.", "cumulative 61 agrees"},
 		// The previous two are none of the day's, and nobody of those who strike is counted.
 		{"2025-09-20", "Friday's U.S. strike on a boat followed the previous two strikes in the Caribbean; there were no American casualties.", ""},
+		// Somebody tells of it, but the day beside the strike is that of the strike.
+		{"2026-03-09", "U.S. forces killed six men in a strike on a boat in the Pacific on Sunday, as Southern Command announced.", "strike 6 agrees"},
+		{"2026-03-09", "U.S. forces killed six men in a strike on a boat in the Pacific on Wednesday, as Southern Command announced.", "strike 6 differs"},
+		// Nobody counts a strike before it.
+		{"2026-02-06", "The U.S. campaign of strikes on boats has killed 128 people in all.", "cumulative 128 agrees_as_read"},
+		{"2026-02-06", "The U.S. campaign of strikes on boats has killed 130 people in all.", "cumulative 130 differs"},
 		// The parts of a number by the two seas, of each of two boats, of several days.
 		{"2025-10-28", "Hasta el momento se contabilizan 13 ataques de EE.UU. a lanchas: 5 en el Pacífico y 8 en el Caribe.", "cumulative 13 agrees; cumulative 5 agrees; cumulative 8 agrees"},
 		{"2026-02-18", "U.S. forces killed three people in a strike on a boat in the Caribbean on February 13, and eleven on February 16.", "strike 3 agrees; window 11 agrees"},

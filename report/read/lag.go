@@ -21,6 +21,9 @@ func (r *reading) lags() {
 				continue
 			}
 		case Cumulative:
+			if r.yetToCome(f) {
+				break
+			}
 			s := &r.Sentences[f.Sentence]
 			if _, today := s.within(0, f.number.at, "brings"); !today || f.Excluding {
 				continue
@@ -30,4 +33,20 @@ func (r *reading) lags() {
 		}
 		f.Answer.Outcome, f.Answer.Reason = figure.Differs, NoRoom
 	}
+}
+
+// yetToCome reports whether the strikes with which a total would be right became public
+// only when the text was out: nobody counts a strike before it.
+func (r *reading) yetToCome(f *Figure) bool {
+	reading := &f.Answer.Verdict.Readings[0]
+	p := r.Published.Day
+	if reading.Cut != figure.Later || p == "" {
+		return false
+	}
+	for i := range r.judge.Books.Data.Strikes.Rows {
+		if s := &r.judge.Books.Data.Strikes.Rows[i]; s.ID == reading.Through {
+			return s.Public() > p.AddDays(1) // a day of another zone
+		}
+	}
+	return false
 }

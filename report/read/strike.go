@@ -1,6 +1,10 @@
 package read
 
-import "github.com/strike-tally/strike-tally/report/figure"
+import (
+	"slices"
+
+	"github.com/strike-tally/strike-tally/report/figure"
+)
 
 // strike answers the figure of one strike: of the days that the text leaves the first on
 // which the rows have a strike with that number.
@@ -39,15 +43,39 @@ func (r *reading) strike(f *Figure, all []candidate) {
 	best.Decided = chosen > 0 && best.Outcome.Held()
 	if !best.Outcome.Held() {
 		best = r.apart(f, all, chosen, best)
-	} else if all[chosen].rank > ofClause && f.Named && r.plainlyDated(f, all[0].Span) {
+	} else if least := r.leastGap(f, all[0].Span); least > 0 && all[chosen].rank > ofClause && f.Named {
 		// The text names a day, and the rows have the number on another one only.
 		other := best.Strike.Date
-		if gap := other.DaysSince(all[0].From); all[0].From.Valid() && gap != 0 && abs(gap) <= 7 {
+		if gap := abs(other.DaysSince(all[0].From)); all[0].From.Valid() && gap >= least && gap <= 7 {
 			best = Answer{Outcome: figure.Differs, Reason: OtherDay, Day: all[0].Span, Strike: best.Strike, Low: -1, Best: -1, High: -1, Other: other}
 		}
 	}
 	f.Answer = best
 }
+
+// leastGap is how many days the strike must be away from the day of a figure's clause to be
+// another one; 0 where the clause does not say when the strike was. Where somebody tells of
+// it, in some zone, a day more or less is none.
+func (r *reading) leastGap(f *Figure, day Span) int {
+	if r.plainlyDated(f, day) {
+		return 1
+	}
+	s := &r.Sentences[f.Sentence]
+	from, to := r.clause(s, f.number)
+	of := []Moment{}
+	for _, m := range s.days {
+		if _, said := s.within(m.at-nearSaid, m.at+m.size+nearSaid, "said"); !said && m.at >= from && m.at < to && !m.Since {
+			of = append(of, m)
+		}
+	}
+	if len(of) == 1 && day.From == day.To && slices.Contains(of[0].Spans, day) {
+		return 2
+	}
+	return 0
+}
+
+// nearSaid is how far from a day the word may stand that makes it the day of telling.
+const nearSaid = 4
 
 // plainlyDated reports whether a figure's own clause says on which day the strike was,
 // and not on which day somebody spoke of it.
