@@ -3,6 +3,7 @@ package site
 import (
 	"fmt"
 	"io/fs"
+	"slices"
 	"strings"
 
 	"github.com/strike-tally/strike-tally/report/phrase"
@@ -33,14 +34,16 @@ func ReadReader(folder fs.FS) (*Reader, error) {
 	return &Reader{program, starter}, nil
 }
 
-// readerPolicy is the policy of the page that runs the program.
+// readerPolicy is the policy of the page that runs the program, and of the script beside it.
 var readerPolicy = strings.Replace(policy, "script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'", 1)
 
 // readPage is the page on which a text is read. Its files stand under names that change with
 // them.
 type readPage struct {
-	Starter, Script, Program string // empty: the site has no program
-	Tables                   string // addresses of the tables
+	// Script is that of the page, Worker that which runs beside it and Program what that
+	// starts; empty: the site has no program.
+	Script, Worker, Program string
+	Tables                  string // addresses of the tables
 }
 
 // read is the page on which a text is put to the rows.
@@ -68,10 +71,19 @@ func (b *builder) addReader() error {
 	if err != nil {
 		return fmt.Errorf("site: %w", err)
 	}
+	worker, err := assetFiles.ReadFile("assets/read-worker.js")
+	if err != nil {
+		return fmt.Errorf("site: %w", err)
+	}
 	b.reader = readPage{
-		Starter: b.addNamed("wasm_exec", ".js", "text/javascript; charset=utf-8", r.Starter),
+		Worker:  b.addNamed("read-worker", ".js", "text/javascript; charset=utf-8", slices.Concat(r.Starter, []byte("\n"), worker)),
 		Script:  b.addNamed("read", ".js", "text/javascript; charset=utf-8", script),
 		Program: b.addNamed("read", ".wasm.gz", "application/gzip", r.Program),
+	}
+	for i := range b.site.Files {
+		if f := &b.site.Files[i]; f.Path == b.reader.Worker {
+			f.policy = readerPolicy // what runs beside a page has a policy of its own
+		}
 	}
 	return nil
 }

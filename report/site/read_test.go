@@ -71,7 +71,7 @@ func TestReaderOnItsPageAlone(t *testing.T) {
 			"a policy for programs in its head": strings.Contains(head, "'wasm-unsafe-eval'"),
 			"a policy for programs in its text": strings.Contains(text, "wasm-unsafe-eval"),
 			"the program":                       strings.Contains(text, ".wasm.gz"),
-			"the script that starts it":         strings.Contains(text, "assets/wasm_exec-"),
+			"the script beside it":              strings.Contains(text, "assets/read-worker-"),
 			"the script of its page":            strings.Contains(text, "assets/read-"),
 		} {
 			if has != reads {
@@ -83,6 +83,21 @@ func TestReaderOnItsPageAlone(t *testing.T) {
 		}
 		if reads {
 			held++
+		}
+	}
+	for i := range s.Files {
+		f := &s.Files[i]
+		if !strings.HasPrefix(f.Path, "assets/") {
+			continue
+		}
+		answer := httptest.NewRecorder()
+		handler.ServeHTTP(answer, httptest.NewRequest(http.MethodGet, s.base+f.Path, nil))
+		has, beside := strings.Contains(answer.Result().Header.Get("Content-Security-Policy"), "'wasm-unsafe-eval'"), strings.HasPrefix(f.Path, "assets/read-worker-")
+		if has != beside {
+			t.Errorf("%s: found a policy for programs: %v, want %v", f.Path, has, beside)
+		}
+		if beside && !strings.HasPrefix(answer.Body.String(), "starter\n") {
+			t.Errorf("%s: found no script that starts programs before it", f.Path)
 		}
 	}
 	if held != 2 {

@@ -67,7 +67,7 @@ type Site struct {
 type File struct {
 	Path   string // with slashes, without one in front
 	Type   string // media type
-	policy string // of the page; empty: that of all pages
+	policy string // of the page, or of what runs beside it; empty: that of all pages
 	make   func() ([]byte, error)
 }
 

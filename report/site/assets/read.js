@@ -1,5 +1,5 @@
 // The page on which a text is put to the rows: the program is loaded with the page, reads
-// the text here, and what it gives is only ever set as text.
+// the text on this machine (read-worker.js), and what it gives is only ever set as text.
 "use strict";
 
 (() => {
@@ -8,34 +8,37 @@
   const words = form.dataset;
   form.hidden = false;
 
-  async function get(address) {
-    const response = await fetch(address);
-    if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
-    return response;
-  }
+  // Addresses of scripts are those of the page itself, and said to be so where a browser asks.
+  const own = globalThis.trustedTypes ? trustedTypes.createPolicy("reader", { createScriptURL: (address) => address }) : { createScriptURL: (address) => address };
+  const whole = (address) => new URL(address, document.baseURI).href;
 
-  // opened gives the bytes of what is compressed, unless the host has opened it on the way.
-  async function opened(response) {
-    const bytes = await response.arrayBuffer();
-    if (new Uint8Array(bytes)[0] !== 0x1f) return bytes;
-    return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
-  }
-
-  // load gives the function that reads.
+  // load starts the program beside the page and gives the function that asks it to read.
   async function load() {
-    const go = new Go(), tables = {};
-    const [program] = await Promise.all([
-      get(words.program).then(opened),
-      ...words.tables.split(" ").map(async (address) => { tables[address.slice(address.lastIndexOf("/") + 1)] = await (await get(address)).text(); }),
-    ]);
-    const { instance } = await WebAssembly.instantiate(program, go.importObject);
-    go.run(instance);
-    return answered(strikeTally.open(tables, words.language)).read;
-  }
-
-  function answered(answer) {
-    if (answer.error) throw new Error(answer.error);
-    return answer;
+    const worker = new Worker(own.createScriptURL(whole(words.worker)));
+    const waiting = new Map();
+    let last = 0;
+    const ask = (message) => new Promise((answer, refuse) => {
+      waiting.set(++last, { answer, refuse });
+      worker.postMessage({ id: last, ...message });
+    });
+    worker.addEventListener("message", ({ data }) => {
+      const { answer, refuse } = waiting.get(data.id);
+      waiting.delete(data.id);
+      if (data.error) refuse(new Error(data.error));
+      else answer(data.marked);
+    });
+    worker.addEventListener("error", (e) => {
+      e.preventDefault();
+      for (const { refuse } of waiting.values()) refuse(new Error(e.message || words.worker));
+      waiting.clear();
+    });
+    try {
+      await ask({ open: { program: whole(words.program), tables: words.tables.split(" ").map(whole), language: words.language } });
+    } catch (e) {
+      worker.terminate();
+      throw e;
+    }
+    return (bytes, name, day) => ask({ read: { bytes, name, day } });
   }
 
   const failed = (e) => { state.textContent = words.failed + " " + e.message; };
@@ -50,18 +53,20 @@
   }
   loaded().catch(() => {}); // told already
 
+  let asked = 0;
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
+    const mine = ++asked;
     show({ about: "", remarks: [], blocks: [], figures: [] });
     try {
       const chosen = file.files[0];
       const bytes = chosen ? new Uint8Array(await chosen.arrayBuffer()) : new TextEncoder().encode(text.value);
       const read = await loaded();
-      state.textContent = words.reading;
-      await new Promise((shown) => setTimeout(shown)); // a long text takes a moment
-      show(answered(read(bytes, chosen ? chosen.name : "", day.value)).marked);
+      if (mine === asked) state.textContent = words.reading;
+      const article = await read(bytes, chosen ? chosen.name : "", day.value);
+      if (mine === asked) show(article); // no newer text was sent meanwhile
     } catch (e) {
-      failed(e);
+      if (mine === asked) failed(e);
     }
   });
 

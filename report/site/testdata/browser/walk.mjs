@@ -336,12 +336,23 @@ await page(wide, async (p) => {
 await page({ ...wide, timezoneId: "Asia/Tokyo", locale: "es-MX" }, async (p) => {
   const texts = JSON.parse(readFileSync(answers, "utf8"));
   await p.goto(site + "read/");
-  await p.waitForFunction(() => globalThis.strikeTally);
+  await p.evaluate(() => {
+    const words = document.getElementById("reader").dataset, whole = (address) => new URL(address, document.baseURI).href;
+    const own = trustedTypes.createPolicy("walk", { createScriptURL: (address) => address });
+    // opened starts the program for a language and gives what asks it, and what it answers first.
+    globalThis.opened = async (language) => {
+      const worker = new Worker(own.createScriptURL(whole(words.worker)));
+      const ask = (message) => new Promise((answered) => {
+        worker.addEventListener("message", ({ data }) => answered(data), { once: true });
+        worker.postMessage({ id: 1, ...message });
+      });
+      return { ask, first: await ask({ open: { program: whole(words.program), tables: words.tables.split(" ").map(whole), language } }) };
+    };
+  });
   const given = await p.evaluate(async (texts) => {
-    const tables = {}, readers = {};
-    for (const address of document.getElementById("reader").dataset.tables.split(" ")) tables[address.split("/").at(-1)] = await (await fetch(address)).text();
-    for (const language of ["en", "es"]) readers[language] = strikeTally.open(tables, language).read;
-    return texts.map((t) => readers[t.language](Uint8Array.from(atob(t.source || ""), (c) => c.charCodeAt(0)), t.name, t.published).marked);
+    const readers = { en: await opened("en"), es: await opened("es") }, given = [];
+    for (const t of texts) given.push((await readers[t.language].ask({ read: { bytes: Uint8Array.from(atob(t.source || ""), (c) => c.charCodeAt(0)), name: t.name, day: t.published } })).marked);
+    return given;
   }, texts);
   expect(texts.length > 200, `texts to read: found ${texts.length}`);
   let figures = 0;
@@ -353,7 +364,7 @@ await page({ ...wide, timezoneId: "Asia/Tokyo", locale: "es-MX" }, async (p) => 
     same(order(got), order(t.marked), `${t.name || atob(t.source || "")}: what is read`);
   });
   expect(figures > texts.length, `figures read: found ${figures}`);
-  const refused = await p.evaluate(() => strikeTally.open({}, "xx").error);
+  const refused = await p.evaluate(async () => (await opened("xx")).first.error);
   expect(refused.includes('"xx"'), `another language: found ${refused}`);
 });
 
@@ -412,6 +423,32 @@ await page({ ...wide, javaScriptEnabled: false }, async (p) => {
     same(await p.locator("noscript p", { hasText: told }).isVisible(), true, `${path}: what is told without scripts`);
     same(await p.locator("#reader").isVisible(), false, `${path}: the form without scripts`);
   }
+});
+
+// A long text does not stop the page, and a newer one is answered in its place.
+await page(wide, async (p) => {
+  await p.goto(site + "read/");
+  await p.waitForFunction(() => { const words = document.getElementById("reader").dataset; return document.getElementById("reader-state").textContent === words.ready; });
+  const longest = await p.evaluate(async () => {
+    const text = document.getElementById("reader-text"), state = document.getElementById("reader-state"), words = document.getElementById("reader").dataset;
+    text.value = "US forces struck a boat in the Caribbean and killed six people, officials said. ".repeat(4000);
+    document.querySelector("#reader button").click();
+    let longest = 0, before = performance.now();
+    while (state.textContent === words.ready || state.textContent === words.reading || state.textContent === "") {
+      await new Promise((shown) => setTimeout(shown, 5));
+      const now = performance.now();
+      if (state.textContent === words.reading) longest = Math.max(longest, now - before); // while it is read, not while marks are set
+      before = now;
+      if (longest && text.value.length > 100) { // a newer text, while the long one is read
+        text.value = "US boat strikes in the Caribbean have killed 27 people since September.";
+        document.querySelector("#reader button").click();
+      }
+    }
+    return longest;
+  });
+  expect(longest < 500, `a long text: the page stood still for ${longest} ms`);
+  await p.locator("mark").first().waitFor();
+  same(await p.locator("mark").count(), 1, "marks of the newer text");
 });
 
 // A program that does not come is told of, and asked for again.
