@@ -9,13 +9,14 @@ import (
 )
 
 // TestShown takes any strikes: the newest are shown each, so is every strike with presumed
-// dead, the others are counted, and the running sums stand where they did.
+// dead, the others are counted, the running sums stand where they did, and a line that
+// stands for others bears the mark that one of them has.
 func TestShown(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		most := rapid.IntRange(0, 6).Draw(t, "most")
 		running, all := 0, []Summed{}
 		for _, best := range rapid.SliceOfN(rapid.IntRange(0, 5), 0, 15).Draw(t, "best") {
-			one := Summed{Strike: &schema.Strike{}, Best: &best, Presumed: rapid.IntRange(0, 1).Draw(t, "presumed")}
+			one := Summed{Strike: &schema.Strike{}, Best: &best, Presumed: rapid.IntRange(0, 1).Draw(t, "presumed"), Marked: rapid.Bool().Draw(t, "marked")}
 			if best == 5 { // of which no number is known
 				one.Best = nil
 			} else {
@@ -37,10 +38,15 @@ func TestShown(t *testing.T) {
 				at++
 				continue
 			}
+			marked := false
 			for _, s := range all[at : at+l.Folded] {
 				if s.Presumed > 0 {
 					t.Fatalf("line %d: found a strike with presumed dead folded away", i)
 				}
+				marked = marked || s.Marked
+			}
+			if l.Marked != marked {
+				t.Fatalf("line %d: found the mark %v for %d strikes, want %v", i, l.Marked, l.Folded, marked)
 			}
 			if at += l.Folded; l.Running != all[at-1].Running || at > len(all)-len(newest) || i > 0 && lines[i-1].Folded > 0 {
 				t.Fatalf("line %d: found %+v, want the sum up to strike %d, in front of the newest, and one line for all of them", i, l, at)
