@@ -62,6 +62,13 @@ func TestTablesBesidePages(t *testing.T) {
 				if !strings.Contains(svg, m.Description) || !strings.Contains(svg, m.Title) {
 					t.Errorf("%s: found another description in the picture than beside it", m.SVG)
 				}
+				editable := string(made(t, s.File(language+"charts/"+chart+"-text.svg")))
+				if strings.Contains(svg, "<text") || !strings.Contains(editable, "<text") {
+					t.Errorf("%s: found letters that are no outlines, or none that are text in the one to edit", m.SVG)
+				}
+				if pdf := made(t, s.File(language+"charts/"+chart+".pdf")); !bytes.HasPrefix(pdf, []byte("%PDF-")) {
+					t.Errorf("%s: found no document at its place", chart+".pdf")
+				}
 			}
 			links := 0
 			name := path[strings.LastIndex(path, "/")+1:]

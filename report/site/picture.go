@@ -30,7 +30,8 @@ import (
 // drawn is a chart of the reports with its files.
 type drawn struct {
 	Name, Title, Subtitle, Text, Source string
-	SVG, PNG, CSV, JSON                 string // paths in the site
+	SVG, PNG, CSV, JSON                 string // paths in the site; letters of the SVG are outlines
+	Editable, PDF                       string // the same with letters that are text, for the desk
 	Width, Height                       int
 	Snippet                             string
 	Frame                               string // the same, as a page in a frame; empty where there is none
@@ -147,7 +148,7 @@ func (b *builder) chartFiles(w *phrase.Words, c *chart.Chart) (drawn, error) {
 		return drawn{}, fmt.Errorf("site: chart %s: %w", c.Name, err)
 	}
 	to := b.folder(w.Code) + "charts/" + c.Name
-	one := drawn{Name: c.Name, Title: c.Title, Subtitle: c.Subtitle, Text: c.Text, Source: c.Source, SVG: to + ".svg", PNG: to + ".png", CSV: to + ".csv", JSON: to + ".json", Width: 640, Height: 480}
+	one := drawn{Name: c.Name, Title: c.Title, Subtitle: c.Subtitle, Text: c.Text, Source: c.Source, SVG: to + ".svg", PNG: to + ".png", CSV: to + ".csv", JSON: to + ".json", Editable: to + "-text.svg", PDF: to + ".pdf", Width: 640, Height: 480}
 	if _, err := fmt.Sscanf(svgSize(svg.String()), `width="%d" height="%d"`, &one.Width, &one.Height); err != nil {
 		return drawn{}, fmt.Errorf("site: chart %s: found no size in its SVG: %w", c.Name, err)
 	}
@@ -159,6 +160,8 @@ func (b *builder) chartFiles(w *phrase.Words, c *chart.Chart) (drawn, error) {
 		}
 	}
 	b.add(one.SVG, "image/svg+xml", svg.Bytes())
+	b.chartLater(one.Editable, "image/svg+xml", func(out io.Writer) error { return c.SVG(out, chart.Text) })
+	b.chartLater(one.PDF, "application/pdf", func(out io.Writer) error { return c.PDF(out, chart.Text) })
 	b.add(one.PNG, "image/png", png.Bytes())
 	columns := map[string]string{}
 	for _, column := range c.Columns {
