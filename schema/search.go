@@ -3,7 +3,7 @@ package schema
 // Search is one look for what the dataset may lack, also one that found nothing: so the
 // next person knows where not to look again.
 type Search struct {
-	Looked Date   `csv:"looked" validate:"required,date" doc:"Day of the search."`
+	Looked Date   `csv:"looked" validate:"required,date,notbefore=To" doc:"Day of the search: not before the last day of what was looked for."`
 	From   Date   `csv:"from" validate:"omitempty,date" doc:"First day of what was looked for. Empty: no bound."`
 	To     Date   `csv:"to" validate:"omitempty,date,notbefore=From" doc:"Last day, included. Empty: no bound."`
 	What   string `csv:"what" validate:"required,text" doc:"What was looked for."`

@@ -13,7 +13,7 @@ var _ = add(&validate.Rule{
 	Doc:      "What is said of a strike is said on its day or later: the day of a claim that names a strike, or the last day of its month, is not before the first one on which the strike can have happened. Asked of days that no other rule tells.",
 	Hint:     "look up the day of the statement, and which strike it speaks of; one about strikes as such names none",
 	Severity: validate.Error,
-	Phase:    validate.PhaseOrder,
+	Phase:    validate.PhaseSupport,
 	Columns:  validate.Columns{"strikes": {"date", "date_precision"}, "claims": {"date"}},
 	Dataset: func(d *validate.Data, report func(validate.Finding)) {
 		earliest, ids := earliestDays(d), d.Strikes.IDs()

@@ -9,7 +9,7 @@ var _ = add(&validate.Rule{
 	Name:     "no-final-line-end",
 	Title:    "The last line of a file has no line end.",
 	Doc:      "Every row ends with a line feed, the last one too; otherwise a row added behind it changes two lines.",
-	Hint:     "put a line feed at the end of the file; tally fmt does it",
+	Hint:     "if the last row breaks off so did the file: take it again; else put a line feed at its end; tally fmt does it",
 	Severity: validate.Warning,
 	Repair:   &validate.Repair{Writing: validate.ByWriting},
 	File: func(f schema.Fault) (message, hint string) {

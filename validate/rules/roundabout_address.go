@@ -36,13 +36,17 @@ var _ = add(&validate.Rule{
 })
 
 // shorteners are the hosts of shortened addresses.
-var shorteners = []string{"t.co", "bit.ly", "tinyurl.com", "goo.gl", "ow.ly", "buff.ly", "lnkd.in", "dlvr.it", "is.gd", "shorturl.at", "rb.gy", "fb.me", "trib.al"}
+var shorteners = []string{"t.co", "bit.ly", "tinyurl.com", "goo.gl", "ow.ly", "buff.ly", "lnkd.in", "dlvr.it", "is.gd", "shorturl.at", "rb.gy", "fb.me", "trib.al", "apple.news", "flip.it", "share.google"}
 
 func isRoundabout(address string) bool {
 	_, rest, ok := strings.Cut(address, "://")
 	if !ok {
 		return false
 	}
-	host, _, _ := strings.Cut(rest, "/")
-	return len(host) <= 11 && slices.Contains(shorteners, strings.ToLower(host)) || wraps(host) && forwardsTo(address) != ""
+	host, path, _ := strings.Cut(rest, "/")
+	if strings.EqualFold(host, "news.google.com") {
+		path = strings.TrimPrefix(path, "rss/")
+		return strings.HasPrefix(path, "articles/") || strings.HasPrefix(path, "read/")
+	}
+	return len(host) <= 12 && slices.Contains(shorteners, strings.ToLower(host)) || wraps(host) && forwardsTo(address) != ""
 }

@@ -225,7 +225,7 @@ func idsKnown(d *validate.Data, t *validate.Table) bool {
 			return false
 		}
 		switch f.Kind {
-		case csvtable.MissingFile, csvtable.UnreadableFile, csvtable.EmptyFile, csvtable.WrongEncoding, csvtable.TooMany, csvtable.ForeignHeader, csvtable.MissingHeader:
+		case csvtable.MissingFile, csvtable.UnreadableFile, csvtable.EmptyFile, csvtable.ForeignFile, csvtable.WrongEncoding, csvtable.TooMany, csvtable.ForeignHeader, csvtable.MissingHeader:
 			return true
 		case csvtable.ShortRow, csvtable.LongRow, csvtable.StrayQuote, csvtable.UnclosedQuote:
 			return f.Row == "" || f.Until > f.Place.Line
