@@ -174,9 +174,9 @@ func (m *maker) months() *Chart {
 	for _, period := range axis.all {
 		var killed, struck stack
 		var sum summary.Range
-		strikes := 0
+		strikes, summed := 0, 0
 		for _, group := range filled {
-			k, s, gone := 0, 0, 0
+			k, n, s, gone := 0, 0, 0, 0 // n rows, which stand for s strikes
 			var own summary.Range
 			for i := range rows {
 				r := &rows[i]
@@ -184,14 +184,14 @@ func (m *maker) months() *Chart {
 					continue
 				}
 				low, best, high := r.Killed.Ends()
-				k, s = k+best, s+1
-				if s == 1 {
+				k, n, s = k+best, n+1, s+m.struck(r)
+				if n == 1 {
 					own = r.Killed
 				} else {
 					own = own.Plus(r.Killed)
 				}
 				killed.low, killed.high = killed.low+low, killed.high+high
-				if strikes+s == 1 {
+				if summed++; summed == 1 {
 					sum = r.Killed
 				} else {
 					sum = sum.Plus(r.Killed)
@@ -303,6 +303,15 @@ func panels(c draw.Canvas, upper, lower *plot.Plot) {
 	for i, canvas := range plot.Align(plots, tiles, c) {
 		plots[i][0].Draw(canvas[0])
 	}
+}
+
+// struck is the number of strikes for which a row stands, best value.
+func (m *maker) struck(r *summary.RunningStrike) int {
+	if s := m.Dataset.Strikes.Get(r.StrikeID); s != nil {
+		_, best, _ := s.Struck()
+		return best
+	}
+	return 1
 }
 
 // strikes are all strikes of the report's running totals, once each.

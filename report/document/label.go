@@ -2,6 +2,7 @@ package document
 
 import (
 	"cmp"
+	"slices"
 
 	"github.com/strike-tally/strike-tally/report/figure"
 	"github.com/strike-tally/strike-tally/report/language"
@@ -13,7 +14,10 @@ import (
 func (w *writer) media() []string {
 	var labels []string
 	for _, medium := range w.Dataset.Media() {
-		labels = append(labels, w.Scope(medium))
+		in := func(t schema.Theater) bool { return t.Medium == medium }
+		if slices.ContainsFunc(w.Dataset.Theaters.Rows, in) {
+			labels = append(labels, w.Scope(medium))
+		}
 	}
 	return labels
 }

@@ -174,13 +174,29 @@ func keys(s schema.Cells) []string {
 // listTable is the name of the table that holds the members of a list.
 func (t *table) listTable(column int) string { return name(t.name + "_" + t.columns[column].Name) }
 
+// joinedClasses are the members of a list of classes that join several words, as they
+// stand in the rows; none of any other list.
+func (t *table) joinedClasses(column int) (members []string) {
+	if !strings.Contains(t.columns[column].Validate, "classes=") {
+		return nil
+	}
+	for row := range t.rows {
+		for _, member := range schema.List(t.cell(row, column)).Members() {
+			if strings.Contains(member, schema.BothClasses) && !slices.Contains(members, member) {
+				members = append(members, member)
+			}
+		}
+	}
+	return members
+}
+
 // listDDL makes the table of a list's members, for joins: the list itself stands
 // in its own table too.
 func (t *table) listDDL(of *schema.Table, column int, all []*table) string {
 	c, check := &t.columns[column], ""
 	switch {
 	case c.Vocabulary != nil:
-		check = " CHECK (" + name(c.Name) + " IN (" + texts(c.Vocabulary.Names()) + "))"
+		check = " CHECK (" + name(c.Name) + " IN (" + texts(append(c.Vocabulary.Names(), t.joinedClasses(column)...)) + "))"
 	case stands(c.RefTable, all):
 		check = " REFERENCES " + name(c.RefTable) + " (" + name(schema.TableNamed(c.RefTable).Key) + ")"
 	}

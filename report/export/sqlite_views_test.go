@@ -364,19 +364,19 @@ func TestStatedIsWhatQualifiersMean(t *testing.T) {
 func TestTwoReadingsOfWholeScopes(t *testing.T) {
 	in := own()
 	rows := slices.Clone(in.Data.Tallies.Rows)
-	rows[0].Class = "confirmed"
+	rows[0].Class, rows[1].Class = "confirmed", "confirmed+possible"
 	files := fstest.MapFS{}
 	d := in.Data.With(in.Data.Tallies.Select(rows))
 	for _, table := range d.Held() {
 		files[table.File] = &fstest.MapFile{Data: d.Sheet(table.Name).Bytes()}
 	}
-	files["vocabulary.csv"] = &fstest.MapFile{Data: []byte("vocabulary,word,label,label_es,meaning\nclass,confirmed,confirmed,confirmado,\n")}
+	files["vocabulary.csv"] = &fstest.MapFile{Data: []byte("vocabulary,word,label,label_es,meaning\nclass,confirmed,confirmed,confirmado,\nclass,possible,possible,posible,\n")}
 	in.Data = schema.Read(files)
 	var found int
 	if err := opened(t, in).QueryRow("SELECT count(*) FROM two_readings").Scan(&found); err != nil {
 		t.Fatal(err)
 	}
-	if want := len(rows) - 1; found != want {
-		t.Errorf("found %d rows in two_readings, want %d: all figures but the one of a class", found, want)
+	if want := len(rows) - 2; found != want {
+		t.Errorf("found %d rows in two_readings, want %d: all figures but those of classes", found, want)
 	}
 }

@@ -77,7 +77,11 @@ type scopeTotal struct {
 	*ledger.Totals
 }
 
+// scopeTotals are the totals of media and theaters; none where one theater is all.
 func (b *builder) scopeTotals(w *phrase.Words) []scopeTotal {
+	if len(b.facts.Data.Theaters.Rows) == 1 {
+		return nil
+	}
 	var totals []scopeTotal
 	add := func(scope string, detail bool) {
 		if t := b.facts.Total(scope); t.Strikes > 0 {
