@@ -162,6 +162,11 @@ func (b *block) check(r *csvtable.Row, refused uint64, filled any, known uint64,
 		refused = everyColumn
 	}
 	refusals, invalid := b.tools.cells.check(t.Table, filled, row.Cells, refused, known, func(column int) bool { return d.InFuture(schema.Date(row.Cells[column])) })
+	if r.Invalid == 0 {
+		if one, columns, ok := b.tools.cells.shifted(t.Table, row.Cells, t.absent, refusals); ok {
+			refusals, invalid = []refusal{one}, columns
+		}
+	}
 	for _, refusal := range refusals {
 		b.found = append(b.found, found{refusal.rule, refusal.finding(row)})
 	}
