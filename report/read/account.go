@@ -47,6 +47,8 @@ func (r *reading) put(f *Figure, s *schema.Strike, day Span) Answer {
 		}
 	}
 	switch {
+	case f.Measure == figure.Survivors && s.FollowUp == "yes":
+		a.Outcome, a.Reason = figure.NotComparable, NotTold // who survived the first hit was hit again
 	case a.Best < 0 && a.Accounts == 0:
 		a.Outcome, a.Reason = figure.NotComparable, NotTold
 	case a.Best >= 0 && f.holds(a.Best, a.Best):

@@ -67,6 +67,9 @@ func TestAnswers(t *testing.T) {
 		// Somebody tells of it, but the day beside the strike is that of the strike.
 		{"2026-03-09", "U.S. forces killed six men in a strike on a boat in the Pacific on Sunday, as Southern Command announced.", "strike 6 agrees"},
 		{"2026-03-09", "U.S. forces killed six men in a strike on a boat in the Pacific on Wednesday, as Southern Command announced.", "strike 6 differs"},
+		// What is old beside what is new.
+		{"2025-12-19", "The U.S. campaign of strikes on boats has killed 104 people in all. There have been 28 strikes since September.", "cumulative 104 agrees_as_read; cumulative 28 agrees"},
+		{"2025-12-19", "The U.S. campaign of strikes on boats has killed 104 people in all. There have been 25 strikes since September.", "cumulative 104 agrees_as_read; cumulative 25 differs"},
 		// Nobody counts a strike before it.
 		{"2026-02-06", "The U.S. campaign of strikes on boats has killed 128 people in all.", "cumulative 128 agrees_as_read"},
 		{"2026-02-06", "The U.S. campaign of strikes on boats has killed 130 people in all.", "cumulative 130 differs"},
@@ -100,6 +103,8 @@ func TestContradictions(t *testing.T) {
 		{"U.S. forces hit four boats in the Pacific on Monday in three strikes, killing 14 people. Eight were killed in the first and five in the second.", nil},
 		{"U.S. strikes on boats in the Pacific kill 57 in all\n\nU.S. strikes on boats have now killed at least 57 people in all.", nil},
 		{"U.S. strikes on boats in the Pacific kill 57 in all\n\nU.S. strikes on boats have now killed 58 people in all.", []Contradiction{{First: 0, Second: 1}}},
+		{"There have been 13 U.S. strikes on boats since September, 5 in the Pacific and 8 in the Caribbean.", nil},
+		{"There have been 13 U.S. strikes on boats since September, 3 in the Pacific and 8 in the Caribbean.", []Contradiction{{First: 0, Second: 2, Parts: []int{1, 2}, Sum: 11}}},
 		{"US strike on a boat in the Pacific kills nine\n\nThe U.S. military killed three people in a strike on a vessel in the Pacific on Wednesday, 22 October.", []Contradiction{{First: 0, Second: 1}}},
 	} {
 		a := r.Read([]byte(test.text), Options{Name: "x.txt", Published: "2025-10-28"})

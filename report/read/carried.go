@@ -12,7 +12,8 @@ func (r *reading) carries(s *Sentence, n *number, before *Figure) bool {
 			_, ahead = s.before(noun.at, "carried") // in the second strike two
 		}
 	}
-	return behind || ahead || r.dayBehind(s, n, before)
+	_, sea := s.at(n.right, "theater") // and three in the Caribbean
+	return behind || ahead || sea && before.Measure == figure.Deaths && before.Kind != Cumulative || r.dayBehind(s, n, before)
 }
 
 // ofTheater reads a number of strikes or boats that stands beside a sea, behind their
@@ -33,7 +34,7 @@ func (r *reading) dayBehind(s *Sentence, n *number, before *Figure) bool {
 		return false
 	}
 	for _, d := range s.days {
-		if d.Unit == "day" && !d.Since && d.at >= n.right && d.at <= n.right+2 && len(r.campaignDays(d)) > 0 {
+		if (d.Unit == "day" || d.Unit == "weekday") && !d.Since && d.at >= n.right && d.at <= n.right+2 && len(r.campaignDays(d)) > 0 {
 			return true
 		}
 	}

@@ -58,6 +58,9 @@ func (r *reading) claim(s *Sentence, n *number, before *Figure) (Figure, bool) {
 	if _, earlier := s.before(n.left, "excluding"); earlier && n.value < fewest && (n.head == "strike" || n.head == "vessel") {
 		return f, false // the previous two strikes
 	}
+	if r.ofElsewhere(s, n) {
+		return f, false
+	}
 	if n.value == 0 && r.ofOwn(s, n) {
 		return f, false // no American casualties
 	}
@@ -107,6 +110,9 @@ func (r *reading) claim(s *Sentence, n *number, before *Figure) (Figure, bool) {
 				return f, false
 			}
 			measure, n.carried = string(before.Measure), true
+			if before.Kind == Strike {
+				given = Strike
+			}
 		}
 	}
 	if measure == "" || measure == "other" {

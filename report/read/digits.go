@@ -38,7 +38,7 @@ func (g *grammar) digits(s *Sentence, i int) (number, bool) {
 		}
 	}
 	digits := strings.TrimRightFunc(text, func(r rune) bool { return !unicode.IsDigit(r) })
-	suffix := text[len(digits):]
+	suffix := strings.TrimPrefix(text[len(digits):], ".") // 21.º
 	switch {
 	case suffix == "":
 	case suffix == "+":
@@ -70,6 +70,9 @@ func (g *grammar) digits(s *Sentence, i int) (number, bool) {
 	n.value = value
 	if i+2 < len(s.tokens) && g.language == "de" && s.tokens[i+1].text == "." && s.tokens[i+1].start == s.tokens[i].end {
 		_, strike := s.at(i+2, "strike")
+		if _, us := s.at(i+2, "anchor"); us && !strike {
+			_, strike = s.at(i+3, "strike") // der 22. US-Angriff
+		}
 		_, vessel := s.at(i+2, "vessel")
 		if strike || vessel { // der 22. Angriff
 			n.ordinal, n.size = true, 2

@@ -12,7 +12,8 @@ func (r *reading) lags() {
 		if f.Answer.Outcome != figure.Possible || v == nil || len(v.Readings) == 0 {
 			continue
 		}
-		if cut := v.Readings[0].Cut; cut != figure.Earlier && cut != figure.Later {
+		cut := v.Readings[0].Cut
+		if cut != figure.Earlier && cut != figure.Later {
 			continue
 		}
 		switch f.Kind {
@@ -21,7 +22,7 @@ func (r *reading) lags() {
 				continue
 			}
 		case Cumulative:
-			if r.yetToCome(f) {
+			if r.yetToCome(f) || cut == figure.Earlier && (r.old(v) && r.fresh(f) || r.past(f) && r.saidBeside(f)) {
 				break
 			}
 			s := &r.Sentences[f.Sentence]
@@ -46,6 +47,47 @@ func (r *reading) yetToCome(f *Figure) bool {
 	for i := range r.judge.Books.Data.Strikes.Rows {
 		if s := &r.judge.Books.Data.Strikes.Rows[i]; s.ID == reading.Through {
 			return s.Public() > p.AddDays(1) // a day of another zone
+		}
+	}
+	return false
+}
+
+// stale is how many strikes a total must lag behind to be an old one beside a new one.
+const stale = 2
+
+// old reports whether a total can only be one that is some strikes old: no other way to count
+// gives it.
+func (r *reading) old(v *figure.Verdict) bool {
+	for i := range v.Readings {
+		if v.Readings[i].Cut != figure.Earlier || v.Readings[i].Strikes < stale {
+			return false
+		}
+	}
+	return true
+}
+
+// saidBeside reports whether the clause of a figure says that somebody told of it.
+func (r *reading) saidBeside(f *Figure) bool {
+	s := &r.Sentences[f.Sentence]
+	from, to := r.clause(s, f.number)
+	_, said := s.within(from, to, "said")
+	return said
+}
+
+// fresh reports whether another total of the text, of the same day, holds with the newest
+// strike: whoever wrote that counted strikes and killed up to it.
+func (r *reading) fresh(f *Figure) bool {
+	for i := range r.Figures {
+		other := &r.Figures[i]
+		if other.Kind != Cumulative || other.Measure == f.Measure || other.Scope != f.Scope || other.Answer.Verdict == nil || other.Answer.Day.To != f.Answer.Day.To {
+			continue
+		}
+		if other.Measure != figure.Deaths && other.Measure != figure.Strikes && other.Measure != figure.Vessels || other.Qualifier != "exact" && other.Qualifier != "at_least" {
+			continue
+		}
+		v := other.Answer.Verdict
+		if (other.Answer.Outcome == figure.Agrees || other.Answer.Outcome == figure.AgreesAsRead) && len(v.Readings) > 0 && v.Readings[0].Cut != figure.Earlier {
+			return true
 		}
 	}
 	return false

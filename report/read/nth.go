@@ -39,6 +39,12 @@ func (r *reading) counted(f *Figure, s Span) Answer {
 	a.Day = s
 	first, last := before.Strikes+1, now.Strikes
 	if last < first {
+		for _, strike := range r.campaign.on(s) { // announced on the day
+			if strike.Date < s.From {
+				a = r.counted(f, Span{strike.Date, strike.Date})
+				a.Struck, a.Day = a.Day, s
+			}
+		}
 		return a
 	}
 	a.Low, a.Best, a.High = first, last, last

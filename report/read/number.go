@@ -49,7 +49,11 @@ func (g *grammar) findNumbers(s *Sentence) {
 		}
 		g.dress(s, &n)
 		if m, ok := s.before(n.at, "numbered"); ok {
-			if strike, ok := s.before(m.at, "strike"); ok { // strike number 16
+			strike, ok := s.before(m.at, "strike")
+			if m.value == "strike" && n.head == "" && n.value > 2 { // el ataque 21
+				strike, ok = m, true
+			}
+			if ok { // strike number 16
 				n.ordinal, n.head, n.headAt, n.left, n.right = true, "strike", strike.at, strike.at, n.at+n.size
 			}
 		}

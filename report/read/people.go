@@ -27,3 +27,26 @@ func (r *reading) ofOwn(s *Sentence, n *number) bool {
 	}
 	return false
 }
+
+// ofElsewhere reports whether the stretch between commas in which a number stands speaks of
+// another place, and of no boat: strikes in Somalia killed 15, as those on boats went on.
+func (r *reading) ofElsewhere(s *Sentence, n *number) bool {
+	from, to := n.left, n.right
+	for from > 0 && s.tokens[from-1].text != "," {
+		from--
+	}
+	for to < len(s.tokens) && s.tokens[to].text != "," {
+		to++
+	}
+	if _, other := s.within(from, to, "elsewhere"); !other {
+		return false
+	}
+	for i := from; i < to; i++ {
+		for _, m := range s.marks[i] {
+			if m.class == "anchor" && m.value == "boat" || m.class == "vessel" {
+				return false
+			}
+		}
+	}
+	return true
+}

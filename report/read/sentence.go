@@ -93,7 +93,7 @@ func ends(plain string, tokens []token, i int, g *grammar) bool {
 	switch {
 	case g.has("abbreviation", before.text):
 		return false
-	case before.digits && len(before.text) <= 2 && (g.has("month", n.text) || g.language == "de" && (g.has("strike", n.text) || g.has("vessel", n.text))):
+	case before.digits && len(before.text) <= 2 && (g.has("month", n.text) || g.language == "de" && (g.has("strike", n.text) || g.has("vessel", n.text) || g.has("anchor", n.text))):
 		return false // 2. September, der 22. Angriff
 	case utf8.RuneCountInString(before.text) == 1 && before.capital && before.end == tokens[i].start:
 		return false // the letter of a name
@@ -174,7 +174,7 @@ func numeral(text string, i int) int {
 		r, size := utf8.DecodeRuneInString(text[end:])
 		if !unicode.IsDigit(r) && !unicode.IsLetter(r) && r != 'º' && r != 'ª' && r != '°' && r != '%' && r != '+' {
 			next, _ := utf8.DecodeRuneInString(text[end+size:])
-			if !strings.ContainsRune(".,:/", r) || !unicode.IsDigit(next) {
+			if !strings.ContainsRune(".,:/", r) || !unicode.IsDigit(next) && (r != '.' || next != 'º' && next != 'ª') {
 				break
 			}
 		}

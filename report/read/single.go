@@ -5,7 +5,7 @@ import "github.com/strike-tally/strike-tally/report/figure"
 // single reports whether the words of a figure say that it is that of one strike: it is
 // worded so, or its sentence speaks of a strike or a boat, and of no several.
 func (r *reading) single(f *Figure) bool {
-	if f.given == Strike || r.partOf(f) {
+	if r.partOf(f) || f.given == Strike && !f.number.carried {
 		return true
 	}
 	s := &r.Sentences[f.Sentence]

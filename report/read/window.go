@@ -38,6 +38,9 @@ func (r *reading) window(f *Figure, all []candidate) {
 	if one := r.campaign.on(best.Day); best.Wrong() && len(one) == 1 && best.Day.From == best.Day.To && (f.Measure == figure.Deaths || f.Measure == figure.Survivors) {
 		f.Kind, best = Strike, r.put(f, one[0], best.Day) // of a day with one strike no number is that of several
 	}
+	if one := r.campaign.on(best.Day); best.Outcome.Held() && len(one) == 1 && one[0].Date == best.Day.To && best.Day.From == best.Day.To && all[chosen].rank <= ofSentence && f.Measure == figure.Deaths {
+		f.Kind, best = Strike, r.put(f, one[0], best.Day) // the same, of the one strike of the day
+	}
 	best.Decided = chosen > 0 && best.Outcome.Held()
 	r.struck(&best)
 	if best.Wrong() && all[chosen].rank == ofPublication && f.Sentence >= leading {
