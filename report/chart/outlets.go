@@ -42,12 +42,7 @@ func (m *maker) outlets() *Chart {
 		return nil
 	}
 	shown, inPanels := spots(r, func(f *summary.Beside) bool { return slices.Contains(names, f.Series) })
-	first, until := r.Curve[0].Day, max(last.Day, m.until())
-	_, best, high := last.Killed.Ends()
-	highest := max(high, best) + last.Missing
-	for _, s := range shown {
-		first, until, highest = min(first, s.day), max(until, s.day), max(highest, s.deaths)
-	}
+	first, until, highest := reach(r, shown, m.until())
 	across := max(2, min(len(names), int(m.width/vg.Points(155))))
 	down := (len(names) + across - 1) / across
 	var panels []*plot.Plot

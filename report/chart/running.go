@@ -91,6 +91,21 @@ func spots(r *summary.Running, of func(*summary.Beside) bool) (all []spot, figur
 	return all, figures
 }
 
+// reach is the time and the highest number that a running total takes up together with spots:
+// its range, both lines, and a mark of what was told later, which stands above the range by
+// as many as are presumed dead. It does not end before a day.
+func reach(r *summary.Running, all []spot, until schema.Date) (first, last schema.Date, highest int) {
+	first, last = r.Curve[0].Day, max(r.Curve[len(r.Curve)-1].Day, until)
+	for i := range r.Curve {
+		_, best, high := r.Curve[i].Killed.Ends()
+		highest = max(highest, max(best, high)+r.Curve[i].Missing)
+	}
+	for _, s := range all {
+		first, last, highest = min(first, s.day), max(last, s.day), max(highest, s.deaths)
+	}
+	return first, last, highest
+}
+
 // marks draws spots, those that differ on top.
 type marks struct {
 	all  []spot
@@ -197,13 +212,9 @@ func (m *maker) runningTotal() *Chart {
 	r := &m.report.Running[0]
 	p := newPlot(m.Say("chart.running_x"), m.Say("chart.running_y"))
 	last := r.Curve[len(r.Curve)-1]
-	first, until := r.Curve[0].Day, max(last.Day, m.until())
-	_, best, high := last.Killed.Ends()
-	highest := high + last.Missing
+	_, best, _ := last.Killed.Ends()
 	all, figures := spots(r, func(*summary.Beside) bool { return true })
-	for _, s := range all {
-		first, until, highest = min(first, s.day), max(until, s.day), max(highest, s.deaths)
-	}
+	first, until, highest := reach(r, all, m.until())
 	first, until = first.AddDays(-4), until.AddDays(6)
 	m.timeAxis(p, first, until)
 	p.Y.Min, p.Y.Max = 0, float64(highest)*1.04
