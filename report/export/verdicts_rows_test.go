@@ -1,32 +1,93 @@
 package export_test
 
 import (
+	"bytes"
 	"encoding/csv"
-	"os"
-	"path/filepath"
 	"slices"
+	"strconv"
 	"testing"
 
+	"github.com/strike-tally/strike-tally/report/assess"
 	"github.com/strike-tally/strike-tally/report/export"
+	"github.com/strike-tally/strike-tally/report/figure"
+	"github.com/strike-tally/strike-tally/schema"
 )
+
+// verdictRows are the rows of the table of verdicts, with their header.
+func verdictRows(t *testing.T, in export.Input) [][]string {
+	t.Helper()
+	var b bytes.Buffer
+	if err := export.Named("csv").Write(in, export.Options{Tables: []string{"verdicts"}}, &b); err != nil {
+		t.Fatal(err)
+	}
+	rows, err := csv.NewReader(&b).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return rows
+}
+
+// What the rows give for the deaths of a figure is added up again from the strikes of its
+// reading: the best values, or where the figure states a range the lowest and the highest,
+// each with the presumed dead that the reading counts.
+func TestVerdictsAddUp(t *testing.T) {
+	in := own()
+	for i := range in.Data.Tallies.Rows { // none of the sample states a range
+		if y := &in.Data.Tallies.Rows[i]; i%2 == 0 {
+			if n, ok := y.Deaths.Int(); ok {
+				y.DeathsTo = schema.NewCount(n + 4)
+			}
+			if i%4 == 0 {
+				y.CountsMissing = "yes"
+			}
+		}
+	}
+	in.Assessed = assess.New(in.Data, assess.Options{})
+	rows := verdictRows(t, in)
+	ranges := 0
+	for i := range in.Assessed.Verdicts() {
+		v := &in.Assessed.Verdicts()[i]
+		if v.Ledger == nil || v.Tally.Deaths == "" || v.Readings[0].Values == figure.FirstReported {
+			continue
+		}
+		low, best, high, lost := 0, 0, 0, 0
+		for n := v.Cut.First; n < v.Cut.End; n++ {
+			if slices.Contains(v.Cut.Without, n) {
+				continue
+			}
+			s := &in.Data.Strikes.Rows[v.Ledger.Entries[n].Row]
+			least := s.DeathsMin.Or(s.Deaths.Or(0))
+			low, best, high = low+least, best+s.Deaths.Or(least), high+s.DeathsMax.Or(s.Deaths.Or(least))
+			if v.Counts(n) {
+				lost += s.Missing.Or(0)
+			}
+		}
+		want := map[string]string{"deaths_rows": strconv.Itoa(best + lost), "deaths_rows_to": "", "deaths_difference": strconv.Itoa(v.Tally.Deaths.Or(0) - best - lost)}
+		if v.Tally.DeathsTo != "" {
+			want["deaths_rows"], want["deaths_rows_to"], want["deaths_difference"] = strconv.Itoa(low+lost), strconv.Itoa(high+lost), strconv.Itoa(v.Tally.Deaths.Or(0)-low-lost)
+			if lost > 0 && low < high {
+				ranges++
+			}
+		}
+		if !v.Totals.Known() || !v.Totals.Ended() {
+			continue // ends that are not known stand empty
+		}
+		for name, want := range want {
+			if got := rows[i+1][slices.Index(rows[0], name)]; got != want {
+				t.Errorf("%s: %s: found %q, want %q", v.Tally.ID, name, got, want)
+			}
+		}
+	}
+	if ranges < 10 {
+		t.Errorf("found %d ranges with presumed dead, want more", ranges)
+	}
+}
 
 // Beside each verdict stand the cells of the figure and of its document as their tables
 // have them: who, when, where, and every number as stated.
 func TestVerdictsRepeatTheirRows(t *testing.T) {
 	in := own()
-	folder := filepath.Join(t.TempDir(), "csv")
-	if err := export.Named("csv").Export(in, export.Options{}, folder); err != nil {
-		t.Fatal(err)
-	}
-	f, err := os.Open(filepath.Join(folder, "flat", "verdicts.csv"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
-	rows, err := csv.NewReader(f).ReadAll()
-	if err != nil {
-		t.Fatal(err)
-	}
+	rows := verdictRows(t, in)
 	if len(rows) != in.Data.Tallies.Len()+1 {
 		t.Fatalf("found %d rows, want one a figure and a header", len(rows))
 	}
