@@ -702,6 +702,7 @@ func (b *bruteJudge) verdict() (found bruteVerdict) {
 		but[i] = none
 	}
 	costs := map[string]int{} // of what holds
+	lags := map[string]bool{} // by more than two strikes before, or one behind
 	others := map[string]int{}
 	plain, exceeds, lacks := false, true, false
 	deathsAt := -1
@@ -749,6 +750,7 @@ func (b *bruteJudge) verdict() (found bruteVerdict) {
 				}
 				but[i] = min(but[i], price+extra)
 			}
+			lags[name] = far && c.scope == b.t.Scope
 			if old, ok := costs[name]; !ok || price+ways[c.way] < old {
 				costs[name] = price + ways[c.way]
 			}
@@ -816,6 +818,16 @@ func (b *bruteJudge) verdict() (found bruteVerdict) {
 			}
 		default:
 			v.outcome = figure.Possible
+			alone := len(statements) == 1 // that is a tolerance, and no reading of one number
+			for _, name := range v.names {
+				alone = alone && lags[name]
+			}
+			if alone {
+				v = bruteVerdict{outcome: figure.Differs}
+				if exceeds && b.coverage(day) == "partial" {
+					v.outcome = figure.NotComparable
+				}
+			}
 		}
 		return v
 	case len(others) > 0:

@@ -16,7 +16,8 @@ func (g *judgement) settle(row int, w *weighed, l *line, at int, prices []int, r
 	told := g.told(w, prices)
 	if len(told) > 0 {
 		v.Margin = g.wrong(w, prices) - g.rightOf(w, prices, told)
-		if v.Margin < -price(priceUnlikely) && !told[0].plain(g.declared) && !g.open(&told[0], prices) {
+		unlikely := v.Margin < -price(priceUnlikely) && !told[0].plain(g.declared) && !g.open(&told[0], prices)
+		if unlikely || v.Margin < price(priceMargin) && g.lagsAlone(told) {
 			v.Margin, told = 0, nil
 		}
 	}
@@ -69,6 +70,13 @@ func (g *judgement) settle(row int, w *weighed, l *line, at int, prices []int, r
 	v.Stale = g.stale(first)
 	v.OffMethod = v.Method != nil && g.otherwise(v.Method, first)
 	return v
+}
+
+// lagsAlone reports whether all that would bring the one number of a figure together with
+// the rows is a lag of several strikes. Where a strike is one death, or strikes are many,
+// that is a tolerance and no way of counting: it meets nearly every number near the sum.
+func (g *judgement) lagsAlone(told []tried) bool {
+	return len(g.statements) == 1 && !slices.ContainsFunc(told, func(r tried) bool { return r.treatment < 0 || r.scoped || !r.far() })
 }
 
 // open reports whether a reading departs from nothing that the tally declares, nor from
