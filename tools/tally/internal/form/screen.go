@@ -131,10 +131,17 @@ func (s *screen) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 			return s, s.leave(leaving)
 		case "shift+tab":
 			return s, s.back()
+		case "enter", "tab":
+			// Gone on from here and not by the field's message, which comes behind the next
+			// key: that would go into the answer just given.
+			m, ok := q.field.(*huh.MultiSelect[string])
+			searching := ok && m.GetFiltering() // then the key ends the search
+			taken, _ := q.field.Update(msg)
+			if q.field = taken.(huh.Field); searching {
+				return s, nil
+			}
+			return s, s.forth()
 		}
-	}
-	if msg == huh.NextField() {
-		return s, s.forth()
 	}
 	before := *q.cell
 	m, cmd := q.field.Update(msg)

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/google/go-cmp/cmp"
 
 	"github.com/strike-tally/strike-tally/schema"
 )
@@ -44,26 +45,8 @@ func press(s *screen, keys ...string) {
 			}
 		}
 		for _, p := range pressed {
-			if _, cmd := s.Update(p); k == "enter" { // other keys lead to what only time brings
-				follow(s, cmd)
-			}
+			s.Update(p) // what it leads to is only what time brings
 		}
-	}
-}
-
-// follow does what Enter leads to.
-func follow(s *screen, cmd tea.Cmd) {
-	if cmd == nil || s.end != asking {
-		return
-	}
-	switch msg := cmd().(type) {
-	case tea.BatchMsg:
-		for _, c := range msg {
-			follow(s, c)
-		}
-	case nil:
-	default:
-		s.Update(msg)
 	}
 }
 
@@ -179,6 +162,17 @@ func TestPairsWaitForTheirPartner(t *testing.T) {
 	press(s, "erase", "erase", "erase", "enter")
 	if s.asked().title != "location_precision (needed)" {
 		t.Errorf("found %s, want what follows on both empty\n%s", s.asked().title, seen(s))
+	}
+}
+
+// Keys that are typed ahead go into the question for which they were meant, and a search in
+// a list ends with Enter.
+func TestKeysTypedAheadGoOn(t *testing.T) {
+	f, s := shown(t, 80, 24)
+	press(s, "2025-04-09", "enter", "/", "wee", "enter", "2025-04-10", "enter", "Ministry", "enter")
+	got := []string{f.main.Get("date"), f.main.Get("date_precision"), f.main.Get("announced"), f.main.Get("announced_by")}
+	if diff := cmp.Diff([]string{"2025-04-09", "week", "2025-04-10", "Ministry"}, got); diff != "" {
+		t.Errorf("answers (-want +got):\n%s", diff)
 	}
 }
 
