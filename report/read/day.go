@@ -120,6 +120,11 @@ func (g *grammar) dayAt(s *Sentence, i int, c *clock) (Moment, bool) {
 		if k < len(s.tokens) {
 			if day, ok := g.dayNumber(s.tokens[k].text); ok && g.language == "en" {
 				second := 0
+				if k+1 < len(s.tokens) && s.tokens[k+1].joined { // Nov. 9-10
+					if d, ok := g.dayNumber(s.tokens[k+1].text); ok && d > day {
+						return g.dated(s, i, k+2, m, day, d, c), true
+					}
+				}
 				if k+2 < len(s.tokens) && g.has("and", s.tokens[k+1].text) {
 					if d, ok := g.dayNumber(s.tokens[k+2].text); ok && d > day {
 						if _, counts := g.noun(s, k+3); !counts {

@@ -18,11 +18,11 @@ func (r *reading) lags() {
 		}
 		switch f.Kind {
 		case Window:
-			if f.Answer.Day.From != f.Answer.Day.To {
-				continue
+			if f.Answer.Day.From != f.Answer.Day.To || len(r.Sentences[f.Sentence].days) == 0 {
+				continue // two of three boats, of a day that another sentence tells
 			}
 		case Cumulative:
-			if r.yetToCome(f) || cut == figure.Earlier && (r.old(v) && r.fresh(f) || r.past(f) && r.saidBeside(f)) {
+			if r.yetToCome(f) || cut == figure.Earlier && (f.Qualifier == "exact" && r.old(v) && r.fresh(f) || r.past(f) && r.saidBeside(f)) {
 				break
 			}
 			s := &r.Sentences[f.Sentence]

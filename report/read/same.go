@@ -49,7 +49,8 @@ const fewest = 8
 // inTheater narrows the scope of a number that is too small for the sea and right in size
 // for the theater beside it.
 func (r *reading) inTheater(s *Sentence, n *number, f *Figure) {
-	if r.Published.Day == "" || f.Measure != figure.Strikes && f.Measure != figure.Vessels || n.value < fewest || r.nearlyAll(f) {
+	_, beside := s.at(n.right, "theater") // eight strikes in the Caribbean
+	if r.Published.Day == "" || f.Measure != figure.Strikes && f.Measure != figure.Vessels || n.value < fewest || r.nearlyAll(f) && !beside {
 		return
 	}
 	best := mark{}
