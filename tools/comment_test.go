@@ -123,6 +123,7 @@ func TestCommentTellsWhoComputed(t *testing.T) {
 		want    string
 	}{
 		{"tables and their pages", []object{{"filename": "data/strikes.csv"}, {"filename": "data/README.md"}, {"filename": "data/datapackage.json"}, {"filename": "README.md"}}, byBase},
+		{"all pages that describe the tables", []object{{"filename": "data/accounts.csv"}, {"filename": "data/croissant.json"}, {"filename": "data/dcat.jsonld"}, {"filename": "data/ddi.xml"}, {"filename": ".zenodo.json"}}, byBase},
 		{"code", []object{{"filename": "data/strikes.csv"}, {"filename": "data/data.go"}}, byChange},
 		{"a workflow", []object{{"filename": ".github/workflows/validate.yml"}}, byChange},
 		{"code that becomes a table", []object{{"filename": "data/x.csv", "previous_filename": "data/data.go"}}, byChange},
