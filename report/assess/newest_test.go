@@ -1,12 +1,14 @@
 package assess_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/strike-tally/strike-tally/data/sample"
 	"github.com/strike-tally/strike-tally/report/assess"
 	"github.com/strike-tally/strike-tally/schema"
 )
@@ -52,6 +54,63 @@ func TestNewestPublishedTotals(t *testing.T) {
 		if diff := cmp.Diff(want, got); diff != "" {
 			t.Errorf("by %q (-want +got)\n%s", by, diff)
 		}
+	}
+}
+
+// Among the newest totals of the sample, as they were known on any day, stands each that no
+// later one of its count comes behind, be it of a later day or of a later row.
+func TestNewestLikeBruteForce(t *testing.T) {
+	d := schema.Read(sample.Files)
+	a := assess.New(d, assess.Options{})
+	days, twice := []schema.Date{""}, 0
+	for i := range d.Tallies.Rows {
+		if day := d.Tallies.Rows[i].AsOf; !slices.Contains(days, day) {
+			days = append(days, day)
+		}
+	}
+	for _, scope := range []string{"sea", "all"} {
+		for _, by := range days {
+			asked := func(y *schema.Tally) bool {
+				s := d.Sources.Get(y.SourceID)
+				return y.Scope == scope && y.Series != "" && y.From == "" && y.AsOf != "" && y.Deaths != "" && s.Kind != "tracker" && s.Kind != "social" &&
+					(by == "" || y.AsOf <= by && s.Published <= by)
+			}
+			var newest schema.Date
+			var want []schema.ID
+			for i := range d.Tallies.Rows {
+				if y := &d.Tallies.Rows[i]; asked(y) {
+					newest = max(newest, y.AsOf)
+				}
+			}
+			for i := range d.Tallies.Rows {
+				y := &d.Tallies.Rows[i]
+				behind := func(o schema.Tally) bool {
+					row, _ := d.Tallies.Find(string(o.ID))
+					if o.AsOf == y.AsOf && row != i && o.Series == y.Series && asked(&o) {
+						twice++
+					}
+					return o.Series == y.Series && asked(&o) && (o.AsOf > y.AsOf || o.AsOf == y.AsOf && row > i)
+				}
+				if asked(y) && newest.DaysSince(y.AsOf) <= 30 && !slices.ContainsFunc(d.Tallies.Rows, behind) {
+					want = append(want, y.ID)
+				}
+			}
+			var got []schema.ID
+			for i, v := range a.Newest(scope, by) {
+				got = append(got, v.Tally.ID)
+				if i > 0 && v.Tally.AsOf > a.Newest(scope, by)[i-1].Tally.AsOf {
+					t.Errorf("by %q: found %s behind an older one", by, v.Tally.ID)
+				}
+			}
+			slices.Sort(got)
+			slices.Sort(want)
+			if diff := cmp.Diff(want, got); diff != "" {
+				t.Errorf("%s, by %q (-want +got)\n%s", scope, by, diff)
+			}
+		}
+	}
+	if twice == 0 {
+		t.Error("found no count with two totals of one day")
 	}
 }
 
