@@ -158,3 +158,39 @@ func TestDiffUnchanged(t *testing.T) {
 		t.Errorf("text (-want +got):\n%s", diff)
 	}
 }
+
+// The new findings that are listed, with those for which one stands, and those of which
+// changed verdicts tell are all that there are.
+func TestNewFindingsAreAllTold(t *testing.T) {
+	for _, wrong := range []int{0, 1} {
+		c := changed(func(d *schema.Dataset) {
+			for i := range d.Accounts.Rows { // one slip many times, told once
+				d.Accounts.Rows[i].Note = "two  blanks "
+			}
+			for i := range wrong {
+				d.Tallies.Rows[i].Deaths, d.Tallies.Rows[i].DeathsQualifier = "99", "exact"
+			}
+		})
+		others := otherFindings(c)
+		listed, told := 0, 0
+		for i := range others {
+			listed += 1 + others[i].More
+		}
+		for _, f := range c.Findings.New {
+			if f.Rule == assess.RuleName {
+				told++
+			}
+		}
+		if len(others) == listed || told != wrong {
+			t.Fatalf("found %d findings listed for %d, %d of figures, want some that stand for others, and %d", len(others), listed, told, wrong)
+		}
+		say := phrase.English(c.After.Data)
+		want := say.Say("diff.new_findings")
+		if n := len(c.Findings.New) - listed; n > 0 {
+			want = say.Say("diff.new_findings_besides", n)
+		}
+		if got := newTitle(c, say, others); got != want || len(c.Findings.New)-listed != told {
+			t.Errorf("found the title %q, want %q, besides %d", got, want, told)
+		}
+	}
+}
