@@ -72,6 +72,7 @@ func TestAnswers(t *testing.T) {
 		{"2025-12-19", "The U.S. campaign of strikes on boats has killed 104 people in all. There have been 25 strikes since September.", "cumulative 104 agrees_as_read; cumulative 25 differs"},
 		// Most of the strikes were in one sea.
 		{"2025-10-26", "Os EUA já realizaram 10 ataques contra barcos. Até agora, foram 8 ataques no mar do Caribe e 2 no oceano Pacífico.", "cumulative 10 agrees; cumulative 8 agrees; cumulative 2 agrees"},
+		{"2025-10-26", "Veja como os EUA já destruíram 10 embarcações no Caribe e Pacífico em seus ataques.", "cumulative 10 agrees"},
 		// Days on end.
 		{"2025-11-12", "Two U.S. strikes on boats in the Pacific on Nov. 9–10 killed six people.", "window 2 agrees_as_read; window 6 agrees_as_read"},
 		// Nobody counts a strike before it.

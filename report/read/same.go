@@ -65,6 +65,9 @@ func (r *reading) inTheater(s *Sentence, n *number, f *Figure) {
 	}
 	all := l.Total(l.Cut("", r.Published.Day, r.Published.Day), r.Published.Day)
 	whole := map[figure.Measure]int{figure.Strikes: all.Strikes, figure.Vessels: all.Vessels}[f.Measure]
+	if r.nearlyAll(f) && f.Value != whole {
+		return // ten boats in the Caribbean and the Pacific
+	}
 	if f.Value*10 >= whole*7 && f.Value*10 <= whole*13 {
 		f.Kind, f.Scope = Cumulative, best.value
 	}
