@@ -5,7 +5,7 @@ package schema
 type Tally struct {
 	ID               ID     `csv:"tally_id" validate:"required,id=T4" doc:"Identifier."`
 	SourceID         ID     `csv:"source_id" validate:"required,id=D4" ref:"sources" doc:"The document that states it."`
-	Series           string `csv:"series" validate:"omitempty,text" doc:"Whose running count it is (AP, CNN, SOUTHCOM). Empty: not told."`
+	Series           string `csv:"series" validate:"omitempty,text" doc:"Whose running count it is: an outlet, agency or authority by its name. Empty: not told."`
 	From             Date   `csv:"from" validate:"omitempty,date" doc:"First day that the figure counts. Empty: the campaign's first day."`
 	AsOf             Date   `csv:"as_of" validate:"omitempty,date,notbefore=From" doc:"Day for which the figure speaks. Empty: the document is undated."`
 	Through          ID     `csv:"through" validate:"omitempty,id=S" ref:"strikes" doc:"Newest strike that it includes, where the source tells."`
