@@ -61,7 +61,8 @@ func TellsNewest(t *schema.Table, c *schema.Column) bool {
 //     for it, and so is the number of vessels; both are marked where no account that was
 //     public tells them.
 //   - Notes are written by the makers of the dataset and may tell what came later:
-//     they are left out, but for the reasons of waivers, which carry their own day.
+//     they are left out, but for the reasons of waivers, which carry their own day. So is
+//     the day on which strikes were last looked for, where it is a later one.
 //
 // Other cells (place, target, confirmation) have no day of becoming public; they are what
 // the dataset holds now.
@@ -109,6 +110,9 @@ func By(d *schema.Dataset, day schema.Date) (known *schema.Dataset, marked Marks
 	then.Coverage = keep(d.Coverage, func(c *schema.Coverage) bool {
 		if c.To > day {
 			c.To, c.Note = day, ""
+		}
+		if c.Looked > day {
+			c.Looked = ""
 		}
 		return c.From <= day
 	})

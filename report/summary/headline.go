@@ -122,9 +122,6 @@ func (a *answer) asPublished(h *Headline) {
 	until := firstOf(a.q.AsOf, a.q.KnownBy)
 	if p := a.assessed.Partial(a.q.Scope, until); p.Since.Known() {
 		h.Partial = &Partial{p.Since, p.Looked}
-		if a.q.KnownBy.Known() && p.Looked > a.q.KnownBy {
-			h.Partial.Looked = "" // that was not known either
-		}
 	}
 	for _, v := range a.assessed.Newest(a.q.Scope, until) {
 		s := v.Measures[0].Statement // deaths, which it states
