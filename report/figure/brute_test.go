@@ -750,7 +750,7 @@ func (b *bruteJudge) verdict() (found bruteVerdict) {
 				}
 				but[i] = min(but[i], price+extra)
 			}
-			lags[name] = far && c.scope == b.t.Scope
+			lags[name] = far && c.scope == b.t.Scope && (c.cut == "later" || !figure.LowerBound(statements[0].Qualifier))
 			if old, ok := costs[name]; !ok || price+ways[c.way] < old {
 				costs[name] = price + ways[c.way]
 			}

@@ -74,9 +74,13 @@ func (g *judgement) settle(row int, w *weighed, l *line, at int, prices []int, r
 
 // lagsAlone reports whether all that would bring the one number of a figure together with
 // the rows is a lag of several strikes. Where a strike is one death, or strikes are many,
-// that is a tolerance and no way of counting: it meets nearly every number near the sum.
+// that is a tolerance and no way of counting: it meets nearly every number near the sum. The
+// words of a lower bound stay true when strikes follow, so that an old one may be printed
+// for long.
 func (g *judgement) lagsAlone(told []tried) bool {
-	return len(g.statements) == 1 && !slices.ContainsFunc(told, func(r tried) bool { return r.treatment < 0 || r.scoped || !r.far() })
+	return len(g.statements) == 1 && !slices.ContainsFunc(told, func(r tried) bool {
+		return r.treatment < 0 || r.scoped || !r.far() || r.choice == Earlier && LowerBound(g.statements[0].Qualifier)
+	})
 }
 
 // open reports whether a reading departs from nothing that the tally declares, nor from
