@@ -74,12 +74,12 @@ func (r *tried) gives(s *Statement) (under, to int, around ledger.Interval) {
 		}
 		return n, n, around
 	case Strikes, Vessels:
-		if n := r.counted(s.Measure); !s.Range() {
+		n := r.counted(s.Measure)
+		if !s.Range() {
 			return one(n)
-		} else {
-			least, most := r.countEnds(s.Measure)
-			return least, most, ledger.Interval{Min: least, Best: n, Max: most}
 		}
+		least, most := r.countEnds(s.Measure)
+		return least, most, ledger.Interval{Min: least, Best: n, Max: most}
 	}
 	sum := r.sum(s.Measure)
 	if s.Range() {
