@@ -53,9 +53,8 @@ const (
 	hostileRow = "S900"
 )
 
-// hostile is the dataset with one row more in every table, whose texts attack the
-// page.
-func hostile(t *testing.T) fs.FS {
+// sampleFiles are the files of the sample, to be changed.
+func sampleFiles(t *testing.T) fstest.MapFS {
 	t.Helper()
 	files := fstest.MapFS{}
 	names, err := fs.Glob(sample.Files, "*")
@@ -69,6 +68,14 @@ func hostile(t *testing.T) fs.FS {
 		}
 		files[name] = &fstest.MapFile{Data: text}
 	}
+	return files
+}
+
+// hostile is the dataset with one row more in every table, whose texts attack the
+// page.
+func hostile(t *testing.T) fs.FS {
+	t.Helper()
+	files := sampleFiles(t)
 	add := func(table string, cells map[string]string) {
 		t.Helper()
 		var row []string

@@ -8,7 +8,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"testing/fstest"
 
 	"github.com/strike-tally/strike-tally/data/sample"
 	"github.com/strike-tally/strike-tally/report/language"
@@ -21,18 +20,7 @@ import (
 // fifth the upper end, of every fourth the survivors.
 func lacking(t *testing.T) fs.FS {
 	t.Helper()
-	files := fstest.MapFS{}
-	names, err := fs.Glob(sample.Files, "*")
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, name := range names {
-		text, err := fs.ReadFile(sample.Files, name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		files[name] = &fstest.MapFile{Data: text}
-	}
+	files := sampleFiles(t)
 	rows, err := csv.NewReader(bytes.NewReader(files["strikes.csv"].Data)).ReadAll()
 	if err != nil {
 		t.Fatal(err)
