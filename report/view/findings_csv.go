@@ -4,10 +4,10 @@ import (
 	"encoding/csv"
 	"io"
 	"strconv"
-	"strings"
 
 	"github.com/strike-tally/strike-tally/report/visible"
 	"github.com/strike-tally/strike-tally/validate"
+	"github.com/strike-tally/strike-tally/validate/rules"
 )
 
 // findingColumns are those of a [FindingsCSV].
@@ -57,7 +57,7 @@ func (c *FindingsCSV) End() error {
 // spreadsheetCells puts an apostrophe before what a spreadsheet would take for a formula.
 func spreadsheetCells(cells ...string) []string {
 	for i, cell := range cells {
-		if cell != "" && strings.ContainsAny(cell[:1], "=+-@\t\r") {
+		if rules.IsFormula(cell) {
 			cells[i] = "'" + cell
 		}
 	}

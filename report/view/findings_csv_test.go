@@ -17,7 +17,7 @@ func TestFindingsCSVHoldsNothingThatActs(t *testing.T) {
 	var b strings.Builder
 	r := &Report{Findings: []validate.Finding{
 		{Rule: "formula-cell", Severity: validate.Error, Place: schema.Place{File: "strikes.csv", Line: 6, Column: 8}, Row: "S005", Field: "note", Value: "=1+1", Message: "note: found \"=1+1\"", Hint: "+ is not wanted"},
-		{Rule: "empty-file", Severity: validate.Error, Place: schema.Place{File: "claims.csv"}, Message: "found nothing\x1b[31m", More: 3, Waived: "@all"},
+		{Rule: "empty-file", Severity: validate.Error, Place: schema.Place{File: "claims.csv"}, Value: "＝1+1", Message: "found nothing\x1b[31m", More: 3, Waived: "@all"},
 	}}
 	if err := r.CSV(&b); err != nil {
 		t.Fatal(err)
@@ -29,7 +29,7 @@ func TestFindingsCSVHoldsNothingThatActs(t *testing.T) {
 	want := [][]string{
 		findingColumns,
 		{"formula-cell", "error", "strikes.csv", "6", "8", "S005", "note", "'=1+1", "note: found \"=1+1\"", "'+ is not wanted", "0", ""},
-		{"empty-file", "error", "claims.csv", "", "", "", "", "", "found nothing␛[31m", "", "3", "'@all"},
+		{"empty-file", "error", "claims.csv", "", "", "", "", "'＝1+1", "found nothing␛[31m", "", "3", "'@all"},
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("rows (-want +got):\n%s", diff)

@@ -16,7 +16,7 @@ var _ = add(&validate.Rule{
 	Severity: validate.Error,
 	Cell: &validate.CellRule{
 		Tags:    []string{"plain"},
-		Accepts: func(value, _ string) bool { return !isFormula(value) },
+		Accepts: func(value, _ string) bool { return !IsFormula(value) },
 		Word: func(c validate.Cell) (message, hint string) {
 			return fmt.Sprintf("%s: found a text that begins with %q, which a spreadsheet would run as a formula", c.Column.Name, []rune(c.Value)[0]), apostropheHint(c.Value)
 		},
@@ -32,14 +32,14 @@ func apostropheHint(text string) string {
 
 var negativeNumber = pattern(`^-[0-9]+(\.[0-9]+)?$`)
 
-// isFormula reports whether a spreadsheet may take the text for a formula. Tab
+// IsFormula reports whether a spreadsheet may take the text for a formula. Tab
 // and carriage return, which may hide one, are refused before this is asked.
-func isFormula(text string) bool {
+func IsFormula(text string) bool {
 	if text != "" && (text[0] >= 'A' && text[0] <= 'z' || text[0] >= '0' && text[0] <= '9') {
 		return false
 	}
 	if strings.HasPrefix(text, "'") {
-		return text != "'" && isFormula(text[1:]) // a spreadsheet's own guard, which it hides
+		return text != "'" && IsFormula(text[1:]) // a spreadsheet's own guard, which it hides
 	}
 	for _, sign := range []string{"=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠"} {
 		if strings.HasPrefix(text, sign) {
