@@ -124,10 +124,10 @@ func (a *addition) way(k *kept) string {
 	}
 	way := "tally add " + draft.Kind(a.table) + " --resume"
 	if a.data != "" {
-		way += " --data " + a.data
+		way += " --data " + shellWord(a.data)
 	}
 	if k.own {
-		way += " --keep " + k.path
+		way += " --keep " + shellWord(k.path)
 	}
 	return way
 }

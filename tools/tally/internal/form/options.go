@@ -25,18 +25,18 @@ func (f *Form) options(c *schema.Column) []huh.Option[string] {
 			if w.Doc != "" {
 				label += ": " + w.Doc
 			}
-			options = append(options, huh.NewOption(clip(label), w.Name))
+			options = append(options, huh.NewOption(oneLine(label), w.Name))
 		}
 	case c.RefTable == "theaters":
 		for _, word := range c.RefWords {
-			options = append(options, huh.NewOption(clip(view.ScopeLabel(f.data, word)), word))
+			options = append(options, huh.NewOption(oneLine(view.ScopeLabel(f.data, word)), word))
 		}
 		for _, t := range f.data.Theaters.Rows {
-			options = append(options, huh.NewOption(clip(t.Label), t.Theater))
+			options = append(options, huh.NewOption(oneLine(t.Label), t.Theater))
 		}
 	case c.RefTable == "strikes":
 		for _, s := range f.newest() {
-			options = append(options, huh.NewOption(clip(f.toldStrike(s)), string(s.ID)))
+			options = append(options, huh.NewOption(oneLine(f.toldStrike(s)), string(s.ID)))
 		}
 	}
 	return options
@@ -66,16 +66,21 @@ func (f *Form) toldStrike(s *schema.Strike) string {
 
 // toldSource is a document in one line.
 func toldSource(s *schema.Source) string {
-	return clip(fmt.Sprintf("%s  %-10s  %s: %s", s.ID, cmp.Or(string(s.Published), "undated"), s.Publisher, cmp.Or(s.Title, s.Address(), s.Note)))
+	return oneLine(fmt.Sprintf("%s  %-10s  %s: %s", s.ID, cmp.Or(string(s.Published), "undated"), s.Publisher, cmp.Or(s.Title, s.Address(), s.Note)))
 }
 
-// clip cuts an option to one line of a narrow terminal.
-func clip(text string) string {
-	letters := []rune(visible.Shown(strings.ReplaceAll(text, "\n", " ")))
-	if len(letters) > 72 {
-		letters = append(letters[:71], '…')
+// oneLine is a text of rows in one line of a terminal.
+func oneLine(text string) string { return visible.Shown(strings.ReplaceAll(text, "\n", " ")) }
+
+// clipped are options as a screen shows them: an option that does not fit into its width
+// is cut, where that leaves as much of it as usual; on a narrower screen it goes on in a
+// second line.
+func clipped(options []huh.Option[string], width int) []huh.Option[string] {
+	options = slices.Clone(options)
+	for i, o := range options {
+		options[i].Key = cut(o.Key, max(width, usualWidth-8))
 	}
-	return string(letters)
+	return options
 }
 
 // suggestions are texts that stand in the column more than once, to be completed.

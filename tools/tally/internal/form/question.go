@@ -96,7 +96,12 @@ func (f *Form) one(cell *string, title, doc string, options []huh.Option[string]
 		s.Title(title + ": " + doc).Validate(func(word string) error { return refusal(check(word)) })
 	}
 	q.field, q.anew = s, func() { s.Value(cell) }
+	fitted := 0
 	q.fit = func(width, h int) {
+		if width != fitted {
+			s.Options(clipped(options, width-4)...) // beside the bar and the mark of the one chosen
+			fitted = width
+		}
 		s.WithWidth(width)
 		s.Description(described(doc, width, h, len(options)))
 		s.Height(listed(doc, width, h, options))
@@ -113,7 +118,12 @@ func (f *Form) several(cell *string, title, doc string, options []huh.Option[str
 			Validate(func(words []string) error { return refusal(check(string(schema.NewList(words...)))) })
 	}
 	q.field, q.anew = m, func() { m.Accessor(listCell{cell}) }
+	fitted := 0
 	q.fit = func(width, h int) {
+		if width != fitted {
+			m.Options(clipped(options, width-6)...) // beside the bar, the mark and the tick
+			fitted = width
+		}
 		m.WithWidth(width)
 		m.Description(described(doc, width, h, len(options)))
 		m.Height(listed(doc, width, h, options))
