@@ -38,7 +38,8 @@ type Options struct {
 	// Repository is the address of the repository, for corrections and history; empty
 	// where there is none.
 	Repository string
-	// Rules are those whose doc is shown, with an example each; Example may be nil.
+	// Rules are those whose doc is shown, with an example each; Example is nil where the
+	// examples, which are invented in the likeness of one dataset, are none of this one's.
 	Rules   []*validate.Rule
 	Example func(rule string) string
 	// Releases are the changes of the data by release, newest first, also those not

@@ -91,7 +91,12 @@ func (f *siteFlags) build() (*site.Site, error) {
 	if err != nil {
 		return nil, err
 	}
-	o := site.Options{BaseURL: f.base, Repository: strings.TrimSuffix(f.repository, "/"), Rules: append(rules.All(), assess.FigureRules(nil, nil, nil)...), Example: rules.Example}
+	o := site.Options{BaseURL: f.base, Repository: strings.TrimSuffix(f.repository, "/"), Rules: append(rules.All(), assess.FigureRules(nil, nil, nil)...)}
+	if own, err := builtIn(&about); err != nil {
+		return nil, err
+	} else if own {
+		o.Example = rules.Example
+	}
 	if u, err := url.Parse(o.Repository); o.Repository != "" && (err != nil || u.Scheme != "https" || u.Host == "") {
 		return nil, fmt.Errorf("--repository: found %q, want an address such as https://github.com/owner/name", f.repository)
 	}
@@ -121,6 +126,14 @@ func (f *siteFlags) build() (*site.Site, error) {
 		return nil, fmt.Errorf("releases: %w", err)
 	}
 	return site.Build(files, o)
+}
+
+// builtIn reports whether tables are those of the repository from which the program is
+// built, in any state: the examples of its rules are invented in their likeness, and say
+// nothing of a campaign elsewhere.
+func builtIn(about *datapackage.About) (bool, error) {
+	own, err := datapackage.Beside(command.BuiltIn)
+	return about.Name == own.Name && about.RepositoryAddress() == own.RepositoryAddress(), err
 }
 
 // offered are the forms of the tables that stand on the site besides the tables
