@@ -14,6 +14,7 @@ var _ = add(&validate.Rule{
 	Title: "Two strikes look like one.",
 	Doc: "An earlier row has the same theater, deaths_min, deaths_max and vessels, and the same day: of the strike, or on which it became public. Several strikes a day with equal numbers do happen; " +
 		"then a source that counts them tells of both, and tells them apart. So two rows are told if no source has an account of each, or if the two accounts of each such source are the same in day, ordinal, numbers and note as far as both have one, and so are the notes and the places of the two rows. " +
+		"Where a hundred rows or more, one in twenty at least, are like an earlier one and neither of the two says where it was or has a note, the table offers nothing by which to tell strikes apart: that is told once, at the first of them. " +
 		"A strike of the day before is asked, too, if target and place, as far as both say it, are the same as well; but only where strikes are rare, one in four days or fewer, for among many some neighbours are equal by chance. Asked only while all accounts could be read and name strikes and sources that exist.",
 	Hint:     "if it is one strike, keep the first row, move the accounts to it and note the other id in excluded.csv; if they are two, add a source that tells of both, say in the notes which is which, or write a waiver",
 	Severity: validate.Warning,
@@ -28,6 +29,8 @@ var _ = add(&validate.Rule{
 		p := newPairCheck(d)
 		ids := d.Strikes.IDs()
 		like := map[likeness][]int{}
+		var bare []int // rows like an earlier one that say nothing else, nor does it
+		var told []validate.Finding
 	strikes:
 		for _, row := range p.candidates() {
 			row := int(row)
@@ -52,15 +55,32 @@ var _ = add(&validate.Rule{
 						f.Message = fmt.Sprintf("strike_id: found the theater, target and numbers of %s, a day later, and %s, want one row for one strike", first.ID(), what)
 					}
 					f.Related = append(f.Related, d.Related(d.Strikes, first, "strike_id", "the first row"))
-					report(f)
+					if told = append(told, f); p.bare(row) && p.bare(first) {
+						bare = append(bare, len(told)-1)
+					}
 					continue strikes
 				}
 			}
 			like[day] = append(like[day], row)
 			like[public] = append(like[public], row)
 		}
+		if len(bare) >= bareFrom && 20*len(bare) >= d.Strikes.Len {
+			one := &told[bare[0]]
+			one.Message = fmt.Sprintf("strike_id: found %d rows with the day, theater and numbers of an earlier one, and neither place nor note in the two, want what tells strikes apart", len(bare))
+			one.Hint = "fill in location or note, where the sources tell more of a strike than its day and numbers; if they do not, a waiver says so, and nobody can tell whether a row was entered twice"
+			for n, i := range bare[1:] {
+				told = slices.Delete(told, i-n, i-n+1)
+			}
+		}
+		for _, f := range told {
+			report(f)
+		}
 	},
 })
+
+// bareFrom is how many rows that say nothing but day, theater and numbers are like an
+// earlier one at least, where that is told once for the table.
+const bareFrom = 100
 
 // saidColumns are those in which an account may tell a strike from another one.
 var saidColumns = []string{"date", "ordinal", "deaths_min", "deaths_max"}
@@ -186,6 +206,11 @@ func (p *pairCheck) apart(a, b int) bool {
 		}
 	}
 	return false
+}
+
+// bare reports whether a strike's row says neither where it was nor anything in a note.
+func (p *pairCheck) bare(row int) bool {
+	return !slices.ContainsFunc([]string{"location", "latitude", "longitude", "note"}, func(column string) bool { return p.Strikes.Cell(row, column) != "" })
 }
 
 // noted reports whether two rows have notes of their own.
