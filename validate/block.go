@@ -18,9 +18,14 @@ type tools struct {
 	validator bool // validator judges every row, not only those that the fast way refuses
 }
 
-// rowCheck is a row rule as it is asked of some columns of one table.
+// rowCheck is a row rule as it is asked of one table.
 type rowCheck struct {
-	rule    *Rule
+	rule   *Rule
+	groups []columnGroup
+}
+
+// columnGroup are columns that a row rule is asked of together.
+type columnGroup struct {
 	names   []string
 	columns []int
 	cells   []string // of these; used again
@@ -32,11 +37,15 @@ func newTools(e *engine, t *Table, validator bool) *tools {
 		if r.Row == nil || !e.runs(r) || r.Row.NeedsToday && !e.options.Today.Valid() {
 			continue
 		}
+		check := rowCheck{rule: r}
 		for _, names := range r.Row.Of(t.Table) {
-			check := rowCheck{rule: r, names: names, cells: make([]string, len(names))}
+			group := columnGroup{names: names, cells: make([]string, len(names))}
 			for _, name := range names {
-				check.columns = append(check.columns, t.Index(name))
+				group.columns = append(group.columns, t.Index(name))
 			}
+			check.groups = append(check.groups, group)
+		}
+		if check.groups != nil {
 			tools.rows = append(tools.rows, check)
 		}
 	}
@@ -45,10 +54,31 @@ func newTools(e *engine, t *Table, validator bool) *tools {
 
 // accepts reports whether the rule has nothing against a row.
 func (c *rowCheck) accepts(today schema.Date, row *csvtable.Row) bool {
-	for i, column := range c.columns {
-		c.cells[i] = row.Cell(column)
+	if signs := c.rule.Row.Signs; signs != "" && !holdsAny(row, signs) {
+		return true
 	}
-	return c.rule.Row.Accepts(today, c.cells)
+	for i := range c.groups {
+		if !c.groups[i].accepts(c.rule, today, row) {
+			return false
+		}
+	}
+	return true
+}
+
+func holdsAny(row *csvtable.Row, signs string) bool {
+	for i := range len(signs) {
+		if row.Holds(signs[i]) {
+			return true
+		}
+	}
+	return false
+}
+
+func (g *columnGroup) accepts(rule *Rule, today schema.Date, row *csvtable.Row) bool {
+	for i, column := range g.columns {
+		g.cells[i] = row.Cell(column)
+	}
+	return rule.Row.Accepts(today, g.cells)
 }
 
 // A block is what is kept of the rows of a part of a table: numbers, and what is wrong
@@ -173,12 +203,15 @@ func (b *block) check(r *csvtable.Row, refused uint64, filled any, known uint64,
 	fault := rowFault{invalid: invalid | r.Invalid}
 	for i := range b.tools.rows {
 		c := &b.tools.rows[i]
-		if (t.absent|fault.invalid)&t.mask(c.names) != 0 || c.accepts(d.Today, r) {
-			continue
+		for j := range c.groups {
+			g := &c.groups[j]
+			if (t.absent|fault.invalid)&t.mask(g.names) != 0 || g.accepts(c.rule, d.Today, r) {
+				continue
+			}
+			f := c.rule.Row.Finding(d.Today, row, g.names)
+			b.found = append(b.found, found{c.rule, f})
+			fault.reported |= t.mask([]string{f.Field})
 		}
-		f := c.rule.Row.Finding(d.Today, row, c.names)
-		b.found = append(b.found, found{c.rule, f})
-		fault.reported |= t.mask([]string{f.Field})
 	}
 	if fault != (rowFault{}) {
 		b.faults = append(b.faults, blockFault{b.n, fault})

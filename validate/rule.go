@@ -112,6 +112,9 @@ type RowRule struct {
 	// Of are the columns of a table that are asked, a group at a time; none for a
 	// table that the rule does not speak of.
 	Of func(t *schema.Table) [][]string
+	// Signs are bytes of which a row that is refused holds one at least, so that most rows
+	// need not be asked; empty: there are none.
+	Signs string
 	// NeedsToday says that the rule accepts everything where today is not known.
 	NeedsToday bool
 	// Accepts decides on a group by its cells. Today is the day that the check

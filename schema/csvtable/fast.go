@@ -66,7 +66,7 @@ func (f *fastScanner) row(rd *reader, row *Row) bool {
 	rd.quotes.Count += f.needless
 	row.Plain = ^odd
 	row.text, row.spans, row.places = scan.text, f.spans, f.spans
-	row.file, row.source, row.start = rd.layout.File, scan.text, start
+	row.file, row.source, row.start, row.end = rd.layout.File, scan.text, start, end
 	if !f.same {
 		f.arrange(row, odd)
 	}

@@ -1,6 +1,9 @@
 package csvtable
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // A Row is one row as it is read: its cells in the table's columns, cut out of the
 // text around them. It and its strings are valid until the next row is read; what is
@@ -15,10 +18,11 @@ type Row struct {
 	text  string
 	spans []between
 	cells []string // the cells, if they are no parts of one text; else nil
-	// Where cells stand in the file: the text, the row's start in it, and the cells.
+	// Where cells stand in the file: the text, the row in it, and the cells.
 	file   string
 	source string
 	start  int
+	end    int
 	places []between
 	known  []Place // or what is known of them
 }
@@ -44,6 +48,14 @@ func (r *Row) Cell(column int) string {
 	}
 	s := r.spans[column]
 	return r.text[s.start:s.end]
+}
+
+// Holds reports whether a cell of the row may hold a byte.
+func (r *Row) Holds(b byte) bool {
+	if r.cells == nil {
+		return strings.IndexByte(r.source[r.start:r.end], b) >= 0
+	}
+	return slices.ContainsFunc(r.cells, func(cell string) bool { return strings.IndexByte(cell, b) >= 0 })
 }
 
 // Place is where a cell stands. A column that the file lacks stands at the row's first

@@ -24,6 +24,7 @@ var _ = add(&validate.Rule{
 			}
 			return columns
 		},
+		Signs:   "@+",
 		Accepts: func(_ schema.Date, cells []string) bool { return contactIn(cells[0]) == "" },
 		Finding: func(_ schema.Date, row *validate.Row, columns []string) validate.Finding {
 			f := row.At(columns[0])
