@@ -183,7 +183,7 @@ func isUnsuspicious(text string) bool {
 			return false
 		}
 	}
-	return !isUpper(text[0]) || !isUpper(text[1]) // TODO
+	return !isUpper(text[0]) || !isUpper(text[1]) // as what stands in place of a text is written, TODO or FIXME
 }
 
 var suspicious = func() (signs [256]bool) {

@@ -18,9 +18,9 @@ var _ = add(&validate.Rule{
 	Columns:  validate.Columns{"strikes": {"theater", "location_precision"}, "accounts": {"theater", "superseded"}},
 	Dataset: func(d *validate.Data, report func(validate.Finding)) {
 		stands, ours, theirs := standing(d), d.Strikes.Words("theater"), d.Accounts.Words("theater")
-		places := map[int32]bool{}
+		places, theaterOnly, noPlace := map[int32]bool{}, d.Word(schema.TheaterOnly), d.Word(schema.NoPlace)
 		for row, precision := range d.Strikes.Words("location_precision") {
-			if precision != d.Word(schema.TheaterOnly) && precision != d.Word(schema.NoPlace) {
+			if precision != theaterOnly && precision != noPlace && !places[ours[row]] {
 				places[ours[row]] = true
 			}
 		}

@@ -19,7 +19,7 @@ var _ = add(&validate.Rule{
 		earliest, ids := earliestDays(d), d.Strikes.IDs()
 		dates := d.Claims.Days("date")
 		for row, strike := range d.Claims.Targets("strike_id") {
-			if strike < 0 || dates[row] == 0 || dates[row] >= earliest[strike] || d.Strikes.Repeated(ids[strike]) ||
+			if strike < 0 || dates[row] == 0 || dates[row] >= earliest(int(strike)) || d.Strikes.Repeated(ids[strike]) ||
 				!d.Valid(d.Claims, row, "date", "strike_id") || d.Reported(d.Claims, row, "date", "strike_id") ||
 				!d.Valid(d.Strikes, int(strike), "date", "date_precision") || d.Reported(d.Strikes, int(strike), "date") {
 				continue

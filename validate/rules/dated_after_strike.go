@@ -23,7 +23,7 @@ var _ = add(&validate.Rule{
 		stands, earliest := standing(d), earliestDays(d)
 		dates, ends, announced, given := d.Strikes.Days("date"), d.Strikes.Days("date_end"), d.Strikes.Days("announced"), d.Accounts.Days("date")
 		eachWithAccounts(d, []string{"date"}, func(row int, accounts []int32) {
-			last := max(dates[row]+dates[row]-earliest[row], ends[row], announced[row]) + lateDays
+			last := max(dates[row]+dates[row]-earliest(row), ends[row], announced[row]) + lateDays
 			var late []int32
 			borneOut := false
 			for _, i := range accounts {

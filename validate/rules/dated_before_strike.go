@@ -36,7 +36,7 @@ var _ = add(&validate.Rule{
 // dayCheck holds the days of accounts and sources against those of strikes.
 type dayCheck struct {
 	*validate.Data
-	earliest           []int32 // of strikes, see [earliestDays]
+	earliest           func(strike int) int32
 	strikeOf, sourceOf []int32 // of accounts, rows
 	dated, published   []int32 // days of accounts and sources
 }
@@ -45,18 +45,14 @@ func newDayCheck(d *validate.Data) *dayCheck {
 	return &dayCheck{d, earliestDays(d), d.Accounts.Targets("strike_id"), d.Accounts.Targets("source_id"), d.Accounts.Days("date"), d.Sources.Days("published")}
 }
 
-// earliestDays are the first days on which strikes can have happened.
-func earliestDays(d *validate.Data) []int32 {
+// earliestDays tells the first day on which a strike can have happened.
+func earliestDays(d *validate.Data) func(strike int) int32 {
 	dates, precision := d.Strikes.Days("date"), d.Strikes.Words("date_precision")
 	grace := map[int32]int32{}
 	for word, days := range schema.Grace {
 		grace[d.Word(word)] = int32(days)
 	}
-	days := make([]int32, len(dates))
-	for row, date := range dates {
-		days[row] = date - grace[precision[row]]
-	}
-	return days
+	return func(strike int) int32 { return dates[strike] - grace[precision[strike]] }
 }
 
 // A sourcedDay is an account, and which of its days come before the strike.
@@ -76,11 +72,11 @@ func (c *dayCheck) account(i int) (day sourcedDay, ok bool) {
 	}
 	day = sourcedDay{row: i, source: -1}
 	if c.dated[i] > 0 && c.Valid(c.Accounts, i, "date") && !c.Reported(c.Accounts, i, "date") {
-		day.dated, day.accountEarly = true, c.dated[i] < c.earliest[strike]
+		day.dated, day.accountEarly = true, c.dated[i] < c.earliest(strike)
 	}
 	if source := int(c.sourceOf[i]); source >= 0 && c.published[source] > 0 &&
 		c.Valid(c.Accounts, i, "source_id") && c.Valid(c.Sources, source, "source_id", "published") && !c.Reported(c.Sources, source, "published") {
-		day.source, day.docEarly = source, c.published[source] < c.earliest[strike]
+		day.source, day.docEarly = source, c.published[source] < c.earliest(strike)
 	}
 	return day, true
 }
@@ -109,13 +105,13 @@ func (s *strikeDays) doubtful() bool {
 func (c *dayCheck) lateStrikes() (late []*strikeDays) {
 	suspect := map[int32]bool{}
 	for i, strike := range c.strikeOf {
-		if strike >= 0 && (c.dated[i] > 0 && c.dated[i] < c.earliest[strike] || c.sourceOf[i] >= 0 && c.published[c.sourceOf[i]] > 0 && c.published[c.sourceOf[i]] < c.earliest[strike]) {
+		if strike >= 0 && (c.dated[i] > 0 && c.dated[i] < c.earliest(int(strike)) || c.sourceOf[i] >= 0 && c.published[c.sourceOf[i]] > 0 && c.published[c.sourceOf[i]] < c.earliest(int(strike))) {
 			suspect[strike] = true
 		}
 	}
 	asOf, from, through := c.Tallies.Days("as_of"), c.Tallies.Days("from"), c.Tallies.Targets("through")
 	for i, strike := range through {
-		if strike >= 0 && asOf[i] > 0 && asOf[i] < c.earliest[strike] {
+		if strike >= 0 && asOf[i] > 0 && asOf[i] < c.earliest(int(strike)) {
 			suspect[strike] = true
 		}
 	}
@@ -149,7 +145,7 @@ func (c *dayCheck) lateStrikes() (late []*strikeDays) {
 			days, early = &s.days, &s.earlyDays
 		}
 		*days++
-		if asOf[i] < c.earliest[strike] {
+		if asOf[i] < c.earliest(int(strike)) {
 			*early++
 			s.earlyTallies = append(s.earlyTallies, i)
 		}

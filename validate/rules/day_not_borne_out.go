@@ -22,7 +22,7 @@ var _ = add(&validate.Rule{
 			if dates[row] == 0 || !d.Valid(d.Strikes, row, "date_precision", "date_end") || d.Reported(d.Strikes, row, "date") {
 				return
 			}
-			grace := dates[row] - earliest[row]
+			grace := dates[row] - earliest(row)
 			var others []int32 // that give another day
 			for _, i := range accounts {
 				switch {

@@ -35,7 +35,7 @@ var _ = add(&validate.Rule{
 		earliest := earliestDays(d)
 		var behind []int // rows
 		for row, day := range d.Strikes.Days("date") {
-			grace := day - earliest[row]
+			grace := day - earliest(row)
 			if day == 0 || day+grace >= first && day-grace <= last || !d.Valid(d.Strikes, row, "date", "date_precision") || d.Reported(d.Strikes, row, "date") {
 				continue
 			}

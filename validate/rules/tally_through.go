@@ -91,7 +91,8 @@ type reach struct {
 // reachCheck holds the days of figures against those of the strikes that they reach.
 type reachCheck struct {
 	*validate.Data
-	earliest, dates, announced, from, asOf []int32
+	earliest                     func(strike int) int32
+	dates, announced, from, asOf []int32
 }
 
 func newReachCheck(d *validate.Data) *reachCheck {
@@ -105,7 +106,7 @@ func (c *reachCheck) known(tally, strike int) bool {
 }
 
 func (c *reachCheck) add(r *reach, tally int) {
-	first := c.earliest[r.strike]
+	first := c.earliest(r.strike)
 	last := c.dates[r.strike] + (c.dates[r.strike] - first) // as many days of grace
 	if r.column == "announced" {
 		first = c.announced[r.strike]
