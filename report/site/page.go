@@ -232,7 +232,7 @@ func (p *page) Day(d schema.Date) template.HTML { return p.day(d, p.Date(d)) }
 func (p *page) Short(d schema.Date) template.HTML { return p.day(d, p.ShortDate(d)) }
 
 func (p *page) day(d schema.Date, text string) template.HTML {
-	if !d.Valid() {
+	if !d.Valid() && !d.IsMonth() {
 		return template.HTML(template.HTMLEscapeString(string(d)))
 	}
 	return template.HTML(`<time datetime="` + string(d) + `">` + text + `</time>`)
