@@ -197,17 +197,17 @@ func (b *builder) frame(w *phrase.Words) error {
 // with the site, so that nothing beside it tells a number; it never is wider than its page,
 // and leads to where it comes from.
 func (b *builder) snippet(one *drawn, title, alt string) string {
-	credit := html.EscapeString(title)
+	credit := ""
 	if licence := b.facts.about.Licence(); licence != nil {
 		name := html.EscapeString(licence.Name)
 		if licence.Path != "" {
 			name = fmt.Sprintf("<a href=\"%s\">%s</a>", html.EscapeString(licence.Path), name)
 		}
-		credit += ", " + name
+		credit = ", " + name
 	}
 	page := b.options.BaseURL + path.Dir(strings.TrimSuffix(one.CSV, ".csv")) + "/#" + one.Name
-	return fmt.Sprintf("<figure>\n  <a href=\"%s\"><img src=\"%s\" width=\"%d\" height=\"%d\" style=\"max-width:100%%;height:auto\" alt=\"%s\"></a>\n  <figcaption>%s. <a href=\"%[1]s\">%s</a></figcaption>\n</figure>",
-		page, b.options.BaseURL+one.SVG, one.Width, one.Height, html.EscapeString(alt), html.EscapeString(one.Title), credit)
+	return fmt.Sprintf("<figure>\n  <a href=\"%s\"><img src=\"%s\" width=\"%d\" height=\"%d\" style=\"max-width:100%%;height:auto\" alt=\"%s\"></a>\n  <figcaption>%s. <a href=\"%[1]s\">%[7]s</a>%[8]s</figcaption>\n</figure>",
+		page, b.options.BaseURL+one.SVG, one.Width, one.Height, html.EscapeString(alt), html.EscapeString(one.Title), html.EscapeString(title), credit)
 }
 
 // svgSize is the part of an SVG's head from its width on.
