@@ -3,7 +3,6 @@ package validate
 import (
 	"hash/maphash"
 	"reflect"
-	"slices"
 
 	"github.com/strike-tally/strike-tally/schema"
 	"github.com/strike-tally/strike-tally/schema/csvtable"
@@ -88,7 +87,7 @@ type block struct {
 	table   *Table
 	tools   *tools
 	n       int
-	codes   []int32 // of the kept columns, row by row
+	codes   [][]int32 // of the kept columns, by row
 	members [][]member
 	hashes  [][]uint64 // by key
 	cells   []string   // that a key is made of; used again
@@ -105,13 +104,16 @@ type blockFault struct {
 }
 
 func newBlock(e *engine, t *Table, tools *tools) *block {
-	return &block{engine: e, table: t, tools: tools, members: make([][]member, len(t.Table.Columns)), hashes: make([][]uint64, len(e.keys[t.Name]))}
+	return &block{engine: e, table: t, tools: tools, codes: make([][]int32, len(t.keptColumns)), members: make([][]member, len(t.Table.Columns)), hashes: make([][]uint64, len(e.keys[t.Name]))}
 }
 
 // reset makes room for another block.
 func (b *block) reset() {
 	clear(b.found) // they hold texts
-	b.n, b.codes, b.marks, b.faults, b.found = 0, b.codes[:0], b.marks[:0], b.faults[:0], b.found[:0]
+	b.n, b.marks, b.faults, b.found = 0, b.marks[:0], b.faults[:0], b.found[:0]
+	for i := range b.codes {
+		b.codes[i] = b.codes[i][:0]
+	}
 	for i := range b.members {
 		b.members[i] = b.members[i][:0]
 	}
@@ -155,8 +157,8 @@ func (b *block) row(r *csvtable.Row, filled any, place func(column int) schema.P
 // keep appends the row's numbers to those of the block.
 func (b *block) keep(r *csvtable.Row) {
 	t := b.table
-	for _, i := range t.keptColumns {
-		b.codes = append(b.codes, b.tools.fast.codes[i])
+	for k, i := range t.keptColumns {
+		b.codes[k] = append(b.codes[k], b.tools.fast.codes[i])
 	}
 	for _, i := range t.lists {
 		c := &t.Table.Columns[i]
@@ -220,12 +222,9 @@ func (b *block) check(r *csvtable.Row, refused uint64, filled any, known uint64,
 
 // take adds a block to its table, and answers what was found in it.
 func (e *engine) take(t *Table, b *block, lost []string) []found {
-	for k, i := range t.keptColumns {
-		column := slices.Grow(t.columns[i], b.n)[:t.Len+b.n]
-		for row := range b.n {
-			column[t.Len+row] = b.codes[row*len(t.keptColumns)+k]
-		}
-		t.columns[i] = column
+	for k, codes := range b.codes {
+		i := t.keptColumns[k]
+		t.columns[i] = append(t.columns[i], codes...)
 	}
 	for i, members := range b.members {
 		for _, m := range members {

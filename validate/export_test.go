@@ -19,19 +19,15 @@ func LimitFindings(t testing.TB, most int) {
 
 // NewBoth asks a row in both ways, by the fast cells and by validator's walk over the
 // struct, and answers the fields that each refuses; for the tests outside the package,
-// which may import the rules. Cells are also said to be plain, or not to be.
-func NewBoth(rules []*Rule) func(t *schema.Table, row any, plain bool) (fast, full []string) {
+// which may import the rules.
+func NewBoth(rules []*Rule) func(t *schema.Table, row any) (fast, full []string) {
 	cells := newCellRules(rules, schema.BuiltIn)
 	compiled := map[string]*fastCells{}
-	return func(t *schema.Table, row any, plain bool) (fast, full []string) {
+	return func(t *schema.Table, row any) (fast, full []string) {
 		if compiled[t.Name] == nil {
 			compiled[t.Name] = newFastCells(t, cells, newWords(), 0b1010101010101)
 		}
-		r := csvtable.NewRow(schema.CellsOf(row), 0)
-		if plain {
-			r.Plain = plainCells(r)
-		}
-		refused := compiled[t.Name].read(r)
+		refused := compiled[t.Name].read(csvtable.NewRow(schema.CellsOf(row), 0))
 		for i := range t.Columns {
 			if refused&(1<<i) != 0 {
 				fast = append(fast, t.Columns[i].Field)
@@ -54,17 +50,5 @@ func Scramble(r *rand.Rand, row any, cells []string) {
 	}
 }
 
-// plainCells are the columns, as bits, of cells that are plain, see [csvtable.Row].
-func plainCells(r *csvtable.Row) (columns uint64) {
-	for i := range r.Len() {
-		plain, cell := true, r.Cell(i)
-		for at, c := range []byte(cell) {
-			space := c == ' ' && (at == 0 || at == len(cell)-1 || cell[at-1] == ' ')
-			plain = plain && c >= ' ' && c <= '~' && c != '"' && !space
-		}
-		if plain {
-			columns |= 1 << i
-		}
-	}
-	return columns
-}
+// IsOrdinary is asked by the tests outside the package.
+var IsOrdinary = isOrdinary

@@ -102,7 +102,7 @@ func (f *fastCells) read(row *csvtable.Row) (refused uint64) {
 			}
 			continue
 		}
-		code, ok := c.read(cell, row.Plain&(1<<i) != 0)
+		code, ok := c.read(cell)
 		f.codes[i] = code
 		if !ok || len(c.beside) > 0 && !all(c.beside, cell, row) {
 			refused |= 1 << i
@@ -123,10 +123,10 @@ func (c *fastColumn) none() int32 {
 }
 
 // read is the code of a cell that is not empty, and whether it is accepted by itself.
-func (c *fastColumn) read(cell string, plain bool) (code int32, ok bool) {
+func (c *fastColumn) read(cell string) (code int32, ok bool) {
 	switch {
 	case !c.typed:
-		return c.readText(cell, plain)
+		return c.readText(cell)
 	case c.Kind == schema.Day:
 		day := schema.Date(cell)
 		if c.Months {
@@ -153,9 +153,9 @@ func (c *fastColumn) read(cell string, plain bool) (code int32, ok bool) {
 	return code, code > 0
 }
 
-func (c *fastColumn) readText(cell string, plain bool) (code int32, ok bool) {
-	if c.words == nil && c.text && plain && isAlphanumeric(cell[0]) && len(cell) > longestPlaceholder && isUnsuspicious(cell) {
-		return 0, true // neither white space nor a formula, composed, and no sign of damage, of a quotation or of a word in place of a text
+func (c *fastColumn) readText(cell string) (code int32, ok bool) {
+	if c.words == nil && c.text && isOrdinary(cell) {
+		return 0, true
 	}
 	if m := c.memory.find(cell); m != nil {
 		return m.code, true
@@ -170,33 +170,6 @@ func (c *fastColumn) readText(cell string, plain bool) (code int32, ok bool) {
 	}
 	c.memory.keep(cell, code)
 	return code, true
-}
-
-// longestPlaceholder is the most bytes of a text that stands for none.
-const longestPlaceholder = 14
-
-// isUnsuspicious reports whether a text of printable ASCII has none of the signs by which
-// rules of text find what they refuse.
-func isUnsuspicious(text string) bool {
-	for i := range len(text) {
-		if suspicious[text[i]] {
-			return false
-		}
-	}
-	return !isUpper(text[0]) || !isUpper(text[1]) // as what stands in place of a text is written, TODO or FIXME
-}
-
-var suspicious = func() (signs [256]bool) {
-	for _, sign := range []byte("&<?'\"%\\[*#") {
-		signs[sign] = true
-	}
-	return signs
-}()
-
-func isUpper(c byte) bool { return c >= 'A' && c <= 'Z' }
-
-func isAlphanumeric(c byte) bool {
-	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9'
 }
 
 // all reports whether a cell of the row is accepted throughout.

@@ -38,7 +38,7 @@ func TestFastCellsLikeValidator(t *testing.T) {
 				if try > 0 {
 					validate.Scramble(random, s.Row(row), [][]string{broken, cells}[try%2])
 				}
-				fast, full := both(s.Table(), s.Row(row), try%3 > 0)
+				fast, full := both(s.Table(), s.Row(row))
 				if !slices.Equal(fast, full) {
 					t.Fatalf("%s: the fast way refuses %q, validator %q of %+v", s.Table().Name, fast, full, s.Row(row))
 				}
@@ -58,6 +58,37 @@ func TestFastCellsLikeValidator(t *testing.T) {
 				t.Errorf("%s: no cell of %s was refused", table.Name, c.Name)
 			}
 		}
+	}
+}
+
+// TestOrdinaryTextsAreRight puts texts together of pieces that rules refuse and of others:
+// none that is taken for ordinary is refused.
+func TestOrdinaryTextsAreRight(t *testing.T) {
+	pieces := []string{" ", "é", "ñ", "Ã", "Â", "Ã©", "â", "×", "a\u0301", "¿", "’", "“", "Ц", "ａ", "TODO: ", "TO", "FIXME", "x", "7", ".", ",", ";", ":", "-", "=", "+", "@", "?", "lanch?a", "&amp;", "&", "<b>", "\n", "\t", "\u00a0",
+		"'", "\"", "#REF!", "#", "[1]", "**", "%20", "\\n", "`", "~", "^", "|", "{", "}", "(", ")", "/", "$", "!", "_", "\x7f", "\xc3", "NULL", "sin datos", "test", "Golfo"}
+	both := validate.NewBoth(rules.All())
+	random := rand.New(rand.NewPCG(3, 4))
+	ordinary := 0
+	for range 30_000 {
+		text := ""
+		for range 4 + random.IntN(9) {
+			if random.IntN(5) == 0 {
+				text += pieces[random.IntN(len(pieces))]
+			} else {
+				text += []string{"boat", "l", "é", " of ", "."}[random.IntN(5)]
+			}
+		}
+		if !validate.IsOrdinary(text) {
+			continue
+		}
+		ordinary++
+		row := &schema.Claim{Claim: text}
+		if _, full := both(schema.TableNamed("claims"), row); slices.Contains(full, "Claim") {
+			t.Fatalf("%q is taken for ordinary, and validator refuses it", text)
+		}
+	}
+	if ordinary < 2000 {
+		t.Errorf("%d texts were taken for ordinary, want thousands", ordinary)
 	}
 }
 

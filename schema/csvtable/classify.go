@@ -13,8 +13,8 @@ var letters = strings.Repeat("x", block)
 
 // classes are masks of 64 bytes, the first byte being the lowest bit.
 type classes struct {
-	quote, comma, line, space uint64
-	other                     uint64 // no printable ASCII, and no line feed
+	quote, comma, line uint64
+	other              uint64 // no printable ASCII, and no line feed
 }
 
 // classify makes masks of 64 bytes, eight of them at a time.
@@ -29,7 +29,6 @@ func classify(text string) (c classes) {
 		line := ^((low ^ each*'\n') + each*0x7f | x) & high
 		c.quote |= gather(^((low^each*'"')+each*0x7f|x)&high) << i
 		c.comma |= gather(^((low^each*',')+each*0x7f|x)&high) << i
-		c.space |= gather(^((low^each*' ')+each*0x7f|x)&high) << i
 		c.line |= gather(line) << i
 		c.other |= gather((beyond|^(low+each*(0x80-' '))|(low+each))&high&^line) << i
 	}

@@ -12,8 +12,8 @@ import (
 // scanner, which finds what is wrong with it.
 //
 // It goes through the text 64 bytes at a time, of which [classify] makes masks. Cells
-// end at commas and line feeds outside of quotes; a cell all of whose bytes are plain
-// is never looked at again, and the others carefully.
+// end at commas and line feeds outside of quotes; a cell of printable ASCII without quotes
+// is not looked at again, and the others are carefully.
 type fastScanner struct {
 	columns []int // as in the header
 	able    bool  // the file's form allows it
@@ -26,8 +26,6 @@ type fastScanner struct {
 	ends   uint64 // those bytes that end a cell and are still to be visited
 	odd    uint64 // those bytes that ask for a careful look and are still to be visited
 	inside uint64 // all bits are set if the 64 bytes end within quotes
-	space  uint64 // 1 if the last of the 64 bytes is a blank
-	edge   uint64 // 1 if it is a quote, or ends a cell
 
 	// Of the row at hand:
 	lines    int    // that it takes
@@ -64,11 +62,10 @@ func (f *fastScanner) row(rd *reader, row *Row) bool {
 	start := scan.at
 	scan.at, scan.line = end, scan.line+f.lines
 	rd.quotes.Count += f.needless
-	row.Plain = ^odd
 	row.text, row.spans, row.places = scan.text, f.spans, f.spans
 	row.file, row.source, row.start, row.end = rd.layout.File, scan.text, start, end
 	if !f.same {
-		f.arrange(row, odd)
+		f.arrange(row)
 	}
 	if f.doubled != 0 {
 		f.undouble(row, start, end)
@@ -84,7 +81,7 @@ func (f *fastScanner) cut(text string, start int) (end int, oddCells uint64) {
 		return -1, 0
 	}
 	if f.next != start {
-		f.at, f.ends, f.odd, f.inside, f.space, f.edge = start-block, 0, 0, 0, 0, 1
+		f.at, f.ends, f.odd, f.inside = start-block, 0, 0, 0
 	}
 	first, limit, carried := start, min(len(text), start+MaxRow), uint64(0)
 	for n := range f.spans {
@@ -128,12 +125,7 @@ func (f *fastScanner) load(text string) {
 	inside := prefixXor(c.quote) ^ f.inside
 	f.inside = uint64(int64(inside) >> 63)
 	f.ends = (c.comma | c.line) &^ inside
-	edge := f.ends | c.quote
-	space := c.space<<1 | f.space
-	f.odd = c.other | c.quote | c.line&inside |
-		c.space&(space|edge<<1|f.edge) | // a blank behind another one, or where a cell begins
-		edge&space // a blank before a cell ends
-	f.space, f.edge = c.space>>63, edge>>63
+	f.odd = c.other | c.quote | c.line&inside
 }
 
 // careful looks at the odd cells of the row; false if one holds what no ordinary cell
@@ -227,16 +219,11 @@ func (f *fastScanner) long() bool {
 }
 
 // arrange puts the cells into the table's columns.
-func (f *fastScanner) arrange(row *Row, odd uint64) {
+func (f *fastScanner) arrange(row *Row) {
 	clear(f.ordered)
-	row.Plain = ^uint64(0)
 	for i, column := range f.columns[:len(f.spans)] {
-		if column < 0 {
-			continue
-		}
-		f.ordered[column] = f.spans[i]
-		if odd&(1<<i) != 0 {
-			row.Plain &^= 1 << column
+		if column >= 0 {
+			f.ordered[column] = f.spans[i]
 		}
 	}
 	row.spans, row.places = f.ordered, f.ordered

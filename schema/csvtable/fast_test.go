@@ -18,8 +18,6 @@ func classOf(c byte) string {
 		return "comma"
 	case c == '\n':
 		return "line"
-	case c == ' ':
-		return "space"
 	case c < ' ' || c >= 0x7f:
 		return "other"
 	}
@@ -31,7 +29,7 @@ func classifiedAs(t *testing.T, text string) {
 	t.Helper()
 	c := classify(text)
 	for i := range block {
-		for class, mask := range map[string]uint64{"quote": c.quote, "comma": c.comma, "line": c.line, "space": c.space, "other": c.other} {
+		for class, mask := range map[string]uint64{"quote": c.quote, "comma": c.comma, "line": c.line, "other": c.other} {
 			if got, want := mask&(1<<i) != 0, classOf(text[i]) == class; got != want {
 				t.Fatalf("%q: byte %d is %s: got %t, want %t", text, i, class, got, want)
 			}
@@ -81,7 +79,6 @@ func TestPrefixXor(t *testing.T) {
 type reading struct {
 	Rows   [][]string
 	Marks  []mark
-	Plain  []uint64
 	Bad    []uint64
 	Faults []Fault
 	Lost   map[string]int
@@ -94,26 +91,15 @@ func readFast(text string, fast bool) (got reading, cut int) {
 	if rd.begin(text, false) {
 		rd.fast.able = rd.fast.able && fast
 		rd.rows(len(text), func(r *Row) {
-			if r.Plain != 0 {
+			if r.cells == nil {
 				cut++
 			}
 			got.Rows, got.Marks, got.Bad = append(got.Rows, r.Cells()), append(got.Marks, mark{int(r.Offset), r.Line}), append(got.Bad, r.Invalid)
-			got.Plain = append(got.Plain, r.Plain)
 		})
 		rd.addOncePerFile()
 	}
 	got.Faults, got.Lost = rd.faults, rd.lost
 	return got, cut
-}
-
-// isPlain says of a cell what a bit of [Row.Plain] says.
-func isPlain(cell string) bool {
-	for i, c := range cell {
-		if c < ' ' || c > '~' || c == '"' || c == ' ' && (i == 0 || i == len(cell)-1 || cell[i-1] == ' ') {
-			return false
-		}
-	}
-	return true
 }
 
 // sameAsScanned holds what the fast scanner reads against what the other one alone
@@ -122,14 +108,6 @@ func sameAsScanned(t *testing.T, text string) int {
 	t.Helper()
 	want, _ := readFast(text, false)
 	got, cut := readFast(text, true)
-	for row, plain := range got.Plain {
-		for column, cell := range got.Rows[row] {
-			if plain&(1<<column) != 0 && !isPlain(cell) {
-				t.Fatalf("%q is taken for plain\n%q", cell, text)
-			}
-		}
-	}
-	want.Plain = got.Plain
 	if diff := cmp.Diff(want, got, cmp.AllowUnexported(mark{})); diff != "" {
 		t.Fatalf("(-scanned +fast):\n%s\n%q", diff, text)
 	}

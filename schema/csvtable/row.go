@@ -12,12 +12,9 @@ type Row struct {
 	Offset  int64  // where it begins in the file
 	Line    int    // the physical line of that
 	Invalid uint64 // columns, as bits, that carry a fault, so that nothing more should be said of them
-	// Plain are columns, as bits, whose cells hold printable ASCII alone, and blanks
-	// only between two other characters.
-	Plain uint64
-	text  string
-	spans []between
-	cells []string // the cells, if they are no parts of one text; else nil
+	text    string
+	spans   []between
+	cells   []string // the cells, if they are no parts of one text; else nil
 	// Where cells stand in the file: the text, the row in it, and the cells.
 	file   string
 	source string
