@@ -1,6 +1,10 @@
 package read
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/strike-tally/strike-tally/schema"
+)
 
 // bound narrows the days of a figure to those of the one day that its text leaves: that
 // of its sentence, or of the nearest one before it that names a day (behind it, for a
@@ -20,7 +24,7 @@ func (r *reading) bound(f *Figure, all []candidate) []candidate {
 			return all
 		}
 		for back := f.Sentence - 1; back >= 0 && back >= f.Sentence-nearest && len(days) == 0; back-- {
-			days = single(r.Sentences[back].days)
+			days = r.ofNoOther(&r.Sentences[back])
 		}
 		for ahead := f.Sentence + 1; f.Sentence < leading && ahead < len(r.Sentences) && ahead <= f.Sentence+nearest && len(days) == 0; ahead++ {
 			if m := single(r.Sentences[ahead].days); len(m) == 1 && r.news(&m[0]) {
@@ -32,8 +36,9 @@ func (r *reading) bound(f *Figure, all []candidate) []candidate {
 		return all
 	}
 	var left []candidate
+	of := func(s *schema.Strike) bool { return r.judge.Books.Data.InScope(s.Theater, f.Scope) }
 	for _, c := range all {
-		if slices.Contains(days[0].Spans, c.Span) && len(r.campaign.on(c.Span)) > 0 {
+		if slices.Contains(days[0].Spans, c.Span) && slices.ContainsFunc(r.campaign.on(c.Span), of) {
 			left = append(left, c)
 		}
 	}
@@ -42,6 +47,20 @@ func (r *reading) bound(f *Figure, all []candidate) []candidate {
 	}
 	return left
 }
+
+// ofNoOther are the single days of a sentence, without those of an earlier strike that it speaks
+// of: a previous attack, on 2 September.
+func (r *reading) ofNoOther(s *Sentence) (days []Moment) {
+	for _, m := range single(s.days) {
+		if _, earlier := s.within(m.at-nearEarlier, m.at, "excluding"); !earlier {
+			days = append(days, m)
+		}
+	}
+	return days
+}
+
+// nearEarlier is how far before a day the word may stand that makes it that of an earlier strike.
+const nearEarlier = 5
 
 // single are the single days among some: those from which on or up to which something is
 // counted, and longer stretches, are none of a strike.

@@ -32,6 +32,9 @@ func (r *reading) kind(s *Sentence, n *number, m figure.Measure, given Kind) Kin
 	if _, listed := s.at(n.right, "carried"); listed {
 		score[Strike] += inPattern // three in the first
 	}
+	if m == figure.Deaths && r.oneOfSome(s, n) {
+		score[Strike] += inPattern
+	}
 	for _, d := range s.days {
 		if d.at >= from && d.at < to && d.Unit == "day" && !d.Since && !d.AsOf && m == figure.Deaths && n.value <= r.campaign.most && score[Strike] >= inClause && score[Cumulative] < inClause {
 			score[Strike] += bySize // on 3 September a strike killed eleven
@@ -60,6 +63,20 @@ func (r *reading) kind(s *Sentence, n *number, m figure.Measure, given Kind) Kin
 	}
 	return best
 }
+
+// oneOfSome reports whether the next number behind that of people is the place of a strike, or a
+// boat, among some: three were killed on a third vessel.
+func (r *reading) oneOfSome(s *Sentence, n *number) bool {
+	for k := range s.numbers {
+		if next := &s.numbers[k]; next.at > n.at {
+			return next.ordinal && next.value <= mostParts && next.at-n.right <= nearPlace && (next.head == "strike" || next.head == "vessel")
+		}
+	}
+	return false
+}
+
+// nearPlace is how many words behind a number of people the place may stand.
+const nearPlace = 5
 
 // company looks at the number of strikes or boats beside a number of people.
 func (r *reading) company(s *Sentence, n *number, from, to int, m figure.Measure, score map[Kind]int) {

@@ -92,8 +92,8 @@ func (g *grammar) numberAt(s *Sentence, i int) (number, bool) {
 				break
 			}
 			n.value, n.ordinal, n.size = n.value+v, true, k+1-i
-			if k+1 < len(s.tokens) && v >= 20 && v%10 == 0 {
-				if one, isOrdinal := g.value("ordinal", s.tokens[k+1].text); isOrdinal && one < 10 { // vigésimo primero
+			if k+1 < len(s.tokens) && v >= 10 && v%10 == 0 {
+				if one, isOrdinal := g.value("ordinal", s.tokens[k+1].text); isOrdinal && one < 10 { // vigésimo primero, décimo segundo
 					n.value, n.size = n.value+one, n.size+1
 				}
 			}

@@ -50,8 +50,13 @@ func (r *reading) candidates(f *Figure) []candidate {
 				}
 				for _, span := range m.Spans {
 					add(span, rank)
-					for day := span.To.AddDays(-1); f.Kind == Cumulative && m.part && day >= span.From; day = day.AddDays(-1) {
-						add(Span{"", day}, rank)
+					for day := span.To; m.part && day >= span.From; day = day.AddDays(-1) {
+						switch {
+						case f.Kind == Cumulative:
+							add(Span{"", day}, rank)
+						case f.Kind == Window && len(r.campaign.on(Span{day, day})) > 0:
+							add(Span{day, day}, rank) // two boats at the end of December
+						}
 					}
 				}
 			}
@@ -61,6 +66,13 @@ func (r *reading) candidates(f *Figure) []candidate {
 		// A total speaks of the day of which it says so, else of that of publication, else of
 		// the day on which somebody told it.
 		named(true)
+		for _, m := range near {
+			for _, span := range m.Spans {
+				if f.Excluding && !m.Since && m.Unit != "year" && span.From.Valid() {
+					add(Span{"", span.From.AddDays(-1)}, ofSentence) // the seven attacks before last week
+				}
+			}
+		}
 		if r.Published.Day != "" {
 			add(Span{"", r.Published.Day}, ofPublication)
 			if r.Published.Before != "" {
