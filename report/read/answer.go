@@ -43,12 +43,21 @@ const (
 	ByAccount  Reason = "by_account"  // some accounts of the strike have the number
 	Announced  Reason = "announced"   // of a strike that was announced on the day
 	TooEarly   Reason = "too_early"   // the day lies before the campaign's first
-	ByVessels  Reason = "by_vessels"  // the ordinal counts vessels
+	ByVessels  Reason = "by_vessels"  // it counts vessels, where the text says strikes
+	ByStrikes  Reason = "by_strikes"  // it counts strikes, where the text says vessels
+	InTheater  Reason = "in_theater"  // the ordinal counts the strikes of one sea
 	LowerBound Reason = "lower_bound" // true of the rows, but not their number
 	// MeantAtLeast is "more than" before the very number of the rows.
 	MeantAtLeast Reason = "meant_at_least"
 	// ByTheDozen is a lower bound in dozens or tens: the rows' number lies below the next.
 	ByTheDozen Reason = "by_the_dozen"
+	// AboutSo is a number that is not round, told with a word like "about", beside the rows'.
+	AboutSo Reason = "about_so"
+	// NoSuchDay is a day of the text whose weekday is that of another one.
+	NoSuchDay Reason = "no_such_day"
+	// NotYet is a number that counts who was presumed dead only later, or whom the text tells
+	// among the survivors.
+	NotYet Reason = "not_yet"
 	// NoRoom is a figure that only an earlier or later day would explain, of which its text
 	// does not speak.
 	NoRoom Reason = "no_room"
@@ -122,6 +131,10 @@ func (r *reading) verdict(t schema.Tally, s Span) Answer {
 			v = least
 		}
 	}
+	if near := r.about(t); v.Outcome == figure.Differs && near != nil {
+		a.Outcome, a.Reason, a.Verdict = figure.Possible, AboutSo, near
+		v = *near
+	}
 	if len(v.Measures) > 0 && v.Ledger != nil && v.Measures[0].Known {
 		m := &v.Measures[0]
 		a.Low, a.Best, a.High = m.Computed.Min, m.Under, m.Computed.Max
@@ -130,6 +143,29 @@ func (r *reading) verdict(t schema.Tally, s Span) Answer {
 		}
 	}
 	return a
+}
+
+// about is the verdict on the number one more or less, for one of killed, strikes or vessels
+// that is told as "about" so many; nil where that does not agree either.
+func (r *reading) about(t schema.Tally) *figure.Verdict {
+	for _, step := range []int{1, -1} {
+		near := t
+		for _, n := range []struct {
+			count     *schema.Count
+			qualifier *string
+		}{{&near.Deaths, &near.DeathsQualifier}, {&near.Strikes, &near.StrikesQualifier}, {&near.Vessels, &near.VesselsQualifier}} {
+			if stated, ok := n.count.Int(); ok && *n.qualifier == "about" && stated > 1 {
+				*n.count, *n.qualifier = schema.NewCount(stated+step), "exact"
+			}
+		}
+		if near == t {
+			return nil
+		}
+		if v := r.judge.Figure(near); v.Outcome == figure.Agrees || v.Outcome == figure.AgreesAsRead {
+			return &v
+		}
+	}
+	return nil
 }
 
 // series reports whether the dataset has figures of a series.

@@ -24,6 +24,7 @@ type Moment struct {
 	Since bool // since the day, or as of it
 	AsOf  bool
 	part  bool // a third of a month: any day of it may be meant
+	slip  bool // the weekday beside the day is that of another one
 }
 
 // clock resolves days.
@@ -55,11 +56,36 @@ func (g *grammar) findDays(s *Sentence, c *clock) {
 		// Tuesday, 14 October: the date tells.
 		if k := len(s.days) - 1; k >= 0 && s.days[k].Unit == "weekday" && m.Unit == "day" && m.at-s.days[k].at-s.days[k].size <= 2 {
 			m.Since, m.AsOf = m.Since || s.days[k].Since, m.AsOf || s.days[k].AsOf
-			s.days[k] = m
+			s.days[k] = g.onWeekday(s, m, s.days[k])
 			continue
 		}
 		s.days = append(s.days, m)
 	}
+}
+
+// onWeekday is a day behind a weekday: of the years that it may be of those in which it is on
+// that weekday, all of them if none is.
+func (g *grammar) onWeekday(s *Sentence, day, weekday Moment) Moment {
+	for i := weekday.at + weekday.size; i < day.at; i++ {
+		if text := s.tokens[i].text; isWord(text) && !g.has("article", text) {
+			return day
+		}
+	}
+	day.at, day.size = weekday.at, day.at+day.size-weekday.at
+	name, _ := s.at(weekday.at, "weekday")
+	n, _ := strconv.Atoi(name.value)
+	var on []Span
+	for _, span := range day.Spans {
+		if int(span.From.Time().Weekday()) == n%7 {
+			on = append(on, span)
+		}
+	}
+	if len(on) == 0 {
+		day.slip = len(day.Spans) == 1
+		return day
+	}
+	day.Spans = on
+	return day
 }
 
 // begun reports whether a day is that on which the campaign began: since the U.S. began its

@@ -38,6 +38,7 @@ type Figure struct {
 
 	Answer Answer
 
-	number *number
-	given  Kind // by the words of its pattern; empty where they leave it open
+	number  *number
+	theater string // beside an ordinal
+	given   Kind   // by the words of its pattern; empty where they leave it open
 }

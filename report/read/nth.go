@@ -26,7 +26,26 @@ func (r *reading) nth(f *Figure, all []candidate) {
 	if best.Wrong() && all[chosen].rank > ofSentence && f.Sentence >= leading {
 		best.Outcome, best.Reason = figure.NotComparable, OpenDay
 	}
+	if best.Reason == InTheater {
+		f.Scope = f.theater
+	}
 	f.Answer = best
+}
+
+// nthIn reports whether an ordinal beside a sea is that of the strikes, or the vessels, in it.
+func (r *reading) nthIn(f *Figure, s Span) bool {
+	l := r.campaign.books.Ledger(f.theater)
+	if f.theater == "" || l == nil {
+		return false
+	}
+	up := func(day schema.Date) int {
+		t := l.Total(l.Cut("", day, ""), "")
+		if f.Measure == figure.Vessels {
+			return t.Vessels
+		}
+		return t.Strikes
+	}
+	return f.Value > up(s.From.AddDays(-1)) && f.Value <= up(s.To)
 }
 
 // counted puts an ordinal to the strikes of a day.
@@ -71,8 +90,10 @@ func (r *reading) counted(f *Figure, s Span) Answer {
 		a.Outcome = figure.Agrees
 	case told:
 		a.Outcome, a.Reason = figure.AgreesAsRead, ByAccount
+	case r.nthIn(f, s):
+		a.Outcome, a.Reason = figure.Agrees, InTheater
 	case f.Value > before.Vessels && f.Value <= now.Vessels:
-		a.Outcome, a.Reason = figure.AgreesAsRead, ByVessels
+		a.Outcome, a.Reason = figure.Differs, ByVessels
 	default:
 		a.Outcome = figure.Differs
 	}

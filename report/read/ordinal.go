@@ -5,6 +5,9 @@ import "github.com/strike-tally/strike-tally/report/figure"
 // ordinal reads the n-th strike.
 func (r *reading) ordinal(s *Sentence, n *number, f *Figure, before *Figure) bool {
 	f.Measure, f.Kind = figure.Strikes, Ordinal
+	if m, beside := s.within(n.right, n.right+nearSea, "theater"); beside {
+		f.theater = m.value
+	}
 	switch {
 	case n.head == "strike":
 	case n.head == "vessel" && n.value > 3:
@@ -105,3 +108,6 @@ func (r *reading) ofDay(s *Sentence, n, some int) bool {
 	}
 	return false
 }
+
+// nearSea is how far behind an ordinal the sea may stand of which it is.
+const nearSea = 3

@@ -13,7 +13,8 @@
 //	kind, same, box, list   what it is counted over: a strike, a window, the campaign
 //	resolve, bound          candidate days -> those of which it can speak
 //	answer, window, strike  the figure -> the judge of package figure, or the strike's accounts
-//	beside, lag             totals that one sentence states together; days without room
+//	beside, lag, unit       totals that one sentence states together; days without room
+//	presumed, told, telling what the text itself says against a way to count, or a day
 //	contradiction           figures of one text that cannot both be true
 //
 // There is no model and no network, and nothing depends on a clock: the same bytes give
@@ -110,6 +111,10 @@ func (r *Reader) Read(source []byte, o Options) *Article {
 	}
 	d.besides()
 	d.lags()
+	d.units()
+	d.presumed()
+	d.ordinals()
+	d.tellings()
 	d.contradict()
 	return a
 }

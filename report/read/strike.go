@@ -62,6 +62,9 @@ func (r *reading) leastGap(f *Figure, day Span) int {
 	}
 	s := &r.Sentences[f.Sentence]
 	from, to := r.clause(s, f.number)
+	if _, search := s.within(from, to, "search"); search {
+		return 0
+	}
 	of := []Moment{}
 	for _, m := range s.days {
 		if _, said := s.within(m.at-nearSaid, m.at+m.size+nearSaid, "said"); !said && m.at >= from && m.at < to && !m.Since {
@@ -82,7 +85,9 @@ const nearSaid = 4
 func (r *reading) plainlyDated(f *Figure, day Span) bool {
 	s := &r.Sentences[f.Sentence]
 	from, to := r.clause(s, f.number)
-	if _, said := s.within(from, to, "said"); said || day.From != day.To {
+	_, said := s.within(from, to, "said")
+	_, search := s.within(from, to, "search")
+	if said || search || day.From != day.To {
 		return false
 	}
 	moments := 0
@@ -137,7 +142,7 @@ func (r *reading) apart(f *Figure, all []candidate, chosen int, best Answer) Ans
 // sentence, or in the one before, and is borne out by one strike: they are those of it,
 // unless the sentence names a day of its own.
 func (r *reading) toldBefore(f *Figure) *Figure {
-	if f.Measure != figure.Survivors && f.Measure != figure.Missing || len(r.Sentences[f.Sentence].days) > 0 {
+	if f.Measure != figure.Survivors && f.Measure != figure.Missing || len(single(r.Sentences[f.Sentence].days)) > 0 {
 		return nil
 	}
 	for k := len(r.Figures) - 1; k >= 0; k-- {

@@ -36,6 +36,8 @@ func (w Words) Answer(f *Figure) string {
 		add(w.Say("read.too_early", w.firstDay()))
 	case a.Reason == OtherDay:
 		add(w.Say("read.other_day", a.Other, string(a.Strike.ID), a.Day.From))
+	case a.Reason == ByVessels && a.Verdict != nil, a.Reason == ByStrikes, a.Reason == NotYet:
+		add(w.Say("read.rows", w.Period(a.Verdict.Tally), w.rowsSay(f)))
 	case a.Verdict != nil:
 		if held := w.Holding(a.Verdict); held != "" {
 			add(held + ", " + w.Period(a.Verdict.Tally) + ": " + w.Reason(a.Verdict))
@@ -71,6 +73,16 @@ func (w Words) Answer(f *Figure) string {
 		add(w.Say("read.by_the_dozen"))
 	case ByVessels:
 		add(w.Say("read.by_vessels"))
+	case NoSuchDay:
+		add(w.Say("read.no_such_day"))
+	case AboutSo:
+		add(w.Say("read.about"))
+	case ByStrikes:
+		add(w.Say("read.by_strikes"))
+	case NotYet:
+		add(w.Say("read.not_yet"))
+	case InTheater:
+		add(w.Say("read.in_theater", w.Scope(f.Scope)))
 	case Announced:
 		add(w.Say("read.announced", a.Strike.Public()))
 	}
