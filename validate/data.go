@@ -120,17 +120,11 @@ func (d *Data) AnyReported(t *Table, columns ...string) bool {
 
 // Doubtful is the number of rows with a cell of a column that is not valid, or of which
 // a finding was reported.
-func (d *Data) Doubtful(t *Table, column string) (rows int) {
+func (d *Data) Doubtful(t *Table, column string) int {
 	if t.Absent(column) {
 		return t.Len
 	}
-	mask := t.mask([]string{column})
-	for _, fault := range t.faults.rows {
-		if (fault.invalid|fault.reported)&mask != 0 {
-			rows++
-		}
-	}
-	return rows
+	return t.faults.count(t.mask([]string{column}))
 }
 
 // setReported remembers at which cells findings stand, for later phases.

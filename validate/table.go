@@ -36,7 +36,6 @@ type Table struct {
 	lost        map[int32]bool // ids of rows that could not be read
 	faults      faults
 	index       index
-	repeated    map[int32]bool // ids that more than one row bears
 	// What was asked of them once.
 	targets  map[string][]int32
 	groups   map[string]*Groups
@@ -204,7 +203,7 @@ func (t *Table) Find(code int32) int { return int(t.index.find(code)) }
 func (t *Table) Bears(code int32) bool { return t.index.find(code) >= 0 || t.lost[code] }
 
 // Repeated reports whether more than one row bears the id.
-func (t *Table) Repeated(code int32) bool { return t.repeated[code] }
+func (t *Table) Repeated(code int32) bool { return t.index.at(code) < 0 }
 
 // Ends are the first and the last id of the rows, by their numbers; empty where there
 // is none.
@@ -278,15 +277,17 @@ func (t *Table) rowAt(line int) int {
 	return sort.Search(t.Len, func(row int) bool { return t.source.line(row) > line }) - 1
 }
 
-// An index finds rows by the numbers of their ids.
+// An index finds the first rows by the numbers of their ids. Rows are counted from 1, below
+// zero where more than one bears the id.
 type index struct {
-	dense []int32         // rows, counted from 1, by number
-	far   map[int32]int32 // rows of other numbers
+	dense []int32         // by number
+	far   map[int32]int32 // of other numbers
 }
 
 // setIndex finds the rows by their ids, and the ids that stand twice.
 func (t *Table) setIndex() {
-	t.index, t.repeated = index{far: map[int32]int32{}}, map[int32]bool{}
+	x := &t.index
+	*x = index{far: map[int32]int32{}}
 	ids := t.IDs()
 	if ids == nil {
 		return
@@ -295,26 +296,35 @@ func (t *Table) setIndex() {
 	for _, code := range ids {
 		last = max(last, code)
 	}
-	t.index.dense = make([]int32, min(int(last), 4*len(ids)+1024)+1)
+	x.dense = make([]int32, min(int(last), 4*len(ids)+1024)+1)
 	for row, code := range ids {
+		at := x.at(code)
 		switch {
-		case code == 0:
-		case t.index.find(code) >= 0:
-			t.repeated[code] = true
-		case code > 0 && int(code) < len(t.index.dense):
-			t.index.dense[code] = int32(row + 1)
+		case code == 0 || at < 0:
+			continue
+		case at > 0:
+			at = -at
 		default:
-			t.index.far[code] = int32(row)
+			at = int32(row + 1)
+		}
+		if code > 0 && int(code) < len(x.dense) {
+			x.dense[code] = at
+		} else {
+			x.far[code] = at
 		}
 	}
 }
 
-func (x *index) find(code int32) int32 {
+// at is the row that bears an id, as it is kept; 0 for none.
+func (x *index) at(code int32) int32 {
 	if code > 0 && int(code) < len(x.dense) {
-		return x.dense[code] - 1
+		return x.dense[code]
 	}
-	if row, ok := x.far[code]; ok {
-		return row
-	}
-	return -1
+	return x.far[code]
+}
+
+// find is the first row that bears an id, or -1.
+func (x *index) find(code int32) int32 {
+	at := x.at(code)
+	return max(at, -at) - 1
 }
