@@ -17,19 +17,6 @@ type tools struct {
 	validator bool // validator judges every row, not only those that the fast way refuses
 }
 
-// rowCheck is a row rule as it is asked of one table.
-type rowCheck struct {
-	rule   *Rule
-	groups []columnGroup
-}
-
-// columnGroup are columns that a row rule is asked of together.
-type columnGroup struct {
-	names   []string
-	columns []int
-	cells   []string // of these; used again
-}
-
 func newTools(e *engine, t *Table, validator bool) *tools {
 	tools := &tools{fast: newFastCells(t.Table, e.cells, e.data.words, t.kept), cells: e.cells, validator: validator}
 	for _, r := range e.options.Rules {
@@ -49,35 +36,6 @@ func newTools(e *engine, t *Table, validator bool) *tools {
 		}
 	}
 	return tools
-}
-
-// accepts reports whether the rule has nothing against a row.
-func (c *rowCheck) accepts(today schema.Date, row *csvtable.Row) bool {
-	if signs := c.rule.Row.Signs; signs != "" && !holdsAny(row, signs) {
-		return true
-	}
-	for i := range c.groups {
-		if !c.groups[i].accepts(c.rule, today, row) {
-			return false
-		}
-	}
-	return true
-}
-
-func holdsAny(row *csvtable.Row, signs string) bool {
-	for i := range len(signs) {
-		if row.Holds(signs[i]) {
-			return true
-		}
-	}
-	return false
-}
-
-func (g *columnGroup) accepts(rule *Rule, today schema.Date, row *csvtable.Row) bool {
-	for i, column := range g.columns {
-		g.cells[i] = row.Cell(column)
-	}
-	return rule.Row.Accepts(today, g.cells)
 }
 
 // A block is what is kept of the rows of a part of a table: numbers, and what is wrong

@@ -37,14 +37,6 @@ type fastColumn struct {
 	memory memory // of cells that alone accepts
 }
 
-// ask is what one tag asks of a cell and of what stands beside it: the tag's
-// parameter, or the cell of another column.
-type ask struct {
-	accepts func(cell, with string) bool
-	param   string
-	beside  int // the other column, or -1
-}
-
 // newFastCells compiles the tags of a table. A tag that it does not know refuses every
 // cell, so that validator decides. Columns, as bits, are those whose codes are wanted.
 func newFastCells(t *schema.Table, rules *cellRules, words *words, columns uint64) *fastCells {
@@ -170,96 +162,4 @@ func (c *fastColumn) readText(cell string) (code int32, ok bool) {
 	}
 	c.memory.keep(cell, code)
 	return code, true
-}
-
-// all reports whether a cell of the row is accepted throughout.
-func all(asks []ask, cell string, row *csvtable.Row) bool {
-	for i := range asks {
-		a := &asks[i]
-		with := a.param
-		if a.beside >= 0 {
-			with = row.Cell(a.beside)
-		}
-		if !a.accepts(cell, with) {
-			return false
-		}
-	}
-	return true
-}
-
-// asked compiles one tag.
-func asked(t *schema.Table, tag string, rules *cellRules) ask {
-	name, param, _ := strings.Cut(tag, "=")
-	a := ask{param: param, beside: t.FieldIndex(param), accepts: func(string, string) bool { return false }}
-	switch rule := rules.byTag[name]; {
-	case rule == nil:
-	case rule.Cell.Accepts != nil || rule.Cell.AcceptsWords != nil:
-		a.accepts, a.beside = rules.accepts(rule.Cell, name, param), -1
-	case name == "required":
-		a.accepts = func(cell, _ string) bool { return cell != "" }
-	case a.beside < 0 && rule.Cell.AcceptsBeside == nil: // another one of validator's own
-		a.accepts = func(cell, _ string) bool { return rules.validator.Var(cell, tag) == nil }
-	case a.beside < 0:
-	case name == "required_with":
-		a.accepts = func(cell, other string) bool { return cell != "" || other == "" }
-	case name == "excluded_without":
-		a.accepts = func(cell, other string) bool { return cell == "" || other != "" }
-	case rule.Cell.AcceptsBeside != nil:
-		a.accepts = func(cell, other string) bool { return rule.Cell.AcceptsBeside(name, cell, other) }
-	}
-	return a
-}
-
-// memory keeps some of the cells that were accepted: the same words and names stand
-// in many rows. Where cells hardly ever come again it gives up.
-type memory struct {
-	gone           bool
-	known, strange int
-	cells          []kept
-}
-
-type kept struct {
-	cell string
-	code int32
-}
-
-// Longer cells than this are not kept; what is asked of the first tries decides
-// whether keeping cells is worth it.
-const (
-	places      = 256
-	longestKept = 48
-	tries       = 4096
-)
-
-// place is where a cell is kept, if it is.
-func (m *memory) place(cell string) *kept {
-	if m.cells == nil {
-		m.cells = make([]kept, places)
-	}
-	n := len(cell)
-	return &m.cells[(n*67+int(cell[0])*31+int(cell[n/2])*17+int(cell[n-1])*7)%places]
-}
-
-// find is what is kept of a cell; nil for none.
-func (m *memory) find(cell string) *kept {
-	if m.gone || len(cell) > longestKept {
-		return nil
-	}
-	if k := m.place(cell); k.cell == cell {
-		m.known++
-		return k
-	}
-	return nil
-}
-
-// keep takes a copy, so that the text around the cell can be let go.
-func (m *memory) keep(cell string, code int32) {
-	if m.gone || len(cell) > longestKept {
-		return
-	}
-	if m.strange++; m.known+m.strange >= tries {
-		m.gone = m.known*3 < m.strange
-		m.known, m.strange = 0, 0
-	}
-	*m.place(cell) = kept{strings.Clone(cell), code}
 }

@@ -1,0 +1,48 @@
+package validate
+
+import (
+	"github.com/strike-tally/strike-tally/schema"
+	"github.com/strike-tally/strike-tally/schema/csvtable"
+)
+
+// rowCheck is a row rule as it is asked of one table.
+type rowCheck struct {
+	rule   *Rule
+	groups []columnGroup
+}
+
+// columnGroup are columns that a row rule is asked of together.
+type columnGroup struct {
+	names   []string
+	columns []int
+	cells   []string // of these; used again
+}
+
+// accepts reports whether the rule has nothing against a row.
+func (c *rowCheck) accepts(today schema.Date, row *csvtable.Row) bool {
+	if signs := c.rule.Row.Signs; signs != "" && !holdsAny(row, signs) {
+		return true
+	}
+	for i := range c.groups {
+		if !c.groups[i].accepts(c.rule, today, row) {
+			return false
+		}
+	}
+	return true
+}
+
+func holdsAny(row *csvtable.Row, signs string) bool {
+	for i := range len(signs) {
+		if row.Holds(signs[i]) {
+			return true
+		}
+	}
+	return false
+}
+
+func (g *columnGroup) accepts(rule *Rule, today schema.Date, row *csvtable.Row) bool {
+	for i, column := range g.columns {
+		g.cells[i] = row.Cell(column)
+	}
+	return rule.Row.Accepts(today, g.cells)
+}
