@@ -145,29 +145,6 @@ func (r *reading) verdict(t schema.Tally, s Span) Answer {
 	return a
 }
 
-// about is the verdict on the number one more or less, for one of killed, strikes or vessels
-// that is told as "about" so many; nil where that does not agree either.
-func (r *reading) about(t schema.Tally) *figure.Verdict {
-	for _, step := range []int{1, -1} {
-		near := t
-		for _, n := range []struct {
-			count     *schema.Count
-			qualifier *string
-		}{{&near.Deaths, &near.DeathsQualifier}, {&near.Strikes, &near.StrikesQualifier}, {&near.Vessels, &near.VesselsQualifier}} {
-			if stated, ok := n.count.Int(); ok && *n.qualifier == "about" && stated > 1 {
-				*n.count, *n.qualifier = schema.NewCount(stated+step), "exact"
-			}
-		}
-		if near == t {
-			return nil
-		}
-		if v := r.judge.Figure(near); v.Outcome == figure.Agrees || v.Outcome == figure.AgreesAsRead {
-			return &v
-		}
-	}
-	return nil
-}
-
 // series reports whether the dataset has figures of a series.
 func (r *reading) series(name string) bool {
 	for i := range r.judge.Books.Data.Tallies.Rows {

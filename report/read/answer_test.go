@@ -70,6 +70,7 @@ func TestAnswers(t *testing.T) {
 		// What is old beside what is new.
 		{"2025-12-19", "The U.S. campaign of strikes on boats has killed 104 people in all. There have been 28 strikes since September.", "cumulative 104 agrees_as_read; cumulative 28 agrees"},
 		{"2025-12-19", "The U.S. campaign of strikes on boats has killed 104 people in all. There have been 25 strikes since September.", "cumulative 104 agrees_as_read; cumulative 25 differs"},
+		{"2025-12-19", "The U.S. campaign of strikes on boats has killed 104 people in all. There have been 27 strikes since September.", "cumulative 104 agrees_as_read; cumulative 27 differs"},
 		// Most of the strikes were in one sea.
 		{"2025-10-26", "Os EUA já realizaram 10 ataques contra barcos. Até agora, foram 8 ataques no mar do Caribe e 2 no oceano Pacífico.", "cumulative 10 agrees; cumulative 8 agrees; cumulative 2 agrees"},
 		{"2025-10-26", "Veja como os EUA já destruíram 10 embarcações no Caribe e Pacífico em seus ataques.", "cumulative 10 agrees"},
@@ -83,48 +84,20 @@ func TestAnswers(t *testing.T) {
 		{"2026-02-18", "U.S. forces killed three people in a strike on a boat in the Caribbean on February 13, and eleven on February 16.", "strike 3 agrees; window 11 agrees"},
 		// A total of the day's strikes is not that of the campaign.
 		{"2025-10-28", "Las fuerzas de EE.UU. atacaron el lunes cuatro lanchas en el Pacífico en tres ataques. Esto sería un total de 14 muertos.", "window 4 agrees; window 3 agrees; window 14 agrees"},
-		// Strikes are no vessels, and the vessels of a day are not its strikes.
-		{"2025-11-17", "In all at least 21 U.S. strikes on boats have been carried out since September.", "cumulative 21 agrees"},
-		{"2025-11-17", "In all at least 22 U.S. strikes on boats have been carried out since September.", "cumulative 22 differs"},
-		{"2025-11-17", "In all at least 22 boats have been hit in U.S. strikes since September.", "cumulative 22 agrees"},
-		{"2025-10-28", "El lunes Estados Unidos atacó cuatro lanchas en el Pacífico en cuatro ataques.", "window 4 agrees; window 4 differs"},
-		{"2025-10-28", "El lunes Estados Unidos atacó tres lanchas en el Pacífico en tres ataques.", "window 3 differs; window 3 agrees"},
-		// An ordinal is that of the strike whose killed are told beside it.
-		{"2025-11-07", "A new U.S. strike on a boat in the Caribbean killed three people. It was the 17th strike of the campaign.", "strike 3 agrees; ordinal 17 agrees"},
-		{"2025-11-07", "A new U.S. strike on a boat in the Caribbean killed three people. It was the 16th strike of the campaign.", "strike 3 agrees; ordinal 16 differs"},
-		{"2025-11-07", "A new U.S. strike on a boat in the Caribbean killed three people. It was the 18th strike of the campaign.", "strike 3 agrees; ordinal 18 differs"},
-		{"2025-11-16", "The U.S. strike on a boat on Saturday killed three. It is the 11th vessel targeted in the Pacific.", "strike 3 agrees; ordinal 11 agrees"},
-		{"2025-11-16", "The U.S. strike on a boat on Saturday killed three. It is the 13th vessel targeted in the Pacific.", "strike 3 agrees; ordinal 13 differs"},
-		// Who was seen alive is not among the killed, nor who was presumed dead only later.
-		{"2025-10-28", "U.S. strikes on boats in the Pacific killed 14 people on Monday and left one survivor.", "window 14 agrees; window 1 agrees"},
-		{"2025-10-28", "U.S. strikes on boats in the Pacific killed 15 people on Monday and left one survivor.", "window 15 differs; window 1 agrees"},
-		// Nobody tells of a strike before it, and plain days are days.
-		{"2025-10-14", "President Trump said Tuesday that U.S. forces had conducted another strike on a boat, killing six.", "strike 6 agrees"},
-		{"2025-10-14", "President Trump said Monday that U.S. forces had conducted another strike on a boat, killing six.", "strike 6 differs"},
-		{"2025-10-29", "On Monday U.S. strikes on four boats in the Pacific killed 14 people.", "window 4 agrees; window 14 agrees"},
-		{"2025-10-29", "On Sunday U.S. strikes on four boats in the Pacific killed 14 people.", "window 4 differs; window 14 differs"},
-		{"2026-01-02", "On Friday the Coast Guard was searching for survivors of U.S. strikes on three boats in the Pacific.", "window 3 agrees"},
-		// A day with the weekday of another one.
-		{"2026-02-14", "A U.S. strike on a boat on Friday, 13 February, killed three people.", "strike 3 agrees"},
-		{"2026-02-14", "A U.S. strike on a boat on Sunday, 13 February, killed three people.", "strike 3 differs"},
-		// A number that is not round, told as about so many; those before a week; days of a part of a month.
-		{"2026-02-10", "In all there have been about 37 U.S. strikes on boats since September.", "cumulative 37 possible"},
-		{"2026-02-10", "In all there have been about 34 U.S. strikes on boats since September.", "cumulative 34 differs"},
-		{"2025-10-28", "Na semana passada, os EUA realizaram ataques no Pacífico, tendo em conta que os sete ataques anteriores tinham como alvo barcos no Mar das Caraíbas.", "cumulative 7 agrees"},
-		{"2026-01-24", "U.S. strikes on two boats at the end of December killed five people.", "window 2 agrees; window 5 agrees"},
-		{"2026-01-24", "U.S. strikes on two boats at the end of December killed six people.", "window 2 agrees; window 6 differs"},
-		// The day of an earlier strike is not that of the news.
-		{"2025-12-06", "U.S. forces killed four men in a strike on a boat in the Pacific. There is debate about a previous attack, on 2 September. The new strike is the 22nd in the campaign.",
-			"strike 4 agrees; ordinal 22 agrees"},
 	} {
-		a := r.Read([]byte(test.text), Options{Name: "x.txt", Published: test.published})
-		var got []string
-		for _, f := range a.Figures {
-			got = append(got, fmt.Sprintf("%s %d %s", f.Kind, f.Value, f.Answer.Outcome))
-		}
-		if diff := cmp.Diff(test.want, strings.Join(got, "; ")); diff != "" {
-			t.Errorf("%s: %s\n(-want +got)\n%s", test.published, test.text, diff)
-		}
+		expectAnswers(t, r, test.published, test.text, test.want)
+	}
+}
+
+// expectAnswers reads a text and compares kind, number and outcome of each figure.
+func expectAnswers(t *testing.T, r *Reader, published schema.Date, text, want string) {
+	t.Helper()
+	var got []string
+	for _, f := range r.Read([]byte(text), Options{Name: "x.txt", Published: published}).Figures {
+		got = append(got, fmt.Sprintf("%s %d %s", f.Kind, f.Value, f.Answer.Outcome))
+	}
+	if diff := cmp.Diff(want, strings.Join(got, "; ")); diff != "" {
+		t.Errorf("%s: %s\n(-want +got)\n%s", published, text, diff)
 	}
 }
 
@@ -139,6 +112,9 @@ func TestContradictions(t *testing.T) {
 		{"U.S. forces hit four boats in the Pacific on Monday in three strikes, killing 14 people. Eight were killed in the first, four in the second and three in the third.",
 			[]Contradiction{{First: 2, Second: 5, Parts: []int{3, 4, 5}, Sum: 15}}},
 		{"U.S. forces hit four boats in the Pacific on Monday in three strikes, killing 14 people. Eight were killed in the first and five in the second.", nil},
+		{"U.S. forces hit four boats in the Pacific on Monday in three strikes, killing 14 people. Five were killed on each of the first two boats and four in the third.", nil},
+		{"U.S. forces hit four boats in the Pacific on Monday in three strikes, killing 14 people. Five were killed on each of the first two boats and three in the third.",
+			[]Contradiction{{First: 2, Second: 4, Parts: []int{3, 4}, Sum: 13}}},
 		{"U.S. strikes on boats in the Pacific kill 57 in all\n\nU.S. strikes on boats have now killed at least 57 people in all.", nil},
 		{"U.S. strikes on boats in the Pacific kill 57 in all\n\nU.S. strikes on boats have now killed 58 people in all.", []Contradiction{{First: 0, Second: 1}}},
 		{"There have been 13 U.S. strikes on boats since September, 5 in the Pacific and 8 in the Caribbean.", nil},

@@ -32,13 +32,14 @@ func (r *reading) bound(f *Figure, all []candidate) []candidate {
 			}
 		}
 	}
-	if len(days) != 1 {
+	spans := common(days)
+	if len(spans) == 0 {
 		return all
 	}
 	var left []candidate
 	of := func(s *schema.Strike) bool { return r.judge.Books.Data.InScope(s.Theater, f.Scope) }
 	for _, c := range all {
-		if slices.Contains(days[0].Spans, c.Span) && slices.ContainsFunc(r.campaign.on(c.Span), of) {
+		if slices.Contains(spans, c.Span) && slices.ContainsFunc(r.campaign.on(c.Span), of) {
 			left = append(left, c)
 		}
 	}
@@ -46,6 +47,18 @@ func (r *reading) bound(f *Figure, all []candidate) []candidate {
 		return all
 	}
 	return left
+}
+
+// common are the days that all of some moments may mean: the 20th of February, this Friday.
+func common(moments []Moment) (all []Span) {
+	for i, m := range moments {
+		if i == 0 {
+			all = slices.Clone(m.Spans)
+			continue
+		}
+		all = slices.DeleteFunc(all, func(s Span) bool { return !slices.Contains(m.Spans, s) })
+	}
+	return all
 }
 
 // ofNoOther are the single days of a sentence, without those of an earlier strike that it speaks

@@ -22,7 +22,7 @@ func (r *reading) lags() {
 				continue // two of three boats, of a day that another sentence tells
 			}
 		case Cumulative:
-			if r.yetToCome(f) || cut == figure.Earlier && (f.Qualifier == "exact" && r.old(v) && r.fresh(f) || r.past(f) && r.saidBeside(f)) {
+			if r.yetToCome(f) || cut == figure.Earlier && (f.Qualifier == "exact" && r.old(f) && r.fresh(f) || r.past(f) && r.saidBeside(f)) {
 				break
 			}
 			s := &r.Sentences[f.Sentence]
@@ -52,14 +52,16 @@ func (r *reading) yetToCome(f *Figure) bool {
 	return false
 }
 
-// stale is how many strikes a total must lag behind to be an old one beside a new one.
+// stale is how many strikes a total must lag behind to be an old one beside a new one, where it is
+// of the killed, whom outlets count up more slowly; one strike else.
 const stale = 2
 
 // old reports whether a total can only be one that is some strikes old: no other way to count
 // gives it.
-func (r *reading) old(v *figure.Verdict) bool {
+func (r *reading) old(f *Figure) bool {
+	v := f.Answer.Verdict
 	for i := range v.Readings {
-		if v.Readings[i].Cut != figure.Earlier || v.Readings[i].Strikes < stale {
+		if v.Readings[i].Cut != figure.Earlier || f.Measure == figure.Deaths && v.Readings[i].Strikes < stale {
 			return false
 		}
 	}

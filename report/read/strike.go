@@ -41,6 +41,9 @@ func (r *reading) strike(f *Figure, all []candidate) {
 		return
 	}
 	best.Decided = chosen > 0 && best.Outcome.Held()
+	if f.Measure == figure.Survivors && !best.Outcome.Held() && r.ofSeveral(f, all) {
+		return
+	}
 	if !best.Outcome.Held() {
 		best = r.apart(f, all, chosen, best)
 	} else if least := r.leastGap(f, all[0].Span); least > 0 && all[chosen].rank > ofClause && f.Named {
@@ -156,28 +159,4 @@ func (r *reading) toldBefore(f *Figure) *Figure {
 		return told
 	}
 	return nil
-}
-
-// together answers a number of killed that is the sum of the strikes of a day.
-func (r *reading) together(f *Figure, s Span) (Answer, bool) {
-	strikes := r.campaign.on(s)
-	if len(strikes) < 2 || s.From == "" {
-		return Answer{}, false
-	}
-	onDay, announced, days, n := 0, 0, 0, 0
-	for _, each := range strikes {
-		if each.Date >= s.From && each.Date <= s.To {
-			onDay += each.Killed().Best
-			days++
-		}
-		if p := each.Public(); p >= s.From && p <= s.To {
-			announced += each.Killed().Best
-			n++
-		}
-	}
-	if (onDay != f.Value || days < 2) && (announced != f.Value || n < 2) {
-		return Answer{}, false
-	}
-	a := r.ask(f.put, s)
-	return a, a.Outcome.Held()
 }

@@ -1,48 +1,50 @@
 package read
 
-import (
-	"github.com/strike-tally/strike-tally/report/figure"
-	"github.com/strike-tally/strike-tally/schema"
-)
+import "github.com/strike-tally/strike-tally/report/figure"
 
-// told is the strike whose killed a text tells nearest to a figure, if the rows bear that out;
-// nil where none is near.
-func (r *reading) told(f *Figure) *schema.Strike {
-	var best *Figure
+// told is the figure of a strike's killed that a text tells nearest to another one, if the rows
+// bear it out; -1 where none is near.
+func (r *reading) told(f *Figure) int {
+	best := -1
 	for i := range r.Figures {
 		other := &r.Figures[i]
 		if other.Kind != Strike || other.Measure != figure.Deaths || other.Answer.Strike == nil || !other.Answer.Outcome.Held() {
 			continue
 		}
 		gap := abs(other.Sentence - f.Sentence)
-		if gap > nearest || best != nil && gap >= abs(best.Sentence-f.Sentence) {
+		if gap > nearest || best >= 0 && gap >= abs(r.Figures[best].Sentence-f.Sentence) {
 			continue
 		}
-		best = other
+		best = i
 	}
-	if best == nil {
-		return nil
-	}
-	return best.Answer.Strike
+	return best
 }
 
-// ordinals puts an ordinal for which the rows chose the day to the strike whose killed the
-// text tells beside it: the sixteenth of that day, not that of another one.
+// ordinals puts an ordinal whose day the text leaves open to the strike whose killed are told
+// beside it: the sixteenth of that day, not that of another one. Where the rows chose the days of
+// both, the two only contradict each other.
 func (r *reading) ordinals() {
 	for i := range r.Figures {
 		f := &r.Figures[i]
-		if f.Kind != Ordinal || !f.Answer.Decided || f.Excluding {
+		open := f.Answer.Decided || f.Answer.Reason == OpenDay
+		if f.Kind != Ordinal || f.Measure != figure.Strikes || !open || f.Excluding {
 			continue
 		}
 		s := &r.Sentences[f.Sentence]
 		if _, another := s.within(f.number.left-4, f.number.right, "excluding"); another {
 			continue
 		}
-		told := r.told(f)
-		if told == nil || !r.judge.Books.Data.InScope(told.Theater, f.Scope) {
+		k := r.told(f)
+		if k < 0 || !r.judge.Books.Data.InScope(r.Figures[k].Answer.Strike.Theater, f.Scope) {
 			continue
 		}
-		if a := r.counted(f, Span{told.Date, told.Date}); a.Wrong() {
+		told := &r.Figures[k].Answer
+		a := r.counted(f, Span{told.Strike.Date, told.Strike.Date})
+		switch {
+		case !a.Wrong():
+		case told.Decided && f.Answer.Outcome.Held() && f.Answer.Strike != nil && f.Answer.Strike.Date > told.Strike.Date:
+			r.Contradictions = append(r.Contradictions, Contradiction{First: min(i, k), Second: max(i, k)})
+		default:
 			f.Answer = a
 		}
 	}

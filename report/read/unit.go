@@ -22,12 +22,13 @@ func (r *reading) units() {
 	}
 }
 
-// only reports whether every reading that gives a figure counts in a unit.
+// only reports whether every reading that gives a figure counts in a unit, or strikes that were
+// yet to come.
 func only(v *figure.Verdict, unit figure.Unit) bool {
 	for i := range v.Readings {
-		if v.Readings[i].Unit != unit {
+		if v.Readings[i].Unit != unit && v.Readings[i].Cut != figure.Later {
 			return false
 		}
 	}
-	return len(v.Readings) > 0
+	return len(v.Readings) > 0 && v.Readings[0].Unit == unit
 }

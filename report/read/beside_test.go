@@ -1,0 +1,78 @@
+package read
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/strike-tally/strike-tally/data/sample"
+	"github.com/strike-tally/strike-tally/report/figure"
+	"github.com/strike-tally/strike-tally/report/ledger"
+	"github.com/strike-tally/strike-tally/schema"
+)
+
+// TestWordsBeside puts texts to the rows that the words beside a number decide, right ones and
+// the same with a slip in them.
+func TestWordsBeside(t *testing.T) {
+	r := New(figure.NewJudge(ledger.New(schema.Read(sample.Files))))
+	for _, test := range []struct {
+		published schema.Date
+		text      string
+		want      string // kind, number and outcome of each figure
+	}{
+		// Strikes are no vessels, and the vessels of a day are not its strikes.
+		{"2025-11-17", "In all at least 21 U.S. strikes on boats have been carried out since September.", "cumulative 21 agrees"},
+		{"2025-11-17", "In all at least 22 U.S. strikes on boats have been carried out since September.", "cumulative 22 differs"},
+		{"2025-11-17", "In all at least 22 boats have been hit in U.S. strikes since September.", "cumulative 22 agrees"},
+		{"2025-10-28", "El lunes Estados Unidos atacó cuatro lanchas en el Pacífico en cuatro ataques.", "window 4 agrees; window 4 differs"},
+		{"2025-10-28", "El lunes Estados Unidos atacó tres lanchas en el Pacífico en tres ataques.", "window 3 differs; window 3 agrees"},
+		// An ordinal is that of the strike whose killed are told beside it.
+		{"2025-11-07", "A new U.S. strike on a boat in the Caribbean killed three people. It was the 17th strike of the campaign.", "strike 3 agrees; ordinal 17 agrees"},
+		{"2025-11-07", "A new U.S. strike on a boat in the Caribbean killed three people. It was the 16th strike of the campaign.", "strike 3 agrees; ordinal 16 differs"},
+		{"2025-11-07", "A new U.S. strike on a boat in the Caribbean killed three people. It was the 18th strike of the campaign.", "strike 3 agrees; ordinal 18 differs"},
+		{"2025-11-16", "The U.S. strike on a boat on Saturday killed three. It is the 11th vessel targeted in the Pacific.", "strike 3 agrees; ordinal 11 agrees"},
+		{"2025-11-16", "The U.S. strike on a boat on Saturday killed three. It is the 13th vessel targeted in the Pacific.", "strike 3 agrees; ordinal 13 differs"},
+		// Who was seen alive is not among the killed, nor who was presumed dead only later.
+		{"2025-10-28", "U.S. strikes on boats in the Pacific killed 14 people on Monday and left one survivor.", "window 14 agrees; window 1 agrees"},
+		{"2025-10-28", "U.S. strikes on boats in the Pacific killed 15 people on Monday and left one survivor.", "window 15 differs; window 1 agrees"},
+		// Nobody tells of a strike before it, and plain days are days.
+		{"2025-10-14", "President Trump said Tuesday that U.S. forces had conducted another strike on a boat, killing six.", "strike 6 agrees"},
+		{"2025-10-14", "President Trump said Monday that U.S. forces had conducted another strike on a boat, killing six.", "strike 6 differs"},
+		{"2025-10-29", "On Monday U.S. strikes on four boats in the Pacific killed 14 people.", "window 4 agrees; window 14 agrees"},
+		{"2025-10-29", "On Sunday U.S. strikes on four boats in the Pacific killed 14 people.", "window 4 differs; window 14 differs"},
+		{"2026-01-02", "On Friday the Coast Guard was searching for survivors of U.S. strikes on three boats in the Pacific.", "window 3 agrees"},
+		// The day twice.
+		{"2026-02-20", "Washington, 20 de febrero.- EE.UU. atacó este viernes una lancha en el Pacífico. El ataque dejó tres muertos.", "strike 3 agrees"},
+		{"2026-02-20", "Washington, 20 de febrero.- EE.UU. atacó este viernes una lancha en el Pacífico. El ataque dejó cuatro muertos.", "strike 4 differs"},
+		// Survivors of several boats.
+		{"2026-01-08", "A U.S. strike on a boat in the Pacific on Dec. 30 left eight survivors in the water.", "window 8 agrees"},
+		// A day with the weekday of another one.
+		{"2026-02-14", "A U.S. strike on a boat on Friday, 13 February, killed three people.", "strike 3 agrees"},
+		{"2026-02-14", "A U.S. strike on a boat on Sunday, 13 February, killed three people.", "strike 3 differs"},
+		// A number that is not round, told as about so many; those before a week; days of a part of a month.
+		{"2026-02-10", "In all there have been about 37 U.S. strikes on boats since September.", "cumulative 37 possible"},
+		{"2026-02-10", "In all there have been about 34 U.S. strikes on boats since September.", "cumulative 34 differs"},
+		{"2025-10-28", "Na semana passada, os EUA realizaram ataques no Pacífico, tendo em conta que os sete ataques anteriores tinham como alvo barcos no Mar das Caraíbas.", "cumulative 7 agrees"},
+		{"2026-01-24", "U.S. strikes on two boats at the end of December killed five people.", "window 2 agrees; window 5 agrees"},
+		{"2026-01-24", "U.S. strikes on two boats at the end of December killed six people.", "window 2 agrees; window 6 differs"},
+		// The day of an earlier strike is not that of the news.
+		{"2025-12-06", "U.S. forces killed four men in a strike on a boat in the Pacific. There is debate about a previous attack, on 2 September. The new strike is the 22nd in the campaign.",
+			"strike 4 agrees; ordinal 22 agrees"},
+	} {
+		expectAnswers(t, r, test.published, test.text, test.want)
+	}
+}
+
+// TestOpenDays reads a strike and an ordinal whose days are both open.
+func TestOpenDays(t *testing.T) {
+	r := New(figure.NewJudge(ledger.New(schema.Read(sample.Files))))
+	for text, want := range map[string][]Contradiction{
+		"A U.S. strike on a boat in the Caribbean killed six people. It was the 10th strike of the campaign.":   nil,
+		"A U.S. strike on a boat in the Caribbean killed three people. It was the 10th strike of the campaign.": {{First: 0, Second: 1}},
+	} {
+		a := r.Read([]byte(text), Options{Name: "x.txt", Published: "2025-10-25"})
+		if diff := cmp.Diff(want, a.Contradictions); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", text, diff)
+		}
+	}
+}

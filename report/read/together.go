@@ -1,0 +1,39 @@
+package read
+
+// together answers a number of killed that is the sum of the strikes of a day.
+func (r *reading) together(f *Figure, s Span) (Answer, bool) {
+	strikes := r.campaign.on(s)
+	if len(strikes) < 2 || s.From == "" {
+		return Answer{}, false
+	}
+	onDay, announced, days, n := 0, 0, 0, 0
+	for _, each := range strikes {
+		if each.Date >= s.From && each.Date <= s.To {
+			onDay += each.Killed().Best
+			days++
+		}
+		if p := each.Public(); p >= s.From && p <= s.To {
+			announced += each.Killed().Best
+			n++
+		}
+	}
+	if (onDay != f.Value || days < 2) && (announced != f.Value || n < 2) {
+		return Answer{}, false
+	}
+	a := r.ask(f.put, s)
+	return a, a.Outcome.Held()
+}
+
+// ofSeveral answers survivors that no strike of a day has, but all of them have together.
+func (r *reading) ofSeveral(f *Figure, all []candidate) bool {
+	for _, c := range all {
+		if c.rank == ofPublication || len(r.campaign.on(c.Span)) < 2 {
+			continue
+		}
+		if a := r.ask(f.put, c.Span); a.Outcome.Held() {
+			f.Kind, f.Answer = Window, a
+			return true
+		}
+	}
+	return false
+}
