@@ -9,6 +9,7 @@ import (
 	"golang.org/x/net/html"
 
 	"github.com/strike-tally/strike-tally/report/phrase"
+	"github.com/strike-tally/strike-tally/report/reporttest"
 	"github.com/strike-tally/strike-tally/schema"
 )
 
@@ -17,7 +18,7 @@ import (
 type column struct{ id, title, text string }
 
 // columnsOf are the cells of a page's tables.
-func columnsOf(t *testing.T, f *File, n *names, w *phrase.Words) []column {
+func columnsOf(t *testing.T, f *File, n *reporttest.Names, w *phrase.Words) []column {
 	t.Helper()
 	var all []column
 	elements(t, f, func(table *html.Node, _ map[string]string) {
@@ -34,7 +35,7 @@ func columnsOf(t *testing.T, f *File, n *names, w *phrase.Words) []column {
 				if cell.Type != html.ElementNode {
 					continue
 				}
-				text := n.named(textOf(cell), w.Language)
+				text := n.In(textOf(cell), w.Language)
 				switch {
 				case row.Parent.Data == "thead":
 					titles = append(titles, text)
@@ -145,7 +146,7 @@ func TestColumnsShowTheCellsOfTheirRows(t *testing.T) {
 				y := d.Tallies.Get(schema.ID(found))
 				switch c.title {
 				case w.Say("col.day"):
-					want = "{" + n.days[string(y.AsOf)] + "}"
+					want = "{" + n.Day(string(y.AsOf)) + "}"
 					if y.AsOf == "" {
 						want = w.Say("period.undated")
 						if strings.HasPrefix(f.Path, "differ/") || strings.HasPrefix(f.Path, "figures/T") {

@@ -11,6 +11,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/strike-tally/strike-tally/report/language"
+	"github.com/strike-tally/strike-tally/report/reporttest"
 	"github.com/strike-tally/strike-tally/schema"
 )
 
@@ -42,7 +43,7 @@ func valuesChanged(then, now *schema.Dataset) map[string]bool {
 func TestPagesAreDatedByTheirRows(t *testing.T) {
 	const day = "2033-07-08"
 	s, d := valuesSite(t)
-	changed := valuesChanged(valuesThen(t), d)
+	changed := valuesChanged(reporttest.Then(t), d)
 	for i := range d.Accounts.Rows {
 		if a := &d.Accounts.Rows[i]; changed[string(a.ID)] {
 			changed["page of "+string(a.StrikeID)] = true

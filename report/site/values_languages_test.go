@@ -63,7 +63,7 @@ func TestLanguagesShowTheSame(t *testing.T) {
 				}
 			}
 		})
-		cells = places.FindAllString(n.named(text, l), -1)
+		cells = places.FindAllString(n.In(text, l), -1)
 		slices.Sort(cells)
 		slices.Sort(links)
 		return cells, links

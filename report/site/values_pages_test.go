@@ -106,7 +106,7 @@ func TestEveryNumberOnPagesComesFromItsCell(t *testing.T) {
 				if strings.Contains(line, "</main>") {
 					masthead = true
 				}
-				line = n.named(line, l)
+				line = n.In(line, l)
 				if key := kindOf(f.Path) + "\n" + line; !seen[key] {
 					seen[key] = true
 					fmt.Fprintln(&out, line)
