@@ -5,23 +5,39 @@ import (
 	"github.com/strike-tally/strike-tally/schema"
 )
 
-// about is the verdict on the number one more or less, for one of killed, strikes or vessels
-// that is told as "about" so many; nil where that does not agree either.
+// about is the verdict on one of the numbers that a wording with room may mean: the ends of
+// "69 to 70" killed, and one more or less for killed, strikes or vessels that are told as
+// "about" so many; nil where none of them agrees.
 func (r *reading) about(t schema.Tally) *figure.Verdict {
+	if to, ok := t.DeathsTo.Int(); ok {
+		low, high := t, t
+		low.DeathsTo, low.DeathsQualifier = "", "exact"
+		high.DeathsTo, high.DeathsQualifier = "", "exact"
+		high.Deaths = schema.NewCount(to)
+		return r.agreed(low, high)
+	}
+	var near []schema.Tally
 	for _, step := range []int{1, -1} {
-		near := t
+		one := t
 		for _, n := range []struct {
 			count     *schema.Count
 			qualifier *string
-		}{{&near.Deaths, &near.DeathsQualifier}, {&near.Strikes, &near.StrikesQualifier}, {&near.Vessels, &near.VesselsQualifier}} {
+		}{{&one.Deaths, &one.DeathsQualifier}, {&one.Strikes, &one.StrikesQualifier}, {&one.Vessels, &one.VesselsQualifier}} {
 			if stated, ok := n.count.Int(); ok && *n.qualifier == "about" && stated > 1 {
 				*n.count, *n.qualifier = schema.NewCount(stated+step), "exact"
 			}
 		}
-		if near == t {
-			return nil
+		if one != t {
+			near = append(near, one)
 		}
-		if v := r.judge.Figure(near); v.Outcome == figure.Agrees || v.Outcome == figure.AgreesAsRead {
+	}
+	return r.agreed(near...)
+}
+
+// agreed is the verdict on the first of some figures with which the rows agree; nil for none.
+func (r *reading) agreed(figures ...schema.Tally) *figure.Verdict {
+	for _, t := range figures {
+		if v := r.judge.Figure(t); v.Outcome == figure.Agrees || v.Outcome == figure.AgreesAsRead {
 			return &v
 		}
 	}

@@ -49,6 +49,15 @@ func TestWordsBeside(t *testing.T) {
 		// A day with the weekday of another one.
 		{"2026-02-14", "A U.S. strike on a boat on Friday, 13 February, killed three people.", "strike 3 agrees"},
 		{"2026-02-14", "A U.S. strike on a boat on Sunday, 13 February, killed three people.", "strike 3 differs"},
+		{"2025-12-16", "The U.S. military on Monday (15 December) struck three boats, killing eight people.", "window 3 agrees; window 8 agrees"},
+		{"2025-12-16", "The U.S. military on Saturday (15 December) struck three boats, killing eight people.", "window 3 differs; window 8 differs"},
+		// As a result of the operation, and a toll with two ends.
+		{"2025-12-16", "El 15 de diciembre EE.UU. atacó tres lanchas en el Pacífico; murieron ocho personas. Como resultado de la operación contra las lanchas, murieron ocho narcoterroristas.",
+			"window 3 agrees; window 8 agrees; window 8 agrees"},
+		{"2026-02-17", "The U.S. campaign of strikes on boats has killed 144 to 145 people in all.", "cumulative 144 possible"},
+		{"2026-02-17", "The U.S. campaign of strikes on boats has killed 154 to 155 people in all.", "cumulative 154 differs"},
+		// The toll is up to a number: no bound.
+		{"2026-01-27", "The death toll of the U.S. strikes on boats is up to 126 people, with the inclusion of those presumed dead.", "cumulative 126 agrees_as_read"},
 		// A number that is not round, told as about so many; those before a week; days of a part of a month.
 		{"2026-02-10", "In all there have been about 37 U.S. strikes on boats since September.", "cumulative 37 possible"},
 		{"2026-02-10", "In all there have been about 34 U.S. strikes on boats since September.", "cumulative 34 differs"},

@@ -92,8 +92,15 @@ func (g *grammar) risen(s *Sentence, i int) bool {
 	if _, toll := s.before(i, "toll"); toll {
 		return true
 	}
-	_, raised := s.before(i, "brings")
-	return raised
+	if _, raised := s.before(i, "brings"); raised {
+		return true
+	}
+	for k := i + 1; k <= i+3; k++ { // the toll is up to 126
+		if reach, ok := s.before(k, "reach"); ok && reach.at < i {
+			return true
+		}
+	}
+	return false
 }
 
 // noun is the noun that begins at a token, the longest of those that do.

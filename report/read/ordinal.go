@@ -35,11 +35,31 @@ func (r *reading) ordinal(s *Sentence, n *number, f *Figure, before *Figure) boo
 }
 
 // ofKind reports whether an ordinal without a noun counts the strike that its sentence
-// speaks of: the fifth of its kind, the 26th since.
+// speaks of: the fifth of its kind, the 26th since, the fifth time that there is such a strike.
 func (r *reading) ofKind(s *Sentence, n *number) bool {
-	_, behind := s.at(n.right, "of_kind")
-	_, strike := s.within(0, n.at, "strike")
-	return behind && strike
+	behind, ok := s.at(n.right, "of_kind")
+	end := n.at
+	switch {
+	case !ok:
+		return false
+	case behind.value == "dated":
+		return r.onItsDay(s, n.right+behind.size)
+	case behind.value == string(figure.Strikes):
+		end = len(s.tokens)
+	}
+	_, strike := s.within(0, end, "strike")
+	return strike
+}
+
+// onItsDay reports whether a day on which the rows have strikes stands at a token, or a few
+// behind it: the fifth came on 14 October.
+func (r *reading) onItsDay(s *Sentence, at int) bool {
+	for _, m := range single(s.days) {
+		if m.at >= at && m.at <= at+2 && len(r.campaignDays(m)) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // destroyed reports whether an ordinal without a noun counts the vessel that its sentence

@@ -109,6 +109,7 @@ func (r *Reader) Read(source []byte, o Options) *Article {
 	for i := range a.Figures {
 		d.resolve(&a.Figures[i])
 	}
+	d.again()
 	d.besides()
 	d.lags()
 	d.units()

@@ -16,6 +16,23 @@ func (r *reading) toldAgain(f *Figure) {
 	}
 }
 
+// again takes a number that no strike of its day has for that of some strikes, told elsewhere in
+// the text, with which the rows agree: as a result of the operation eight died.
+func (r *reading) again() {
+	for i := range r.Figures {
+		f := &r.Figures[i]
+		if f.Kind != Strike || f.Measure != figure.Deaths || !f.Answer.Wrong() || f.Answer.Reason == OtherDay {
+			continue
+		}
+		for k := range r.Figures {
+			if told := &r.Figures[k]; told.Kind == Window && told.Measure == f.Measure && told.Value == f.Value && told.Qualifier == f.Qualifier && told.Answer.Outcome.Held() {
+				f.Kind, f.Answer = Window, told.Answer
+				break
+			}
+		}
+	}
+}
+
 // ofTheSame takes survivors for those of the strike, or the strikes, whose dead were told
 // before: in the same sentence whatever they are, else those of strikes, unless the
 // sentence speaks of one.

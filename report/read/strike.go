@@ -124,6 +124,10 @@ func (r *reading) apart(f *Figure, all []candidate, chosen int, best Answer) Ans
 	if best.Outcome == figure.NotComparable {
 		return best
 	}
+	if s := &r.Sentences[f.Sentence]; f.Measure != figure.Deaths && len(single(s.days)) > 1 && len(common(single(s.days))) == 0 {
+		best.Outcome, best.Reason = figure.NotComparable, OpenDay // of boats hit in October and last Friday
+		return best
+	}
 	if all[chosen].rank > ofSentence && !r.single(f) && r.recent(f) {
 		f.Kind = Window
 		return f.Answer

@@ -104,8 +104,8 @@ func (r *reading) onNoDay(f *Figure) bool {
 	from, to := r.clause(s, f.number)
 	n, slips := 0, 0
 	for _, m := range single(s.days) {
-		if m.at < from-2 || m.at >= to {
-			continue
+		if outside := m.at < from-2 || m.at >= to; outside && len(s.days) > 1 {
+			continue // the one day of a sentence may stand in brackets
 		}
 		n++
 		if m.slip {
