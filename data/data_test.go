@@ -39,6 +39,13 @@ func TestNothingIsOpen(t *testing.T) {
 	}
 }
 
+// No column is lost that these tables have; another dataset may leave it out.
+func TestNoColumnIsLeftOut(t *testing.T) {
+	for _, left := range assess.New(schema.Read(data.Files), assess.Options{}).Result().LeftOut {
+		t.Errorf("data/%s.csv: found no column %s in the header, want one", left.Table, left.Columns)
+	}
+}
+
 // Reports, charts and the site can be made.
 func TestAllIsMade(t *testing.T) {
 	d := schema.Read(data.Files)

@@ -5,17 +5,17 @@ type Claim struct {
 	ID              ID     `csv:"claim_id" validate:"required,id=C" doc:"Identifier."`
 	Date            Date   `csv:"date" validate:"omitempty,date=month" doc:"Day of the statement, or the month where no more is told. Empty: not even that is."`
 	Claimant        string `csv:"claimant" validate:"required,text" doc:"Who says it: office holder or institution; experts by their institution."`
-	Office          string `csv:"office" validate:"omitempty,text" doc:"Office or role in which it was said."`
-	ReportedBy      string `csv:"reported_by" validate:"omitempty,text" doc:"Who says that the claimant said it, where it was not said in public: an outlet, a person, people who know. Empty: said in public or on the record."`
+	Office          string `csv:"office" optional:"usual" validate:"omitempty,text" doc:"Office or role in which it was said."`
+	ReportedBy      string `csv:"reported_by" optional:"usual" validate:"omitempty,text" doc:"Who says that the claimant said it, where it was not said in public: an outlet, a person, people who know. Empty: said in public or on the record."`
 	Topic           string `csv:"topic" validate:"required,slug" ref:"topics" doc:"The proposition that it bears on."`
 	Stance          string `csv:"stance" validate:"required,word=stance" doc:"What the claimant does with the proposition of the topic."`
 	Claim           string `csv:"claim" validate:"required,text" doc:"The statement, in our words."`
-	EvidenceOffered List   `csv:"evidence_offered" validate:"omitempty,list=claim_evidence" doc:"What was offered as evidence. Empty: sources are silent."`
-	StrikeID        ID     `csv:"strike_id" validate:"omitempty,id=S" ref:"strikes" doc:"The strike it speaks of, if one."`
-	Contradicts     List   `csv:"contradicts" validate:"omitempty,ids=C" ref:"claims" doc:"Claims that it denies, doubts or gives facts against."`
-	Supports        List   `csv:"supports" validate:"omitempty,ids=C" ref:"claims" doc:"Claims that it repeats, confirms or gives facts for."`
+	EvidenceOffered List   `csv:"evidence_offered" optional:"usual" validate:"omitempty,list=claim_evidence" doc:"What was offered as evidence. Empty: sources are silent."`
+	StrikeID        ID     `csv:"strike_id" optional:"usual" validate:"omitempty,id=S" ref:"strikes" doc:"The strike it speaks of, if one."`
+	Contradicts     List   `csv:"contradicts" optional:"usual" validate:"omitempty,ids=C" ref:"claims" doc:"Claims that it denies, doubts or gives facts against."`
+	Supports        List   `csv:"supports" optional:"usual" validate:"omitempty,ids=C" ref:"claims" doc:"Claims that it repeats, confirms or gives facts for."`
 	SourceID        ID     `csv:"source_id" validate:"required,id=D4" ref:"sources" doc:"The document that carries it."`
-	Note            string `csv:"note" validate:"omitempty,text" doc:"Doubt, context, how the day was set."`
+	Note            string `csv:"note" optional:"usual" validate:"omitempty,text" doc:"Doubt, context, how the day was set."`
 }
 
 // A Side is where a claim stands on the proposition of its topic.

@@ -57,6 +57,12 @@ func (d *Dataset) Holds(t *Table) bool {
 	return !t.Optional || s.Len() > 0 || s.Size() > 0
 }
 
+// Tells reports whether a table has a column: not where its file lacks it and no row fills it.
+func (d *Dataset) Tells(table, column string) bool {
+	s := d.Sheet(table)
+	return s.Tells(s.Table().Index(column))
+}
+
 // Medium is the medium of a known theater, and "" for another word.
 func (d *Dataset) Medium(theater string) string {
 	if t := d.Theaters.Get(ID(theater)); t != nil {

@@ -5,10 +5,10 @@ package schema
 type Measured struct {
 	Of        ID     `csv:"of" validate:"required,anyid" doc:"Id of the strike, the account or the tally."`
 	Measure   string `csv:"measure" validate:"required,slug" ref:"measures" doc:"What is counted."`
-	Low       Count  `csv:"low" validate:"omitempty,count,atmost=High" doc:"Lower end of a range. Alone: at least."`
+	Low       Count  `csv:"low" optional:"usual" validate:"omitempty,count,atmost=High" doc:"Lower end of a range. Alone: at least."`
 	Best      Count  `csv:"best" validate:"omitempty,count,atleast=Low,atmost=High" doc:"The number; inside a range the best value. Alone it is exact. Empty where only a range is known: low then counts in a best total."`
-	High      Count  `csv:"high" validate:"omitempty,count" doc:"Upper end of a range. Empty beside low: no upper end is known."`
-	Qualifier string `csv:"qualifier" validate:"omitempty,word=qualifier" doc:"Of a tally's number: how the source words it. Empty for strikes and accounts."`
+	High      Count  `csv:"high" optional:"usual" validate:"omitempty,count" doc:"Upper end of a range. Empty beside low: no upper end is known."`
+	Qualifier string `csv:"qualifier" optional:"usual" validate:"omitempty,word=qualifier" doc:"Of a tally's number: how the source words it. Empty for strikes and accounts."`
 }
 
 // Counted is the number as every sum counts it, by the rules of [Strike.Killed]; a best

@@ -62,7 +62,7 @@ D0003,P,P,,,,2025-01-01,en,news,read,n
 // The faults of a header are told as if the optional columns that it lacks were none.
 func TestHeaderWithoutOptionalColumns(t *testing.T) {
 	for _, test := range []struct{ name, text, want string }{
-		{"another column missing", strings.Replace(lacking, ",kind", "", 1), "missing-column kind"},
+		{"another column missing", strings.Replace(lacking, ",publisher", "", 1), "missing-column publisher"},
 		{"another name in the place of a column", strings.Replace(lacking, "kind", "class", 1), "misspelt-column kind"},
 		{"an optional column misspelt", strings.Replace(lacking, ",published", ",Archive URL,published", 1), "misspelt-column archive_url"},
 		{"a column twice", strings.Replace(lacking, "url,published", "url,url,published", 1), "duplicate-column url"},
@@ -78,5 +78,34 @@ func TestHeaderWithoutOptionalColumns(t *testing.T) {
 	}
 	if s, _ := ReadTable[Source](TableNamed("sources"), []byte(strings.SplitAfterN(lacking, "\n", 2)[1])); len(s.Rows) != 2 || s.Rows[0].Kind != "news" {
 		t.Errorf("without a header: found the rows %+v", s.Rows)
+	}
+}
+
+// The same of a table most of whose columns may be left out: a name one slip away from one
+// of them is that column's, and those that need each other stand together.
+func TestHeaderOfFewColumns(t *testing.T) {
+	const few, row = "strike_id,date,theater,deaths,deaths_min,deaths_max", "S001,2025-01-02,west,3,3,3"
+	for _, test := range []struct{ name, text, want string }{
+		{"as it is", few + "\n" + row + "\n", ""},
+		{"a slip", few + ",folow_up\n" + row + ",yes\n", "misspelt-column follow_up"},
+		{"in another case", strings.Replace(few, "deaths,", "Target Type,deaths,", 1) + "\nS001,2025-01-02,west,boat,3,3,3\n", "misspelt-column target_type"},
+		{"no name of a column", few + ",killers\n" + row + ",x\n", "unknown-column "},
+		{"no header", row + "\n", "missing-header "},
+		{"the header of another table", "account_id,strike_id,source_id,deaths_min,deaths_max\n", "foreign-header "},
+		{"somebody else's header", "incident,day,region,killed,wounded,link\n", "foreign-header "},
+		{"a needed column missing", "strike_id,date,theater,deaths,deaths_min\nS001,2025-01-02,west,3,3\n", "missing-column deaths_max"},
+		{"half a pair", strings.Replace(few, "deaths,", "latitude,deaths,", 1) + "\nS001,2025-01-02,west,,3,3,3\n", "missing-column longitude"},
+		{"a name in the place of a usual column", strings.Replace(strings.Join(TableNamed("strikes").Needed().Header(), ","), "vessels", "hulls", 1) + "\n", "misspelt-column vessels"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			file := csvtable.Read(TableNamed("strikes").Layout(), []byte(test.text), func(*csvtable.Row) {})
+			got := ""
+			if len(file.Faults) > 0 {
+				got = string(file.Faults[0].Kind) + " " + file.Faults[0].Field
+			}
+			if got != test.want || len(file.Faults) > 1 {
+				t.Errorf("found the faults %+v, want %q alone", file.Faults, test.want)
+			}
+		})
 	}
 }

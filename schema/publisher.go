@@ -7,9 +7,9 @@ import "strings"
 type Publisher struct {
 	Publisher string `csv:"publisher" validate:"required,text" doc:"Its usual name, as publisher and origin have it."`
 	Kind      string `csv:"kind" validate:"required,word=publisher_kind" doc:"What it is."`
-	Series    string `csv:"series" validate:"omitempty,text" doc:"Short name under which its running count stands in the tallies."`
-	Also      string `csv:"also" validate:"omitempty,text" doc:"Other ways in which it is written, separated by semicolons. A name written so is told."`
-	Note      string `csv:"note" validate:"omitempty,text" doc:"What it is part of, whose text it carries as a rule."`
+	Series    string `csv:"series" optional:"usual" validate:"omitempty,text" doc:"Short name under which its running count stands in the tallies."`
+	Also      string `csv:"also" optional:"usual" validate:"omitempty,text" doc:"Other ways in which it is written, separated by semicolons. A name written so is told."`
+	Note      string `csv:"note" optional:"usual" validate:"omitempty,text" doc:"What it is part of, whose text it carries as a rule."`
 }
 
 // SeriesNamed is the short name under which the running count of an outlet stands in the

@@ -53,6 +53,8 @@ type Cells interface {
 	// Omitted are the optional columns, as bits, that the file lacks and no row
 	// fills: they are left out where the table is written.
 	Omitted() uint64
+	// Tells reports whether a column is not one of these.
+	Tells(column int) bool
 	// Header is the file's header row as written, which may be another than the
 	// table's; nil where there is no file, or none with a header.
 	Header() []string
@@ -98,10 +100,12 @@ func (s *Sheet[R]) LostIDs() []string           { return s.file.LostIDs() }
 func (s *Sheet[R]) Line(row int) int            { return s.file.Line(row) }
 func (s *Sheet[R]) Place(row, column int) Place { return s.file.Place(row, column) }
 
+func (s *Sheet[R]) Tells(column int) bool { return s.lacking&(1<<column) == 0 || s.fills(column) }
+
 func (s *Sheet[R]) Omitted() uint64 {
 	omitted := s.lacking
 	for column := range s.table.Columns {
-		if omitted&(1<<column) != 0 && s.fills(column) {
+		if omitted&(1<<column) != 0 && s.Tells(column) {
 			omitted &^= 1 << column
 		}
 	}

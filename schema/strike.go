@@ -6,33 +6,33 @@ type Strike struct {
 	ID                ID     `csv:"strike_id" validate:"required,id=S" doc:"Identifier. Carries no meaning, never changes, is never given twice."`
 	Date              Date   `csv:"date" validate:"required,date" doc:"Day on which it happened."`
 	DateEnd           Date   `csv:"date_end" optional:"" validate:"omitempty,date,notbefore=Date" doc:"Last day, where it lasted several: it counts on its first, date. Empty: that day alone."`
-	DatePrecision     string `csv:"date_precision" validate:"required,word=date_precision" doc:"How well the day is known."`
-	Announced         Date   `csv:"announced" validate:"omitempty,date,notbefore=Date" doc:"Day on which it became public. Empty: the day itself."`
-	AnnouncedBy       string `csv:"announced_by" validate:"omitempty,text" doc:"Office holder or institution that made it public, and by what channel."`
+	DatePrecision     string `csv:"date_precision" optional:"usual" validate:"required,word=date_precision" doc:"How well the day is known."`
+	Announced         Date   `csv:"announced" optional:"usual" validate:"omitempty,date,notbefore=Date" doc:"Day on which it became public. Empty: the day itself."`
+	AnnouncedBy       string `csv:"announced_by" optional:"usual" validate:"omitempty,text" doc:"Office holder or institution that made it public, and by what channel."`
 	Theater           string `csv:"theater" validate:"required,tidy" ref:"theaters" doc:"Part of the sea or land where it happened."`
-	Location          string `csv:"location" validate:"omitempty,text" doc:"Where, in words, as closely as sources tell."`
-	Latitude          Degree `csv:"latitude" validate:"required_with=Longitude,omitempty,degree=90" doc:"Decimal degrees north, WGS 84. Empty where no source gives a place."`
-	Longitude         Degree `csv:"longitude" validate:"required_with=Latitude,omitempty,degree=180" doc:"Decimal degrees east, WGS 84. Empty where no source gives a place."`
-	LocationPrecision string `csv:"location_precision" validate:"required,word=location_precision" doc:"What the coordinates are worth."`
-	TargetType        string `csv:"target_type" validate:"required,word=target_type" doc:"What was hit."`
+	Location          string `csv:"location" optional:"usual" validate:"omitempty,text" doc:"Where, in words, as closely as sources tell."`
+	Latitude          Degree `csv:"latitude" optional:"usual" validate:"required_with=Longitude,omitempty,degree=90" doc:"Decimal degrees north, WGS 84. Empty where no source gives a place."`
+	Longitude         Degree `csv:"longitude" optional:"usual" validate:"required_with=Latitude,omitempty,degree=180" doc:"Decimal degrees east, WGS 84. Empty where no source gives a place."`
+	LocationPrecision string `csv:"location_precision" optional:"usual" validate:"required,word=location_precision" doc:"What the coordinates are worth."`
+	TargetType        string `csv:"target_type" optional:"usual" validate:"required,word=target_type" doc:"What was hit."`
 	Strikes           Count  `csv:"strikes" optional:"" validate:"omitempty,count=1,atleast=StrikesMin,atmost=StrikesMax" doc:"How many strikes the row stands for, where sources tell of several together; best value. Empty beside a range: strikes_min counts; empty without one: one strike."`
 	StrikesMin        Count  `csv:"strikes_min" optional:"" validate:"required_with=Strikes,omitempty,count=1,atmost=StrikesMax" doc:"Smallest number of strikes in any account that stands."`
 	StrikesMax        Count  `csv:"strikes_max" optional:"" validate:"required_with=Strikes,omitempty,count=1" doc:"Largest number of strikes in any account that stands."`
-	Vessels           Count  `csv:"vessels" validate:"omitempty,count" doc:"Number of vessels hit. Empty on land."`
+	Vessels           Count  `csv:"vessels" optional:"usual" validate:"omitempty,count" doc:"Number of vessels hit. Empty on land."`
 	Deaths            Count  `csv:"deaths" validate:"omitempty,count,atleast=DeathsMin,atmost=DeathsMax" doc:"People killed outright, best value. Empty where only a range or nothing is known: it then counts as deaths_min in a best total."`
 	DeathsMin         Count  `csv:"deaths_min" validate:"required_with=Deaths,omitempty,count,atmost=DeathsMax" doc:"Smallest number killed in any account that stands."`
 	DeathsMax         Count  `csv:"deaths_max" validate:"required_with=Deaths,omitempty,count" doc:"Largest number killed in any account that stands."`
-	Missing           Count  `csv:"missing" validate:"required_with=MissingKnown,omitempty,count" doc:"Presumed dead: people lost after the strike and not found. Never inside deaths."`
-	MissingKnown      Date   `csv:"missing_known" validate:"required_with=Missing,omitempty,date,notbefore=Date" doc:"Day on which it became public that they are presumed dead."`
-	Survivors         Count  `csv:"survivors" validate:"omitempty,count" doc:"People who survived and were seen or rescued alive. The presumed dead are not among them."`
-	FollowUp          string `csv:"follow_up" validate:"required,word=follow_up" doc:"Whether people who had survived the first hit were hit again."`
-	ClaimedTarget     string `csv:"claimed_target" validate:"omitempty,text" doc:"What the announcer said was hit, in our words. A claim, not a finding."`
-	ClaimedGroup      string `csv:"claimed_group" validate:"omitempty,text" doc:"Group that the announcer named; 'none named' where none was."`
-	ClaimedBy         string `csv:"claimed_by" validate:"omitempty,text" doc:"Who made that claim."`
-	EvidenceOffered   List   `csv:"evidence_offered" validate:"omitempty,list=evidence" doc:"What the announcer offered as evidence. Empty: sources are silent."`
+	Missing           Count  `csv:"missing" optional:"usual" validate:"required_with=MissingKnown,omitempty,count" doc:"Presumed dead: people lost after the strike and not found. Never inside deaths."`
+	MissingKnown      Date   `csv:"missing_known" optional:"usual" validate:"required_with=Missing,omitempty,date,notbefore=Date" doc:"Day on which it became public that they are presumed dead."`
+	Survivors         Count  `csv:"survivors" optional:"usual" validate:"omitempty,count" doc:"People who survived and were seen or rescued alive. The presumed dead are not among them."`
+	FollowUp          string `csv:"follow_up" optional:"usual" validate:"required,word=follow_up" doc:"Whether people who had survived the first hit were hit again."`
+	ClaimedTarget     string `csv:"claimed_target" optional:"usual" validate:"omitempty,text" doc:"What the announcer said was hit, in our words. A claim, not a finding."`
+	ClaimedGroup      string `csv:"claimed_group" optional:"usual" validate:"omitempty,text" doc:"Group that the announcer named; 'none named' where none was."`
+	ClaimedBy         string `csv:"claimed_by" optional:"usual" validate:"omitempty,text" doc:"Who made that claim."`
+	EvidenceOffered   List   `csv:"evidence_offered" optional:"usual" validate:"omitempty,list=evidence" doc:"What the announcer offered as evidence. Empty: sources are silent."`
 	Class             List   `csv:"class" optional:"" validate:"omitempty,list=class" doc:"How the strike is classed, in the dataset's own words: confirmed, possible; a grade. Figures may count one class alone. Empty: not classed."`
-	Confirmation      string `csv:"confirmation" validate:"required,word=confirmation" doc:"Who says that it happened."`
-	Note              string `csv:"note" validate:"omitempty,text" doc:"Doubt, disagreement, how a value was set."`
+	Confirmation      string `csv:"confirmation" optional:"usual" validate:"required,word=confirmation" doc:"Who says that it happened."`
+	Note              string `csv:"note" optional:"usual" validate:"omitempty,text" doc:"Doubt, disagreement, how a value was set."`
 }
 
 // Grace is by how many days around the one given a strike can have happened, by its
@@ -48,6 +48,10 @@ func (s *Strike) Days() (first, last Date) {
 	}
 	return first, last
 }
+
+// DayKnown reports whether date is the day itself. Where date_precision is empty nothing is
+// said against it.
+func (s *Strike) DayKnown() bool { return s.DatePrecision == "day" || s.DatePrecision == "" }
 
 // Struck is how many strikes the row stands for: the lowest, the best and the highest
 // number, by the rules of [Strike.Killed]; one where none is given.

@@ -47,6 +47,13 @@ type Column struct {
 	refTag     []string    // the same, where a vocabulary stands for its words
 }
 
+// Translates reports whether the column holds for readers of another language what the
+// column without the language's code in its name holds in English; es for label_es.
+func (c *Column) Translates() (code string, ok bool) {
+	_, code, ok = strings.Cut(c.Name, "_")
+	return code, ok && code == "es"
+}
+
 // Kind is the type of a column's cells.
 type Kind string
 
@@ -197,9 +204,19 @@ func (t *Table) orderedBy() (columns []string) {
 
 func (t *Table) setLayout() {
 	t.layout = &csvtable.Layout{File: t.File, Columns: t.Header(), Key: t.Index(t.Key)}
+	t.layout.Beside = make([]uint64, len(t.Columns))
 	for i := range t.Columns {
 		if t.Columns[i].Optional {
 			t.layout.Optional |= 1 << i
+		}
+		if t.Columns[i].Usual {
+			t.layout.Usual |= 1 << i
+		}
+		for _, tag := range strings.Split(t.Columns[i].Validate, ",") {
+			field, needed := strings.CutPrefix(tag, "required_with=")
+			if other := t.FieldIndex(field); needed && other >= 0 {
+				t.layout.Beside[i] |= 1 << other
+			}
 		}
 		if t.Columns[i].Kind == Decimal {
 			t.layout.Decimals |= 1 << i

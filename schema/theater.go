@@ -9,8 +9,8 @@ type Theater struct {
 	Label     string `csv:"label" validate:"required,text,max=40" doc:"For readers, English."`
 	LabelES   string `csv:"label_es" optional:"usual" validate:"omitempty,text,max=40" doc:"For readers, Spanish. Empty where the dataset is told in English alone."`
 	Medium    string `csv:"medium" validate:"required,word=medium" doc:"Where it is: at sea, on land."`
-	Latitude  Degree `csv:"latitude" validate:"required_with=Longitude,omitempty,degree=90" doc:"A rough middle for maps, decimal degrees north."`
-	Longitude Degree `csv:"longitude" validate:"required_with=Latitude,omitempty,degree=180" doc:"A rough middle for maps, decimal degrees east."`
+	Latitude  Degree `csv:"latitude" optional:"usual" validate:"required_with=Longitude,omitempty,degree=90" doc:"A rough middle for maps, decimal degrees north."`
+	Longitude Degree `csv:"longitude" optional:"usual" validate:"required_with=Latitude,omitempty,degree=180" doc:"A rough middle for maps, decimal degrees east."`
 }
 
 // Scopes are what totals are made for: the strikes of each medium and of each theater

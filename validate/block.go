@@ -97,7 +97,7 @@ func (b *block) sheetRow(s schema.Cells, row int) {
 // row takes a row: its numbers, and what is wrong with its cells. It is given by its
 // struct and the places of its cells, too, if it stands in memory.
 func (b *block) row(r *csvtable.Row, filled any, place func(column int) schema.Place) {
-	refused := b.tools.fast.read(r)
+	refused := b.tools.fast.read(r) &^ b.table.omitted
 	b.keep(r)
 	known := b.table.absent | r.Invalid
 	doubtful := refused&^known != 0 || b.tools.validator
@@ -151,9 +151,9 @@ func (b *block) check(r *csvtable.Row, refused uint64, filled any, known uint64,
 	if refused &^= known; b.tools.validator {
 		refused = everyColumn
 	}
-	refusals, invalid := b.tools.cells.check(t.Table, filled, row.Cells, refused, known, func(column int) bool { return d.InFuture(schema.Date(row.Cells[column])) })
+	refusals, invalid := b.tools.cells.check(t.Table, filled, row.Cells, refused, known, t.omitted, func(column int) bool { return d.InFuture(schema.Date(row.Cells[column])) })
 	if r.Invalid == 0 {
-		if one, columns, ok := b.tools.cells.shifted(t.Table, row.Cells, t.absent, refusals); ok {
+		if one, columns, ok := b.tools.cells.shifted(t.Table, row.Cells, t.absent|t.omitted, refusals); ok {
 			refusals, invalid = []refusal{one}, columns
 		}
 	}

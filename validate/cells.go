@@ -104,15 +104,16 @@ func (c *cellRules) ask(t *schema.Table, row any, cells []string, columns uint64
 // check asks the tags of a row, given by its struct and its cells, and answers what is
 // to be told of it, at most one finding a cell, and the columns, as bits, that are not
 // valid. The columns that are not refused, as bits, are known to be right. Nothing is
-// said of the known columns, which the file lacks or of which a fault tells already.
-func (c *cellRules) check(t *schema.Table, row any, cells []string, refused, known uint64, inFuture func(column int) bool) (refusals []refusal, invalid uint64) {
+// said of the known columns, which the file lacks or of which a fault tells already, nor of
+// cells of the omitted ones, which it lacks because it may.
+func (c *cellRules) check(t *schema.Table, row any, cells []string, refused, known, omitted uint64, inFuture func(column int) bool) (refusals []refusal, invalid uint64) {
 	errs := c.ask(t, row, cells, refused)
 	for _, e := range errs {
 		r := refusal{rule: c.byTag[e.tag], tag: e.tag, param: e.param, column: e.column, beside: t.FieldIndex(e.param)}
 		if r.rule == nil {
 			panic("validate: no rule answers for the tag " + r.tag)
 		}
-		if known&(1<<r.column) != 0 {
+		if (known|omitted)&(1<<r.column) != 0 {
 			continue
 		}
 		if r.beside >= 0 {

@@ -28,6 +28,7 @@ type Result struct {
 	Findings []Finding      // in the order of files and places
 	Rows     map[string]int // rows that could be read, by table; an optional one without a row is left out
 	Summary  Summary
+	LeftOut  []LeftOut // by table; none of one that has no file
 }
 
 // Run asks every rule of the dataset and applies its waivers. Each rule looks at
@@ -38,7 +39,7 @@ func Run(ds *schema.Dataset, o Options) Result {
 	e.addSheets(ds, ds.Sheets())
 	e.askTables()
 	Sort(findings)
-	return Result{Findings: findings, Rows: e.rows(), Summary: e.summary}
+	return Result{Findings: findings, Rows: e.rows(), Summary: e.summary, LeftOut: e.leftOut()}
 }
 
 // engine is the state of one run.
@@ -148,6 +149,7 @@ func (e *engine) addSheets(ds *schema.Dataset, sheets []schema.Cells) {
 				t.absent |= 1 << i
 			}
 		}
+		t.omitted = s.Omitted()
 		t.reserve(s.Len())
 		b := newBlock(e, t, newTools(e, t, s.Size() <= schema.HeldBytes))
 		for row := range s.Len() {
@@ -177,7 +179,7 @@ func (e *engine) scan(t *Table, file *csvtable.Opened, progress func(file string
 		}
 		rows, ok := b.Handler.(*block)
 		if !ok { // what stands before the rows; afterwards other goroutines read what is absent
-			t.absent, rows = t.absent|b.Absent, &block{}
+			t.absent, t.omitted, rows = t.absent|b.Absent, t.omitted|b.Omitted, &block{}
 		}
 		if t.Len == 0 && rows.n > 0 { // as many as the file may have, judging by the first block
 			t.reserve(int(float64(rows.n) * float64(file.Size) / float64(b.End) * 1.02))

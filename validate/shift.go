@@ -30,7 +30,7 @@ func (c *cellRules) shifted(t *schema.Table, cells []string, absent uint64, refu
 	}
 	first := slices.MinFunc(refusals, func(a, b refusal) int { return a.column - b.column }).column
 	// An optional column in which the row has nothing may be one that the file lacks.
-	for _, lacking := range []uint64{0, t.Layout().Optional} {
+	for _, lacking := range []uint64{0, t.Layout().Optional &^ t.Layout().Usual} {
 		var present []int
 		for i := range t.Columns {
 			if isIn := lacking&(1<<i) == 0 || cells[i] != ""; isIn && absent&(1<<i) == 0 {

@@ -56,5 +56,5 @@ func (s *Stream) Run(files fs.FS, o Options) (Result, error) {
 			e.fail(fmt.Errorf("%s: %w", t.File, csvtable.ErrChanged))
 		}
 	}
-	return Result{Rows: e.rows(), Summary: e.summary}, e.err
+	return Result{Rows: e.rows(), Summary: e.summary, LeftOut: e.leftOut()}, e.err
 }

@@ -31,7 +31,8 @@ type Table struct {
 	columns     [][]int32
 	members     [][]member // of columns that hold lists of ids
 	hashes      map[string][]uint64
-	absent      uint64         // columns that the file lacks
+	absent      uint64         // columns that the file lacks, and should have
+	omitted     uint64         // columns that it lacks because it may: of their cells nothing is asked
 	lost        map[int32]bool // ids of rows that could not be read
 	faults      faults
 	index       index
@@ -102,6 +103,13 @@ func (t *Table) Hashes(key string) []uint64 {
 
 // Absent reports whether the file lacks the column.
 func (t *Table) Absent(column string) bool { return t.absent&(1<<t.Index(column)) != 0 }
+
+// LeftOut reports whether the table's file lacks a column that most files have and that may
+// be left out: its cells are empty, and say nothing.
+func (t *Table) LeftOut(column string) bool {
+	i := t.Index(column)
+	return i >= 0 && t.Table.Columns[i].Usual && t.omitted&(1<<i) != 0
+}
 
 // Row is a row, read again.
 func (t *Table) Row(row int) *Row { return t.source.row(row) }

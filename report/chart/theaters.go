@@ -80,7 +80,7 @@ func (m *maker) signed(text string, marked bool) string {
 
 func (m *maker) evidence() *Chart {
 	e := m.report.Evidence
-	if e.Strikes == 0 {
+	if e == nil || e.Strikes == 0 { // a dataset without evidence has no such section
 		return nil
 	}
 	var list []bar

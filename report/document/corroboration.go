@@ -8,6 +8,9 @@ import (
 	"github.com/strike-tally/strike-tally/schema"
 )
 
+// confirmationColumn is the column of who confirms it in the table of strikes.
+const confirmationColumn = 2
+
 func (w *writer) corroboration() []Block {
 	c := w.report.Corroboration
 	confirmed := w.table(w.Say("report.confirm_table"), "report.col.confirmation", "report.col.strikes")
@@ -37,5 +40,8 @@ func (w *writer) corroboration() []Block {
 		}
 		each.add(cells...)
 	}
-	return []Block{paragraph(w.Say("report.confirmation_intro")), confirmed.block(), origins.block(), each.block()}
+	if len(c.Confirmation) == 0 {
+		each.drop(confirmationColumn)
+	}
+	return slices.Concat([]Block{paragraph(w.Say("report.confirmation_intro"))}, filled(confirmed), []Block{origins.block(), each.block()})
 }

@@ -5,6 +5,18 @@ import (
 	"github.com/strike-tally/strike-tally/schema"
 )
 
+// followColumn is the column of the answer in the table of strikes that somebody survived.
+const followColumn = 3
+
+// filled is a table as a block; none where it has no row, as that of a column which the
+// dataset lacks.
+func filled(t *Table) []Block {
+	if len(t.Rows) == 0 {
+		return nil
+	}
+	return []Block{t.block()}
+}
+
 func (w *writer) survivors() []Block {
 	v := w.report.Survivors
 	follow := w.table(w.Say("report.follow_table"), "report.col.answer", "report.col.strikes")
@@ -12,7 +24,7 @@ func (w *writer) survivors() []Block {
 		follow.add(plain(w.Word(schema.FollowUp, n.FollowUp)), w.numbered(n.Strikes, n.Marked))
 	}
 	if len(v.Strikes) == 0 {
-		return []Block{follow.block(), paragraph(w.Say("report.no_survivors"))}
+		return append(filled(follow), paragraph(w.Say("report.no_survivors")))
 	}
 	fate := paragraph(w.fate())
 	each := w.table(w.Say("report.survived_table"), "report.col.strike", "report.col.day", "report.col.killed", "report.col.follow_up", "report.col.survivors", "report.col.missing", "report.col.since", "report.col.became")
@@ -29,7 +41,10 @@ func (w *writer) survivors() []Block {
 		each.add(plain(string(s.StrikeID)), w.day(s.Date), plain(w.ranged(s.Killed)), plain(known.Signed(w.Word(schema.FollowUp, s.FollowUp), s.FollowUpMarked)),
 			w.count(s.Survivors, "report.not_known", s.Marked), w.count(s.Missing, "0", false), w.day(s.MissingKnown), became)
 	}
-	return []Block{fate, follow.block(), each.block()}
+	if len(follow.Rows) == 0 {
+		each.drop(followColumn)
+	}
+	return append(append([]Block{fate}, filled(follow)...), each.block())
 }
 
 // count is a count, with its mark, or what is said where none is given.

@@ -46,6 +46,15 @@ type book struct {
 	// partRows and progress are as in [Options].
 	partRows int
 	progress func(what string, done, total int)
+	usual    bool // tables have all columns that most files have, see [book.withUsual]
+}
+
+// withUsual is the book whose tables also have the columns that their files lack and most
+// files have, with empty cells: for forms that come with statements about these columns.
+func (b *book) withUsual() *book {
+	whole := *b
+	whole.usual = true
+	return &whole
 }
 
 func newBook(in Input, o Options) (*book, error) {

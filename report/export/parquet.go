@@ -18,6 +18,7 @@ import (
 // rows, strikes-00001.parquet and so on, for engines that read them side by side; an
 // empty table makes one part.
 func parquetParts(b *book) ([]atomicfile.Part, error) {
+	b = b.withUsual() // which the statements for its readers name
 	tables, err := b.typed()
 	if len(b.asked) == 0 {
 		tables = append(tables, b.bandsTable()) // what parquet_verdicts.sql cannot know

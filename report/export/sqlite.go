@@ -29,6 +29,7 @@ const application = 0x546c6c79
 // sqliteParts is one database. Where only some tables are asked for, keys into
 // others and the views are left out.
 func sqliteParts(b *book) ([]atomicfile.Part, error) {
+	b = b.withUsual() // which the views name
 	var names []string
 	for _, t := range schema.Tables {
 		names = append(names, t.Name)

@@ -22,15 +22,20 @@ type table struct {
 	progress  func(what string, done, total int)
 }
 
-// ofSheet is a table of the schema, without the columns that the sheet omits.
+// ofSheet is a table of the schema, without the columns that the sheet omits; but see
+// [book.withUsual].
 func (b *book) ofSheet(s schema.Cells) *table {
 	t := &table{name: s.Table().Name, doc: s.Table().Doc, of: s.Table(), rows: s.Len(), progress: b.progress}
 	var columns []int
 	for column, omitted := 0, s.Omitted(); column < len(s.Table().Columns); column++ {
-		if omitted&(1<<column) == 0 {
-			columns = append(columns, column)
-			t.columns = append(t.columns, s.Table().Columns[column])
+		described := s.Table().Columns[column]
+		isOmitted := omitted&(1<<column) != 0
+		if isOmitted && !(b.usual && described.Usual) {
+			continue
 		}
+		described.Required = described.Required && !isOmitted
+		columns = append(columns, column)
+		t.columns = append(t.columns, described)
 	}
 	t.cell = func(row, column int) string { return s.Cell(row, columns[column]) }
 	t.place = func(row, column int) string {

@@ -43,7 +43,7 @@ func (w *Words) OnDay(day schema.Date, scope string, then, now *ledger.Totals, u
 // survived, and what was offered as evidence.
 func (w *Words) Told(s *schema.Strike) string {
 	target := language.Title(w.Word(schema.TargetType, s.TargetType))
-	if s.TargetType == "other" || s.TargetType == "unknown" {
+	if s.TargetType == "other" || s.TargetType == "unknown" || s.TargetType == "" {
 		target = w.Say("col.strike")
 	}
 	killed := w.Killed(s)

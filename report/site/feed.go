@@ -122,7 +122,11 @@ func (b *builder) strikeEntries(w *phrase.Words) []atomEntry {
 	for _, row := range paged(b.facts.Data.Strikes) {
 		s := &b.facts.Data.Strikes.Rows[row]
 		title := w.Say("feed.strike", string(s.ID), s.Date, w.Theater(s.Theater))
-		text := w.Say("feed.strike.text", w.Killed(s), language.Title(w.Word(schema.Confirmation, s.Confirmation)), w.Count("accounts", b.facts.Corroboration.Of(s.ID).Accounts))
+		accounts := w.Count("accounts", b.facts.Corroboration.Of(s.ID).Accounts)
+		text := w.Say("feed.strike.text", w.Killed(s), language.Title(w.Word(schema.Confirmation, s.Confirmation)), accounts)
+		if s.Confirmation == "" { // the file has no such column
+			text = w.Say("feed.strike.unconfirmed", w.Killed(s), accounts)
+		}
 		if e, ok := b.entry(w, s.ID, s.Public(), title, text); ok {
 			entries = append(entries, e)
 		}

@@ -93,6 +93,10 @@ func (b *builder) strikes(w *phrase.Words) error {
 		{"evidence", w.Say("col.evidence"), evidence},
 		{"target", w.Say("col.target"), wordsOf(w, schema.TargetType, func(s string) bool { return used["target "+s] })},
 	}}
+	data.Filter.Filters = slices.DeleteFunc(data.Filter.Filters, func(c choice) bool {
+		column, hangs := map[string]string{"confirmation": "confirmation", "evidence": "evidence_offered", "target": "target_type"}[c.Name]
+		return hangs && !d.Tells("strikes", column)
+	})
 	p.Data = data
 	b.sheetBeside(w, &p, d.Strikes)
 	if err := b.render("strikes", p); err != nil {

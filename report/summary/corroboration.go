@@ -56,6 +56,9 @@ func (a *answer) corroboration() *Corroboration {
 		c.Strikes = append(c.Strikes, one)
 	}
 	for _, word := range schema.Confirmation.Names() {
+		if !a.whole.Tells("strikes", "confirmation") {
+			break
+		}
 		n := 0
 		for i := range c.Strikes {
 			if c.Strikes[i].Confirmation == word {

@@ -71,7 +71,7 @@ func (a *answer) distribution() *Distribution {
 		}
 		killed.add(s.row.ID, total.Killed.Best, total.Killed.Marked)
 		aboard.add(s.row.ID, told(&total), total.Killed.Marked || total.Vessels.Marked)
-		if s.row.DatePrecision == "day" {
+		if s.row.DayKnown() {
 			days := s.row.Public().DaysSince(s.row.Date)
 			lag.add(s.row.ID, &days, false)
 		} else {

@@ -185,7 +185,7 @@ func (a *answer) intervals() *Intervals {
 	var first schema.Date
 	for i := range a.strikes {
 		s := a.strikes[i].row
-		if s.DatePrecision != "day" {
+		if !s.DayKnown() {
 			v.Inexact++
 		}
 		if s.Date == last {

@@ -38,7 +38,7 @@ func (a *answer) method() *Method {
 		if a.total(s).KilledOpen > 0 {
 			m.Open = append(m.Open, s.row.ID)
 		}
-		if s.row.DatePrecision != "day" {
+		if !s.row.DayKnown() {
 			m.Inexact = append(m.Inexact, s.row.ID)
 		}
 		if a.marks[s.row.ID].Numbers {

@@ -55,8 +55,18 @@ const (
 // Breakdowns are all breakdowns in their order.
 var Breakdowns = []string{ByMonth, ByTheater, ByGroup, ByTarget, ByEvidence, ByConfirmation, ByOrigin, ByAnnouncer, ByOrigins}
 
-// usual are the breakdowns of a report that asks for none.
-var usual = []string{ByMonth, ByTheater, ByGroup, ByTarget}
+// usual are the breakdowns of a report that asks for none, but those by a column that the
+// strikes lack.
+func usual(d *schema.Dataset) []string {
+	all := []string{ByMonth, ByTheater}
+	if d.Tells("strikes", "claimed_group") {
+		all = append(all, ByGroup)
+	}
+	if d.Tells("strikes", "target_type") {
+		all = append(all, ByTarget)
+	}
+	return all
+}
 
 // checked fills in what was left open and puts lists into their order.
 func (q Question) checked(d *schema.Dataset) (Question, error) {
@@ -89,7 +99,7 @@ func (q Question) checked(d *schema.Dataset) (Question, error) {
 		}
 	}
 	var err error
-	if q.By, err = ordered("by", q.By, Breakdowns, usual); err != nil {
+	if q.By, err = ordered("by", q.By, Breakdowns, usual(d)); err != nil {
 		return q, err
 	}
 	q.Sections, err = ordered("sections", q.Sections, Sections, Sections)

@@ -68,13 +68,13 @@ func New(all *assess.Assessment, id Identity, q Question) (*Report, error) {
 	if asked(SectionDistribution) {
 		r.Distribution = a.distribution()
 	}
-	if asked(SectionEvidence) {
+	if asked(SectionEvidence) && all.Data.Tells("strikes", "evidence_offered") {
 		r.Evidence = a.evidence()
 	}
 	if asked(SectionConfirmation) {
 		r.Corroboration = a.corroboration()
 	}
-	if asked(SectionSurvivors) {
+	if asked(SectionSurvivors) && (all.Data.Tells("strikes", "follow_up") || all.Data.Tells("strikes", "survivors") || all.Data.Tells("strikes", "missing")) {
 		r.Survivors = a.survivors()
 	}
 	if asked(SectionClaims) {

@@ -63,6 +63,9 @@ func (a *answer) survivors() *Survivors {
 		}
 		v.Strikes = append(v.Strikes, one)
 	}
+	if !a.whole.Tells("strikes", "follow_up") {
+		return v
+	}
 	for _, word := range schema.FollowUp.Names() {
 		v.FollowUp = append(v.FollowUp, FollowUpCount{word, counts[word], marked[word]})
 	}

@@ -33,6 +33,20 @@ func CheckText(w io.Writer, prefix string, a *assess.Assessment, told validate.R
 		Findings(w, prefix, told.Findings)
 	}
 	fmt.Fprintf(w, "\n%s\n", say.Say("check.findings", Summary(say, told.Summary)))
+	LeftOut(w, told.LeftOut, say)
+}
+
+// LeftOut writes on one line which columns the files lack because they may; nothing where
+// they have all that most files have.
+func LeftOut(w io.Writer, all []validate.LeftOut, say *phrase.Words) {
+	if len(all) == 0 {
+		return
+	}
+	var parts []string
+	for _, left := range all {
+		parts = append(parts, left.Table+" "+strings.Join(left.Columns, ", "))
+	}
+	fmt.Fprintln(w, say.Say("check.left_out", strings.Join(parts, "; ")))
 }
 
 // held is what a dataset holds.

@@ -54,6 +54,8 @@ type jsonValidate struct {
 	Findings []jsonFinding  `json:"findings"`
 	Rows     map[string]int `json:"rows"` // encoding/json sorts the keys
 	Summary  jsonSummary    `json:"summary"`
+	// LeftOut are columns that files lack because they may, and most files have.
+	LeftOut []validate.LeftOut `json:"left_out,omitempty"`
 }
 
 type jsonCheck struct {
@@ -228,7 +230,7 @@ func indented(v any, more string) (string, error) {
 func unseen(r rune) bool { return r != '\n' && csvtable.Unseen(r) }
 
 func validateJSON(res validate.Result) jsonValidate {
-	out := jsonValidate{Findings: []jsonFinding{}, Rows: res.Rows, Summary: jsonSummary(res.Summary)}
+	out := jsonValidate{Findings: []jsonFinding{}, Rows: res.Rows, Summary: jsonSummary(res.Summary), LeftOut: res.LeftOut}
 	for i := range res.Findings {
 		out.Findings = append(out.Findings, findingJSON(&res.Findings[i]))
 	}

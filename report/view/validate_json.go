@@ -50,6 +50,14 @@ func (s *JSONStream) End(res validate.Result) error {
 	if err := errors.Join(err, err2); err != nil {
 		return err
 	}
-	_, err = fmt.Fprintf(s.w, "%s,\n  \"rows\": %s,\n  \"summary\": %s\n}\n", between, rows, summary)
+	left := ""
+	if len(res.LeftOut) > 0 {
+		text, err := indented(res.LeftOut, "  ")
+		if err != nil {
+			return err
+		}
+		left = ",\n  \"left_out\": " + text
+	}
+	_, err = fmt.Fprintf(s.w, "%s,\n  \"rows\": %s,\n  \"summary\": %s%s\n}\n", between, rows, summary, left)
 	return err
 }

@@ -23,7 +23,11 @@ type Layout struct {
 	// Optional are columns, as bits, that a file may lack: their cells are empty then,
 	// and that is no fault.
 	Optional uint64
-	Key      int // the column whose cell names a row; -1 where none does
+	Usual    uint64 // of these: columns that most files have
+	// Beside are, by column, others, as bits: a file that has one of them may not lack the
+	// column. Nil where no column is needed beside another.
+	Beside []uint64
+	Key    int // the column whose cell names a row; -1 where none does
 	// Decimals are columns, as bits, whose cells are numbers with a point before decimals: in
 	// a file with semicolons the comma in its place is a part of that fault.
 	Decimals uint64
@@ -35,6 +39,14 @@ type Layout struct {
 
 // optional reports whether a file may lack the column.
 func (l *Layout) optional(column int) bool { return l.Optional&(1<<column) != 0 }
+
+// usual reports whether most files have the column.
+func (l *Layout) usual(column int) bool { return !l.optional(column) || l.Usual&(1<<column) != 0 }
+
+// needed reports whether a file that has some columns, as bits, may not lack the column.
+func (l *Layout) needed(column int, has uint64) bool {
+	return !l.optional(column) || l.Beside != nil && l.Beside[column]&has != 0
+}
 
 // Index is the place of a column in the table, or -1.
 func (l *Layout) Index(column string) int { return slices.Index(l.Columns, column) }

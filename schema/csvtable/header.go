@@ -49,7 +49,8 @@ func matchHeader(l *Layout, names []string, place func(cell int) Place, add func
 	for _, f := range doubles {
 		add(f)
 	}
-	wanted := l.wanted(func(column int) bool { return taken[column] > 0 })
+	isThere := func(column int) bool { return taken[column] > 0 }
+	shapes := [][]int{l.wanted(isThere), l.wanted(func(column int) bool { return isThere(column) || l.usual(column) })}
 	styled := styledNames(l, names, taken)
 	for i := 0; i < len(names); i++ {
 		name := names[i]
@@ -63,8 +64,8 @@ func matchHeader(l *Layout, names []string, place func(cell int) Place, add func
 			continue
 		}
 		column := meant(l, name, taken)
-		if column < 0 && len(names) == len(wanted) && taken[wanted[i]] == 0 {
-			column = wanted[i] // another name in the place of the one that is missing
+		if column < 0 {
+			column = inPlace(shapes, len(names), i, taken)
 		}
 		if column >= 0 {
 			h.columns[i], taken[column] = column, i+1
@@ -72,14 +73,20 @@ func matchHeader(l *Layout, names []string, place func(cell int) Place, add func
 			continue
 		}
 		unknown := Fault{Kind: UnknownColumn, Place: place(i), Value: name, Count: 1}
-		for n := i + 1; n < len(names) && h.columns[n] < 0 && !double[n] && meant(l, names[n], taken) < 0 && len(names) != len(wanted); n++ {
+		for n := i + 1; n < len(names) && h.columns[n] < 0 && !double[n] && meant(l, names[n], taken) < 0 && inPlace(shapes, len(names), n, taken) < 0; n++ {
 			unknown.Count++ // its neighbours are told with it
 		}
 		add(unknown)
 		i += unknown.Count - 1
 	}
+	has := uint64(0)
 	for column, cell := range taken {
-		if cell == 0 && !l.optional(column) {
+		if cell > 0 {
+			has |= 1 << column
+		}
+	}
+	for column, cell := range taken {
+		if cell == 0 && l.needed(column, has) {
 			h.absent[column] = true
 			add(Fault{Kind: MissingColumn, Place: place(0), Field: l.Columns[column], Want: l.Columns[column]})
 		}
@@ -190,12 +197,25 @@ func likeRow(cells []string) bool {
 	return false
 }
 
+// inPlace is the column in whose place a cell of a header stands, where that has the names
+// of a file of one of these shapes and this one is not among them; -1 otherwise.
+func inPlace(shapes [][]int, names, cell int, taken []int) int {
+	for _, columns := range shapes {
+		if len(columns) == names && taken[columns[cell]] == 0 {
+			return columns[cell]
+		}
+	}
+	return -1
+}
+
 // positional takes the cells in the order of the table's columns, or, where they are as
-// many as those, of the columns that no file may lack.
+// many as those, of the columns that most files have, or of those that no file may lack.
 func positional(l *Layout, cells int) header {
-	columns := l.wanted(func(int) bool { return false })
-	if len(columns) != cells {
-		columns = l.wanted(func(int) bool { return true })
+	var columns []int
+	for _, there := range []func(int) bool{l.usual, func(int) bool { return true }, func(int) bool { return false }, func(int) bool { return true }} {
+		if columns = l.wanted(there); len(columns) == cells {
+			break
+		}
 	}
 	h := header{cells: len(columns), columns: columns, absent: make([]bool, len(l.Columns))}
 	for len(h.columns) < cells {

@@ -22,6 +22,7 @@ type Block struct {
 	Faults  []Fault  // faults of form, in file order
 	Lost    []string // ids of rows that could not be read
 	Absent  uint64   // columns, as bits, that the file lacks and should have; told with what stands before the rows
+	Omitted uint64   // columns, as bits, that it lacks because it may; told with the same
 	End     int64    // offset behind it in the file
 
 	whole                   bool  // every row could be read
@@ -91,7 +92,7 @@ func Scan(l *Layout, file File, handler func() Handler, take func(*Block)) *Scan
 	}
 	begun := err == nil && head.begin(strings.Clone(start.text), start.more)
 	start.release()
-	take(&Block{Faults: head.faults, Absent: head.header.lacking()})
+	take(&Block{Faults: head.faults, Absent: head.header.lacking(), Omitted: head.header.omitted(l)})
 	if !begun {
 		return s
 	}

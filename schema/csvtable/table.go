@@ -147,7 +147,7 @@ func (h *header) lacking() (columns uint64) {
 // omitted are the columns, as bits, that the file lacks because it may.
 func (h *header) omitted(l *Layout) (columns uint64) {
 	for column := range h.absent {
-		if l.optional(column) && !slices.Contains(h.columns, column) {
+		if l.optional(column) && !h.absent[column] && !slices.Contains(h.columns, column) {
 			columns |= 1 << column
 		}
 	}

@@ -33,6 +33,7 @@ func (f *flags) validateStream(w, stderr io.Writer, files fs.FS, prefix string, 
 	show := func(finding validate.Finding) error { return view.Finding(w, prefix, &finding) }
 	end := func(res validate.Result) error {
 		_, err := fmt.Fprintln(w, view.Summary(phrase.English(nil), res.Summary))
+		view.LeftOut(w, res.LeftOut, phrase.English(nil))
 		return err
 	}
 	switch f.format {

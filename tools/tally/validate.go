@@ -86,6 +86,7 @@ others are counted (too-many-findings).`, schema.HeldBytes>>20, csvtable.MaxCell
 			} else {
 				view.Findings(c.OutOrStdout(), prefix, res.Findings)
 				fmt.Fprintln(c.OutOrStdout(), view.Summary(phrase.English(nil), res.Summary))
+				view.LeftOut(c.OutOrStdout(), res.LeftOut, phrase.English(nil))
 			}
 			return f.ended(res, err)
 		},

@@ -21,6 +21,9 @@ var _ = add(&validate.Rule{
 			return [][]string{{"latitude", "longitude", "location_precision"}}
 		},
 		Accepts: func(_ schema.Date, cells []string) bool {
+			if cells[2] == "" { // the file lacks the column, or another rule wants a word
+				return true
+			}
 			placed := cells[0] != "" && cells[1] != ""
 			placeless := cells[2] == schema.TheaterOnly || cells[2] == schema.NoPlace
 			return placed != placeless

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 
 	"github.com/strike-tally/strike-tally/validate"
@@ -50,9 +51,11 @@ var _ = add(&validate.Rule{
 
 // eachWithAccounts visits the strikes that have accounts, if these columns are
 // valid in the strike and its accounts, and it is not reported that an account is
-// none of its own. All of a strike's accounts are known.
+// none of its own. All of a strike's accounts are known. Where one of the two tables leaves a
+// column out there is nothing to be compared.
 func eachWithAccounts(d *validate.Data, columns []string, visit func(row int, accounts []int32)) {
-	if !d.Complete(d.Accounts, "strike_id") {
+	leftOut := func(column string) bool { return d.Strikes.LeftOut(column) || d.Accounts.LeftOut(column) }
+	if !d.Complete(d.Accounts, "strike_id") || slices.ContainsFunc(columns, leftOut) {
 		return
 	}
 	accounts, ids := d.Accounts.By("strike_id"), d.Strikes.IDs()

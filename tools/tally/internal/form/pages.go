@@ -45,7 +45,13 @@ var pages = map[string][]page{
 // pagesOf are the pages of a table; ids and sources are not asked for there, nor the
 // columns, as bits, that its file lacks because it may.
 func pagesOf(t *schema.Table, omitted uint64) []page {
-	of := slices.Clone(pages[t.Name])
+	var of []page
+	for _, p := range pages[t.Name] {
+		columns := slices.DeleteFunc(slices.Clone(p.columns), func(column string) bool { return omitted&(1<<t.Index(column)) != 0 })
+		if len(columns) > 0 {
+			of = append(of, page{p.title, columns})
+		}
+	}
 	if of == nil {
 		of = []page{{}}
 	}
