@@ -79,7 +79,7 @@ func (a *Answer) best(c schema.Count) {
 func (f *Figure) holds(low, high int) bool {
 	switch f.Qualifier {
 	case "at_least":
-		return f.Value <= high && f.Value*2 > low
+		return f.Value <= high && f.Value*2 >= low
 	case "more_than":
 		return f.Value < high && f.Value*2 > low
 	case "at_most":

@@ -177,6 +177,9 @@ func (r *reading) total(f *Figure, all []candidate) {
 	if dozen := f.number.dozen; best.Reason == LowerBound && dozen > 0 && best.Best < f.Value+dozen {
 		best.Outcome, best.Reason = figure.Possible, ByTheDozen
 	}
+	if dozen := f.number.dozen; best.Wrong() && f.Qualifier == "exact" && dozen > 0 && best.Best > f.Value && best.Best <= f.Value+f.Value/4 {
+		best.Outcome, best.Reason = figure.Possible, ByTheDozen // une trentaine of 36
+	}
 	f.Answer = best
 }
 

@@ -58,6 +58,17 @@ func TestWordsBeside(t *testing.T) {
 		{"2026-02-17", "The U.S. campaign of strikes on boats has killed 154 to 155 people in all.", "cumulative 154 differs"},
 		// The toll is up to a number: no bound.
 		{"2026-01-27", "The death toll of the U.S. strikes on boats is up to 126 people, with the inclusion of those presumed dead.", "cumulative 126 agrees_as_read"},
+		// A strike that was not yet public is none.
+		{"2025-10-17", "The U.S. strike on a vessel in the Caribbean killed at least one person, officials said.", "strike 1 agrees"},
+		// The n-th strike has its own dead.
+		{"2025-10-17", "The sixth U.S. attack on a boat was carried out this Thursday. In the fifth attack, announced a few days ago, six people died.", "ordinal 6 agrees; ordinal 5 not_comparable; strike 6 agrees"},
+		// It was told of the day after, and a total is as of the strike that is told.
+		{"2025-12-18", "On December 18 Southern Command announced that the task force of the operation had hit a boat in the Pacific. The attack killed four people.", "strike 4 agrees"},
+		{"2025-12-19", "A U.S. strike on a boat in the Pacific on Wednesday (December 17) killed four people. The operation brings the death toll of the strikes to 99.", "strike 4 agrees; cumulative 99 agrees_as_read"},
+		{"2025-12-19", "A U.S. strike on a boat in the Pacific on Wednesday (December 17) killed four people. The operation brings the death toll of the strikes to 97.", "strike 4 agrees; cumulative 97 differs"},
+		// Some thirty.
+		{"2026-01-24", "Depuis septembre, les États-Unis ont mené une trentaine de frappes contre des bateaux.", "cumulative 30 possible"},
+		{"2026-01-24", "Depuis septembre, les États-Unis ont mené une vingtaine de frappes contre des bateaux.", "cumulative 20 differs"},
 		// A number that is not round, told as about so many; those before a week; days of a part of a month.
 		{"2026-02-10", "In all there have been about 37 U.S. strikes on boats since September.", "cumulative 37 possible"},
 		{"2026-02-10", "In all there have been about 34 U.S. strikes on boats since September.", "cumulative 34 differs"},

@@ -16,6 +16,10 @@ func (r *reading) bound(f *Figure, all []candidate) []candidate {
 	}
 	own := &r.Sentences[f.Sentence]
 	days := single(own.days)
+	said := false
+	telling := func(s *Sentence) {
+		_, said = s.within(0, len(s.tokens), "said")
+	}
 	if len(own.days) == 0 {
 		if _, another := own.within(0, len(own.tokens), "another"); another {
 			return all
@@ -25,6 +29,7 @@ func (r *reading) bound(f *Figure, all []candidate) []candidate {
 		}
 		for back := f.Sentence - 1; back >= 0 && back >= f.Sentence-nearest && len(days) == 0; back-- {
 			days = r.ofNoOther(&r.Sentences[back])
+			telling(&r.Sentences[back])
 		}
 		for ahead := f.Sentence + 1; f.Sentence < leading && ahead < len(r.Sentences) && ahead <= f.Sentence+nearest && len(days) == 0; ahead++ {
 			if m := single(r.Sentences[ahead].days); len(m) == 1 && r.news(&m[0]) {
@@ -36,10 +41,17 @@ func (r *reading) bound(f *Figure, all []candidate) []candidate {
 	if len(spans) == 0 {
 		return all
 	}
+	if said {
+		for _, span := range slices.Clone(spans) {
+			day := span.From.AddDays(-1)
+			spans = append(spans, Span{day, day}) // it was told of the day after
+		}
+	}
+	spans = append(spans, r.nthDays(own, f)...)
 	var left []candidate
 	of := func(s *schema.Strike) bool { return r.judge.Books.Data.InScope(s.Theater, f.Scope) }
 	for _, c := range all {
-		if slices.Contains(spans, c.Span) && slices.ContainsFunc(r.campaign.on(c.Span), of) {
+		if slices.Contains(spans, c.Span) && slices.ContainsFunc(r.on(c.Span), of) {
 			left = append(left, c)
 		}
 	}

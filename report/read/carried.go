@@ -44,7 +44,7 @@ func (r *reading) dayBehind(s *Sentence, n *number, before *Figure) bool {
 // campaignDays are the days that a moment may mean on which the rows have strikes.
 func (r *reading) campaignDays(m Moment) (all []Span) {
 	for _, span := range m.Spans {
-		if len(r.campaign.on(span)) > 0 {
+		if len(r.on(span)) > 0 {
 			all = append(all, span)
 		}
 	}

@@ -118,8 +118,12 @@ func (g *grammar) dayAt(s *Sentence, i int, c *clock) (Moment, bool) {
 			k := i + 1
 			second := 0
 			if k+1 < len(s.tokens) && g.has("and", s.tokens[k].text) { // 21 y 22 de octubre
-				if d, ok := g.dayNumber(s.tokens[k+1].text); ok && d > day {
-					second, k = d, k+2
+				next := k + 1
+				if next+1 < len(s.tokens) && g.has("article", s.tokens[next].text) { // le 29 et le 31 décembre
+					next++
+				}
+				if d, ok := g.dayNumber(s.tokens[next].text); ok && d > day {
+					second, k = d, next+1
 				}
 			}
 			for k < len(s.tokens) && (s.tokens[k].text == "." || g.has("of", s.tokens[k].text)) && k < i+5 {

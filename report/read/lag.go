@@ -9,6 +9,11 @@ func (r *reading) lags() {
 	for i := range r.Figures {
 		f := &r.Figures[i]
 		v := f.Answer.Verdict
+		if f.Kind == Cumulative && f.Answer.Wrong() && v != nil {
+			if _, today := r.Sentences[f.Sentence].within(0, f.number.at, "brings"); today && r.asOfTold(f) {
+				continue
+			}
+		}
 		if f.Answer.Outcome != figure.Possible || v == nil || len(v.Readings) == 0 {
 			continue
 		}
@@ -32,8 +37,27 @@ func (r *reading) lags() {
 		default:
 			continue
 		}
+		if f.Kind == Cumulative && r.asOfTold(f) {
+			continue
+		}
 		f.Answer.Outcome, f.Answer.Reason = figure.Differs, NoRoom
 	}
+}
+
+// asOfTold answers a total by the day of the strike whose killed the text tells beside it, if it
+// holds by then: a text may be out some strikes later.
+func (r *reading) asOfTold(f *Figure) bool {
+	k := r.told(f)
+	if k < 0 {
+		return false
+	}
+	day := r.Figures[k].Answer.Strike.Public()
+	a := r.ask(f.put, Span{"", day})
+	if a.Outcome != figure.Agrees && a.Outcome != figure.AgreesAsRead || day >= f.Answer.Day.To {
+		return false
+	}
+	f.Answer = a
+	return true
 }
 
 // yetToCome reports whether the strikes with which a total would be right became public

@@ -66,6 +66,10 @@ func (g *grammar) dress(s *Sentence, n *number) {
 			i++ // 15 U.S. strikes
 			continue
 		}
+		if _, adjective := s.at(i+1, "adjective"); adjective && n.ordinal && s.tokens[i].text == "," {
+			i++ // a sixth, deadly strike
+			continue
+		}
 		if s.tokens[i].text == "\"" && !n.weak {
 			i++ // eight "narco-terrorists"
 			continue

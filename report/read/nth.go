@@ -58,7 +58,7 @@ func (r *reading) counted(f *Figure, s Span) Answer {
 	a.Day = s
 	first, last := before.Strikes+1, now.Strikes
 	if last < first {
-		for _, strike := range r.campaign.on(s) { // announced on the day
+		for _, strike := range r.on(s) { // announced on the day
 			if strike.Date < s.From {
 				a = r.counted(f, Span{strike.Date, strike.Date})
 				a.Struck, a.Day = a.Day, s
@@ -67,14 +67,14 @@ func (r *reading) counted(f *Figure, s Span) Answer {
 		return a
 	}
 	a.Low, a.Best, a.High = first, last, last
-	for _, strike := range r.campaign.on(s) {
+	for _, strike := range r.on(s) {
 		if r.judge.Books.Data.InScope(strike.Theater, schema.ScopeSea) {
 			a.Strike = strike
 		}
 	}
 	a.Reason = NoReason
 	told := false
-	for _, strike := range r.campaign.on(s) {
+	for _, strike := range r.on(s) {
 		for _, account := range r.campaign.accounts[strike.ID] {
 			if n, ok := account.Ordinal.Int(); ok && n == f.Value {
 				told = true

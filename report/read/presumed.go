@@ -38,7 +38,7 @@ func (r *reading) presumedLater(days Span) bool {
 		return false
 	}
 	later := false
-	for _, s := range r.campaign.on(days) {
+	for _, s := range r.on(days) {
 		if n, ok := s.Missing.Int(); !ok || n == 0 {
 			continue
 		}

@@ -54,7 +54,7 @@ func (r *reading) candidates(f *Figure) []candidate {
 						switch {
 						case f.Kind == Cumulative:
 							add(Span{"", day}, rank)
-						case f.Kind == Window && len(r.campaign.on(Span{day, day})) > 0:
+						case f.Kind == Window && len(r.on(Span{day, day})) > 0:
 							add(Span{day, day}, rank) // two boats at the end of December
 						}
 					}
@@ -95,6 +95,9 @@ func (r *reading) candidates(f *Figure) []candidate {
 		return all
 	}
 	named(false)
+	for _, span := range r.nthDays(s, f) {
+		add(span, ofSentence)
+	}
 	if f.Scope == schema.ScopeLand {
 		for _, span := range r.campaign.land {
 			add(span, ofSentence)
@@ -204,6 +207,45 @@ func (c *campaign) on(s Span) []*schema.Strike {
 	}
 	slices.SortStableFunc(all, func(a, b *schema.Strike) int { return s.outside(a) - s.outside(b) })
 	return all
+}
+
+// on are the strikes of a stretch of days that were public when the text was out: nobody tells of
+// another one.
+func (r *reading) on(s Span) []*schema.Strike {
+	all := r.campaign.on(s)
+	p := r.Published.Day
+	if p == "" {
+		return all
+	}
+	return slices.DeleteFunc(all, func(strike *schema.Strike) bool { return strike.Public() > p.AddDays(1) }) // a day of another zone
+}
+
+// nthDays are the days of the strikes at sea whose places in the campaign the ordinals of a sentence
+// tell: in the fifth attack six people died.
+func (r *reading) nthDays(s *Sentence, f *Figure) (all []Span) {
+	if f.Kind != Strike {
+		return nil
+	}
+	for k := range r.Figures {
+		n := &r.Figures[k]
+		if n.Kind != Ordinal || n.Measure != figure.Strikes || n.Sentence != f.Sentence || n.Start > f.Start {
+			continue
+		}
+		if day := r.campaign.dayOf(n.Value); day.Valid() {
+			all = append(all, Span{day, day})
+		}
+	}
+	return all
+}
+
+// dayOf is the day of the n-th strike at sea; empty where there is none.
+func (c *campaign) dayOf(n int) schema.Date {
+	for day := c.first; day.Valid() && day <= c.last; day = day.AddDays(1) {
+		if len(c.byDay[day]) > 0 && c.dated(day).Strikes >= n {
+			return day
+		}
+	}
+	return ""
 }
 
 // outside is 1 for a strike that was on none of the days, 0 for one that was.

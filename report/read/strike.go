@@ -12,7 +12,7 @@ func (r *reading) strike(f *Figure, all []candidate) {
 	var best Answer
 	chosen := -1
 	for i, c := range all {
-		for _, s := range r.campaign.on(c.Span) {
+		for _, s := range r.on(c.Span) {
 			a := r.put(f, s, c.Span)
 			if a.Outcome == figure.NotComparable && chosen >= 0 {
 				continue
@@ -65,7 +65,9 @@ func (r *reading) leastGap(f *Figure, day Span) int {
 	}
 	s := &r.Sentences[f.Sentence]
 	from, to := r.clause(s, f.number)
-	if _, search := s.within(from, to, "search"); search {
+	_, search := s.within(from, to, "search")
+	_, brings := s.within(from, to, "brings") // he raised the number today
+	if search || brings {
 		return 0
 	}
 	of := []Moment{}
@@ -90,7 +92,8 @@ func (r *reading) plainlyDated(f *Figure, day Span) bool {
 	from, to := r.clause(s, f.number)
 	_, said := s.within(from, to, "said")
 	_, search := s.within(from, to, "search")
-	if said || search || day.From != day.To {
+	_, brings := s.within(from, to, "brings")
+	if said || search || brings || day.From != day.To {
 		return false
 	}
 	moments := 0
@@ -135,7 +138,7 @@ func (r *reading) apart(f *Figure, all []candidate, chosen int, best Answer) Ans
 	if all[chosen].rank <= ofSentence || f.Measure == figure.Deaths && (all[chosen].rank < ofPublication || f.Sentence < leading) {
 		return best
 	}
-	if r.plainlyDated(f, all[0].Span) && all[0].rank == ofClause && len(r.campaign.on(all[0].Span)) == 0 {
+	if r.plainlyDated(f, all[0].Span) && all[0].rank == ofClause && len(r.on(all[0].Span)) == 0 {
 		return r.nowhere(f, all) // no strike on its day, nor one with its number on another
 	}
 	if told := r.toldBefore(f); told != nil {

@@ -47,7 +47,7 @@ func (r *reading) meant(f *Figure) []*schema.Strike {
 		return nil
 	}
 	var all []*schema.Strike
-	for _, s := range r.campaign.on(f.Answer.Day) {
+	for _, s := range r.on(f.Answer.Day) {
 		if s.DatePrecision != "day" {
 			return nil
 		}

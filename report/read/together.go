@@ -2,7 +2,7 @@ package read
 
 // together answers a number of killed that is the sum of the strikes of a day.
 func (r *reading) together(f *Figure, s Span) (Answer, bool) {
-	strikes := r.campaign.on(s)
+	strikes := r.on(s)
 	if len(strikes) < 2 || s.From == "" {
 		return Answer{}, false
 	}
@@ -27,7 +27,7 @@ func (r *reading) together(f *Figure, s Span) (Answer, bool) {
 // ofSeveral answers survivors that no strike of a day has, but all of them have together.
 func (r *reading) ofSeveral(f *Figure, all []candidate) bool {
 	for _, c := range all {
-		if c.rank == ofPublication || len(r.campaign.on(c.Span)) < 2 {
+		if c.rank == ofPublication || len(r.on(c.Span)) < 2 {
 			continue
 		}
 		if a := r.ask(f.put, c.Span); a.Outcome.Held() {

@@ -27,6 +27,10 @@ func (r *reading) ordinals() {
 	for i := range r.Figures {
 		f := &r.Figures[i]
 		open := f.Answer.Decided || f.Answer.Reason == OpenDay
+		if f.Kind == Ordinal && f.Answer.Wrong() && r.laterToo(f) {
+			f.Answer.Outcome, f.Answer.Reason = figure.NotComparable, OpenDay
+			continue
+		}
 		if f.Kind != Ordinal || f.Measure != figure.Strikes || !open || f.Excluding {
 			continue
 		}
@@ -48,4 +52,18 @@ func (r *reading) ordinals() {
 			f.Answer = a
 		}
 	}
+}
+
+// laterToo reports whether a text tells a later ordinal with which the rows agree, and no day of
+// an earlier one: the sixth attack was on Thursday; in the fifth six people died.
+func (r *reading) laterToo(f *Figure) bool {
+	if len(single(r.Sentences[f.Sentence].days)) > 0 {
+		return false
+	}
+	for i := range r.Figures {
+		if later := &r.Figures[i]; later.Kind == Ordinal && later.Measure == f.Measure && later.Value > f.Value && later.Answer.Outcome.Held() {
+			return true
+		}
+	}
+	return false
 }

@@ -35,10 +35,10 @@ func (r *reading) window(f *Figure, all []candidate) {
 	if !best.Outcome.Held() && f.Measure != figure.Strikes && r.strikeFits(f, all) {
 		return
 	}
-	if one := r.campaign.on(best.Day); best.Wrong() && len(one) == 1 && best.Day.From == best.Day.To && (f.Measure == figure.Deaths || f.Measure == figure.Survivors) {
+	if one := r.on(best.Day); best.Wrong() && len(one) == 1 && best.Day.From == best.Day.To && (f.Measure == figure.Deaths || f.Measure == figure.Survivors) {
 		f.Kind, best = Strike, r.put(f, one[0], best.Day) // of a day with one strike no number is that of several
 	}
-	if one := r.campaign.on(best.Day); best.Outcome.Held() && len(one) == 1 && one[0].Date == best.Day.To && best.Day.From == best.Day.To && all[chosen].rank <= ofSentence && f.Measure == figure.Deaths {
+	if one := r.on(best.Day); best.Outcome.Held() && len(one) == 1 && one[0].Date == best.Day.To && best.Day.From == best.Day.To && all[chosen].rank <= ofSentence && f.Measure == figure.Deaths {
 		f.Kind, best = Strike, r.put(f, one[0], best.Day) // the same, of the one strike of the day
 	}
 	best.Decided = chosen > 0 && best.Outcome.Held()
@@ -57,7 +57,7 @@ func (r *reading) struck(a *Answer) {
 	if a.Verdict == nil || len(a.Verdict.Readings) == 0 || a.Verdict.Readings[0].Cut != figure.Announced {
 		return
 	}
-	for _, s := range r.campaign.on(a.Day) {
+	for _, s := range r.on(a.Day) {
 		if p := s.Public(); p < a.Day.From || p > a.Day.To {
 			continue
 		}
