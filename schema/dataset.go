@@ -107,7 +107,8 @@ func Read(files fs.FS) *Dataset {
 // ReadSome reads the wanted tables; the sheets of the others are empty. The dataset's
 // words are read in any case.
 func ReadSome(files fs.FS, wanted func(*Table) bool) *Dataset {
-	d := &Dataset{Languages: languages(files)}
+	d := &Dataset{}
+	d.describe(files)
 	d.setVocabulary(load[Declared](d, files, "vocabulary", func(*Table) bool { return true }))
 	d.Strikes = load[Strike](d, files, "strikes", wanted)
 	d.Accounts = load[Account](d, files, "accounts", wanted)
