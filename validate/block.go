@@ -155,6 +155,8 @@ func (b *block) check(r *csvtable.Row, refused uint64, filled any, known uint64,
 	if r.Invalid == 0 {
 		if one, columns, ok := b.tools.cells.shifted(t.Table, row.Cells, t.absent|t.omitted, refusals); ok {
 			refusals, invalid = []refusal{one}, columns
+		} else if one, ok := b.tools.cells.swapped(t.Table, row.Cells, refusals); ok {
+			refusals = []refusal{one}
 		}
 	}
 	for _, refusal := range refusals {

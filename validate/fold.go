@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 	"sync"
+
+	"github.com/strike-tally/strike-tally/schema/csvtable"
 )
 
 // foldedFrom is how many findings of one cause in one file are told by one. Where there
@@ -15,6 +17,15 @@ const (
 	besides    = 20
 	few        = 3
 )
+
+// foldedAt is foldedFrom, but for lines without a value: of these two are one gap as much as
+// three are.
+func foldedAt(rule string) int {
+	if rule == string(csvtable.BlankLine) {
+		return 2
+	}
+	return foldedFrom
+}
 
 // cause is what findings have in common that one thing has brought about, such as a
 // program that has written all numbers of a file with decimals.
@@ -44,7 +55,7 @@ func Fold(findings []Finding, rules []*Rule) []Finding {
 	var folded []Finding
 	for i := range findings {
 		switch all := alike[of[i]]; {
-		case len(all) < foldedFrom:
+		case len(all) < foldedAt(findings[i].Rule):
 			folded = append(folded, findings[i])
 		case all[0] == i:
 			folded = append(folded, fold(findings, all))
@@ -108,6 +119,9 @@ func (o *further) tell(first *Finding) {
 	}
 }
 
+// invalidDate is the rule of days that are none.
+const invalidDate = "invalid-date"
+
 var (
 	quotation = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`"(?:[^"\\]|\\.)*"`) })
 	guess     = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?s)(did you mean ).*?(\?(?: |$))`) })
@@ -121,5 +135,10 @@ func causeOf(f *Finding) cause {
 		text = guess().ReplaceAllString(text, "$1$2")
 		return digits().ReplaceAllString(text, "0")
 	}
-	return cause{f.Rule, f.Place.File, f.Severity, kind(strings.TrimPrefix(f.Message, f.Field+": ")), kind(f.Hint)}
+	hint := kind(f.Hint)
+	if f.Rule == invalidDate {
+		// A column of 9/2/2025 and 9/15/2025 is one, although the second one leaves no doubt.
+		hint = digits().ReplaceAllString(f.Value, "0")
+	}
+	return cause{f.Rule, f.Place.File, f.Severity, kind(strings.TrimPrefix(f.Message, f.Field+": ")), hint}
 }

@@ -63,7 +63,8 @@ func OfFigures(rule string) bool { return rule == RuleName || rule == Contradict
 // sound reports whether nothing else is wrong with what was judged.
 func sound(d *validate.Data, v *figure.Verdict) bool {
 	return d.Valid(d.Tallies, v.Row, "source_id", "from", "as_of", "through", "scope", "deaths", "deaths_to", "deaths_qualifier", "strikes_to",
-		"strikes", "strikes_qualifier", "vessels", "vessels_qualifier", "missing", "survivors", "counts_missing")
+		"strikes", "strikes_qualifier", "vessels", "vessels_qualifier", "missing", "survivors", "counts_missing") &&
+		!d.Reported(d.Tallies, v.Row, "through", "scope")
 }
 
 func finding(d *validate.Data, say *phrase.Words, v *figure.Verdict) validate.Finding {

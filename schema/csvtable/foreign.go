@@ -42,8 +42,27 @@ func ForeignKind(text string) string {
 		return "an XML or HTML document"
 	case strings.HasPrefix(start, "{") && strings.ContainsAny(start, "\":"), strings.HasPrefix(start, "[") && strings.ContainsAny(start, "{\"]"):
 		return "a JSON document"
+	case strings.HasPrefix(start, "|") && isRuled(start):
+		return "a table in Markdown"
+	case strings.HasPrefix(start, "---\n"), strings.HasPrefix(start, "- ") && isIndented(start):
+		return "a YAML document"
 	}
 	return ""
+}
+
+// isRuled reports whether the second line is the one with which Markdown ends a header.
+func isRuled(text string) bool {
+	_, rest, _ := strings.Cut(text, "\n")
+	line, _, _ := strings.Cut(rest, "\n")
+	return strings.Contains(line, "--") && strings.Trim(line, "|:- \t\r") == ""
+}
+
+// isIndented reports whether the first line is "- key: value", and the second goes on below
+// it.
+func isIndented(text string) bool {
+	first, rest, _ := strings.Cut(text, "\n")
+	second, _, _ := strings.Cut(rest, "\n")
+	return strings.Contains(first, ": ") && strings.HasPrefix(second, "  ") && strings.Contains(second, ":")
 }
 
 // WideEncoding names an encoding of two or four bytes a character by its mark, or by the
@@ -98,6 +117,7 @@ const (
 	TagLine     = "a line of tags"
 	TotalLine   = "a total"
 	TextLine    = "a line of text"
+	RuledLine   = "a ruled line"
 	EndMark     = "a Ctrl-Z, with which old programs end a file"
 )
 
@@ -109,6 +129,16 @@ var totals = []string{"total", "totals", "totales", "grand total", "total genera
 func saysTotal(words string) bool {
 	parts := strings.Fields(words)
 	return len(parts) > 1 && len(parts) <= 5 && (slices.Contains(totals, parts[0]) || slices.Contains(totals, strings.Trim(parts[len(parts)-1], "()")))
+}
+
+// isRule reports whether the cells hold dashes and their like alone.
+func isRule(cells []string) bool {
+	for _, cell := range cells {
+		if cell = strings.TrimSpace(cell); cell != "" && (len(cell) < 3 || strings.Trim(cell, "-=_+|:*") != "") {
+			return false
+		}
+	}
+	return true
 }
 
 // plainStart accepts at first sight the first cell of a row: an id or a day.
@@ -139,12 +169,16 @@ func (h *header) lineKind(cells []string) string {
 		}
 	}
 	switch word := strings.ToLower(strings.TrimRight(first, ":. ")); {
+	case filled > 1 && isRule(cells):
+		return RuledLine
 	case filled > 1 && tags == filled:
 		return TagLine
 	case filled > 0 && slices.Contains(totals, word), numbers > 0 && numbers == filled-1 && saysTotal(word):
 		return TotalLine
 	case filled > 0 && numbers == filled && cells[0] == "" && len(cells) >= 8 && 4*filled <= len(cells):
 		return TotalLine // without a word
+	case cells[0] == "" && filled > 1 && 3*filled <= len(cells) && len(cells) == h.cells && !strings.ContainsAny(strings.Join(cells, ""), "0123456789"):
+		return TextLine // as one of units, below the header
 	case filled == 1 && (strings.Contains(first, " ") || strings.HasSuffix(first, ":") || strings.HasPrefix(first, "#")):
 		return TextLine
 	}

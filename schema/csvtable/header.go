@@ -105,9 +105,9 @@ func matchHeader(l *Layout, names []string, place func(cell int) Place, add func
 	return h, true
 }
 
-// maxStyled is how many names of a header may differ in case, blanks or quotes and be told
-// each for itself: where there are more, a program has written all of them so.
-const maxStyled = 3
+// maxStyled is how many names of a header may differ in case, blanks, points or quotes and
+// be told by themselves: where there are more, a program has written all of them so.
+const maxStyled = 1
 
 // styledNames counts the names that are those of columns but for case, blanks, hyphens and
 // quotes around them, and tells the first.
@@ -252,7 +252,7 @@ func meant(l *Layout, name string, taken []int) int {
 }
 
 func foldName(name string) string {
-	return strings.NewReplacer(" ", "_", "-", "_").Replace(strings.ToLower(strings.Trim(name, " \t'\"`´‘’“”")))
+	return strings.NewReplacer(" ", "_", "-", "_", ".", "_").Replace(strings.ToLower(strings.Trim(name, " \t'\"`´‘’“”")))
 }
 
 // resembles reports whether at least half of the names could be columns.

@@ -40,6 +40,9 @@ var _ = add(&validate.Rule{
 					}
 				}
 				least, most := measuredRange(low[i], best[i], high[i])
+				if least == validate.Unknown && most == validate.Unknown || d.Reported(d.Counts, i, "low", "best", "high") {
+					continue // which is told
+				}
 				if r.allowsLow(least) && r.allowsHigh(most) {
 					continue
 				}

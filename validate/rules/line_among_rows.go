@@ -11,7 +11,7 @@ import (
 var _ = add(&validate.Rule{
 	Name:  "line-among-rows",
 	Title: "A line among the rows is no row.",
-	Doc: "The header once more, as where two files were put together; tags below it, as those of HXL; a line that begins with a word such as Total, or holds a sum alone; a line of text alone; a Ctrl-Z at the end. " +
+	Doc: "The header once more, as where two files were put together; tags below it, as those of HXL; a line that begins with a word such as Total, or holds a sum alone; a line of text or of dashes alone; one of few words that begins with an empty cell, as units below the header; a Ctrl-Z at the end. " +
 		"Each is told once and taken for no row.",
 	Hint:     "remove the line",
 	Severity: validate.Error,

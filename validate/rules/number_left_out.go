@@ -10,10 +10,10 @@ var _ = add(&validate.Rule{
 	Name:  "number-left-out",
 	Title: "A strike lacks a number that its accounts give.",
 	Doc: "vessels, missing or survivors of a strike is empty, although at least two of its accounts that stand give the number, at least half of them, and all that do the same one; of the missing one account that gives some is enough, for nobody is left out in silence. " +
-		"Of survivors one account among many that are silent leaves it to judgement, and vessels are asked at sea alone. Asked only while all accounts could be read and each names a strike that exists.",
+		"A number that stands in another of these columns, where it is told, is told there alone. Of survivors one account among many that are silent leaves it to judgement, and vessels are asked at sea alone. Asked only while all accounts could be read and each names a strike that exists.",
 	Hint:     "write the number that the accounts give, or say in a waiver why the strike has none",
 	Severity: validate.Error,
-	Phase:    validate.PhaseSupport,
+	Phase:    validate.PhaseOrder,
 	Columns:  validate.Columns{"strikes": {"theater", "vessels", "missing", "survivors"}, "theaters": {"medium"}, "accounts": {"superseded", "vessels", "missing", "survivors"}},
 	Dataset: func(d *validate.Data, report func(validate.Finding)) {
 		stands, theaters, sea := standing(d), d.Strikes.Words("theater"), d.Word("sea")
@@ -42,6 +42,9 @@ var _ = add(&validate.Rule{
 				if !enough || column == "vessels" && validMedium(d, theaters[row]) != sea {
 					return
 				}
+				if inAnother(d, row, column, theirs[given[0]]) {
+					return
+				}
 				f := d.At(d.Strikes, row, column)
 				f.Message = fmt.Sprintf("%s: found an empty cell, want %d, which %s", column, theirs[given[0]], givers(len(given), f.Row))
 				for _, i := range given {
@@ -52,6 +55,17 @@ var _ = add(&validate.Rule{
 		}
 	},
 })
+
+// inAnother reports whether the number of a strike was told in another column, where no
+// account bears it out.
+func inAnother(d *validate.Data, row int, column string, number int32) bool {
+	for _, other := range []string{"vessels", "missing", "survivors"} {
+		if other != column && d.Strikes.Counts(other)[row] == number && d.Reported(d.Strikes, row, other) {
+			return true
+		}
+	}
+	return false
+}
 
 func givers(n int, strike string) string {
 	if n == 1 {

@@ -51,11 +51,31 @@ var _ = add(&validate.Rule{
 				for _, i := range others {
 					f.Related = append(f.Related, d.Related(d.Accounts, int(i), column, fmt.Sprintf("says %d", theirs[i])))
 				}
+				if other := missingElsewhere(d, row, accounts, column, ours[row]); other != "" {
+					f.Hint = fmt.Sprintf("%d is what the accounts give as %s: was it written into the wrong column?", ours[row], other)
+				}
 				report(f)
 			})
 		}
 	},
 })
+
+// missingElsewhere is the other number of a strike that is left out, and of which an account
+// that stands gives what stands in the column; empty if there is none.
+func missingElsewhere(d *validate.Data, row int, accounts []int32, column string, number int32) string {
+	stands := standing(d)
+	for _, other := range []string{"vessels", "missing", "survivors"} {
+		if other == column || d.Strikes.Counts(other)[row] != validate.Unknown || number == 0 {
+			continue
+		}
+		for _, i := range accounts {
+			if stands(i) && d.Accounts.Counts(other)[i] == number {
+				return other
+			}
+		}
+	}
+	return ""
+}
 
 // tallyDays is the longest window of a tally that stands for a number told for
 // several strikes at once; a longer one is a running count.

@@ -9,14 +9,14 @@ import (
 var _ = add(&validate.Rule{
 	Name:  "source-never-cited",
 	Title: "A source is cited by no row.",
-	Doc: "No cell of any column that refers to sources.csv names the source. Asked only while every such cell is sound and leads to a source, all rows that hold one could be read, no strike lacks an account, and no check of rows tells such a cell or the id of its row: " +
+	Doc: "No cell of any column that refers to sources.csv names the source. Asked only while every such cell is sound and leads to a source, all rows that hold one could be read, no strike lacks an account, no claim that another one names, and no check of rows tells such a cell or the id of its row: " +
 		"else the citation may be what is broken. A source that is told as a duplicate is left out.",
 	Hint:     "write the account, tally or claim that the source carries, or remove the source",
 	Severity: validate.Warning,
 	Phase:    validate.PhaseSupport,
 	Dataset: func(d *validate.Data, report func(validate.Finding)) {
-		if d.Sources.Len == 0 || len(strikesWithoutAccount(d)) > 0 {
-			return
+		if d.Sources.Len == 0 || len(strikesWithoutAccount(d)) > 0 || !d.Complete(d.Claims, "contradicts", "supports") {
+			return // a claim that others name and that is gone may have cited one
 		}
 		cited := make([]bool, d.Sources.Len)
 		for _, t := range d.Tables() {

@@ -1,0 +1,21 @@
+package rules
+
+import (
+	"fmt"
+
+	"github.com/strike-tally/strike-tally/validate"
+)
+
+var _ = add(&validate.Rule{
+	Name:     "swapped-cells",
+	Title:    "Two cells of a row have changed places.",
+	Doc:      "Two cells of a row are refused and no other one, and none is once each of them stands in the other's column: that is one finding, at the first of them.",
+	Hint:     "let the two cells change places, and look whether that is what the source says",
+	Severity: validate.Error,
+	Cell: &validate.CellRule{
+		Tags: []string{"swapped"},
+		Word: func(c validate.Cell) (message, hint string) {
+			return fmt.Sprintf("%s: found %q, and %q in %s, want them the other way round", c.Column.Name, c.Value, c.BesideValue, c.Beside.Name), ""
+		},
+	},
+})
