@@ -14,18 +14,19 @@ var labelled = []struct {
 }{
 	{"theaters", []string{"label", "label_es"}},
 	{"topics", []string{"label", "label_es", "proposition", "proposition_es"}},
+	{"measures", []string{"label", "label_es"}},
 }
 
 var _ = add(&validate.Rule{
 	Name:     "duplicate-label",
-	Title:    "Two theaters or topics bear one label.",
-	Doc:      "Readers know a theater by its label and a topic by its label and its proposition. Each is another one than that of all other rows, case aside, in its language.",
+	Title:    "Two theaters, topics or measures bear one label.",
+	Doc:      "Readers know a theater or measure by its label and a topic by its label and its proposition. Each is another one than that of all other rows, case aside, in its language.",
 	Hint:     "give one of them a label that tells them apart; if they are one, keep one row",
 	Severity: validate.Error,
 	Form:     true,
 	Phase:    validate.PhaseCompare,
 	Columns: validate.Columns{
-		"theaters": {"label", "label_es"}, "topics": {"label", "label_es", "proposition", "proposition_es"},
+		"theaters": {"label", "label_es"}, "topics": {"label", "label_es", "proposition", "proposition_es"}, "measures": {"label", "label_es"},
 	},
 	Dataset: func(d *validate.Data, report func(validate.Finding)) {
 		for _, of := range labelled {

@@ -18,14 +18,14 @@ var _ = add(&validate.Rule{
 	Name:  "near-spelling",
 	Title: "A name is nearly one that many rows bear.",
 	Doc: "Publishers, origins and series are told apart by their spelling, and independence is counted by it. A name of one or two rows is told if it is the same as one of at least three rows, and of three times as many as its own, " +
-		"but for case, accents, signs, doubled letters and a leading article, or, from eight letters on, one slip away from it; two neighbouring letters that have changed places are one from five letters on. " +
-		"So are claimants, and who announced a strike or is said to have been its target. " +
+		"but for case, accents, signs, doubled letters and a leading article, or, from eight letters on, one slip away from it; from six letters on it may lack its last letter, and two neighbouring letters that have changed places are one from five letters on. " +
+		"So are claimants, and who announced a strike says what was hit or is said to have been its target. " +
 		"A name that publishers.csv lists is meant as it stands, and one that is nearly so is told however rare both are.",
 	Hint:     "write the name as the other rows do; where it is another one, a waiver says so",
 	Severity: validate.Warning,
 	Phase:    validate.PhaseOrder,
 	Columns: validate.Columns{
-		"sources": {"publisher", "origin"}, "tallies": {"series"}, "publishers": {"publisher", "series"}, "claims": {"claimant"}, "strikes": {"announced_by", "claimed_group"},
+		"sources": {"publisher", "origin"}, "tallies": {"series"}, "publishers": {"publisher", "series"}, "claims": {"claimant"}, "strikes": {"announced_by", "claimed_group", "claimed_by"},
 	},
 	Dataset: func(d *validate.Data, report func(validate.Finding)) {
 		names, series := nameSet(d.Publishers.Words("publisher")), nameSet(d.Publishers.Words("series"))
@@ -35,6 +35,7 @@ var _ = add(&validate.Rule{
 		tellNearSpellings(d, d.Claims, "claimant", nil, report)
 		tellNearSpellings(d, d.Strikes, "announced_by", nil, report)
 		tellNearSpellings(d, d.Strikes, "claimed_group", nil, report)
+		tellNearSpellings(d, d.Strikes, "claimed_by", nil, report)
 	},
 })
 
@@ -42,6 +43,7 @@ const (
 	rareName     = 2 // rows at most of a name that may be a slip
 	frequentName = 3 // rows at least of one that may be meant, and so many times those of the slip
 	slipLetters  = 8 // of a name in which one slip makes no other name
+	cutLetters   = 6 // of one to which its last letter is lacking
 	swapLetters  = 5 // of one in which two letters that have changed places make none
 )
 
@@ -109,7 +111,8 @@ func nearName(key string, frequent []int32, spellings []string, folded map[strin
 	for i, text := range spellings {
 		switch difference := len(text) - len(key); {
 		case difference < -1 || difference > 1:
-		case difference == 0 && len(key) >= swapLetters && isSwapped(key, text), len(key) >= slipLetters && levenshtein.Distance(key, text, nil) == 1:
+		case difference == 0 && len(key) >= swapLetters && isSwapped(key, text), len(key) >= slipLetters && levenshtein.Distance(key, text, nil) == 1,
+			difference == 1 && len(key) >= cutLetters && strings.HasPrefix(text, key):
 			return frequent[i]
 		}
 	}

@@ -11,7 +11,7 @@ var _ = add(&validate.Rule{
 	Name:  "placeholder-text",
 	Title: "A text says that there is none.",
 	Doc: "Words and signs that programs and people put into a cell in which nothing is known, such as NULL, N/A, nan, TBD or a hyphen, and what a spreadsheet writes where a formula failed, " +
-		"such as #REF!; also what somebody meant to replace, such as TODO. In this dataset an empty cell says so. Asked of columns of free text.",
+		"such as #REF!; also what somebody meant to replace, such as TODO, and a sign for the text above, such as ditto. In this dataset an empty cell says so. Asked of columns of free text.",
 	Hint:     "leave the cell empty where nothing is known",
 	Severity: validate.Error,
 	Repair: &validate.Repair{Cell: func(c validate.Cell) string {
@@ -23,7 +23,7 @@ var _ = add(&validate.Rule{
 	Cell: &validate.CellRule{
 		Tags: []string{"telling"},
 		Accepts: func(value, _ string) bool {
-			return !isPlaceholder(value) && !isFailedFormula(value) && !isLeftover(value)
+			return !isPlaceholder(value) && !isFailedFormula(value) && !isLeftover(value) && !isDitto(value)
 		},
 		Word: func(c validate.Cell) (message, hint string) {
 			if isFailedFormula(c.Value) {
@@ -31,6 +31,9 @@ var _ = add(&validate.Rule{
 			}
 			if isLeftover(c.Value) {
 				return fmt.Sprintf("%s: found %q, which was to be replaced, want a text or an empty cell", c.Column.Name, c.Value), "write what belongs here, or leave the cell empty"
+			}
+			if isDitto(c.Value) {
+				return fmt.Sprintf("%s: found %q, which stands for the text above, want the text itself", c.Column.Name, c.Value), "write the text once more: rows are put into another order"
 			}
 			if c.Column.Required {
 				hint = "fill in the cell: " + firstSentence(c.Column.Doc)
@@ -49,6 +52,18 @@ func isLeftover(text string) bool {
 		}
 	}
 	return strings.HasPrefix(text, "TODO:") || strings.HasPrefix(text, "FIXME") // TODO is a Spanish word
+}
+
+// isDitto reports whether a text stands for the one above it.
+func isDitto(text string) bool {
+	if len(text) > len("same as above") {
+		return false
+	}
+	switch strings.ToLower(strings.TrimRight(text, ".")) {
+	case "ditto", "idem", "ídem", "\"", "''", "″", "〃", "„", "see above", "as above", "same as above", "ver arriba":
+		return true
+	}
+	return false
 }
 
 // isFailedFormula reports whether a text is what spreadsheets write, in English or
@@ -72,5 +87,5 @@ func isFailedFormula(text string) bool {
 
 // failedFormulas are what spreadsheets write, in English or Spanish.
 var failedFormulas = []string{
-	"#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!", "#SPILL!", "#CALC!", "#ERROR!", "#¡REF!", "#¡VALOR!", "#¿NOMBRE?", "#¡DIV/0!", "#¡NUM!", "#¡NULO!", "########",
+	"#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!", "#SPILL!", "#CALC!", "#ERROR!", "#GETTING_DATA", "#¡REF!", "#¡VALOR!", "#¿NOMBRE?", "#¡DIV/0!", "#¡NUM!", "#¡NULO!", "########",
 }

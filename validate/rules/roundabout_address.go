@@ -2,6 +2,7 @@ package rules
 
 import (
 	"fmt"
+	"net/url"
 	"slices"
 	"strings"
 
@@ -12,7 +13,7 @@ import (
 var _ = add(&validate.Rule{
 	Name:  "roundabout-address",
 	Title: "An address leads to the document by way of another site.",
-	Doc: "The url of a source is the address of the document itself, not a link of a search engine, a network or a mail program that leads there, and not a shortened one: such links end, and hide whose document it is. " +
+	Doc: "The url of a source is the address of the document itself, not a link of a search engine, a network or a mail program that leads there, not a search or a translation, and not a shortened one: such links end, and hide whose document it is. " +
 		"A copy in an archive belongs into archive_url.",
 	Hint:     "open the address, and copy the one that the browser then shows",
 	Severity: validate.Warning,
@@ -27,6 +28,9 @@ var _ = add(&validate.Rule{
 		Finding: func(_ schema.Date, row *validate.Row, _ []string) validate.Finding {
 			f := row.At("url")
 			f.Message = fmt.Sprintf("url: found %q, which leads on, want the address of the document", f.Value)
+			if u, err := url.Parse(f.Value); err == nil && isSearch(strings.ToLower(u.Host), strings.TrimPrefix(u.RequestURI(), "/")) {
+				f.Message = fmt.Sprintf("url: found %q, a search or translation, want the address of the document", f.Value)
+			}
 			if to := forwardsTo(f.Value); to != "" {
 				f.Hint = "did you mean " + to + "?"
 			}
@@ -44,9 +48,27 @@ func isRoundabout(address string) bool {
 		return false
 	}
 	host, path, _ := strings.Cut(rest, "/")
+	if isSearch(strings.ToLower(host), path) {
+		return true
+	}
 	if strings.EqualFold(host, "news.google.com") {
 		path = strings.TrimPrefix(path, "rss/")
 		return strings.HasPrefix(path, "articles/") || strings.HasPrefix(path, "read/")
 	}
 	return len(host) <= 12 && slices.Contains(shorteners, strings.ToLower(host)) || wraps(host) && forwardsTo(address) != ""
+}
+
+// isSearch reports whether an address is that of a search, or of a page that a program
+// translates: what it shows is another thing tomorrow.
+func isSearch(host, path string) bool {
+	host = strings.TrimPrefix(host, "www.")
+	switch {
+	case strings.HasSuffix(host, ".translate.goog"), host == "translate.google.com":
+		return true
+	case strings.HasPrefix(host, "google."), host == "bing.com", host == "search.yahoo.com":
+		return strings.HasPrefix(path, "search?")
+	case host == "duckduckgo.com":
+		return strings.HasPrefix(path, "?q=")
+	}
+	return false
 }

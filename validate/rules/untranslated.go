@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -12,7 +13,7 @@ var _ = add(&validate.Rule{
 	Name:  "untranslated",
 	Title: "A label is missing in a language of the dataset.",
 	Doc: "Pages of a dataset whose datapackage.json names Spanish among its languages show labels and propositions in Spanish, too. " +
-		"Where one is missing they show English in its place. A dataset that names no languages, or English alone, needs none.",
+		"Where one is missing they show English in its place; so they do where a sentence of four words or more is the English one once more. A dataset that names no languages, or English alone, needs none.",
 	Hint:     "translate it, or leave es out of the languages of datapackage.json",
 	Severity: validate.Error,
 	Table: func(d *validate.Data, t *validate.Table, report func(validate.Finding)) {
@@ -25,9 +26,17 @@ var _ = add(&validate.Rule{
 				continue
 			}
 			for row := range t.Len {
-				if r := t.Row(row); r.Cells[i] == "" && d.Valid(t, row, c.Name) {
-					f := r.At(c.Name)
+				r := t.Row(row)
+				if !d.Valid(t, row, c.Name) {
+					continue
+				}
+				f := r.At(c.Name)
+				switch {
+				case f.Value == "":
 					f.Message = c.Name + ": found an empty cell, want " + spanishOf(t.Table, c, r)
+					report(f)
+				case len(strings.Fields(f.Value)) >= 4 && t.Table.Index(strings.TrimSuffix(c.Name, "_es")) >= 0 && r.Cell(strings.TrimSuffix(c.Name, "_es")) == f.Value:
+					f.Message = fmt.Sprintf("%s: found %q once more, want its Spanish", c.Name, f.Value)
 					report(f)
 				}
 			}

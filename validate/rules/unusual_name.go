@@ -2,6 +2,8 @@ package rules
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"github.com/strike-tally/strike-tally/schema"
 	"github.com/strike-tally/strike-tally/validate"
@@ -11,13 +13,14 @@ var _ = add(&validate.Rule{
 	Name:  "unusual-name",
 	Title: "A publisher, origin or series is written another way than publishers.csv has it.",
 	Doc: "Independence is counted by names. publishers.csv lists names with the other ways in which they are met: one of these in publisher or origin of a source, or, for an outlet whose running count has a short name, any but that in series of a figure, is told. " +
-		"Two publishers that share a spelling are told, too: nobody could say which is meant.",
+		"Two publishers that share a spelling are told, too, for nobody could say which is meant, and so is a spelling that is the name of this or of another publisher, or that is two with a comma between them. An origin that is two listed names at once is told, too.",
 	Hint:     "write the name as publishers.csv has it",
 	Severity: validate.Warning,
 	Phase:    validate.PhaseSupport,
 	Columns:  validate.Columns{"publishers": {"publisher", "series", "also"}, "sources": {"publisher", "origin"}, "tallies": {"series"}},
 	Dataset: func(d *validate.Data, report func(validate.Finding)) {
 		usual := usualNames(d, report)
+		tellSeveral(d, report)
 		tellUnusual(d, d.Sources, "publisher", usual.names, report)
 		tellUnusual(d, d.Sources, "origin", usual.names, report)
 		tellUnusual(d, d.Tallies, "series", usual.series, report)
@@ -51,6 +54,13 @@ func usualNames(d *validate.Data, report func(validate.Finding)) usual {
 		listed := schema.Publisher{Also: d.Text(also)}
 		for _, spelling := range listed.Spellings() {
 			word := d.Word(spelling)
+			if fault := spellingFault(d, names, row, spelling); fault != "" {
+				f := d.At(t, row, "also")
+				f.Message = fmt.Sprintf("also: found %q, %s", spelling, fault)
+				f.Hint = "write other spellings of this publisher, separated by semicolons; where the same name is another publisher's, leave it out"
+				report(f)
+				continue
+			}
 			if other, taken := bearer[spelling]; taken {
 				f := d.At(t, row, "also")
 				f.Message = fmt.Sprintf("also: found %q, which is a spelling of %q, too, want it at one of them", spelling, d.Text(names[other]))
@@ -73,6 +83,52 @@ func usualNames(d *validate.Data, report func(validate.Finding)) usual {
 	}
 	return u
 }
+
+// spellingFault says what is wrong with another spelling of a publisher; empty if it may be
+// one.
+func spellingFault(d *validate.Data, names []int32, row int, spelling string) string {
+	word := d.Word(spelling)
+	if word == names[row] {
+		return "the name itself, want other spellings alone"
+	}
+	if i := slices.Index(names, word); i >= 0 {
+		return "which is the name of another publisher, want a spelling of this one"
+	}
+	parts := strings.Split(spelling, ", ")
+	for i, part := range parts {
+		if len(parts) > 1 && (foldedName(part) == foldedName(d.Text(names[row])) || slices.ContainsFunc(parts[:i], func(p string) bool { return foldedName(p) == foldedName(part) })) {
+			return "want a semicolon between two spellings"
+		}
+	}
+	return ""
+}
+
+// tellSeveral tells an origin that is two listed names at once: independence is counted by
+// one.
+func tellSeveral(d *validate.Data, report func(validate.Finding)) {
+	listed := nameSet(d.Publishers.Words("publisher"))
+	if len(listed) < 2 {
+		return
+	}
+	several := map[int32]bool{}
+	for row, name := range d.Sources.Words("origin") {
+		told, known := several[name]
+		if !known {
+			parts := severalNames().Split(d.Text(name), -1)
+			told = len(parts) > 1 && !listed[name] && !slices.ContainsFunc(parts, func(part string) bool { return !listed[d.Word(part)] })
+			several[name] = told
+		}
+		if !told || !d.Valid(d.Sources, row, "origin") {
+			continue
+		}
+		f := d.At(d.Sources, row, "origin")
+		f.Message = fmt.Sprintf("origin: found %q, which are two names, want the one whose reporting the document carries", f.Value)
+		f.Hint = "where a document carries the reporting of two, write the one that what is taken from it rests on, and the other in the note"
+		report(f)
+	}
+}
+
+var severalNames = pattern(`, | / |/|; | and | y | & `)
 
 func tellUnusual(d *validate.Data, t *validate.Table, column string, meant map[int32]meantName, report func(validate.Finding)) {
 	if len(meant) == 0 {

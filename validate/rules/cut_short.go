@@ -1,0 +1,64 @@
+package rules
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/strike-tally/strike-tally/schema"
+	"github.com/strike-tally/strike-tally/validate"
+)
+
+// inOurWords are the columns whose texts are the dataset's own, in whole sentences, and the
+// titles, which may end in dots as a page has them.
+var inOurWords = map[string][]string{
+	"claims": {"claim"}, "excluded": {"what"}, "topics": {"proposition", "proposition_es"}, "sources": {"title"},
+}
+
+var _ = add(&validate.Rule{
+	Name:     "cut-short",
+	Title:    "A text ends before its end.",
+	Doc:      "A claim, what is told of an excluded event, or a proposition ends in dots; or one of these or a title has an opening quotation mark “ or « without its closing one, or the reverse. Titles may end in dots: pages cut them.",
+	Hint:     "write the text to its end",
+	Severity: validate.Warning,
+	Row: &validate.RowRule{
+		Of: func(t *schema.Table) (groups [][]string) {
+			for _, column := range inOurWords[t.Name] {
+				groups = append(groups, []string{column})
+			}
+			if t.Name == "sources" {
+				groups = [][]string{{"title", "source_id"}}
+			}
+			return groups
+		},
+		Accepts: func(_ schema.Date, cells []string) bool { return missingEnd(cells[0], len(cells) > 1) == "" },
+		Finding: func(_ schema.Date, row *validate.Row, columns []string) validate.Finding {
+			f := row.At(columns[0])
+			f.Message = fmt.Sprintf("%s: found %s, want %s", columns[0], quotedEnd(f.Value), missingEnd(f.Value, len(columns) > 1))
+			return f
+		},
+	},
+})
+
+// missingEnd says what a text lacks; empty if it may be whole.
+func missingEnd(text string, isTitle bool) string {
+	if !isTitle && (strings.HasSuffix(text, "…") || strings.HasSuffix(text, "...")) {
+		return "the rest of the text"
+	}
+	if strings.Count(text, "«") != strings.Count(text, "»") {
+		return "each « with its »"
+	}
+	if !strings.Contains(text, "„") && strings.Count(text, "“") != strings.Count(text, "”") {
+		return "each “ with its ”"
+	}
+	return ""
+}
+
+// quotedEnd is a text, or the end of a long one.
+func quotedEnd(text string) string {
+	const most = 60
+	letters := []rune(text)
+	if len(letters) <= most {
+		return fmt.Sprintf("%q", text)
+	}
+	return fmt.Sprintf("%q at its end", string(letters[len(letters)-most/2:]))
+}

@@ -1,0 +1,122 @@
+package rules
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/strike-tally/strike-tally/schema"
+	"github.com/strike-tally/strike-tally/validate"
+)
+
+// Groups of columns that are asked together, by their number.
+const (
+	aName   = 1 // or another short text
+	aNote   = 2 // with the address beside it
+	aTitle  = 3 // or a series: both may be a number
+	anOwner = 4 // of a document, with the coded words beside it
+)
+
+var shortTexts = map[string][][]string{
+	"strikes":    {{"announced_by"}, {"location"}, {"claimed_target"}, {"claimed_group"}, {"claimed_by"}},
+	"tallies":    {{"series", "source_id", "scope"}},
+	"claims":     {{"claimant"}, {"office"}, {"reported_by"}},
+	"sources":    {{"publisher", "language", "kind", "access"}, {"origin", "language", "kind", "access"}, {"title", "publisher", "language"}, {"note", "url"}},
+	"publishers": {{"publisher", "kind", "series"}},
+}
+
+// longName is a number of letters that no name of an outlet reaches; titles of articles do.
+const longName = 70
+
+var _ = add(&validate.Rule{
+	Name:  "misplaced-text",
+	Title: "A text belongs into another column.",
+	Doc: "Who announced, claimed or published something, a place, a series or a title is none if it is an address, a day, the id of a row or two coordinates; nor is it a number, except a title, a series or an outlet. " +
+		"A publisher or origin is neither what language, kind or access of its row say, nor as long as a title, of 70 letters and more. An address alone in the note of a source belongs into url where that is empty.",
+	Hint:     "write the text into its own column, and look at the cells beside it",
+	Severity: validate.Error,
+	Row: &validate.RowRule{
+		Of:      func(t *schema.Table) [][]string { return shortTexts[t.Name] },
+		Accepts: func(_ schema.Date, cells []string) bool { return misplacedKind(cells) == "" },
+		Finding: func(_ schema.Date, row *validate.Row, columns []string) validate.Finding {
+			cells := make([]string, len(columns))
+			for i, column := range columns {
+				cells[i] = row.Cell(column)
+			}
+			f := row.At(columns[0])
+			f.Message = fmt.Sprintf("%s: found %s, %q, want what belongs here: %s", columns[0], misplacedKind(cells), f.Value, firstSentence(row.Table.Columns[row.Table.Index(columns[0])].Doc))
+			return f
+		},
+	},
+})
+
+// misplacedKind says what the first cell of a group is that does not belong there; empty
+// if it may be a text.
+func misplacedKind(cells []string) string {
+	text := cells[0]
+	if text == "" || text[0] > 'z' {
+		return ""
+	}
+	if isAddressAlone(text) {
+		if len(cells) == aNote && cells[1] != "" {
+			return ""
+		}
+		return "an address"
+	}
+	if len(cells) == aNote {
+		return ""
+	}
+	if len(cells) == anOwner {
+		if slices.Contains(cells[1:], text) {
+			return "a word of another column"
+		}
+		if len(text) >= longName && utf8.RuneCountInString(text) >= longName {
+			return "what may be a title"
+		}
+	}
+	switch c := text[0]; {
+	case 'A' <= c && c <= 'Z':
+		if len(text) <= 8 && isAnyID(text) {
+			return "the id of a row"
+		}
+	case '0' <= c && c <= '9', c == '-', c == '+':
+		switch {
+		case len(text) == len("2025-09-02") && schema.Date(text).Valid():
+			return "a day"
+		case isCoordinates(text):
+			return "two coordinates"
+		case len(cells) == aName && strings.Trim(text, "0123456789.,+-") == "":
+			return "a number"
+		}
+	}
+	return ""
+}
+
+// isAddressAlone reports whether a text is an address and nothing else.
+func isAddressAlone(text string) bool {
+	return (strings.HasPrefix(text, "http://") || strings.HasPrefix(text, "https://") || strings.HasPrefix(text, "www.")) && !strings.Contains(text, " ")
+}
+
+// isAnyID reports whether a text is written as the ids of some table are.
+func isAnyID(text string) bool {
+	return slices.ContainsFunc(schema.Tables, func(t *schema.Table) bool {
+		key := t.Index(t.Key)
+		return key >= 0 && t.Prefix() != "" && schema.ID(text).Valid(t.Prefix(), t.Columns[key].Width)
+	})
+}
+
+// isCoordinates reports whether a text is latitude and longitude, with decimals.
+func isCoordinates(text string) bool {
+	north, east, ok := strings.Cut(text, ",")
+	if !ok || !strings.Contains(north, ".") {
+		return false
+	}
+	lat, err := strconv.ParseFloat(strings.TrimSpace(north), 64)
+	if err != nil || lat < -90 || lat > 90 {
+		return false
+	}
+	lon, err := strconv.ParseFloat(strings.TrimSpace(east), 64)
+	return err == nil && lon >= -180 && lon <= 180
+}
