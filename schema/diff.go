@@ -62,14 +62,28 @@ type rowKey struct {
 }
 
 func diffSheet(before, after Cells, withdrawn map[string]*Excluded) []RowChange {
+	if before == after {
+		return nil
+	}
 	t := before.Table()
+	// Most rows are the same at both ends of the tables: of these no key is made.
+	top := 0
+	for top < min(before.Len(), after.Len()) && sameRow(before, top, after, top) {
+		top++
+	}
+	bottom := 0
+	for top+bottom < min(before.Len(), after.Len()) && sameRow(before, before.Len()-1-bottom, after, after.Len()-1-bottom) {
+		bottom++
+	}
+	keysBefore, keysAfter := rowKeys(before, top, bottom), rowKeys(after, top, bottom)
 	earlier := map[rowKey]int{}
-	for row, key := range rowKeys(before) {
-		earlier[key] = row
+	for i, key := range keysBefore {
+		earlier[key] = top + i
 	}
 	var changes []RowChange
 	kept := map[rowKey]bool{}
-	for row, key := range rowKeys(after) {
+	for i, key := range keysAfter {
+		row := top + i
 		was, had := earlier[key]
 		if !had {
 			changes = append(changes, RowChange{Table: t, ID: key.id, Kind: RowAdded, Before: -1, After: row})
@@ -81,7 +95,8 @@ func diffSheet(before, after Cells, withdrawn map[string]*Excluded) []RowChange 
 		}
 	}
 	added := len(changes)
-	for row, key := range rowKeys(before) {
+	for i, key := range keysBefore {
+		row := top + i
 		if kept[key] {
 			continue
 		}
@@ -101,23 +116,34 @@ func diffSheet(before, after Cells, withdrawn map[string]*Excluded) []RowChange 
 	return changes
 }
 
-// rowKeys are the keys of a sheet's rows, in their order.
-func rowKeys(s Cells) []rowKey {
+// sameRow reports whether two rows are the same, cell by cell.
+func sameRow(before Cells, was int, after Cells, is int) bool {
+	for i := range before.Table().Columns {
+		if before.Cell(was, i) != after.Cell(is, i) {
+			return false
+		}
+	}
+	return true
+}
+
+// rowKeys are the keys of a sheet's rows, in their order, but for some at its top and its
+// bottom.
+func rowKeys(s Cells, top, bottom int) []rowKey {
 	columns := s.Table().Order
 	if key := s.Table().Index(s.Table().Key); key >= 0 {
 		columns = []int{key}
 	}
-	keys := make([]rowKey, s.Len())
+	keys := make([]rowKey, s.Len()-top-bottom)
 	seen := map[string]int{}
-	for row := range keys {
-		id := ""
+	for i := range keys {
+		row, id := top+i, ""
 		for n, column := range columns {
 			if n > 0 {
 				id += " "
 			}
 			id += s.Cell(row, column)
 		}
-		keys[row] = rowKey{id, seen[id]}
+		keys[i] = rowKey{id, seen[id]}
 		seen[id]++
 	}
 	return keys

@@ -40,7 +40,7 @@ var _ = add(&validate.Rule{
 					}
 				}
 				least, most := measuredRange(low[i], best[i], high[i])
-				if least == validate.Unknown && most == validate.Unknown || d.Reported(d.Counts, i, "low", "best", "high") {
+				if least == validate.Unknown && most == validate.Unknown {
 					continue // which is told
 				}
 				if r.allowsLow(least) && r.allowsHigh(most) {

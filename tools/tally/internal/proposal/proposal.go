@@ -49,7 +49,7 @@ func NewDesk(texts schema.Texts, rules []*validate.Rule, today schema.Date) (*De
 	data := schema.Read(texts)
 	d := &Desk{Texts: texts, Before: assess.New(data, assess.Options{Rules: rules, Today: today}), uncanonical: map[string]string{}}
 	var unread []validate.Finding
-	for _, m := range validate.Mend(texts, rules) {
+	for _, m := range d.mended(rules) {
 		unread = append(unread, m.Blocking...)
 		if len(m.Repaired) > 0 {
 			d.uncanonical[m.Table.File] = m.Repaired[0].Rule
@@ -64,6 +64,17 @@ func NewDesk(texts schema.Texts, rules []*validate.Rule, today schema.Date) (*De
 		return nil, &Obstacle{unread, "the tables cannot be read whole, so nothing is added; mend them first"}
 	}
 	return d, nil
+}
+
+// mended is what mending would make of the tables. Where nothing at all is found in them, and
+// their rows stand in order, they are in canonical form, and need not be read once more.
+func (d *Desk) mended(rules []*validate.Rule) []validate.Mended {
+	isMended := func(f validate.Finding) bool { return f.Waived == "" }
+	isOutOfOrder := func(s schema.Cells) bool { return !s.Ordered() }
+	if len(d.Before.Data.Faults) == 0 && !slices.ContainsFunc(d.Before.Findings(), isMended) && !slices.ContainsFunc(d.Before.Data.Sheets(), isOutOfOrder) {
+		return nil
+	}
+	return validate.Mend(d.Texts, rules)
 }
 
 // Judge judges rows. The tables that they go to must be in canonical form, so that
