@@ -71,9 +71,12 @@ func newBook(in Input, o Options) (*book, error) {
 		return assess.New(in.Data, assess.Options{})
 	})
 	for _, name := range o.Tables {
-		if name != flatName && name != verdictsName && schema.TableNamed(name) == nil {
+		if name != flatName && name != verdictsName && name != measureVerdictsName && schema.TableNamed(name) == nil {
 			return nil, fmt.Errorf("--table: found %q, want one of %q", name, tableNames())
 		}
+	}
+	if slices.Contains(o.Tables, measureVerdictsName) && !b.statesFurther() {
+		return nil, fmt.Errorf("--table: found %q, want another table: no figure states a number of a measure of measures.csv", measureVerdictsName)
 	}
 	for i, name := range o.Tables {
 		if slices.Contains(o.Tables[:i], name) {
@@ -129,7 +132,7 @@ func tableNames() []string {
 	for _, t := range schema.Tables {
 		names = append(names, t.Name)
 	}
-	return append(names, flatName, verdictsName)
+	return append(names, flatName, verdictsName, measureVerdictsName)
 }
 
 // name is how files are called that hold the whole dataset: as its descriptor
@@ -156,6 +159,11 @@ func (b *book) tables() []*table {
 	}
 	if len(b.asked) == 0 || slices.Contains(b.asked, verdictsName) {
 		tables = append(tables, b.verdicts())
+	}
+	if len(b.asked) == 0 || slices.Contains(b.asked, measureVerdictsName) {
+		if t := b.measureVerdicts(); t != nil {
+			tables = append(tables, t)
+		}
 	}
 	return tables
 }

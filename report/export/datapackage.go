@@ -28,7 +28,16 @@ func dataPackageParts(b *book) ([]atomicfile.Part, error) {
 		return nil, err
 	}
 	about := datapackage.New(b.about, b.data, b.plain)
-	about.Join(b.data, Verdicts(), verdicts.Bytes())
+	about.Join(b.data, b.verdictsTable(), verdicts.Bytes())
+	joined := []atomicfile.Part{part(VerdictsFile, verdicts.String())}
+	if t := b.measureVerdicts(); t != nil {
+		var text bytes.Buffer
+		if err := b.csvWriter(t)(&text); err != nil {
+			return nil, err
+		}
+		about.Join(b.data, t.of, text.Bytes())
+		joined = append(joined, part(MeasureVerdictsFile, text.String()))
+	}
 	descriptor, err := about.Bytes()
 	if err != nil {
 		return nil, err
@@ -47,7 +56,7 @@ func dataPackageParts(b *book) ([]atomicfile.Part, error) {
 		}
 		inside = append(inside, part(t.File, b.plainText(t)))
 	}
-	inside = append(append(inside, part(VerdictsFile, verdicts.String())), b.papers()...)
+	inside = append(append(inside, joined...), b.papers()...)
 	return []atomicfile.Part{{Name: b.name() + "-datapackage.zip", Write: func(w io.Writer) error { return zipped(w, inside) }}}, nil
 }
 

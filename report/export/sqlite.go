@@ -34,7 +34,7 @@ func sqliteParts(b *book) ([]atomicfile.Part, error) {
 	for _, t := range schema.Tables {
 		names = append(names, t.Name)
 	}
-	if err := b.only(append(names, verdictsName)...); err != nil {
+	if err := b.only(append(names, verdictsName, measureVerdictsName)...); err != nil {
 		return nil, err
 	}
 	tables, err := b.typed()
@@ -135,15 +135,6 @@ func (b *book) statements(tables []*table) []string {
 		all = append(all, bandsDDL, newestDDL(tables), strings.TrimSpace(b.views()))
 	}
 	return all
-}
-
-// views are those of the dataset: figures of one class of strikes have no place in
-// two_readings, which sums whole scopes.
-func (b *book) views() string {
-	if of := b.data.Tallies; of.Omitted()&(1<<of.Table().Index("class")) == 0 {
-		return strings.Replace(views, "FROM tallies AS t ", "FROM (SELECT rowid, * FROM tallies WHERE class IS NULL) AS t ", 1)
-	}
-	return views
 }
 
 // rowsInStatement is how many rows one statement inserts: to call the database takes

@@ -20,11 +20,31 @@ const VerdictsFile = flatFolder + verdictsName + ".csv"
 // the order of tallies, with who states it and what the rows give under the first
 // reading (see package figure). Numbers of rows are empty where a figure cannot be put
 // to them, and where it does not state the measure.
-var Verdicts = sync.OnceValue(func() *schema.Table {
+var Verdicts = sync.OnceValue(func() *schema.Table { return verdictsOf([]figure.Measure{figure.Deaths}) })
+
+// verdictsOf is that table with both ends of the measures of which ranges are stated.
+func verdictsOf(ranged []figure.Measure) *schema.Table {
 	t := &schema.Table{Name: verdictsName, File: VerdictsFile, Doc: "What is found about one published figure.", Key: "tally_id"}
-	t.Columns = append(verdictColumns(), measureColumns()...)
+	t.Columns = append(verdictColumns(), measureColumns(ranged)...)
 	return t
-})
+}
+
+// verdictsTable is the table of the dataset: with a second end of strikes where its
+// figures may state one.
+func (b *book) verdictsTable() *schema.Table {
+	if ranged := b.ranged(); len(ranged) > 1 {
+		return verdictsOf(ranged)
+	}
+	return Verdicts()
+}
+
+// ranged are the measures of which figures may state a range.
+func (b *book) ranged() []figure.Measure {
+	if b.data.Tells("tallies", "strikes_to") {
+		return []figure.Measure{figure.Deaths, figure.Strikes}
+	}
+	return []figure.Measure{figure.Deaths}
+}
 
 func verdictColumns() []schema.Column {
 	return []schema.Column{
@@ -55,8 +75,8 @@ var measures = []figure.Measure{figure.Deaths, figure.Strikes, figure.Vessels, f
 // worded reports whether tallies tell how a measure is worded.
 func worded(m figure.Measure) bool { return m != figure.Missing && m != figure.Survivors }
 
-// measureColumns are those of every measure. Of deaths alone a range can be stated.
-func measureColumns() []schema.Column {
+// measureColumns are those of every measure, with both ends of the ranged ones.
+func measureColumns(ranged []figure.Measure) []schema.Column {
 	var all []schema.Column
 	for _, m := range measures {
 		what := string(m)
@@ -64,14 +84,14 @@ func measureColumns() []schema.Column {
 			all = append(all, schema.Column{Name: what + name, Kind: schema.Number, Doc: doc})
 		}
 		count("", "The number of "+what+" as stated.")
-		if m == figure.Deaths {
+		if slices.Contains(ranged, m) {
 			count("_to", "Upper end, where a range is stated.")
 		}
 		if worded(m) {
 			all = append(all, schema.Column{Name: what + "_qualifier", Kind: schema.OneWord, Vocabulary: schema.Qualifier, Doc: "How the source words it."})
 		}
 		count("_rows", "The number of the rows under the first reading; the lower end, where a range is stated.")
-		if m == figure.Deaths {
+		if slices.Contains(ranged, m) {
 			count("_rows_to", "The upper end of the rows, where a range is stated.")
 		}
 		all = append(all, schema.Column{Name: what + "_difference", Kind: schema.Integer, Doc: "Stated minus rows; above 0 where the source counts more. A rounded number can hold with a difference."})
@@ -121,13 +141,13 @@ func readingWords() *schema.Vocabulary {
 // verdicts is the table of verdicts.
 func (b *book) verdicts() *table {
 	all := b.assessed().Verdicts()
-	of := Verdicts()
+	of, ranged := b.verdictsTable(), b.ranged()
 	t := &table{name: of.Name, doc: of.Doc, of: of, columns: of.Columns, rows: len(all), progress: b.progress}
 	english, spanish := phrase.English(b.data), phrase.Spanish(b.data)
 	at, row := -1, []string(nil) // the row made last: cells are asked for row by row
 	t.cell = func(r, column int) string {
 		if r != at {
-			at, row = r, b.verdict(&all[r], english, spanish)
+			at, row = r, b.verdict(&all[r], ranged, english, spanish)
 		}
 		return row[column]
 	}
@@ -138,7 +158,7 @@ func (b *book) verdicts() *table {
 }
 
 // verdict is the row of a verdict.
-func (b *book) verdict(v *figure.Verdict, english, spanish *phrase.Words) []string {
+func (b *book) verdict(v *figure.Verdict, ranged []figure.Measure, english, spanish *phrase.Words) []string {
 	of, reading, accepted := v.Tally, "", ""
 	if len(v.Readings) > 0 {
 		reading = v.Readings[0].Kind()
@@ -153,13 +173,13 @@ func (b *book) verdict(v *figure.Verdict, english, spanish *phrase.Words) []stri
 	row := []string{string(of.ID), string(v.Outcome), v.Strength, reading, english.Sentence(v), spanish.Sentence(v), accepted, source.Publisher, source.Origin, of.Series,
 		string(source.Published), source.Address(), string(of.SourceID), of.FullScope(), string(of.From), string(of.AsOf), string(of.Through), b.told(v)}
 	for _, m := range measures {
-		row = append(row, measureCells(v, m)...)
+		row = append(row, measureCells(v, m, slices.Contains(ranged, m))...)
 	}
 	return row
 }
 
 // measureCells are a measure's cells, in the order of [measureColumns].
-func measureCells(v *figure.Verdict, of figure.Measure) []string {
+func measureCells(v *figure.Verdict, of figure.Measure, ranged bool) []string {
 	var stated, to, qualifier, rows, rowsTo, difference string
 	for i := range v.Measures {
 		m := &v.Measures[i]
@@ -182,7 +202,7 @@ func measureCells(v *figure.Verdict, of figure.Measure) []string {
 		}
 	}
 	switch {
-	case of == figure.Deaths:
+	case ranged:
 		return []string{stated, to, qualifier, rows, rowsTo, difference}
 	case worded(of):
 		return []string{stated, qualifier, rows, difference}

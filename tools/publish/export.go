@@ -82,6 +82,12 @@ The table strikes_flat has every column of strikes, and joined in:
 	for _, c := range export.FlatColumns {
 		fmt.Fprintf(&b, "  %-14s %s\n", c.Name, c.Doc)
 	}
+	b.WriteString(`
+The table measure_verdicts, where figures state numbers of measures of measures.csv, has:
+`)
+	for _, c := range export.MeasureVerdicts().Columns {
+		fmt.Fprintf(&b, "  %-15s %s\n", c.Name, c.Doc)
+	}
 	return strings.TrimRight(b.String(), "\n")
 }
 
