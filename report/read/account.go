@@ -49,6 +49,8 @@ func (r *reading) put(f *Figure, s *schema.Strike, day Span) Answer {
 	switch {
 	case f.Measure == figure.Survivors && s.FollowUp == "yes":
 		a.Outcome, a.Reason = figure.NotComparable, NotTold // who survived the first hit was hit again
+	case f.Measure == figure.Deaths && s.FollowUp == "yes" && f.Value < a.Best && !inAccounts && r.ofOneHit(f):
+		a.Outcome, a.Reason = figure.NotComparable, NotTold // nine died in the first of two hits
 	case a.Best < 0 && a.Accounts == 0:
 		a.Outcome, a.Reason = figure.NotComparable, NotTold
 	case a.Best >= 0 && f.holds(a.Best, a.Best):
@@ -67,6 +69,13 @@ func (r *reading) put(f *Figure, s *schema.Strike, day Span) Answer {
 		}
 	}
 	return a
+}
+
+// ofOneHit reports whether the sentence of a figure tells of the first or a further hit on one boat.
+func (r *reading) ofOneHit(f *Figure) bool {
+	s := &r.Sentences[f.Sentence]
+	_, hit := s.within(0, len(s.tokens), "again")
+	return hit
 }
 
 func (a *Answer) best(c schema.Count) {
