@@ -34,7 +34,7 @@ var _ = add(&validate.Rule{
 	Name:  "misplaced-text",
 	Title: "A text belongs into another column.",
 	Doc: "Who announced, claimed or published something, a place, a series or a title is none if it is an address, a day, the id of a row or two coordinates; nor is it a number, except a title, a series or an outlet. " +
-		"A publisher or origin is neither what language, kind or access of its row say, nor as long as a title, of 70 letters and more. An address alone in the note of a source belongs into url where that is empty.",
+		"A publisher or origin is neither what language, kind or access of its row say, nor as long as a title, of 70 letters and more, and neither these nor a title nor a series goes over several lines. An address alone in the note of a source belongs into url where that is empty.",
 	Hint:     "write the text into its own column, and look at the cells beside it",
 	Severity: validate.Error,
 	Row: &validate.RowRule{
@@ -67,6 +67,9 @@ func misplacedKind(cells []string) string {
 	}
 	if len(cells) == aNote {
 		return ""
+	}
+	if len(cells) != aName && strings.Contains(text, "\n") {
+		return "a text of several lines"
 	}
 	if len(cells) == anOwner {
 		if slices.Contains(cells[1:], text) {

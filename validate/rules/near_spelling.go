@@ -20,7 +20,7 @@ var _ = add(&validate.Rule{
 	Doc: "Publishers, origins and series are told apart by their spelling, and independence is counted by it. A name of one or two rows is told if it is the same as one of at least three rows, and of three times as many as its own, " +
 		"but for case, accents, signs, doubled letters and a leading article, or, from eight letters on, one slip away from it; from six letters on it may lack its last letter, and two neighbouring letters that have changed places are one from five letters on. " +
 		"So are claimants, and who announced a strike says what was hit or is said to have been its target. " +
-		"A name that publishers.csv lists is meant as it stands, and one that is nearly so is told however rare both are.",
+		"A host in small letters that is such a name, as example.com, is told, too. A name that publishers.csv lists is meant as it stands, and one that is nearly so is told however rare both are.",
 	Hint:     "write the name as the other rows do; where it is another one, a waiver says so",
 	Severity: validate.Warning,
 	Phase:    validate.PhaseOrder,
@@ -86,6 +86,9 @@ func tellNearSpellings(d *validate.Data, t *validate.Table, column string, liste
 		other, known := meant[name]
 		if !known {
 			other = nearName(foldedName(d.Text(name)), frequent, spellings, folded)
+			if other == 0 {
+				other = folded[hostName(d.Text(name))]
+			}
 			meant[name] = other
 		}
 		if other == 0 || other == name || !listed[other] && (times[name]+unread > rareName || times[other] < frequentName*times[name]) {
@@ -117,6 +120,19 @@ func nearName(key string, frequent []int32, spellings []string, folded map[strin
 		}
 	}
 	return 0
+}
+
+// hostName is what a name that is written as a host, as example.com, says of the outlet,
+// folded; empty for other names.
+func hostName(name string) string {
+	if strings.ToLower(name) != name || strings.ContainsAny(name, " /") {
+		return ""
+	}
+	label, top, ok := strings.Cut(strings.TrimPrefix(name, "www."), ".")
+	if !ok || len(top) < 2 || len(label) < swapLetters {
+		return ""
+	}
+	return foldedName(strings.TrimPrefix(label, "the"))
 }
 
 // isSwapped reports whether two texts of one length are the same but for two neighbouring

@@ -29,7 +29,7 @@ var _ = add(&validate.Rule{
 			f := row.At("url")
 			f.Message = fmt.Sprintf("url: found %q, which leads on, want the address of the document", f.Value)
 			if u, err := url.Parse(f.Value); err == nil && isSearch(strings.ToLower(u.Host), strings.TrimPrefix(u.RequestURI(), "/")) {
-				f.Message = fmt.Sprintf("url: found %q, a search or translation, want the address of the document", f.Value)
+				f.Message = fmt.Sprintf("url: found %q, a search, translation or copy on the way, want the address of the document", f.Value)
 			}
 			if to := forwardsTo(f.Value); to != "" {
 				f.Hint = "did you mean " + to + "?"
@@ -58,12 +58,12 @@ func isRoundabout(address string) bool {
 	return len(host) <= 12 && slices.Contains(shorteners, strings.ToLower(host)) || wraps(host) && forwardsTo(address) != ""
 }
 
-// isSearch reports whether an address is that of a search, or of a page that a program
-// translates: what it shows is another thing tomorrow.
+// isSearch reports whether an address is that of a search, of a page that a program
+// translates, of a cache for phones or of a message that hands an address on.
 func isSearch(host, path string) bool {
 	host = strings.TrimPrefix(host, "www.")
 	switch {
-	case strings.HasSuffix(host, ".translate.goog"), host == "translate.google.com":
+	case strings.HasSuffix(host, ".translate.goog"), host == "translate.google.com", strings.HasSuffix(host, ".cdn.ampproject.org"), host == "wa.me", host == "api.whatsapp.com":
 		return true
 	case strings.HasPrefix(host, "google."), host == "bing.com", host == "search.yahoo.com":
 		return strings.HasPrefix(path, "search?")
