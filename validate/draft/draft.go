@@ -48,7 +48,7 @@ func On(before *schema.Dataset, texts schema.Texts, rows []*Row, widen ...schema
 	for _, s := range before.Sheets() {
 		var added [][]string
 		for _, r := range d.Rows {
-			if r.Table == s.Table() {
+			if r.Table.Name == s.Table().Name { // a dataset with words of its own has tables of its own
 				added = append(added, r.Cells)
 			}
 		}

@@ -114,7 +114,7 @@ func nextIDs(d *schema.Dataset, t *schema.Table, given map[string]bool, rows int
 	for _, s := range d.Sheets() {
 		for i := range s.Table().Columns {
 			c := &s.Table().Columns[i]
-			names := c.RefTable == t.Name || c.Kind == schema.RowID && c.Prefix == "" || s.Table() == schema.TableNamed("waivers")
+			names := c.RefTable == t.Name || c.Kind == schema.RowID && c.Prefix == "" || s.Table().Name == "waivers"
 			if !names && (s.Table().Name != t.Name || c.Name != key.Name) {
 				continue
 			}
