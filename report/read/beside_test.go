@@ -71,6 +71,9 @@ func TestWordsBeside(t *testing.T) {
 		{"2026-01-24", "Depuis septembre, les États-Unis ont mené une vingtaine de frappes contre des bateaux.", "cumulative 20 differs"},
 		// Of the dead of two hits on one boat those of the first.
 		{"2025-12-05", "Eleven people died in the U.S. attack on a boat on September 2. Nine people were killed in the first strike.", "strike 11 agrees; strike 9 not_comparable"},
+		// Several days.
+		{"2025-12-22", "Los ataques de EE.UU. contra lanchas en el Caribe:\n\n15, 19 de septiembre y 3 de octubre: nuevos ataques dejaron 10 personas muertas.", "window 10 agrees"},
+		{"2025-12-22", "Los ataques de EE.UU. contra lanchas en el Caribe:\n\n15, 19 de septiembre y 3 de octubre: nuevos ataques dejaron 9 personas muertas.", "strike 9 differs"},
 		// A number that is not round, told as about so many; those before a week; days of a part of a month.
 		{"2026-02-10", "In all there have been about 37 U.S. strikes on boats since September.", "cumulative 37 possible"},
 		{"2026-02-10", "In all there have been about 34 U.S. strikes on boats since September.", "cumulative 34 differs"},

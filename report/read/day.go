@@ -117,7 +117,7 @@ func (g *grammar) dayAt(s *Sentence, i int, c *clock) (Moment, bool) {
 		if day, ok := g.dayNumber(t.text); ok && (i == 0 || !t.joined) {
 			k := i + 1
 			second := 0
-			if k+1 < len(s.tokens) && g.has("and", s.tokens[k].text) { // 21 y 22 de octubre
+			if k+1 < len(s.tokens) && (s.tokens[k].text == "," || g.has("and", s.tokens[k].text)) { // 21 y 22 de octubre
 				next := k + 1
 				if next+1 < len(s.tokens) && g.has("article", s.tokens[next].text) { // le 29 et le 31 décembre
 					next++

@@ -110,6 +110,7 @@ func (r *Reader) Read(source []byte, o Options) *Article {
 		d.resolve(&a.Figures[i])
 	}
 	d.again()
+	d.stretches()
 	d.besides()
 	d.lags()
 	d.units()
