@@ -25,7 +25,7 @@ type importing struct {
 	maps, sets, words []string
 	mapping, save     string
 	days, sheet       string
-	output            string
+	output, format    string
 	today             schema.Date
 	workbook          Workbook
 	answer, err       io.Writer
@@ -58,7 +58,7 @@ Project are known by their columns, and what of them has no place in the tables 
 
 Then the rows are checked as by tally validate FILE --table TABLE; findings stand at their places in the
 file that was read. The answer is the table; all else is told on standard error, or with -o on standard
-output.
+output, with --format json as one object for programs.
 
 Exit status 1: the rows were written, and have findings.`,
 		Example: `  tally import killings.csv --as strikes -o strikes.csv
@@ -75,10 +75,18 @@ Exit status 1: the rows were written, and have findings.`,
 			if r.today, err = CheckDay(today, false); err != nil {
 				return err
 			}
+			if r.format != "text" && r.format != "json" {
+				return fmt.Errorf("import: --format: found %q, want text or json", r.format)
+			}
 			r.told = wrappedFor(r.err, os.Stderr)
 			if r.output != "" {
 				r.told = wrappedFor(r.answer, os.Stdout)
 				StopWhole()
+			}
+			if r.format == "json" { // of which no line may be broken
+				if r.told = r.err; r.output != "" {
+					r.told = r.answer
+				}
 			}
 			b, err := r.bytes(c.InOrStdin())
 			if err != nil {
@@ -108,6 +116,7 @@ Exit status 1: the rows were written, and have findings.`,
 	f.StringVar(&r.days, "days", "", "`order` of days that no column decides: day/month or month/day")
 	f.StringVar(&r.sheet, "sheet", "", "of a workbook: the `name` of the sheet (default: the one of which most is known)")
 	f.StringVarP(&r.output, "output", "o", "", "file to write, whole or not at all (default: standard output)")
+	f.StringVar(&r.format, "format", "text", "how it tells what it did: text or json")
 	f.StringVar(&today, "today", "", "day of the check, YYYY-MM-DD: later dates are findings; none for the same answer on every day")
 	return c
 }

@@ -60,7 +60,13 @@ func (r *importing) run(b []byte) error {
 	if b, buffered := r.answer.(interface{ Flush() error }); buffered && r.output == "" {
 		_ = b.Flush() // what cannot be written is told at the end
 	}
-	r.tell(rows, findings)
+	if r.format == "json" {
+		if err := r.tellJSON(rows, findings); err != nil {
+			return err
+		}
+	} else {
+		r.tell(rows, findings)
+	}
 	if validate.Summarize(findings).Open() > 0 {
 		return ErrFindings
 	}
