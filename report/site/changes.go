@@ -1,6 +1,7 @@
 package site
 
 import (
+	"html/template"
 	"slices"
 
 	"github.com/strike-tally/strike-tally/report/phrase"
@@ -125,6 +126,15 @@ func ofKind(changes []schema.RowChange, kind schema.RowKind) []schema.RowChange 
 		}
 	}
 	return rows
+}
+
+// CellOf is what stood or stands in a cell of a changed row: the dataset's own words in the
+// language that they are in, what has no words as it is. Titles are in that of their document.
+func (p *page) CellOf(t *schema.Table, column, text string) template.HTML {
+	if i := t.Index(column); i >= 0 && t.Columns[i].Kind == schema.Text && column != "title" {
+		return p.Original(text)
+	}
+	return template.HTML(template.HTMLEscapeString(text))
 }
 
 // Changed is a changed row's id as a link, for templates.

@@ -11,6 +11,7 @@ import (
 	"golang.org/x/net/html"
 
 	"github.com/strike-tally/strike-tally/report/language"
+	"github.com/strike-tally/strike-tally/schema"
 )
 
 // led is where a link leads, as a path within the language; of what is there once for all
@@ -93,5 +94,43 @@ func TestLanguagesShowTheSame(t *testing.T) {
 	}
 	if seen < 3000 {
 		t.Errorf("found %d values on pages, want more", seen)
+	}
+}
+
+// TestTextsAreInTheirLanguage: what the tables say in English and nobody has translated is marked as
+// English on every Spanish page, and the title of a document as its language.
+func TestTextsAreInTheirLanguage(t *testing.T) {
+	s, d := valuesSite(t)
+	own := regexp.MustCompile(`\b[SDTACX]\d{3,4} (note|place|claim\.|claimant|office|what|announcer|claimed|title)`)
+	seen := map[string]int{}
+	for _, f := range pages(s) {
+		if !strings.HasPrefix(f.Path, "es/") {
+			continue
+		}
+		elements(t, f, func(e *html.Node, attributes map[string]string) {
+			for c := range e.ChildNodes() {
+				found := own.FindStringSubmatch(c.Data)
+				if c.Type != html.TextNode || found == nil || e.Data == "title" || e.Data == "code" {
+					continue
+				}
+				want, got := "en", ""
+				if found[1] == "title" {
+					want = d.Sources.Get(schema.ID(found[0][:5])).Language
+				}
+				for n := e; n != nil && got == ""; n = n.Parent {
+					for _, a := range n.Attr {
+						if a.Key == "lang" {
+							got = a.Val
+						}
+					}
+				}
+				if seen[found[1]]++; got != want {
+					t.Errorf("%s: found %q as %s, want it as %s", f.Path, c.Data, got, want)
+				}
+			}
+		})
+	}
+	if len(seen) < 8 {
+		t.Errorf("found %v, want texts of all kinds", seen)
 	}
 }

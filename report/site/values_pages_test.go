@@ -127,7 +127,7 @@ func TestEveryNumberOnPagesComesFromItsCell(t *testing.T) {
 			t.Fatal(err)
 		}
 		if diff := cmp.Diff(strings.Split(string(want), "\n"), strings.Split(out.String(), "\n")); diff != "" {
-			t.Errorf("(-%s +shown)\n%s", file, diff)
+			t.Errorf("(-%s +shown; where it is meant so, go test -run %s -update writes it anew)\n%s", file, t.Name(), diff)
 		}
 	}
 }

@@ -144,7 +144,7 @@ func TestEveryNumberOfAnswersComesFromItsCell(t *testing.T) {
 			t.Fatal(err)
 		}
 		if diff := cmp.Diff(strings.Split(string(want), "\n"), strings.Split(out.String(), "\n")); diff != "" {
-			t.Errorf("(-%s +answered)\n%s", file, diff)
+			t.Errorf("(-%s +answered; where it is meant so, go test -run %s -update writes it anew)\n%s", file, t.Name(), diff)
 		}
 	}
 }
