@@ -31,7 +31,11 @@ func (s *screen) View() tea.View {
 	}
 	if p.about != "" {
 		about := strings.Split(styles.Group.Description.Width(s.width-1).Render(p.about), "\n")
-		head = append(head, about[:min(len(about), max(1, s.height/4))]...)
+		most := s.height / 4
+		if s.height < roomy {
+			most = 1 // what is asked goes before what was told
+		}
+		head = append(head, about[:min(len(about), most)]...)
 	}
 	foot = s.keys()
 	if s.height >= roomy {
