@@ -50,6 +50,18 @@ async function accessible(p, name) {
   expect(true);
 }
 
+// daysOf are the days of a table's rows, empty where none is told; answered is how many rows
+// are shown for each query.
+const daysOf = (p, table) => p.evaluate((table) => { const at = [...document.getElementById(table).tHead.rows[0].cells].findIndex((head) => head.dataset.sort === "date"); return [...document.querySelectorAll(`#${table} tbody tr`)].map((row) => row.cells[at].dataset.value); }, table);
+const answered = (p, table, queries) => p.evaluate(([table, queries]) => {
+  const field = document.querySelector("form.filter input[name=q]"), rows = [...document.querySelectorAll(`#${table} tbody tr`)];
+  return queries.map((query) => {
+    field.value = query;
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+    return rows.filter((row) => !row.hidden).length;
+  });
+}, [table, queries]);
+
 const wide = { viewport: { width: 1280, height: 900 } };
 const narrow = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 };
 const all = ["", "strikes/", "strikes/S001/", "strikes/S033/", "timeline/", "months/", "differ/", "differ/ap/", "days/", "days/2025-10-14/", "read/", "embed/running-total/", "figures/?series=AP", "figures/T0295/", "figures/T0007/", "claims/", "claims/C005/", "sources/?q=D0010", "sources/D0010/", "map/", "charts/", "codebook/", "rules/", "changes/", "nothing/here/"];
@@ -113,6 +125,130 @@ await page(wide, async (p) => {
         await select.selectOption("");
       }
     }
+  }
+});
+
+// Ranges of days that begin or end with a month, a year or nothing hold all of their first and
+// last days.
+await page(wide, async (p) => {
+  for (const [table, path] of [["strikes", "strikes/"], ["figures", "figures/"], ["sources", "sources/"]]) {
+    await p.goto(site + path);
+    const days = await daysOf(p, table);
+    const units = [...new Set(days.filter(Boolean).flatMap((day) => [day.slice(0, 4), day.slice(0, 7)]))].sort();
+    expect(units.length > 4, `${path}: found ${units.length} months and years`);
+    const last = (unit) => (unit === "" ? "9999-12-31" : unit.length === 4 ? unit + "-12-31" : new Date(Date.UTC(unit.slice(0, 4), unit.slice(5), 0)).toISOString().slice(0, 10));
+    const first = (unit) => (unit + "-01-01").slice(0, 10);
+    const ranges = ["", ...units].flatMap((from) => ["", ...units].map((to) => [from, to]));
+    const found = await answered(p, table, ranges.map(([from, to]) => `${from}..${to}`));
+    ranges.forEach(([from, to], i) => {
+      same(found[i], days.filter((day) => day !== "" && (from === "" || first(day) >= first(from)) && first(day) <= last(to)).length, `${path}?q=${from}..${to}`);
+    });
+  }
+});
+
+// Every day and every month in words is that of the tables, in both languages.
+await page(wide, async (p) => {
+  const names = [
+    ["January Jan", "enero ene"], ["February Feb", "febrero feb"], ["March Mar", "marzo mar"], ["April Apr", "abril abr"], ["May", "mayo may"], ["June Jun", "junio jun"],
+    ["July Jul", "julio jul"], ["August Aug", "agosto ago"], ["September Sept Sep", "septiembre sept sep"], ["October Oct", "octubre oct"], ["November Nov", "noviembre nov"], ["December Dec", "diciembre dic"],
+  ].map((month) => month.map((words) => words.split(" ").flatMap((word) => [word, word + "."])));
+  const said = [];
+  for (let at = Date.UTC(2024, 0, 1); at < Date.UTC(2025, 0, 1); at += 864e5) {
+    const iso = new Date(at).toISOString().slice(0, 10), day = Number(iso.slice(8)), [english, spanish] = names[Number(iso.slice(5, 7)) - 1];
+    for (const word of english) for (const query of [`${day} ${word} 2024`, `${iso.slice(8)} ${word} 2024`, `${day} ${word}, 2024`, `${word} ${day}, 2024`, `${word} ${day} 2024`, `${word} ${iso.slice(8)}, 2024`]) said.push([query, iso]);
+    for (const word of spanish) for (const query of [`${day} de ${word} de 2024`, `${day} ${word} 2024`]) said.push([query, iso]);
+    if (day === 1) for (const word of english) said.push([`${word} 2024`, iso.slice(0, 7)]);
+    if (day === 1) for (const word of spanish) said.push([`${word} de 2024`, iso.slice(0, 7)], [`${word} 2024`, iso.slice(0, 7)]);
+  }
+  said.push(["6 October 14, 2025", "6 2025-10-14"], ["114 October 2025", "114 2025-10"], ["boat 14, 2025", "boat 14, 2025"], ["2025", "2025"]);
+  for (const language of ["", "es/"]) {
+    await p.goto(site + language + "strikes/");
+    const read = await p.evaluate((queries) => queries.map((query) => dated(plain(query))), said.map(([query]) => query));
+    said.forEach(([query, want], i) => same(read[i], want, `${language}strikes/: "${query}" as it is looked for`));
+    // The days of the rows, by way of the field.
+    const days = [...new Set((await daysOf(p, "strikes")).filter(Boolean))];
+    const rows = await answered(p, "strikes", days);
+    const forms = [["en", (d, m, y) => `${d} ${m} ${y}`], ["en", (d, m, y) => `${m} ${d}, ${y}`], ["en", (d, m, y) => `${m} ${d} ${y}`], ["es", (d, m, y) => `${d} de ${m} de ${y}`]];
+    for (const [tongue, form] of forms) {
+      const queries = days.map((day) => form(Number(day.slice(8)), names[Number(day.slice(5, 7)) - 1][tongue === "en" ? 0 : 1][0], day.slice(0, 4)));
+      const found = await answered(p, "strikes", queries);
+      queries.forEach((query, i) => expect(found[i] > 0 && found[i] === rows[i], `${language}strikes/?q=${query}: found ${found[i]} rows, want those of ${days[i]}: ${rows[i]}`));
+    }
+  }
+});
+
+// Each choice tells how many rows it leaves with all else that is chosen and looked for.
+await page(wide, async (p) => {
+  for (const [table, path] of [["strikes", "strikes/"], ["figures", "es/figures/"], ["sources", "sources/"]]) {
+    await p.goto(site + path);
+    const [told, wrong] = await p.evaluate((table) => {
+      const form = document.querySelector("form.filter"), rows = [...document.querySelectorAll(`#${table} tbody tr`)];
+      const selects = [...form.querySelectorAll("select")], middle = rows[rows.length >> 1];
+      const has = (row, name, value) => value === "" || row.getAttribute("data-" + name).split(";").includes(value);
+      const set = (query, chosen) => {
+        form.elements.q.value = query;
+        for (const s of selects) s.value = chosen[s.name] || "";
+        form.dispatchEvent(new Event("input"));
+      };
+      // What is chosen is what a row in the middle has: nothing, one thing, or two.
+      const own = selects.map((s) => [s.name, middle.getAttribute("data-" + s.name).split(";")[0]]).filter(([, value]) => value);
+      const states = [[], ...own.map((one) => [one]), ...own.flatMap((one, i) => own.slice(i + 1).map((other) => [one, other]))];
+      const wrong = [];
+      let told = 0;
+      for (const query of ["", middle.cells[0].textContent.trim().slice(0, 3)]) {
+        for (const state of states.map(Object.fromEntries)) {
+          set(query, state);
+          const numbers = selects.map((s) => [...s.options].map((o) => Number(/\((\d+)\)$/.exec(o.textContent)[1])));
+          selects.forEach((s, i) => [...s.options].forEach((o, n) => {
+            const chosen = { ...state, [s.name]: o.value };
+            set(query, chosen);
+            const shown = rows.filter((row) => !row.hidden).length;
+            const counted = rows.filter((row) => row.textContent.toLowerCase().includes(query.toLowerCase()) && Object.entries(chosen).every(([name, value]) => has(row, name, value))).length;
+            told++;
+            if (numbers[i][n] !== shown || shown !== counted) wrong.push(`q=${query} ${JSON.stringify(state)}: ${s.name}=${o.value}: found ${numbers[i][n]} told and ${shown} shown, want ${counted}`);
+          }));
+        }
+      }
+      return [told, wrong];
+    }, table);
+    expect(told > 20, `${path}: found ${told} choices that tell a number`);
+    same(wrong.slice(0, 5).join("\n"), "", `${path}: ${wrong.length} of ${told} numbers of choices`);
+  }
+});
+
+// Each heading puts the rows in order, both ways and back; what is not known stands last.
+await page(wide, async (p) => {
+  for (const [table, path] of [["strikes", "strikes/"], ["figures", "figures/"], ["sources", "sources/"], ["strikes", "es/strikes/"]]) {
+    await p.goto(site + path);
+    const orders = await p.evaluate((table) => {
+      const t = document.getElementById(table), heads = [...t.tHead.rows[0].cells], rows = [...t.tBodies[0].rows];
+      const words = new Intl.Collator(document.documentElement.lang, { numeric: true });
+      const now = () => [...t.tBodies[0].rows].map((row) => row.dataset.id).join(" ");
+      const given = now(), orders = [];
+      heads.forEach((head, column) => {
+        if (!head.dataset.sort) return;
+        const values = new Map(rows.map((row) => [row, (row.cells[column].dataset.value ?? row.cells[column].textContent).trim()]));
+        // A cell of a column of numbers in which no digit is seen tells nothing, whatever its value.
+        const known = (row) => values.get(row) !== "" && (!head.classList.contains("n") || /\d/.test(row.cells[column].textContent));
+        const told = rows.filter(known), silent = rows.filter((row) => !known(row));
+        const numbers = told.every((row) => /^-?\d+$/.test(values.get(row)));
+        const order = (a, b) => (numbers ? values.get(a) - values.get(b) : words.compare(values.get(a), values.get(b)));
+        const want = { ascending: [...told.toSorted(order), ...silent], descending: [...told.toSorted((a, b) => order(b, a)), ...silent] };
+        for (const direction of ["ascending", "descending"]) {
+          head.querySelector("button").click();
+          orders.push({ name: `${head.dataset.sort} ${direction}`, aria: head.getAttribute("aria-sort") === direction, found: now(), want: want[direction].map((row) => row.dataset.id).join(" "), silent: silent.length });
+        }
+        head.querySelector("button").click();
+        orders.push({ name: `${head.dataset.sort} no more`, aria: !head.hasAttribute("aria-sort"), found: now(), want: given, silent: 0 });
+      });
+      return orders;
+    }, table);
+    expect(orders.length > 9, `${path}: found ${orders.length} orders`);
+    for (const o of orders) {
+      expect(o.aria, `${path} by ${o.name}: found another order told`);
+      same(o.found, o.want, `${path} by ${o.name}`);
+    }
+    if (table !== "sources") expect(orders.some((o) => o.silent > 0), `${path}: found no row of which something is not known`);
   }
 });
 
@@ -211,6 +347,42 @@ await page(narrow, async (p) => {
   expect((await p.locator(".tip").textContent()) !== first, "a second tap where several marks lie: found the same story");
   await p.locator(".tip a").tap();
   await p.waitForURL(/\/figures\/T\d+\/$/);
+});
+
+// The verdict of a mark stands out in its tip, on focus and under the pointer: the class and
+// the word that the table has for it.
+await page(wide, async (p) => {
+  for (const language of ["", "es/"]) {
+    await p.goto(site + language + "figures/");
+    const verdicts = new Map(await p.locator("#figures tbody tr").evaluateAll((rows) => rows.map((row) => [row.dataset.id, [row.dataset.verdict, row.querySelector(".verdict").textContent.trim()]])));
+    await p.goto(site + language);
+    await p.locator(".canvas").scrollIntoViewIfNeeded();
+    const outcomes = await p.locator(".marks a").evaluateAll((marks) => [...new Set(marks.map((mark) => mark.getAttribute("class").split(" ")[0]))]);
+    expect(outcomes.length > 2, `${language}: found marks of ${outcomes} alone`);
+    const look = async (how) => {
+      const tip = await p.evaluate(() => {
+        const on = document.querySelectorAll(".marks a.on"), told = [...document.querySelectorAll(".tip .verdict")];
+        return { marks: on.length, id: on.length ? /T\d+/.exec(on[0].href.baseVal)[0] : "", classes: told.map((line) => line.className), words: told.map((line) => line.textContent), lines: [...document.querySelectorAll(".tip p")].indexOf(told[0]) };
+      });
+      same(tip.marks, 1, `${language}: marks shown ${how}`);
+      const [outcome, word] = verdicts.get(tip.id) || ["", ""];
+      same(tip.classes.join(), "verdict " + outcome, `${language}: the verdict's class in the tip of ${tip.id} ${how}`);
+      expect(word && tip.words.length === 1 && tip.words[0].startsWith(word), `${language}: the verdict in the tip of ${tip.id} ${how}: found ${JSON.stringify(tip.words)}, want ${word}`);
+    };
+    for (const outcome of outcomes) {
+      const mark = p.locator(`.marks a.${outcome}`).first();
+      await mark.evaluate((m) => m.focus());
+      await p.locator(".tip").waitFor({ state: "visible" });
+      await look("in focus");
+      await p.keyboard.press("Escape");
+      const box = await mark.locator("use").boundingBox();
+      await p.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+      await p.locator(".tip").waitFor({ state: "visible" });
+      await look("under the pointer");
+      await p.keyboard.press("Escape");
+      await p.mouse.move(2, 2);
+    }
+  }
 });
 
 // Tables: filters, search, order; their state in the address; the rows as a file.
@@ -394,6 +566,17 @@ for (const [options, language, text, button, day, story] of [
     const mark = p.locator("mark.differs"), tip = mark.locator(".story");
     same(await mark.count(), 1, `${language}read/: marks that differ`);
     same(await tip.isVisible(), false, `${language}read/: the story before it is asked for`);
+    // A line of the table leads to the mark of its own figure.
+    for (const row of await p.locator("#reader-table tbody tr").all()) {
+      const [said, verdict] = [await row.locator("td").nth(1).textContent(), await row.locator("td").nth(2).textContent()];
+      await row.locator("a").focus();
+      await p.keyboard.press("Enter");
+      const [led, mine] = await p.evaluate((start) => {
+        const to = document.querySelector("#reader-marked mark:target");
+        return [to ? to.querySelector(".story").textContent : "no mark", [...document.querySelectorAll("#reader-marked .story")].filter((told) => told.textContent.startsWith(start)).length];
+      }, `${said}: ${verdict}.`);
+      expect(mine === 1 && led.startsWith(`${said}: ${verdict}.`), `${language}read/: the line of ${JSON.stringify(said)}: found that it leads to ${JSON.stringify(led)}, of ${mine} such marks, want its own`);
+    }
     await p.locator('#reader-table a').last().focus();
     await p.keyboard.press("Enter");
     await mark.focus();
