@@ -76,7 +76,7 @@ func (b *builder) monthsListed(w *phrase.Words) listed {
 		}
 		for _, m := range b.facts.monthsOf(w, scope, nil) {
 			low, best, high := m.Of.Killed()
-			survivors, _, _ := m.Of.Alive()
+			_, survivors, _ := m.Of.Alive()
 			_, running, _ := m.Through.Killed()
 			coverage := ""
 			if m.Partial {
