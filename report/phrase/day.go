@@ -19,19 +19,34 @@ func (w *Words) KilledIn(t *ledger.Totals) string {
 	return w.Count("killed", t.Deaths.Best)
 }
 
+// Both is the killed and the presumed dead of a total together, at least the lowest where
+// the killed have no upper end; empty where no number of killed is known.
+func (w *Words) Both(t *ledger.Totals) string {
+	switch {
+	case !t.Known():
+		return ""
+	case !t.Ended():
+		return w.Say("at_least", t.Deaths.Min+t.Missing)
+	}
+	return w.Number(t.Deaths.Best + t.Missing)
+}
+
+// AndPresumed goes on behind the killed of a total: what they are with the presumed dead.
+// Empty where there are none, or no number of killed is known.
+func (w *Words) AndPresumed(t *ledger.Totals) string {
+	if both := w.Both(t); both != "" && t.Missing > 0 {
+		return w.Say("strike.total.both", both)
+	}
+	return ""
+}
+
 // OnDay tells what the rows of a scope held on a day, as it was public then; what the
 // strikes of the same days come to now, where that is another number; and until when
 // nothing changed, where a last day is given.
 func (w *Words) OnDay(day schema.Date, scope string, then, now *ledger.Totals, until schema.Date) string {
-	both := func(t *ledger.Totals) string {
-		if t.Missing == 0 {
-			return ". "
-		}
-		return w.Say("strike.total.both", t.Deaths.Best+t.Missing) + ". "
-	}
-	text := w.Say("day.rows", day, w.KilledIn(then), w.Count("strikes", then.Strikes), w.Scope(scope)) + both(then)
+	text := w.Say("day.rows", day, w.KilledIn(then), w.Count("strikes", then.Strikes), w.Scope(scope)) + w.AndPresumed(then) + ". "
 	if then.Deaths != now.Deaths || then.Missing != now.Missing || then.Strikes != now.Strikes {
-		text += w.Say("day.now", w.KilledIn(now), w.Count("strikes", now.Strikes)) + both(now)
+		text += w.Say("day.now", w.KilledIn(now), w.Count("strikes", now.Strikes)) + w.AndPresumed(now) + ". "
 	}
 	if until.Known() {
 		text += w.Say("day.until", until)

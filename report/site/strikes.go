@@ -139,15 +139,7 @@ func (b *builder) runningTotal(w *phrase.Words, s *schema.Strike, row int) strin
 	if !ok || t.UnknownDeaths == t.Strikes {
 		return ""
 	}
-	killed := w.Count("killed", t.Deaths.Best)
-	if t.UnendedDeaths > 0 {
-		killed = w.Say("at_least", w.Count("killed", t.Deaths.Min))
-	}
-	text := w.Say("strike.total", w.Scope(scope), killed, w.Count("strikes", t.Strikes))
-	if t.Missing > 0 && t.UnendedDeaths == 0 {
-		text += w.Say("strike.total.both", t.Deaths.Best+t.Missing)
-	}
-	return text + "."
+	return w.Say("strike.total", w.Scope(scope), w.KilledIn(&t), w.Count("strikes", t.Strikes)) + w.AndPresumed(&t) + "."
 }
 
 // evidenceOf are the accounts of a strike that stand, by what they say of evidence.

@@ -29,9 +29,6 @@ type holding struct {
 // With passes a part of the data on.
 func (p *page) With(part any) holding { return holding{p, part} }
 
-// Both are the killed and the presumed dead of a total together.
-func (p *page) Both(t ledger.Totals) int { return t.Deaths.Best + t.Missing }
-
 // TotalOf is the total of a scope.
 func (p *page) TotalOf(scope string) *ledger.Totals {
 	t := p.b.facts.Total(scope)
