@@ -39,7 +39,7 @@ func (w *writer) survivors() []Block {
 			became = append(became, Line{Text: w.Say("report.see_claims", w.List(ids))})
 		}
 		each.add(plain(string(s.StrikeID)), w.day(s.Date), plain(w.ranged(s.Killed)), plain(known.Signed(w.Word(schema.FollowUp, s.FollowUp), s.FollowUpMarked)),
-			w.count(s.Survivors, "report.not_known", s.Marked), w.count(s.Missing, "0", false), w.day(s.MissingKnown), became)
+			w.count(s.Survivors, "report.not_known", s.Marked), w.count(s.Missing, "", false), w.day(s.MissingKnown), became)
 	}
 	if len(follow.Rows) == 0 {
 		each.drop(followColumn)
@@ -47,10 +47,14 @@ func (w *writer) survivors() []Block {
 	return append(append([]Block{fate}, filled(follow)...), each.block())
 }
 
-// count is a count, with its mark, or what is said where none is given.
+// count is a count, with its mark, or what is said where none is given; nothing for an
+// empty name: who was not told of is not told to be nobody.
 func (w *writer) count(c schema.Count, otherwise string, marked bool) Cell {
 	if n, ok := c.Int(); ok {
 		return plain(known.Signed(w.Number(n), marked))
+	}
+	if otherwise == "" {
+		return plain("")
 	}
 	return plain(w.Say(otherwise))
 }
