@@ -21,6 +21,7 @@ import (
 //	broken NAME DIR         put a table of validate/testdata/broken in its place
 //	edit FILE OLD NEW       replace text that must stand in the file exactly once
 //	append FILE LINE        add a line at the end of a file
+//	link FILE NAME          give a program another name; a copy may still be open, so that it cannot run
 //	many DIR ROWS           write the built-in tables with so many strikes into a new folder
 //	stopped SIGNAL STATUS PATTERN tally ARG...   run it, stop it when such a file has bytes, want this status
 //	keys FILE               write the keys of a JSON document, in their order
@@ -35,6 +36,7 @@ func Commands() map[string]func(*testscript.TestScript, bool, []string) {
 		"edit":    edit,
 		"append":  appendLine,
 		"keys":    keys,
+		"link":    link,
 		"value":   value,
 		"many":    many,
 		"stopped": stopped,
@@ -98,6 +100,11 @@ func edit(ts *testscript.TestScript, neg bool, args []string) {
 func appendLine(ts *testscript.TestScript, neg bool, args []string) {
 	Want(ts, neg, args, 2, "append FILE LINE")
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(ts.ReadFile(args[0])+args[1]+"\n"), 0o666))
+}
+
+func link(ts *testscript.TestScript, neg bool, args []string) {
+	Want(ts, neg, args, 2, "link FILE NAME")
+	ts.Check(os.Link(ts.MkAbs(args[0]), ts.MkAbs(args[1])))
 }
 
 // brokenTable puts a table with one fault into a folder, under its table's name.
