@@ -23,9 +23,9 @@ import (
 
 var update = flag.Bool("update", false, "write the fields anew that reports and charts show")
 
-// fieldsFile tells of every number and day that a report and its charts show the field of the
-// summary that it comes from, beside the words around it.
-const fieldsFile = "testdata/fields.txt"
+// fieldsFiles tell of every number and day that a report and its charts show the field of the
+// summary that it comes from, beside the words around it, in each language.
+const fieldsFiles = "testdata/fields.%s.txt"
 
 // filled has another value in every field, so that a value tells the field it stands in, and
 // a sum of two the two.
@@ -100,8 +100,8 @@ func (f *filled) fill(v reflect.Value, path string, tag reflect.StructTag) {
 }
 
 var (
-	dayShown    = regexp.MustCompile(`20\d\d-\d\d-\d\d|\d{1,2} \pL+ 20\d\d`)
-	numberShown = regexp.MustCompile(`\d{1,3}(,\d{3})+|\b\d{4,}\b`)
+	dayShown    = regexp.MustCompile(`20\d\d-\d\d-\d\d|\d{1,2}[ \x{a0}](de )?\pL+[ \x{a0}](de )?20\d\d`)
+	numberShown = regexp.MustCompile(`\d{1,3}([,.]\d{3})+\b|\b\d{4,}\b`)
 )
 
 // shown is a text with the fields in place of their values; the sum of two numbers names both.
@@ -117,7 +117,7 @@ func (f *filled) shown(text string, l *language.Language) string {
 		return day
 	})
 	return numberShown.ReplaceAllStringFunc(text, func(number string) string {
-		n, _ := strconv.Atoi(strings.ReplaceAll(number, ",", ""))
+		n, _ := strconv.Atoi(strings.NewReplacer(",", "", ".", "").Replace(number))
 		if path := f.numbers[n]; path != "" {
 			return "{" + path + "}"
 		}
@@ -205,15 +205,25 @@ func (f *filled) told(open bool) *summary.Report {
 }
 
 // TestEveryNumberComesFromItsField fills every field of a summary with another value, has the
-// report and the charts made of it, and names in their words the field in place of the value.
+// report, the tables for programs and the charts made of it, and names in their words, in each
+// language, the field in place of the value.
 // What it finds stands in a file to be read: whoever shows another field sees there what
 // changes, and writes it anew with -update.
 func TestEveryNumberComesFromItsField(t *testing.T) {
 	d := schema.Read(sample.Files)
-	l, err := language.Named("en")
+	for _, code := range language.Codes {
+		everyNumber(t, d, code)
+	}
+}
+
+// everyNumber does so in one language.
+func everyNumber(t *testing.T, d *schema.Dataset, code string) {
+	t.Helper()
+	l, err := language.Named(code)
 	if err != nil {
 		t.Fatal(err)
 	}
+	fieldsFile := fmt.Sprintf(fieldsFiles, code)
 	var out strings.Builder
 	for _, open := range []bool{false, true} {
 		f := &filled{map[int]string{0: ""}, map[schema.Date]string{}, "2002-01-01"}
@@ -250,6 +260,20 @@ func TestEveryNumberComesFromItsField(t *testing.T) {
 							}
 						}
 					}
+				}
+			}
+		}
+		fmt.Fprintln(&out, "== tables for programs")
+		for _, one := range r.Tables() {
+			if open || code != "en" {
+				break // they are the same
+			}
+			for _, row := range one.Rows[:min(2, len(one.Rows))] {
+				for i, cell := range row {
+					if strings.HasPrefix(cell, "<") { // a text says its field
+						cell = "{" + strings.Trim(cell, "<>") + "}"
+					}
+					line(one.Name + ", " + one.Header[i] + ": " + cell)
 				}
 			}
 		}

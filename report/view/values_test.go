@@ -13,6 +13,7 @@ import (
 
 	"github.com/strike-tally/strike-tally/report/assess"
 	"github.com/strike-tally/strike-tally/report/export"
+	"github.com/strike-tally/strike-tally/report/figure"
 	"github.com/strike-tally/strike-tally/report/language"
 	"github.com/strike-tally/strike-tally/report/phrase"
 	"github.com/strike-tally/strike-tally/report/release"
@@ -57,6 +58,14 @@ func questions(t *testing.T, a *assess.Assessment, say *phrase.Words) []asked {
 			add("compare "+pair[0]+" "+pair[1]+" "+format, func(b *bytes.Buffer) error { return view.Compare(b, format, a, say, pair[0], pair[1]) })
 		}
 	}
+	add("prices", func(b *bytes.Buffer) error {
+		for i := range figure.Prices {
+			if _, err := view.Prices(b, say, "text", figure.Prices[i].Name); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
 	told := a.Result()
 	told.Findings = nil // the rules have tests of their own
 	add("check", func(b *bytes.Buffer) error { view.CheckText(b, "", a, told, say); return nil })
