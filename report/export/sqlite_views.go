@@ -41,6 +41,9 @@ func (b *book) views() string {
 	text := views
 	in := func(changes []change) {
 		for _, c := range changes {
+			if !strings.Contains(text, c.passage) { // the views were changed, and this was not
+				panic("export: the views hold no passage " + c.passage)
+			}
 			text = strings.Replace(text, c.passage, c.with, 1)
 		}
 	}
