@@ -158,7 +158,7 @@ for (const lang of ["en", "es"]) {
 // 14, 2025 and 14 de octubre de 2025 are 2025-10-14, October 2025 is 2025-10. A number
 // before a month that has its day behind it is a word of its own: 6 October 14, 2025.
 function dated(query) {
-  return query.replace(/(?:(?<!\d)(\d{1,2})\s+(?:de\s+)?)?(\p{L}+)\.?,?\s+(?:de\s+)?(?:(\d{1,2})(?:,\s*|\s+))?(\d{4})\b/gu, (found, before, month, after, year) => {
+  return query.replace(/(?:\b(\d{1,2})\s+(?:de\s+)?)?(\p{L}+)\.?,?\s+(?:de\s+)?(?:(\d{1,2})(?:,\s*|\s+))?(\d{4})\b/gu, (found, before, month, after, year) => {
     const number = months.get(month), day = after || before;
     if (!number) return found;
     return (before && after ? before + " " : "") + year + "-" + number + (day ? "-" + day.padStart(2, "0") : "");
