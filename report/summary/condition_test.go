@@ -1,6 +1,7 @@
 package summary_test
 
 import (
+	"strconv"
 	"strings"
 	"testing"
 
@@ -70,6 +71,50 @@ func TestConditionsPart(t *testing.T) {
 		if below+least != told || above+most != told || most-below != equal || least-above != equal || below == 0 {
 			t.Errorf("%s %s: found %d below, %d at most, %d equal, %d at least, %d above, want %d on either side", c.column, c.value, below, most, equal, least, above, told)
 		}
+	}
+}
+
+// TestConditionsKeepTheStrikesThatMeetThem puts every comparison to the cells of the strikes.
+func TestConditionsKeepTheStrikesThatMeetThem(t *testing.T) {
+	d := schema.Read(sample.Files)
+	a := assess.New(d, assess.Options{})
+	sizes := map[int]bool{}
+	for column, value := range map[string]string{"deaths": "4", "deaths_max": "3", "latitude": "10.5", "date": "2025-12-01"} {
+		at := d.Strikes.Table().Index(column)
+		for _, operator := range []string{"=", "!=", "<", "<=", ">", ">="} {
+			want := 0
+			for row := range d.Strikes.Len() {
+				cell := d.Strikes.Cell(row, at)
+				x, _ := strconv.ParseFloat(cell, 64)
+				y, _ := strconv.ParseFloat(value, 64)
+				less, same := x < y, x == y
+				if column == "date" {
+					less, same = cell < value, cell == value
+				}
+				holds := map[string]bool{"=": same, "!=": !same, "<": less, "<=": less || same, ">": !less && !same, ">=": !less}[operator]
+				if cell == "" {
+					holds = operator == "!="
+				}
+				if holds {
+					want++
+				}
+			}
+			c, err := summary.ParseCondition(column + operator + value)
+			if err != nil {
+				t.Fatal(err)
+			}
+			r, err := summary.New(a, summary.Identity{}, summary.Question{Scope: schema.ScopeAll, Where: []summary.Condition{c}, Sections: []string{summary.SectionHeadline}})
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got := r.Headline.Totals[0].Strikes; got != want {
+				t.Errorf("%s%s%s: found %d strikes, want %d", column, operator, value, got, want)
+			}
+			sizes[want] = true
+		}
+	}
+	if len(sizes) < 12 {
+		t.Errorf("found %d numbers of strikes, want more that can be told apart", len(sizes))
 	}
 }
 
