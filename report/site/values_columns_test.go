@@ -21,6 +21,19 @@ type column struct{ id, title, text string }
 func columnsOf(t *testing.T, f *File, n *reporttest.Names, w *phrase.Words) []column {
 	t.Helper()
 	var all []column
+	eachRow(t, f, func(titles, cells []string) {
+		for i, text := range cells {
+			if i > 0 && i < len(titles) {
+				all = append(all, column{n.In(cells[0], w.Language), n.In(titles[i], w.Language), n.In(text, w.Language)})
+			}
+		}
+	})
+	return all
+}
+
+// eachRow visits the rows of a page's tables, each with the titles of its table.
+func eachRow(t *testing.T, f *File, visit func(titles, cells []string)) {
+	t.Helper()
 	elements(t, f, func(table *html.Node, _ map[string]string) {
 		if table.Data != "table" {
 			return
@@ -30,25 +43,19 @@ func columnsOf(t *testing.T, f *File, n *reporttest.Names, w *phrase.Words) []co
 			if row.Type != html.ElementNode || row.Data != "tr" {
 				continue
 			}
-			id, at := "", 0
+			var cells []string
 			for cell := range row.ChildNodes() {
-				if cell.Type != html.ElementNode {
-					continue
+				if cell.Type == html.ElementNode {
+					cells = append(cells, textOf(cell))
 				}
-				text := n.In(textOf(cell), w.Language)
-				switch {
-				case row.Parent.Data == "thead":
-					titles = append(titles, text)
-				case at == 0:
-					id = text
-				case at < len(titles):
-					all = append(all, column{id, titles[at], text})
-				}
-				at++
+			}
+			if row.Parent.Data == "thead" {
+				titles = append(titles, cells...)
+			} else {
+				visit(titles, cells)
 			}
 		}
 	})
-	return all
 }
 
 // killedCells is the killed of a strike or an account as a page has it, by the names of its
@@ -212,33 +219,15 @@ func TestDifferencesAreStatedMinusRows(t *testing.T) {
 }
 
 // rowsOf are the rows of a page's tables, each cell by the title of its column.
-func rowsOf(t *testing.T, f *File) []map[string]string {
+func rowsOf(t *testing.T, f *File) (all []map[string]string) {
 	t.Helper()
-	var all []map[string]string
-	elements(t, f, func(table *html.Node, _ map[string]string) {
-		if table.Data != "table" {
-			return
+	eachRow(t, f, func(titles, cells []string) {
+		one := map[string]string{}
+		for i := range min(len(titles), len(cells)) {
+			one[titles[i]] = cells[i]
 		}
-		var titles []string
-		for row := range table.Descendants() {
-			if row.Type != html.ElementNode || row.Data != "tr" {
-				continue
-			}
-			one, at := map[string]string{}, 0
-			for cell := range row.ChildNodes() {
-				if cell.Type != html.ElementNode {
-					continue
-				}
-				if row.Parent.Data == "thead" {
-					titles = append(titles, textOf(cell))
-				} else if at < len(titles) {
-					one[titles[at]] = textOf(cell)
-				}
-				at++
-			}
-			if len(one) > 0 {
-				all = append(all, one)
-			}
+		if len(one) > 0 {
+			all = append(all, one)
 		}
 	})
 	return all
