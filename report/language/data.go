@@ -1,18 +1,10 @@
 package language
 
 import (
-	_ "embed"
 	"encoding/csv"
 	"strings"
 	"sync"
 )
-
-// spanish.csv holds texts of the dataset in English and Spanish. A text that was
-// changed in the dataset is no longer found and stands in English until it is
-// translated again.
-//
-//go:embed spanish.csv
-var spanish string
 
 var translations = sync.OnceValue(func() map[string]string {
 	rows, err := csv.NewReader(strings.NewReader(spanish)).ReadAll()

@@ -17,9 +17,9 @@ import (
 //	class     what the words of the row are: number, month, person, kill, pattern …
 //	value     what they stand for: 27, at_least, deaths; empty where the class says all
 //	words     the words, apart by |; small letters; accents may be left out
-//	example   a sentence and, behind =>, the figures that are found in it
 //
-// Classes are described in grammar/README.md. Every example is a test.
+// Classes are described in grammar/README.md. Sentences with the figures that are found in
+// them, grammar/examples/CODE.csv, are its tests; no program needs them.
 //
 //go:embed grammar/*.csv
 var tables embed.FS
@@ -33,8 +33,6 @@ type grammar struct {
 	phrases  map[string][]wording // by their first word
 	single   map[string]map[string]string
 	patterns []pattern
-	examples []example
-	context  string // a sentence that says what the examples are about
 }
 
 // wording is some words of a class.
@@ -49,9 +47,6 @@ type mark struct {
 	class, value string
 	at, size     int // tokens
 }
-
-// example is a sentence of the table and what is to be found in it.
-type example struct{ line, text, want string }
 
 var grammars = func() map[string]func() (*grammar, error) {
 	all := map[string]func() (*grammar, error){}
@@ -87,25 +82,13 @@ func newGrammar(code string) (*grammar, error) {
 	}
 	g := &grammar{language: code, phrases: map[string][]wording{}, single: map[string]map[string]string{}}
 	for i, row := range rows[1:] {
-		class, value, list, text := row[0], row[1], row[2], row[3]
-		line := fmt.Sprintf("%s:%d", name, i+2)
-		if text != "" {
-			sentence, want, ok := strings.Cut(text, "=>")
-			if !ok {
-				return nil, fmt.Errorf("%s: found the example %q, want a sentence => figures", line, text)
-			}
-			g.examples = append(g.examples, example{line, strings.TrimSpace(sentence), strings.TrimSpace(want)})
-		}
+		class, value, list := row[0], row[1], row[2]
 		if class == "pattern" {
 			p, err := parsePattern(value, list)
 			if err != nil {
-				return nil, fmt.Errorf("%s: %w", line, err)
+				return nil, fmt.Errorf("%s:%d: %w", name, i+2, err)
 			}
 			g.patterns = append(g.patterns, p)
-			continue
-		}
-		if class == "context" {
-			g.context = list
 			continue
 		}
 		if g.single[class] == nil {

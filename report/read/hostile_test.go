@@ -94,9 +94,8 @@ func TestHostile(t *testing.T) {
 
 func FuzzRead(f *testing.F) {
 	for _, code := range Languages {
-		g := grammarOf(code)
-		for _, e := range g.examples {
-			f.Add(g.context+" "+e.text, "x.txt")
+		for _, e := range examples(f, code) {
+			f.Add(context[code]+" "+e.text, "x.txt")
 		}
 	}
 	f.Add("<p>27 <b>people</b> killed<table><tr><th>a<td>&#x31;", "x.html")
