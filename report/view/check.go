@@ -39,14 +39,21 @@ func CheckText(w io.Writer, prefix string, a *assess.Assessment, told validate.R
 // LeftOut writes on one line which columns the files lack because they may; nothing where
 // they have all that most files have.
 func LeftOut(w io.Writer, all []validate.LeftOut, say *phrase.Words) {
+	if left := leftOut(all, say); left != "" {
+		fmt.Fprintln(w, left)
+	}
+}
+
+// leftOut is that line; empty where there is nothing to tell.
+func leftOut(all []validate.LeftOut, say *phrase.Words) string {
 	if len(all) == 0 {
-		return
+		return ""
 	}
 	var parts []string
 	for _, left := range all {
 		parts = append(parts, left.Table+" "+strings.Join(left.Columns, ", "))
 	}
-	fmt.Fprintln(w, say.Say("check.left_out", strings.Join(parts, "; ")))
+	return say.Say("check.left_out", strings.Join(parts, "; "))
 }
 
 // held is what a dataset holds.

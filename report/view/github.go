@@ -34,6 +34,7 @@ func (r *Report) GitHub(w io.Writer) {
 		}
 	}
 	fmt.Fprintln(w, Summary(phrase.English(r.Data), r.Summary))
+	LeftOut(w, r.LeftOut, phrase.English(r.Data))
 }
 
 // annotation is one workflow command.

@@ -6,6 +6,7 @@ import (
 	"io"
 	"strings"
 
+	"github.com/strike-tally/strike-tally/report/phrase"
 	"github.com/strike-tally/strike-tally/report/visible"
 	"github.com/strike-tally/strike-tally/validate"
 )
@@ -54,7 +55,8 @@ type junitSkipped struct {
 
 // JUnit writes the findings as JUnit XML: a suite for every rule, a failed case for
 // every open error and warning, a skipped one for every waived finding, a passed
-// one with output for a note, and one passed case for a rule that found nothing.
+// one with output for a note, and one passed case for a rule that found nothing; and, where
+// files lack columns, a passed case with output that says which.
 // No times: 0 stands where readers of the form want one.
 func (r *Report) JUnit(w io.Writer) error {
 	by := map[string][]*validate.Finding{}
@@ -71,10 +73,12 @@ func (r *Report) JUnit(w io.Writer) error {
 		if len(suite.Cases) == 0 {
 			suite.add(junitCase{Name: rule.Name, Class: rule.Name, Time: "0"})
 		}
-		all.Suites = append(all.Suites, suite)
-		all.Tests += suite.Tests
-		all.Failures += suite.Failures
-		all.Skipped += suite.Skipped
+		all.add(suite)
+	}
+	if left := leftOut(r.LeftOut, phrase.English(r.Data)); left != "" {
+		suite := junitSuite{Name: columnsLeftOut, Time: "0"}
+		suite.add(junitCase{Name: columnsLeftOut, Class: columnsLeftOut, Time: "0", Out: visible.Shown(left)})
+		all.add(suite)
 	}
 	if _, err := io.WriteString(w, xml.Header); err != nil {
 		return err
@@ -86,6 +90,16 @@ func (r *Report) JUnit(w io.Writer) error {
 	}
 	_, err := io.WriteString(w, "\n")
 	return err
+}
+
+// columnsLeftOut names the suite that is no rule's.
+const columnsLeftOut = "columns-left-out"
+
+func (all *junitSuites) add(s junitSuite) {
+	all.Suites = append(all.Suites, s)
+	all.Tests += s.Tests
+	all.Failures += s.Failures
+	all.Skipped += s.Skipped
 }
 
 func (s *junitSuite) add(c junitCase) {

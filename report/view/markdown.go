@@ -54,6 +54,9 @@ func (r *Report) Markdown(w io.Writer) error {
 		left += n
 	}
 	p.findings(say, items, findingsRoom, findingsMost, left)
+	if text := leftOut(r.LeftOut, say); text != "" {
+		fmt.Fprintf(&p, "\n%s\n", strings.ReplaceAll(text, "_", `\_`)) // names of the schema alone
+	}
 	_, err := io.WriteString(w, p.String())
 	return err
 }

@@ -19,8 +19,9 @@ type Report struct {
 	Root     string
 	Findings []validate.Finding // in the order of places
 	Summary  validate.Summary
-	Rules    []*validate.Rule // all that were asked, by name
-	Version  string           // of the command
+	LeftOut  []validate.LeftOut // columns that files lack because they may
+	Rules    []*validate.Rule   // all that were asked, by name
+	Version  string             // of the command
 
 	lines lines
 	left  map[digested]int // how many more there are than Findings

@@ -6,6 +6,7 @@ import (
 	"net/url"
 	"strings"
 
+	"github.com/strike-tally/strike-tally/report/phrase"
 	"github.com/strike-tally/strike-tally/schema"
 	"github.com/strike-tally/strike-tally/validate"
 )
@@ -53,6 +54,10 @@ type sarifConfiguration struct {
 type sarifInvocation struct {
 	Successful    bool                `json:"executionSuccessful"`
 	Notifications []sarifNotification `json:"toolExecutionNotifications,omitempty"`
+}
+
+func (i *sarifInvocation) notify(level, text string) {
+	i.Notifications = append(i.Notifications, sarifNotification{level, sarifText{text}})
 }
 
 type sarifNotification struct {
@@ -109,7 +114,8 @@ const homepage = "https://github.com/strike-tally/strike-tally"
 
 // SARIF writes the findings as a SARIF 2.1.0 log of one run: all rules with their
 // help, open findings before waived ones and the weightiest first, waived ones as
-// suppressed. Beyond 5,000 results a notification says how many are left out.
+// suppressed. Notifications say how many findings are left out beyond 5,000 results, and
+// which columns the files lack.
 func (r *Report) SARIF(w io.Writer) error {
 	run := sarifRun{
 		Tool:        sarifTool{sarifDriver{Name: "tally", Version: r.Version, InformationURI: homepage, Rules: []sarifRule{}}},
@@ -130,7 +136,10 @@ func (r *Report) SARIF(w io.Writer) error {
 		run.Results = append(run.Results, r.result(f, index[f.Rule]))
 	}
 	if more := len(findings) - resultsShown; more > 0 {
-		run.Invocations[0].Notifications = []sarifNotification{{"warning", sarifText{fmt.Sprintf("%d more findings are left out; tally check lists them all", more)}}}
+		run.Invocations[0].notify("warning", fmt.Sprintf("%d more findings are left out; tally check lists them all", more))
+	}
+	if left := leftOut(r.LeftOut, phrase.English(r.Data)); left != "" {
+		run.Invocations[0].notify("note", plainMessage(left))
 	}
 	return writeJSON(w, sarifLog{Schema: "https://json.schemastore.org/sarif-2.1.0.json", Version: "2.1.0", Runs: []sarifRun{run}})
 }

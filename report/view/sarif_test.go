@@ -63,8 +63,13 @@ func sarifSchema(t *testing.T) *jsonschema.Schema {
 // sarif writes the findings as SARIF, wants it valid, and reads it again.
 func sarif(t *testing.T, schema *jsonschema.Schema, findings ...validate.Finding) sarifRun {
 	t.Helper()
+	return sarifOf(t, schema, reportOf(findings...))
+}
+
+func sarifOf(t *testing.T, schema *jsonschema.Schema, r *Report) sarifRun {
+	t.Helper()
 	var b bytes.Buffer
-	if err := reportOf(findings...).SARIF(&b); err != nil {
+	if err := r.SARIF(&b); err != nil {
 		t.Fatal(err)
 	}
 	document, err := jsonschema.UnmarshalJSON(bytes.NewReader(b.Bytes()))
@@ -158,6 +163,19 @@ func TestSARIFBounds(t *testing.T) {
 	}
 	if diff := cmp.Diff([]sarifNotification{{"warning", sarifText{"30 more findings are left out; tally check lists them all"}}}, run.Invocations[0].Notifications); diff != "" {
 		t.Errorf("notifications (-want +got):\n%s", diff)
+	}
+}
+
+// TestSARIFColumnsLeftOut holds that a note beside the results tells which columns are lacking.
+func TestSARIFColumnsLeftOut(t *testing.T) {
+	r := reportOf()
+	r.LeftOut = []validate.LeftOut{{Table: "strikes", Columns: []string{"vessels", "note"}}, {Table: "sources", Columns: []string{"origin"}}}
+	run := sarifOf(t, sarifSchema(t), r)
+	if diff := cmp.Diff([]sarifNotification{{"note", sarifText{"Columns left out: strikes vessels, note; sources origin"}}}, run.Invocations[0].Notifications); diff != "" {
+		t.Errorf("notifications (-want +got):\n%s", diff)
+	}
+	if len(run.Results) != 0 {
+		t.Errorf("found %d results, want none", len(run.Results))
 	}
 }
 

@@ -27,7 +27,7 @@ var passingFormats = []string{"text", "json", "csv", "github", "markdown"}
 // reportFormat writes findings in one of the forms that others show; false if the
 // format is none of them.
 func (f *flags) reportFormat(w io.Writer, d *schema.Dataset, res validate.Result, rules []*validate.Rule) (bool, error) {
-	r := &view.Report{Data: d, Root: f.root(), Findings: res.Findings, Summary: res.Summary, Rules: rules, Version: command.Version()}
+	r := &view.Report{Data: d, Root: f.root(), Findings: res.Findings, Summary: res.Summary, LeftOut: res.LeftOut, Rules: rules, Version: command.Version()}
 	if f.called != "" {
 		r.Data, r.Files = nil, f.calledFile(d)
 	}

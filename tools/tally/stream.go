@@ -47,7 +47,7 @@ func (f *flags) validateStream(w, stderr io.Writer, files fs.FS, prefix string, 
 		var d view.Digest
 		show = d.Add
 		end = func(res validate.Result) error {
-			r := &view.Report{Files: files, Root: f.root(), Summary: res.Summary}
+			r := &view.Report{Files: files, Root: f.root(), Summary: res.Summary, LeftOut: res.LeftOut}
 			d.Into(r)
 			_, err := f.writeReport(w, r)
 			return err
