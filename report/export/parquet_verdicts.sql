@@ -4,6 +4,9 @@
 -- where the files are, what day_number is, and last_day_number, that of a text which
 -- is a day or a month.
 --
+-- Columns that the files may lack are added in those two, and figures of one class of
+-- strikes are left out there: sums are of whole scopes.
+--
 -- No figure is put to the strikes one by one: sums up to a day are made once for each
 -- scope and looked up. Days are whole numbers, -1000000 before and 1000000 behind all.
 
@@ -23,9 +26,10 @@ SELECT
   CAST(coalesce(s.deaths, s.deaths_min, 0) AS BIGINT) AS killed,
   CAST(CASE WHEN s.deaths_max > coalesce(s.deaths, s.deaths_min, 0) THEN coalesce(s.deaths_max, 0) ELSE coalesce(s.deaths, s.deaths_min, 0) END AS BIGINT) AS killed_max,
   -- whether no number at all, or no upper end, is known
-  CAST(CASE WHEN coalesce(s.deaths, s.deaths_min, s.deaths_max) IS NULL THEN 1 ELSE 0 END AS BIGINT) AS silent,
-  CAST(CASE WHEN s.deaths_max IS NULL THEN 1 ELSE 0 END AS BIGINT) AS unended,
-  CAST(coalesce(s.vessels, CASE WHEN t.medium = 'sea' THEN 1 ELSE 0 END) AS BIGINT) AS vessels,
+  CASE WHEN coalesce(s.deaths, s.deaths_min, s.deaths_max) IS NULL THEN s.struck ELSE 0 END AS silent,
+  CASE WHEN s.deaths_max IS NULL THEN s.struck ELSE 0 END AS unended,
+  s.struck_min AS struck_min, s.struck AS struck, s.struck_max AS struck_max,
+  CAST(coalesce(s.vessels, CASE WHEN t.medium = 'sea' THEN s.struck ELSE 0 END) AS BIGINT) AS vessels,
   CAST(coalesce(s.survivors, 0) AS BIGINT) AS survivors,
   CAST(coalesce(s.missing, 0) AS BIGINT) AS presumed_dead,
   day_number(CASE
@@ -33,20 +37,26 @@ SELECT
     WHEN s.missing_known IS NULL AND s.announced > s.date THEN s.announced
     ELSE s.date
   END) AS presumed_known
-FROM strikes AS s JOIN theaters AS t ON t.theater = s.theater;
+FROM (
+  SELECT *, -- and the strikes that the row stands for: one where it does not say
+    CAST(greatest(1, coalesce(strikes_min, strikes, 1)) AS BIGINT) AS struck_min,
+    CAST(greatest(1, coalesce(strikes, strikes_min, 1)) AS BIGINT) AS struck,
+    CAST(greatest(1, coalesce(strikes, strikes_min, 1), coalesce(strikes_max, strikes, strikes_min, 1)) AS BIGINT) AS struck_max
+  FROM strikes
+) AS s JOIN theaters AS t ON t.theater = s.theater;
 
 -- The running totals of every scope behind each day with strikes, of what is known
 -- now. The presumed dead are never inside killed.
 CREATE TEMPORARY TABLE totals AS
 SELECT
   scope, day,
-  sum(strikes) OVER upto AS strikes, sum(vessels) OVER upto AS vessels,
+  sum(strikes) OVER upto AS strikes, sum(struck_min) OVER upto AS struck_min, sum(struck_max) OVER upto AS struck_max, sum(vessels) OVER upto AS vessels,
   sum(killed_min) OVER upto AS killed_min, sum(killed) OVER upto AS killed, sum(killed_max) OVER upto AS killed_max,
   sum(silent) OVER upto AS silent, sum(unended) OVER upto AS unended,
   sum(presumed_dead) OVER upto AS presumed_dead, sum(survivors) OVER upto AS survivors
 FROM (
   SELECT
-    x.scope AS scope, c.day AS day, CAST(count(*) AS BIGINT) AS strikes, sum(c.vessels) AS vessels,
+    x.scope AS scope, c.day AS day, sum(c.struck) AS strikes, sum(c.struck_min) AS struck_min, sum(c.struck_max) AS struck_max, sum(c.vessels) AS vessels,
     sum(c.killed_min) AS killed_min, sum(c.killed) AS killed, sum(c.killed_max) AS killed_max,
     sum(c.silent) AS silent, sum(c.unended) AS unended,
     sum(c.presumed_dead) AS presumed_dead, sum(c.survivors) AS survivors
@@ -97,7 +107,7 @@ FROM (
 CREATE TEMPORARY TABLE ended AS
 SELECT
   a.tally_id AS tally_id, a.scope AS scope, a.first AS first,
-  e.strikes AS strikes, e.vessels AS vessels, e.killed_min AS killed_min, e.killed AS killed, e.killed_max AS killed_max, e.silent AS silent, e.unended AS unended,
+  e.strikes AS strikes, e.struck_min AS struck_min, e.struck_max AS struck_max, e.vessels AS vessels, e.killed_min AS killed_min, e.killed AS killed, e.killed_max AS killed_max, e.silent AS silent, e.unended AS unended,
   e.presumed_dead AS presumed_dead, e.survivors AS survivors
 FROM asked AS a ASOF JOIN totals AS e ON e.scope = a.scope AND a.last >= e.day
 WHERE a.first <= a.last;
@@ -105,7 +115,7 @@ WHERE a.first <= a.last;
 CREATE TEMPORARY TABLE begun AS
 SELECT
   a.tally_id AS tally_id,
-  b.strikes AS strikes, b.vessels AS vessels, b.killed_min AS killed_min, b.killed AS killed, b.killed_max AS killed_max, b.silent AS silent, b.unended AS unended,
+  b.strikes AS strikes, b.struck_min AS struck_min, b.struck_max AS struck_max, b.vessels AS vessels, b.killed_min AS killed_min, b.killed AS killed, b.killed_max AS killed_max, b.silent AS silent, b.unended AS unended,
   b.presumed_dead AS presumed_dead, b.survivors AS survivors
 FROM ended AS a ASOF JOIN totals AS b ON b.scope = a.scope AND a.first > b.day;
 
@@ -121,23 +131,23 @@ SELECT n, unnest(range(day, presumed_known)) AS unknown FROM counted WHERE presu
 -- of the day of the newest that it names, those that were not public.
 CREATE TEMPORARY TABLE summed AS
 SELECT
-  tally_id, sum(strikes) AS strikes, sum(vessels) AS vessels, sum(killed_min) AS killed_min, sum(killed) AS killed, sum(killed_max) AS killed_max,
+  tally_id, sum(strikes) AS strikes, sum(struck_min) AS struck_min, sum(struck_max) AS struck_max, sum(vessels) AS vessels, sum(killed_min) AS killed_min, sum(killed) AS killed, sum(killed_max) AS killed_max,
   sum(silent) AS silent, sum(unended) AS unended,
   sum(ever) AS presumed_ever, sum(ever) - sum(not_known) AS presumed_dead, sum(survivors) AS survivors
 FROM (
-  SELECT tally_id, strikes, vessels, killed_min, killed, killed_max, silent, unended, presumed_dead AS ever, 0 AS not_known, survivors FROM ended
+  SELECT tally_id, strikes, struck_min, struck_max, vessels, killed_min, killed, killed_max, silent, unended, presumed_dead AS ever, 0 AS not_known, survivors FROM ended
   UNION ALL
-  SELECT tally_id, -strikes, -vessels, -killed_min, -killed, -killed_max, -silent, -unended, -presumed_dead AS ever, 0 AS not_known, -survivors FROM begun
+  SELECT tally_id, -strikes, -struck_min, -struck_max, -vessels, -killed_min, -killed, -killed_max, -silent, -unended, -presumed_dead AS ever, 0 AS not_known, -survivors FROM begun
   UNION ALL
-  SELECT a.tally_id, 1, c.vessels, c.killed_min, c.killed, c.killed_max, c.silent, c.unended, c.presumed_dead AS ever, 0 AS not_known, c.survivors
+  SELECT a.tally_id, c.struck, c.struck_min, c.struck_max, c.vessels, c.killed_min, c.killed, c.killed_max, c.silent, c.unended, c.presumed_dead AS ever, 0 AS not_known, c.survivors
   FROM asked AS a JOIN counted AS c ON c.day = a.through_day JOIN scopes AS x ON x.theater = c.theater AND x.scope = a.scope
   WHERE a.named = 1 AND c.n <= a.through_n AND c.day >= a.first
   UNION ALL
-  SELECT a.tally_id, -1, -c.vessels, -c.killed_min, -c.killed, -c.killed_max, -c.silent, -c.unended, -c.presumed_dead AS ever, 0 AS not_known, -c.survivors
+  SELECT a.tally_id, -c.struck, -c.struck_min, -c.struck_max, -c.vessels, -c.killed_min, -c.killed, -c.killed_max, -c.silent, -c.unended, -c.presumed_dead AS ever, 0 AS not_known, -c.survivors
   FROM asked AS a JOIN waiting AS w ON w.unknown = a.known JOIN counted AS c ON c.n = w.n JOIN scopes AS x ON x.theater = c.theater AND x.scope = a.scope
   WHERE a.named = 0 AND c.day BETWEEN a.first AND a.last
   UNION ALL
-  SELECT a.tally_id, 0, 0, 0, 0, 0, 0, 0, 0 AS ever, c.presumed_dead AS not_known, 0
+  SELECT a.tally_id, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 AS ever, c.presumed_dead AS not_known, 0
   FROM asked AS a JOIN lost AS l ON l.unknown = a.known JOIN counted AS c ON c.n = l.n JOIN scopes AS x ON x.theater = c.theater AND x.scope = a.scope
   WHERE c.day >= a.first AND (a.named = 1 AND c.n <= a.through_n OR a.named = 0 AND c.day <= a.last AND c.public <= a.known)
 ) AS signed
@@ -199,7 +209,10 @@ FROM (
       ELSE 0
     END AS counting,
     CASE WHEN
-      (t.strikes IS NULL OR coalesce(s.strikes, 0) BETWEEN k.low AND k.high)
+      (t.strikes IS NULL
+        OR coalesce(t.strikes_to, 0) <= t.strikes AND coalesce(s.strikes, 0) BETWEEN k.low AND k.high
+        OR t.strikes_to > t.strikes AND coalesce(s.struck_min, 0) BETWEEN k.low AND coalesce(k.high, -1)
+          AND coalesce(s.struck_max, 0) BETWEEN l.low AND coalesce(l.high, -1))
       AND (t.vessels IS NULL OR coalesce(s.vessels, 0) BETWEEN v.low AND v.high)
       -- those known by then, those still searched for, or both
       AND (t.missing IS NULL OR t.missing = coalesce(s.presumed_dead, 0) OR t.missing = coalesce(s.presumed_ever, 0)
@@ -213,6 +226,7 @@ FROM (
   LEFT JOIN bands AS d ON d.qualifier = t.deaths_qualifier AND d.number = t.deaths
   LEFT JOIN bands AS u ON u.qualifier = t.deaths_qualifier AND u.number = coalesce(t.deaths_to, t.deaths)
   LEFT JOIN bands AS k ON k.qualifier = t.strikes_qualifier AND k.number = t.strikes
+  LEFT JOIN bands AS l ON l.qualifier = t.strikes_qualifier AND l.number = coalesce(t.strikes_to, t.strikes)
   LEFT JOIN bands AS v ON v.qualifier = t.vessels_qualifier AND v.number = t.vessels
 ) AS judged
 ORDER BY length(tally_id), tally_id;
