@@ -49,13 +49,11 @@ type edition struct {
 // draw makes the charts of a report on the strikes, those of every release, and the picture
 // that is shown where a page is shared.
 func (b *builder) draw(l *language.Language) ([]drawn, error) {
-	if err := b.social(phrase.In(l, b.facts.Data)); err != nil {
-		return nil, err
-	}
+	w := phrase.In(l, b.facts.Data)
+	b.chartLater(b.folder(w.Code)+"social.png", "image/png", func(out io.Writer) error { return b.social(out, w) })
 	if b.facts.newest() == nil {
 		return nil, nil
 	}
-	w := phrase.In(l, b.facts.Data)
 	charts, err := chartsOf(b.facts.Assessment, b.facts.identity, l)
 	if err != nil {
 		return nil, err
@@ -140,11 +138,8 @@ func (b *builder) chartLater(path, mediaType string, write func(io.Writer) error
 }
 
 func (b *builder) chartFiles(w *phrase.Words, c *chart.Chart) (drawn, error) {
-	var svg, png bytes.Buffer
+	var svg bytes.Buffer
 	if err := c.SVG(&svg, chart.Outlines); err != nil {
-		return drawn{}, fmt.Errorf("site: chart %s: %w", c.Name, err)
-	}
-	if err := c.PNG(&png, chart.Sharp); err != nil {
 		return drawn{}, fmt.Errorf("site: chart %s: %w", c.Name, err)
 	}
 	to := b.folder(w.Code) + "charts/" + c.Name
@@ -162,7 +157,7 @@ func (b *builder) chartFiles(w *phrase.Words, c *chart.Chart) (drawn, error) {
 	b.add(one.SVG, "image/svg+xml", svg.Bytes())
 	b.chartLater(one.Editable, "image/svg+xml", func(out io.Writer) error { return c.SVG(out, chart.Text) })
 	b.chartLater(one.PDF, "application/pdf", func(out io.Writer) error { return c.PDF(out, chart.Text) })
-	b.add(one.PNG, "image/png", png.Bytes())
+	b.chartLater(one.PNG, "image/png", func(out io.Writer) error { return c.PNG(out, chart.Sharp) })
 	columns := map[string]string{}
 	for _, column := range c.Columns {
 		columns[column] = w.Say("chart.column." + column)
@@ -279,7 +274,7 @@ func (b *builder) socialTexts(w *phrase.Words, height vg.Length) []pictureText {
 
 // social draws the picture of 1200 by 630 pixels that is shown where a page is shared:
 // the totals, and the running total at sea.
-func (b *builder) social(w *phrase.Words) error {
+func (b *builder) social(out io.Writer, w *phrase.Words) error {
 	const width, height = vg.Length(900), vg.Length(472.5) // points; 96 dots an inch
 	canvas := vgimg.NewWith(vgimg.UseWH(width, height), vgimg.UseDPI(96), vgimg.UseBackgroundColor(paper))
 	c := draw.NewCanvas(canvas, width, height)
@@ -294,11 +289,9 @@ func (b *builder) social(w *phrase.Words) error {
 		c.FillText(style, vg.Point{X: t.x, Y: t.y}, chart.Fit(style, t.text, width-2*t.x, 1)[0])
 	}
 	b.socialLine(c, w, red, ink)
-	var png bytes.Buffer
-	if _, err := (vgimg.PngCanvas{Canvas: canvas}).WriteTo(&png); err != nil {
+	if _, err := (vgimg.PngCanvas{Canvas: canvas}).WriteTo(out); err != nil {
 		return fmt.Errorf("site: social picture: %w", err)
 	}
-	b.add(b.folder(w.Code)+"social.png", "image/png", png.Bytes())
 	return nil
 }
 

@@ -98,8 +98,8 @@ func (s *Site) File(path string) *File {
 }
 
 // Build makes the site of the tables at the top of a file system. Rows that cannot
-// be read are left out: they are findings of package validate. The pages of rows are made
-// when they are asked for, all else here.
+// be read are left out: they are findings of package validate. The pages of rows and
+// the pictures for print are made when they are asked for, all else here.
 func Build(files fs.FS, o Options) (*Site, error) {
 	base, err := url.Parse(cmp.Or(o.BaseURL, "http://localhost/"))
 	if err != nil || base.Scheme != "http" && base.Scheme != "https" || base.Host == "" || !strings.HasSuffix(base.Path, "/") || base.RawQuery != "" || base.Fragment != "" {
