@@ -1,27 +1,22 @@
 package report_test
 
 import (
-	"flag"
 	"fmt"
-	"os"
 	"reflect"
 	"regexp"
 	"strconv"
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
-
 	"github.com/strike-tally/strike-tally/data/sample"
 	"github.com/strike-tally/strike-tally/report/chart"
 	"github.com/strike-tally/strike-tally/report/document"
 	"github.com/strike-tally/strike-tally/report/figure"
 	"github.com/strike-tally/strike-tally/report/language"
+	"github.com/strike-tally/strike-tally/report/reporttest"
 	"github.com/strike-tally/strike-tally/report/summary"
 	"github.com/strike-tally/strike-tally/schema"
 )
-
-var update = flag.Bool("update", false, "write the fields anew that reports and charts show")
 
 // fieldsFiles tell of every number and day that a report and its charts show the field of the
 // summary that it comes from, beside the words around it, in each language.
@@ -293,16 +288,5 @@ func everyNumber(t *testing.T, d *schema.Dataset, code string) {
 			}
 		}
 	}
-	if *update {
-		if err := os.WriteFile(fieldsFile, []byte(out.String()), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(fieldsFile)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(strings.Split(string(want), "\n"), strings.Split(out.String(), "\n")); diff != "" {
-		t.Errorf("(-%s +shown)\n%s", fieldsFile, diff)
-	}
+	reporttest.Golden(t, fieldsFile, out.String())
 }

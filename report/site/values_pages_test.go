@@ -3,21 +3,16 @@ package site
 import (
 	"bytes"
 	"encoding/json"
-	"flag"
 	"fmt"
 	"html"
-	"os"
 	"path"
 	"regexp"
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
-
 	"github.com/strike-tally/strike-tally/report/language"
+	"github.com/strike-tally/strike-tally/report/reporttest"
 )
-
-var update = flag.Bool("update", false, "write anew what pages show of which cells")
 
 // pageLines are the lines of a file of the site as a reader or a program meets them.
 func pageLines(t *testing.T, f *File) []string {
@@ -116,18 +111,6 @@ func TestEveryNumberOnPagesComesFromItsCell(t *testing.T) {
 				first = false
 			}
 		}
-		file := "testdata/values." + code + ".txt"
-		if *update {
-			if err := os.WriteFile(file, []byte(out.String()), 0o644); err != nil {
-				t.Fatal(err)
-			}
-		}
-		want, err := os.ReadFile(file)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if diff := cmp.Diff(strings.Split(string(want), "\n"), strings.Split(out.String(), "\n")); diff != "" {
-			t.Errorf("(-%s +shown; where it is meant so, go test -run %s -update writes it anew)\n%s", file, t.Name(), diff)
-		}
+		reporttest.Golden(t, "testdata/values."+code+".txt", out.String())
 	}
 }

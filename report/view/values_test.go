@@ -3,13 +3,9 @@ package view_test
 import (
 	"bytes"
 	"encoding/csv"
-	"flag"
 	"fmt"
-	"os"
 	"strings"
 	"testing"
-
-	"github.com/google/go-cmp/cmp"
 
 	"github.com/strike-tally/strike-tally/report/assess"
 	"github.com/strike-tally/strike-tally/report/export"
@@ -21,8 +17,6 @@ import (
 	"github.com/strike-tally/strike-tally/report/view"
 	"github.com/strike-tally/strike-tally/schema"
 )
-
-var update = flag.Bool("update", false, "write anew what answers show of which cells")
 
 // asked is a question to the dataset, as a user types it, with its answer.
 type asked struct {
@@ -139,21 +133,6 @@ func TestEveryNumberOfAnswersComesFromItsCell(t *testing.T) {
 				}
 			}
 		}
-		file := "testdata/values." + code + ".txt"
-		if *update {
-			if err := os.MkdirAll("testdata", 0o755); err != nil {
-				t.Fatal(err)
-			}
-			if err := os.WriteFile(file, []byte(out.String()), 0o644); err != nil {
-				t.Fatal(err)
-			}
-		}
-		want, err := os.ReadFile(file)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if diff := cmp.Diff(strings.Split(string(want), "\n"), strings.Split(out.String(), "\n")); diff != "" {
-			t.Errorf("(-%s +answered; where it is meant so, go test -run %s -update writes it anew)\n%s", file, t.Name(), diff)
-		}
+		reporttest.Golden(t, "testdata/values."+code+".txt", out.String())
 	}
 }

@@ -1,0 +1,236 @@
+package view_test
+
+import (
+	"bytes"
+	"fmt"
+	"io/fs"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/strike-tally/strike-tally/data/sample"
+	"github.com/strike-tally/strike-tally/report/assess"
+	"github.com/strike-tally/strike-tally/report/change"
+	"github.com/strike-tally/strike-tally/report/figure"
+	"github.com/strike-tally/strike-tally/report/language"
+	"github.com/strike-tally/strike-tally/report/ledger"
+	"github.com/strike-tally/strike-tally/report/phrase"
+	"github.com/strike-tally/strike-tally/report/read"
+	"github.com/strike-tally/strike-tally/report/reconcile"
+	"github.com/strike-tally/strike-tally/report/release"
+	"github.com/strike-tally/strike-tally/report/reporttest"
+	"github.com/strike-tally/strike-tally/report/view"
+	"github.com/strike-tally/strike-tally/schema"
+	"github.com/strike-tally/strike-tally/validate"
+	"github.com/strike-tally/strike-tally/validate/rules"
+)
+
+// asking are the rules of which findings are shown; what each finds is asked elsewhere.
+var asking = slices.DeleteFunc(rules.All(), left)
+
+// left reports whether a rule is left out.
+func left(r *validate.Rule) bool {
+	return !slices.Contains([]string{"count-exceeds-whole", "count-not-borne-out", "range-not-borne-out", "row-order", "dated-before-strike", "number-left-out"}, r.Name)
+}
+
+// articles are read against each dataset.
+var articles = []string{
+	`<html lang="en"><head><title>Strikes</title><meta property="article:published_time" content="2025-11-11T08:00:00Z"></head><body><article>
+<p>The US military has struck 19 boats in the Caribbean and the Pacific and killed at least 76 people since September, officials said.</p>
+<p>On Sunday two strikes killed six people. The strike on 2 September killed 11. At least 90 people have been killed, more than 20 of them in November.</p>
+</article></body></html>`,
+	"Desde septiembre, Estados Unidos ha matado al menos a 83 personas en 21 ataques contra 22 embarcaciones en el Caribe y el Pacífico, según el recuento de AFP del 16 de noviembre de 2025. Dos hombres sobrevivieron al ataque del 16 de octubre.",
+}
+
+// TestAnswersStay holds all that commands answer, of tables in which every value is another one,
+// of the sample and of rare rows, to be what it was, byte for byte. What an answer shows is read in
+// values.CODE.txt; this asks the rest, order and repetition among it.
+func TestAnswersStay(t *testing.T) {
+	sums := reporttest.Checksums{}
+	for name, files := range map[string]fs.FS{"values": reporttest.Files(t), "sample": sample.Files, "torn": reporttest.Torn(t, sample.Files)} {
+		d := schema.Read(files)
+		for _, code := range language.Codes {
+			l, err := language.Named(code)
+			if err != nil {
+				t.Fatal(err)
+			}
+			a, say := assess.New(d, assess.Options{Skip: left}), phrase.In(l, d)
+			asked := slices.Concat(everyQuestion(a, say), findingsAsked(a, say), reconciled(a, say), reads(a, say), compared(t, a, files, say))
+			if name == "values" {
+				asked = append(asked, questions(t, a, say)...)
+			}
+			for _, q := range asked {
+				var b bytes.Buffer
+				if err := q.answer(&b); err != nil {
+					fmt.Fprintln(&b, err)
+				}
+				sums.Add(t, strings.Join([]string{name, code, q.question}, " "), b.Bytes())
+			}
+		}
+	}
+	sums.Golden(t, "testdata/checksums.txt")
+}
+
+// everyQuestion asks of each row, of days and of pairs of figures.
+func everyQuestion(a *assess.Assessment, say *phrase.Words) (all []asked) {
+	d := a.Data
+	for _, format := range []string{"text", "json"} {
+		for _, sheet := range []schema.Cells{d.Strikes, d.Tallies, d.Accounts, d.Claims, d.Sources, d.Excluded} {
+			table := sheet.Table()
+			for row := range sheet.Len() {
+				id := sheet.Cell(row, table.Index(table.Key))
+				all = append(all, asked{"explain " + table.Name + " " + format, func(b *bytes.Buffer) error {
+					_, err := view.Explain(b, format, a, say, id)
+					return err
+				}})
+			}
+		}
+		for i := range d.Strikes.Rows {
+			day := d.Strikes.Rows[i].Date.AddDays(i % 3)
+			all = append(all, asked{"explain days " + format, func(b *bytes.Buffer) error { return view.Day(b, format, a, say, day) }})
+		}
+		for i := range d.Tallies.Rows {
+			one, other := d.Tallies.Rows[i], d.Tallies.Rows[(i*7+3)%len(d.Tallies.Rows)]
+			all = append(all, asked{"compare " + format, func(b *bytes.Buffer) error {
+				return view.Compare(b, format, a, say, string(one.ID), string(other.ID))
+			}})
+		}
+		for i := range figure.Prices {
+			all = append(all, asked{"prices " + format, func(b *bytes.Buffer) error {
+				_, err := view.Prices(b, say, format, figure.Prices[i].Name)
+				return err
+			}})
+		}
+		all = append(all, asked{"rule " + format, func(b *bytes.Buffer) error {
+			return view.Rule(b, format, asking[0], rules.Example(asking[0].Name))
+		}})
+	}
+	add := func(question string, answer func(*bytes.Buffer) error) { all = append(all, asked{question, answer}) }
+	add("check", func(b *bytes.Buffer) error { view.CheckText(b, "data/", a, a.Result(), say); return nil })
+	add("check json", func(b *bytes.Buffer) error { return view.CheckJSON(b, a, a.Result(), say) })
+	add("series", func(b *bytes.Buffer) error { view.SeriesList(b, say, a.Series()); return nil })
+	add("series json", func(b *bytes.Buffer) error { return view.SeriesJSON(b, a, say, a.Series()) })
+	add("gaps", func(b *bytes.Buffer) error { view.GapsText(b, say, a.Gaps()); return nil })
+	add("gaps json", func(b *bytes.Buffer) error { return view.GapsJSON(b, a.Gaps()) })
+	for i := range a.Series() {
+		add("each series", func(b *bytes.Buffer) error { view.SeriesText(b, a, say, &a.Series()[i]); return nil })
+	}
+	for i := range a.Verdicts() {
+		add("judge", func(b *bytes.Buffer) error { view.TallyText(b, a, say, &a.Verdicts()[i]); return nil })
+		add("judge json", func(b *bytes.Buffer) error { return view.TallyJSON(b, a, say, &a.Verdicts()[i]) })
+	}
+	for _, wrong := range []string{"ap", "Rueters", "deths", "S01", "zzzzzz", "deaths_mix", "a"} {
+		add("near", func(b *bytes.Buffer) error {
+			fmt.Fprintln(b, wrong, view.Near(wrong, []string{"AP", "Reuters", "Rueter", "deaths", "deaths_min", "deaths_max", "S001", "b", "c"}))
+			return nil
+		})
+	}
+	return all
+}
+
+// findingsAsked shows what the rules find.
+func findingsAsked(a *assess.Assessment, say *phrase.Words) []asked {
+	all := a.Result()
+	r := &view.Report{Data: a.Data, Root: "data/", Findings: all.Findings, Summary: all.Summary, Rules: asking, Version: "1.2.3"}
+	digested := &view.Report{Data: a.Data, Root: "data/", Summary: all.Summary, Rules: asking, Version: "1.2.3"}
+	var digest view.Digest
+	for i := range all.Findings {
+		digest.Add(all.Findings[i]) //nolint:errcheck // there is none
+	}
+	digest.Into(digested)
+	shown := []asked{
+		{"findings", func(b *bytes.Buffer) error { view.Findings(b, "data/", all.Findings); return nil }},
+		{"findings folded", func(b *bytes.Buffer) error {
+			view.Findings(b, "", validate.Fold(all.Findings, asking))
+			fmt.Fprintln(b, view.Summary(say, all.Summary))
+			view.LeftOut(b, all.LeftOut, say)
+			return nil
+		}},
+		{"findings json", func(b *bytes.Buffer) error { return view.ValidateJSON(b, all) }},
+	}
+	for form, one := range map[string]*view.Report{"": r, " digested": digested} {
+		shown = append(shown, asked{"findings github" + form, func(b *bytes.Buffer) error { one.GitHub(b); return nil }},
+			asked{"findings markdown" + form, func(b *bytes.Buffer) error { return one.Markdown(b) }})
+	}
+	return append(shown, asked{"findings csv", func(b *bytes.Buffer) error { return r.CSV(b) }},
+		asked{"findings sarif", func(b *bytes.Buffer) error { return r.SARIF(b) }},
+		asked{"findings junit", func(b *bytes.Buffer) error { return r.JUnit(b) }})
+}
+
+// reconciled takes the figures of each series at their word, and of two.
+func reconciled(a *assess.Assessment, say *phrase.Words) (all []asked) {
+	choices := []reconcile.Choice{}
+	for i := range a.Series() {
+		one := a.Series()[i].Name
+		choices = append(choices, reconcile.Choice{Series: []string{one}}, reconcile.Choice{Series: []string{one}, CountMissing: true},
+			reconcile.Choice{Series: []string{one, a.Series()[0].Name}, LowerBounds: true})
+	}
+	for i := range choices {
+		if i > 30 && i%9 > 0 {
+			continue // many series are alike
+		}
+		answer := func(write func(*bytes.Buffer, *view.Reconciled) error) func(*bytes.Buffer) error {
+			return func(b *bytes.Buffer) (err error) {
+				r := &view.Reconciled{Data: a.Data, Verdicts: a.Verdicts(), Say: say}
+				if r.Selection, err = reconcile.Select(a.Judge(), choices[i]); err == nil {
+					r.Answer, err = reconcile.Solve(r.Selection.Problem)
+				}
+				if err != nil {
+					return err
+				}
+				return write(b, r)
+			}
+		}
+		all = append(all, asked{"reconcile", answer(func(b *bytes.Buffer, r *view.Reconciled) error { view.ReconcileText(b, r); return nil })},
+			asked{"reconcile json", answer(func(b *bytes.Buffer, r *view.Reconciled) error { return view.ReconcileJSON(b, r) })})
+	}
+	return all
+}
+
+// reads puts articles to the rows.
+func reads(a *assess.Assessment, say *phrase.Words) (all []asked) {
+	r, w := read.New(figure.NewJudge(ledger.New(a.Data))), read.Words{Words: say}
+	for _, text := range articles {
+		article := r.Read([]byte(text), read.Options{})
+		all = append(all, asked{"read", func(b *bytes.Buffer) error { view.ReadText(b, w, "article", article); return nil }},
+			asked{"read json", func(b *bytes.Buffer) error { return view.ReadJSON(b, w, "article", article) }},
+			asked{"read html", func(b *bytes.Buffer) error { return view.ReadHTML(b, w, "article", article) }},
+			asked{"read csv", func(b *bytes.Buffer) error { return view.ReadCSV(b, w, "article", article) }})
+	}
+	return all
+}
+
+// compared tells what came of the tables since an earlier state, which the sample was for the torn.
+func compared(t *testing.T, a *assess.Assessment, files fs.FS, say *phrase.Words) (all []asked) {
+	t.Helper()
+	then := reporttest.Then(t)
+	if a.Data.Strikes.Len() > 20 {
+		then = schema.Read(sample.Files)
+	}
+	v := release.Version{1, 2, 3}
+	state := release.State{Version: &v, Date: "2025-05-06", Data: then}
+	history := release.History([]release.State{state, {Date: "2033-07-08", Data: a.Data}})
+	next := release.Of(&state, &release.State{Data: a.Data})
+	before := assess.New(then, assess.Options{Skip: left})
+	for _, d := range []view.Diff{
+		{Base: view.Side{Left: "main", Revision: strings.Repeat("ab", 20)}, Head: view.Side{}, Release: &next, Change: change.Between(before, a)},
+		{Base: view.Side{Name: "old"}, Head: view.Side{Name: "new"}, Change: change.Between(a, before)},
+		{Base: view.Side{Name: "old"}, Head: view.Side{Name: "new"}, Change: change.Between(a, a)},
+	} {
+		d.Say, d.Root = say, "data/"
+		all = append(all, asked{"diff", func(b *bytes.Buffer) error { view.DiffText(b, &d); return nil }},
+			asked{"diff json", func(b *bytes.Buffer) error { return view.DiffJSON(b, &d) }},
+			asked{"diff markdown", func(b *bytes.Buffer) error { return view.DiffMarkdown(b, &d) }})
+	}
+	return append(all, asked{"changelog", func(b *bytes.Buffer) error { return view.Changelog(b, say.Language, history) }},
+		asked{"changelog json", func(b *bytes.Buffer) error { return view.ChangelogJSON(b, say.Language, history) }},
+		asked{"changelog notes", func(b *bytes.Buffer) error {
+			for i := range history {
+				if err := view.ReleaseNotes(b, say.Language, &history[i]); err != nil {
+					return err
+				}
+			}
+			b.WriteString(view.ChangelogHead(say.Language))
+			return nil
+		}})
+}
