@@ -35,7 +35,8 @@ func asked(t *testing.T, d *schema.Dataset) []summary.Question {
 	for _, scope := range d.Scopes() {
 		all = append(all, summary.Question{Scope: scope})
 	}
-	for _, where := range []string{"survivors>=1", "date<" + string(middle), "target_type!=boat", "origins>1", "accounts_differ=yes", "accounts_differ=no", "announced_by=", "evidence_offered=video"} {
+	for _, where := range []string{"survivors>=1", "date<" + string(middle), "target_type!=boat", "origins>1", "accounts_differ=yes", "accounts_differ=no", "announced_by=", "announced_by!=", "evidence_offered=video",
+		"deaths<=4", "deaths>4", "latitude<10", "theater=" + d.Theaters.Rows[0].Theater, "theater!=" + d.Theaters.Rows[1].Theater, "origins=0"} {
 		c, err := summary.ParseCondition(where)
 		if err != nil {
 			t.Fatal(err)
@@ -49,7 +50,7 @@ func asked(t *testing.T, d *schema.Dataset) []summary.Question {
 // in which every value is another one, to the sample and to rare rows, to be what they were, byte for byte.
 func TestReportsStay(t *testing.T) {
 	sums := reporttest.Checksums{}
-	for name, files := range map[string]fs.FS{"values": reporttest.Files(t), "sample": sample.Files, "torn": reporttest.Torn(t, sample.Files)} {
+	for name, files := range map[string]fs.FS{"values": reporttest.Files(t), "sample": sample.Files, "torn": reporttest.Torn(t, sample.Files), "bare": reporttest.Bare(t)} {
 		d := schema.Read(files)
 		a := assess.New(d, assess.Options{})
 		id, err := summary.Identify(d, files)
@@ -110,6 +111,47 @@ func TestReportsStay(t *testing.T) {
 	sums.Golden(t, "testdata/checksums.reports.txt")
 }
 
+// TestRefusalsStay holds what is said of questions and exports that cannot be answered.
+func TestRefusalsStay(t *testing.T) {
+	d := schema.Read(reporttest.Files(t))
+	a := assess.New(d, assess.Options{})
+	var out strings.Builder
+	for _, where := range []string{"", "=a", "theater", "theater~x", "theatre=x", "origins=many", "accounts_differ=maybe", "accounts_differ>yes", "confirmation=nobody", "date=2031", "deaths=few", "latitude=north", "theater<pacific", "location>=a"} {
+		c, err := summary.ParseCondition(where)
+		if err == nil {
+			_, err = summary.New(a, summary.Identity{}, summary.Question{Where: []summary.Condition{c}})
+		}
+		fmt.Fprintf(&out, "where %q: %v\n", where, err)
+	}
+	for _, q := range []summary.Question{{Scope: "moon"}, {From: "2031"}, {AsOf: "x"}, {KnownBy: "y"}, {From: "2031-05-05", AsOf: "2031-05-04"}, {By: []string{"colour"}}, {Sections: []string{"weather"}}, {Where: []summary.Condition{{Column: "date", Operator: "~"}}}} {
+		_, err := summary.New(a, summary.Identity{}, q)
+		fmt.Fprintf(&out, "question %v: %v\n", q, err)
+	}
+	for _, o := range []export.Options{{Tables: []string{"strike"}}, {Tables: []string{"strikes", "claims", "strikes"}}, {Tables: []string{"measure_verdicts"}}, {Excel: true}, {PartRows: 3}, {PartRows: -1}} {
+		for _, f := range export.Formats {
+			parts, folder, err := f.Parts(export.Input{Data: d, Files: reporttest.Files(t)}, o)
+			fmt.Fprintf(&out, "export %s %v:", f.Name, o)
+			for _, part := range parts {
+				fmt.Fprint(&out, " ", part.Name)
+			}
+			fmt.Fprintln(&out, folder, err)
+		}
+	}
+	for _, width := range []int{1, 100_000} {
+		r, err := summary.New(a, summary.Identity{}, summary.Question{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		l, err := language.Named("en")
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, err = chart.Kinds[0].New(r, d, l, width)
+		fmt.Fprintln(&out, "chart", width, err)
+	}
+	reporttest.Golden(t, "testdata/refusals.txt", out.String())
+}
+
 // drawn are the charts of a report with their letters as text, their words and their numbers; whole
 // ones are of two widths.
 func drawn(t *testing.T, r *summary.Report, d *schema.Dataset, l *language.Language, whole bool) (all []string) {
@@ -142,13 +184,13 @@ func drawn(t *testing.T, r *summary.Report, d *schema.Dataset, l *language.Langu
 // by its parts, and a database by the rows of its tables and views.
 func TestExportsStay(t *testing.T) {
 	sums := reporttest.Checksums{}
-	for name, files := range map[string]fs.FS{"values": reporttest.Files(t), "sample": sample.Files, "torn": reporttest.Torn(t, sample.Files)} {
+	for name, files := range map[string]fs.FS{"values": reporttest.Files(t), "sample": sample.Files, "torn": reporttest.Torn(t, sample.Files), "bare": reporttest.Bare(t)} {
 		in := export.Input{Data: schema.Read(files), Files: files}
 		for _, f := range export.Formats {
 			if f.Name == "all" || f.Name == "parquet" && name == "torn" {
 				continue
 			}
-			parts, _, err := f.Parts(in, export.Options{})
+			parts, _, err := f.Parts(in, export.Options{Excel: f.Name == "csv" && name != "sample"})
 			if err != nil {
 				sums.Add(t, name+" "+f.Name, []byte(err.Error()))
 				continue

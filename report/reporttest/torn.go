@@ -12,7 +12,7 @@ import (
 
 // Torn is the sample, which is given, with what it lacks and without much that it has, in another order:
 // numbers without a best value or an end, more presumed dead, strikes on land,
-// vessels of several, figures of further measures, rows without a day or a source's address.
+// strikes of several and of classes, figures of further measures, rows without a day or a source's address.
 func Torn(t testing.TB, sample fs.FS) fs.FS {
 	t.Helper()
 	files := schema.ReadTexts(sample)
@@ -51,6 +51,14 @@ func Torn(t testing.TB, sample fs.FS) fs.FS {
 		}
 		if every(11, 6) {
 			s.Announced, s.AnnouncedBy = "", ""
+		}
+		switch {
+		case every(8, 1):
+			s.StrikesMin, s.Strikes, s.StrikesMax, s.Class = "2", "2", "3", "confirmed"
+		case every(8, 3):
+			s.StrikesMin, s.Class = "2", "confirmed;drone"
+		case every(8, 5):
+			s.Class = "possible"
 		}
 		if every(13, 7) {
 			s.Latitude, s.Longitude, s.LocationPrecision = "", "", "unknown"
@@ -92,6 +100,14 @@ func Torn(t testing.TB, sample fs.FS) fs.FS {
 			y.CountsMissing = "no"
 		case 6:
 			y.Scope = schema.ScopeAll
+		case 7:
+			y.Class = []schema.List{"confirmed", "confirmed+drone", "possible;confirmed"}[i/12%3]
+		case 8:
+			y.From, y.AsOf = "2025-10-01", []schema.Date{y.AsOf, ""}[i/12%2]
+		case 9:
+			if y.Strikes.Known() && y.StrikesQualifier == "exact" {
+				y.StrikesTo = y.Strikes + "0"
+			}
 		}
 	}
 	for i := range d.Sources.Rows {
@@ -112,6 +128,7 @@ func Torn(t testing.TB, sample fs.FS) fs.FS {
 			files[table.File] = s.Bytes()
 		}
 	}
+	files["vocabulary.csv"] = []byte("vocabulary,word,label,label_es,meaning\nclass,confirmed,confirmed strikes,ataques confirmados,\nclass,possible,possible strikes,ataques posibles,Told once.\nclass,drone,drone strikes,,\n")
 	files["measures.csv"] = []byte("measure,label,label_es,inside,total,meaning\nchildren,children killed,niños muertos,deaths,sum,Children among the killed.\nlost,boats that were lost,,,apart,\nwounded,wounded,heridos,,sum,People who were wounded.\n")
 	var counts strings.Builder
 	counts.WriteString("of,measure,low,best,high,qualifier\n")

@@ -1,6 +1,10 @@
 package site
 
 import (
+	"bytes"
+	"image"
+	"image/draw"
+	"image/png"
 	"path"
 	"strings"
 	"testing"
@@ -17,26 +21,42 @@ func summedFiles(file string) bool {
 		return true
 	case ".svg":
 		return strings.HasSuffix(file, "-text.svg")
+	case ".png":
+		return strings.HasSuffix(file, "social.png")
 	}
 	return false
 }
 
-// TestPagesStay holds all files of three sites to be what they were, byte for byte: of tables in
-// which every value is another one each by itself, of the sample and of rare rows by their kinds.
+// painted are the points of a picture.
+func painted(t *testing.T, file []byte) []byte {
+	t.Helper()
+	picture, err := png.Decode(bytes.NewReader(file))
+	if err != nil {
+		t.Fatal(err)
+	}
+	points := image.NewRGBA(picture.Bounds())
+	draw.Draw(points, points.Bounds(), picture, image.Point{}, draw.Src)
+	return points.Pix
+}
+
+// TestPagesStay holds all files of sites to be what they were, byte for byte: of tables in
+// which every value is another one each by itself, of the sample with hostile rows and of rare rows by their kinds.
 // What a page shows is read in values.CODE.txt; this asks the rest, order and repetition among it.
 func TestPagesStay(t *testing.T) {
 	sums := reporttest.Checksums{}
 	values, _ := valuesSite(t)
-	o := options()
-	o.Rules = nil
-	torn, err := Build(reporttest.Torn(t, sample.Files), o)
+	torn, err := Build(reporttest.Torn(t, sample.Files), Options{BaseURL: options().BaseURL, Downloads: []File{NewFile("data/parts/a.parquet", "a/b", []byte("a")), NewFile("data/parts/b.parquet", "a/b", make([]byte, 3_456_789)), NewFile("data/strikes_flat.csv", "text/csv", []byte("flat"))}})
 	if err != nil {
 		t.Fatal(err)
 	}
-	for name, s := range map[string]*Site{"values": values, "sample": realSite(t), "torn": torn} {
+	bare, err := Build(reporttest.Bare(t), Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, s := range map[string]*Site{"values": values, "hostile": hostileSite(t), "torn": torn, "bare": bare} {
 		for i := range s.Files {
 			f := &s.Files[i]
-			if !summedFiles(f.Path) || name == "sample" && strings.Contains(f.Path, "rules/") {
+			if !summedFiles(f.Path) || name == "hostile" && strings.Contains(f.Path, "rules/") {
 				continue
 			}
 			of := f.Path
@@ -46,7 +66,11 @@ func TestPagesStay(t *testing.T) {
 					of = "es " + kindOf(f.Path)
 				}
 			}
-			sums.Add(t, name+" "+of, made(t, f))
+			text := made(t, f)
+			if strings.HasSuffix(f.Path, ".png") {
+				text = painted(t, text)
+			}
+			sums.Add(t, name+" "+of, text)
 		}
 	}
 	sums.Golden(t, "testdata/checksums.txt")
