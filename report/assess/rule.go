@@ -64,7 +64,24 @@ func OfFigures(rule string) bool { return rule == RuleName || rule == Contradict
 func sound(d *validate.Data, v *figure.Verdict) bool {
 	return d.Valid(d.Tallies, v.Row, "source_id", "from", "as_of", "through", "scope", "deaths", "deaths_to", "deaths_qualifier", "strikes_to",
 		"strikes", "strikes_qualifier", "vessels", "vessels_qualifier", "missing", "survivors", "counts_missing") &&
-		!d.Reported(d.Tallies, v.Row, "through", "scope")
+		!d.Reported(d.Tallies, v.Row, "from", "through", "scope") && !slipped(d, v)
+}
+
+// slipped reports whether the figure's day is told as one behind the publication, and differs
+// from that of the publication in its year or its month alone: the sum of that day says nothing.
+func slipped(d *validate.Data, v *figure.Verdict) bool {
+	if !d.Reported(d.Tallies, v.Row, "as_of") {
+		return false
+	}
+	source := d.Tallies.Targets("source_id")[v.Row]
+	if source < 0 {
+		return false
+	}
+	day, published := string(v.Tally.AsOf), d.Sources.Cell(int(source), "published")
+	if day <= published || len(published) != len(day) {
+		return false
+	}
+	return day[len("2025"):] == published[len("2025"):] || day[:len("2025")] == published[:len("2025")] && day[len("2025-09"):] == published[len("2025-09"):]
 }
 
 func finding(d *validate.Data, say *phrase.Words, v *figure.Verdict) validate.Finding {
