@@ -202,6 +202,20 @@ func (d *Dataset) strangers(files fs.FS) {
 	}
 	sort.Strings(names)
 	for _, name := range names {
-		d.Faults = append(d.Faults, Fault{Kind: csvtable.UnknownFile, Place: Place{File: name}, Value: name})
+		if !d.renamed(name) {
+			d.Faults = append(d.Faults, Fault{Kind: csvtable.UnknownFile, Place: Place{File: name}, Value: name})
+		}
 	}
+}
+
+// renamed reports whether a file seems to be a table that is missing, under another name, and
+// says so where that is told.
+func (d *Dataset) renamed(name string) bool {
+	for i := range d.Faults {
+		if f := &d.Faults[i]; f.Kind == csvtable.MissingFile && f.Other == "" && csvtable.NearName(name, f.Place.File) {
+			f.Other = name
+			return true
+		}
+	}
+	return false
 }

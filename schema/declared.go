@@ -1,6 +1,11 @@
 package schema
 
-import "slices"
+import (
+	"slices"
+	"strings"
+
+	"github.com/agext/levenshtein"
+)
 
 // Declared is one word that the dataset has in a vocabulary, in the place of the built-in
 // ones: so another campaign needs no change of code.
@@ -33,7 +38,7 @@ func declared(rows []Declared) Vocabularies {
 		own := *v
 		own.Words = nil
 		for _, r := range rows {
-			if v.Declarable && r.Vocabulary == v.Name && r.Word != "" && own.Index(r.Word) < 0 {
+			if v.Declarable && means(r.Vocabulary, v.Name) && r.Word != "" && own.Index(r.Word) < 0 {
 				own.Words = append(own.Words, Word{r.Word, r.Label, r.LabelES, r.Meaning})
 			}
 		}
@@ -42,6 +47,12 @@ func declared(rows []Declared) Vocabularies {
 		}
 	}
 	return all
+}
+
+// means reports whether a row names the vocabulary, be it with a letter wrong: rules tell that,
+// and not each cell that holds one of its words.
+func means(name, vocabulary string) bool {
+	return name == vocabulary || len(vocabulary) > 4 && levenshtein.Distance(strings.ToLower(name), vocabulary, nil) <= 1
 }
 
 // Vocabularies are the dataset's.

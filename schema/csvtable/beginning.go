@@ -30,10 +30,33 @@ func (rd *reader) begin(text string, more bool) bool {
 		rd.unreadable(rd.empty())
 		return false
 	}
+	if isProse(start, more) {
+		rd.unreadable(Fault{Kind: ForeignFile, Place: top, Value: "a text without columns"})
+		return false
+	}
 	rd.scan.returns = !strings.Contains(start, "\n") && strings.Contains(start, "\r")
 	rd.above()
 	rd.separator()
 	return rd.head()
+}
+
+// proseLines are how many lines without a separator are taken for a text.
+const proseLines = 20
+
+// isProse reports whether a file begins with a sentence, and no line of it, or of its
+// beginning, has a separator.
+func isProse(start string, more bool) bool {
+	first, _, _ := strings.Cut(start, "\n")
+	if !strings.Contains(strings.TrimSpace(first), " ") {
+		return false
+	}
+	for n, rest := 0, start; n < proseLines && rest != ""; n++ {
+		var line string
+		if line, rest, _ = strings.Cut(rest, "\n"); strings.ContainsAny(line, ",;\t|\r") {
+			return false
+		}
+	}
+	return !more || strings.Count(start, "\n") >= proseLines
 }
 
 func (rd *reader) empty() Fault {
@@ -126,6 +149,10 @@ func (rd *reader) head() bool {
 			rd.unreadable(Fault{Kind: OverlongRow, Place: r.cells[0].place(rd.layout.File)})
 			return false
 		}
+		if first, quoted := rd.isWholeQuoted(&r, 2); quoted && rd.layout.Index(first) >= 0 {
+			rd.unreadable(Fault{Kind: ForeignFile, Place: r.cells[0].place(rd.layout.File), Value: "a table with each row as a whole in quotation marks"})
+			return false
+		}
 		header := rd.readHeader(&r)
 		if rd.header.foreign {
 			rd.whole = false
@@ -144,6 +171,21 @@ func (rd *reader) head() bool {
 	return false
 }
 
+// dropNameless takes the columns without a name out of the header where the row behind it has
+// no cells for them: a separator too many, which the header's own finding tells.
+func (rd *reader) dropNameless(h *header) {
+	var columns []int
+	for i, name := range h.names {
+		if h.columns[i] >= 0 || strings.TrimSpace(name) != "" {
+			columns = append(columns, h.columns[i])
+		}
+	}
+	var row record
+	if ahead := rd.scan; len(columns) < len(h.columns) && ahead.next(&row) && len(row.cells) == len(columns) {
+		h.columns, h.cells = columns, len(columns)
+	}
+}
+
 // readHeader reads the header; false if the record is a row already.
 func (rd *reader) readHeader(r *record) bool {
 	if r.stray.at >= 0 {
@@ -155,6 +197,9 @@ func (rd *reader) readHeader(r *record) bool {
 	}
 	cells := r.cells
 	h, ok := matchHeader(rd.layout, names, func(i int) Place { return cells[i].place(rd.layout.File) }, rd.add)
+	if ok {
+		rd.dropNameless(&h)
+	}
 	rd.header = h
 	for i, c := range cells {
 		if ok && c.quoted {

@@ -54,9 +54,18 @@ func (rd *reader) ragged(r *record, want int, id string) {
 		f.Place = r.cells[want].place(rd.layout.File)
 	} else {
 		f.Place = rd.endOf(r)
+		switch first, quoted := rd.isWholeQuoted(r, want); {
+		case quoted:
+			f.Value, f.Row, f.Place = WholeQuoted, first, r.cells[0].place(rd.layout.File)
+		case rd.brokenRow(r, &f, want):
+			f.Value = BrokenRow
+		case rd.scan.starved:
+			rd.scan.starve(r.start, r.line)
+			return
+		}
 	}
 	rd.add(f)
-	rd.lose(id, r.line)
+	rd.lose(f.Row, r.line)
 }
 
 // needless notes quotes around a cell that needs none.

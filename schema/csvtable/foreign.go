@@ -121,6 +121,12 @@ const (
 	EndMark     = "a Ctrl-Z, with which old programs end a file"
 )
 
+// What may be wrong with a row of too few cells.
+const (
+	BrokenRow   = "a row that a line break has cut"
+	WholeQuoted = "a row as a whole in quotation marks"
+)
+
 // totals are words with which people begin a line that sums up the rows above.
 var totals = []string{"total", "totals", "totales", "grand total", "total general", "subtotal", "sub-total", "sum", "suma", "sums", "average", "mean", "promedio"}
 

@@ -42,6 +42,9 @@ func (rd *reader) endOf(r *record) Place {
 	return place
 }
 
+// breaks reports whether the fault keeps a row from being read.
+func (f *Fault) breaks() bool { return f.Kind == ShortRow || f.Kind == UnclosedQuote }
+
 // finalLine tells a last line without an end.
 func (rd *reader) finalLine() []Fault {
 	if strings.HasSuffix(rd.text, "\n") || strings.HasSuffix(rd.text, "\n\x1a") || rd.scan.returns {
@@ -50,6 +53,12 @@ func (rd *reader) finalLine() []Fault {
 	line, column := rd.line+strings.Count(rd.text, "\n"), len(rd.text)-strings.LastIndexByte(rd.text, '\n')
 	if line == 1 {
 		column += rd.scan.before
+	}
+	for i := range rd.faults { // a row that breaks off is told as that
+		if f := &rd.faults[i]; f.breaks() && max(f.Until, f.Place.Line) == line {
+			f.Cut = true
+			return nil
+		}
 	}
 	return []Fault{{Kind: NoFinalLineEnd, Place: Place{File: rd.layout.File, Line: line, Column: column}}}
 }

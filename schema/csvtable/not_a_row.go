@@ -26,6 +26,9 @@ func (rd *reader) other(r *record) bool {
 	if r.long || r.stray.at >= 0 || plainStart(r.cells[0].value(rd.text)) {
 		return false
 	}
+	if _, quoted := rd.isWholeQuoted(r, rd.header.cells); quoted {
+		return false
+	}
 	cells := make([]string, len(r.cells))
 	for i, c := range r.cells {
 		cells[i] = c.value(rd.text)

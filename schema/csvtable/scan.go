@@ -36,11 +36,12 @@ type Block struct {
 // readBlock reads the rows of one block. What is kept of its text is copied.
 func readBlock(rd *reader, until int, handler Handler) *Block {
 	rd.rows(until, handler.Row)
-	b := &Block{Handler: handler, Faults: rd.faults, whole: rd.whole, quotes: rd.quotes, ends: rd.ends, conflicts: rd.conflicts,
-		End: rd.base + int64(rd.scan.at), nextLine: rd.scan.line, window: len(rd.text), starved: rd.scan.starved}
+	var final []Fault
 	if !rd.scan.more && rd.scan.at >= len(rd.scan.text) {
-		b.final = rd.finalLine()
+		final = rd.finalLine()
 	}
+	b := &Block{Handler: handler, Faults: rd.faults, whole: rd.whole, quotes: rd.quotes, ends: rd.ends, conflicts: rd.conflicts,
+		End: rd.base + int64(rd.scan.at), nextLine: rd.scan.line, window: len(rd.text), starved: rd.scan.starved, final: final}
 	for id := range rd.lost {
 		b.Lost = append(b.Lost, strings.Clone(id))
 	}

@@ -10,7 +10,7 @@ import (
 var _ = add(&validate.Rule{
 	Name:  "foreign-file",
 	Title: "A file bears a table's name and is no table.",
-	Doc: "A file that begins as a workbook, an archive, a web page, a JSON document, a database or a pointer of Git LFS does is not read any further, " +
+	Doc: "A file that begins as a workbook, an archive, a web page, a JSON document, a database, a pointer of Git LFS or a text without columns does, or in which each row stands in quotation marks as a whole, is not read any further, " +
 		"whatever name it bears.",
 	Hint:     "put the table itself in its place, as CSV in UTF-8",
 	Severity: validate.Error,
@@ -30,6 +30,10 @@ func hintForForeign(kind string) string {
 		return "a page was saved in place of the file, often one that says that something went wrong; download the file itself (on GitHub: Raw)"
 	case strings.Contains(kind, "LFS"):
 		return "fetch the file that it points to: git lfs pull"
+	case strings.Contains(kind, "quotation marks"):
+		return "save the table as CSV once more from where it came; or take away the quotation mark at the beginning and at the end of every line, and make each doubled one inside it one"
+	case strings.Contains(kind, "without columns"):
+		return "a message or a note stands in place of the table; put the table back"
 	case strings.Contains(kind, "JSON"):
 		return "rows in JSON are taken in by tally import, or added by tally add --from json"
 	}

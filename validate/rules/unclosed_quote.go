@@ -14,9 +14,17 @@ var _ = add(&validate.Rule{
 	Hint:     "close the quote at the end of the cell, or remove it; a quote inside a quoted cell is doubled",
 	Severity: validate.Error,
 	File: func(f schema.Fault) (message, hint string) {
-		return "found a quote that is not closed before the next row, want its end" + skippedLines(f), ""
+		return "found a quote that is not closed before the next row, want its end" + skippedLines(f), hintForCut(f)
 	},
 })
+
+// hintForCut is the hint where the file ends in the cell; empty elsewhere.
+func hintForCut(f schema.Fault) string {
+	if f.Cut {
+		return brokenOff
+	}
+	return ""
+}
 
 // skippedLines names the lines that could not be read, if there are several.
 func skippedLines(f schema.Fault) string {

@@ -11,7 +11,7 @@ import (
 var _ = add(&validate.Rule{
 	Name:  "unknown-column",
 	Title: "A file has a column that the table does not know.",
-	Doc: "A name in the header that is no column of the table and comes near none that is missing. The cells below it are not read. " +
+	Doc: "A name in the header that is no column of the table and comes near none that is missing. The cells below it are not read. One without a name for which the rows have no cell is a separator too many. " +
 		"Columns without a name that hold nothing, and those that number the rows, as programs add them, say nothing and are dropped.",
 	Hint:     "remove the column; what it says may go into the note",
 	Severity: validate.Error,
