@@ -159,7 +159,7 @@ func (b *block) check(r *csvtable.Row, refused uint64, filled any, known uint64,
 			refusals = []refusal{one}
 		}
 	}
-	for _, refusal := range refusals {
+	for _, refusal := range together(refusals, row.Cells) {
 		b.found = append(b.found, found{refusal.rule, refusal.finding(row)})
 	}
 	fault := rowFault{invalid: invalid | r.Invalid}

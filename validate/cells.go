@@ -4,6 +4,7 @@ import (
 	"math/bits"
 	"reflect"
 	"slices"
+	"strings"
 
 	"github.com/go-playground/validator/v10"
 
@@ -69,7 +70,8 @@ func (c *cellRules) accepts(r *CellRule, tag, param string) func(value, param st
 type refusal struct {
 	rule           *Rule
 	tag, param     string
-	column, beside int // beside is the other column that the tag speaks of, or -1
+	column, beside int   // beside is the other column that the tag speaks of, or -1
+	alike          []int // further columns with the same text, which is refused for the same reason
 }
 
 // A tagError is the first tag of a column that refuses its cell.
@@ -160,6 +162,22 @@ func blame(refusals []refusal) []refusal {
 	return blamed
 }
 
+// together tells of cells of one row that hold the same text, as nan, and are refused for the
+// same reason, at the first of them. Numbers are told each: they may be the same by chance.
+func together(refusals []refusal, cells []string) (told []refusal) {
+	for _, r := range refusals {
+		i := slices.IndexFunc(told, func(t refusal) bool {
+			return t.rule == r.rule && t.tag == r.tag && t.beside < 0 && r.beside < 0 && cells[r.column] != "" && cells[t.column] == cells[r.column] && !strings.ContainsAny(cells[r.column], "0123456789")
+		})
+		if i < 0 {
+			told = append(told, r)
+		} else {
+			told[i].alike = append(slices.Clip(told[i].alike), r.column)
+		}
+	}
+	return told
+}
+
 // meets reports whether two refusals speak of the same cell.
 func (r refusal) meets(other refusal) bool {
 	if r.beside < 0 || other.beside < 0 {
@@ -167,6 +185,9 @@ func (r refusal) meets(other refusal) bool {
 	}
 	return r.column == other.column || r.column == other.beside || r.beside == other.column || r.beside == other.beside
 }
+
+// sameIn stands before each further column of a refusal.
+const sameIn = "; the same in "
 
 // finding words the refusal.
 func (r refusal) finding(row *Row) Finding {
@@ -180,5 +201,9 @@ func (r refusal) finding(row *Row) Finding {
 		}
 	}
 	f.Message, f.Hint = r.rule.Cell.Word(cell)
+	for _, other := range r.alike {
+		f.Message += sameIn + t.Columns[other].Name
+		f.Related = append(f.Related, Related{Place: row.place(other), Row: f.Row, Note: "the same text"})
+	}
 	return f
 }

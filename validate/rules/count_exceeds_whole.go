@@ -22,7 +22,7 @@ var _ = add(&validate.Rule{
 		"Not asked where the whole has no upper end there, and of tallies only where the words of both numbers leave the upper end of the whole and the lower end of the part as they stand.",
 	Hint:     "correct the part, the whole, or inside in measures.csv",
 	Severity: validate.Error,
-	Phase:    validate.PhaseSupport,
+	Phase:    validate.PhaseOrder, // behind count-not-borne-out, which tells the same number
 	Columns: validate.Columns{"counts": {"of", "low", "best", "high", "qualifier"}, "measures": {"inside"},
 		"strikes": {"deaths", "deaths_max", "missing", "survivors"}, "accounts": {"deaths_max", "missing", "survivors"},
 		"tallies": {"deaths", "deaths_to", "deaths_qualifier", "missing", "survivors"}},

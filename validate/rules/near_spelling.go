@@ -20,6 +20,7 @@ var _ = add(&validate.Rule{
 	Doc: "Publishers, origins and series are told apart by their spelling, and independence is counted by it. A name of one or two rows is told if it is the same as one of at least three rows, and of three times as many as its own, " +
 		"but for case, accents, signs, doubled letters and a leading article, or, from eight letters on, one slip away from it; from six letters on it may lack its last letter, and two neighbouring letters that have changed places are one from five letters on. " +
 		"So are claimants, and who announced a strike says what was hit or is said to have been its target. " +
+		"A name with a year behind it is that name. " +
 		"A host in small letters that is such a name, as example.com, is told, too. A name that publishers.csv lists is meant as it stands, and one that is nearly so is told however rare both are.",
 	Hint:     "write the name as the other rows do; where it is another one, a waiver says so",
 	Severity: validate.Warning,
@@ -29,6 +30,11 @@ var _ = add(&validate.Rule{
 	},
 	Dataset: func(d *validate.Data, report func(validate.Finding)) {
 		names, series := nameSet(d.Publishers.Words("publisher")), nameSet(d.Publishers.Words("series"))
+		for row, name := range d.Publishers.Words("series") {
+			if d.Reported(d.Publishers, row, "series") {
+				delete(series, name)
+			}
+		}
 		tellNearSpellings(d, d.Sources, "publisher", names, report)
 		tellNearSpellings(d, d.Sources, "origin", names, report)
 		tellNearSpellings(d, d.Tallies, "series", series, report)
@@ -111,6 +117,9 @@ func nearName(key string, frequent []int32, spellings []string, folded map[strin
 	if other := folded[key]; other != 0 {
 		return other
 	}
+	if name := withoutYear(key); name != key && folded[name] != 0 {
+		return folded[name]
+	}
 	for i, text := range spellings {
 		switch difference := len(text) - len(key); {
 		case difference < -1 || difference > 1:
@@ -120,6 +129,17 @@ func nearName(key string, frequent []int32, spellings []string, folded map[strin
 		}
 	}
 	return 0
+}
+
+// withoutYear is a folded name without the year at its end: a running count bears one name in
+// every year.
+func withoutYear(key string) string {
+	const year = len("2025")
+	name := key[:max(0, len(key)-year)]
+	if last := key[len(name):]; name == "" || !strings.HasPrefix(last, "20") && !strings.HasPrefix(last, "19") || strings.Trim(last, "0123456789") != "" {
+		return key
+	}
+	return name
 }
 
 // hostName is what a name that is written as a host, as example.com, says of the outlet,

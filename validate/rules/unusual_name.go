@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/agext/levenshtein"
+
 	"github.com/strike-tally/strike-tally/schema"
 	"github.com/strike-tally/strike-tally/validate"
 )
@@ -13,7 +15,7 @@ var _ = add(&validate.Rule{
 	Name:  "unusual-name",
 	Title: "A publisher, origin or series is written another way than publishers.csv has it.",
 	Doc: "Independence is counted by names. publishers.csv lists names with the other ways in which they are met: one of these in publisher or origin of a source, or, for an outlet whose running count has a short name, any but that in series of a figure, is told. " +
-		"Two publishers that share a spelling are told, too, for nobody could say which is meant, and so is a spelling that is the name of this or of another publisher, or that is two with a comma between them. An origin that is two listed names at once is told, too.",
+		"Two publishers that share a spelling are told, too, for nobody could say which is meant, and so is a spelling that is the name of this or of another publisher, or that is two with a comma between them. A short name that no figure bears, while three and more bear the name of its publisher, or while it is one slip away from that, is told in its own place. An origin that is two listed names at once is told, too.",
 	Hint:     "write the name as publishers.csv has it",
 	Severity: validate.Warning,
 	Phase:    validate.PhaseSupport,
@@ -39,6 +41,7 @@ func usualNames(d *validate.Data, report func(validate.Finding)) usual {
 	t := d.Publishers
 	u := usual{map[int32]meantName{}, map[int32]meantName{}}
 	names, series := t.Words("publisher"), t.Words("series")
+	unborne := unborneSeries(d, report)
 	own := map[int32]bool{}
 	for row, name := range names {
 		own[name] = true
@@ -73,16 +76,41 @@ func usualNames(d *validate.Data, report func(validate.Finding)) usual {
 			if !own[word] || word == series[row] {
 				u.names[word] = meantName{d.Text(names[row]), row}
 			}
-			if series[row] != 0 && word != series[row] && !own[word] {
+			if series[row] != 0 && word != series[row] && !own[word] && !unborne[row] {
 				u.series[word] = meantName{d.Text(series[row]), row}
 			}
 		}
-		if series[row] != 0 && series[row] != names[row] {
+		if series[row] != 0 && series[row] != names[row] && !unborne[row] {
 			u.series[names[row]] = meantName{d.Text(series[row]), row}
 		}
 	}
 	return u
 }
+
+// unborneSeries are the rows of publishers.csv with a short name that no figure bears, while
+// some bear the publisher's own; it tells them.
+func unborneSeries(d *validate.Data, report func(validate.Finding)) map[int]bool {
+	t, unborne, figures := d.Publishers, map[int]bool{}, map[int32]int{}
+	for _, name := range d.Tallies.Words("series") {
+		figures[name]++
+	}
+	names := t.Words("publisher")
+	for row, series := range t.Words("series") {
+		n := figures[names[row]]
+		if series == 0 || series == names[row] || figures[series] > 0 || n == 0 || n < severalFigures && levenshtein.Distance(d.Text(series), d.Text(names[row]), nil) > 1 || !d.Valid(t, row, "publisher", "series") || !d.Complete(d.Tallies, "series") {
+			continue
+		}
+		unborne[row] = true
+		f := d.At(t, row, "series")
+		f.Message = fmt.Sprintf("series: found %q, which no figure bears, where %d bear %q", f.Value, n, d.Text(names[row]))
+		f.Hint = fmt.Sprintf("write %q, or write the short name as the series of these figures", d.Text(names[row]))
+		report(f)
+	}
+	return unborne
+}
+
+// severalFigures are so many that they bear the right name rather than one wrong one each.
+const severalFigures = 3
 
 // spellingFault says what is wrong with another spelling of a publisher; empty if it may be
 // one.
