@@ -54,16 +54,17 @@ type Kind struct {
 	Sections []string // sections of the report that it draws
 	counts   bool     // it draws what accounts tell of strikes, not their days alone
 	new      func(*maker) *Chart
+	measured func(*maker, *summary.RunningMeasure) *Chart // nil: of no measure but the killed
 }
 
 // Kinds are all charts, in the order of a report.
 var Kinds = []Kind{
-	{"running-total", []string{summary.SectionRunning}, true, (*maker).runningTotal},
-	{"outlets", []string{summary.SectionRunning}, true, (*maker).outlets},
-	{"months", []string{summary.SectionRunning}, true, (*maker).months},
-	{"theaters", []string{summary.SectionHeadline}, true, (*maker).theaters},
-	{"days-between", []string{summary.SectionHeadline}, false, (*maker).daysBetween},
-	{"evidence", []string{summary.SectionEvidence}, true, (*maker).evidence},
+	{"running-total", []string{summary.SectionRunning}, true, (*maker).runningTotal, (*maker).measuredTotal},
+	{"outlets", []string{summary.SectionRunning}, true, (*maker).outlets, nil},
+	{"months", []string{summary.SectionRunning}, true, (*maker).months, (*maker).measuredMonths},
+	{"theaters", []string{summary.SectionHeadline}, true, (*maker).theaters, nil},
+	{"days-between", []string{summary.SectionHeadline}, false, (*maker).daysBetween, nil},
+	{"evidence", []string{summary.SectionEvidence}, true, (*maker).evidence, nil},
 }
 
 // Named is a sort of chart; nil if there is none.
@@ -88,15 +89,26 @@ type maker struct {
 // letters and lines keep their size. The error says what the report lacks, or which
 // widths there are.
 func (k *Kind) New(r *summary.Report, d *schema.Dataset, l *language.Language, pixels int) (*Chart, error) {
+	return k.make("", k.new, r, d, l, pixels)
+}
+
+// make makes a chart of a measure, or of none, by what lays it out.
+func (k *Kind) make(measure string, layOut func(*maker) *Chart, r *summary.Report, d *schema.Dataset, l *language.Language, pixels int) (*Chart, error) {
 	if pixels < Narrowest || pixels > Widest {
 		return nil, fmt.Errorf("chart %s: found a width of %d pixels, want %d to %d", k.Name, pixels, Narrowest, Widest)
 	}
 	m := &maker{phrase.In(l, d), r, vg.Length(pixels) * vg.Inch / screen}
-	c := k.new(m)
-	if c == nil {
+	c := layOut(m)
+	switch {
+	case c == nil && measure != "":
+		return nil, fmt.Errorf("chart %s: found nothing to draw, want a strike that answers to the question, and of which a number of %q is given", k.Name, measure)
+	case c == nil:
 		return nil, fmt.Errorf("chart %s: found nothing to draw, want a strike that answers to the question", k.Name)
 	}
-	c.Name, c.Source, c.width, c.newest = k.Name, m.source(), m.width, r.Dataset.Newest
+	if c.Name = k.Name; measure != "" {
+		c.Name = MeasuredName(k.Name, measure)
+	}
+	c.Source, c.width, c.newest = m.source(), m.width, r.Dataset.Newest
 	c.Copyright = strings.Trim(string(r.Dataset.Authors)+", "+string(r.Dataset.Licence), ", ")
 	if n := len(r.Marks.Numbers); n > 0 && k.counts {
 		c.Source = m.Say("report.later_mark", known.Sign, m.Count("strikes", n)) + " " + c.Source

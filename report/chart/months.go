@@ -22,7 +22,8 @@ type stack struct {
 	lost      []part // presumed dead, on top
 	low, high int    // killed
 	marked    bool
-	none      bool // no strike: zero, not a gap
+	none      bool // nothing was counted: zero, not a gap
+	unknown   bool // no number is known
 }
 
 // above is the number of presumed dead.
@@ -80,10 +81,13 @@ func (s *stacks) Plot(c draw.Canvas, p *plot.Plot) {
 		if b.low < b.high {
 			whisker(&c, vg.Point{X: middle, Y: y(float64(b.low))}, vg.Point{X: middle, Y: y(float64(b.high))})
 		}
-		if b.none {
-			zero := style(smallSize, soft)
+		if b.none || b.unknown {
+			zero, text := style(smallSize, soft), "0"
 			zero.XAlign, zero.YAlign = draw.XCenter, draw.YBottom
-			c.FillText(zero, vg.Point{X: x(float64(i)), Y: y(0) + vg.Points(2)}, "0")
+			if b.unknown {
+				text = "?"
+			}
+			c.FillText(zero, vg.Point{X: x(float64(i)), Y: y(0) + vg.Points(2)}, text)
 		}
 		if b.marked {
 			sign(&c, vg.Point{X: x(float64(i)), Y: y(float64(max(low, b.high)))})
@@ -174,7 +178,7 @@ func (m *maker) months() *Chart {
 	for _, period := range axis.all {
 		var killed, struck stack
 		var sum summary.Range
-		strikes, summed := 0, 0
+		strikes, summed, open := 0, 0, false
 		for _, group := range filled {
 			k, n, s, gone := 0, 0, 0, 0 // n rows, which stand for s strikes
 			var own summary.Range
@@ -184,7 +188,7 @@ func (m *maker) months() *Chart {
 					continue
 				}
 				low, best, high := r.Killed.Ends()
-				k, n, s = k+best, n+1, s+m.struck(r)
+				k, n, s = k+best, n+1, s+m.struckBy(r.StrikeID)
 				if n == 1 {
 					own = r.Killed
 				} else {
@@ -196,6 +200,7 @@ func (m *maker) months() *Chart {
 				} else {
 					sum = sum.Plus(r.Killed)
 				}
+				open = open || r.KilledOpen && r.Killed.Known()
 				gone += r.Missing
 				killed.marked = killed.marked || r.Killed.Marked
 			}
@@ -225,7 +230,7 @@ func (m *maker) months() *Chart {
 			continue
 		}
 		if _, best, _ := sum.Ends(); best > most {
-			most, finding = best, m.Say("chart.most_killed", name, m.Number(best), m.Count("strikes", strikes))
+			most, finding = best, m.Say("chart.most_killed", name, m.sum(sum, open), m.Count("strikes", strikes))
 		}
 		told = append(told, m.Say("chart.month_text", name, m.told(sum), m.Count("presumed", killed.above()), m.Count("strikes", strikes)))
 	}
@@ -241,18 +246,22 @@ func (m *maker) months() *Chart {
 		keys = append(keys, key{m.Say("chart.whiskers"), ranged{}})
 	}
 	for i, panel := range []*plot.Plot{upper, lower} {
-		s := []*stacks{dead, number}[i]
-		panel.Add(s)
-		panel.X.Min, panel.X.Max = -0.6, float64(len(axis.all))-0.4
-		panel.Y.Min, panel.Y.Max = 0, s.highest()*1.1
-		panel.Y.Tick.Marker = whole{m.Language}
-		panel.X.Tick.Marker = axis.ticks(m.Language, m.most(mostLabels))
-		panel.X.Padding, panel.Y.Padding = 0, 0
+		m.periodPanel(panel, []*stacks{dead, number}[i], axis)
 	}
 	return &Chart{Columns: append(append([]string{axis.noun, "theater", "strikes"}, rangeColumns...), "presumed_dead"), Rows: values, Title: m.Say("chart."+axis.noun+"s_title", m.within()), Subtitle: finding, partial: true, Text: m.Say("chart."+axis.noun+"s_text", strings.Join(told, " ")), height: 440, draw: func(c draw.Canvas) {
 		c.Max.Y = legend(c, keys)
 		panels(c, upper, lower)
 	}}
+}
+
+// periodPanel lays out the bars of a panel.
+func (m *maker) periodPanel(panel *plot.Plot, s *stacks, axis periods) {
+	panel.Add(s)
+	panel.X.Min, panel.X.Max = -0.6, float64(len(axis.all))-0.4
+	panel.Y.Min, panel.Y.Max = 0, s.highest()*1.1
+	panel.Y.Tick.Marker = whole{m.Language}
+	panel.X.Tick.Marker = axis.ticks(m.Language, m.most(mostLabels))
+	panel.X.Padding, panel.Y.Padding = 0, 0
 }
 
 // begin is the first day of the time that a chart spans: the one asked for, else that of
@@ -305,9 +314,9 @@ func panels(c draw.Canvas, upper, lower *plot.Plot) {
 	}
 }
 
-// struck is the number of strikes for which a row stands, best value.
-func (m *maker) struck(r *summary.RunningStrike) int {
-	if s := m.Dataset.Strikes.Get(r.StrikeID); s != nil {
+// struckBy is the number of strikes for which a row stands, best value.
+func (m *maker) struckBy(id schema.ID) int {
+	if s := m.Dataset.Strikes.Get(id); s != nil {
 		_, best, _ := s.Struck()
 		return best
 	}

@@ -58,7 +58,7 @@ func (m *maker) outlets() *Chart {
 		p.Y.Tick.Marker = whole{m.Language}
 		p.X.Tick.Label.Font, p.Y.Tick.Label.Font = sans(smallSize-0.5, false), sans(smallSize-0.5, false)
 		p.Add(partialTimes{m, until, false})
-		lines := addLines(p, m.Words, r, until)
+		lines := addLines(p, m.killedLines(), r, until)
 		own, figures := spots(r, func(f *summary.Beside) bool { return f.Series == name })
 		p.Add(marks{own, 1})
 		panels = append(panels, p)
@@ -79,7 +79,7 @@ func (m *maker) outlets() *Chart {
 		}
 		told = append(told, m.Say("chart.outlet_text", m.Name(string(name)), m.Count("figures", len(figures)), fits, m.Qualified(string(newest.Qualifier), m.Number(*newest.Deaths)), m.dayOr(newest.AsOf)))
 	}
-	return &Chart{Title: m.Say("chart.outlets_title", m.withinScope(r.Scope)), Subtitle: m.finding(&last, r.Scope), partial: true,
+	return &Chart{Title: m.Say("chart.outlets_title", m.withinScope(r.Scope)), Subtitle: m.finding(&last, r.Scope, endsLowest(r)), partial: true,
 		Text: m.Say("chart.outlets_text", strings.Join(told, " ")), Columns: runningColumns, Rows: runningRows(r, inPanels), height: vg.Length(down)*125 + 75, draw: func(c draw.Canvas) {
 			c.Max.Y = legend(c, keys)
 			tiles := draw.Tiles{Rows: down, Cols: across, PadX: vg.Points(8), PadY: vg.Points(8)}

@@ -11,7 +11,6 @@ import (
 
 	"github.com/strike-tally/strike-tally/report/figure"
 	"github.com/strike-tally/strike-tally/report/language"
-	"github.com/strike-tally/strike-tally/report/phrase"
 	"github.com/strike-tally/strike-tally/report/summary"
 	"github.com/strike-tally/strike-tally/schema"
 )
@@ -213,6 +212,7 @@ func (m *maker) runningTotal() *Chart {
 	p := newPlot(m.Say("chart.running_x"), m.Say("chart.running_y"))
 	last := r.Curve[len(r.Curve)-1]
 	_, best, _ := last.Killed.Ends()
+	lowest := endsLowest(r)
 	all, figures := spots(r, func(*summary.Beside) bool { return true })
 	first, until, highest := reach(r, all, m.until())
 	first, until = first.AddDays(-4), until.AddDays(6)
@@ -222,10 +222,9 @@ func (m *maker) runningTotal() *Chart {
 	p.Add(partialTimes{m, until, true})
 	var keys []key
 	if last.Killed.Known() { // else a line would say that nobody was killed
-		keys = addLines(p, m.Words, r, until)
-		p.Add(m.endsOf(&last, until))
-		const room = vg.Length(92) // for what stands behind the lines
-		p.X.Max = p.X.Min + (p.X.Max-p.X.Min)/(1-float64(room/(m.width-vg.Points(60))))
+		keys = addLines(p, m.killedLines(), r, until)
+		p.Add(m.endsOf(&last, until, lowest))
+		m.endRoom(p)
 	}
 	p.Add(signs{r.Curve})
 	p.Add(marks{all, 0.85})
@@ -240,7 +239,7 @@ func (m *maker) runningTotal() *Chart {
 		of[f.Verdict]++
 	}
 	return &Chart{
-		Title: m.Say("chart.running_title", m.withinScope(r.Scope)), Subtitle: m.finding(&last, r.Scope), partial: true,
+		Title: m.Say("chart.running_title", m.withinScope(r.Scope)), Subtitle: m.finding(&last, r.Scope, lowest), partial: true,
 		Text: m.Say("chart.running_text", scope, m.told(last.Killed), last.Day, both, len(figures),
 			of["agrees"], of["agrees_as_read"], of["possible"], of["differs"], of["not_comparable"]),
 		Columns: runningColumns, Rows: runningRows(r, figures),
@@ -251,31 +250,44 @@ func (m *maker) runningTotal() *Chart {
 	}
 }
 
-// endsOf are the labels of the lines of a running total.
-func (m *maker) endsOf(last *summary.CurvePoint, until schema.Date) ends {
+// isLowest reports whether a sum is no more than that of the lowest numbers, as of some of
+// what it sums no best value is known: "at least", never a best count.
+func isLowest(sum summary.Range, open bool) bool {
+	low, best, high := sum.Ends()
+	return open && low == best && (sum.Max == nil || low < high)
+}
+
+// endsLowest reports whether a running total ends so.
+func endsLowest(r *summary.Running) bool {
+	open := slices.ContainsFunc(r.Strikes, func(s summary.RunningStrike) bool { return s.KilledOpen && s.Killed.Known() })
+	return isLowest(r.Curve[len(r.Curve)-1].Killed, open)
+}
+
+// endsOf are the labels of the lines of a running total; lowest says that it is one of the
+// lowest numbers.
+func (m *maker) endsOf(last *summary.CurvePoint, until schema.Date, lowest bool) ends {
 	low, best, _ := last.Killed.Ends()
 	e := ends{until: until, killed: best, both: best + last.Missing}
-	fit := func(text string) []string { return Fit(style(smallSize+0.5, ink), text, vg.Points(86), 3) }
-	e.lines[0] = fit(m.signed(m.Count("killed", best), last.Killed.Marked))
-	if last.Killed.Max == nil {
-		e.lines[0] = fit(m.signed(m.Say("at_least", m.Count("killed", low)), last.Killed.Marked))
+	e.lines[0] = m.fitEnd(m.signed(m.Count("killed", best), last.Killed.Marked))
+	if last.Killed.Max == nil || lowest {
+		e.lines[0] = m.fitEnd(m.signed(m.Say("at_least", m.Count("killed", low)), last.Killed.Marked))
 	}
 	if last.Missing > 0 {
-		e.lines[1] = fit(m.Say("chart.both", best+last.Missing))
+		e.lines[1] = m.fitEnd(m.Say("chart.both", best+last.Missing))
 	}
 	return e
 }
 
 // finding says the total on the last day; at least so much where strikes are known to be
-// lacking or an upper end is.
-func (m *maker) finding(last *summary.CurvePoint, scope string) string {
+// lacking, an upper end is, or best values are.
+func (m *maker) finding(last *summary.CurvePoint, scope string, lowest bool) string {
 	if !last.Killed.Known() {
 		return ""
 	}
 	low, best, _ := last.Killed.Ends()
 	killed := m.signed(m.Count("killed", best), last.Killed.Marked)
 	switch {
-	case last.Killed.Max == nil:
+	case last.Killed.Max == nil || lowest:
 		killed = language.Title(m.Say("at_least", m.signed(m.Count("killed", low), last.Killed.Marked)))
 	case m.since() != "" && scope == m.report.Question.Scope:
 		killed = language.Title(m.Say("at_least", killed))
@@ -303,8 +315,15 @@ func (s signs) Plot(c draw.Canvas, p *plot.Plot) {
 	}
 }
 
+// lineNames are what a legend calls the range and the lines of a running total.
+type lineNames struct{ spread, best, both string }
+
+func (m *maker) killedLines() lineNames {
+	return lineNames{m.Say("chart.line_range"), m.Say("measure.deaths"), m.Say("chart.line_dead")}
+}
+
 // addLines draws the band of the range and the two step lines, and answers their keys.
-func addLines(p *plot.Plot, l *phrase.Words, r *summary.Running, until schema.Date) []key {
+func addLines(p *plot.Plot, names lineNames, r *summary.Running, until schema.Date) []key {
 	var keys []key
 	var killed, dead, low, high plotter.XYs
 	step := func(line *plotter.XYs, x float64, y int) {
@@ -329,10 +348,14 @@ func addLines(p *plot.Plot, l *phrase.Words, r *summary.Running, until schema.Da
 	for i := len(low) - 1; i >= 0; i-- {
 		around = append(around, low[i])
 	}
-	if area, err := plotter.NewPolygon(around); err == nil {
+	apart := slices.ContainsFunc(r.Curve, func(c summary.CurvePoint) bool {
+		lowest, _, highest := c.Killed.Ends()
+		return lowest < highest
+	})
+	if area, err := plotter.NewPolygon(around); err == nil && apart {
 		area.Color, area.LineStyle.Color, area.LineStyle.Width = band, band, vg.Points(0.8)
 		p.Add(area)
-		keys = append(keys, key{l.Say("chart.line_range"), area})
+		keys = append(keys, key{names.spread, area})
 	}
 	add := func(line plotter.XYs, name string, dashes []vg.Length) {
 		drawn, err := plotter.NewLine(line)
@@ -341,11 +364,11 @@ func addLines(p *plot.Plot, l *phrase.Words, r *summary.Running, until schema.Da
 		}
 		drawn.LineStyle = draw.LineStyle{Color: ink, Width: vg.Points(1.1), Dashes: dashes}
 		p.Add(drawn)
-		keys = append(keys, key{l.Say(name), drawn})
+		keys = append(keys, key{name, drawn})
 	}
-	add(killed, "measure.deaths", nil)
+	add(killed, names.best, nil)
 	if last := r.Curve[len(r.Curve)-1]; last.Missing > 0 {
-		add(dead, "chart.line_dead", []vg.Length{3, 2})
+		add(dead, names.both, []vg.Length{3, 2})
 	}
 	return keys
 }

@@ -39,7 +39,7 @@ func (m *maker) theaters() *Chart {
 			text += " + " + m.Number(missing)
 		}
 		if _, best, _ := t.Killed.Ends(); best > most {
-			most, finding = best, m.Say("chart.most_killed", m.Scope(t.Scope), m.Number(best), m.Count("strikes", t.Strikes))
+			most, finding = best, m.Say("chart.most_killed", m.Scope(t.Scope), m.sum(t.Killed, t.KilledOpen > t.KilledUnknown), m.Count("strikes", t.Strikes))
 		}
 		label := strings.Join(Fit(style(smallSize+0.5, ink), m.Scope(t.Scope), m.labelWidth(), 2), "\n")
 		killed = append(killed, newBar(label, t.Killed, missing, f, text))
@@ -55,6 +55,15 @@ func (m *maker) theaters() *Chart {
 	return &Chart{Columns: append(append([]string{"theater", "strikes"}, rangeColumns...), "presumed_dead"), Rows: values, Title: m.Say("chart.theaters_title", m.within()), Subtitle: finding, partial: true, Text: m.Say("chart.theaters_text", strings.Join(told, " ")), height: 2*each + 70, draw: func(c draw.Canvas) {
 		panels(c, upper, lower)
 	}}
+}
+
+// sum is a number of killed, at least so many where best values are lacking.
+func (m *maker) sum(r summary.Range, open bool) string {
+	_, best, _ := r.Ends()
+	if isLowest(r, open) {
+		return m.Say("at_least", best)
+	}
+	return m.Number(best)
 }
 
 // told says a number with its range to readers who do not see the chart.

@@ -11,7 +11,7 @@ import (
 func day(d schema.Date) float64 { return float64(d.DaysSince("1970-01-01")) }
 
 // timeAxis marks the months between two days; the year stands below the first
-// month and each January.
+// month and each January. Of many years each January is marked.
 func (m *maker) timeAxis(p *plot.Plot, from, to schema.Date) {
 	l := m.Language
 	p.X.Min, p.X.Max = day(from), day(to)
@@ -22,6 +22,15 @@ func (m *maker) timeAxis(p *plot.Plot, from, to schema.Date) {
 	for i, month := range months {
 		t := plot.Tick{Value: day(schema.Date(month + "-01"))}
 		if t.Value < p.X.Min {
+			continue
+		}
+		if len(months) > mostMonths { // years: January of each, of some with its name
+			if month[5:] == "01" {
+				if year := (i + 12) / 12; year%((every+11)/12) == 0 {
+					t.Label = month[:4]
+				}
+				ticks = append(ticks, t)
+			}
 			continue
 		}
 		if len(months) <= 2 || i%every == len(months)%every || month[5:] == "01" && every == 1 {

@@ -59,7 +59,7 @@ func (w *writer) struck(t *summary.Total) Cell {
 
 // measures are a table of the totals of the dataset's own measures.
 func (w *writer) measures(totals []summary.MeasureTotal) Block {
-	t := w.table(w.Say("check.measures"), "report.col.measure", "report.col.scope", "report.col.number", "report.col.given")
+	t := w.table(w.Say("check.measures"), "report.col.measure", "report.col.scope", "report.col.measured", "report.col.given")
 	for _, m := range totals {
 		t.add(plain(w.Measure(figure.Measure(m.Measure))), plain(w.Scope(m.Scope)), plain(w.ranged(m.Number)), plain(w.Say("check.given_of", m.Given, m.Given+m.Lacking)))
 	}

@@ -28,6 +28,9 @@ func (w *writer) running() []Block {
 				w.number(s.MissingThen), w.number(s.MissingNow), w.beside(s.Figures))
 		}
 		blocks = append(blocks, t.block())
+		for n := range r.Measures {
+			blocks = append(blocks, w.runningMeasure(r.Scope, &r.Measures[n], i == 0)...)
+		}
 	}
 	return blocks
 }

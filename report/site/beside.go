@@ -99,6 +99,7 @@ type listed struct {
 	Title, Description string
 	Columns            []string
 	Rows               [][]string
+	Docs               map[string]string // of columns that no phrase has
 }
 
 // listBeside adds the table of the page at a path beside it.
@@ -111,7 +112,9 @@ func (b *builder) listBeside(w *phrase.Words, path string, list func() listed) {
 		}
 		m := metadata{Title: l.Title, Description: l.Description, Order: l.Columns, Columns: map[string]string{}, Rows: len(l.Rows)}
 		for _, column := range l.Columns {
-			m.Columns[column] = w.Say("chart.column." + column)
+			if m.Columns[column] = l.Docs[column]; m.Columns[column] == "" {
+				m.Columns[column] = w.Say("chart.column." + column)
+			}
 		}
 		return m, text.Bytes(), nil
 	})

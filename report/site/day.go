@@ -67,7 +67,7 @@ func (b *builder) days(w *phrase.Words) error {
 		})
 		b.listBeside(w, path, func() listed {
 			p, d := b.day(w, c, day)
-			return listed{p.Title, p.Description, figureColumns, b.figureRows(w, append(slices.Clone(d.Figures), d.Before...))}
+			return listed{p.Title, p.Description, figureColumns, b.figureRows(w, append(slices.Clone(d.Figures), d.Before...)), nil}
 		})
 	}
 	return err

@@ -86,7 +86,7 @@ func (b *builder) differ(w *phrase.Words) error {
 		b.later("outlet", w, path, func() *page { return b.outlet(w, path, &all[i]) })
 		b.listBeside(w, path, func() listed {
 			p := b.outlet(w, path, &all[i])
-			l := listed{p.Title, p.Description, []string{"tally_id", "as_of", "publisher", "stated", "computed", "difference", "verdict"}, nil}
+			l := listed{p.Title, p.Description, []string{"tally_id", "as_of", "publisher", "stated", "computed", "difference", "verdict"}, nil, nil}
 			for n := range all[i].Points {
 				at := &all[i].Points[n]
 				t := at.Verdict.Tally
@@ -97,7 +97,7 @@ func (b *builder) differ(w *phrase.Words) error {
 	}
 	b.listBeside(w, "differ/", func() listed {
 		p := &page{b: b, Words: w}
-		l := listed{w.Say("why"), w.Say("differ.description", len(all)), []string{"series", "scope", "method", "tally_id", "as_of", "stated", "computed", "unexplained", "figures"}, nil}
+		l := listed{w.Say("why"), w.Say("differ.description", len(all)), []string{"series", "scope", "method", "tally_id", "as_of", "stated", "computed", "unexplained", "figures"}, nil, nil}
 		for i := range all {
 			o := &all[i]
 			t := o.Newest.Verdict.Tally

@@ -52,7 +52,7 @@ func (b *builder) figures(w *phrase.Words) error {
 		{"verdict", w.Say("col.verdict"), outcomes}, {"series", w.Say("col.series"), series}, {"scope", w.Say("col.scope"), scopes},
 	}}, b.verdictCounts()}
 	b.listBeside(w, "figures/", func() listed {
-		return listed{w.Say("figures.title"), w.Say("figures.description", len(all)), figureColumns, b.figureRows(w, all)}
+		return listed{w.Say("figures.title"), w.Say("figures.description", len(all)), figureColumns, b.figureRows(w, all), nil}
 	})
 	err := b.render("figures", page{b: b, Words: w, Path: "figures/", Section: "figures", Title: w.Say("figures.title"), Description: w.Say("figures.description", len(all)), Data: data})
 	for _, row := range rows {

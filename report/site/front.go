@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/strike-tally/strike-tally/report/assess"
+	"github.com/strike-tally/strike-tally/report/chart"
 	"github.com/strike-tally/strike-tally/report/figure"
 	"github.com/strike-tally/strike-tally/report/language"
 	"github.com/strike-tally/strike-tally/report/ledger"
@@ -100,12 +101,15 @@ func (b *builder) scopeTotals(w *phrase.Words) []scopeTotal {
 }
 
 // measureTotal is the total of one of the dataset's own measures, in words.
-type measureTotal struct{ Label, Number, Given string }
+type measureTotal struct {
+	Label, Number, Given string
+	Chart                string // name of its running total among the charts
+}
 
 func (b *builder) measureTotals(w *phrase.Words, total *assess.Total) (all []measureTotal) {
 	for _, measure := range b.facts.Data.SummedMeasures() {
 		if m := total.Measured(measure.Measure); m.Given > 0 {
-			all = append(all, measureTotal{measure.In(w.Code), w.OpenRange(m.Values()), w.Say("check.given_of", m.Given, total.Strikes)})
+			all = append(all, measureTotal{measure.In(w.Code), w.OpenRange(m.Values()), w.Say("check.given_of", m.Given, total.Strikes), chart.MeasuredName(framed, measure.Measure)})
 		}
 	}
 	return all

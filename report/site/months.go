@@ -15,12 +15,13 @@ type monthly struct {
 	Month, Name string
 	Of, Through ledger.Totals // of the month, and from the beginning to its end
 	Parts       []ledger.Totals
-	Partial     bool // the rows are known to lack strikes of it
+	Measures    []ledger.Measured // of the month
+	Partial     bool              // the rows are known to lack strikes of it
 }
 
 // monthsOf are the months of a scope from the first strike of all to the last day of which
-// the dataset speaks, those without a strike too, with some scopes beside.
-func (f *facts) monthsOf(w *phrase.Words, scope string, parts []string) []monthly {
+// the dataset speaks, those without a strike too, with some scopes and measures beside.
+func (f *facts) monthsOf(w *phrase.Words, scope string, parts []string, measures []*schema.Measure) []monthly {
 	l := f.Ledgers.Ledger(scope)
 	from := firstDay(f)
 	if l == nil || !from.Valid() {
@@ -37,12 +38,35 @@ func (f *facts) monthsOf(w *phrase.Words, scope string, parts []string) []monthl
 			p := f.Ledgers.Ledger(part)
 			one.Parts = append(one.Parts, p.Total(p.Cut(begin, end, ""), ""))
 		}
+		for _, m := range measures {
+			one.Measures = append(one.Measures, l.Measured(m.Measure, l.Cut(begin, end, "")))
+		}
 		for _, c := range partial {
 			one.Partial = one.Partial || c.From <= end && c.To >= begin
 		}
 		all = append(all, one)
 	}
 	return all
+}
+
+// countedMeasures are the dataset's own measures of which a number is given of some strike
+// of a scope.
+func (f *facts) countedMeasures(scope string) (all []*schema.Measure) {
+	total := f.Total(scope)
+	for _, m := range f.Data.SummedMeasures() {
+		if total.Measured(m.Measure).Given > 0 {
+			all = append(all, m)
+		}
+	}
+	return all
+}
+
+// MeasureOf is a number of a measure of one month, empty of one without a strike.
+func (p *page) MeasureOf(m ledger.Measured) string {
+	if m.Given+m.Lacking == 0 {
+		return ""
+	}
+	return p.OpenRange(m.Values())
 }
 
 // months is the table of the months.
@@ -54,13 +78,14 @@ func (b *builder) months(w *phrase.Words) error {
 			parts = append(parts, t.Theater)
 		}
 	}
-	data := struct {
-		Months []monthly // the newest first
-		Parts  []string
-		Total  *ledger.Totals
-	}{f.monthsOf(w, scope, parts), parts, nil}
-	slices.Reverse(data.Months)
 	total := f.Total(scope)
+	data := struct {
+		Months   []monthly // the newest first
+		Parts    []string
+		Measures []measureTotal
+		Total    *ledger.Totals
+	}{f.monthsOf(w, scope, parts, f.countedMeasures(scope)), parts, b.measureTotals(w, &total), nil}
+	slices.Reverse(data.Months)
 	data.Total = &total.Totals
 	b.listBeside(w, "months/", func() listed { return b.monthsListed(w) })
 	return b.render("months", page{b: b, Words: w, Path: "months/", Section: "months", Title: w.Say("months.title", w.Scope(scope)), Description: w.Say("months.description", w.Scope(scope)), Data: data})
@@ -69,12 +94,20 @@ func (b *builder) months(w *phrase.Words) error {
 // monthsListed is every month of every scope that has a strike, a row each.
 func (b *builder) monthsListed(w *phrase.Words) listed {
 	l := listed{w.Say("months.title", w.Scope(schema.ScopeAll)), w.Say("months.intro"),
-		[]string{"month", "scope", "strikes", "vessels", "killed", "killed_min", "killed_max", "presumed_dead", "survivors", "total", "presumed_dead_total", "coverage"}, nil}
+		[]string{"month", "scope", "strikes", "vessels", "killed", "killed_min", "killed_max", "presumed_dead", "survivors", "total", "presumed_dead_total", "coverage"}, nil, map[string]string{}}
+	measures := b.facts.countedMeasures(schema.ScopeAll)
+	for _, measure := range measures {
+		column, label := "measure_"+measure.Measure, measure.In(w.Code)
+		l.Columns, l.Docs[column] = append(l.Columns, column, column+"_min", column+"_max", column+"_given"), label
+		l.Docs[column+"_min"] = label + ": " + w.Say("chart.column.number_min")
+		l.Docs[column+"_max"] = label + ": " + w.Say("chart.column.number_max")
+		l.Docs[column+"_given"] = label + ": " + w.Say("chart.column.strikes_given")
+	}
 	for _, scope := range b.facts.Ledgers.Scopes() {
 		if b.facts.Total(scope).Strikes == 0 {
 			continue
 		}
-		for _, m := range b.facts.monthsOf(w, scope, nil) {
+		for _, m := range b.facts.monthsOf(w, scope, nil, measures) {
 			low, best, high := m.Of.Killed()
 			_, survivors, _ := m.Of.Alive()
 			_, running, _ := m.Through.Killed()
@@ -82,8 +115,13 @@ func (b *builder) monthsListed(w *phrase.Words) listed {
 			if m.Partial {
 				coverage = "partial"
 			}
-			l.Rows = append(l.Rows, []string{m.Month, scope, strconv.Itoa(m.Of.Strikes), strconv.Itoa(m.Of.Vessels), cell(best), cell(low), cell(high), strconv.Itoa(m.Of.Missing),
-				cell(survivors), cell(running), strconv.Itoa(m.Through.Missing), coverage})
+			row := []string{m.Month, scope, strconv.Itoa(m.Of.Strikes), strconv.Itoa(m.Of.Vessels), cell(best), cell(low), cell(high), strconv.Itoa(m.Of.Missing),
+				cell(survivors), cell(running), strconv.Itoa(m.Through.Missing), coverage}
+			for _, n := range m.Measures {
+				low, best, high := n.Values()
+				row = append(row, cell(best), cell(low), cell(high), strconv.Itoa(n.Given))
+			}
+			l.Rows = append(l.Rows, row)
 		}
 	}
 	return l

@@ -80,13 +80,7 @@ func chartsOf(a *assess.Assessment, id summary.Identity, l *language.Language) (
 	if err != nil {
 		return nil, fmt.Errorf("site: %w", err)
 	}
-	var all []*chart.Chart
-	for i := range chart.Kinds {
-		if c, err := chart.Kinds[i].New(r, a.Data, l, chart.Column); err == nil {
-			all = append(all, c)
-		}
-	}
-	return all, nil
+	return chart.All(r, a.Data, l, chart.Column), nil
 }
 
 // chartsThen adds the charts as they were at a release.

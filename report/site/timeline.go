@@ -49,7 +49,7 @@ func (b *builder) timeline(w *phrase.Words) error {
 		last.Strikes = append(last.Strikes, one)
 	}
 	b.listBeside(w, "timeline/", func() listed {
-		l := listed{w.Say("timeline.title"), w.Say("timeline.description", w.Scope(scope)), []string{"strike_id", "date", "theater", "sentence", "in_total", "total", "presumed_dead_total"}, nil}
+		l := listed{w.Say("timeline.title"), w.Say("timeline.description", w.Scope(scope)), []string{"strike_id", "date", "theater", "sentence", "in_total", "total", "presumed_dead_total"}, nil, nil}
 		for _, c := range chapters { // reversed by then, as on the page
 			for i := range c.Strikes {
 				s := &c.Strikes[i]

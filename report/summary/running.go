@@ -14,6 +14,8 @@ type Running struct {
 	Scope   string          `json:"scope" doc:"all, sea, land or a theater."`
 	Strikes []RunningStrike `json:"strikes" doc:"Strikes in order, with the totals up to each."`
 	Curve   []CurvePoint    `json:"curve" doc:"The totals by the day on which they became public: what a source could have counted on that day."`
+	// Measures are left out where the dataset has none.
+	Measures []RunningMeasure `json:"measures,omitempty" doc:"Running totals of the dataset's own measures, those of which a number is given of some strike. Left out where there are none."`
 }
 
 // RunningStrike is a strike and the totals up to it.
@@ -132,6 +134,7 @@ func (a *answer) runningIn(scope string) Running {
 		}
 		r.Curve = append(r.Curve, CurvePoint{day, sum, t.Missing})
 	}
+	r.Measures = a.runningMeasures(&r, l, cut)
 	return r
 }
 

@@ -35,6 +35,10 @@ func (r *Report) Tables() []Table {
 	for i := range r.Running {
 		name := "running_" + r.Running[i].Scope
 		all = append(all, table(name, r.Running[i].Strikes), table(name+"_by_day", r.Running[i].Curve))
+		for n := range r.Running[i].Measures {
+			m := &r.Running[i].Measures[n]
+			all = append(all, table(name+"_measure_"+m.Measure, m.Strikes), table(name+"_measure_"+m.Measure+"_by_day", m.Curve))
+		}
 	}
 	if r.Figures != nil {
 		all = append(all, table("verdicts", r.Figures.Verdicts), table("readings", r.Figures.Readings),

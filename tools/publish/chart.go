@@ -19,6 +19,7 @@ func chartCommand() *cobra.Command {
 	var q command.Question
 	english := phrase.English(nil)
 	var names, list []string
+	var measure string
 	for _, k := range chart.Kinds {
 		names = append(names, k.Name)
 		list = append(list, fmt.Sprintf("  %-14s %s", k.Name, english.Say("chart.doc."+k.Name)))
@@ -32,11 +33,15 @@ func chartCommand() *cobra.Command {
 
 --width lays a chart out anew for the room; letters and lines keep their size. Letters
 are text in SVG and PDF, which can be edited and searched; with --outlines they are
-drawn, and look the same in every program. A file that ends in .csv gets the values.`,
+drawn, and look the same in every program. A file that ends in .csv gets the values.
+
+--measure draws one of the dataset's own measures (measures.csv: civilians, children) in place
+of the killed, with its range, and of how many strikes a number is given. That can ` + strings.Join(chart.MeasuredKinds(), " and ") + `.`,
 		Example: `  tally chart running-total -o running-total.svg
   tally chart months --known-by 2026-01-26 -o months.png
   tally chart months --width 480 --dpi 300 -o months.png     5 inches wide, 1500 dots
-  tally chart evidence --lang es -o evidencia.pdf`,
+  tally chart evidence --lang es -o evidencia.pdf
+  tally chart running-total --data data --measure civilians -o civilians.svg`,
 		Args:      cobra.ExactArgs(1),
 		ValidArgs: names,
 		RunE: func(c *cobra.Command, args []string) error {
@@ -61,7 +66,7 @@ drawn, and look the same in every program. A file that ends in .csv gets the val
 			if err != nil {
 				return err
 			}
-			drawn, err := kind.New(r, d, l, width)
+			drawn, err := kind.Of(measure, r, d, l, width)
 			if err != nil {
 				return err
 			}
@@ -79,6 +84,7 @@ drawn, and look the same in every program. A file that ends in .csv gets the val
 		},
 	}
 	q.AddFlags(c)
+	c.Flags().StringVar(&measure, "measure", "", "one of the dataset's own measures in place of the killed")
 	width = chart.Column
 	command.AddNumber(c.Flags(), &width, "width", chart.Narrowest, chart.Widest, fmt.Sprintf("how wide, in pixels of a screen (an inch has 96): %d to %d", chart.Narrowest, chart.Widest))
 	dpi = chart.Sharp

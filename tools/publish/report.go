@@ -2,7 +2,6 @@ package main
 
 import (
 	"io"
-	"slices"
 
 	"github.com/strike-tally/strike-tally/report/chart"
 	"github.com/strike-tally/strike-tally/report/document"
@@ -24,20 +23,12 @@ func page(w io.Writer, r *summary.Report, compose command.Compose, d *schema.Dat
 // pictures are the charts for which the report has the values.
 func pictures(r *summary.Report, d *schema.Dataset, l *language.Language) ([]document.Picture, error) {
 	var found []document.Picture
-	for i := range chart.Kinds {
-		k := &chart.Kinds[i]
-		if slices.ContainsFunc(k.Sections, func(s string) bool { return !slices.Contains(r.Question.Sections, s) }) {
-			continue
-		}
-		drawn, err := k.New(r, d, l, chart.Column)
-		if err != nil {
-			continue // nothing to draw
-		}
+	for _, drawn := range chart.All(r, d, l, chart.Column) {
 		svg, err := drawn.Embedded()
 		if err != nil {
 			return nil, err
 		}
-		found = append(found, document.Picture{Name: k.Name, SVG: svg, Text: drawn.Text})
+		found = append(found, document.Picture{Name: drawn.Name, SVG: svg, Text: drawn.Text})
 	}
 	return found, nil
 }
