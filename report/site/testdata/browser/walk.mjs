@@ -385,6 +385,215 @@ await page(wide, async (p) => {
   }
 });
 
+// Every mark tells its own story: under the pointer the nearest within reach, by each key the
+// one that comes next, by a click its own page; in a frame of a foreign page a window of its own.
+await page(wide, async (p) => {
+  for (const path of ["", "es/", "embed/running-total/"]) {
+    await p.goto(site + path);
+    await p.locator(".canvas").scrollIntoViewIfNeeded();
+    const told = await p.evaluate(() => {
+      const canvas = document.querySelector(".canvas"), marks = [...document.querySelectorAll(".marks a")], tip = document.querySelector(".tip"), wrong = [];
+      const middles = marks.map((m) => { const r = m.querySelector("use").getBoundingClientRect(); return [r.left + r.width / 2, r.top + r.height / 2]; });
+      const box = canvas.getBoundingClientRect(), figure = canvas.closest("figure").getBoundingClientRect();
+      const lines = () => [...tip.querySelectorAll("p:not(.again)")].map((line) => line.textContent).join(". ");
+      let far = 0, high = 0, low = 0;
+      for (let i = 0; i < 400; i++) {
+        const x = box.left + (i * 137.3) % box.width, y = box.top + (i * 89.7) % box.height;
+        canvas.dispatchEvent(new PointerEvent("pointermove", { pointerType: "mouse", clientX: x, clientY: y, bubbles: true }));
+        const distances = middles.map(([a, b]) => Math.hypot(a - x, b - y)), nearest = Math.min(...distances), on = marks.findIndex((m) => m.classList.contains("on"));
+        if (nearest > 24.5) { far++; dispatchEvent(new KeyboardEvent("keydown", { key: "Escape" })); if (on >= 0 && distances[on] > 24.5 && !tip.hidden) wrong.push(`a mark is left when nothing is near at ${x}, ${y}`); continue; }
+        if (nearest > 23.5) continue;
+        if (on < 0 || distances[on] > nearest + 0.01) wrong.push(`at ${x}, ${y}: found the mark ${on}, ${distances[on]} pixels away, want one at ${nearest}`);
+        else if (lines() !== marks[on].getAttribute("aria-label") || marks.filter((m) => m.classList.contains("on")).length !== 1) wrong.push(`the tip of ${on}: found ${lines()}, want ${marks[on].getAttribute("aria-label")}`);
+        else if (tip.querySelector("a").href !== marks[on].href.baseVal && tip.querySelector("a").getAttribute("href") !== marks[on].href.baseVal || tip.querySelector("a").target !== marks[on].target.baseVal) wrong.push(`the link of the tip of ${on}`);
+        else if (tip.querySelector(".again")) wrong.push(`found a word of taps under a pointer at ${on}`);
+        else {
+          const t = tip.getBoundingClientRect(), [a, b] = middles[on];
+          if (t.left < figure.left - 1 || t.right > figure.right + 1) wrong.push(`the tip of ${on} from ${t.left} to ${t.right}`);
+          if (Math.abs(t.left + t.width / 2 - a) > 1 && t.left > figure.left + 1 && t.right < figure.right - 1) wrong.push(`the tip of ${on}: found its middle at ${t.left + t.width / 2}, want ${a}`);
+          if (t.bottom <= b) high++; else if (t.top >= b) low++; else wrong.push(`the tip of ${on} covers it`);
+          if (t.top < 0) wrong.push(`the tip of ${on} begins at ${t.top}`);
+        }
+      }
+      return { wrong, far, high, low };
+    });
+    same(told.wrong.slice(0, 3).join("\n"), "", `${path}: tips under the pointer`);
+    expect(told.far > 10 && told.high > 10, `${path}: found ${told.far} places without a mark and ${told.high} tips above theirs`);
+
+    const keyed = await p.evaluate(() => {
+      const marks = [...document.querySelectorAll(".marks a")], n = marks.length, wrong = [];
+      const press = (key) => document.activeElement.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+      marks[n - 1].focus();
+      let at = n - 1;
+      for (const [key, to] of [["ArrowLeft", (i) => i - 1], ["ArrowDown", (i) => i - 1], ["ArrowDown", (i) => i - 1], ["ArrowRight", (i) => i + 1], ["Home", () => 0], ["ArrowLeft", () => 0], ["ArrowUp", (i) => i + 1], ["End", () => n - 1], ["ArrowRight", () => n - 1], ["ArrowUp", () => n - 1], ["Tab", (i) => i]]) {
+        press(key);
+        at = to(at);
+        const focused = marks.indexOf(document.activeElement);
+        if (focused !== at) wrong.push(`${key}: found the mark ${focused}, want ${at}`);
+        if (marks.filter((m) => m.getAttribute("tabindex") === "0").join() !== marks[at] + "" || marks[at].getAttribute("tabindex") !== "0") wrong.push(`${key}: found another stop of the tab key`);
+        if (!marks[at].classList.contains("on")) wrong.push(`${key}: found no story of ${at}`);
+      }
+      return wrong;
+    });
+    same(keyed.join("\n"), "", `${path}: marks by keys`);
+    await p.keyboard.press("Escape");
+    const use = await p.locator(".marks a:visible use").nth(3).boundingBox(), [x, y] = [use.x + use.width / 2, use.y + use.height / 2];
+    await p.mouse.move(x, y);
+    await p.locator(".tip").waitFor({ state: "visible" });
+    const want = await p.locator(".tip a").evaluate((a) => a.href);
+    await p.mouse.move(x, 2);
+    await p.locator(".tip").waitFor({ state: "hidden" });
+    await p.mouse.move(x, y);
+    if (path.startsWith("embed")) {
+      await p.evaluate(() => { globalThis.opened = []; globalThis.open = (...all) => { opened.push(all); }; });
+      await p.mouse.click(x, y);
+      same(JSON.stringify(await p.evaluate(() => opened.map(([address, ...how]) => [new URL(address, location.href).href, ...how]))), JSON.stringify([[want, "_blank", "noopener"]]), `${path}: what a click opens`);
+    } else {
+      await p.mouse.click(x, y);
+      await p.waitForURL(want);
+    }
+  }
+});
+
+// Marks of an outlet that is chosen: the address says so, keys stay among them, tips find no other.
+await page(wide, async (p) => {
+  await p.goto(site + "?from=x");
+  const outlets = await p.locator("form[data-marks] option").evaluateAll((all) => all.map((o) => o.value).filter(Boolean));
+  for (const outlet of outlets.slice(0, 3)) {
+    await p.locator("form[data-marks] select").selectOption(outlet);
+    same(new URL(p.url()).searchParams.get("outlet"), outlet, "the outlet in the address");
+    same(new URL(p.url()).searchParams.get("from"), "x", "what else stood in the address");
+    const seen = await p.evaluate((outlet) => {
+      const marks = [...document.querySelectorAll(".marks a")], own = marks.filter((m) => m.dataset.series === outlet), shown = marks.filter((m) => getComputedStyle(m).display !== "none" && getComputedStyle(m).visibility !== "hidden");
+      own[own.length - 1].focus();
+      const stop = document.activeElement === own[own.length - 1];
+      document.activeElement.dispatchEvent(new KeyboardEvent("keydown", { key: "Home", bubbles: true, cancelable: true }));
+      const first = document.activeElement === own[0];
+      dispatchEvent(new KeyboardEvent("keydown", { key: "Escape" }));
+      return { own: own.length, shown: shown.length, all: shown.every((m) => own.includes(m)), stop, first };
+    }, outlet);
+    same(JSON.stringify(seen), JSON.stringify({ own: seen.own, shown: seen.own, all: true, stop: true, first: true }), `marks of ${outlet}`);
+  }
+  await p.goto(site + "?outlet=nobody");
+  same(await p.locator("form[data-marks] select").inputValue(), "", "an outlet that is none");
+  same(await p.locator(".marks a.off").count(), 0, "marks that are hidden for an outlet that is none");
+});
+
+// Taps go round the marks that lie under a finger and say how many these are.
+await page(narrow, async (p) => {
+  await p.goto(site);
+  await p.locator(".canvas").scrollIntoViewIfNeeded();
+  const crowd = await p.evaluate(() => {
+    const middles = [...document.querySelectorAll(".marks a")].map((m) => { const r = m.querySelector("use").getBoundingClientRect(); return [r.left + r.width / 2, r.top + r.height / 2]; });
+    const count = ([x, y]) => middles.filter(([a, b]) => Math.hypot(a - x, b - y) < 24).length;
+    const onScreen = middles.filter(([x, y]) => x > 0 && x < innerWidth && y > 0 && y < innerHeight);
+    const [x, y] = onScreen.find((m) => count(m) > 2 && count(m) < 8) || onScreen[0];
+    return { x, y, marks: count([x, y]), again: document.querySelector("figure.running").dataset.again };
+  });
+  const stories = [];
+  for (let i = 0; i <= crowd.marks; i++) {
+    await p.touchscreen.tap(crowd.x, crowd.y);
+    stories.push(await p.locator(".marks a.on").getAttribute("href"));
+    same(await p.locator(".tip .again").textContent(), crowd.again.replace("%v", crowd.marks), "how many marks lie under a finger");
+  }
+  same(new Set(stories).size, crowd.marks, `marks shown by ${crowd.marks + 1} taps`);
+  same(stories[crowd.marks], stories[0], "the mark after one round");
+  const top = await p.locator(".canvas").boundingBox();
+  await p.touchscreen.tap(top.x + 3, top.y + 3);
+  same(await p.locator(".tip").isVisible(), false, "the tip after a tap beside all marks");
+});
+
+// The rows that are shown are told by number, stand in the file in their order, and come back
+// with the address.
+await page({ ...wide, acceptDownloads: true }, async (p) => {
+  for (const [path, table, query] of [["strikes/", "strikes", "pacific"], ["figures/", "figures", "CNN"], ["es/sources/", "sources", "AP"]]) {
+    await p.goto(site + path);
+    const rows = p.locator(`#${table} tbody tr:visible`), all = await rows.count(), count = p.locator("form.filter .count"), button = p.locator("[data-download]");
+    const words = (await count.getAttribute("data-all")).split("%v");
+    const told = async (n) => same(await count.textContent(), words[0] + n + words[1] + all + words[2], `${path}: how many rows are shown`);
+    const csv = await (await p.request.get(new URL(await button.getAttribute("data-download"), p.url()).href)).text();
+    const file = async (name) => {
+      const ids = await rows.evaluateAll((rows) => rows.map((row) => row.dataset.id));
+      const [given] = await Promise.all([p.waitForEvent("download"), button.click()]);
+      same(given.suggestedFilename(), name, `${path}: the name of the file`);
+      const text = readFileSync(await given.path(), "utf8");
+      same(text.slice(0, text.indexOf("\n")), csv.slice(0, csv.indexOf("\n")), `${path}: the columns of the file`);
+      same([...text.matchAll(/^([A-Z]\d{3,4}),/gm)].map(([, id]) => id).join(" "), ids.join(" "), `${path}: the rows of the file`);
+      const records = (text) => new Set(text.split(/\n(?=[A-Z]\d{3,4},)/).slice(1).map((record) => record.trimEnd()));
+      const known = records(csv);
+      expect([...records(text)].every((record) => known.has(record)), `${path}: found a row in the file that is no row of the table`);
+    };
+    await told(all);
+    const base = await button.getAttribute("data-name");
+    await file(base);
+    await p.locator("input[name=q]").fill(query);
+    const some = await rows.count();
+    expect(some > 0 && some < all, `${path}: found ${some} of ${all} rows for ${query}`);
+    await told(some);
+    const sorted = p.locator(`#${table} th button`).first();
+    await sorted.click();
+    await sorted.click();
+    await file(base.replace(".csv", "_filtered.csv"));
+    const address = p.url(), order = await rows.evaluateAll((rows) => rows.map((row) => row.dataset.id).join(" "));
+    expect(address.includes("q=" + query) && address.includes("sort=-"), `${path}: found the address ${address}`);
+    // An address further back is shown as it was.
+    await p.evaluate(() => history.pushState(null, "", location.pathname + "?q=zzzz#x"));
+    await p.evaluate(() => dispatchEvent(new PopStateEvent("popstate")));
+    await told(0);
+    await p.goBack();
+    await p.waitForFunction((query) => document.querySelector("input[name=q]").value === query, query);
+    await told(some);
+    same(await rows.evaluateAll((rows) => rows.map((row) => row.dataset.id).join(" ")), order, `${path}: the rows of an address further back`);
+    same(p.url(), address, `${path}: the address further back`);
+    await p.keyboard.press("Escape");
+    await p.locator("form.filter").evaluate((form) => { form.dispatchEvent(new SubmitEvent("submit", { cancelable: true, bubbles: true })) || (globalThis.kept = true); });
+    same(await p.evaluate(() => globalThis.kept), true, `${path}: a form that is sent stays where it is`);
+    const first = await p.locator("form.filter select").first();
+    const name = await first.getAttribute("name");
+    await p.goto(site + path + "?" + name + "=nothing_of_it");
+    same(await first.inputValue(), "", `${path}: a choice that is none`);
+    await told(all);
+  }
+});
+
+// A day before the first one leads to the first; the field begins with the newest.
+await page(wide, async (p) => {
+  await p.goto(site + "days/");
+  const days = await p.locator(".calendar a").evaluateAll((links) => links.map((a) => a.dataset.day).sort());
+  const field = p.locator("input[name=day]");
+  same(await field.inputValue(), days.at(-1), "the day in the field");
+  same(await field.getAttribute("min"), days[0], "the first day");
+  same(await field.getAttribute("max"), days.at(-1), "the last day");
+  for (const [day, want] of [[days[0], days[0]], ["2001-01-01", days[0]], ["2099-01-01", days.at(-1)]]) {
+    await p.goto(site + "days/");
+    await field.evaluate((f, day) => { f.min = f.max = ""; f.value = day; }, day);
+    await p.locator("form.pick").evaluate((form) => form.dispatchEvent(new SubmitEvent("submit", { cancelable: true, bubbles: true })));
+    await p.waitForURL(new RegExp(`days/${want}/$`));
+  }
+});
+
+// What is copied is the text, without the button, and the button says so.
+await page(wide, async (p) => {
+  await p.addInitScript(() => { globalThis.copied = []; Object.defineProperty(navigator, "clipboard", { value: { writeText: async (text) => { copied.push(text); } } }); });
+  for (const path of ["", "es/", "charts/"]) {
+    await p.goto(site + path);
+    const told = await p.evaluate(async () => {
+      const wrong = [], all = [...document.querySelectorAll("p.copyable, pre.copyable, dd.copyable")];
+      for (const text of all) {
+        const button = text.querySelector("button"), want = [...text.childNodes].filter((n) => n !== button).map((n) => n.textContent).join("");
+        if (button.textContent !== document.body.dataset.copy || button.type !== "button") wrong.push(`the button ${button.textContent}`);
+        button.click();
+        await new Promise((done) => setTimeout(done));
+        if (copied.at(-1) !== want) wrong.push(`copied ${copied.at(-1)}, want ${want}`);
+        if (button.textContent !== document.body.dataset.copied) wrong.push(`the button afterwards: ${button.textContent}`);
+      }
+      return { wrong, all: all.length };
+    });
+    same(told.wrong.join("\n"), "", `${path}: texts to copy`);
+    expect(told.all > 0, `${path}: found no text to copy`);
+  }
+});
+
 // Tables: filters, search, order; their state in the address; the rows as a file.
 await page({ ...wide, acceptDownloads: true }, async (p) => {
   await p.goto(site + "strikes/?theater=caribbean&sort=-killed");
