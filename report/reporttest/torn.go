@@ -104,6 +104,8 @@ func Torn(t testing.TB, sample fs.FS) fs.FS {
 			y.Class = []schema.List{"confirmed", "confirmed+drone", "possible;confirmed"}[i/12%3]
 		case 8:
 			y.From, y.AsOf = "2025-10-01", []schema.Date{y.AsOf, ""}[i/12%2]
+		case 10:
+			y.Series = "¡" + y.Series + "!"
 		case 9:
 			if y.Strikes.Known() && y.StrikesQualifier == "exact" {
 				y.StrikesTo = y.Strikes + "0"

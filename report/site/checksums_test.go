@@ -10,7 +10,9 @@ import (
 	"testing"
 
 	"github.com/strike-tally/strike-tally/data/sample"
+	"github.com/strike-tally/strike-tally/report/release"
 	"github.com/strike-tally/strike-tally/report/reporttest"
+	"github.com/strike-tally/strike-tally/schema"
 )
 
 // summedFiles reports whether the bytes of a file are those of the house: not of a script, a
@@ -45,7 +47,13 @@ func painted(t *testing.T, file []byte) []byte {
 func TestPagesStay(t *testing.T) {
 	sums := reporttest.Checksums{}
 	values, _ := valuesSite(t)
-	torn, err := Build(reporttest.Torn(t, sample.Files), Options{BaseURL: options().BaseURL, Downloads: []File{NewFile("data/parts/a.parquet", "a/b", []byte("a")), NewFile("data/parts/b.parquet", "a/b", make([]byte, 3_456_789)), NewFile("data/strikes_flat.csv", "text/csv", []byte("flat"))}})
+	last := reporttest.Torn(t, sample.Files)
+	between, v := schema.Read(last), release.Version{1, 0, 0}
+	for i := range between.Strikes.Rows[:9] {
+		between.Strikes.Rows[i].Note, between.Claims.Rows[i].Date, between.Accounts.Rows[i].DeathsMax = "Another note.", "2025-12-01", "19"
+	}
+	states := []release.State{{Version: &v, Date: "2026-10-10", Data: schema.Read(sample.Files)}, {Date: "2026-10-12", Data: between}, {Date: "2026-11-02", Data: schema.Read(last)}}
+	torn, err := Build(last, Options{Days: release.Days(states), Releases: release.History(states), Editions: states, BaseURL: options().BaseURL, Downloads: []File{NewFile("data/parts/a.parquet", "a/b", []byte("a")), NewFile("data/parts/b.parquet", "a/b", make([]byte, 3_456_789)), NewFile("data/strikes_flat.csv", "text/csv", []byte("flat"))}})
 	if err != nil {
 		t.Fatal(err)
 	}
