@@ -75,7 +75,7 @@ func newBook(in Input, o Options) (*book, error) {
 			return nil, fmt.Errorf("--table: found %q, want one of %q", name, tableNames())
 		}
 	}
-	if slices.Contains(o.Tables, measureVerdictsName) && !b.statesFurther() {
+	if slices.Contains(o.Tables, measureVerdictsName) && !StatesFurther(b.data) {
 		return nil, fmt.Errorf("--table: found %q, want another table: no figure states a number of a measure of measures.csv", measureVerdictsName)
 	}
 	for i, name := range o.Tables {

@@ -78,14 +78,15 @@ func furtherCells(v *figure.Verdict, m *figure.MeasureVerdict) []string {
 	return []string{string(v.Tally.ID), string(m.Measure), string(m.Outcome), reading, stated, to, m.Qualifier, low, under, high, difference, differenceTo, without}
 }
 
-// statesFurther reports whether a figure states a number of a further measure.
-func (b *book) statesFurther() bool {
-	return slices.ContainsFunc(b.data.Counts.Rows, func(c schema.Measured) bool { return b.data.Tallies.Get(c.Of) != nil })
+// StatesFurther reports whether a figure states a number of a further measure, so that there
+// is a table [MeasureVerdicts].
+func StatesFurther(d *schema.Dataset) bool {
+	return slices.ContainsFunc(d.Counts.Rows, func(c schema.Measured) bool { return d.Tallies.Get(c.Of) != nil })
 }
 
 // measureVerdicts is the table; nil where no figure states a number of a further measure.
 func (b *book) measureVerdicts() *table {
-	if !b.statesFurther() {
+	if !StatesFurther(b.data) {
 		return nil
 	}
 	rows := b.furtherVerdicts()

@@ -16,8 +16,9 @@ type bookTable struct {
 func (b *builder) codebook(w *phrase.Words) error {
 	data := struct {
 		Tables       []bookTable
+		Joined       []*schema.Table
 		Vocabularies schema.Vocabularies
-	}{Vocabularies: b.facts.Data.Used()}
+	}{Joined: b.options.Joined, Vocabularies: b.facts.Data.Used()}
 	for _, t := range b.facts.Data.Held() {
 		data.Tables = append(data.Tables, bookTable{t, b.facts.Data.Sheet(t.Name).Len()})
 	}

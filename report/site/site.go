@@ -54,6 +54,8 @@ type Options struct {
 	Reader *Reader
 	// Downloads are files to offer besides the tables, such as workbooks.
 	Downloads []File
+	// Joined are tables among these that the codebook describes besides the dataset's own.
+	Joined []*schema.Table
 }
 
 // Site is a finished site.

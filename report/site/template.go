@@ -78,7 +78,7 @@ func (p *page) Origins(id schema.ID) int { return len(p.b.facts.Corroboration.Of
 // by how the name ends.
 var held = map[string]string{
 	datapackage.File: "file.descriptor", catalog.CroissantFile: "file.croissant", catalog.DCATFile: "file.dcat", catalog.DDIFile: "file.ddi", catalog.CitationFile: "file.citation",
-	"strikes_flat.csv": "file.strikes_flat", "verdicts.csv": "file.verdicts", "parquet/": "file.parquet", "jsonl/": "file.jsonl",
+	"strikes_flat.csv": "file.strikes_flat", "verdicts.csv": "file.verdicts", "measure_verdicts.csv": "file.measure_verdicts", "parquet/": "file.parquet", "jsonl/": "file.jsonl",
 	".xlsx": "file.xlsx", ".sqlite": "file.sqlite", ".geojson": "file.geojson", ".zip": "file.zip",
 }
 

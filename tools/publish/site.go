@@ -118,7 +118,7 @@ func (f *siteFlags) build() (*site.Site, error) {
 		}
 	}
 	if !f.csvOnly {
-		if o.Downloads, err = downloads(files); err != nil {
+		if o.Downloads, o.Joined, err = downloads(files); err != nil {
 			return nil, fmt.Errorf("found no way to make the other forms of the tables, which --csv-only leaves out: %w", err)
 		}
 	}
@@ -136,12 +136,16 @@ func builtIn(about *datapackage.About) (bool, error) {
 	return about.Name == own.Name && about.RepositoryAddress() == own.RepositoryAddress(), err
 }
 
-// offered are the forms of the tables that stand on the site besides the tables
-// themselves; those of many files in a folder of the format's name.
-var offered = []struct {
+// offer is a form of the tables that stands on the site.
+type offer struct {
 	format, mediaType string
 	tables            []string // none for all
-}{
+}
+
+// offered are those besides the tables themselves; those of many files in a folder of the
+// format's name. Verdicts on numbers of further measures stand behind the verdicts, where
+// figures state some.
+var offered = []offer{
 	{"csv", "text/csv; charset=utf-8", []string{"strikes_flat"}},
 	{"csv", "text/csv; charset=utf-8", []string{"verdicts"}},
 	{"xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", nil},
@@ -152,15 +156,20 @@ var offered = []struct {
 	{"jsonl", "application/jsonl", nil},
 }
 
-// downloads are the tables in other forms, which tables with faults do not have.
-func downloads(files fs.FS) ([]site.File, error) {
+// downloads are the tables in other forms, which tables with faults do not have, and the
+// joined tables among them that only some datasets have.
+func downloads(files fs.FS) (all []site.File, joined []*schema.Table, err error) {
 	d := schema.Read(files)
 	in := export.Input{Data: d, Files: files, Assessed: assess.New(d, assess.Options{})}
-	var all []site.File
-	for _, one := range offered {
+	forms := offered
+	if export.StatesFurther(d) {
+		forms = slices.Insert(slices.Clone(forms), 2, offer{"csv", "text/csv; charset=utf-8", []string{export.MeasureVerdicts().Name}})
+		joined = []*schema.Table{export.MeasureVerdicts()}
+	}
+	for _, one := range forms {
 		parts, folder, err := export.Named(one.format).Parts(in, export.Options{Tables: one.tables})
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 		for _, p := range parts {
 			if folder && path.Ext(p.Name) != "."+one.format {
@@ -168,7 +177,7 @@ func downloads(files fs.FS) ([]site.File, error) {
 			}
 			var text bytes.Buffer
 			if err := p.Write(&text); err != nil {
-				return nil, err
+				return nil, nil, err
 			}
 			name := p.Name
 			if folder {
@@ -177,7 +186,7 @@ func downloads(files fs.FS) ([]site.File, error) {
 			all = append(all, site.NewFile(name, one.mediaType, text.Bytes()))
 		}
 	}
-	return all, nil
+	return all, joined, nil
 }
 
 // daysTold is how many days on which rows were changed the site tells of.
