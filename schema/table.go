@@ -224,6 +224,17 @@ func (t *Table) setLayout() {
 	}
 }
 
+// NeededBy are the columns beside which a column must be told: where one of them has a cell,
+// this one has one, too.
+func (t *Table) NeededBy(column int) (columns []int) {
+	for i := range t.Columns {
+		if t.layout.Beside[column]&(1<<i) != 0 {
+			columns = append(columns, i)
+		}
+	}
+	return columns
+}
+
 func describeColumn(f reflect.StructField) Column {
 	c := Column{Name: f.Tag.Get("csv"), Field: f.Name, Doc: f.Tag.Get("doc"), Validate: f.Tag.Get("validate"), Kind: Text}
 	optional, may := f.Tag.Lookup("optional")

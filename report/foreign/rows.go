@@ -14,6 +14,7 @@ type Rows struct {
 	Cells   [][]string
 	From    []int    // the row of the sheet that each is
 	groups  []string // of entries that each is made by, see [Entry.Group]
+	data    *schema.Dataset
 	Changes []Change
 	Left    []Change // what stayed as it was, since it cannot be told
 	// FirstID and LastID are the ids that were given; empty where none were.
@@ -32,7 +33,7 @@ type Change struct {
 // New makes rows of a sheet as a mapping says. A column of the file that the mapping names
 // and the file lacks is an error.
 func New(s *Sheet, m *Mapping, o Options) (*Rows, error) {
-	r := &Rows{Sheet: s, Mapping: &Mapping{Table: m.Table, Entries: slices.Clone(m.Entries)}}
+	r := &Rows{Sheet: s, Mapping: &Mapping{Table: m.Table, Entries: slices.Clone(m.Entries)}, data: o.Data}
 	for _, group := range m.groups() {
 		part := &Rows{Sheet: s, Mapping: r.Mapping, Cells: make([][]string, len(s.Rows))}
 		for row := range part.Cells {

@@ -48,7 +48,8 @@ func ImportCommand(workbook Workbook, handOver func() error) *cobra.Command {
 a workbook (XLSX), and writes its rows as a table has them, to standard output or to -o.
 
 It proposes which columns are which by their names, in English and Spanish, and by their cells, tells
-what it knows, what it drops and what is lacking, and counts every kind of change: days and numbers in
+what it knows, what it drops and what is lacking, leaves out columns that nothing fills and a table may do
+without (unless the table of --data has them), and counts every kind of change: days and numbers in
 another form only where the whole column decides how they are meant, words of the table in any case or
 by their labels, degrees with a hemisphere. What cannot be decided stays as it is. What is not known
 stays empty. Ids are given as by tally add, behind those of --data.

@@ -16,10 +16,11 @@ type imported struct {
 	Form    string          `json:"form"` // as "CSV, semicolons"
 	Rows    int             `json:"rows"` // of the file
 	Table   string          `json:"table"`
-	Layout  *string         `json:"layout"`  // by which it is known; null: none
-	Columns []importColumn  `json:"columns"` // of the file, in its order
-	Given   []importGiven   `json:"given"`   // what all rows get, or what is told by no column
-	Lacking []string        `json:"lacking"` // columns that each row must have
+	Layout  *string         `json:"layout"`   // by which it is known; null: none
+	Columns []importColumn  `json:"columns"`  // of the file, in its order
+	Given   []importGiven   `json:"given"`    // what all rows get, or what is told by no column
+	Lacking []string        `json:"lacking"`  // columns that each row must have
+	LeftOut []string        `json:"left_out"` // columns that most tables have, and that nothing fills
 	Changed []importChange  `json:"changed"`
 	Left    []importChange  `json:"left"` // cells of which it could not be decided what they mean
 	IDs     *importIDs      `json:"ids"`  // given to the rows; null: they have their own
@@ -59,7 +60,7 @@ type importIDs struct {
 func (r *importing) tellJSON(rows *foreign.Rows, findings []validate.Finding) error {
 	s, t := rows.Sheet, rows.Mapping.Table
 	told := imported{File: s.Name, Form: s.Form, Rows: len(s.Rows), Table: t.Name, Written: len(rows.Cells),
-		Columns: []importColumn{}, Given: []importGiven{}, Lacking: []string{}, Changed: changesJSON(rows, rows.Changes), Left: changesJSON(rows, rows.Left)}
+		Columns: []importColumn{}, Given: []importGiven{}, Lacking: []string{}, LeftOut: []string{}, Changed: changesJSON(rows, rows.Changes), Left: changesJSON(rows, rows.Left)}
 	if r.layout != nil {
 		told.Layout = &r.layout.Name
 	}
@@ -85,6 +86,9 @@ func (r *importing) tellJSON(rows *foreign.Rows, findings []validate.Finding) er
 	}
 	for _, c := range rows.Missing() {
 		told.Lacking = append(told.Lacking, c.Name)
+	}
+	for _, c := range rows.LeftOut() {
+		told.LeftOut = append(told.LeftOut, c.Name)
 	}
 	if rows.FirstID != "" {
 		told.IDs = &importIDs{string(rows.FirstID), string(rows.LastID)}

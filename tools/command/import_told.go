@@ -34,6 +34,13 @@ func (r *importing) tell(rows *foreign.Rows, findings []validate.Finding) {
 			fmt.Fprintf(w, "  %s: %s%s\n", c.Name, sentence(c.Doc), words)
 		}
 	}
+	if left := rows.LeftOut(); len(left) > 0 {
+		var names []string
+		for _, c := range left {
+			names = append(names, c.Name)
+		}
+		fmt.Fprintf(w, "\nLeft out, as nothing fills them and a table may do without; --map and --set fill one\n  %s\n", strings.Join(names, ", "))
+	}
 	if len(rows.Changes) > 0 || rows.FirstID != "" {
 		fmt.Fprint(w, "\nChanged\n")
 		for _, c := range rows.Changes {
