@@ -5,9 +5,12 @@ import (
 	"image"
 	"image/draw"
 	"image/png"
+	"io/fs"
 	"path"
+	"strconv"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"github.com/strike-tally/strike-tally/data/sample"
 	"github.com/strike-tally/strike-tally/report/release"
@@ -22,7 +25,7 @@ func summedFiles(file string) bool {
 	case ".html", ".xml", ".csv", ".json", ".jsonld", ".txt", "":
 		return true
 	case ".svg":
-		return strings.HasSuffix(file, "-text.svg")
+		return strings.HasSuffix(file, "-text.svg") || strings.Contains(file, "/v1.")
 	case ".png":
 		return strings.HasSuffix(file, "social.png")
 	}
@@ -39,6 +42,33 @@ func painted(t *testing.T, file []byte) []byte {
 	points := image.NewRGBA(picture.Bounds())
 	draw.Draw(points, points.Bounds(), picture, image.Point{}, draw.Src)
 	return points.Pix
+}
+
+// everyDownload are files of all kinds that a site may offer.
+var everyDownload = func() (all []File) {
+	for _, name := range []string{"a.sqlite", "a.xlsx", "a.zip", "a.geojson", "a.jsonl", "parts/a.parquet", "parts/b.parquet", "strikes_flat.csv", "verdicts.csv", "CITATION.cff"} {
+		all = append(all, NewFile("data/"+name, "a/b", bytes.Repeat([]byte(name), len(all)*len(all)*7000)))
+	}
+	return all
+}()
+
+// fewRows are tables of little: of no strike, of one, of one place, with a descriptor and without.
+func fewRows() map[string]fs.FS {
+	all := map[string]fs.FS{"few others": others(""), "few others, told": others(`{"name":"hills","title":"Hills","languages":["en","es"],"licenses":[{"name":"X-1","path":"javascript:1"}],"homepage":"https://hills.example/","subject":{"en":"strikes in the hills","es":"ataques en los cerros"}}`)}
+	const subject = `{"name":"a","title":"A","languages":["en","es"],"licenses":[{"name":"CC-BY-4.0","path":"https://a.example/by"}],"subject":{"en":"strikes at sea","es":"ataques en el mar"}}`
+	for i, cells := range []string{",1,1,1,", ",1,1,1,", ",,,,", ",,,,", ",0,0,0,", ",,1,,", ",,3,,", ",,1,5,", ""} {
+		files := others([]string{`{"name":"a","languages":["en","es"]}`, subject}[i%2]).(fstest.MapFS)
+		for _, table := range []string{"strikes.csv", "accounts.csv", "tallies.csv"} {
+			files[table].Data = files[table].Data[:bytes.IndexByte(files[table].Data, '\n')+1]
+		}
+		files["theaters.csv"].Data = []byte("theater,label,label_es,medium,latitude,longitude\nbay,Bay,Bahía," + []string{"sea", "sea", "land"}[i%3] + ",10,-60\n")
+		if cells != "" {
+			files["strikes.csv"].Data = append(files["strikes.csv"].Data, "S001,2012-11-03,year,2012-11-04,Army,bay,,,,theater,building,"+cells+",,,unknown,,,,,reported,\n"...)
+			files["tallies.csv"].Data = append(files["tallies.csv"].Data, "T0001,D0001,Count,,2012-12-31,,all,2,,exact,3,exact,,,,,unknown,\n"...)
+		}
+		all["few "+strconv.Itoa(i)] = files
+	}
+	return all
 }
 
 // TestPagesStay holds all files of sites to be what they were, byte for byte: of tables in
@@ -61,14 +91,23 @@ func TestPagesStay(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for name, s := range map[string]*Site{"values": values, "hostile": hostileSite(t), "torn": torn, "bare": bare} {
+	sites := map[string]*Site{"values": values, "hostile": hostileSite(t), "torn": torn, "bare": bare}
+	for name, files := range fewRows() {
+		if sites[name], err = Build(files, Options{BaseURL: "http://a.example/", Repository: "https://git.example/a", Reader: &Reader{[]byte("program"), []byte("starter")}, Downloads: everyDownload}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for name, s := range sites {
 		for i := range s.Files {
 			f := &s.Files[i]
 			if !summedFiles(f.Path) || name == "hostile" && strings.Contains(f.Path, "rules/") {
 				continue
 			}
 			of := f.Path
-			if name != "values" {
+			switch {
+			case strings.HasPrefix(name, "few"):
+				of = "all"
+			case name != "values":
 				of = "en " + kindOf(f.Path)
 				if strings.HasPrefix(f.Path, "es/") {
 					of = "es " + kindOf(f.Path)

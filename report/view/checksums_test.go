@@ -39,6 +39,10 @@ var articles = []string{
 <p>The US military has struck 19 boats in the Caribbean and the Pacific and killed at least 76 people since September, officials said.</p>
 <p>On Sunday two strikes killed six people. The strike on 2 September killed 11. At least 90 people have been killed, more than 20 of them in November.</p>
 </article></body></html>`,
+	"The 21st strike killed three people on Tuesday, officials said. It was the fifth strike in the Caribbean. A boat carrying six people was hit on Oct. 14, 2025; two survived. Dozens have been killed in more than two dozen strikes since Sept. 2. The 3rd strike killed 40.",
+	"# Strikes\n\nUpdated 12 October 2025\n\n- Sept. 2: 11 killed\n- Sept. 15: 3 killed\n- Oct. 3: 5 killed\n\nIn all 27 people were killed in the Caribbean and 20 in the Pacific, 50 altogether. By 5 December 2027, 300 people will have been killed in strikes on boats at sea.",
+	"US strikes on boats have killed 76 people, and 80 people, by November 10, 2025. The US military said it killed 4 people in a strike on Monday, November 10, 2025. Between 60 and 70 people were killed in strikes on boats by 1 November 2025. The strikes hit 20 vessels in 19 strikes.",
+	"The weather will be fine. Nothing happened.",
 	"Desde septiembre, Estados Unidos ha matado al menos a 83 personas en 21 ataques contra 22 embarcaciones en el Caribe y el Pacífico, según el recuento de AFP del 16 de noviembre de 2025. Dos hombres sobrevivieron al ataque del 16 de octubre.",
 }
 
@@ -101,7 +105,7 @@ func everyQuestion(a *assess.Assessment, say *phrase.Words) (all []asked) {
 				return err
 			}})
 		}
-		all = append(all, asked{"rule " + format, func(b *bytes.Buffer) error {
+		all = append(all, asked{"prices " + format, func(b *bytes.Buffer) error { _, err := view.Prices(b, say, format, "prices"); return err }}, asked{"rule " + format, func(b *bytes.Buffer) error {
 			return view.Rule(b, format, asking[0], rules.Example(asking[0].Name))
 		}})
 	}
@@ -232,7 +236,7 @@ func compared(t *testing.T, a *assess.Assessment, files fs.FS, say *phrase.Words
 			asked{"diff json", func(b *bytes.Buffer) error { return view.DiffJSON(b, &d) }},
 			asked{"diff markdown", func(b *bytes.Buffer) error { return view.DiffMarkdown(b, &d) }})
 	}
-	return append(all, asked{"changelog", func(b *bytes.Buffer) error { return view.Changelog(b, say.Language, history) }},
+	all = append(all, asked{"changelog", func(b *bytes.Buffer) error { return view.Changelog(b, say.Language, history) }},
 		asked{"changelog json", func(b *bytes.Buffer) error { return view.ChangelogJSON(b, say.Language, history) }},
 		asked{"changelog notes", func(b *bytes.Buffer) error {
 			for i := range history {
@@ -243,4 +247,46 @@ func compared(t *testing.T, a *assess.Assessment, files fs.FS, say *phrase.Words
 			b.WriteString(view.ChangelogHead(say.Language))
 			return nil
 		}})
+	if a.Data.Strikes.Len() > 50 {
+		return all // which takes long
+	}
+	corrected := schema.Read(files)
+	corrected.Strikes.Rows[0].Note += "."
+	more := schema.Read(files)
+	more.Strikes.Rows, more.Claims.Rows = more.Strikes.Rows[:more.Strikes.Len()-1], more.Claims.Rows[1:]
+	shorter := schema.Read(files)
+	shorter.Tallies.Rows[0].Note = ""
+	one := func(d *schema.Dataset) *schema.Dataset {
+		texts := schema.ReadTexts(files)
+		for _, s := range d.Sheets() {
+			if texts[s.Table().File] != nil {
+				texts[s.Table().File] = s.Bytes()
+			}
+		}
+		return schema.Read(texts)
+	}
+	crlf := schema.ReadTexts(files)
+	crlf["strikes.csv"] = bytes.ReplaceAll(crlf["strikes.csv"], []byte("\n"), []byte("\r\n"))
+	v1 := release.State{Version: &v, Date: "2025-05-06", Data: a.Data}
+	for _, states := range [][]release.State{nil, {{Date: "2025-01-01", Data: a.Data}}, {v1}, {v1, {Date: "2026-01-01", Data: a.Data}}, {v1, {Date: "2026-01-01", Data: one(corrected)}}, {v1, {Date: "2026-01-02", Data: one(more)}},
+		{{Version: &v, Date: "2025-01-01", Data: one(more)}, {Version: &release.Version{1, 3, 0}, Date: "2025-02-01", Data: a.Data}}, {v1, {Date: "2026-01-03", Data: schema.Read(crlf)}}, {v1, {Date: "2026-01-03", Data: one(shorter)}}} {
+		history := release.History(states)
+		all = append(all, asked{"changelogs", func(b *bytes.Buffer) error {
+			if err := view.ChangelogJSON(b, say.Language, history); err != nil {
+				return err
+			}
+			return view.Changelog(b, say.Language, history)
+		}})
+		if len(states) == 2 {
+			next := release.Of(&states[0], &release.State{Data: states[1].Data})
+			d := view.Diff{Base: view.Side{Name: "a"}, Say: say, Root: "data/", Release: &next, Change: change.Between(assess.New(states[0].Data, assess.Options{}), assess.New(states[1].Data, assess.Options{}))}
+			first := d
+			alone := release.Of(nil, &release.State{Data: states[1].Data})
+			first.Release = &alone
+			for _, d := range []view.Diff{d, first} {
+				all = append(all, asked{"diffs", func(b *bytes.Buffer) error { view.DiffText(b, &d); return nil }}, asked{"diffs json", func(b *bytes.Buffer) error { return view.DiffJSON(b, &d) }}, asked{"diffs markdown", func(b *bytes.Buffer) error { return view.DiffMarkdown(b, &d) }})
+			}
+		}
+	}
+	return all
 }
