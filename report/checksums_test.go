@@ -46,11 +46,21 @@ func asked(t *testing.T, d *schema.Dataset) []summary.Question {
 	return all
 }
 
+// allTables are those of which all forms are held to be what they were.
+func allTables(t *testing.T) map[string]fs.FS {
+	t.Helper()
+	all := map[string]fs.FS{"values": reporttest.Files(t), "sample": sample.Files, "torn": reporttest.Torn(t, sample.Files), "bare": reporttest.Bare(t)}
+	for seed := range uint64(6) {
+		all[fmt.Sprintf("drawn %d", seed)] = reporttest.Drawn(seed)
+	}
+	return all
+}
+
 // TestReportsStay holds all forms of the reports, and their charts, on several questions to tables
 // in which every value is another one, to the sample and to rare rows, to be what they were, byte for byte.
 func TestReportsStay(t *testing.T) {
 	sums := reporttest.Checksums{}
-	for name, files := range map[string]fs.FS{"values": reporttest.Files(t), "sample": sample.Files, "torn": reporttest.Torn(t, sample.Files), "bare": reporttest.Bare(t)} {
+	for name, files := range allTables(t) {
 		d := schema.Read(files)
 		a := assess.New(d, assess.Options{})
 		id, err := summary.Identify(d, files)
@@ -58,6 +68,10 @@ func TestReportsStay(t *testing.T) {
 			t.Fatal(err)
 		}
 		for n, q := range asked(t, d) {
+			switch { // each question is put to some of the tables
+			case strings.HasPrefix(name, "drawn") && n%4 != int(name[6]-'0')%4, name == "sample" && n%2 > 0, name == "torn" && n%2 == 0:
+				continue
+			}
 			q.By, q.Sections = summary.Breakdowns, summary.Sections
 			r, err := summary.New(a, id, q)
 			if err != nil {
@@ -214,7 +228,7 @@ func drawn(t *testing.T, r *summary.Report, d *schema.Dataset, l *language.Langu
 // by its parts, and a database by the rows of its tables and views.
 func TestExportsStay(t *testing.T) {
 	sums := reporttest.Checksums{}
-	for name, files := range map[string]fs.FS{"values": reporttest.Files(t), "sample": sample.Files, "torn": reporttest.Torn(t, sample.Files), "bare": reporttest.Bare(t)} {
+	for name, files := range allTables(t) {
 		in := export.Input{Data: schema.Read(files), Files: files}
 		for _, f := range export.Formats {
 			if f.Name == "all" || f.Name == "parquet" && name == "torn" {

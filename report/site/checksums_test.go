@@ -2,6 +2,7 @@ package site
 
 import (
 	"bytes"
+	"fmt"
 	"image"
 	"image/draw"
 	"image/png"
@@ -97,6 +98,13 @@ func TestPagesStay(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
+	for seed := range uint64(4) {
+		files := reporttest.Drawn(seed)
+		states := []release.State{{Version: &release.Version{1, 0, 0}, Date: "2025-05-10", Data: schema.Read(reporttest.Drawn(seed + 1))}, {Date: "2025-05-12", Data: schema.Read(files)}}
+		if sites[fmt.Sprintf("drawn %d", seed)], err = Build(files, Options{BaseURL: "http://a.example/", Days: release.Days(states), Releases: release.History(states)}); err != nil {
+			t.Fatal(err)
+		}
+	}
 	for name, s := range sites {
 		for i := range s.Files {
 			f := &s.Files[i]
@@ -107,6 +115,12 @@ func TestPagesStay(t *testing.T) {
 			switch {
 			case strings.HasPrefix(name, "few"):
 				of = "all"
+			case strings.HasPrefix(name, "drawn"):
+				of, _, _ = strings.Cut(f.Path, "/")
+				if rest, ok := strings.CutPrefix(f.Path, "es/"); ok {
+					of, _, _ = strings.Cut(rest, "/")
+					of = "es/" + of
+				}
 			case name != "values":
 				of = "en " + kindOf(f.Path)
 				if strings.HasPrefix(f.Path, "es/") {

@@ -51,7 +51,11 @@ var articles = []string{
 // values.CODE.txt; this asks the rest, order and repetition among it.
 func TestAnswersStay(t *testing.T) {
 	sums := reporttest.Checksums{}
-	for name, files := range map[string]fs.FS{"values": reporttest.Files(t), "sample": sample.Files, "torn": reporttest.Torn(t, sample.Files), "bare": reporttest.Bare(t)} {
+	all := map[string]fs.FS{"values": reporttest.Files(t), "sample": sample.Files, "torn": reporttest.Torn(t, sample.Files), "bare": reporttest.Bare(t)}
+	for seed := range uint64(6) {
+		all[fmt.Sprintf("drawn %d", seed)] = reporttest.Drawn(seed)
+	}
+	for name, files := range all {
 		d := schema.Read(files)
 		for _, code := range language.Codes {
 			l, err := language.Named(code)
@@ -68,6 +72,9 @@ func TestAnswersStay(t *testing.T) {
 				if err := q.answer(&b); err != nil {
 					fmt.Fprintln(&b, err)
 				}
+				if name != "values" {
+					q.question, _, _ = strings.Cut(q.question, " ")
+				}
 				sums.Add(t, strings.Join([]string{name, code, q.question}, " "), b.Bytes())
 			}
 		}
@@ -78,10 +85,15 @@ func TestAnswersStay(t *testing.T) {
 // everyQuestion asks of each row, of days and of pairs of figures.
 func everyQuestion(a *assess.Assessment, say *phrase.Words) (all []asked) {
 	d := a.Data
-	for _, format := range []string{"text", "json"} {
+	for n, format := range []string{"text", "json"} {
+		// Of long tables each row is asked for in one form and language.
+		asks := func(row, rows int) bool { return rows < 100 || row%4 == 2*n+slices.Index(language.Codes, say.Code) }
 		for _, sheet := range []schema.Cells{d.Strikes, d.Tallies, d.Accounts, d.Claims, d.Sources, d.Excluded} {
 			table := sheet.Table()
 			for row := range sheet.Len() {
+				if !asks(row, sheet.Len()) {
+					continue
+				}
 				id := sheet.Cell(row, table.Index(table.Key))
 				all = append(all, asked{"explain " + table.Name + " " + format, func(b *bytes.Buffer) error {
 					_, err := view.Explain(b, format, a, say, id)
@@ -94,6 +106,9 @@ func everyQuestion(a *assess.Assessment, say *phrase.Words) (all []asked) {
 			all = append(all, asked{"explain days " + format, func(b *bytes.Buffer) error { return view.Day(b, format, a, say, day) }})
 		}
 		for i := range d.Tallies.Rows {
+			if !asks(i, d.Tallies.Len()) {
+				continue
+			}
 			one, other := d.Tallies.Rows[i], d.Tallies.Rows[(i*7+3)%len(d.Tallies.Rows)]
 			all = append(all, asked{"compare " + format, func(b *bytes.Buffer) error {
 				return view.Compare(b, format, a, say, string(one.ID), string(other.ID))
@@ -212,6 +227,8 @@ func compared(t *testing.T, a *assess.Assessment, files fs.FS, say *phrase.Words
 	t.Helper()
 	then := reporttest.Then(t)
 	switch {
+	case a.Data.Strikes.Len() == 13:
+		then = schema.Read(reporttest.Drawn(11))
 	case a.Data.Strikes.Len() > 50:
 		then = schema.Read(sample.Files)
 	case a.Data.Strikes.Len() > 20: // columns in another order and with other names, files with other line ends
