@@ -63,6 +63,9 @@ func Torn(t testing.TB, sample fs.FS) fs.FS {
 		if every(13, 7) {
 			s.Latitude, s.Longitude, s.LocationPrecision = "", "", "unknown"
 		}
+		if every(13, 8) { // one place, known more and less exactly
+			s.Latitude, s.Longitude, s.LocationPrecision = "12.5", "-70.25", []string{"exact", "area"}[i/13%2]
+		}
 	}
 	for i := range d.Accounts.Rows {
 		a := &d.Accounts.Rows[i]
@@ -106,6 +109,8 @@ func Torn(t testing.TB, sample fs.FS) fs.FS {
 			y.From, y.AsOf = "2025-10-01", []schema.Date{y.AsOf, ""}[i/12%2]
 		case 10:
 			y.Series = "¡" + y.Series + "!"
+		case 11:
+			y.Series, y.From, y.AsOf = "Nowhere dated", "", ""
 		case 9:
 			if y.Strikes.Known() && y.StrikesQualifier == "exact" {
 				y.StrikesTo = y.Strikes + "0"

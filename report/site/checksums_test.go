@@ -100,7 +100,8 @@ func TestPagesStay(t *testing.T) {
 	}
 	for seed := range uint64(4) {
 		files := reporttest.Drawn(seed)
-		states := []release.State{{Version: &release.Version{1, 0, 0}, Date: "2025-05-10", Data: schema.Read(reporttest.Drawn(seed + 1))}, {Date: "2025-05-12", Data: schema.Read(files)}}
+		// Some rows are changed before what they tell of is public: of its day the month alone was known.
+		states := []release.State{{Version: &release.Version{1, 0, 0}, Date: "2025-02-20", Data: schema.Read(reporttest.Drawn(seed + 1))}, {Date: "2025-03-10", Data: schema.Read(files)}}
 		if sites[fmt.Sprintf("drawn %d", seed)], err = Build(files, Options{BaseURL: "http://a.example/", Days: release.Days(states), Releases: release.History(states)}); err != nil {
 			t.Fatal(err)
 		}
