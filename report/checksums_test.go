@@ -63,6 +63,10 @@ func allTables(t *testing.T) map[string]fs.FS {
 // in which every value is another one, to the sample and to rare rows, to be what they were, byte for byte.
 func TestReportsStay(t *testing.T) {
 	sums := reporttest.Checksums{}
+	var pictures []document.Picture
+	for _, k := range chart.Kinds {
+		pictures = append(pictures, document.Picture{Name: k.Name, SVG: "<svg>" + k.Name + "</svg>", Text: "text of " + k.Name})
+	}
 	for name, files := range allTables(t) {
 		d := schema.Read(files)
 		a := assess.New(d, assess.Options{})
@@ -92,7 +96,7 @@ func TestReportsStay(t *testing.T) {
 				}
 				sums.AddDrawn(t, name+" charts "+code, bytes.Clone(b.Bytes()))
 				for form, write := range map[string]func(*document.Document) error{
-					"html":     func(doc *document.Document) error { return document.HTML(&b, doc, nil) },
+					"html":     func(doc *document.Document) error { return document.HTML(&b, doc, pictures) },
 					"markdown": func(doc *document.Document) error { return document.Markdown(&b, doc) },
 					"terminal": func(doc *document.Document) error {
 						if n%3 > 0 {
@@ -231,6 +235,10 @@ func drawn(t *testing.T, r *summary.Report, d *schema.Dataset, l *language.Langu
 // by its parts, and a database by the rows of its tables and views.
 func TestExportsStay(t *testing.T) {
 	sums := reporttest.Checksums{}
+	var pictures []document.Picture
+	for _, k := range chart.Kinds {
+		pictures = append(pictures, document.Picture{Name: k.Name, SVG: "<svg>" + k.Name + "</svg>", Text: "text of " + k.Name})
+	}
 	for name, files := range allTables(t) {
 		in := export.Input{Data: schema.Read(files), Files: files}
 		for _, f := range export.Formats {

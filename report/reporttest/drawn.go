@@ -95,7 +95,10 @@ func (r *drawn) cell(t *schema.Table, c *schema.Column, row int) string {
 	case c.Kind == schema.Number:
 		return strconv.Itoa(max(c.Minimum, r.IntN(7)))
 	case c.Kind == schema.Decimal:
-		return fmt.Sprintf("%.1f", 5+r.Float64()*20)
+		if c.Name == "longitude" {
+			return r.of("-61.4", "-61.4", "-72.5")
+		}
+		return r.of("11.2", "11.2", "14.5")
 	case c.Kind == schema.OneWord && c.Vocabulary != nil:
 		return r.of(c.Vocabulary.Names()...)
 	case c.Kind == schema.WordList && c.Vocabulary != nil && len(c.Vocabulary.Names()) > 0:
@@ -182,6 +185,9 @@ func (r *drawn) sound(table string, cells map[string]string, strikes []map[strin
 func (r *drawn) stated(cells map[string]string, strikes []map[string]string) {
 	cells["scope"], cells["class"], cells["series"] = r.of("all", "sea", "sea", "land"), "", r.of("", "Alpha", "Beta", "Gamma")
 	cells["from"], cells["through"] = r.of("", "", "", "2025-02-10"), r.of("", "", cells["through"])
+	if newest := slices.MaxFunc(strikes, func(a, b map[string]string) int { return strings.Compare(a["date"], b["date"]) }); cells["as_of"] == "" && r.IntN(2) == 0 {
+		cells["through"] = newest["strike_id"]
+	}
 	best, lost, n := 0, 0, 0
 	for _, s := range strikes {
 		if cells["as_of"] != "" && s["date"] > cells["as_of"] || s["date"] < cells["from"] {
