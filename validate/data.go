@@ -211,3 +211,14 @@ func (d *Data) BearsAnywhere(id string) bool {
 func (d *Data) isConflicted(file string) bool {
 	return slices.ContainsFunc(d.Faults, func(f schema.Fault) bool { return f.Kind == csvtable.ConflictMarker && f.Place.File == file })
 }
+
+// ofCopies are the rules that tell rows which stand in a file twice, or out of order.
+var ofCopies = map[string]bool{"duplicate-id": true, "duplicate-row": true, "row-order": true, "coverage-overlap": true}
+
+// isJoined reports whether a file holds its header twice, as where two files, or two copies of
+// one, were put together: then one finding tells why rows stand in it twice.
+func (d *Data) isJoined(file string) bool {
+	return slices.ContainsFunc(d.Faults, func(f schema.Fault) bool {
+		return f.Kind == csvtable.LineAmongRows && f.Value == csvtable.HeaderAgain && f.Place.File == file
+	})
+}

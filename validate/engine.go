@@ -320,7 +320,7 @@ func (e *engine) askTables() {
 			}
 			e.data.rule = r
 			report := func(f Finding) {
-				if e.data.isConflicted(f.Place.File) {
+				if e.data.isConflicted(f.Place.File) || ofCopies[r.Name] && e.data.isJoined(f.Place.File) {
 					return
 				}
 				if cmp.Or(f.Severity, r.Severity) != Note {

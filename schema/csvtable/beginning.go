@@ -171,6 +171,36 @@ func (rd *reader) head() bool {
 	return false
 }
 
+// splitNames are the names of a header of which one cell holds those of several columns, with
+// blanks or another sign in place of the comma, and the cell of each; nil where none does, or
+// where the row behind it has no cells for them.
+func (rd *reader) splitNames(cells []span, names []string) (of []span, split []string) {
+	var told []Fault
+	for i, name := range names {
+		parts := strings.FieldsFunc(name, func(r rune) bool { return strings.ContainsRune(" ;\t|/", r) })
+		known := len(parts) > 1
+		for _, part := range parts {
+			known = known && rd.layout.Index(part) >= 0
+		}
+		if !known {
+			parts = []string{name}
+		} else {
+			told = append(told, Fault{Kind: MisspeltColumn, Place: cells[i].place(rd.layout.File), Field: parts[0], Value: name, Want: strings.Join(parts, ",")})
+		}
+		for _, part := range parts {
+			of, split = append(of, cells[i]), append(split, part)
+		}
+	}
+	var row record
+	if ahead := rd.scan; len(told) == 0 || !ahead.next(&row) || len(row.cells) != len(split) {
+		return cells, nil
+	}
+	for _, f := range told {
+		rd.add(f)
+	}
+	return of, split
+}
+
 // dropNameless takes the columns without a name out of the header where the row behind it has
 // no cells for them: a separator too many, which the header's own finding tells.
 func (rd *reader) dropNameless(h *header) {
@@ -195,7 +225,10 @@ func (rd *reader) readHeader(r *record) bool {
 	for i, c := range r.cells {
 		names[i] = c.value(rd.text)
 	}
-	cells := r.cells
+	cells, joined := rd.splitNames(r.cells, names)
+	if joined != nil {
+		names = joined
+	}
 	h, ok := matchHeader(rd.layout, names, func(i int) Place { return cells[i].place(rd.layout.File) }, rd.add)
 	if ok {
 		rd.dropNameless(&h)

@@ -27,7 +27,8 @@ type Layout struct {
 	// Beside are, by column, others, as bits: a file that has one of them may not lack the
 	// column. Nil where no column is needed beside another.
 	Beside []uint64
-	Key    int // the column whose cell names a row; -1 where none does
+	Key    int  // the column whose cell names a row; -1 where none does
+	IDs    bool // what names a row holds digits: an id, and no word
 	// Decimals are columns, as bits, whose cells are numbers with a point before decimals: in
 	// a file with semicolons the comma in its place is a part of that fault.
 	Decimals uint64

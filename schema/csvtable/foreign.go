@@ -175,7 +175,7 @@ func (h *header) lineKind(cells []string) string {
 		}
 	}
 	switch word := strings.ToLower(strings.TrimRight(first, ":. ")); {
-	case filled > 1 && isRule(cells):
+	case filled > 1 && isRule(cells), filled == 1 && len(cells) > 1 && strings.Trim(first, ".…-–—=_*~ ") == "" && len(first) > 1:
 		return RuledLine
 	case filled > 1 && tags == filled:
 		return TagLine
@@ -185,6 +185,8 @@ func (h *header) lineKind(cells []string) string {
 		return TotalLine // without a word
 	case cells[0] == "" && filled > 1 && 3*filled <= len(cells) && len(cells) == h.cells && !strings.ContainsAny(strings.Join(cells, ""), "0123456789"):
 		return TextLine // as one of units, below the header
+	case h.ids && filled >= 3 && 2*filled >= len(cells) && len(cells) == h.cells && !strings.ContainsAny(strings.Join(cells, ""), "0123456789"):
+		return TextLine // as one that describes the columns
 	case filled == 1 && (strings.Contains(first, " ") || strings.HasSuffix(first, ":") || strings.HasPrefix(first, "#")):
 		return TextLine
 	}

@@ -13,13 +13,14 @@ type header struct {
 	cells   int      // number of cells that a record must have
 	columns []int    // cell -> column of the table, or -1
 	absent  []bool   // by column: the file lacks it, and may not
+	ids     bool     // rows are named by ids
 	foreign bool     // it is that of another table: no row is read
 }
 
 // matchHeader matches the cells of the first record with the table's columns. It
 // answers false if the record is no header at all, but a row.
 func matchHeader(l *Layout, names []string, place func(cell int) Place, add func(Fault)) (header, bool) {
-	h := header{names: names, cells: len(names), columns: make([]int, len(names)), absent: make([]bool, len(l.Columns))}
+	h := header{names: names, ids: l.IDs, cells: len(names), columns: make([]int, len(names)), absent: make([]bool, len(l.Columns))}
 	taken := make([]int, len(l.Columns)) // column -> cell + 1
 	double := make([]bool, len(names))   // told already
 	var doubles []Fault
@@ -52,6 +53,19 @@ func matchHeader(l *Layout, names []string, place func(cell int) Place, add func
 	isThere := func(column int) bool { return taken[column] > 0 }
 	shapes := [][]int{l.wanted(isThere), l.wanted(func(column int) bool { return isThere(column) || l.usual(column) })}
 	styled := styledNames(l, names, taken)
+	var renamed struct {
+		count   int // names that others have in their very places
+		strange int // of these: names that are near none that lacks
+		told    bool
+	}
+	for i, name := range names {
+		if h.columns[i] < 0 && !double[i] && inPlace(shapes, len(names), i, taken) >= 0 && foldName(name) != l.Columns[inPlace(shapes, len(names), i, taken)] {
+			renamed.count++
+			if meant(l, name, taken) < 0 {
+				renamed.strange++
+			}
+		}
+	}
 	for i := 0; i < len(names); i++ {
 		name := names[i]
 		if h.columns[i] >= 0 || double[i] {
@@ -64,8 +78,15 @@ func matchHeader(l *Layout, names []string, place func(cell int) Place, add func
 			continue
 		}
 		column := meant(l, name, taken)
-		if column < 0 {
-			column = inPlace(shapes, len(names), i, taken)
+		if column < 0 || renamed.strange > maxStyled {
+			column = max(column, inPlace(shapes, len(names), i, taken))
+		}
+		if column >= 0 && renamed.strange > maxStyled {
+			if h.columns[i], taken[column] = column, i+1; !renamed.told {
+				renamed.told = true
+				add(Fault{Kind: MisspeltColumn, Place: place(i), Field: l.Columns[column], Value: name, Want: l.Columns[column], Count: renamed.count, Other: l.File})
+			}
+			continue
 		}
 		if column >= 0 {
 			h.columns[i], taken[column] = column, i+1
