@@ -157,6 +157,7 @@ func (b *block) check(r *csvtable.Row, refused uint64, filled any, known uint64,
 			refusals, invalid = []refusal{one}, columns
 		} else if one, ok := b.tools.cells.swapped(t.Table, row.Cells, refusals); ok {
 			refusals = []refusal{one}
+			invalid |= 1<<one.column | 1<<one.beside
 		}
 	}
 	for _, refusal := range together(refusals, row.Cells) {

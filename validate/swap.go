@@ -14,7 +14,13 @@ const swappedTag = "swapped"
 // place. Then the refusals have one cause, which is told at the first of them.
 func (c *cellRules) swapped(t *schema.Table, cells []string, refusals []refusal) (one refusal, ok bool) {
 	rule := c.byTag[swappedTag]
-	if len(refusals) != 2 || rule == nil {
+	if rule == nil {
+		return refusal{}, false
+	}
+	if len(refusals) == 1 {
+		return c.swappedWithKey(t, cells, refusals[0], rule)
+	}
+	if len(refusals) != 2 {
 		return refusal{}, false
 	}
 	a, b := min(refusals[0].column, refusals[1].column), max(refusals[0].column, refusals[1].column)
@@ -29,4 +35,20 @@ func (c *cellRules) swapped(t *schema.Table, cells []string, refusals []refusal)
 		return refusal{}, false
 	}
 	return refusal{rule: rule, tag: swappedTag, column: a, beside: b}, true
+}
+
+// swappedWithKey asks whether the only cell that is refused, of a closed vocabulary, holds a
+// word, and a cell that refers to a word of another table, as a theater or topic, holds one of
+// the vocabulary. That is no word of theirs, although any word is right there by itself.
+func (c *cellRules) swappedWithKey(t *schema.Table, cells []string, r refusal, rule *Rule) (one refusal, ok bool) {
+	v := t.Columns[r.column].Vocabulary
+	if v == nil || r.tag != "word" {
+		return refusal{}, false
+	}
+	for i := range t.Columns {
+		if key := &t.Columns[i]; key.RefTable != "" && key.Kind != schema.RowID && key.Kind != schema.IDList && v.Index(cells[i]) >= 0 && cells[r.column] != "" {
+			return refusal{rule: rule, tag: swappedTag, column: min(i, r.column), beside: max(i, r.column)}, true
+		}
+	}
+	return refusal{}, false
 }

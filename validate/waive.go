@@ -128,7 +128,8 @@ func (e *engine) aboutWaiver(w *waiver) []Finding {
 // not bring back what it had accepted.
 func (e *engine) waiveByHalf(w *waiver) {
 	d := e.data
-	knowsRule := e.byName[w.rule] != nil && d.Valid(d.Waivers, w.n, "rule")
+	named := e.byName[w.rule]
+	knowsRule := named != nil && named.Waivable() && d.Valid(d.Waivers, w.n, "rule")
 	knowsRow := d.BearsAnywhere(w.row) && d.Valid(d.Waivers, w.n, "row")
 	if knowsRule == knowsRow {
 		return

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 
@@ -11,8 +12,8 @@ import (
 var _ = add(&validate.Rule{
 	Name:  "coordinates-far",
 	Title: "The coordinates of a strike lie far from its theater.",
-	Doc: fmt.Sprintf("A strike lies no more than %d km from the middle of its theater, along the globe, where that has one. What would bring it nearer is named: degrees that have changed places, or lost their sign. "+
-		"Latitude 0 and longitude 0 together are told in any theater, and of it: programs write them where nothing is known. If all strikes of a theater that have coordinates, three or more, lie far from its middle, the middle is told instead. Nothing is mended.", farthest),
+	Doc: fmt.Sprintf("A strike lies no more than %d km from the middle of its theater, along the globe, where that has one. A place within reach is told, too, if it lies more than %d km from there and would lie at less than a quarter of that with the sign of its latitude or longitude turned. What would bring it nearer is named: degrees that have changed places, or lost their sign. "+
+		"Latitude 0 and longitude 0 together are told in any theater, and of it: programs write them where nothing is known. If all strikes of a theater that have coordinates, three or more, lie far from its middle, the middle is told instead. Nothing is mended.", farthest, slipFrom),
 	Hint:     "look the place up in the source; where it gives none the cells stay empty",
 	Severity: validate.Error,
 	Phase:    validate.PhaseCompare,
@@ -51,7 +52,7 @@ var _ = add(&validate.Rule{
 			}
 			if middle, ok := middles[theaters[row]]; ok {
 				placed[theaters[row]]++
-				if !middle.isNear(p) {
+				if !middle.isNear(p) || middle.isSlipOf(p) {
 					far[theaters[row]] = append(far[theaters[row]], row)
 				}
 			}
@@ -74,6 +75,10 @@ var _ = add(&validate.Rule{
 				f := strike.At("latitude")
 				f.Message = fmt.Sprintf("latitude: found %s, %s, %.0f km from the middle of %s, want at most %d", f.Value, strike.Cell("longitude"), middle.distance(p), strike.Cell("theater"), farthest)
 				f.Hint = nearerHint(p, middle)
+				if middle.isNear(p) {
+					f.Message = fmt.Sprintf("latitude: found %s, %s, %.0f km from the middle of %s, want the other sign, which lies much nearer", f.Value, strike.Cell("longitude"), middle.distance(p), strike.Cell("theater"))
+					f.Hint = cmp.Or(f.Hint, "has one of them lost its minus, or got one? South and west are negative")
+				}
 				f.Related = append(f.Related, strike.Related("longitude", "longitude "+strike.Cell("longitude")), strike.Related("theater", "the theater"))
 				report(f)
 			}
@@ -111,6 +116,17 @@ func (p place) distance(q place) float64 {
 	return 2 * radius * math.Asin(math.Sqrt(min(1, h)))
 }
 
+// slipFrom is how many kilometres at least a sign too many or too few moves a place away from
+// its theater, and so many times as far as it would lie without, where it stays within reach.
+const slipFrom, slipTimes = 1000, 4
+
+// isSlipOf reports whether a place within reach of the middle would lie beside it with the
+// sign of one of its degrees turned.
+func (p place) isSlipOf(q place) bool {
+	far := p.distance(q)
+	return far > slipFrom && (slipTimes*p.distance(place{-q.latitude, q.longitude}) < far || slipTimes*p.distance(place{q.latitude, -q.longitude}) < far)
+}
+
 // nearerHint names the slip without which a place would lie near the middle; empty if
 // none does that alone.
 func nearerHint(p, middle place) string {
@@ -125,7 +141,7 @@ func nearerHint(p, middle place) string {
 		{place{p.longitude, -p.latitude}, "have latitude and longitude changed places, and lost a minus?"},
 		{place{-p.latitude, -p.longitude}, "have both lost their minus, or got one?"},
 	} {
-		if math.Abs(slip.latitude) <= 90 && middle.isNear(slip.place) {
+		if math.Abs(slip.latitude) <= 90 && middle.isNear(slip.place) && slipTimes*middle.distance(slip.place) < middle.distance(p)+slipFrom*slipTimes {
 			return slip.told
 		}
 	}

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/strike-tally/strike-tally/schema"
@@ -17,7 +18,7 @@ var inOurWords = map[string][]string{
 var _ = add(&validate.Rule{
 	Name:     "cut-short",
 	Title:    "A text ends before its end.",
-	Doc:      "A claim, what is told of an excluded event, or a proposition ends in dots; or one of these or a title has an opening quotation mark “ or « without its closing one, or the reverse. Titles may end in dots: pages cut them.",
+	Doc:      "A text that is no title ends in dots; or a claim, what is told of an excluded event, a proposition or a title has an opening quotation mark “ or « without its closing one, or the reverse. Titles may end in dots: pages cut them.",
 	Hint:     "write the text to its end",
 	Severity: validate.Warning,
 	Row: &validate.RowRule{
@@ -28,21 +29,35 @@ var _ = add(&validate.Rule{
 			if t.Name == "sources" {
 				groups = [][]string{{"title", "source_id"}}
 			}
+			for i := range t.Columns {
+				if c := &t.Columns[i]; strings.Contains(c.Validate, "text") && !slices.Contains(inOurWords[t.Name], c.Name) {
+					groups = append(groups, []string{c.Name, t.Columns[0].Name, t.Columns[0].Name})
+				}
+			}
 			return groups
 		},
-		Accepts: func(_ schema.Date, cells []string) bool { return missingEnd(cells[0], len(cells) > 1) == "" },
+		Accepts: func(_ schema.Date, cells []string) bool { return missingEnd(cells[0], len(cells)) == "" },
 		Finding: func(_ schema.Date, row *validate.Row, columns []string) validate.Finding {
 			f := row.At(columns[0])
-			f.Message = fmt.Sprintf("%s: found %s, want %s", columns[0], quotedEnd(f.Value), missingEnd(f.Value, len(columns) > 1))
+			f.Message = fmt.Sprintf("%s: found %s, want %s", columns[0], quotedEnd(f.Value), missingEnd(f.Value, len(columns)))
 			return f
 		},
 	},
 })
 
+// Groups of columns that are asked together, by their number.
+const (
+	ofTitles = 2 // may end in dots
+	ofOthers = 3 // other texts, in which single quotation marks may stand
+)
+
 // missingEnd says what a text lacks; empty if it may be whole.
-func missingEnd(text string, isTitle bool) string {
-	if !isTitle && (strings.HasSuffix(text, "…") || strings.HasSuffix(text, "...")) {
+func missingEnd(text string, kind int) string {
+	if kind != ofTitles && (strings.HasSuffix(text, "…") || strings.HasSuffix(text, "...")) {
 		return "the rest of the text"
+	}
+	if kind == ofOthers {
+		return ""
 	}
 	if strings.Count(text, "«") != strings.Count(text, "»") {
 		return "each « with its »"

@@ -18,7 +18,7 @@ var _ = add(&validate.Rule{
 	Name:  "damaged-text",
 	Title: "A program has damaged a text.",
 	Doc: "Letters of UTF-8 that were read as another encoding and saved again, the character that stands for a lost letter, a question mark within a word or before it, " +
-		"entities, tags and comments of HTML, escapes of addresses and of JSON, links and footnotes of wikis, ligatures and letters of full width, and Cyrillic or Greek letters within a word of Latin ones. " +
+		"entities, tags and comments of HTML, escapes of addresses and of JSON, links and footnotes of wikis, ligatures and letters of full width, Cyrillic or Greek letters within a word of Latin ones, and a backslash at the end. " +
 		"Asked of columns of free text. Text that was read wrongly, entities, ligatures and letters of full width have one right repair.",
 	Hint:     "type the text as the source has it",
 	Severity: validate.Error,
@@ -82,6 +82,9 @@ func damageOf(text string) damage {
 	}
 	if has == 0 {
 		return damage{}
+	}
+	if strings.HasSuffix(text, `\`) {
+		return damage{"a backslash at the end", len(text) - 1}
 	}
 	if has&beyond != 0 {
 		if at := strings.IndexRune(text, utf8.RuneError); at >= 0 {

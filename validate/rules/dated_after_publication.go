@@ -2,6 +2,7 @@ package rules
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/strike-tally/strike-tally/schema"
 	"github.com/strike-tally/strike-tally/validate"
@@ -11,13 +12,13 @@ var _ = add(&validate.Rule{
 	Name:  "dated-after-publication",
 	Title: "A day comes after the document that tells of it.",
 	Doc: "The day of an account or a claim, and the as_of of a tally, is not after the day on which its source was published; one day of grace, for a document is dated where it was written. Of a month alone that day is asked which lets both be right. " +
-		"If a document comes before every day that is told of it, and there are two or more, its own day of publication is told.",
+		"If a document comes before every day that is told of it, and there are two or more, or it comes a month before the coverage begins, its own day of publication is told.",
 	Hint:     "look the day up in the source: a document cannot tell of a later day; one that is amended later is a source of its own",
 	Severity: validate.Error,
 	Phase:    validate.PhaseSupport,
-	Columns:  validate.Columns{"sources": {"published"}, "accounts": {"date"}, "claims": {"date"}, "tallies": {"as_of"}},
+	Columns:  validate.Columns{"sources": {"published"}, "accounts": {"date"}, "claims": {"date"}, "tallies": {"as_of"}, "coverage": {"from"}},
 	Dataset: func(d *validate.Data, report func(validate.Finding)) {
-		const grace = 1
+		const grace, monthDays = 1, 31
 		published := d.Sources.Days("published")
 		type told struct {
 			table  *validate.Table
@@ -45,9 +46,13 @@ var _ = add(&validate.Rule{
 				}
 			}
 		}
+		begin := int32(0) // the first day of the coverage
+		if d.Coverage.Len > 0 && d.AllValid(d.Coverage, "from") {
+			begin = slices.Min(d.Coverage.Days("from"))
+		}
 		for _, source := range order {
 			day, id := d.Sources.Cell(int(source), "published"), d.Sources.Row(int(source)).ID()
-			if all := late[source]; len(all) > 1 && len(all) == cited[source] {
+			if all := late[source]; (len(all) > 1 || published[source]+monthDays < begin) && len(all) == cited[source] {
 				f := d.At(d.Sources, int(source), "published")
 				f.Message = fmt.Sprintf("published: found %s, want a day no earlier than those of which the document tells", day)
 				for _, t := range all {

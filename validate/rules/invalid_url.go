@@ -13,7 +13,7 @@ var _ = add(&validate.Rule{
 	Name:  "invalid-url",
 	Title: "An address is none that a reader can follow.",
 	Doc: "An address begins with http:// or https:// and a host name of at least two labels of ASCII letters, digits and inner hyphens, the last of them no number; a name with other letters is given in its xn-- form. " +
-		"It may have a port, a path, a query and a fragment, but no user name, no blanks, no quotes, brackets or backslashes out of place, no percent sign without its two digits, no full stop, comma or dots at its end and no bracket there without its pair, as are left where an address is cut out of a text or cut short. Other letters may stand in the path. " +
+		"It may have a port, a path, a query and a fragment, but no user name, no blanks, no quotes, brackets or backslashes out of place, no percent sign without its two digits or written as %25 itself, no second address directly behind, no full stop, comma or dots at its end and no bracket there without its pair, as are left where an address is cut out of a text or cut short. Other letters may stand in the path. " +
 		"Whether a document is there is not asked.",
 	Hint:     "copy the address from the browser: https://host/path; where there is none the cell stays empty",
 	Severity: validate.Error,
@@ -96,6 +96,12 @@ func addressFault(value string) string {
 	if fault := hostFault(host); fault != "" {
 		return fault
 	}
+	if at := strings.LastIndex(rest, scheme+"://"); at > 0 && strings.IndexByte("/?#&=:", rest[at-1]) < 0 {
+		return "want one address, not two without a blank between"
+	}
+	if twicePercent().MatchString(value) {
+		return "want an address of which percent signs were not written as %25 a second time"
+	}
 	if strings.Contains(value, "%") && strayPercent().MatchString(value) {
 		return "want two hexadecimal digits behind %"
 	}
@@ -123,6 +129,9 @@ const outOfPlace = "\x00\x01\x02\x03\x04\x05\x06\x07\x08\t\n\x0b\x0c\r\x0e\x0f" 
 	"\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1a\x1b\x1c\x1d\x1e\x1f\x7f" + "\"<>\\^`{|}"
 
 var strayPercent = pattern(`%([^0-9A-Fa-f]|[0-9A-Fa-f]([^0-9A-Fa-f]|$)|$)`)
+
+// twicePercent is a letter of UTF-8 whose percent signs were written as such themselves.
+var twicePercent = pattern(`%25(?:20|[CcDd][0-9A-Fa-f]%25[89ABab]|[Ee][0-9A-Fa-f]%25[89ABab])`)
 
 // isLabel reports whether a text is a label of a host name.
 func isLabel(text string) bool {
@@ -196,7 +205,7 @@ func hintForAddress(value string) string {
 		return "copy the whole address from the browser"
 	case endFault(text) != "" && addressFault(strings.TrimRight(text, ".,;:)]")) == "":
 		return fmt.Sprintf("did you mean %s? Where the last character belongs to the address write it as %%%02X", strings.TrimRight(text, ".,;:)]"), text[len(text)-1])
-	case strings.Count(text, "://") > 1 && strings.ContainsAny(text, " ;,|\n"):
+	case strings.Count(text, "://") > 1 && strings.ContainsAny(text, " ;,|\n") || strings.HasPrefix(addressFault(text), "want one address"):
 		return "one source has one address; a second document is a source of its own"
 	}
 	if encoded := strings.ReplaceAll(text, " ", "%20"); encoded != text && addressFault(encoded) == "" {

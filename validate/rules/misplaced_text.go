@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/strike-tally/strike-tally/schema"
@@ -17,14 +18,19 @@ const (
 	aNote   = 2 // with the address beside it
 	aTitle  = 3 // or a series: both may be a number
 	anOwner = 4 // of a document, with the coded words beside it
+	aCount  = 5 // a series, with the numbers beside it
 )
+
+// twiceOver is a text that was pasted twice.
+const twiceOver = "the text twice over"
 
 var shortTexts = map[string][][]string{
 	"strikes":    {{"announced_by"}, {"location"}, {"claimed_target"}, {"claimed_group"}, {"claimed_by"}},
-	"tallies":    {{"series", "source_id", "scope"}},
-	"claims":     {{"claimant"}, {"office"}, {"reported_by"}},
+	"tallies":    {{"series", "source_id", "scope"}, {"series", "deaths", "strikes", "vessels", "as_of"}},
+	"claims":     {{"claimant"}, {"office"}, {"reported_by"}, {"claim"}},
+	"excluded":   {{"what"}},
 	"sources":    {{"publisher", "language", "kind", "access"}, {"origin", "language", "kind", "access"}, {"title", "publisher", "language"}, {"note", "url"}},
-	"publishers": {{"publisher", "kind", "series"}},
+	"publishers": {{"publisher", "kind", "series"}, {"also"}},
 }
 
 // longName is a number of letters that no name of an outlet reaches; titles of articles do.
@@ -33,8 +39,8 @@ const longName = 70
 var _ = add(&validate.Rule{
 	Name:  "misplaced-text",
 	Title: "A text belongs into another column.",
-	Doc: "Who announced, claimed or published something, a place, a series or a title is none if it is an address, a day, the id of a row or two coordinates; nor is it a number, except a title, a series or an outlet. " +
-		"A publisher or origin is neither what language, kind or access of its row say, nor as long as a title, of 70 letters and more, and neither these nor a title nor a series goes over several lines. An address alone in the note of a source belongs into url where that is empty.",
+	Doc: "Who announced, claimed or published something, a place, a series, a title or what a claim says is none if it is an address, a day, the id of a row or two coordinates; nor is it a number, except a title, a series or an outlet. " +
+		"A publisher or origin is neither what language, kind or access of its row say, nor as long as a title, of 70 letters and more, and neither these nor a title nor a series goes over several lines. A series is not a number or day of its own row. A name, a place or a title that stands in its cell twice was pasted twice. An address alone in the note of a source belongs into url where that is empty.",
 	Hint:     "write the text into its own column, and look at the cells beside it",
 	Severity: validate.Error,
 	Row: &validate.RowRule{
@@ -47,6 +53,9 @@ var _ = add(&validate.Rule{
 			}
 			f := row.At(columns[0])
 			f.Message = fmt.Sprintf("%s: found %s, %q, want what belongs here: %s", columns[0], misplacedKind(cells), f.Value, firstSentence(row.Table.Columns[row.Table.Index(columns[0])].Doc))
+			if misplacedKind(cells) == twiceOver {
+				f.Hint = "write the text once"
+			}
 			return f
 		},
 	},
@@ -59,6 +68,9 @@ func misplacedKind(cells []string) string {
 	if text == "" || text[0] > 'z' {
 		return ""
 	}
+	if len(cells) != aNote && len(cells) != aCount && doubledAt(text) > 0 {
+		return twiceOver
+	}
 	if isAddressAlone(text) {
 		if len(cells) == aNote && cells[1] != "" {
 			return ""
@@ -66,6 +78,12 @@ func misplacedKind(cells []string) string {
 		return "an address"
 	}
 	if len(cells) == aNote {
+		return ""
+	}
+	if len(cells) == aCount {
+		if slices.Contains(cells[1:], text) {
+			return "the number or day beside it"
+		}
 		return ""
 	}
 	if len(cells) != aName && strings.Contains(text, "\n") {
@@ -97,6 +115,29 @@ func misplacedKind(cells []string) string {
 	return ""
 }
 
+// shortestDoubled is from how many bytes on a text that stands twice was pasted twice.
+const shortestDoubled = 8
+
+// doubledAt is where a text begins a second time that is one text twice over, as where it was
+// pasted twice, with or without a blank between; 0 for any other text, and for whole sentences,
+// which may be so.
+func doubledAt(text string) int {
+	half := len(text) / 2
+	if half < shortestDoubled || strings.Contains(text, ".") || !strings.ContainsFunc(text, unicode.IsLetter) {
+		return 0
+	}
+	if len(text)%2 == 0 {
+		if text[:half] == text[half:] {
+			return half
+		}
+		return 0
+	}
+	if c := text[half]; (c == ' ' || c == '\n') && text[:half] == text[half+1:] {
+		return half + 1
+	}
+	return 0
+}
+
 // isAddressAlone reports whether a text is an address and nothing else.
 func isAddressAlone(text string) bool {
 	return (strings.HasPrefix(text, "http://") || strings.HasPrefix(text, "https://") || strings.HasPrefix(text, "www.")) && !strings.Contains(text, " ")
@@ -110,8 +151,15 @@ func isAnyID(text string) bool {
 	})
 }
 
-// isCoordinates reports whether a text is latitude and longitude, with decimals.
+// compass is a number of degrees with its direction.
+var compass = pattern(`([0-9.]+)\s*°?\s*[NSEWO]\b`)
+
+// isCoordinates reports whether a text is latitude and longitude, with decimals, with or
+// without the letters of their directions.
 func isCoordinates(text string) bool {
+	if len(text) < len("-60.75, 10.25 N W")+8 {
+		text = compass().ReplaceAllString(text, "$1")
+	}
 	north, east, ok := strings.Cut(text, ",")
 	if !ok || !strings.Contains(north, ".") {
 		return false

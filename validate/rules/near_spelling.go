@@ -20,7 +20,8 @@ var _ = add(&validate.Rule{
 	Doc: "Publishers, origins and series are told apart by their spelling, and independence is counted by it. A name of one or two rows is told if it is the same as one of at least three rows, and of three times as many as its own, " +
 		"but for case, accents, signs, doubled letters and a leading article, or, from eight letters on, one slip away from it; from six letters on it may lack its last letter, and two neighbouring letters that have changed places are one from five letters on. " +
 		"So are claimants, and who announced a strike says what was hit or is said to have been its target. " +
-		"A name with a year behind it is that name. " +
+		"A name with a year behind it, or with via, from, by or the like before it, is that name; so is one of six letters and more that lacks or doubles one of a name of ten rows and more. " +
+		"Of a name that differs in case and accents alone two rows in the other spelling are enough, for one in this. " +
 		"A host in small letters that is such a name, as example.com, is told, too. A name that publishers.csv lists is meant as it stands, and one that is nearly so is told however rare both are.",
 	Hint:     "write the name as the other rows do; where it is another one, a waiver says so",
 	Severity: validate.Warning,
@@ -46,11 +47,13 @@ var _ = add(&validate.Rule{
 })
 
 const (
-	rareName     = 2 // rows at most of a name that may be a slip
-	frequentName = 3 // rows at least of one that may be meant, and so many times those of the slip
-	slipLetters  = 8 // of a name in which one slip makes no other name
-	cutLetters   = 6 // of one to which its last letter is lacking
-	swapLetters  = 5 // of one in which two letters that have changed places make none
+	rareName     = 2  // rows at most of a name that may be a slip
+	frequentName = 3  // rows at least of one that may be meant, and so many times those of the slip
+	twoRows      = 2  // rows that are enough where case and accents alone differ
+	manyRows     = 10 // rows of a name to which a letter may lack in six
+	slipLetters  = 8  // of a name in which one slip makes no other name
+	cutLetters   = 6  // of one to which its last letter is lacking
+	swapLetters  = 5  // of one in which two letters that have changed places make none
 )
 
 func nameSet(names []int32) map[int32]bool {
@@ -73,7 +76,7 @@ func tellNearSpellings(d *validate.Data, t *validate.Table, column string, liste
 	delete(times, 0)
 	frequent := slices.Collect(maps.Keys(listed))
 	for name, n := range times {
-		if n >= frequentName && !listed[name] {
+		if n >= twoRows && !listed[name] {
 			frequent = append(frequent, name)
 		}
 	}
@@ -93,11 +96,18 @@ func tellNearSpellings(d *validate.Data, t *validate.Table, column string, liste
 		if !known {
 			other = nearName(foldedName(d.Text(name)), frequent, spellings, folded)
 			if other == 0 {
+				other = lackingLetter(foldedName(d.Text(name)), frequent, spellings, times)
+			}
+			if other == 0 {
 				other = folded[hostName(d.Text(name))]
 			}
 			meant[name] = other
 		}
-		if other == 0 || other == name || !listed[other] && (times[name]+unread > rareName || times[other] < frequentName*times[name]) {
+		least := frequentName
+		if foldedName(d.Text(name)) == foldedName(d.Text(other)) {
+			least = twoRows
+		}
+		if other == 0 || other == name || !listed[other] && (times[name]+unread > rareName || times[other] < least*times[name]) {
 			continue
 		}
 		f := d.At(t, row, column)
@@ -117,6 +127,11 @@ func nearName(key string, frequent []int32, spellings []string, folded map[strin
 	if other := folded[key]; other != 0 {
 		return other
 	}
+	for _, word := range []string{"via", "per", "from", "by", "through"} {
+		if name, ok := strings.CutPrefix(key, word); ok && folded[name] != 0 {
+			return folded[name]
+		}
+	}
 	if name := withoutYear(key); name != key && folded[name] != 0 {
 		return folded[name]
 	}
@@ -125,6 +140,17 @@ func nearName(key string, frequent []int32, spellings []string, folded map[strin
 		case difference < -1 || difference > 1:
 		case difference == 0 && len(key) >= swapLetters && isSwapped(key, text), len(key) >= slipLetters && levenshtein.Distance(key, text, nil) == 1,
 			difference == 1 && len(key) >= cutLetters && strings.HasPrefix(text, key):
+			return frequent[i]
+		}
+	}
+	return 0
+}
+
+// lackingLetter is the name of many rows of which a rare one, folded, lacks or doubles a
+// letter; 0 if there is none.
+func lackingLetter(key string, frequent []int32, spellings []string, times map[int32]int) int32 {
+	for i, text := range spellings {
+		if difference := len(text) - len(key); times[frequent[i]] >= manyRows && len(key) >= cutLetters && (difference == 1 || difference == -1) && levenshtein.Distance(key, text, nil) == 1 {
 			return frequent[i]
 		}
 	}

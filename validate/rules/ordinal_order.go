@@ -13,7 +13,7 @@ var _ = add(&validate.Rule{
 	Doc: "An account that stands and calls its strike the n-th is held against the strike's place among all strikes at sea, by date and then by row. Strikes on land are not asked, as sources count boats. " +
 		"Only days without a gap from the first strike at sea on are asked that coverage calls complete for sea or all. " +
 		"Five or more strikes in a row that all their accounts place by the same number too high or low are one finding. " +
-		"Nothing is asked while strikes could not all be read, stand out of order, lack an account, or have a finding at id, date, announced or theater.",
+		"Nothing is asked while strikes could not all be read, stand out of order, lack an account, or have a finding at id, date, announced, theater or target_type, and of an account none with one at its strike or day.",
 	Hint:     "look up the number in the source; if it counts otherwise say so in the note and write a waiver",
 	Severity: validate.Warning,
 	Phase:    validate.PhaseReach,
@@ -74,7 +74,7 @@ type seaPlace struct{ strike, place int32 }
 // in doubt.
 func placesAtSea(d *validate.Data) []seaPlace {
 	identity := []string{"strike_id", "date", "announced", "theater"}
-	if !d.Complete(d.Strikes, identity...) || !d.Complete(d.Accounts, "strike_id") || d.AnyReported(d.Strikes, identity...) ||
+	if !d.Complete(d.Strikes, identity...) || !d.Complete(d.Accounts, "strike_id") || d.AnyReported(d.Strikes, "target_type") || d.AnyReported(d.Strikes, identity...) ||
 		len(misplaced(d, d.Strikes)) > 0 || len(strikesWithoutAccount(d)) > 0 {
 		return nil
 	}
@@ -147,7 +147,7 @@ func deviationsOf(d *validate.Data) func(p seaPlace) (deviations []deviation, ag
 		for _, account := range accounts.Of(int(p.strike)) {
 			i := int(account)
 			n := ordinals[i]
-			if n == validate.Unknown || !stands(account) || !d.Valid(d.Accounts, i, "account_id", "ordinal", "superseded") || d.Reported(d.Accounts, i, "account_id", "source_id") {
+			if n == validate.Unknown || !stands(account) || !d.Valid(d.Accounts, i, "account_id", "ordinal", "superseded") || d.Reported(d.Accounts, i, "account_id", "source_id", "strike_id", "date") {
 				continue
 			}
 			if n == p.place {

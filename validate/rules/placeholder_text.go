@@ -60,7 +60,7 @@ func isDitto(text string) bool {
 		return false
 	}
 	switch strings.ToLower(strings.TrimRight(text, ".")) {
-	case "ditto", "idem", "ídem", "\"", "''", "″", "〃", "„", "see above", "as above", "same as above", "ver arriba":
+	case "ditto", "idem", "ídem", "\"", "''", "″", "〃", "„", "see above", "as above", "same as above", "ver arriba", "see note", "ver nota":
 		return true
 	}
 	return false

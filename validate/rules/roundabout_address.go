@@ -14,7 +14,7 @@ var _ = add(&validate.Rule{
 	Name:  "roundabout-address",
 	Title: "An address leads to the document by way of another site.",
 	Doc: "The url of a source is the address of the document itself, not a link of a search engine, a network or a mail program that leads there, not a search or a translation, and not a shortened one: such links end, and hide whose document it is. " +
-		"A copy in an archive belongs into archive_url.",
+		"Nor is it, for a news report, the first page of a site. A copy in an archive belongs into archive_url.",
 	Hint:     "open the address, and copy the one that the browser then shows",
 	Severity: validate.Warning,
 	Row: &validate.RowRule{
@@ -22,11 +22,21 @@ var _ = add(&validate.Rule{
 			if t.Name != "sources" {
 				return nil
 			}
-			return [][]string{{"url"}}
+			return [][]string{{"url"}, {"url", "kind"}}
 		},
-		Accepts: func(_ schema.Date, cells []string) bool { return !isRoundabout(cells[0]) },
-		Finding: func(_ schema.Date, row *validate.Row, _ []string) validate.Finding {
+		Accepts: func(_ schema.Date, cells []string) bool {
+			if len(cells) > 1 {
+				return cells[1] != "news" && cells[1] != "wire" || !isHomePage(cells[0])
+			}
+			return !isRoundabout(cells[0])
+		},
+		Finding: func(_ schema.Date, row *validate.Row, columns []string) validate.Finding {
 			f := row.At("url")
+			if len(columns) > 1 {
+				f.Message = fmt.Sprintf("url: found %q, the first page of a site, want the address of the document", f.Value)
+				f.Hint = "open the article, and copy the address that the browser then shows; where it is not known the cell stays empty"
+				return f
+			}
 			f.Message = fmt.Sprintf("url: found %q, which leads on, want the address of the document", f.Value)
 			if u, err := url.Parse(f.Value); err == nil && isSearch(strings.ToLower(u.Host), strings.TrimPrefix(u.RequestURI(), "/")) {
 				f.Message = fmt.Sprintf("url: found %q, a search, translation or copy on the way, want the address of the document", f.Value)
@@ -58,12 +68,21 @@ func isRoundabout(address string) bool {
 	return len(host) <= 12 && slices.Contains(shorteners, strings.ToLower(host)) || wraps(host) && forwardsTo(address) != ""
 }
 
+// isHomePage reports whether an address ends with its host.
+func isHomePage(address string) bool {
+	_, rest, ok := strings.Cut(address, "://")
+	host, path, _ := strings.Cut(rest, "/")
+	return ok && path == "" && host != "" && !strings.ContainsAny(host, "?#")
+}
+
 // isSearch reports whether an address is that of a search, of a page that a program
 // translates, of a cache for phones or of a message that hands an address on.
 func isSearch(host, path string) bool {
 	host = strings.TrimPrefix(host, "www.")
 	switch {
 	case strings.HasSuffix(host, ".translate.goog"), host == "translate.google.com", strings.HasSuffix(host, ".cdn.ampproject.org"), host == "wa.me", host == "api.whatsapp.com":
+		return true
+	case host == "webcache.googleusercontent.com", host == "cc.bingj.com":
 		return true
 	case strings.HasPrefix(host, "google."), host == "bing.com", host == "search.yahoo.com":
 		return strings.HasPrefix(path, "search?")

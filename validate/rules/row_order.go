@@ -14,12 +14,12 @@ var _ = add(&validate.Rule{
 	Title: "A row does not stand where its table's order puts it.",
 	Doc: "Rows are ordered by certain columns of their table, so that a change touches few lines and everybody finds a row: strikes by date and id, accounts by strike and id, tallies by as_of and id, claims by date and id, the others by id, theater, first day or rule. Empty cells come first. " +
 		"The fewest rows that must move are told, each at its first order column; if these are more than ten and more than half of the table, it is one finding. " +
-		"Rows whose order columns, id, document or through are told by other findings are left out.",
+		"Rows whose order columns, id, document or through, or the day of an account, are told by other findings are left out.",
 	Hint:     "move the row to its place",
 	Severity: validate.Warning,
 	Form:     true,
 	Repair:   &validate.Repair{Order: true},
-	Phase:    validate.PhaseOrder,
+	Phase:    validate.PhaseReach, // behind what tells days, by which rows are ordered
 	Table: func(d *validate.Data, t *validate.Table, report func(validate.Finding)) {
 		moves := misplaced(d, t)
 		if len(moves) == 0 {
@@ -152,6 +152,9 @@ func orderKnown(d *validate.Data, t *validate.Table) func(row int) bool {
 	// A copy that stands anywhere is told as a copy, and a figure whose day is
 	// wrong as one that does not reach its strike.
 	others := []string{t.Key, "source_id", "title", "url", "through"}
+	if t == d.Accounts { // an account of a far day may be one of another strike
+		others = append(others, "date")
+	}
 	return func(row int) bool {
 		return d.Valid(t, row, columns...) && !d.Reported(t, row, columns...) && !d.Reported(t, row, others...) && !dangling[row]
 	}

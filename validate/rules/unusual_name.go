@@ -15,7 +15,7 @@ var _ = add(&validate.Rule{
 	Name:  "unusual-name",
 	Title: "A publisher, origin or series is written another way than publishers.csv has it.",
 	Doc: "Independence is counted by names. publishers.csv lists names with the other ways in which they are met: one of these in publisher or origin of a source, or, for an outlet whose running count has a short name, any but that in series of a figure, is told. " +
-		"Two publishers that share a spelling are told, too, for nobody could say which is meant, and so is a spelling that is the name of this or of another publisher, or that is two with a comma between them. A short name that no figure bears, while three and more bear the name of its publisher, or while it is one slip away from that, is told in its own place. An origin that is two listed names at once is told, too.",
+		"Two publishers that share a spelling are told, too, for nobody could say which is meant, and so is a spelling that is the name of this or of another publisher, or that is two with a comma between them, or nothing between two semicolons. A short name that no figure bears, while three and more bear the name of its publisher, or while it is one slip away from that, is told in its own place. An origin that is two listed names at once is told, too.",
 	Hint:     "write the name as publishers.csv has it",
 	Severity: validate.Warning,
 	Phase:    validate.PhaseSupport,
@@ -52,6 +52,13 @@ func usualNames(d *validate.Data, report func(validate.Finding)) usual {
 	bearer := map[string]int{}
 	for row, also := range t.Words("also") {
 		if !d.Valid(t, row, "publisher", "series", "also") || t.Repeated(names[row]) {
+			continue
+		}
+		if list := d.Text(also); list != "" && slices.ContainsFunc(strings.Split(list, ";"), func(s string) bool { return strings.TrimSpace(s) == "" }) {
+			f := d.At(t, row, "also")
+			f.Message = fmt.Sprintf("also: found %q, with nothing between two semicolons or at an end, want spellings alone", list)
+			f.Hint = "take the surplus semicolon away"
+			report(f)
 			continue
 		}
 		listed := schema.Publisher{Also: d.Text(also)}
