@@ -460,7 +460,25 @@ await page(wide, async (p) => {
   await p.goto(site + "?from=x");
   const outlets = await p.locator("form[data-marks] option").evaluateAll((all) => all.map((o) => o.value).filter(Boolean));
   for (const outlet of outlets.slice(0, 3)) {
+    await p.locator(".canvas").scrollIntoViewIfNeeded();
+    await p.locator("form[data-marks] select").selectOption("");
+    await p.evaluate(() => { // the places of the marks are known before another outlet is chosen
+      const box = document.querySelector(".canvas").getBoundingClientRect();
+      document.querySelector(".canvas").dispatchEvent(new PointerEvent("pointermove", { pointerType: "mouse", clientX: box.left + box.width / 2, clientY: box.top + box.height / 2, bubbles: true }));
+      globalThis.middles = [...document.querySelectorAll(".marks a use")].map((use) => use.getBoundingClientRect());
+    });
     await p.locator("form[data-marks] select").selectOption(outlet);
+    same(await p.locator(".tip").isVisible(), false, "the tip when another outlet is chosen");
+    const others = await p.evaluate((outlet) => {
+      const told = new Set();
+      for (const r of globalThis.middles) {
+        document.querySelector(".canvas").dispatchEvent(new PointerEvent("pointermove", { pointerType: "mouse", clientX: r.left + r.width / 2, clientY: r.top + r.height / 2, bubbles: true }));
+        for (const on of document.querySelectorAll(".marks a.on")) told.add(on.dataset.series);
+      }
+      dispatchEvent(new KeyboardEvent("keydown", { key: "Escape" }));
+      return [...told].join();
+    }, outlet);
+    same(others, outlet, "outlets of the marks under the pointer");
     same(new URL(p.url()).searchParams.get("outlet"), outlet, "the outlet in the address");
     same(new URL(p.url()).searchParams.get("from"), "x", "what else stood in the address");
     const seen = await p.evaluate((outlet) => {
@@ -807,6 +825,19 @@ for (const [options, language, text, button, day, story] of [
     await p.getByRole("button", { name: button, exact: true }).click();
     await p.waitForFunction(() => !document.querySelector("mark") && document.getElementById("reader-marked").textContent === "Nothing of it");
     same(await p.locator("#reader-table").isVisible(), false, `${language}read/: the table of a text without figures`);
+    // A text of another language is marked as such; the day that is given holds for a file, too.
+    for (const [name, said, lang] of [["x.txt", "The U.S. military struck a boat off Venezuela on Tuesday, killing six people.", "en"], ["y.txt", "Estados Unidos atacó el martes una lancha frente a Venezuela y mató a seis personas.", "es"]]) {
+      for (const given of ["2025-10-15", ""]) {
+        await p.locator("#reader-day").fill(given);
+        await p.locator("#reader-marked").evaluate((m) => m.replaceChildren());
+        await p.locator("#reader-file").setInputFiles({ name, mimeType: "text/plain", buffer: Buffer.from(said) });
+        await p.getByRole("button", { name: button, exact: true }).click();
+        await p.locator("mark").first().waitFor();
+        same(await p.locator("#reader-marked").getAttribute("lang"), lang, `${language}read/: the language of ${name}`);
+        same((await p.locator("#reader-state").textContent()).includes(day), given !== "", `${language}read/: the day ${given} of ${name}`);
+        same(await p.locator("mark .story").first().getAttribute("lang"), language ? "es" : "en", `${language}read/: the language of the stories of ${name}`);
+      }
+    }
   });
 }
 await page({ ...wide, javaScriptEnabled: false }, async (p) => {
