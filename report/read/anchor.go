@@ -35,7 +35,7 @@ func (r *reading) concerns(i int) bool {
 	s := &r.Sentences[i]
 	near := r.anchors(i)
 	_, elsewhere := s.within(0, len(s.tokens), "elsewhere")
-	if elsewhere && !near["boat"] {
+	if _, search := s.within(0, len(s.tokens), "search"); elsewhere && !near["boat"] && !search {
 		return false
 	}
 	if r.Blocks[s.Block].Role == Row {

@@ -2,6 +2,7 @@ package read
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/strike-tally/strike-tally/schema"
 )
@@ -17,9 +18,7 @@ func (r *reading) bound(f *Figure, all []candidate) []candidate {
 	own := &r.Sentences[f.Sentence]
 	days := single(own.days)
 	said := false
-	telling := func(s *Sentence) {
-		_, said = s.within(0, len(s.tokens), "said")
-	}
+	var tellings []Moment
 	if len(own.days) == 0 {
 		if _, another := own.within(0, len(own.tokens), "another"); another {
 			return all
@@ -28,16 +27,27 @@ func (r *reading) bound(f *Figure, all []candidate) []candidate {
 			return all
 		}
 		for back := f.Sentence - 1; back >= 0 && back >= f.Sentence-nearest && len(days) == 0; back-- {
-			days = r.ofNoOther(&r.Sentences[back])
-			telling(&r.Sentences[back])
+			before := &r.Sentences[back]
+			for _, m := range r.ofNoOther(before) {
+				if _, told := before.within(m.at-nearSaid, m.at+m.size+nearSaid, "said"); told && len(tellings) == 0 && back > f.Sentence-nearest {
+					tellings = append(tellings, m) // the strike may have been on the day of a sentence before
+				} else {
+					days = append(days, m)
+				}
+			}
+			_, told := before.within(0, len(before.tokens), "said")
+			said = said || told && len(tellings)+len(days) > 0
 		}
 		for ahead := f.Sentence + 1; f.Sentence < leading && ahead < len(r.Sentences) && ahead <= f.Sentence+nearest && len(days) == 0; ahead++ {
-			if m := single(r.Sentences[ahead].days); len(m) == 1 && r.news(&m[0]) {
+			if m := single(r.Sentences[ahead].days); len(m) == 1 && r.news(&m[0]) && !r.Sentences[ahead].sinceThen(m[0].at) {
 				days = m // a headline speaks of what is told first
 			}
 		}
 	}
 	spans := common(days)
+	for _, m := range tellings {
+		spans = append(spans, m.Spans...)
+	}
 	if len(spans) == 0 {
 		return all
 	}
@@ -82,6 +92,17 @@ func (r *reading) ofNoOther(s *Sentence) (days []Moment) {
 		}
 	}
 	return days
+}
+
+// sinceThen reports whether a day is that of something earlier, since which others happened: the first
+// since those of Wednesday.
+func (s *Sentence) sinceThen(day int) bool {
+	for i := day - 1; i >= 0 && day-i <= widestGap && !strings.ContainsAny(s.tokens[i].text, ",;:"); i-- {
+		if m, ok := s.at(i, "since"); ok && m.value == "since" {
+			return true
+		}
+	}
+	return false
 }
 
 // nearEarlier is how far before a day the word may stand that makes it that of an earlier strike.

@@ -24,6 +24,9 @@ func (r *reading) boxed() {
 		}
 		return mark{}, false
 	}
+	for i := range r.Sentences {
+		r.labelled(&r.Sentences[i])
+	}
 	for i := 0; i < len(r.Sentences); i++ {
 		if alone(i) == nil {
 			continue
@@ -40,6 +43,27 @@ func (r *reading) boxed() {
 			last += 2
 		}
 		i = last - 1
+	}
+}
+
+// labelled gives the number at the end of a line the noun of the words before its colon: bombings since
+// September: 36.
+func (r *reading) labelled(s *Sentence) {
+	if len(s.numbers) == 0 {
+		return
+	}
+	n := &s.numbers[len(s.numbers)-1]
+	if n.head != "" || n.ordinal || n.weak || n.right != len(s.tokens) || n.left == 0 || n.left > 3*longestLabel || s.tokens[n.left-1].text != ":" || r.Blocks[s.Block].Start != s.Start {
+		return
+	}
+	for k := range n.left {
+		if m, ok := r.grammar.noun(s, k); ok && m.class != "unit" {
+			n.head, n.box = m.class, true
+			break
+		}
+	}
+	if m, ok := s.within(0, n.left, "qualifier"); ok && n.box && n.qualifier == "exact" {
+		n.qualifier = m.value
 	}
 }
 

@@ -53,6 +53,19 @@ func newCampaign(books *ledger.Books) *campaign {
 	return c
 }
 
+// newest is the day of the strike at sea that was the last to become public by a day; empty for none.
+func (c *campaign) newest(by schema.Date) (day schema.Date) {
+	last := schema.Date("")
+	for _, strikes := range c.byDay {
+		for _, s := range strikes {
+			if p := s.Public(); p <= by && (p > last || p == last && s.Date > day) && c.books.Data.InScope(s.Theater, schema.ScopeSea) {
+				last, day = p, s.Date
+			}
+		}
+	}
+	return day
+}
+
 // dated are the totals at sea of the strikes dated up to a day, whenever they became
 // public.
 func (c *campaign) dated(day schema.Date) ledger.Totals {

@@ -13,6 +13,9 @@ func (r *reading) carries(s *Sentence, n *number, before *Figure) bool {
 		}
 	}
 	_, sea := s.at(n.right, "theater") // and three in the Caribbean
+	if before.Kind != Ordinal && (before.Measure == figure.Vessels || before.Measure == figure.Strikes) && r.onDays(s, n, before) {
+		return true
+	}
 	return behind || ahead || sea && before.Measure == figure.Deaths && before.Kind != Cumulative || r.dayBehind(s, n, before)
 }
 
@@ -27,6 +30,22 @@ func (r *reading) ofTheater(s *Sentence, n *number, f *Figure, before *Figure) b
 	return true
 }
 
+// ofThisWeek reads some of the strikes of a week as those of one sea, if the sentence names one: two of
+// the strikes this week were in the Pacific.
+func (r *reading) ofThisWeek(s *Sentence, n *number, f *Figure) bool {
+	_, part := s.within(n.at+n.size, n.headAt, "part")
+	theater, sea := s.within(n.right, len(s.tokens), "theater")
+	if !part || !sea || n.head != "strike" || n.ordinal || n.value < 2 || len(s.days) != 1 {
+		return false
+	}
+	switch s.days[0].Unit {
+	case "week", "days", "month":
+		f.Measure, f.Kind, f.Scope = figure.Strikes, Window, theater.value
+		return true
+	}
+	return false
+}
+
 // dayBehind reports whether a number is followed by the day of strikes, behind the dead of
 // another: three died on 13 February, eleven on 16 February.
 func (r *reading) dayBehind(s *Sentence, n *number, before *Figure) bool {
@@ -39,6 +58,21 @@ func (r *reading) dayBehind(s *Sentence, n *number, before *Figure) bool {
 		}
 	}
 	return false
+}
+
+// onDays reports whether a number and the one before it are both followed by days: three boats on 30
+// December and two on 31 December.
+func (r *reading) onDays(s *Sentence, n *number, before *Figure) bool {
+	behind := func(right int) bool {
+		for _, m := range single(s.days) {
+			if m.at >= right && m.at <= right+2 {
+				return true
+			}
+		}
+		return false
+	}
+	last := before.number
+	return last != nil && &s.tokens[last.at] == &r.Sentences[before.Sentence].tokens[last.at] && n.at-last.right <= 8 && behind(last.right) && behind(n.right)
 }
 
 // campaignDays are the days that a moment may mean on which the rows have strikes.

@@ -49,13 +49,16 @@ func (r *reading) claim(s *Sentence, n *number, before *Figure) (Figure, bool) {
 	if n.head == "unit" {
 		return f, false
 	}
+	if r.ofThisWeek(s, n, &f) {
+		return f, true
+	}
 	if _, part := s.within(n.at+n.size, n.headAt, "part"); part && (n.head == "strike" || n.head == "vessel" || n.head == "missing" || n.head == "survivor") {
 		return f, false // two of the boats
 	}
 	if _, rest := s.within(n.at+n.size, n.headAt, "another"); rest && n.head == "vessel" && before == nil {
 		return f, false // the two other boats
 	}
-	if _, earlier := s.before(n.left, "excluding"); earlier && n.value < fewest && (n.head == "strike" || n.head == "vessel") {
+	if _, earlier := s.before(n.left, "excluding"); earlier && n.value < fewest && (before == nil || before.Kind != Cumulative) && (n.head == "strike" || n.head == "vessel") {
 		return f, false // the previous two strikes
 	}
 	if r.ofElsewhere(s, n) {
@@ -66,6 +69,13 @@ func (r *reading) claim(s *Sentence, n *number, before *Figure) (Figure, bool) {
 	}
 	if _, toll := s.at(n.right, "toll"); toll && n.weak {
 		return f, false // um saldo de
+	}
+	if _, lost := s.at(n.right, "lost"); lost && n.ordinal && n.value <= mostParts && (n.head == "" || n.head == "person") {
+		f.Value, f.To, f.Measure, f.Kind = 1, 1, figure.Missing, Strike // the third is presumed dead
+		if k := len(r.Figures) - 1; k >= 0 && r.Figures[k].Kind == Cumulative {
+			f.Kind = Cumulative // of three survivors in all
+		}
+		return f, true
 	}
 	if n.ordinal {
 		return f, r.ordinal(s, n, &f, before)
@@ -89,6 +99,10 @@ func (r *reading) claim(s *Sentence, n *number, before *Figure) (Figure, bool) {
 			break
 		}
 	}
+	if measure == "" && (n.head == "" || n.head == "person") && r.listed(s, n) {
+		f.Measure, f.Kind = figure.Deaths, Strike
+		return f, true
+	}
 	if measure == "" {
 		switch n.head {
 		case "strike":
@@ -102,10 +116,6 @@ func (r *reading) claim(s *Sentence, n *number, before *Figure) (Figure, bool) {
 		case "dead", "life":
 			measure = string(figure.Deaths)
 		case "":
-			if r.listed(s, n) {
-				f.Measure, f.Kind = figure.Deaths, Strike
-				return f, true
-			}
 			if before == nil || n.weak || !r.carries(s, n, before) {
 				return f, false
 			}
@@ -143,7 +153,7 @@ func (r *reading) claim(s *Sentence, n *number, before *Figure) (Figure, bool) {
 			return f, false
 		}
 	}
-	if n.weak && n.value == 1 && n.head == "" && measure != string(figure.Survivors) && measure != string(figure.Deaths) {
+	if n.weak && n.value == 1 && n.head == "" && measure != string(figure.Survivors) && measure != string(figure.Deaths) && measure != string(figure.Missing) {
 		return f, false
 	}
 	switch f.Measure {
@@ -166,7 +176,7 @@ func (r *reading) claim(s *Sentence, n *number, before *Figure) (Figure, bool) {
 		f.Kind = Strike
 	}
 	r.inTheater(s, n, &f)
-	if _, land := s.within(0, n.at, "land"); land && f.Measure == figure.Deaths && f.Kind != Window {
+	if r.onLand(s, n) && f.Measure == figure.Deaths && !r.several(s, 0, len(s.tokens)) {
 		f.Kind, f.Scope = Strike, schema.ScopeLand
 	}
 	if f.Measure == figure.Survivors {

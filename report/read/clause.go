@@ -8,7 +8,8 @@ func abs(n int) int { return max(n, -n) }
 func (r *reading) clause(s *Sentence, n *number) (from, to int) {
 	from, to = n.left, n.right
 	for from > 0 && !r.breaks(s, from-1) {
-		if _, begins := s.at(from, "clause"); begins {
+		_, begins := s.at(from, "clause")
+		if _, lapse := s.at(from, "lapse"); begins || lapse {
 			break
 		}
 		from--

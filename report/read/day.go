@@ -30,6 +30,7 @@ type Moment struct {
 // clock resolves days.
 type clock struct {
 	published schema.Date
+	told      schema.Date // the last day that the text told whole, where that of publication is not known
 	// first and last day of the campaign's rows, for days without a year where the day of
 	// publication is not known
 	first, last schema.Date
@@ -60,6 +61,29 @@ func (g *grammar) findDays(s *Sentence, c *clock) {
 			continue
 		}
 		s.days = append(s.days, m)
+	}
+}
+
+// weekdays resolves those of a sentence from the day that the text told whole last, where that of
+// publication is not known: on the 17th he spoke of Thursday's strike.
+func (c *clock) weekdays(s *Sentence) {
+	for _, m := range s.days {
+		if m.Unit == "day" && len(m.Spans) == 1 && m.Spans[0].From == m.Spans[0].To {
+			c.told = m.Spans[0].From
+		}
+	}
+	if !c.told.Valid() {
+		return
+	}
+	for i := range s.days {
+		m := &s.days[i]
+		if m.Unit != "weekday" || len(m.Spans) > 0 {
+			continue
+		}
+		name, _ := s.at(m.at, "weekday")
+		n, _ := strconv.Atoi(name.value)
+		day := c.told.AddDays(-((int(c.told.Time().Weekday()) - n%7 + 7) % 7))
+		m.Spans = []Span{{day, day}}
 	}
 }
 

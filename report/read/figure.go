@@ -40,5 +40,6 @@ type Figure struct {
 
 	number  *number
 	theater string // beside an ordinal
+	stretch Span   // the days in which an ordinal counts anew
 	given   Kind   // by the words of its pattern; empty where they leave it open
 }

@@ -40,6 +40,20 @@ func (r *reading) kind(s *Sentence, n *number, m figure.Measure, given Kind) Kin
 			score[Strike] += bySize // on 3 September a strike killed eleven
 		}
 	}
+	if _, other := s.within(n.left, n.headAt, "another"); other && (m == figure.Strikes || m == figure.Vessels) {
+		for _, d := range s.days {
+			if d.at >= from && d.at < to && !d.Since && !d.AsOf && d.Unit != "year" {
+				score[Window] += bySize // last month it carried out three other strikes
+				break
+			}
+		}
+	}
+	switch {
+	case m == figure.Survivors && n.weak:
+		score[Cumulative] -= impossible // the sole survivor
+	case m == figure.Survivors && n.value > 2 && n.value <= mostParts && !r.survivorsTold()[n.value]:
+		score[Cumulative] += bySize // of no strike, and so of all
+	}
 	r.company(s, n, from, to, m, score)
 	r.size(s, n, m, score)
 	switch m {
@@ -146,6 +160,10 @@ func (r *reading) size(s *Sentence, n *number, m figure.Measure, score map[Kind]
 	case n.value*2 < whole:
 		score[Cumulative] -= bySize + 2
 	case n.value*10 >= whole*7 && n.value > few && all.Strikes > 1:
+		if m == figure.Deaths && n.value <= r.campaign.most && score[Strike] >= inClause && score[Cumulative] == 0 {
+			score[Cumulative] += bySize / 2 // as many as all, and worded like one strike's
+			break
+		}
 		score[Cumulative] += bySize
 		if n.value > r.campaign.most {
 			score[Window] -= bySize / 2

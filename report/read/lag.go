@@ -1,16 +1,19 @@
 package read
 
-import "github.com/strike-tally/strike-tally/report/figure"
+import (
+	"github.com/strike-tally/strike-tally/report/figure"
+)
 
 // lags speaks against figures that only a cut some strikes earlier or later bears out, and
 // not surely, where the text leaves no room for one: a total that is told with today's
 // strike, the strikes of one day.
 func (r *reading) lags() {
+	newest := r.newestTold()
 	for i := range r.Figures {
 		f := &r.Figures[i]
 		v := f.Answer.Verdict
 		if f.Kind == Cumulative && f.Answer.Wrong() && v != nil {
-			if _, today := r.Sentences[f.Sentence].within(0, f.number.at, "brings"); today && r.asOfTold(f) {
+			if _, today := r.Sentences[f.Sentence].within(0, f.number.at, "brings"); today && r.asOfTold(f, newest) {
 				continue
 			}
 		}
@@ -23,11 +26,20 @@ func (r *reading) lags() {
 		}
 		switch f.Kind {
 		case Window:
-			if f.Answer.Day.From != f.Answer.Day.To || len(r.Sentences[f.Sentence].days) == 0 {
+			if p := r.Published.Day; f.stretch.To != "" || p != "" && f.Answer.Day.To < p.AddDays(-2) && f.Answer.Day.From != f.Answer.Day.To {
+				if newest.Valid() {
+					if a := r.ask(f.put, Span{f.Answer.Day.From, newest}); a.Outcome == figure.Agrees {
+						f.Answer = a
+						continue
+					}
+				}
+				break // a month that is over, or strikes that are counted up to this one
+			}
+			if f.Answer.Day.From != f.Answer.Day.To || len(r.Sentences[f.Sentence].days) == 0 && !r.yetToCome(f, 0) {
 				continue // two of three boats, of a day that another sentence tells
 			}
 		case Cumulative:
-			if r.yetToCome(f) || cut == figure.Earlier && (f.Qualifier == "exact" && r.old(f) && r.fresh(f) || r.past(f) && r.saidBeside(f)) {
+			if r.yetToCome(f, zone) || cut == figure.Earlier && (f.Qualifier == "exact" && r.old(f) && r.fresh(f) || r.past(f) && r.saidBeside(f)) {
 				break
 			}
 			s := &r.Sentences[f.Sentence]
@@ -37,32 +49,16 @@ func (r *reading) lags() {
 		default:
 			continue
 		}
-		if f.Kind == Cumulative && r.asOfTold(f) {
+		if f.Kind == Cumulative && r.asOfTold(f, newest) {
 			continue
 		}
 		f.Answer.Outcome, f.Answer.Reason = figure.Differs, NoRoom
 	}
 }
 
-// asOfTold answers a total by the day of the strike whose killed the text tells beside it, if it
-// holds by then: a text may be out some strikes later.
-func (r *reading) asOfTold(f *Figure) bool {
-	k := r.told(f)
-	if k < 0 {
-		return false
-	}
-	day := r.Figures[k].Answer.Strike.Public()
-	a := r.ask(f.put, Span{"", day})
-	if a.Outcome != figure.Agrees && a.Outcome != figure.AgreesAsRead || day >= f.Answer.Day.To {
-		return false
-	}
-	f.Answer = a
-	return true
-}
-
-// yetToCome reports whether the strikes with which a total would be right became public
-// only when the text was out: nobody counts a strike before it.
-func (r *reading) yetToCome(f *Figure) bool {
+// yetToCome reports whether the strikes with which a figure would be right became public
+// only when the text was out, by more than some days: nobody counts a strike before it.
+func (r *reading) yetToCome(f *Figure, some int) bool {
 	reading := &f.Answer.Verdict.Readings[0]
 	p := r.Published.Day
 	if reading.Cut != figure.Later || p == "" {
@@ -70,7 +66,7 @@ func (r *reading) yetToCome(f *Figure) bool {
 	}
 	for i := range r.judge.Books.Data.Strikes.Rows {
 		if s := &r.judge.Books.Data.Strikes.Rows[i]; s.ID == reading.Through {
-			return s.Public() > p.AddDays(1) // a day of another zone
+			return s.Public() > p.AddDays(some)
 		}
 	}
 	return false

@@ -23,6 +23,12 @@ func (r *reading) nth(f *Figure, all []candidate) {
 		}
 	}
 	best.Decided = chosen > 0 && best.Outcome.Held()
+	if newest := r.campaign.newest(r.Published.Day); !best.Outcome.Held() && f.Sentence < leading && len(single(r.Sentences[f.Sentence].days)) == 0 && newest.Valid() {
+		// A headline that names no day speaks of the newest strike.
+		if a := r.counted(f, Span{newest, newest}); a.Outcome.Held() {
+			best, best.Decided = a, true
+		}
+	}
 	if best.Wrong() && all[chosen].rank > ofSentence && f.Sentence >= leading {
 		best.Outcome, best.Reason = figure.NotComparable, OpenDay
 	}
@@ -73,11 +79,15 @@ func (r *reading) counted(f *Figure, s Span) Answer {
 		}
 	}
 	a.Reason = NoReason
-	told := false
+	told := 0 // by how many accounts more than the rows' own number
 	for _, strike := range r.on(s) {
 		for _, account := range r.campaign.accounts[strike.ID] {
-			if n, ok := account.Ordinal.Int(); ok && n == f.Value {
-				told = true
+			switch n, ok := account.Ordinal.Int(); {
+			case !ok || s.outside(strike) > 0:
+			case n == f.Value:
+				told++
+			case n >= first && n <= last:
+				told--
 			}
 		}
 	}
@@ -88,7 +98,7 @@ func (r *reading) counted(f *Figure, s Span) Answer {
 		a.Outcome = figure.Agrees
 	case f.Qualifier == "at_least" && f.Value <= last:
 		a.Outcome = figure.Agrees
-	case told:
+	case told > 0:
 		a.Outcome, a.Reason = figure.AgreesAsRead, ByAccount
 	case r.nthIn(f, s):
 		a.Outcome, a.Reason = figure.Agrees, InTheater

@@ -50,7 +50,7 @@ func (g *grammar) findNumbers(s *Sentence) {
 		g.dress(s, &n)
 		if m, ok := s.before(n.at, "numbered"); ok {
 			strike, ok := s.before(m.at, "strike")
-			if m.value == "strike" && n.head == "" && n.value > 2 { // el ataque 21
+			if m.value == "strike" && n.head == "" && (n.value > 2 || len(s.days) > 0 && s.days[0].at == 0) { // el ataque 21
 				strike, ok = m, true
 			}
 			if ok { // strike number 16

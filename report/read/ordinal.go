@@ -5,6 +5,10 @@ import "github.com/strike-tally/strike-tally/report/figure"
 // ordinal reads the n-th strike.
 func (r *reading) ordinal(s *Sentence, n *number, f *Figure, before *Figure) bool {
 	f.Measure, f.Kind = figure.Strikes, Ordinal
+	if stretch, anew := r.countedAnew(s, n); anew && stretch.To != "" && n.head == "strike" {
+		f.Kind, f.stretch = Window, stretch // the fourth strike this year: four so far
+		return true
+	}
 	if m, beside := s.within(n.right, n.right+nearSea, "theater"); beside {
 		f.theater = m.value
 	}
@@ -97,10 +101,12 @@ func (r *reading) early(n int) bool {
 // ordinalFits reports whether an ordinal can be one of the campaign: not the second of
 // this year, nor the first of a day. What is small must be of its time.
 func (r *reading) ordinalFits(s *Sentence, n *number) bool {
-	for i := n.right; i < min(n.right+8, len(s.tokens)); i++ {
-		if _, ok := s.at(i, "counted_anew"); ok {
-			return false
-		}
+	if n.value == 1 {
+		_, numbered := s.within(n.left, n.at, "numbered")
+		return numbered // no count, but the place of what is told: the first strike
+	}
+	if _, anew := r.countedAnew(s, n); anew {
+		return false
 	}
 	if n.value > 5 || n.value > 3 && n.head != "vessel" {
 		return true
@@ -115,6 +121,49 @@ func (r *reading) ordinalFits(s *Sentence, n *number) bool {
 	most := r.campaign.by(r.Published.Day).Strikes
 	return most <= n.value+2
 }
+
+// countedAnew reports whether an ordinal counts others than the strikes of the campaign, and, where
+// these are those of a stretch of days, which: the fourth this year, the second of his term. The
+// year in which the campaign began counts as the campaign does, and so does an ordinal that is
+// about the number of all strikes: the twentieth, earlier this week.
+func (r *reading) countedAnew(s *Sentence, n *number) (stretch Span, anew bool) {
+	if _, numbered := s.within(n.left, n.at, "numbered"); numbered {
+		return Span{}, false
+	}
+	if n.value > mostParts && r.Published.Day != "" && n.value*2 > r.campaign.by(r.Published.Day).Strikes {
+		return Span{}, false
+	}
+	for _, m := range s.days {
+		if m.at < n.right || m.at >= n.right+nearAnew || m.Since || m.AsOf || m.part || len(m.Spans) == 0 {
+			continue
+		}
+		switch m.Unit {
+		case "year":
+			if m.Spans[0].From <= r.campaign.first {
+				return Span{}, false
+			}
+		case "month", "week", "weekend", "days":
+			if n.value == 1 {
+				continue
+			}
+		default:
+			continue
+		}
+		stretch = m.Spans[0]
+		if p := r.Published.Day; p != "" {
+			stretch.To = min(stretch.To, p)
+		}
+		if _, sea := s.within(n.right, len(s.tokens), "theater"); sea && n.value == 1 {
+			stretch = Span{}
+		}
+		return stretch, true
+	}
+	_, anew = s.within(n.right, n.right+nearAnew, "counted_anew")
+	return Span{}, anew
+}
+
+// nearAnew is how far behind an ordinal the stretch may stand in which it counts.
+const nearAnew = 8
 
 // ofDay reports whether a sentence names a day by which the rows have n strikes, or some
 // more or less.

@@ -38,6 +38,9 @@ func (r *reading) ofElsewhere(s *Sentence, n *number) bool {
 	for to < len(s.tokens) && s.tokens[to].text != "," {
 		to++
 	}
+	if _, search := s.within(from, to, "search"); search {
+		return false // after a search by the navy of another country
+	}
 	if _, other := s.within(from, to, "elsewhere"); !other {
 		return false
 	}

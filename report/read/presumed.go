@@ -42,8 +42,8 @@ func (r *reading) presumedLater(days Span) bool {
 		if n, ok := s.Missing.Int(); !ok || n == 0 {
 			continue
 		}
-		if !s.MissingKnown.Valid() || s.MissingKnown <= p.AddDays(1) {
-			return false // a day of another zone
+		if !s.MissingKnown.Valid() || s.MissingKnown <= p {
+			return false
 		}
 		later = true
 	}

@@ -103,13 +103,18 @@ func (r *Reader) Read(source []byte, o Options) *Article {
 		g.look(s)
 		g.findDays(s, c)
 		g.findNumbers(s)
+		if c.published == "" {
+			c.weekdays(s)
+		}
 	}
 	d := &reading{Reader: r, Article: a, grammar: g}
 	d.claims()
+	d.raid()
 	for i := range a.Figures {
 		d.resolve(&a.Figures[i])
 	}
 	d.again()
+	d.withThese()
 	d.stretches()
 	d.besides()
 	d.lags()
@@ -117,6 +122,7 @@ func (r *Reader) Read(source []byte, o Options) *Article {
 	d.presumed()
 	d.ordinals()
 	d.tellings()
+	d.ofNone()
 	d.contradict()
 	return a
 }
@@ -127,6 +133,7 @@ type reading struct {
 	*Article
 	grammar *grammar
 	asked   map[schema.Tally]Answer // of the judge, each question once
+	left    map[int]bool            // see survivorsTold
 }
 
 // form is html, markdown or text.

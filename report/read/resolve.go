@@ -7,131 +7,6 @@ import (
 	"github.com/strike-tally/strike-tally/schema"
 )
 
-// candidate is a stretch of days that a figure may speak of.
-type candidate struct {
-	Span
-	rank int // 0 in the clause, 1 in the sentence, 2 in one before, 3 by the day of publication
-}
-
-// Ranks of candidates.
-const (
-	ofClause = iota
-	ofSentence
-	ofBefore
-	ofPublication
-)
-
-// leading is how many sentences at the beginning speak of the newest strike.
-const leading = 4
-
-// backwardsAt most so many sentences are looked through for a day.
-const backwardsAt = 6
-
-// mostCandidates bounds the days that are asked of one figure.
-const mostCandidates = 12
-
-// candidates are the days that a figure may speak of, the likeliest first, each once.
-func (r *reading) candidates(f *Figure) []candidate {
-	var all []candidate
-	add := func(s Span, rank int) {
-		if len(all) < mostCandidates && !slices.ContainsFunc(all, func(c candidate) bool { return c.Span == s }) {
-			all = append(all, candidate{s, rank})
-		}
-	}
-	s := &r.Sentences[f.Sentence]
-	from, to := r.clause(s, f.number)
-	near := slices.Clone(s.days)
-	slices.SortStableFunc(near, func(a, b Moment) int { return abs(a.at-f.number.at) - abs(b.at-f.number.at) })
-	named := func(asOf bool) {
-		for _, rank := range []int{ofClause, ofSentence} {
-			for _, m := range near {
-				if inside := m.at >= from && m.at < to; inside != (rank == ofClause) || !r.speaks(f, &m) || asOf && !m.AsOf {
-					continue
-				}
-				for _, span := range m.Spans {
-					add(span, rank)
-					for day := span.To; m.part && day >= span.From; day = day.AddDays(-1) {
-						switch {
-						case f.Kind == Cumulative:
-							add(Span{"", day}, rank)
-						case f.Kind == Window && len(r.on(Span{day, day})) > 0:
-							add(Span{day, day}, rank) // two boats at the end of December
-						}
-					}
-				}
-			}
-		}
-	}
-	if f.Kind == Cumulative {
-		// A total speaks of the day of which it says so, else of that of publication, else of
-		// the day on which somebody told it.
-		named(true)
-		for _, m := range near {
-			for _, span := range m.Spans {
-				if f.Excluding && !m.Since && m.Unit != "year" && span.From.Valid() {
-					add(Span{"", span.From.AddDays(-1)}, ofSentence) // the seven attacks before last week
-				}
-			}
-		}
-		if r.Published.Day != "" {
-			add(Span{"", r.Published.Day}, ofPublication)
-			if r.Published.Before != "" {
-				add(Span{"", r.Published.Before}, ofPublication)
-			}
-			named(false)
-		} else {
-			named(false)
-			add(Span{}, ofPublication)
-		}
-		if f.Sentence > 0 && r.Sentences[f.Sentence-1].Block == s.Block {
-			for _, m := range r.Sentences[f.Sentence-1].days {
-				if m.AsOf {
-					for _, span := range m.Spans {
-						add(span, ofBefore)
-					}
-				}
-			}
-		}
-		return all
-	}
-	named(false)
-	for _, span := range r.nthDays(s, f) {
-		add(span, ofSentence)
-	}
-	if f.Scope == schema.ScopeLand {
-		for _, span := range r.campaign.land {
-			add(span, ofSentence)
-		}
-	}
-	for back := 1; back <= backwardsAt && f.Sentence-back >= 0; back++ {
-		for _, m := range slices.Backward(r.Sentences[f.Sentence-back].days) {
-			if r.speaks(f, &m) && (m.Unit == "day" || m.Unit == "weekday") {
-				for _, span := range m.Spans {
-					add(span, ofBefore)
-				}
-			}
-		}
-	}
-	for i := f.Sentence + 1; i < min(len(r.Sentences), f.Sentence+8); i++ {
-		if f.Sentence < leading || r.Sentences[i].Block == s.Block {
-			for _, m := range r.Sentences[i].days {
-				if m.Unit == "day" || m.Unit == "weekday" {
-					for _, span := range m.Spans {
-						add(span, ofBefore)
-					}
-				}
-			}
-		}
-	}
-	if p := r.Published.Day; p != "" {
-		for back := range 4 {
-			day := p.AddDays(-back)
-			add(Span{day, day}, ofPublication)
-		}
-	}
-	return all
-}
-
 // speaks reports whether a figure can speak of a moment: a strike of a day or two, a
 // window of any stretch, a total of the last day of one.
 func (r *reading) speaks(f *Figure, m *Moment) bool {
@@ -157,6 +32,9 @@ func (r *reading) resolve(f *Figure) {
 	_, f.Excluding = s.within(from, to, "excluding")
 	r.anew(f, s, from, to)
 	all := r.bound(f, r.candidates(f))
+	if f.stretch.To != "" {
+		all = []candidate{{f.stretch, ofClause}}
+	}
 	for _, c := range all {
 		f.Days = append(f.Days, c.Span)
 	}

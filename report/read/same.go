@@ -33,6 +33,27 @@ func (r *reading) again() {
 	}
 }
 
+// withThese takes survivors told in the sentence of the killed of some strikes, or of several boats, for
+// those of all of them, where the rows bear that out.
+func (r *reading) withThese() {
+	for i := range r.Figures {
+		f := &r.Figures[i]
+		if f.Measure != figure.Survivors || f.Kind != Strike || r.single(f) {
+			continue
+		}
+		for k := range r.Figures {
+			of := &r.Figures[k]
+			if of.Sentence != f.Sentence || of.Kind != Window || of.Measure != figure.Deaths && of.Measure != figure.Vessels || !of.Answer.Outcome.Held() || of.Answer.Day.From == "" {
+				continue
+			}
+			if a := r.ask(f.put, of.Answer.Day); a.Outcome.Held() {
+				f.Kind, f.Answer = Window, a
+				break
+			}
+		}
+	}
+}
+
 // ofTheSame takes survivors for those of the strike, or the strikes, whose dead were told
 // before: in the same sentence whatever they are, else those of strikes, unless the
 // sentence speaks of one.
@@ -44,7 +65,8 @@ func (r *reading) ofTheSame(s *Sentence, n *number, f *Figure, before *Figure) {
 	if f.Kind == Cumulative {
 		return
 	}
-	for i := range n.at {
+	_, to := r.clause(s, n)
+	for i := range to {
 		for _, m := range s.marks[i] {
 			if m.class == "cue" && m.value == "strike" {
 				return

@@ -13,6 +13,10 @@ func (r *reading) single(f *Figure) bool {
 		return false
 	}
 	one := false
+	for k := range s.numbers {
+		n := &s.numbers[k]
+		one = one || n.weak && n.value == 1 && n.head == "strike" // in one operation of October
+	}
 	for i := range s.tokens {
 		for _, m := range s.marks[i] {
 			if m.class != "cue" {
@@ -59,6 +63,27 @@ func (r *reading) partOf(f *Figure) bool {
 	_, behind := s.within(f.number.right, end, "carried")
 	_, ahead := s.within(f.number.left-4, f.number.left, "carried")
 	return behind || ahead
+}
+
+// dayOfPart is the day of one of several strikes that a sentence tells with their places, where it
+// names as many days before: boats were hit on 30 and on 31 December, three died in the first and
+// five in the second.
+func (r *reading) dayOfPart(s *Sentence, f *Figure) (Span, bool) {
+	days := single(s.days)
+	if f.Measure != figure.Deaths || len(days) != 2 || days[1].at > f.number.at || len(days[0].Spans) == 0 || len(days[1].Spans) == 0 {
+		return Span{}, false
+	}
+	for k := range s.numbers {
+		n := &s.numbers[k]
+		if n.at <= f.number.at || n.at > f.number.right+nearPlace {
+			continue
+		}
+		if n.ordinal && n.value <= len(days) {
+			return days[n.value-1].Spans[0], true
+		}
+		break
+	}
+	return Span{}, false
 }
 
 // mostParts is how many strikes a text tells one by one, with their places.

@@ -12,7 +12,10 @@ func (r *reading) strike(f *Figure, all []candidate) {
 	var best Answer
 	chosen := -1
 	for i, c := range all {
-		for _, s := range r.on(c.Span) {
+		for k, s := range r.on(c.Span) {
+			if k > 0 && c.outside(s) > 0 && c.outside(r.on(c.Span)[0]) == 0 && c.rank <= ofSentence && !r.saidIn(f) {
+				break // announced on a day on which another one was
+			}
 			a := r.put(f, s, c.Span)
 			if a.Outcome == figure.NotComparable && chosen >= 0 {
 				continue
@@ -21,7 +24,8 @@ func (r *reading) strike(f *Figure, all []candidate) {
 				best, chosen = a, i
 			}
 		}
-		if f.Measure == figure.Deaths && (chosen < 0 || !best.Outcome.Held()) && !r.single(f) {
+		_, ofPart := r.dayOfPart(&r.Sentences[f.Sentence], f)
+		if f.Measure == figure.Deaths && (chosen < 0 || !best.Outcome.Held()) && (ofPart || !r.single(f)) {
 			if a, ok := r.together(f, c.Span); ok {
 				f.Kind, f.Answer = Window, a
 				f.Answer.Decided = i > 0
@@ -54,6 +58,13 @@ func (r *reading) strike(f *Figure, all []candidate) {
 		}
 	}
 	f.Answer = best
+}
+
+// saidIn reports whether the sentence of a figure says that somebody told of it.
+func (r *reading) saidIn(f *Figure) bool {
+	s := &r.Sentences[f.Sentence]
+	_, said := s.within(0, len(s.tokens), "said")
+	return said
 }
 
 // leastGap is how many days the strike must be away from the day of a figure's clause to be

@@ -16,10 +16,10 @@ func (r *reading) contradictSums() {
 		strikes, vessels := 0, 0
 		parts := map[int][]int{} // by their sentence, and all of them
 		const every = -1
-		for k := max(0, i-2); k < len(r.Figures) && r.Figures[k].Sentence <= whole.Sentence+partsBehind; k++ {
+		for k := max(0, i-6); k < len(r.Figures) && r.Figures[k].Sentence <= whole.Sentence+partsBehind; k++ {
 			f := &r.Figures[k]
 			switch {
-			case r.Figures[k].Sentence < whole.Sentence-1:
+			case r.Figures[k].Sentence < whole.Sentence-3:
 			case f.Kind == Window && f.Measure == figure.Strikes:
 				strikes = f.Value
 			case f.Kind == Window && f.Measure == figure.Vessels && vessels < f.Value:
@@ -88,8 +88,8 @@ func (r *reading) contradictSeas() {
 			continue
 		}
 		c := Contradiction{First: i}
-		for k := i + 1; k < len(r.Figures) && r.Figures[k].Sentence == whole.Sentence; k++ {
-			if f := &r.Figures[k]; f.Measure == whole.Measure && f.Kind == Cumulative && f.Scope != whole.Scope && f.Qualifier == "exact" {
+		for k := i + 1; k < len(r.Figures) && r.Figures[k].Sentence <= whole.Sentence+nearest; k++ {
+			if f := &r.Figures[k]; f.Measure == whole.Measure && f.Kind == Cumulative && f.Scope != whole.Scope && f.Qualifier == "exact" && (c.Second == 0 || r.Figures[c.Second].Sentence == f.Sentence) {
 				c.Parts, c.Second = append(c.Parts, k), k
 				c.Sum += f.Value
 			}

@@ -6,16 +6,20 @@ func (r *reading) together(f *Figure, s Span) (Answer, bool) {
 	if len(strikes) < 2 || s.From == "" {
 		return Answer{}, false
 	}
-	onDay, announced, days, n := 0, 0, 0, 0
+	onDay, lost, announced, days, n := 0, 0, 0, 0, 0
 	for _, each := range strikes {
 		if each.Date >= s.From && each.Date <= s.To {
 			onDay += each.Killed().Best
+			lost += each.Missing.Or(0)
 			days++
 		}
 		if p := each.Public(); p >= s.From && p <= s.To {
 			announced += each.Killed().Best
 			n++
 		}
+	}
+	if row := &r.Sentences[f.Sentence]; lost > 0 && r.listed(row, f.number) {
+		onDay = max(onDay, min(onDay+lost, f.Value)) // a table that counts the presumed dead
 	}
 	if (onDay != f.Value || days < 2) && (announced != f.Value || n < 2) {
 		return Answer{}, false
@@ -27,6 +31,9 @@ func (r *reading) together(f *Figure, s Span) (Answer, bool) {
 // ofSeveral answers survivors that no strike of a day has, but all of them have together.
 func (r *reading) ofSeveral(f *Figure, all []candidate) bool {
 	for _, c := range all {
+		if c.From != c.To && r.single(f) {
+			continue // in one operation of October
+		}
 		if c.rank == ofPublication || len(r.on(c.Span)) < 2 {
 			continue
 		}

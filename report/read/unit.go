@@ -9,6 +9,11 @@ func (r *reading) units() {
 	for i := range r.Figures {
 		f := &r.Figures[i]
 		a := &f.Answer
+		if a.Verdict != nil && f.Kind == Cumulative && f.Measure == figure.Vessels && a.Outcome == figure.AgreesAsRead && only(a.Verdict, figure.StrikesAsVessels) && r.strikesToo(f) {
+			total := a.Verdict.Totals
+			a.Outcome, a.Reason, a.Low, a.Best, a.High = figure.Differs, ByStrikes, total.Vessels, total.Vessels, total.Vessels
+			continue
+		}
 		if a.Verdict == nil || !a.Outcome.Held() || f.Kind != Window && (f.Kind != Cumulative || f.Measure != figure.Strikes || a.Outcome == figure.AgreesAsRead) {
 			continue
 		}
@@ -20,6 +25,16 @@ func (r *reading) units() {
 			a.Outcome, a.Reason, a.Low, a.Best, a.High = figure.Differs, ByStrikes, total.Vessels, total.Vessels, total.Vessels
 		}
 	}
+}
+
+// strikesToo reports whether the sentence of a number of vessels tells the strikes apart from them.
+func (r *reading) strikesToo(f *Figure) bool {
+	for i := range r.Figures {
+		if other := &r.Figures[i]; other.Sentence == f.Sentence && other.Kind == Cumulative && other.Measure == figure.Strikes && other.Qualifier == "exact" && other.Answer.Outcome.Held() {
+			return true
+		}
+	}
+	return false
 }
 
 // only reports whether every reading that gives a figure counts in a unit, or strikes that were

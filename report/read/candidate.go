@@ -1,0 +1,172 @@
+package read
+
+import (
+	"slices"
+
+	"github.com/strike-tally/strike-tally/schema"
+)
+
+// candidate is a stretch of days that a figure may speak of.
+type candidate struct {
+	Span
+	rank int // 0 in the clause, 1 in the sentence, 2 in one before, 3 by the day of publication
+}
+
+// Ranks of candidates.
+const (
+	ofClause = iota
+	ofSentence
+	ofBefore
+	ofPublication
+)
+
+// leading is how many sentences at the beginning speak of the newest strike.
+const leading = 4
+
+// backwardsAt most so many sentences are looked through for a day.
+const backwardsAt = 6
+
+// mostCandidates bounds the days that are asked of one figure.
+const mostCandidates = 12
+
+// candidates are the days that a figure may speak of, the likeliest first, each once.
+func (r *reading) candidates(f *Figure) []candidate {
+	var all []candidate
+	add := func(s Span, rank int) {
+		if len(all) < mostCandidates && !slices.ContainsFunc(all, func(c candidate) bool { return c.Span == s }) {
+			all = append(all, candidate{s, rank})
+		}
+	}
+	s := &r.Sentences[f.Sentence]
+	from, to := r.clause(s, f.number)
+	near := slices.Clone(s.days)
+	slices.SortStableFunc(near, func(a, b Moment) int { return abs(a.at-f.number.at) - abs(b.at-f.number.at) })
+	named := func(asOf bool) {
+		for _, rank := range []int{ofClause, ofSentence} {
+			for _, m := range near {
+				if inside := m.at >= from && m.at < to; inside != (rank == ofClause) || !r.speaks(f, &m) || asOf && !m.AsOf {
+					continue
+				}
+				for _, span := range r.likely(&m) {
+					add(span, rank)
+					for day := span.To; m.part && day >= span.From; day = day.AddDays(-1) {
+						switch {
+						case f.Kind == Cumulative:
+							add(Span{"", day}, rank)
+						case f.Kind == Window && len(r.on(Span{day, day})) > 0:
+							add(Span{day, day}, rank) // two boats at the end of December
+						}
+					}
+				}
+			}
+		}
+	}
+	if f.Kind == Cumulative {
+		// A total speaks of the day of which it says so, else of that of publication, else of
+		// the day on which somebody told it.
+		named(true)
+		for _, m := range near {
+			for _, span := range m.Spans {
+				if f.Excluding && !m.Since && m.Unit != "year" && span.From.Valid() {
+					add(Span{"", span.From.AddDays(-1)}, ofSentence) // the seven attacks before last week
+				}
+			}
+		}
+		if r.Published.Day != "" {
+			if day := r.broughtOn(s, f); day.Valid() {
+				add(Span{"", day}, ofPublication)
+			}
+			add(Span{"", r.Published.Day}, ofPublication)
+			if r.Published.Before != "" {
+				add(Span{"", r.Published.Before}, ofPublication)
+			}
+			named(false)
+		} else {
+			named(false)
+			add(Span{}, ofPublication)
+		}
+		if f.Sentence > 0 && r.Sentences[f.Sentence-1].Block == s.Block {
+			for _, m := range r.Sentences[f.Sentence-1].days {
+				if m.AsOf {
+					for _, span := range m.Spans {
+						add(span, ofBefore)
+					}
+				}
+			}
+		}
+		return all
+	}
+	if span, ok := r.before(s, f); ok {
+		add(span, ofClause)
+		return all
+	}
+	if span, ok := r.dayOfPart(s, f); ok {
+		add(span, ofClause)
+		return all
+	}
+	named(false)
+	for _, span := range r.nthDays(s, f) {
+		add(span, ofSentence)
+	}
+	if f.Scope == schema.ScopeLand {
+		for _, span := range r.campaign.land {
+			add(span, ofSentence)
+		}
+	}
+	for back := 1; back <= backwardsAt && f.Sentence-back >= 0; back++ {
+		for _, m := range slices.Backward(r.Sentences[f.Sentence-back].days) {
+			if r.speaks(f, &m) && (m.Unit == "day" || m.Unit == "weekday") {
+				for _, span := range r.likely(&m) {
+					add(span, ofBefore)
+				}
+			}
+		}
+	}
+	behind := func(news bool) {
+		for i := f.Sentence + 1; i < min(len(r.Sentences), f.Sentence+8); i++ {
+			if f.Sentence >= leading && r.Sentences[i].Block != s.Block {
+				continue
+			}
+			for _, m := range r.Sentences[i].days {
+				if m.Unit == "day" || m.Unit == "weekday" {
+					for _, span := range m.Spans {
+						if r.news(&m) == news {
+							add(span, ofBefore)
+						}
+					}
+				}
+			}
+		}
+	}
+	behind(true)
+	if p := r.Published.Day; p != "" {
+		for back := range 4 {
+			day := p.AddDays(-back)
+			add(Span{day, day}, ofPublication)
+		}
+	}
+	behind(false) // what begins with the news goes on with what was before
+	return all
+}
+
+// likely are the days that a moment may mean: of a weekday that is that of publication not the one a week
+// before, if the rows have a strike, or the news of one, on that day.
+func (r *reading) likely(m *Moment) []Span {
+	if m.Unit == "weekday" && len(m.Spans) > 1 && len(r.on(m.Spans[0])) > 0 {
+		return m.Spans[:1]
+	}
+	return m.Spans
+}
+
+// broughtOn is the day of the strike that brings a total where it is by its sentence, if that names
+// one day of the week before publication: Friday's attack raises the toll; empty for none.
+func (r *reading) broughtOn(s *Sentence, f *Figure) schema.Date {
+	if _, brings := s.within(0, f.number.at, "brings"); !brings || f.Excluding {
+		return ""
+	}
+	days := single(s.days)
+	if len(days) != 1 || days[0].at > f.number.at || !r.news(&days[0]) || days[0].Spans[0].From != days[0].Spans[0].To {
+		return ""
+	}
+	return days[0].Spans[0].To
+}

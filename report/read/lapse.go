@@ -1,0 +1,40 @@
+package read
+
+import "strconv"
+
+// before are the days on which the strikes of a figure were that is told as that of some days or weeks
+// before: he spoke on Monday, less than two weeks after a strike killed eleven.
+func (r *reading) before(s *Sentence, f *Figure) (Span, bool) {
+	lapse, at, ok := mark{}, 0, false
+	for i := 0; i < f.number.left; i++ {
+		if m, found := s.at(i, "lapse"); found {
+			lapse, at, ok = m, i, true
+		}
+	}
+	if !ok {
+		return Span{}, false
+	}
+	day := r.Published.Day
+	for _, m := range single(s.days) {
+		switch {
+		case m.at > at:
+			return Span{}, false // it says when
+		case len(m.Spans) > 0:
+			day = m.Spans[0].To
+		}
+	}
+	if !day.Valid() {
+		return Span{}, false
+	}
+	times := 1
+	for k := range s.numbers {
+		if n := &s.numbers[k]; n.at < at && n.at+n.size == at {
+			times = min(n.value, mostLapse)
+		}
+	}
+	days, err := strconv.Atoi(lapse.value)
+	return Span{day.AddDays(-days*times - 2), day.AddDays(-1)}, err == nil
+}
+
+// mostLapse bounds the days or weeks that are counted back.
+const mostLapse = 30

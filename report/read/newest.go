@@ -1,0 +1,49 @@
+package read
+
+import (
+	"github.com/strike-tally/strike-tally/report/figure"
+	"github.com/strike-tally/strike-tally/schema"
+)
+
+// asOfTold answers a total by the day of the strike whose killed the text tells beside it, or by
+// that of the newest strike of which it tells, if it holds by then: a text may be out some strikes
+// later.
+func (r *reading) asOfTold(f *Figure, newest schema.Date) bool {
+	var days []schema.Date
+	if k := r.told(f); k >= 0 {
+		days = append(days, r.Figures[k].Answer.Strike.Public())
+	}
+	switch {
+	case newest >= r.Published.Day.AddDays(-latest) && newest.Valid():
+		days = append(days, newest)
+	case newest == "" && r.Published.Day != "":
+		days = append(days, r.Published.Day.AddDays(-1)) // it tells of no strike that became public with it
+	}
+	for _, day := range days {
+		a := r.ask(f.put, Span{"", day})
+		if (a.Outcome == figure.Agrees || a.Outcome == figure.AgreesAsRead) && day < f.Answer.Day.To {
+			f.Answer = a
+			return true
+		}
+	}
+	return false
+}
+
+// zone is how many days more or less another zone makes.
+const zone = 1
+
+// latest is how many days after the newest strike of which it tells a text may be out.
+const latest = 5
+
+// newestTold is the day on which the newest strike became public of which the text tells, as the
+// rows have it; empty where it tells of none.
+func (r *reading) newestTold() (day schema.Date) {
+	for i := range r.Figures {
+		if f := &r.Figures[i]; f.stretch.To == "" && f.Measure == figure.Deaths && (f.Kind == Strike || f.Kind == Window) && f.Answer.Outcome.Held() {
+			for _, s := range r.meant(f) {
+				day = max(day, s.Public())
+			}
+		}
+	}
+	return day
+}
