@@ -23,6 +23,9 @@ func (r *reading) claims() {
 			if !concerned && !n.box && !r.listed(s, n) {
 				continue
 			}
+			if before == nil && n.left <= 1 {
+				before = r.lineBefore(s)
+			}
 			f, ok := r.claim(s, n, before)
 			if !ok {
 				continue

@@ -41,5 +41,6 @@ type Figure struct {
 	number  *number
 	theater string // beside an ordinal
 	stretch Span   // the days in which an ordinal counts anew
+	nowhere bool   // the places of strikes that its sentence tells are left out of account
 	given   Kind   // by the words of its pattern; empty where they leave it open
 }

@@ -32,6 +32,9 @@ func (r *reading) kind(s *Sentence, n *number, m figure.Measure, given Kind) Kin
 	if _, listed := s.at(n.right, "carried"); listed {
 		score[Strike] += inPattern // three in the first
 	}
+	if m == figure.Deaths && r.summed(s, n) {
+		score[Window] += inPattern // eight in all: three in the first, five in the second
+	}
 	if m == figure.Deaths && r.oneOfSome(s, n) {
 		score[Strike] += inPattern
 	}
@@ -76,6 +79,22 @@ func (r *reading) kind(s *Sentence, n *number, m figure.Measure, given Kind) Kin
 		}
 	}
 	return best
+}
+
+// summed reports whether at least two numbers behind one of people are of single strikes and together
+// as many.
+func (r *reading) summed(s *Sentence, n *number) bool {
+	sum, parts := 0, 0
+	for k := range s.numbers {
+		part := &s.numbers[k]
+		if part.at <= n.at || part.ordinal {
+			continue
+		}
+		if _, carried := s.at(part.right, "carried"); carried {
+			sum, parts = sum+part.value, parts+1
+		}
+	}
+	return parts > 1 && sum == n.value
 }
 
 // oneOfSome reports whether the next number behind that of people is the place of a strike, or a

@@ -1,5 +1,7 @@
 package read
 
+import "github.com/strike-tally/strike-tally/report/figure"
+
 // listed reports whether a number stands behind the day with which its line begins, in a
 // list whose head says that it is of days and of the dead.
 func (r *reading) listed(s *Sentence, n *number) bool {
@@ -21,6 +23,19 @@ func (r *reading) listed(s *Sentence, n *number) bool {
 		}
 	}
 	return false
+}
+
+// lineBefore is the figure of a strike's killed with which the line above ends, for a number with which
+// its own begins: four in the first boat; and three in the second.
+func (r *reading) lineBefore(s *Sentence) *Figure {
+	k := len(r.Figures) - 1
+	if k < 0 || r.Figures[k].Kind != Strike || r.Figures[k].Measure != figure.Deaths {
+		return nil
+	}
+	if above := &r.Sentences[r.Figures[k].Sentence]; above.Block != s.Block-1 || r.Blocks[s.Block].Start != s.Start {
+		return nil
+	}
+	return &r.Figures[k]
 }
 
 // furthestHead is how many lines below its head a list may go on.

@@ -25,7 +25,7 @@ func (r *reading) ordinal(s *Sentence, n *number, f *Figure, before *Figure) boo
 		// the 18th and 19th strikes: the noun stands behind the second
 		if next := n.at + n.size; next+1 < len(s.tokens) && r.grammar.has("and", s.tokens[next].text) {
 			for k := range s.numbers {
-				if m := &s.numbers[k]; m.at >= next && m.at <= next+2 && m.ordinal && m.value == n.value+1 && (m.head == "strike" || r.ofKind(s, m)) {
+				if m := &s.numbers[k]; m.at >= next && m.at <= next+2 && m.ordinal && m.value > n.value && m.value <= n.value+3 && (m.head == "strike" || r.ofKind(s, m)) {
 					return r.ordinalFits(s, n)
 				}
 			}
@@ -103,7 +103,7 @@ func (r *reading) early(n int) bool {
 func (r *reading) ordinalFits(s *Sentence, n *number) bool {
 	if n.value == 1 {
 		_, numbered := s.within(n.left, n.at, "numbered")
-		return numbered // no count, but the place of what is told: the first strike
+		return numbered || r.onItsDay(s, n.right) // no count else, but the place of what is told: the first strike
 	}
 	if _, anew := r.countedAnew(s, n); anew {
 		return false

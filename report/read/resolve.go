@@ -48,7 +48,27 @@ func (r *reading) resolve(f *Figure) {
 		r.nth(f, all)
 	default:
 		r.strike(f, all)
+		if f.Answer.Wrong() && f.Measure == figure.Deaths && len(r.nthDays(s, f)) > 0 {
+			r.withoutNth(f)
+		}
 	}
+}
+
+// withoutNth answers a number of killed that no strike has whose place in the campaign its sentence
+// tells by the days of the text alone: one of the two is wrong, and it is the place if the rows have
+// the killed on such a day.
+func (r *reading) withoutNth(f *Figure) {
+	other := *f
+	other.nowhere = true
+	all := r.bound(&other, r.candidates(&other))
+	if r.strike(&other, all); other.Kind == Strike && other.Answer.Outcome == figure.Agrees && other.Answer.Strike != nil && r.newestDay(other.Answer.Strike) {
+		f.Answer = other.Answer
+	}
+}
+
+// newestDay reports whether a strike was one of the last to become public before the text was out.
+func (r *reading) newestDay(s *schema.Strike) bool {
+	return r.Published.Day != "" && s.Date == r.campaign.newest(r.Published.Day)
 }
 
 // nearlyAll reports whether a number is about that of the whole campaign.
@@ -101,7 +121,7 @@ func (r *reading) on(s Span) []*schema.Strike {
 // nthDays are the days of the strikes at sea whose places in the campaign the ordinals of a sentence
 // tell: in the fifth attack six people died.
 func (r *reading) nthDays(s *Sentence, f *Figure) (all []Span) {
-	if f.Kind != Strike {
+	if f.Kind != Strike || f.nowhere {
 		return nil
 	}
 	for k := range r.Figures {

@@ -11,9 +11,10 @@ import (
 func (r *reading) strike(f *Figure, all []candidate) {
 	var best Answer
 	chosen := -1
+	nth := r.nthDays(&r.Sentences[f.Sentence], f)
 	for i, c := range all {
 		for k, s := range r.on(c.Span) {
-			if k > 0 && c.outside(s) > 0 && c.outside(r.on(c.Span)[0]) == 0 && c.rank <= ofSentence && !r.saidIn(f) {
+			if k > 0 && c.outside(s) > 0 && c.outside(r.on(c.Span)[0]) == 0 && c.rank <= ofSentence && (!r.saidIn(f) || slices.Contains(nth, c.Span)) {
 				break // announced on a day on which another one was
 			}
 			a := r.put(f, s, c.Span)
