@@ -232,7 +232,7 @@ func (m *maker) months() *Chart {
 		if _, best, _ := sum.Ends(); best > most {
 			most, finding = best, m.Say("chart.most_killed", name, m.sum(sum, open), m.Count("strikes", strikes))
 		}
-		told = append(told, m.Say("chart.month_text", name, m.told(sum), m.Count("presumed", killed.above()), m.Count("strikes", strikes)))
+		told = append(told, m.killedIn("chart.month_text", name, sum, killed.above(), strikes))
 	}
 	dead.label = m.Say("chart.partial")
 	var keys []key

@@ -238,10 +238,15 @@ func (m *maker) runningTotal() *Chart {
 	for _, f := range figures {
 		of[f.Verdict]++
 	}
+	text := m.Say("chart.running_text_plain", scope, m.told(last.Killed), last.Day, len(figures),
+		of["agrees"], of["agrees_as_read"], of["possible"], of["differs"], of["not_comparable"])
+	if m.presumes() {
+		text = m.Say("chart.running_text", scope, m.told(last.Killed), last.Day, both, len(figures),
+			of["agrees"], of["agrees_as_read"], of["possible"], of["differs"], of["not_comparable"])
+	}
 	return &Chart{
 		Title: m.Say("chart.running_title", m.withinScope(r.Scope)), Subtitle: m.finding(&last, r.Scope, lowest), partial: true,
-		Text: m.Say("chart.running_text", scope, m.told(last.Killed), last.Day, both, len(figures),
-			of["agrees"], of["agrees_as_read"], of["possible"], of["differs"], of["not_comparable"]),
+		Text:    text,
 		Columns: runningColumns, Rows: runningRows(r, figures),
 		height: 400, draw: func(c draw.Canvas) {
 			c.Max.Y = legend(c, keys)

@@ -45,12 +45,16 @@ func (m *maker) theaters() *Chart {
 		killed = append(killed, newBar(label, t.Killed, missing, f, text))
 		struck = append(struck, bar{label, t.Strikes, t.Strikes, t.Strikes, 0, f, m.Number(t.Strikes)})
 		values = append(values, append(append([]string{t.Scope, strconv.Itoa(t.Strikes)}, rangeCells(t.Killed)...), strconv.Itoa(missing)))
-		told = append(told, m.Say("chart.theater_text", m.Scope(t.Scope), m.told(t.Killed), m.Count("presumed", missing), m.Count("strikes", t.Strikes)))
+		told = append(told, m.killedIn("chart.theater_text", m.Scope(t.Scope), t.Killed, missing, t.Strikes))
 	}
 	if len(killed) == 0 {
 		return nil
 	}
-	upper, lower := m.horizontal(killed, m.Say("chart.killed_axis"), 0.35), m.horizontal(struck, m.Say("measure.strikes"), 0.35)
+	axis := m.Say("chart.killed_axis_plain")
+	if m.presumes() {
+		axis = m.Say("chart.killed_axis")
+	}
+	upper, lower := m.horizontal(killed, axis, 0.35), m.horizontal(struck, m.Say("measure.strikes"), 0.35)
 	each := vg.Length(len(killed))*22 + 40
 	return &Chart{Columns: append(append([]string{"theater", "strikes"}, rangeColumns...), "presumed_dead"), Rows: values, Title: m.Say("chart.theaters_title", m.within()), Subtitle: finding, partial: true, Text: m.Say("chart.theaters_text", strings.Join(told, " ")), height: 2*each + 70, draw: func(c draw.Canvas) {
 		panels(c, upper, lower)
@@ -64,6 +68,17 @@ func (m *maker) sum(r summary.Range, open bool) string {
 		return m.Say("at_least", best)
 	}
 	return m.Number(best)
+}
+
+// presumes reports whether the dataset tells of people who are presumed dead.
+func (m *maker) presumes() bool { return m.Dataset.Tells("strikes", "missing") }
+
+// killedIn says how many were killed in a time or place, for readers who do not see the chart.
+func (m *maker) killedIn(phrase, where string, killed summary.Range, missing, strikes int) string {
+	if !m.presumes() {
+		return m.Say("chart.month_text_plain", where, m.told(killed), m.Count("strikes", strikes))
+	}
+	return m.Say(phrase, where, m.told(killed), m.Count("presumed", missing), m.Count("strikes", strikes))
 }
 
 // told says a number with its range to readers who do not see the chart.

@@ -84,7 +84,7 @@ func TestSpanishHasOneWordForOneThing(t *testing.T) {
 // what follows the last point is not named in any file.
 var families = []string{"strike.precision.",
 	"by.column.", "by.title.", "change.", "chart.column.", "chart.doc.", "check.", "diff.is.", "diff.kind.", "diff.row.", "diff.was.", "step.", "rows_", "explain.ask.", "method.", "reason.", "front.headline.", "gap.", "kind.", "measure.", "outcome.means.", "price.", "price.why.", "reading.", "reading.kind.", "read.kind.",
-	"chart.says.", "chart.month_", "chart.measured_months_", "chart.measured_years_", "chart.months_", "chart.year_", "chart.years_", "chart.title.", "social.alt.", "scope.", "sentence.scope.", "where.column.", "variant.", "severity.", "stated.", "table.", "verdict.", "verdict.meaning.", "nav.",
+	"chart.says.", "differ.description.", "strikes.description.", "chart.month_", "chart.measured_months_", "chart.measured_years_", "chart.months_", "chart.year_", "chart.years_", "chart.title.", "social.alt.", "scope.", "sentence.scope.", "where.column.", "variant.", "severity.", "stated.", "table.", "verdict.", "verdict.meaning.", "nav.",
 }
 
 // TestEveryKeyIsUsed and none is asked for that is not there.

@@ -81,7 +81,7 @@ func (b *builder) linked(w *phrase.Words) any {
 		"inLanguage":           w.Code,
 		"isAccessibleForFree":  true,
 		"abstract":             b.lead(w),
-		"variableMeasured":     measured(w),
+		"variableMeasured":     b.measured(w),
 		"measurementTechnique": w.Say("linked.technique"),
 		"spatialCoverage":      spatial(b.facts.Data),
 	}
@@ -125,11 +125,16 @@ func (b *builder) linked(w *phrase.Words) any {
 	return doc
 }
 
-// measured are what is counted.
-func measured(w *phrase.Words) []string {
+// measured are what is counted: what the strikes tell, and the dataset's own measures.
+func (b *builder) measured(w *phrase.Words) []string {
 	var names []string
-	for _, key := range []string{"total.killed", "total.presumed", "total.strikes", "total.vessels", "total.survivors"} {
-		names = append(names, w.Say(key))
+	for _, one := range []struct{ key, column string }{{"total.killed", ""}, {"total.presumed", "missing"}, {"total.strikes", ""}, {"total.vessels", "vessels"}, {"total.survivors", "survivors"}} {
+		if one.column == "" || b.facts.tells("strikes", one.column) {
+			names = append(names, w.Say(one.key))
+		}
+	}
+	for _, m := range b.facts.countedMeasures(schema.ScopeAll) {
+		names = append(names, capital(m.In(w.Code)))
 	}
 	return names
 }

@@ -80,7 +80,7 @@ func (b *builder) differ(w *phrase.Words) error {
 		Verdicts []verdictCount
 		Figures  int
 	}{b.facts.contrast(), all, b.verdictCounts(), len(b.facts.Verdicts())}
-	err := b.render("differ", page{b: b, Words: w, Path: "differ/", Section: "differ", Title: w.Say("why"), Description: w.Say("differ.description", len(all)), Data: data})
+	err := b.render("differ", page{b: b, Words: w, Path: "differ/", Section: "differ", Title: w.Say("why"), Description: w.Say(b.plainly("differ.description", "missing"), len(all)), Data: data})
 	for i := range all {
 		path := "differ/" + all[i].Slug + "/"
 		b.later("outlet", w, path, func() *page { return b.outlet(w, path, &all[i]) })
@@ -97,7 +97,7 @@ func (b *builder) differ(w *phrase.Words) error {
 	}
 	b.listBeside(w, "differ/", func() listed {
 		p := &page{b: b, Words: w}
-		l := listed{w.Say("why"), w.Say("differ.description", len(all)), []string{"series", "scope", "method", "tally_id", "as_of", "stated", "computed", "unexplained", "figures"}, nil, nil}
+		l := listed{w.Say("why"), w.Say(b.plainly("differ.description", "missing"), len(all)), []string{"series", "scope", "method", "tally_id", "as_of", "stated", "computed", "unexplained", "figures"}, nil, nil}
 		for i := range all {
 			o := &all[i]
 			t := o.Newest.Verdict.Tally

@@ -26,6 +26,7 @@ type facts struct {
 	inSeries map[int]place // row of a tally -> its place in a series
 	calendar func() *assess.Calendar
 	contrast func() *contrast
+	told     sync.Map // of columns, as "strikes.missing": whether the dataset tells them
 }
 
 // citations are the rows that rest on a source.

@@ -79,6 +79,9 @@ func (b *builder) months(w *phrase.Words) error {
 		}
 	}
 	total := f.Total(scope)
+	if len(parts) == 1 && f.Total(parts[0]).Strikes == total.Strikes {
+		parts = nil // it would be the same column twice
+	}
 	data := struct {
 		Months   []monthly // the newest first
 		Parts    []string
@@ -93,7 +96,7 @@ func (b *builder) months(w *phrase.Words) error {
 
 // monthsListed is every month of every scope that has a strike, a row each.
 func (b *builder) monthsListed(w *phrase.Words) listed {
-	l := listed{w.Say("months.title", w.Scope(schema.ScopeAll)), w.Say("months.intro"),
+	l := listed{w.Say("months.title", w.Scope(schema.ScopeAll)), w.Say(b.plainly("months.intro", "missing")),
 		[]string{"month", "scope", "strikes", "vessels", "killed", "killed_min", "killed_max", "presumed_dead", "survivors", "total", "presumed_dead_total", "coverage"}, nil, map[string]string{}}
 	measures := b.facts.countedMeasures(schema.ScopeAll)
 	for _, measure := range measures {

@@ -299,8 +299,5 @@ func (p *page) Coded(vocabulary, word string) string {
 	return p.Word(schema.BuiltIn.Named(vocabulary), word)
 }
 
-// Tells reports whether the dataset has a column: of one that its file lacks nothing is said.
-func (p *page) Tells(table, column string) bool { return p.b.facts.Data.Tells(table, column) }
-
 // Capital begins a text with a capital letter.
 func (p *page) Capital(text string) string { return language.Title(text) }

@@ -75,7 +75,7 @@ func (b *builder) strikes(w *phrase.Words) error {
 		}
 	}
 	evidence := append([]option{{"-", w.Say("evidence.silent")}}, wordsOf(w, schema.Evidence, func(s string) bool { return used["evidence "+s] })...)
-	p := page{b: b, Words: w, Path: "strikes/", Section: "strikes", Title: w.Say("strikes.title"), Description: w.Say("strikes.description", w.Strikes())}
+	p := page{b: b, Words: w, Path: "strikes/", Section: "strikes", Title: w.Say("strikes.title"), Description: w.Say(b.plainly("strikes.description", "evidence_offered"), w.Strikes())}
 	data := struct {
 		Rows     []*schema.Strike
 		Filter   filter
@@ -93,6 +93,10 @@ func (b *builder) strikes(w *phrase.Words) error {
 		{"evidence", w.Say("col.evidence"), evidence},
 		{"target", w.Say("col.target"), wordsOf(w, schema.TargetType, func(s string) bool { return used["target "+s] })},
 	}}
+	if !b.facts.tells("strikes", "evidence_offered") && !b.facts.tells("accounts", "evidence_offered") {
+		doubts := &data.Filter.Filters[1]
+		doubts.Options = slices.DeleteFunc(doubts.Options, func(o option) bool { return o.Value == "at_odds" })
+	}
 	data.Filter.Filters = slices.DeleteFunc(data.Filter.Filters, func(c choice) bool {
 		column, hangs := map[string]string{"confirmation": "confirmation", "evidence": "evidence_offered", "target": "target_type"}[c.Name]
 		return hangs && !d.Tells("strikes", column)
