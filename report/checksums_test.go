@@ -235,10 +235,6 @@ func drawn(t *testing.T, r *summary.Report, d *schema.Dataset, l *language.Langu
 // by its parts, and a database by the rows of its tables and views.
 func TestExportsStay(t *testing.T) {
 	sums := reporttest.Checksums{}
-	var pictures []document.Picture
-	for _, k := range chart.Kinds {
-		pictures = append(pictures, document.Picture{Name: k.Name, SVG: "<svg>" + k.Name + "</svg>", Text: "text of " + k.Name})
-	}
 	for name, files := range allTables(t) {
 		in := export.Input{Data: schema.Read(files), Files: files}
 		for _, f := range export.Formats {
