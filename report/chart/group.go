@@ -48,3 +48,11 @@ func (m *maker) fillTheaters(strikes map[string]int) []group {
 	rest.name = m.Count("chart.other_theaters", len(rest.theaters))
 	return append(shown, rest)
 }
+
+// fillKeys are the keys of the groups' fills in a legend.
+func (m *maker) fillKeys(groups []group) (keys []key) {
+	for _, g := range groups {
+		keys = append(keys, key{Fit(style(smallSize+0.5, ink), g.name, m.labelWidth(), 1)[0], g.fill})
+	}
+	return keys
+}

@@ -8,7 +8,6 @@ import (
 	"gonum.org/v1/plot"
 	"gonum.org/v1/plot/vg/draw"
 
-	"github.com/strike-tally/strike-tally/report/assess"
 	"github.com/strike-tally/strike-tally/report/language"
 	"github.com/strike-tally/strike-tally/report/summary"
 )
@@ -87,9 +86,7 @@ func (m *maker) measuredMonths(of *summary.RunningMeasure) *Chart {
 		counted.none, struck.none = whole.strikes == 0 || whole.Total.Known() && high == 0, whole.strikes == 0
 		counted.unknown = whole.strikes > 0 && !whole.Total.Known()
 		hasRange, hasLacking = hasRange || low < high, hasLacking || whole.Lacking > 0
-		partial := slices.ContainsFunc(m.stretches(), func(s assess.Stretch) bool {
-			return string(s.From[:len(period)]) <= period && string(s.To[:len(period)]) >= period
-		})
+		partial := m.isPartial(period)
 		dead.partial, number.partial = append(dead.partial, partial), append(number.partial, partial)
 		dead.bars, number.bars = append(dead.bars, counted), append(number.bars, struck)
 		name := language.Title(axis.name(m.Language, period))
@@ -103,10 +100,7 @@ func (m *maker) measuredMonths(of *summary.RunningMeasure) *Chart {
 		told = append(told, m.Say("chart.measured_month", name, m.of(of.Measure), m.OpenRange(whole.Total.Min, whole.Total.Best, whole.Total.Max), m.Number(whole.Given), m.Count("strikes", whole.strikes)))
 	}
 	dead.label = m.Say("chart.partial")
-	var keys []key
-	for _, g := range groups {
-		keys = append(keys, key{Fit(style(smallSize+0.5, ink), g.name, m.labelWidth(), 1)[0], g.fill})
-	}
+	keys := m.fillKeys(groups)
 	if hasLacking {
 		keys = append(keys, key{m.Say("chart.measured_pale"), groups[0].fill.pale()})
 	}

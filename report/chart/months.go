@@ -219,9 +219,7 @@ func (m *maker) months() *Chart {
 		}
 		killed.none, struck.none = strikes == 0, strikes == 0
 		hasRange, hasMissing = hasRange || killed.low < killed.high, hasMissing || killed.above() > 0
-		partial := slices.ContainsFunc(m.stretches(), func(s assess.Stretch) bool {
-			return string(s.From[:len(period)]) <= period && string(s.To[:len(period)]) >= period
-		})
+		partial := m.isPartial(period)
 		dead.partial, number.partial = append(dead.partial, partial), append(number.partial, partial)
 		dead.bars, number.bars = append(dead.bars, killed), append(number.bars, struck)
 		name := language.Title(axis.name(m.Language, period))
@@ -235,10 +233,7 @@ func (m *maker) months() *Chart {
 		told = append(told, m.killedIn("chart.month_text", name, sum, killed.above(), strikes))
 	}
 	dead.label = m.Say("chart.partial")
-	var keys []key
-	for _, group := range filled {
-		keys = append(keys, key{Fit(style(smallSize+0.5, ink), group.name, m.labelWidth(), 1)[0], group.fill})
-	}
+	keys := m.fillKeys(filled)
 	if hasMissing {
 		keys = append(keys, key{m.Say("chart.pale"), filled[0].fill.pale()})
 	}
@@ -252,6 +247,13 @@ func (m *maker) months() *Chart {
 		c.Max.Y = legend(c, keys)
 		panels(c, upper, lower)
 	}}
+}
+
+// isPartial reports whether the rows are known to lack strikes of a month or year.
+func (m *maker) isPartial(period string) bool {
+	return slices.ContainsFunc(m.stretches(), func(s assess.Stretch) bool {
+		return string(s.From[:len(period)]) <= period && string(s.To[:len(period)]) >= period
+	})
 }
 
 // periodPanel lays out the bars of a panel.

@@ -23,8 +23,8 @@ const (
 // leading is how many sentences at the beginning speak of the newest strike.
 const leading = 4
 
-// backwardsAt most so many sentences are looked through for a day.
-const backwardsAt = 6
+// mostBefore is how many sentences before a figure's own are looked through for a day.
+const mostBefore = 6
 
 // mostCandidates bounds the days that are asked of one figure.
 const mostCandidates = 12
@@ -113,7 +113,7 @@ func (r *reading) candidates(f *Figure) []candidate {
 			add(span, ofSentence)
 		}
 	}
-	for back := 1; back <= backwardsAt && f.Sentence-back >= 0; back++ {
+	for back := 1; back <= mostBefore && f.Sentence-back >= 0; back++ {
 		for _, m := range slices.Backward(r.Sentences[f.Sentence-back].days) {
 			if r.speaks(f, &m) && (m.Unit == "day" || m.Unit == "weekday") {
 				for _, span := range r.likely(&m) {

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 
-	"github.com/strike-tally/strike-tally/report/figure"
 	"github.com/strike-tally/strike-tally/report/ledger"
 	"github.com/strike-tally/strike-tally/schema"
 )
@@ -55,7 +54,7 @@ type MeasuredFigure struct {
 
 // Exceeded reports whether the figure is a lower end that the rows exceed, and holds.
 func (f *MeasuredFigure) Exceeded() bool {
-	return f.Under != nil && *f.Under > f.Stated && figure.LowerBound(string(f.Qualifier)) && figure.Outcome(f.Verdict).Held()
+	return exceeded(&f.Stated, f.Under, f.Qualifier, f.Verdict)
 }
 
 // measuredTotal is a sum as a report holds it: its own numbers, whatever is added to the sum later.

@@ -48,7 +48,12 @@ type Beside struct {
 
 // Exceeded reports whether the figure is a lower end that the rows exceed, and holds.
 func (b *Beside) Exceeded() bool {
-	return b.Deaths != nil && b.Under != nil && *b.Under > *b.Deaths && figure.LowerBound(string(b.Qualifier)) && figure.Outcome(b.Verdict).Held()
+	return exceeded(b.Deaths, b.Under, b.Qualifier, b.Verdict)
+}
+
+// exceeded reports the same of what a figure states and what the rows give; nil: nothing.
+func exceeded(stated, under *int, qualifier Text, verdict string) bool {
+	return stated != nil && under != nil && *under > *stated && figure.LowerBound(string(qualifier)) && figure.Outcome(verdict).Held()
 }
 
 // CurvePoint is a day on which a total changed.
