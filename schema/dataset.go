@@ -202,17 +202,21 @@ func (d *Dataset) strangers(files fs.FS) {
 	}
 	sort.Strings(names)
 	for _, name := range names {
-		if !d.renamed(name) {
+		if !d.renamed(files, name) {
 			d.Faults = append(d.Faults, Fault{Kind: csvtable.UnknownFile, Place: Place{File: name}, Value: name})
 		}
 	}
 }
 
-// renamed reports whether a file seems to be a table that is missing, under another name, and
-// says so where that is told.
-func (d *Dataset) renamed(name string) bool {
+// renamed reports whether a file seems, by its name or its header, to be a table that is
+// missing, under another name, and says so where that is told.
+func (d *Dataset) renamed(files fs.FS, name string) bool {
 	for i := range d.Faults {
-		if f := &d.Faults[i]; f.Kind == csvtable.MissingFile && f.Other == "" && csvtable.NearName(name, f.Place.File) {
+		f := &d.Faults[i]
+		if f.Kind != csvtable.MissingFile || f.Other != "" {
+			continue
+		}
+		if t := TableNamed(strings.TrimSuffix(f.Place.File, ".csv")); csvtable.NearName(name, f.Place.File) || t != nil && t.layout.IsIn(files, name) {
 			f.Other = name
 			return true
 		}

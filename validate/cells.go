@@ -163,10 +163,20 @@ func blame(refusals []refusal) []refusal {
 }
 
 // together tells of cells of one row that hold the same text, as nan, and are refused for the
-// same reason, at the first of them. Numbers are told each: they may be the same by chance.
+// same reason, at the first of them. Numbers are told each: they may be the same by chance. What
+// is lacking in a row that has one cell alone is told at the first, too.
 func together(refusals []refusal, cells []string) (told []refusal) {
+	bare := 0 // cells that hold something
+	for _, cell := range cells {
+		if cell != "" {
+			bare++
+		}
+	}
 	for _, r := range refusals {
 		i := slices.IndexFunc(told, func(t refusal) bool {
+			if bare == 1 && t.tag == "required" && r.tag == "required" { // a row of an id alone
+				return true
+			}
 			return t.rule == r.rule && t.tag == r.tag && t.beside < 0 && r.beside < 0 && cells[r.column] != "" && cells[t.column] == cells[r.column] && !strings.ContainsAny(cells[r.column], "0123456789")
 		})
 		if i < 0 {

@@ -214,7 +214,7 @@ func (e *engine) scan(t *Table, file *csvtable.Opened, progress func(file string
 
 // addFault keeps one fault of each kind and file that hides the id of a row.
 func (e *engine) addFault(f schema.Fault) {
-	hides := f.Row == "" || f.Until > f.Place.Line
+	hides := f.Row == "" || f.Until > f.Place.Line || f.Cut
 	if hides && !slices.ContainsFunc(e.data.Faults, func(g schema.Fault) bool {
 		return g.Kind == f.Kind && g.Place.File == f.Place.File && (g.Row == "" || g.Until > g.Place.Line)
 	}) {

@@ -44,6 +44,8 @@ func ForeignKind(text string) string {
 		return "a JSON document"
 	case strings.HasPrefix(start, "|") && isRuled(start):
 		return "a table in Markdown"
+	case strings.HasPrefix(start, "```"):
+		return "a text in Markdown"
 	case strings.HasPrefix(start, "---\n"), strings.HasPrefix(start, "- ") && isIndented(start):
 		return "a YAML document"
 	}

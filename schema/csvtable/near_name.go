@@ -1,6 +1,9 @@
 package csvtable
 
 import (
+	"bufio"
+	"io"
+	"io/fs"
 	"strings"
 
 	"github.com/agext/levenshtein"
@@ -21,4 +24,15 @@ func NearName(name, file string) bool {
 		}
 	}
 	return false
+}
+
+// IsIn reports whether a file begins with the header of the table.
+func (l *Layout) IsIn(files fs.FS, name string) bool {
+	file, err := files.Open(name)
+	if err != nil {
+		return false
+	}
+	defer file.Close()
+	line, err := bufio.NewReader(io.LimitReader(file, MaxRow)).ReadString('\n')
+	return err == nil && l.isHeader(strings.Split(strings.TrimRight(line, "\r\n"), ","))
 }

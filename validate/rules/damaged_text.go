@@ -48,7 +48,7 @@ var (
 	htmlTag    = pattern(`</?(?i:a|b|blockquote|body|br|div|em|figure|font|h[1-6]|head|hr|html|i|img|li|ol|p|q|s|script|section|span|strong|style|sub|sup|table|tbody|td|th|tr|u|ul)(?:\s[^<>]*)?/?>|<!--|<!\[CDATA\[`)
 	lostLetter = pattern(`\p{L}\?+\p{Ll}|(?:^|\s)\?\p{Ll}{2}`)
 	percents   = pattern(`\pL%(?:2[0-9A-Fa-f]|[CcDd][0-9A-Fa-f]%[89ABab][0-9A-Fa-f]|[Ee][0-9A-Fa-f]%[89ABab])`)
-	backslash  = pattern(`\\(?:u[0-9A-Fa-f]{4}|[nrt"'])`)
+	backslash  = pattern(`\\(?:u[0-9A-Fa-f]{4}|x[0-9A-Fa-f]{2}|[nrt"'])`)
 	wikiMark   = pattern(`\[\[[^\[\]]+\]\]|\[[^\[\]]+\]\(https?:|\*\*[^*]+\*\*|\pL\[[0-9]{1,3}\]`)
 )
 

@@ -10,7 +10,7 @@ import (
 var _ = add(&validate.Rule{
 	Name:     "missing-file",
 	Title:    "A table of the dataset is missing.",
-	Doc:      "Every table has its file in the data folder, also one without rows: a missing file could be empty or forgotten, and nobody can tell which. A file beside it whose name is nearly that of the table is named.",
+	Doc:      "Every table has its file in the data folder, also one without rows: a missing file could be empty or forgotten, and nobody can tell which. A file beside it whose name is nearly that of the table, or which has its header, is named.",
 	Hint:     "put the file back; a table without rows is a file with the header line alone",
 	Severity: validate.Error,
 	File: func(f schema.Fault) (message, hint string) {

@@ -10,7 +10,7 @@ import (
 var _ = add(&validate.Rule{
 	Name:  "outside-coverage",
 	Title: "A strike lies outside the days that coverage speaks of.",
-	Doc: "A strike before the first day of all rows of coverage is told as an error: what the dataset claims to hold begins with its first strikes, and an earlier day is most often a slip of year or month. " +
+	Doc: "A strike before the first day of all rows of coverage is told as an error, and two and more as one, at the first day of coverage: what the dataset claims to hold begins with its first strikes, and an earlier day is most often a slip of year or month. " +
 		"Those after the last day are told by one note, at the first of them, for coverage follows newer strikes. Asked only while all rows of coverage could be read, of strikes whose day no other rule tells.",
 	Hint:     "look the day up in the source; if it is right, let a row of coverage.csv begin with it",
 	Severity: validate.Error,
@@ -33,7 +33,7 @@ var _ = add(&validate.Rule{
 			}
 		}
 		earliest := earliestDays(d)
-		var behind []int // rows
+		var behind, before []int // rows
 		for row, day := range d.Strikes.Days("date") {
 			grace := day - earliest(row)
 			if day == 0 || day+grace >= first && day-grace <= last || !d.Valid(d.Strikes, row, "date", "date_precision") || d.Reported(d.Strikes, row, "date") {
@@ -43,6 +43,19 @@ var _ = add(&validate.Rule{
 				behind = append(behind, row)
 				continue
 			}
+			before = append(before, row)
+		}
+		if len(before) > 1 { // the coverage is the likelier slip
+			f := d.At(d.Coverage, firstRow, "from")
+			f.Message = fmt.Sprintf("from: found %s, behind %d strikes, the first on %s, want no later day than that", f.Value, len(before), d.Strikes.Cell(before[0], "date"))
+			f.Hint = "let the coverage begin with its first strike; or look the days of these strikes up"
+			for _, row := range before {
+				f.Related = append(f.Related, d.Related(d.Strikes, row, "date", "before the coverage"))
+			}
+			report(f)
+			before = nil
+		}
+		for _, row := range before {
 			f := d.At(d.Strikes, row, "date")
 			f.Message = fmt.Sprintf("date: found %s, want no day before the coverage begins, %s", f.Value, d.Coverage.Cell(firstRow, "from"))
 			f.Related = append(f.Related, d.Related(d.Coverage, firstRow, "from", "the first day"))
