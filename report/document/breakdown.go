@@ -25,7 +25,7 @@ func (w *writer) breakdowns() []Block {
 			}
 			t.add(cells...)
 		}
-		blocks = append(blocks, t.block())
+		blocks = append(blocks, w.totalled(t))
 		if b.Overlapping {
 			blocks = append(blocks, paragraph(w.Say("report.overlapping")))
 		}

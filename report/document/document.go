@@ -45,6 +45,7 @@ type Table struct {
 	Caption string
 	Columns []Column
 	Rows    [][]Cell
+	titles  []string // of the columns, by their names
 }
 
 // Column is a column's title and manner.
@@ -154,6 +155,16 @@ func chart(name string) Block { return Block{Chart: name} }
 
 func (t *Table) block() Block { return Block{Table: t} }
 
+// totalled is a table of totals as a block, without what the dataset does not tell.
+func (w *writer) totalled(t *Table) Block {
+	for i, title := range slices.Backward(t.titles) {
+		if !w.Sums(title) {
+			t.drop(i)
+		}
+	}
+	return t.block()
+}
+
 // drop takes a column away.
 func (t *Table) drop(column int) {
 	t.Columns = slices.Delete(t.Columns, column, column+1)
@@ -166,7 +177,7 @@ func (t *Table) add(cells ...Cell) { t.Rows = append(t.Rows, cells) }
 
 // table begins a table; titles that end in > are columns of numbers.
 func (w *writer) table(caption string, titles ...string) *Table {
-	t := &Table{Caption: caption}
+	t := &Table{Caption: caption, titles: titles}
 	for _, title := range titles {
 		text := w.Say(title)
 		right := len(text) > 0 && text[len(text)-1] == '>'

@@ -73,5 +73,5 @@ func (w *writer) totals(caption string, totals []summary.ScopeTotal) Block {
 		t.add(plain(w.Scope(s.Scope)), plain(w.ranged(s.Killed)), plain(w.ranged(s.Missing)), plain(w.ranged(s.Dead)), w.struck(&s.Total),
 			plain(w.ranged(s.Vessels)), plain(w.ranged(s.Survivors)), w.day(s.First), w.day(s.Last))
 	}
-	return t.block()
+	return w.totalled(t)
 }

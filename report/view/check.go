@@ -94,8 +94,15 @@ func totals(w io.Writer, a *assess.Assessment, say *phrase.Words) {
 		title = say.Say("check.totals_as_of", string(a.Options.AsOf))
 	}
 	t := newTable()
-	t.AppendHeader(append(table.Row{title}, header(say, "report.col.killed", "check.range", "report.col.missing", "check.both", "report.col.survivors", "report.col.strikes", "report.col.vessels")...))
-	t.SetColumnConfigs([]table.ColumnConfig{right(2), right(3), right(4), right(5), right(6), right(7), right(8)})
+	columns := []string{"report.col.killed", "check.range", "report.col.missing", "check.both", "report.col.survivors", "report.col.strikes", "report.col.vessels"}
+	t.AppendHeader(append(table.Row{title}, header(say, columns...)...))
+	var configs []table.ColumnConfig
+	for i, column := range columns {
+		config := right(i + 2)
+		config.Hidden = !say.Sums(column)
+		configs = append(configs, config)
+	}
+	t.SetColumnConfigs(configs)
 	anyVessels := false
 	for _, total := range a.Totals() {
 		if total.Strikes == 0 {
