@@ -134,7 +134,11 @@ func (m *maker) source() string {
 	if id.Version != "" {
 		name = m.Say("chart.source_version", name, string(id.Version))
 	}
-	line := m.Say("chart.source_line", name, id.Newest, id.SHA256[:min(12, len(id.SHA256))])
+	sum := id.SHA256[:min(12, len(id.SHA256))]
+	line := m.Say("chart.source_undated", name, sum)
+	if id.Newest != "" {
+		line = m.Say("chart.source_line", name, id.Newest, sum)
+	}
 	for _, more := range []summary.Text{id.Licence, id.URL} { // the licence asks for both
 		if more != "" {
 			line += " " + string(more) + "."

@@ -33,10 +33,13 @@ func (w *writer) lead() []string {
 	if q.AsOf.Known() {
 		asked = append(asked, w.Say("report.asked_as_of", q.AsOf))
 	}
-	if q.KnownBy.Known() {
+	switch newest := w.report.Dataset.Newest; {
+	case q.KnownBy.Known():
 		asked = append(asked, w.Say("report.asked_known", q.KnownBy))
-	} else {
-		asked = append(asked, w.Say("report.asked_now", w.report.Dataset.Newest))
+	case newest == "":
+		asked = append(asked, w.Say("report.asked_undated"))
+	default:
+		asked = append(asked, w.Say("report.asked_now", newest))
 	}
 	lead := []string{strings.Join(asked, " ")}
 	if w.report.Headline != nil {

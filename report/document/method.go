@@ -64,7 +64,9 @@ func Cite(l *language.Language, r *summary.Report) string {
 	if id.Version != "" {
 		parts = append(parts, w.Say("report.cite_version", string(id.Version)))
 	}
-	parts = append(parts, w.Say("report.cite_rows", id.Newest))
+	if id.Newest != "" {
+		parts = append(parts, w.Say("report.cite_rows", id.Newest))
+	}
 	if r.Question.KnownBy.Known() {
 		parts = append(parts, w.Say("report.cite_known", r.Question.KnownBy))
 	}

@@ -58,6 +58,7 @@ func (a *answer) breakdown(by string) Breakdown {
 	}
 	for i := range b.Groups {
 		b.Groups[i].Share = share(b.Groups[i].Strikes, strikes)
+		a.leaveOut(&b.Groups[i].Total)
 	}
 	order := canonical(by, a.known)
 	slices.SortStableFunc(b.Groups, func(x, y Group) int {

@@ -159,6 +159,7 @@ func (a *answer) totals(scopes []string, strikes []strike) []ScopeTotal {
 			t.add(a.total(s))
 		}
 		if t.Strikes > 0 || scope == a.q.Scope {
+			a.leaveOut(&t.Total)
 			totals = append(totals, t)
 		}
 	}

@@ -10,14 +10,14 @@ type Total struct {
 	Strikes         int   `json:"strikes" doc:"Strikes as separately announced or reported; a row that stands for several counts as many."`
 	StrikesMin      *int  `json:"strikes_min,omitempty" doc:"Lowest number of strikes, where rows stand for several and their number is not sure; else left out."`
 	StrikesMax      *int  `json:"strikes_max,omitempty" doc:"Highest number of strikes, likewise."`
-	Vessels         Range `json:"vessels" doc:"Vessels hit. A strike at sea whose number is not known counts one."`
+	Vessels         Range `json:"vessels" doc:"Vessels hit. A strike at sea whose number is not known counts one. All null where the strikes have no column vessels."`
 	Killed          Range `json:"killed" doc:"People killed outright."`
 	KilledOpen      int   `json:"killed_open" doc:"Strikes without a best value of killed: they count their lowest, or nothing where there is none."`
 	KilledUnknown   int   `json:"killed_unknown" doc:"Strikes of which no number of killed is known; they count nothing."`
 	KilledUnended   int   `json:"killed_unended" doc:"Strikes whose number of killed has no upper end, those without a number among them."`
 	KilledMarked    int   `json:"strikes_marked" doc:"Known by an earlier day: strikes whose numbers rest on accounts that are dated later or not at all, as none was public by then."`
-	Missing         Range `json:"missing" doc:"Presumed dead, never inside killed."`
-	Dead            Range `json:"dead" doc:"Killed and presumed dead together."`
+	Missing         Range `json:"missing" doc:"Presumed dead, never inside killed. All null where the strikes have no column missing."`
+	Dead            Range `json:"dead" doc:"Killed and presumed dead together; null likewise."`
 	Survivors       Range `json:"survivors" doc:"Survivors seen or rescued alive."`
 	SurvivorsOpen   int   `json:"survivors_open" doc:"Strikes for which nothing is known of survivors; while there is one, the survivors have no upper end."`
 	SurvivorStrikes int   `json:"survivor_strikes" doc:"Strikes with survivors."`
@@ -61,6 +61,19 @@ func (t *Total) add(u Total) {
 	t.Survivors = t.Survivors.Plus(u.Survivors)
 	t.SurvivorsOpen += u.SurvivorsOpen
 	t.SurvivorStrikes += u.SurvivorStrikes
+}
+
+// leaveOut makes null of a sum what the strikes have no column for: not 0, which nobody said.
+func (a *answer) leaveOut(t *Total) {
+	if !a.whole.Tells("strikes", "vessels") {
+		t.Vessels = Range{}
+	}
+	if !a.whole.Tells("strikes", "missing") {
+		t.Missing, t.Dead = Range{}, Range{}
+	}
+	if !a.whole.Tells("strikes", "survivors") {
+		t.Survivors = Range{}
+	}
 }
 
 // total is one strike alone. What its ledger counts is the best value; the range of

@@ -3,6 +3,7 @@ package view
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/strike-tally/strike-tally/report/change"
@@ -97,11 +98,19 @@ func releaseLead(say *phrase.Words, r *release.Release) string {
 
 // firstTotals are the totals of the wider scopes.
 func firstTotals(c *change.Change, say *phrase.Words) string {
-	text := head(say, "check.totals", "report.col.killed", "check.range", "report.col.missing", "report.col.survivors", "report.col.strikes", "report.col.vessels")
+	columns := []string{"report.col.killed", "check.range", "report.col.missing", "report.col.survivors", "report.col.strikes", "report.col.vessels"}
+	told := slices.DeleteFunc(slices.Clone(columns), func(column string) bool { return !say.Sums(column) })
+	text := head(say, append([]string{"check.totals"}, told...)...)
 	for _, t := range c.After.Totals() {
 		if t.Scope == schema.ScopeAll || c.After.Data.IsMedium(t.Scope) {
 			killed, ends, _ := killedOf(&t.Totals)
-			text += row(say.Scope(t.Scope), killed, ends, fmt.Sprint(t.Missing), aliveOf(&t.Totals), fmt.Sprint(t.Strikes), fmt.Sprint(t.Vessels)) + "\n"
+			cells := []string{say.Scope(t.Scope)}
+			for i, cell := range []string{killed, ends, fmt.Sprint(t.Missing), aliveOf(&t.Totals), fmt.Sprint(t.Strikes), fmt.Sprint(t.Vessels)} {
+				if say.Sums(columns[i]) {
+					cells = append(cells, cell)
+				}
+			}
+			text += row(cells...) + "\n"
 		}
 	}
 	return text

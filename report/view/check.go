@@ -22,7 +22,11 @@ import (
 // are to be told.
 func CheckText(w io.Writer, prefix string, a *assess.Assessment, told validate.Result, say *phrase.Words) {
 	d := a.Data
-	fmt.Fprintf(w, "%s\n\n", say.Say("check.holds", held(d, say), string(a.Until())))
+	holds := say.Say("check.holds_none", held(d, say))
+	if until := a.Until(); until != "" {
+		holds = say.Say("check.holds", held(d, say), string(until))
+	}
+	fmt.Fprintf(w, "%s\n\n", holds)
 	totals(w, a, say)
 	coverageLines(w, d, say)
 	gapLines(w, a, say)
@@ -142,7 +146,7 @@ func totals(w io.Writer, a *assess.Assessment, say *phrase.Words) {
 // none.
 func measures(w io.Writer, a *assess.Assessment, say *phrase.Words) {
 	t := newTable()
-	t.AppendHeader(append(table.Row{say.Say("check.measures")}, header(say, "report.col.scope", "report.col.number", "check.range", "report.col.given")...))
+	t.AppendHeader(append(table.Row{say.Say("check.measures")}, header(say, "report.col.scope", "report.col.measured", "check.range", "report.col.given")...))
 	t.SetColumnConfigs([]table.ColumnConfig{right(3), right(4), right(5)})
 	for _, measure := range a.Data.SummedMeasures() {
 		for _, total := range a.Totals() {

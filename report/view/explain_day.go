@@ -28,9 +28,9 @@ type jsonDay struct {
 
 type jsonDayRows struct {
 	Deaths  jsonDeaths `json:"deaths"`
-	Missing int        `json:"missing"`
+	Missing *int       `json:"missing"` // null: the strikes have no such column
 	Strikes int        `json:"strikes"`
-	Vessels int        `json:"vessels"`
+	Vessels *int       `json:"vessels"` // null likewise
 }
 
 // Day tells what the rows and the sources said on a day: the total at sea, or of all where
@@ -87,7 +87,7 @@ func dayFigures(w io.Writer, say *phrase.Words, figures []*figure.Verdict, dated
 func dayJSON(a *assess.Assessment, say *phrase.Words, d *assess.Day) jsonDay {
 	rows := func(t *ledger.Totals) jsonDayRows {
 		low, best, high := t.Killed()
-		return jsonDayRows{jsonDeaths{low, best, high}, t.Missing, t.Strikes, t.Vessels}
+		return jsonDayRows{jsonDeaths{low, best, high}, sumOf(a.Data, "missing", t.Missing), t.Strikes, sumOf(a.Data, "vessels", t.Vessels)}
 	}
 	out := jsonDay{Day: d.Day, Scope: d.Scope, Then: rows(&d.Then.Totals), Now: rows(&d.Now.Totals), Marked: append([]schema.ID{}, d.Later()...), Strikes: []schema.ID{}, Figures: []jsonTally{}, Before: []jsonTally{}}
 	for _, s := range d.Strikes {

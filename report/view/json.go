@@ -74,10 +74,10 @@ type jsonDeaths struct {
 type jsonTotal struct {
 	Scope     string     `json:"scope"`
 	Deaths    jsonDeaths `json:"deaths"`
-	Missing   int        `json:"missing"`
+	Missing   *int       `json:"missing"` // null: the strikes have no such column
 	Survivors *int       `json:"survivors"`
 	Strikes   int        `json:"strikes"`
-	Vessels   int        `json:"vessels"`
+	Vessels   *int       `json:"vessels"` // null likewise
 	First     *string    `json:"first"`
 	Last      *string    `json:"last"`
 	AsOf      *string    `json:"as_of"`
@@ -249,8 +249,16 @@ func findingJSON(f *validate.Finding) jsonFinding {
 	return j
 }
 
+// sumOf is the sum of a column of strikes; nil where they have no such column.
+func sumOf(d *schema.Dataset, column string, sum int) *int {
+	if !d.Tells("strikes", column) {
+		return nil
+	}
+	return &sum
+}
+
 func totalJSON(a *assess.Assessment, t assess.Total) jsonTotal {
-	j := jsonTotal{Scope: t.Scope, Deaths: deathsJSON(&t.Totals), Missing: t.Missing, Strikes: t.Strikes, Vessels: t.Vessels, Marked: jsonMarked{t.Mark.Numbers, t.Mark.Vessels}}
+	j := jsonTotal{Scope: t.Scope, Deaths: deathsJSON(&t.Totals), Missing: sumOf(a.Data, "missing", t.Missing), Strikes: t.Strikes, Vessels: sumOf(a.Data, "vessels", t.Vessels), Marked: jsonMarked{t.Mark.Numbers, t.Mark.Vessels}}
 	if t.SurvivorsKnown() {
 		j.Survivors = &t.Survivors
 	}
