@@ -23,7 +23,7 @@ var english = map[string]bool{
 }
 
 // TestNoSentenceOutside looks for words in the code that makes what readers meet: two
-// in a row in one text. They belong into phrases.csv. Errors, and texts of markup, are
+// in a row in one text. They belong into phrases.csv or pages.csv. Errors, and texts of markup, are
 // not looked at; neither are the packages that write for programs.
 func TestNoSentenceOutside(t *testing.T) {
 	words := regexp.MustCompile(`\pL{2,}[,.;:]? \pL{2,}`)
@@ -58,7 +58,7 @@ func TestNoSentenceOutside(t *testing.T) {
 						return true
 					}
 					if used[text] = english[text]; !english[text] {
-						t.Errorf("%s: found the words %q, want them in phrases.csv", files.Position(n.Pos()), text)
+						t.Errorf("%s: found the words %q, want them in phrases.csv or pages.csv", files.Position(n.Pos()), text)
 					}
 				}
 				return true

@@ -1,11 +1,12 @@
 // Package phrase holds the words of the project: every text that reports, pages,
 // charts and answers show stands once, in English and Spanish side by side, in
-// phrases.csv. It words what is computed elsewhere (a strike's number, a scope, a
+// phrases.csv or, where only pages, reports, charts and screens say it, in pages.csv, which
+// the program of the browser goes without. It words what is computed elsewhere (a strike's number, a scope, a
 // reading, a verdict); renderers lay out what they get from here and phrase nothing.
 //
-// A translator edits phrases.csv: key, english, spanish. A %v is a place for a value;
+// A translator edits both tables: key, english, spanish. A %v is a place for a value;
 // both languages have the same number of them, in the same order. Keys that end in
-// .one and .many are one noun, counted. A test holds that the table is whole, that
+// .one and .many are one noun, counted. A test holds that the tables are whole, that
 // every key is used, and that one thing has one word.
 package phrase
 
@@ -21,18 +22,20 @@ import (
 )
 
 //go:embed phrases.csv
-var table string
+var answers string
 
 // phrases are read when the first one is said: a command that says none does not
 // wait for them. A table that cannot be read is empty; a test reads it.
 var phrases = sync.OnceValue(func() map[string]language.Phrase {
-	rows, err := csv.NewReader(strings.NewReader(table)).ReadAll()
-	if err != nil {
-		return nil
-	}
-	all := make(map[string]language.Phrase, len(rows))
-	for _, row := range rows[1:] {
-		all[row[0]] = language.Phrase{EN: row[1], ES: row[2]}
+	all := map[string]language.Phrase{}
+	for _, table := range []string{answers, pages} {
+		rows, err := csv.NewReader(strings.NewReader(table)).ReadAll()
+		if err != nil || len(rows) == 0 {
+			continue
+		}
+		for _, row := range rows[1:] {
+			all[row[0]] = language.Phrase{EN: row[1], ES: row[2]}
+		}
 	}
 	return all
 })

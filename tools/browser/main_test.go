@@ -3,8 +3,10 @@
 package main
 
 import (
+	"encoding/csv"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -68,6 +70,51 @@ func TestPackages(t *testing.T) {
 			t.Errorf("found %s in the program, want none of %v", p, heavy)
 		}
 	}
+}
+
+// TestPhrases holds that no package of the program names a phrase of pages.csv, which is not in
+// it, nor the beginning of one.
+func TestPhrases(t *testing.T) {
+	rows, err := readCSV(filepath.Join(root, "report", "phrase", "pages.csv"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	list, err := run(root, "list", "-deps", "-f", `{{if and .Module .Module.Main}}{{$d := .Dir}}{{range .GoFiles}}{{$d}}/{{.}}{{"\n"}}{{end}}{{end}}`, "./tools/browser")
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := regexp.MustCompile(`"([a-z0-9_]+\.?[a-z0-9_.]*)"`)
+	named := map[string]string{}
+	for _, file := range strings.Fields(list) {
+		source, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, m := range text.FindAllStringSubmatch(string(source), -1) {
+			named[m[1]] = file
+		}
+	}
+	if len(named) < 100 {
+		t.Fatalf("found %d texts in the program's packages, want hundreds", len(named))
+	}
+	for _, row := range rows[1:] {
+		key := row[0]
+		for name, file := range named {
+			counted := key == name+".one" || key == name+".many"
+			if key == name || counted || (strings.HasSuffix(name, ".") || strings.HasSuffix(name, "_")) && strings.HasPrefix(key, name) {
+				t.Errorf("%s: found %q, a phrase of pages.csv or the beginning of %s, want it in phrases.csv", file, name, key)
+			}
+		}
+	}
+}
+
+func readCSV(path string) ([][]string, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return csv.NewReader(f).ReadAll()
 }
 
 // The program is small enough, and the same whenever it is made.
