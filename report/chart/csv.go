@@ -39,11 +39,11 @@ func rangeCells(r summary.Range) []string {
 var runningColumns = append(append([]string{"kind", "day"}, rangeColumns...), "presumed_dead", "series", "tally_id", "qualifier", "verdict")
 
 // runningRows are the values of the lines and of some figures.
-func runningRows(r *summary.Running, figures []*summary.Beside) [][]string {
+func (m *maker) runningRows(r *summary.Running, figures []*summary.Beside) [][]string {
 	var rows [][]string
 	for i := range r.Curve {
 		c := &r.Curve[i]
-		rows = append(rows, append(append([]string{"rows", string(c.Day)}, rangeCells(c.Killed)...), strconv.Itoa(c.Missing), "", "", "", ""))
+		rows = append(rows, append(append([]string{"rows", string(c.Day)}, rangeCells(c.Killed)...), m.presumed(c.Missing), "", "", "", ""))
 	}
 	for _, f := range figures {
 		rows = append(rows, []string{"figure", string(f.AsOf), strconv.Itoa(*f.Deaths), "", "", "", string(f.Series), string(f.TallyID), string(f.Qualifier), f.Verdict})

@@ -212,7 +212,7 @@ func (m *maker) months() *Chart {
 			if s == 0 {
 				own = nothing
 			}
-			values = append(values, append(append([]string{period, strings.Join(group.theaters, schema.ListSeparator), strconv.Itoa(s)}, rangeCells(own)...), strconv.Itoa(gone)))
+			values = append(values, append(append([]string{period, strings.Join(group.theaters, schema.ListSeparator), strconv.Itoa(s)}, rangeCells(own)...), m.presumed(gone)))
 			if gone > 0 {
 				killed.lost = append(killed.lost, part{gone, group.fill})
 			}

@@ -80,7 +80,7 @@ func (m *maker) outlets() *Chart {
 		told = append(told, m.Say("chart.outlet_text", m.Name(string(name)), m.Count("figures", len(figures)), fits, m.Qualified(string(newest.Qualifier), m.Number(*newest.Deaths)), m.dayOr(newest.AsOf)))
 	}
 	return &Chart{Title: m.Say("chart.outlets_title", m.withinScope(r.Scope)), Subtitle: m.finding(&last, r.Scope, endsLowest(r)), partial: true,
-		Text: m.Say("chart.outlets_text", strings.Join(told, " ")), Columns: runningColumns, Rows: runningRows(r, inPanels), height: vg.Length(down)*125 + 75, draw: func(c draw.Canvas) {
+		Text: m.Say("chart.outlets_text", strings.Join(told, " ")), Columns: runningColumns, Rows: m.runningRows(r, inPanels), height: vg.Length(down)*125 + 75, draw: func(c draw.Canvas) {
 			c.Max.Y = legend(c, keys)
 			tiles := draw.Tiles{Rows: down, Cols: across, PadX: vg.Points(8), PadY: vg.Points(8)}
 			grid := make([][]*plot.Plot, down)

@@ -247,7 +247,7 @@ func (m *maker) runningTotal() *Chart {
 	return &Chart{
 		Title: m.Say("chart.running_title", m.withinScope(r.Scope)), Subtitle: m.finding(&last, r.Scope, lowest), partial: true,
 		Text:    text,
-		Columns: runningColumns, Rows: runningRows(r, figures),
+		Columns: runningColumns, Rows: m.runningRows(r, figures),
 		height: 400, draw: func(c draw.Canvas) {
 			c.Max.Y = legend(c, keys)
 			p.Draw(c)

@@ -44,7 +44,7 @@ func (m *maker) theaters() *Chart {
 		label := strings.Join(Fit(style(smallSize+0.5, ink), m.Scope(t.Scope), m.labelWidth(), 2), "\n")
 		killed = append(killed, newBar(label, t.Killed, missing, f, text))
 		struck = append(struck, bar{label, t.Strikes, t.Strikes, t.Strikes, 0, f, m.Number(t.Strikes)})
-		values = append(values, append(append([]string{t.Scope, strconv.Itoa(t.Strikes)}, rangeCells(t.Killed)...), strconv.Itoa(missing)))
+		values = append(values, append(append([]string{t.Scope, strconv.Itoa(t.Strikes)}, rangeCells(t.Killed)...), m.presumed(missing)))
 		told = append(told, m.killedIn("chart.theater_text", m.Scope(t.Scope), t.Killed, missing, t.Strikes))
 	}
 	if len(killed) == 0 {
@@ -72,6 +72,14 @@ func (m *maker) sum(r summary.Range, open bool) string {
 
 // presumes reports whether the dataset tells of people who are presumed dead.
 func (m *maker) presumes() bool { return m.Dataset.Tells("strikes", "missing") }
+
+// presumed are presumed dead as a cell; empty where the dataset tells of none.
+func (m *maker) presumed(n int) string {
+	if !m.presumes() {
+		return ""
+	}
+	return strconv.Itoa(n)
+}
 
 // killedIn says how many were killed in a time or place, for readers who do not see the chart.
 func (m *maker) killedIn(phrase, where string, killed summary.Range, missing, strikes int) string {

@@ -91,7 +91,7 @@ func (b *builder) months(w *phrase.Words) error {
 	slices.Reverse(data.Months)
 	data.Total = &total.Totals
 	b.listBeside(w, "months/", func() listed { return b.monthsListed(w) })
-	return b.render("months", page{b: b, Words: w, Path: "months/", Section: "months", Title: w.Say("months.title", w.Scope(scope)), Description: w.Say("months.description", w.Scope(scope)), Data: data})
+	return b.render("months", page{b: b, Words: w, Path: "months/", Section: "months", Title: w.Say("months.title", w.Scope(scope)), Description: w.Say("months.description", w.ForScope(scope)), Data: data})
 }
 
 // monthsListed is every month of every scope that has a strike, a row each.
@@ -118,8 +118,8 @@ func (b *builder) monthsListed(w *phrase.Words) listed {
 			if m.Partial {
 				coverage = "partial"
 			}
-			row := []string{m.Month, scope, strconv.Itoa(m.Of.Strikes), strconv.Itoa(m.Of.Vessels), cell(best), cell(low), cell(high), strconv.Itoa(m.Of.Missing),
-				cell(survivors), cell(running), strconv.Itoa(m.Through.Missing), coverage}
+			row := []string{m.Month, scope, strconv.Itoa(m.Of.Strikes), b.sum("vessels", &m.Of.Vessels), cell(best), cell(low), cell(high), b.sum("missing", &m.Of.Missing),
+				b.sum("survivors", survivors), cell(running), b.sum("missing", &m.Through.Missing), coverage}
 			for _, n := range m.Measures {
 				low, best, high := n.Values()
 				row = append(row, cell(best), cell(low), cell(high), strconv.Itoa(n.Given))
@@ -128,6 +128,14 @@ func (b *builder) monthsListed(w *phrase.Words) listed {
 		}
 	}
 	return l
+}
+
+// sum is the sum of a column of strikes as a table has it; empty, too, where they lack the column.
+func (b *builder) sum(column string, n *int) string {
+	if !b.facts.tells("strikes", column) {
+		return ""
+	}
+	return cell(n)
 }
 
 // cell is a number as a table has it, empty where it is not known.

@@ -2,7 +2,6 @@ package site
 
 import (
 	"slices"
-	"strconv"
 
 	"github.com/strike-tally/strike-tally/report/ledger"
 	"github.com/strike-tally/strike-tally/report/phrase"
@@ -49,13 +48,13 @@ func (b *builder) timeline(w *phrase.Words) error {
 		last.Strikes = append(last.Strikes, one)
 	}
 	b.listBeside(w, "timeline/", func() listed {
-		l := listed{w.Say("timeline.title"), w.Say("timeline.description", w.Scope(scope)), []string{"strike_id", "date", "theater", "sentence", "in_total", "total", "presumed_dead_total"}, nil, nil}
+		l := listed{w.Say("timeline.title"), w.Say("timeline.description", w.ForScope(scope)), []string{"strike_id", "date", "theater", "sentence", "in_total", "total", "presumed_dead_total"}, nil, nil}
 		for _, c := range chapters { // reversed by then, as on the page
 			for i := range c.Strikes {
 				s := &c.Strikes[i]
 				row := []string{string(s.ID), string(s.Date), s.Theater, s.Sentence, "no", "", ""}
 				if _, best, _ := s.Total.Killed(); s.In {
-					row[4], row[5], row[6] = "yes", cell(best), strconv.Itoa(s.Total.Missing)
+					row[4], row[5], row[6] = "yes", cell(best), b.sum("missing", &s.Total.Missing)
 				}
 				l.Rows = append(l.Rows, row)
 			}
@@ -63,7 +62,7 @@ func (b *builder) timeline(w *phrase.Words) error {
 		return l
 	})
 	slices.Reverse(chapters) // the newest month first, each from its first day on
-	return b.render("timeline", page{b: b, Words: w, Path: "timeline/", Section: "timeline", Title: w.Say("timeline.title"), Description: w.Say("timeline.description", w.Scope(scope)), Data: chapters})
+	return b.render("timeline", page{b: b, Words: w, Path: "timeline/", Section: "timeline", Title: w.Say("timeline.title"), Description: w.Say("timeline.description", w.ForScope(scope)), Data: chapters})
 }
 
 // sentence tells a strike, and whether what is claimed of it is at odds.
