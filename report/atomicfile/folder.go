@@ -155,18 +155,3 @@ func foldersOf(parts []Part) []string {
 	}
 	return all
 }
-
-// replace gives a folder its name, in place of the one that stands there.
-func replace(path, temporary string, stands bool) error {
-	if !stands {
-		return os.Rename(temporary, path)
-	}
-	before := beside(path)
-	if err := os.Rename(path, before); err != nil {
-		return err
-	}
-	if err := os.Rename(temporary, path); err != nil {
-		return errors.Join(err, os.Rename(before, path))
-	}
-	return os.RemoveAll(before)
-}
