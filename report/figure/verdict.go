@@ -3,6 +3,7 @@ package figure
 import (
 	"github.com/strike-tally/strike-tally/report/ledger"
 	"github.com/strike-tally/strike-tally/schema"
+	"slices"
 )
 
 // Outcome is the verdict on a figure or on one of its numbers.
@@ -59,6 +60,11 @@ type Verdict struct {
 	// KnownBy is the day by which presumed deaths are known that the first reading may
 	// count; empty for ever.
 	KnownBy schema.Date
+}
+
+// StatesRange reports whether the figure states two ends of a measure.
+func (v *Verdict) StatesRange(m Measure) bool {
+	return slices.ContainsFunc(v.Measures, func(one MeasureVerdict) bool { return one.Measure == m && one.Range() })
 }
 
 // Lacking is how many of the strikes that the first reading sums have no number of a

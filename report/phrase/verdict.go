@@ -215,8 +215,10 @@ func (w *Words) Holding(v *figure.Verdict) string {
 	}
 	t := v.Totals
 	parts := []string{w.Count("killed", t.Deaths.Best)}
-	if !t.Known() {
+	if low, best, high := t.Killed(); !t.Known() {
 		parts[0] = w.Say("rows.unknown")
+	} else if v.StatesRange(figure.Deaths) { // a range is put to the range
+		parts[0] = w.Measured(figure.Deaths, w.ends(low, best, high), t.Deaths.Max)
 	}
 	if t.Missing > 0 {
 		parts = append(parts, w.Count("presumed", t.Missing))
@@ -228,7 +230,20 @@ func (w *Words) Holding(v *figure.Verdict) string {
 		}
 		parts = append(parts, w.Measured(m.Measure, w.Given(m), m.Under))
 	}
-	return w.Say("rows.hold", w.List(parts), w.Count("strikes", t.Strikes))
+	strikes := w.Count("strikes", t.Strikes)
+	if v.StatesRange(figure.Strikes) {
+		strikes = w.Measured(figure.Strikes, w.ends(&t.StrikesMin, &t.Strikes, &t.StrikesMax), t.StrikesMax)
+	}
+	return w.Say("rows.hold", w.List(parts), strikes)
+}
+
+// ends are a range of the rows beside one that a figure states: the best value apart only where
+// it is not the lowest, which stands for it where none is known.
+func (w *Words) ends(low, best, high *int) string {
+	if low != nil && best != nil && high != nil && *low == *best && *low < *high {
+		return w.Say("to", *low, *high)
+	}
+	return w.OpenRange(low, best, high)
 }
 
 // Sentence is one plain sentence on a figure, fit to be quoted.
