@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"maps"
 	"slices"
-	"strings"
 )
 
 // Compare orders two rows of the table, each given by its cells: by the order
@@ -91,30 +90,41 @@ func (s *Sheet[R]) With(added [][]string, changed map[int][]string) []byte {
 	line := func(cells []string) []byte { return line(without(cells, omitted)) }
 	added = slices.Clone(added)
 	slices.SortStableFunc(added, func(a, b []string) int { return s.table.Compare(at(a), at(b)) })
-	var b strings.Builder
+	size := len(s.file.Text)
+	for _, cells := range added {
+		size += len(line(cells))
+	}
+	for _, cells := range changed {
+		size += len(line(cells))
+	}
+	b := make([]byte, 0, size) // a table may be large: it is copied once
 	written := 0
 	upTo := func(offset int) {
-		b.WriteString(s.file.Text[written:offset])
+		b = append(b, s.file.Text[written:offset]...)
 		written = offset
 	}
 	for row := range s.Rows {
-		start, end := s.file.Bounds(row)
+		if len(added) == 0 && len(changed) == 0 {
+			break
+		}
 		for len(added) > 0 && s.table.Compare(s.cells(row), at(added[0])) > 0 {
+			start, _ := s.file.Bounds(row)
 			upTo(start)
-			b.Write(line(added[0]))
+			b = append(b, line(added[0])...)
 			added = added[1:]
 		}
 		if cells, ok := changed[row]; ok {
+			start, end := s.file.Bounds(row)
 			upTo(start)
-			b.Write(line(cells))
+			b = append(b, line(cells)...)
 			written = end
 		}
 	}
 	upTo(len(s.file.Text))
 	for _, cells := range added {
-		b.Write(line(cells))
+		b = append(b, line(cells)...)
 	}
-	return []byte(b.String())
+	return b
 }
 
 func at(cells []string) func(column int) string {
