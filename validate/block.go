@@ -158,6 +158,8 @@ func (b *block) check(r *csvtable.Row, refused uint64, filled any, known uint64,
 		} else if one, ok := b.tools.cells.swapped(t.Table, row.Cells, refusals); ok {
 			refusals = []refusal{one}
 			invalid |= 1<<one.column | 1<<one.beside
+		} else if one, ok := b.tools.cells.spaced(row.Cells, refusals); ok {
+			refusals = []refusal{one}
 		}
 	}
 	for _, refusal := range together(refusals, row.Cells) {

@@ -213,7 +213,11 @@ func (r refusal) finding(row *Row) Finding {
 	f.Message, f.Hint = r.rule.Cell.Word(cell)
 	for _, other := range r.alike {
 		f.Message += sameIn + t.Columns[other].Name
-		f.Related = append(f.Related, Related{Place: row.place(other), Row: f.Row, Note: "the same text"})
+		note := "the same text"
+		if row.Cells[other] != row.Cells[r.column] {
+			note = "likewise"
+		}
+		f.Related = append(f.Related, Related{Place: row.place(other), Row: f.Row, Note: note})
 	}
 	return f
 }
