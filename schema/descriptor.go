@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -20,10 +21,10 @@ const Descriptor = "datapackage.json"
 
 // said are the properties of a descriptor that are told on, as far as their form is asked.
 type said struct {
-	Name        string            `json:"name"`
+	Name        *string           `json:"name"`
 	ID          string            `json:"id"`
-	Title       string            `json:"title"`
-	Description string            `json:"description"`
+	Title       *string           `json:"title"`
+	Description *string           `json:"description"`
 	Version     string            `json:"version"`
 	Created     string            `json:"created"`
 	Homepage    string            `json:"homepage"`
@@ -110,6 +111,19 @@ func (d *Dataset) askDescriptor(text []byte, s *said) {
 			address("the path of a licence", l.Path)
 		}
 	}
+	empty := func(property string, value *string) {
+		if value == nil || strings.TrimSpace(*value) != "" {
+			return
+		}
+		line, column := 1, 1
+		if at := regexp.MustCompile(`"` + property + `"\s*:\s*"\s*"`).FindIndex(text); at != nil {
+			line, column = placeOf(text, at[0])
+		}
+		d.tellDescriptor(line, column, "an empty "+property, "words, or no "+property)
+	}
+	empty("name", s.Name)
+	empty("title", s.Title)
+	empty("description", s.Description)
 	if s.Released != "" && (!Date(s.Released).Valid() || len(s.Released) != len("2025-09-02")) {
 		tell("released", s.Released, "a day as 2025-09-02")
 	}

@@ -34,6 +34,10 @@ func (rd *reader) begin(text string, more bool) bool {
 		rd.unreadable(Fault{Kind: ForeignFile, Place: top, Value: "a text without columns"})
 		return false
 	}
+	if kind := rd.layout.decoration(start); kind != "" {
+		rd.unreadable(Fault{Kind: ForeignFile, Place: top, Value: kind})
+		return false
+	}
 	rd.scan.returns = !strings.Contains(start, "\n") && strings.Contains(start, "\r")
 	rd.above()
 	rd.separator()

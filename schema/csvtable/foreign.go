@@ -23,6 +23,7 @@ var foreign = []struct{ begins, kind string }{
 	{"\xff\xd8\xff", "a picture"},
 	{"{\\rtf", "a text document (RTF)"},
 	{"version https://git-lfs", "a pointer of Git LFS"},
+	{"diff --git ", "a patch"},
 }
 
 // ForeignKind says what a text is that is no table, as "a JSON document"; empty for one

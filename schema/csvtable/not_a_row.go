@@ -33,7 +33,7 @@ func (rd *reader) other(r *record) bool {
 	for i, c := range r.cells {
 		cells[i] = c.value(rd.text)
 	}
-	if isConflictMarker(cells[0]) {
+	if isConflictMarker(cells[0]) || rd.header.ids && isPatchLine(cells[0]) {
 		if rd.conflicts.Count == 0 {
 			rd.conflicts = Fault{Kind: ConflictMarker, Place: r.cells[0].place(rd.layout.File), Value: clip(cells[0])}
 		}
@@ -44,6 +44,9 @@ func (rd *reader) other(r *record) bool {
 	kind := rd.header.lineKind(cells)
 	if kind == "" {
 		return false
+	}
+	if kind != TotalLine && (strings.HasPrefix(cells[0], "...") || strings.HasPrefix(cells[0], "…")) {
+		rd.whole = false // it stands for rows that were left out
 	}
 	rd.add(Fault{Kind: LineAmongRows, Place: Place{File: rd.layout.File, Line: r.line, Column: 1}, Value: kind, Want: clip(strings.Trim(strings.Join(cells, ","), ","))})
 	rd.lineEnd(r)

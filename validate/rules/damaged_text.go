@@ -18,7 +18,7 @@ var _ = add(&validate.Rule{
 	Name:  "damaged-text",
 	Title: "A program has damaged a text.",
 	Doc: "Letters of UTF-8 that were read as another encoding and saved again, the character that stands for a lost letter, a question mark within a word or before it, " +
-		"entities, tags and comments of HTML, escapes of addresses and of JSON, links and footnotes of wikis, ligatures and letters of full width, Cyrillic or Greek letters within a word of Latin ones, and a backslash at the end. " +
+		"entities, tags and comments of HTML, escapes of addresses, of JSON and of mails, links and footnotes of wikis, ligatures and letters of full width, Cyrillic or Greek letters within a word of Latin ones, and a backslash at the end. " +
 		"Asked of columns of free text. Text that was read wrongly, entities, ligatures and letters of full width have one right repair.",
 	Hint:     "type the text as the source has it",
 	Severity: validate.Error,
@@ -49,7 +49,9 @@ var (
 	lostLetter = pattern(`\p{L}\?+\p{Ll}|(?:^|\s)\?\p{Ll}{2}`)
 	percents   = pattern(`\pL%(?:2[0-9A-Fa-f]|[CcDd][0-9A-Fa-f]%[89ABab][0-9A-Fa-f]|[Ee][0-9A-Fa-f]%[89ABab])`)
 	backslash  = pattern(`\\(?:u[0-9A-Fa-f]{4}|x[0-9A-Fa-f]{2}|[nrt"'])`)
-	wikiMark   = pattern(`\[\[[^\[\]]+\]\]|\[[^\[\]]+\]\(https?:|\*\*[^*]+\*\*|\pL\[[0-9]{1,3}\]`)
+	// As =C3=A1, and a line that a mail program has broken.
+	quotedPrintable = pattern(`=[C-E][0-9A-F](?:=[89AB][0-9A-F]){1,2}|=\n`)
+	wikiMark        = pattern(`\[\[[^\[\]]+\]\]|\[[^\[\]]+\]\(https?:|\*\*[^*]+\*\*|\pL\[[0-9]{1,3}\]`)
 )
 
 // signs are the characters of ASCII by which damage shows itself, as bits; what lies beyond
@@ -63,6 +65,7 @@ const (
 	percent
 	escape
 	mark // of a wiki
+	equals
 	beyond
 )
 
@@ -70,7 +73,7 @@ var signOf = func() (of [256]signs) {
 	for i := utf8.RuneSelf; i < len(of); i++ {
 		of[i] = beyond
 	}
-	of['&'], of['<'], of['?'], of['%'], of['\\'], of['['], of['*'] = ampersand, angle, question, percent, escape, mark, mark
+	of['&'], of['<'], of['?'], of['%'], of['\\'], of['['], of['*'], of['='] = ampersand, angle, question, percent, escape, mark, mark, equals
 	return of
 }()
 
@@ -126,6 +129,7 @@ var damages = []struct {
 	{question, lostLetter, "a question mark for a lost letter of a word"},
 	{percent, percents, "an escape as in an address"},
 	{escape, backslash, "an escape as in a program"},
+	{equals, quotedPrintable, "an escape as in a mail"},
 	{mark, wikiMark, "marks of a wiki or of Markdown"},
 }
 
@@ -219,7 +223,7 @@ func misread(text string) (from, to int) {
 }
 
 // misreadings are the encodings in which UTF-8 is read by mistake.
-var misreadings = [...]*charmap.Charmap{charmap.Windows1252, charmap.Macintosh, charmap.CodePage850, charmap.CodePage437}
+var misreadings = [...]*charmap.Charmap{charmap.Windows1252, charmap.Windows1250, charmap.Macintosh, charmap.CodePage850, charmap.CodePage437}
 
 // decoded is what a run of characters beyond ASCII was before it was read wrongly;
 // empty if it was not.
@@ -230,6 +234,9 @@ func decoded(run string) string {
 	var room [32]byte
 	for _, encoding := range misreadings {
 		bytes := room[:0]
+		if encoding == charmap.Windows1250 && !isPairs(run) {
+			continue
+		}
 		for _, r := range run {
 			b, ok := encoding.EncodeRune(r)
 			if !ok && encoding == charmap.Windows1252 && r < 0x100 {
@@ -245,4 +252,18 @@ func decoded(run string) string {
 		}
 	}
 	return ""
+}
+
+// isPairs reports whether a run is made of the letters with which Windows-1250 shows the
+// first byte of a letter of Western or Central Europe, each before a sign or a small letter:
+// what no language of that encoding writes, as Ă, Ä and Ĺ are large letters.
+func isPairs(run string) bool {
+	first := true
+	for _, r := range run {
+		if first != (r == 'Ă' || r == 'Ä' || r == 'Ĺ') || !first && unicode.IsUpper(r) {
+			return false
+		}
+		first = !first
+	}
+	return first
 }

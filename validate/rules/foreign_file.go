@@ -10,7 +10,7 @@ import (
 var _ = add(&validate.Rule{
 	Name:  "foreign-file",
 	Title: "A file bears a table's name and is no table.",
-	Doc: "A file that begins as a workbook, an archive, a web page, a JSON document, a database, a pointer of Git LFS or a text without columns does, or in which each row stands in quotation marks as a whole, is not read any further, " +
+	Doc: "A file that begins as a workbook, an archive, a web page, a JSON document, a database, a pointer of Git LFS or a text without columns does, or in which each row stands in quotation marks as a whole, or behind blanks, a sign or the number of its line, is not read any further, " +
 		"whatever name it bears.",
 	Hint:     "put the table itself in its place, as CSV in UTF-8",
 	Severity: validate.Error,
@@ -32,6 +32,10 @@ func hintForForeign(kind string) string {
 		return "fetch the file that it points to: git lfs pull"
 	case strings.Contains(kind, "quotation marks"):
 		return "save the table as CSV once more from where it came; or take away the quotation mark at the beginning and at the end of every line, and make each doubled one inside it one"
+	case strings.Contains(kind, "before every line"), strings.Contains(kind, "before it"), strings.Contains(kind, "blame"):
+		return "the lines were copied out of an editor, a mail or a program; take away what stands before each of them, or put the file itself in place of the copy (on GitHub: Raw)"
+	case strings.HasSuffix(kind, "a patch"):
+		return "a patch says what changes in a file; put the file itself in its place, or apply it with git apply"
 	case strings.Contains(kind, "without columns"):
 		return "a message or a note stands in place of the table; put the table back"
 	case strings.Contains(kind, "JSON"):
