@@ -41,6 +41,10 @@ var _ = add(&validate.Rule{
 			if u, err := url.Parse(f.Value); err == nil && isSearch(strings.ToLower(u.Host), strings.TrimPrefix(u.RequestURI(), "/")) {
 				f.Message = fmt.Sprintf("url: found %q, a search, translation or copy on the way, want the address of the document", f.Value)
 			}
+			if isArchive(f.Value) {
+				f.Message = fmt.Sprintf("url: found %q, a copy in an archive, want the address of the document", f.Value)
+				f.Hint = "put this address into archive_url, and that of the document itself into url"
+			}
 			if to := forwardsTo(f.Value); to != "" {
 				f.Hint = "did you mean " + to + "?"
 			}
@@ -58,7 +62,7 @@ func isRoundabout(address string) bool {
 		return false
 	}
 	host, path, _ := strings.Cut(rest, "/")
-	if isSearch(strings.ToLower(host), path) {
+	if isSearch(strings.ToLower(host), path) || isArchive(address) {
 		return true
 	}
 	if strings.EqualFold(host, "news.google.com") {
@@ -66,6 +70,17 @@ func isRoundabout(address string) bool {
 		return strings.HasPrefix(path, "articles/") || strings.HasPrefix(path, "read/")
 	}
 	return len(host) <= 12 && slices.Contains(shorteners, strings.ToLower(host)) || wraps(host) && forwardsTo(address) != ""
+}
+
+// isArchive reports whether an address is that of a copy in an archive of pages.
+func isArchive(address string) bool {
+	_, rest, _ := strings.Cut(address, "://")
+	host, path, _ := strings.Cut(rest, "/")
+	switch strings.ToLower(host) {
+	case "web.archive.org", "archive.ph", "archive.is", "archive.today", "archive.md", "archive.li", "archive.vn", "archive.fo", "perma.cc", "webcitation.org":
+		return path != ""
+	}
+	return false
 }
 
 // isHomePage reports whether an address ends with its host.
