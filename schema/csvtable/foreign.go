@@ -34,6 +34,9 @@ func ForeignKind(text string) string {
 			return f.kind
 		}
 	}
+	if first, rest, _ := strings.Cut(text, "\n"); strings.HasPrefix(first, "--- ") && strings.HasPrefix(rest, "+++ ") {
+		return "a patch"
+	}
 	start := strings.TrimLeft(strings.TrimPrefix(text[:min(len(text), 512)], "\ufeff"), " \t\r\n")
 	lower := strings.ToLower(start)
 	switch {

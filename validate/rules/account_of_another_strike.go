@@ -6,15 +6,15 @@ import (
 	"github.com/strike-tally/strike-tally/validate"
 )
 
-// anotherDays is how far the day of an account must be from its strike for another strike to
+// anotherDays is by how much the day of an account must be later than its strike for another strike to
 // be thought of: outlets do not err by so much.
 const anotherDays = 30
 
 var _ = add(&validate.Rule{
 	Name:  "account-of-another-strike",
 	Title: "An account has the day and the theater of another strike than the one it names.",
-	Doc: "The day that an account gives is more than 30 days from the strike that it names, and is the very day of one other strike in the account's theater, while another account of the named strike is nearer to that strike's day. " +
-		"It is told at the id; nothing else is then said of what the account does not bear out.",
+	Doc: "The day that an account gives is more than 30 days after the strike that it names, and is the very day of one other strike in the account's theater, while another account of the named strike is nearer to that strike's day. " +
+		"It is told at the id; a day before the strike is told by dated-before-strike. Nothing else is then said of what the account does not bear out.",
 	Hint:     "look up of which strike the source tells, and set strike_id to it; the row then moves to its place with tally fmt",
 	Severity: validate.Error,
 	Phase:    validate.PhaseCompare,
@@ -26,7 +26,7 @@ var _ = add(&validate.Rule{
 		dates, ends, given := d.Strikes.Days("date"), d.Strikes.Days("date_end"), d.Accounts.Days("date")
 		theaters, places := d.Strikes.Words("theater"), d.Accounts.Words("theater")
 		isFar := func(row int, day int32) bool {
-			return day < dates[row]-anotherDays || day > max(dates[row], ends[row])+anotherDays
+			return day > max(dates[row], ends[row])+anotherDays
 		}
 		published, sources := d.Sources.Days("published"), d.Accounts.Targets("source_id")
 		var far []int // accounts

@@ -18,7 +18,7 @@ var _ = add(&validate.Rule{
 	Name:  "damaged-text",
 	Title: "A program has damaged a text.",
 	Doc: "Letters of UTF-8 that were read as another encoding and saved again, the character that stands for a lost letter, a question mark within a word or before it, " +
-		"entities, tags and comments of HTML, escapes of addresses, of JSON and of mails, links and footnotes of wikis, ligatures and letters of full width, Cyrillic or Greek letters within a word of Latin ones, and a backslash at the end. " +
+		"entities, tags and comments of HTML, escapes of addresses, of JSON and of mails, links and footnotes of wikis, marks of chat programs, words that the end of a line divides, numbers of pages, ligatures and letters of full width, Cyrillic or Greek letters within a word of Latin ones, and a backslash at the end. " +
 		"Asked of columns of free text. Text that was read wrongly, entities, ligatures and letters of full width have one right repair.",
 	Hint:     "type the text as the source has it",
 	Severity: validate.Error,
@@ -51,12 +51,15 @@ var (
 	backslash  = pattern(`\\(?:u[0-9A-Fa-f]{4}|x[0-9A-Fa-f]{2}|[nrt"'])`)
 	// As =C3=A1, and a line that a mail program has broken.
 	quotedPrintable = pattern(`=[C-E][0-9A-F](?:=[89AB][0-9A-F]){1,2}|=\n`)
+	chatMark        = pattern(`【[^】]*】|:?contentReference\[|\[oaicite|\[(?:Translated|Traducido) (?:by|with|por|con) [^\]]*\]`)
+	dividedWord     = pattern(`\p{Ll}-\n\p{Ll}`)
+	pageNumber      = pattern(`\n[0-9]{1,4}\n`)
 	wikiMark        = pattern(`\[\[[^\[\]]+\]\]|\[[^\[\]]+\]\(https?:|\*\*[^*]+\*\*|\pL\[[0-9]{1,3}\]`)
 )
 
 // signs are the characters of ASCII by which damage shows itself, as bits; what lies beyond
 // ASCII is one of them.
-type signs uint8
+type signs uint16
 
 const (
 	ampersand signs = 1 << iota
@@ -66,6 +69,7 @@ const (
 	escape
 	mark // of a wiki
 	equals
+	lineBreak
 	beyond
 )
 
@@ -73,7 +77,7 @@ var signOf = func() (of [256]signs) {
 	for i := utf8.RuneSelf; i < len(of); i++ {
 		of[i] = beyond
 	}
-	of['&'], of['<'], of['?'], of['%'], of['\\'], of['['], of['*'], of['='] = ampersand, angle, question, percent, escape, mark, mark, equals
+	of['&'], of['<'], of['?'], of['%'], of['\\'], of['['], of['*'], of['='], of['\n'] = ampersand, angle, question, percent, escape, mark, mark, equals, lineBreak
 	return of
 }()
 
@@ -130,6 +134,9 @@ var damages = []struct {
 	{percent, percents, "an escape as in an address"},
 	{escape, backslash, "an escape as in a program"},
 	{equals, quotedPrintable, "an escape as in a mail"},
+	{mark | beyond, chatMark, "a mark of a chat program"},
+	{lineBreak, dividedWord, "a word that the end of a line divides"},
+	{lineBreak, pageNumber, "the number of a page"},
 	{mark, wikiMark, "marks of a wiki or of Markdown"},
 }
 

@@ -7,15 +7,18 @@ import (
 	"github.com/strike-tally/strike-tally/validate"
 )
 
+// yearDays is by how much an event that is left out may come before the coverage.
+const yearDays = 366
+
 var _ = add(&validate.Rule{
 	Name:  "outside-coverage",
 	Title: "A strike lies outside the days that coverage speaks of.",
 	Doc: "A strike before the first day of all rows of coverage is told as an error, and two and more as one, at the first day of coverage: what the dataset claims to hold begins with its first strikes, and an earlier day is most often a slip of year or month. " +
-		"Those after the last day are told by one note, at the first of them, for coverage follows newer strikes. Asked only while all rows of coverage could be read, of strikes whose day no other rule tells.",
+		"An excluded event is told where it comes more than a year before. Those after the last day are told by one note, at the first of them, for coverage follows newer strikes. Asked only while all rows of coverage could be read, of strikes whose day no other rule tells.",
 	Hint:     "look the day up in the source; if it is right, let a row of coverage.csv begin with it",
 	Severity: validate.Error,
 	Phase:    validate.PhaseOrder,
-	Columns:  validate.Columns{"strikes": {"date", "date_precision"}, "coverage": {"from", "to"}},
+	Columns:  validate.Columns{"strikes": {"date", "date_precision"}, "excluded": {"date"}, "coverage": {"from", "to"}},
 	Dataset: func(d *validate.Data, report func(validate.Finding)) {
 		if d.Coverage.Len == 0 || !d.Complete(d.Coverage, "from", "to") || d.AnyReported(d.Coverage, "from", "to") {
 			return
@@ -59,6 +62,16 @@ var _ = add(&validate.Rule{
 			f := d.At(d.Strikes, row, "date")
 			f.Message = fmt.Sprintf("date: found %s, want no day before the coverage begins, %s", f.Value, d.Coverage.Cell(firstRow, "from"))
 			f.Related = append(f.Related, d.Related(d.Coverage, firstRow, "from", "the first day"))
+			report(f)
+		}
+		for row, day := range d.Excluded.Days("date") {
+			if day == 0 || day+yearDays >= first || !d.Valid(d.Excluded, row, "date") || d.Reported(d.Excluded, row, "date") {
+				continue
+			}
+			f := d.At(d.Excluded, row, "date")
+			f.Message = fmt.Sprintf("date: found %s, want no day so long before the coverage begins, %s", f.Value, d.Coverage.Cell(firstRow, "from"))
+			f.Related = append(f.Related, d.Related(d.Coverage, firstRow, "from", "the first day"))
+			f.Hint = "look the day up in the source"
 			report(f)
 		}
 		if len(behind) == 0 {

@@ -3,6 +3,7 @@ package rules
 import (
 	"fmt"
 	"strings"
+	"unicode"
 
 	"github.com/strike-tally/strike-tally/validate"
 )
@@ -11,7 +12,7 @@ var _ = add(&validate.Rule{
 	Name:  "placeholder-text",
 	Title: "A text says that there is none.",
 	Doc: "Words and signs that programs and people put into a cell in which nothing is known, such as NULL, N/A, nan, TBD or a hyphen, and what a spreadsheet writes where a formula failed, " +
-		"such as #REF!; also what somebody meant to replace, such as TODO, and a sign for the text above, such as ditto. In this dataset an empty cell says so. Asked of columns of free text.",
+		"such as #REF!; also what somebody meant to replace, such as TODO, a sign for the text above, such as ditto, and signs alone. In this dataset an empty cell says so. Asked of columns of free text.",
 	Hint:     "leave the cell empty where nothing is known",
 	Severity: validate.Error,
 	Repair: &validate.Repair{Cell: func(c validate.Cell) string {
@@ -23,7 +24,7 @@ var _ = add(&validate.Rule{
 	Cell: &validate.CellRule{
 		Tags: []string{"telling"},
 		Accepts: func(value, _ string) bool {
-			return !isPlaceholder(value) && !isFailedFormula(value) && !isLeftover(value) && !isDitto(value)
+			return !isPlaceholder(value) && !isFailedFormula(value) && !isLeftover(value) && !isDitto(value) && !isSigns(value)
 		},
 		Word: func(c validate.Cell) (message, hint string) {
 			if isFailedFormula(c.Value) {
@@ -42,6 +43,13 @@ var _ = add(&validate.Rule{
 		},
 	},
 })
+
+// isSigns reports whether a text holds neither a letter nor a digit nor a picture.
+func isSigns(text string) bool {
+	return text != "" && strings.IndexFunc(text, func(r rune) bool {
+		return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.So, r)
+	}) < 0
+}
 
 // isLeftover reports whether a text is one that stands where another was to come.
 func isLeftover(text string) bool {

@@ -13,7 +13,7 @@ import (
 var _ = add(&validate.Rule{
 	Name:  "roundabout-address",
 	Title: "An address leads to the document by way of another site.",
-	Doc: "The url of a source is the address of the document itself, not a link of a search engine, a network or a mail program that leads there, not a search or a translation, and not a shortened one: such links end, and hide whose document it is. " +
+	Doc: "The url of a source is the address of the document itself, not a link of a search engine, a network or a mail program that leads there, not a search or a translation, and not a shortened one: such links end, and hide whose document it is. Nor is it example.com. " +
 		"Nor is it, for a news report, the first page of a site. A copy in an archive belongs into archive_url.",
 	Hint:     "open the address, and copy the one that the browser then shows",
 	Severity: validate.Warning,
@@ -41,9 +41,8 @@ var _ = add(&validate.Rule{
 			if u, err := url.Parse(f.Value); err == nil && isSearch(strings.ToLower(u.Host), strings.TrimPrefix(u.RequestURI(), "/")) {
 				f.Message = fmt.Sprintf("url: found %q, a search, translation or copy on the way, want the address of the document", f.Value)
 			}
-			if isArchive(f.Value) {
-				f.Message = fmt.Sprintf("url: found %q, a copy in an archive, want the address of the document", f.Value)
-				f.Hint = "put this address into archive_url, and that of the document itself into url"
+			if isExample(f.Value) {
+				f.Message = fmt.Sprintf("url: found %q, an address that stands for any, want that of the document", f.Value)
 			}
 			if to := forwardsTo(f.Value); to != "" {
 				f.Hint = "did you mean " + to + "?"
@@ -62,7 +61,7 @@ func isRoundabout(address string) bool {
 		return false
 	}
 	host, path, _ := strings.Cut(rest, "/")
-	if isSearch(strings.ToLower(host), path) || isArchive(address) {
+	if isSearch(strings.ToLower(host), path) || isExample(address) {
 		return true
 	}
 	if strings.EqualFold(host, "news.google.com") {
@@ -72,13 +71,14 @@ func isRoundabout(address string) bool {
 	return len(host) <= 12 && slices.Contains(shorteners, strings.ToLower(host)) || wraps(host) && forwardsTo(address) != ""
 }
 
-// isArchive reports whether an address is that of a copy in an archive of pages.
-func isArchive(address string) bool {
+// isExample reports whether the host of an address is one that is kept for examples: people
+// and programs write it where they do not know the address.
+func isExample(address string) bool {
 	_, rest, _ := strings.Cut(address, "://")
-	host, path, _ := strings.Cut(rest, "/")
-	switch strings.ToLower(host) {
-	case "web.archive.org", "archive.ph", "archive.is", "archive.today", "archive.md", "archive.li", "archive.vn", "archive.fo", "perma.cc", "webcitation.org":
-		return path != ""
+	host, _, _ := strings.Cut(rest, "/")
+	switch strings.TrimPrefix(strings.ToLower(host), "www.") {
+	case "example.com", "example.org", "example.net", "domain.com", "yourdomain.com":
+		return true
 	}
 	return false
 }
@@ -97,6 +97,8 @@ func isSearch(host, path string) bool {
 	switch {
 	case strings.HasSuffix(host, ".translate.goog"), host == "translate.google.com", strings.HasSuffix(host, ".cdn.ampproject.org"), host == "wa.me", host == "api.whatsapp.com":
 		return true
+	case host == "12ft.io", host == "r.jina.ai", host == "removepaywall.com", host == "printfriendly.com":
+		return path != ""
 	case host == "webcache.googleusercontent.com", host == "cc.bingj.com":
 		return true
 	case strings.HasPrefix(host, "google."), host == "bing.com", host == "search.yahoo.com":

@@ -11,7 +11,7 @@ import (
 var _ = add(&validate.Rule{
 	Name:     "title-of-no-document",
 	Title:    "A title is what a site shows in place of a page.",
-	Doc:      "Where a page is gone, or not given to programs, a site shows another one, whose title is copied in its place: 404 Not Found, Just a moment..., Access Denied, Untitled and their like, in English and Spanish, alone or with the name of the site behind.",
+	Doc:      "Where a page is gone, or not given to programs, a site shows another one, whose title is copied in its place: 404 Not Found, Just a moment..., Access Denied, Untitled and their like, in English and Spanish, alone or with the name of the site behind; or the way to a page on its site, as Home > News > World.",
 	Hint:     "open the document once more, and copy its title; where that is not known the cell stays empty",
 	Severity: validate.Error,
 	Row: &validate.RowRule{
@@ -24,7 +24,7 @@ var _ = add(&validate.Rule{
 		Accepts: func(_ schema.Date, cells []string) bool { return !isErrorPage(cells[0]) },
 		Finding: func(_ schema.Date, row *validate.Row, _ []string) validate.Finding {
 			f := row.At("title")
-			f.Message = fmt.Sprintf("title: found %q, which a site shows in place of a page, want the title of the document", f.Value)
+			f.Message = fmt.Sprintf("title: found %q, which a site shows in place of a page or beside it, want the title of the document", f.Value)
 			return f
 		},
 	},
@@ -41,6 +41,9 @@ func isErrorPage(title string) bool {
 		return false
 	}
 	title = strings.ToLower(title)
+	if strings.Count(title, " > ") > 1 || strings.Count(title, " » ") > 1 || strings.HasPrefix(title, "home > ") || strings.HasPrefix(title, "inicio > ") {
+		return true // where the page stands on its site
+	}
 	for _, sign := range []string{" | ", " - ", " – ", " — "} {
 		title, _, _ = strings.Cut(title, sign)
 	}

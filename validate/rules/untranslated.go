@@ -13,7 +13,7 @@ var _ = add(&validate.Rule{
 	Name:  "untranslated",
 	Title: "A label is missing in a language of the dataset.",
 	Doc: "Pages of a dataset whose datapackage.json names Spanish among its languages show labels and propositions in Spanish, too. " +
-		"Where one is missing they show English in its place; so they do where a sentence of four words or more is the English one once more. A dataset that names no languages, or English alone, needs none.",
+		"Where one is missing they show English in its place; so they do where a sentence of four words or more is the English one once more. Told, too, where the Spanish stands in the column of the English, and the reverse. A dataset that names no languages, or English alone, needs none.",
 	Hint:     "translate it, or leave es out of the languages of datapackage.json",
 	Severity: validate.Error,
 	Table: func(d *validate.Data, t *validate.Table, report func(validate.Finding)) {
@@ -31,11 +31,19 @@ var _ = add(&validate.Rule{
 					continue
 				}
 				f := r.At(c.Name)
+				english := ""
+				if at := strings.TrimSuffix(c.Name, "_es"); t.Table.Index(at) >= 0 {
+					english = r.Cell(at)
+				}
 				switch {
+				case holdsWord(english, spanishWords) && holdsWord(f.Value, englishWords) && !holdsWord(english, englishWords) && !holdsWord(f.Value, spanishWords):
+					f.Message = fmt.Sprintf("%s: found %q beside %q, want the Spanish here and the English there", c.Name, f.Value, english)
+					f.Hint = "exchange the two cells"
+					report(f)
 				case f.Value == "":
 					f.Message = c.Name + ": found an empty cell, want " + spanishOf(t.Table, c, r)
 					report(f)
-				case len(strings.Fields(f.Value)) >= 4 && t.Table.Index(strings.TrimSuffix(c.Name, "_es")) >= 0 && r.Cell(strings.TrimSuffix(c.Name, "_es")) == f.Value:
+				case len(strings.Fields(f.Value)) >= 4 && english == f.Value:
 					f.Message = fmt.Sprintf("%s: found %q once more, want its Spanish", c.Name, f.Value)
 					report(f)
 				}
@@ -51,4 +59,14 @@ func spanishOf(t *schema.Table, c *schema.Column, r *validate.Row) string {
 		return "the Spanish of " + strings.ReplaceAll(r.Cell(english), "\n", " ")
 	}
 	return "the " + english + " in Spanish"
+}
+
+// Words of labels by which a text is one of the language and not of the other.
+var (
+	spanishWords = []string{"mar", "golfo", "del", "de", "los", "las", "y", "costa", "océano", "puerto", "aguas", "oriental", "occidental"}
+	englishWords = []string{"sea", "gulf", "of", "the", "and", "coast", "ocean", "waters", "eastern", "western", "northern", "southern"}
+)
+
+func holdsWord(text string, words []string) bool {
+	return slices.ContainsFunc(strings.Fields(strings.ToLower(text)), func(word string) bool { return slices.Contains(words, word) })
 }

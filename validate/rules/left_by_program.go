@@ -1,0 +1,74 @@
+package rules
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/strike-tally/strike-tally/schema"
+	"github.com/strike-tally/strike-tally/validate"
+)
+
+var _ = add(&validate.Rule{
+	Name:  "left-by-program",
+	Title: "A program has added words of its own to a text.",
+	Doc: "What a mail program, a translator, a web page or a chat program writes behind a text or before it, and is copied with it: Sent from my iPhone, Translated with, Read more, As of my last update, As an AI language model. " +
+		"Asked of columns of free text but titles, in English and Spanish.",
+	Hint:     "take away what the program has added; where nothing is left, leave the cell empty",
+	Severity: validate.Error,
+	Row: &validate.RowRule{
+		Of: func(t *schema.Table) (groups [][]string) {
+			for i := range t.Columns {
+				if c := &t.Columns[i]; strings.Contains(c.Validate, "text") && c.Name != "title" {
+					groups = append(groups, []string{c.Name})
+				}
+			}
+			return groups
+		},
+		Accepts: func(_ schema.Date, cells []string) bool { return leftByProgram(cells[0]) == "" },
+		Finding: func(_ schema.Date, row *validate.Row, columns []string) validate.Finding {
+			f := row.At(columns[0])
+			f.Message = fmt.Sprintf("%s: found %q, which a program has added, want the text without it", columns[0], leftByProgram(f.Value))
+			return f
+		},
+	},
+})
+
+// What programs write before a text and behind it. Each begins or ends as no sentence of a
+// person does.
+var (
+	leftBefore = []string{"As of my last ", "As of my knowledge", "As an AI ", "Translated by Google", "Traducido por Google", "Translated with DeepL", "Sure, here ", "Certainly! "}
+	leftBehind = []string{
+		"Read more", "Read more.", "Read more...", "Leer más", "Leer más.", "Seguir leyendo", "Continue reading", "Show more", "Ver más", "Sent from my iPhone", "Sent from my iPhone.", "Sent from my iPad",
+		"Enviado desde mi iPhone", "Get Outlook for iOS", "Get Outlook for Android", "(free version)", "(versión gratuita)", "Translated with DeepL.com", "Translated by Google", "Traducido por Google",
+	}
+)
+
+// By their first byte and by their last one: most texts have neither.
+var leftBeforeOf, leftBehindOf = func() (first, last [256][]string) {
+	for _, words := range leftBefore {
+		first[words[0]] = append(first[words[0]], words)
+	}
+	for _, words := range leftBehind {
+		end := words[len(words)-1]
+		last[end] = append(last[end], words)
+	}
+	return first, last
+}()
+
+// leftByProgram is what a program has added to a text; empty if nothing.
+func leftByProgram(text string) string {
+	if text == "" {
+		return ""
+	}
+	for _, words := range leftBeforeOf[text[0]] {
+		if strings.HasPrefix(text, words) {
+			return strings.TrimSpace(words)
+		}
+	}
+	for _, words := range leftBehindOf[text[len(text)-1]] {
+		if strings.HasSuffix(text, words) {
+			return words
+		}
+	}
+	return ""
+}
