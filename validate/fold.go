@@ -140,6 +140,9 @@ func causeOf(f *Finding) cause {
 		// A column of 9/2/2025 and 9/15/2025 is one, although the second one leaves no doubt.
 		hint = digits().ReplaceAllString(f.Value, "0")
 	}
+	if f.Rule == string(csvtable.InvalidUTF8) {
+		return cause{f.Rule, f.Place.File, f.Severity, "", hint} // whatever the byte is
+	}
 	message, _, _ := strings.Cut(strings.TrimPrefix(f.Message, f.Field+": "), sameIn)
 	return cause{f.Rule, f.Place.File, f.Severity, kind(message), hint}
 }

@@ -112,3 +112,19 @@ func TestFolderPassesOnTheFirst(t *testing.T) {
 		t.Errorf("at the end (-want +got):\n%s", diff)
 	}
 }
+
+// A file in another encoding is one finding, whatever its letters are.
+func TestFoldBytesOfAnotherEncoding(t *testing.T) {
+	form := &validate.Rule{Name: "invalid-utf8", File: func(schema.Fault) (message, hint string) { return "", "" }}
+	var findings []validate.Finding
+	for i, b := range []string{"\xe1", "\xe9", "\xed", "\xf3", "\xfa"} {
+		findings = append(findings, validate.Finding{
+			Rule: form.Name, Severity: validate.Error, Place: schema.Place{File: "a.csv", Line: 2 + i, Column: 1}, Field: "label",
+			Message: fmt.Sprintf("label: found the byte \\x%x in %q, want UTF-8", b, b), Hint: "save the file as UTF-8",
+		})
+	}
+	folded := validate.Fold(findings, []*validate.Rule{form})
+	if len(folded) != 1 || folded[0].More != 4 {
+		t.Errorf("found %d findings, want one that tells of 4 more", len(folded))
+	}
+}

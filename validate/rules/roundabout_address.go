@@ -71,13 +71,13 @@ func isRoundabout(address string) bool {
 	return len(host) <= 12 && slices.Contains(shorteners, strings.ToLower(host)) || wraps(host) && forwardsTo(address) != ""
 }
 
-// isExample reports whether the host of an address is one that is kept for examples: people
+// isExample reports whether the host of an address is one that stands for any: people
 // and programs write it where they do not know the address.
 func isExample(address string) bool {
 	_, rest, _ := strings.Cut(address, "://")
 	host, _, _ := strings.Cut(rest, "/")
 	switch strings.TrimPrefix(strings.ToLower(host), "www.") {
-	case "example.com", "example.org", "example.net", "domain.com", "yourdomain.com":
+	case "example.com", "domain.com", "yourdomain.com":
 		return true
 	}
 	return false
