@@ -44,9 +44,10 @@ var _ = add(&validate.Rule{
 	},
 })
 
-// isSigns reports whether a text holds neither a letter nor a digit nor a picture.
+// isSigns reports whether a text holds neither a letter nor a digit nor a picture. Quotation
+// marks alone are what is left of a broken row, which other rules tell.
 func isSigns(text string) bool {
-	return text != "" && strings.IndexFunc(text, func(r rune) bool {
+	return text != "" && !strings.Contains(text, `"`) && strings.IndexFunc(text, func(r rune) bool {
 		return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.So, r)
 	}) < 0
 }
