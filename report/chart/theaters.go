@@ -61,10 +61,10 @@ func (m *maker) theaters() *Chart {
 	}}
 }
 
-// sum is a number of killed, at least so many where best values are lacking.
+// sum is a number of killed, at least so many where best values are lacking, or an upper end.
 func (m *maker) sum(r summary.Range, open bool) string {
-	_, best, _ := r.Ends()
-	if isLowest(r, open) {
+	low, best, _ := r.Ends()
+	if isLowest(r, open) || r.Max == nil && low == best {
 		return m.Say("at_least", best)
 	}
 	return m.Number(best)
