@@ -4,7 +4,7 @@
 # to which the README refers. Here they may stand one place further, which tells most in short
 # texts: two numbers of the same digits in another order are alike, where they are not at all.
 # Seen: 13 and 31 0.83, 1234 and 3412 0.83; with jaro-winkler 0.2.8 (npm), and by the formula, 0
-# and 0; MARTHA and MARHTA, the example of the article, 0.96 with both.
+# and 0; MARTHA and MARHTA, the usual example, 0.96 with both.
 # A search for the same row twice, by its number or a short name, finds rows that differ.
 set -eu
 folder=$(mktemp -d)
