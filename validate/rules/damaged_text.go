@@ -51,9 +51,9 @@ var (
 	backslash  = pattern(`\\(?:u[0-9A-Fa-f]{4}|x[0-9A-Fa-f]{2}|[nrt"'])`)
 	// As =C3=A1, and a line that a mail program has broken.
 	quotedPrintable = pattern(`=[C-E][0-9A-F](?:=[89AB][0-9A-F]){1,2}|=\n`)
-	chatMark        = pattern(`【[^】]*】|:?contentReference\[|\[oaicite|\[(?:Translated|Traducido) (?:by|with|por|con) [^\]]*\]`)
+	chatReference   = pattern(`【[^】]*】`)
+	chatMark        = pattern(`:?contentReference\[|\[oaicite|\[(?:Translated|Traducido) (?:by|with|por|con) [^\]]*\]`)
 	dividedWord     = pattern(`\p{Ll}-\n\p{Ll}`)
-	pageNumber      = pattern(`\n[0-9]{1,4}\n`)
 	wikiMark        = pattern(`\[\[[^\[\]]+\]\]|\[[^\[\]]+\]\(https?:|\*\*[^*]+\*\*|\pL\[[0-9]{1,3}\]`)
 )
 
@@ -108,8 +108,13 @@ func damageOf(text string) damage {
 			}
 		}
 	}
+	if has&lineBreak != 0 {
+		if from, to := pageNumber(text); to > from {
+			return damage{fmt.Sprintf("%q, the number of a page,", text[from:to]), from}
+		}
+	}
 	for _, of := range damages {
-		if has&of.signs == 0 {
+		if has&of.signs == 0 || !strings.Contains(text, of.holds) {
 			continue
 		}
 		if at := of.pattern().FindStringIndex(text); at != nil {
@@ -127,17 +132,37 @@ var damages = []struct {
 	signs   signs
 	pattern func() *regexp.Regexp
 	wording string
+	holds   string // without which the pattern is not found; empty: not known
 }{
-	{ampersand, bareEntity, "an entity of HTML without its end"},
-	{angle, htmlTag, "a tag of HTML"},
-	{question, lostLetter, "a question mark for a lost letter of a word"},
-	{percent, percents, "an escape as in an address"},
-	{escape, backslash, "an escape as in a program"},
-	{equals, quotedPrintable, "an escape as in a mail"},
-	{mark | beyond, chatMark, "a mark of a chat program"},
-	{lineBreak, dividedWord, "a word that the end of a line divides"},
-	{lineBreak, pageNumber, "the number of a page"},
-	{mark, wikiMark, "marks of a wiki or of Markdown"},
+	{ampersand, bareEntity, "an entity of HTML without its end", ""},
+	{angle, htmlTag, "a tag of HTML", ""},
+	{question, lostLetter, "a question mark for a lost letter of a word", ""},
+	{percent, percents, "an escape as in an address", ""},
+	{escape, backslash, "an escape as in a program", ""},
+	{equals, quotedPrintable, "an escape as in a mail", "="},
+	{beyond, chatReference, "a mark of a chat program", "【"},
+	{mark, chatMark, "a mark of a chat program", "["},
+	{lineBreak, dividedWord, "a word that the end of a line divides", "-\n"},
+	{mark, wikiMark, "marks of a wiki or of Markdown", ""},
+}
+
+// pageNumber finds a line of a text, neither the first nor the last, that is a number of up to
+// four digits, with the breaks around it.
+func pageNumber(text string) (from, to int) {
+	for at := 0; ; {
+		next := strings.IndexByte(text[at:], '\n')
+		if next < 0 {
+			return 0, 0
+		}
+		from = at + next
+		at = from + 1
+		for to = at; to < len(text) && to < at+4 && text[to] >= '0' && text[to] <= '9'; {
+			to++
+		}
+		if to > at && to < len(text) && text[to] == '\n' {
+			return from, to + 1
+		}
+	}
 }
 
 // strangeLetter finds a letter beyond ASCII that has no place in its word: a ligature, one
