@@ -56,6 +56,7 @@ var (
 	run   = object{"head_sha": "abc", "head_branch": "add-a-row", "head_repository": fork}
 	pull  = object{"number": 12, "head": object{"sha": "abc", "repo": object{"id": 7}}}
 	files = object{"owner": "house", "repo": "tables", "pull_number": 12.0, "per_page": 100.0}
+	one   = object{"owner": "house", "repo": "tables", "pull_number": 12.0}
 	asked = object{"owner": "house", "repo": "tables", "state": "open", "per_page": 100.0, "head": "fork:add-a-row"}
 	told  = object{"owner": "house", "repo": "tables", "issue_number": 12.0, "per_page": 100.0}
 )
@@ -67,6 +68,13 @@ func comment(id int, author, body string) object {
 // runComment runs the script on a report, in a repository with these open pull
 // requests and comments. It needs node, as every runner of GitHub has it.
 func runComment(t *testing.T, report string, pulls, comments []object, changed ...object) []call {
+	t.Helper()
+	return runCommentOn(t, "abc", report, pulls, comments, changed...)
+}
+
+// runCommentOn does so where the pull request has this commit by the time that its files were
+// listed.
+func runCommentOn(t *testing.T, now, report string, pulls, comments []object, changed ...object) []call {
 	t.Helper()
 	node, err := exec.LookPath("node")
 	if err != nil {
@@ -88,7 +96,7 @@ func runComment(t *testing.T, report string, pulls, comments []object, changed .
 	if changed == nil {
 		changed = []object{{"filename": "data/strikes.csv"}}
 	}
-	world, err := json.Marshal(object{"run": run, "pulls": pulls, "files": changed, "comments": append([]object{}, comments...)})
+	world, err := json.Marshal(object{"run": run, "pulls": pulls, "files": changed, "now": object{"head": object{"sha": now}}, "comments": append([]object{}, comments...)})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -139,7 +147,7 @@ func TestCommentTellsWhoComputed(t *testing.T) {
 func TestComment(t *testing.T) {
 	const report = view.DiffMarker + "\n### What it does\n"
 	create := func(body string) []call {
-		return []call{{"pulls.list", asked}, {"pulls.listFiles", files}, {"issues.listComments", told}, {"issues.createComment", object{"owner": "house", "repo": "tables", "issue_number": 12.0, "body": body + byBase}}}
+		return []call{{"pulls.list", asked}, {"pulls.listFiles", files}, {"pulls.get", one}, {"issues.listComments", told}, {"issues.createComment", object{"owner": "house", "repo": "tables", "issue_number": 12.0, "body": body + byBase}}}
 	}
 	notice := func(text string) call { return call{"notice", object{"text": text}} }
 	for _, c := range []struct {
@@ -152,12 +160,12 @@ func TestComment(t *testing.T) {
 		{"first report", report, []object{pull}, nil, create(report)},
 		{"later report", report, []object{pull},
 			[]object{comment(1, "someone", report), comment(2, "github-actions[bot]", "another"), comment(3, "github-actions[bot]", report)},
-			[]call{{"pulls.list", asked}, {"pulls.listFiles", files}, {"issues.listComments", told}, {"issues.updateComment", object{"owner": "house", "repo": "tables", "comment_id": 3.0, "body": report + byBase}}}},
+			[]call{{"pulls.list", asked}, {"pulls.listFiles", files}, {"pulls.get", one}, {"issues.listComments", told}, {"issues.updateComment", object{"owner": "house", "repo": "tables", "comment_id": 3.0, "body": report + byBase}}}},
 		{"marker of a stranger", report, []object{pull}, []object{comment(1, "someone", report)}, create(report)},
 		{"nothing changed and no comment yet", view.DiffMarker + "\n" + view.DiffUnchanged + "\n", []object{pull}, nil,
-			[]call{{"pulls.list", asked}, {"pulls.listFiles", files}, {"issues.listComments", told}}},
+			[]call{{"pulls.list", asked}, {"pulls.listFiles", files}, {"pulls.get", one}, {"issues.listComments", told}}},
 		{"nothing changed any more", view.DiffMarker + "\n" + view.DiffUnchanged + "\nsame", []object{pull}, []object{comment(3, "github-actions[bot]", report)},
-			[]call{{"pulls.list", asked}, {"pulls.listFiles", files}, {"issues.listComments", told}, {"issues.updateComment", object{"owner": "house", "repo": "tables", "comment_id": 3.0, "body": view.DiffMarker + "\n\nsame" + byBase}}}},
+			[]call{{"pulls.list", asked}, {"pulls.listFiles", files}, {"pulls.get", one}, {"issues.listComments", told}, {"issues.updateComment", object{"owner": "house", "repo": "tables", "comment_id": 3.0, "body": view.DiffMarker + "\n\nsame" + byBase}}}},
 		{"no report", "", []object{pull}, nil, []call{notice("found no report to comment with")}},
 		{"another text", "hello", []object{pull}, nil, []call{notice("found no report to comment with")}},
 		{"too long", view.DiffMarker + strings.Repeat("x", 65536), []object{pull}, nil, []call{notice("found a report of 65562 characters, want at most 65536")}},
@@ -177,6 +185,16 @@ func TestComment(t *testing.T) {
 				t.Errorf("calls (-want +got):\n%s", diff)
 			}
 		})
+	}
+}
+
+// TestCommentIsNotThatOfAnotherCommit holds that the files which tell who computed are those of
+// the commit that was computed.
+func TestCommentIsNotThatOfAnotherCommit(t *testing.T) {
+	got := runCommentOn(t, "def", view.DiffMarker+"\n### What it does\n", []object{pull}, nil)
+	want := []call{{"pulls.list", asked}, {"pulls.listFiles", files}, {"pulls.get", one}, {"notice", object{"text": "found a newer commit, whose own report will come"}}}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("calls (-want +got):\n%s", diff)
 	}
 }
 

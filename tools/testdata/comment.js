@@ -9,7 +9,7 @@ const record = (name, answer) => async (args) => {
   return answer;
 };
 const rest = {
-  pulls: { list: record('pulls.list', github.pulls), listFiles: record('pulls.listFiles', github.files) },
+  pulls: { list: record('pulls.list', github.pulls), listFiles: record('pulls.listFiles', github.files), get: record('pulls.get', { data: github.now }) },
   issues: {
     listComments: record('issues.listComments', github.comments),
     createComment: record('issues.createComment'),
