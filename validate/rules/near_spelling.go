@@ -138,7 +138,7 @@ func nearName(key string, frequent []int32, spellings []string, folded map[strin
 	for i, text := range spellings {
 		switch difference := len(text) - len(key); {
 		case difference < -1 || difference > 1:
-		case difference == 0 && len(key) >= swapLetters && isSwapped(key, text), len(key) >= slipLetters && levenshtein.Distance(key, text, nil) == 1,
+		case difference == 0 && len(key) >= swapLetters && isSwapped(key, text), len(key) >= slipLetters && isOneSlip(key, text),
 			difference == 1 && len(key) >= cutLetters && strings.HasPrefix(text, key):
 			return frequent[i]
 		}
@@ -146,11 +146,17 @@ func nearName(key string, frequent []int32, spellings []string, folded map[strin
 	return 0
 }
 
+// isOneSlip reports whether two names of several letters differ in one, or one has one more. The
+// first letter or the last is then the same, which is seen at once where most names differ in all.
+func isOneSlip(x, y string) bool {
+	return (x[0] == y[0] || x[len(x)-1] == y[len(y)-1]) && levenshtein.Distance(x, y, nil) == 1
+}
+
 // lackingLetter is the name of many rows of which a rare one, folded, lacks or doubles a
 // letter; 0 if there is none.
 func lackingLetter(key string, frequent []int32, spellings []string, times map[int32]int) int32 {
 	for i, text := range spellings {
-		if difference := len(text) - len(key); times[frequent[i]] >= manyRows && len(key) >= cutLetters && (difference == 1 || difference == -1) && levenshtein.Distance(key, text, nil) == 1 {
+		if difference := len(text) - len(key); times[frequent[i]] >= manyRows && len(key) >= cutLetters && (difference == 1 || difference == -1) && isOneSlip(key, text) {
 			return frequent[i]
 		}
 	}
