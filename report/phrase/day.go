@@ -45,8 +45,8 @@ func (w *Words) AndPresumed(t *ledger.Totals) string {
 // nothing changed, where a last day is given.
 func (w *Words) OnDay(day schema.Date, scope string, then, now *ledger.Totals, until schema.Date) string {
 	text := w.Say("day.rows", day, w.KilledIn(then), w.Count("strikes", then.Strikes), w.Scope(scope)) + w.AndPresumed(then) + ". "
-	if then.Deaths != now.Deaths || then.Missing != now.Missing || then.Strikes != now.Strikes {
-		text += w.Say("day.now", w.KilledIn(now), w.Count("strikes", now.Strikes)) + w.AndPresumed(now) + ". "
+	if killed, presumed := w.KilledIn(now), w.AndPresumed(now); killed != w.KilledIn(then) || now.Strikes != then.Strikes || presumed != w.AndPresumed(then) {
+		text += w.Say("day.now", killed, w.Count("strikes", now.Strikes)) + presumed + ". "
 	}
 	if until.Known() {
 		text += w.Say("day.until", until)

@@ -1,6 +1,9 @@
 package phrase_test
 
 import (
+	"math/rand/v2"
+	"slices"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -36,5 +39,51 @@ func TestTotalsSayWhatTheyDoNotKnow(t *testing.T) {
 				t.Errorf("%s (-want +got):\n%s", name, diff)
 			}
 		}
+	}
+}
+
+// TestDayTellsWhatIsOtherwiseNow: of two totals of the same days the later one is told wherever a
+// word of it would be another one, whichever number that is, and not where both are the same.
+func TestDayTellsWhatIsOtherwiseNow(t *testing.T) {
+	r := rand.New(rand.NewPCG(1, 2))
+	total := func() ledger.Totals {
+		n := ledger.Totals{Strikes: 2 + r.IntN(2), Missing: r.IntN(2)}
+		n.Deaths.Min = r.IntN(2)
+		n.Deaths.Best = n.Deaths.Min + r.IntN(2)
+		n.Deaths.Max = n.Deaths.Best + r.IntN(2)
+		n.UnendedDeaths = max(0, r.IntN(4)-2)
+		return n
+	}
+	alone := map[string]int{} // in how many pairs one word alone is another one
+	for range 4000 {
+		then, now := total(), total()
+		for _, say := range []*phrase.Words{phrase.English(nil), phrase.Spanish(nil)} {
+			words := func(n *ledger.Totals) []string {
+				return []string{say.KilledIn(n), say.Count("strikes", n.Strikes), say.AndPresumed(n)}
+			}
+			was, is := words(&then), words(&now)
+			text := say.OnDay("2025-03-04", "all", &then, &now, "")
+			later := say.Say("day.now", is[0], is[1]) + is[2] + "."
+			switch {
+			case !slices.Equal(was, is):
+				if !strings.HasSuffix(text, later) {
+					t.Fatalf("%v then and %v now: found %q, want at its end %q", was, is, text, later)
+				}
+			case then == now:
+				if strings.Contains(text, later) {
+					t.Fatalf("%v then and now: found %q", is, text)
+				}
+			}
+			for i, name := range []string{"killed", "strikes", "presumed"} {
+				if other := slices.Clone(was); was[i] != is[i] {
+					if other[i] = is[i]; slices.Equal(other, is) {
+						alone[name]++
+					}
+				}
+			}
+		}
+	}
+	if len(alone) < 3 {
+		t.Errorf("found pairs in which one word alone is another one: %v, want some of each", alone)
 	}
 }
