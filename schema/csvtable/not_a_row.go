@@ -45,10 +45,16 @@ func (rd *reader) other(r *record) bool {
 	if kind == "" {
 		return false
 	}
-	if kind != TotalLine && (strings.HasPrefix(cells[0], "...") || strings.HasPrefix(cells[0], "…")) {
-		rd.whole = false // it stands for rows that were left out
+	if kind != TotalLine && StandsForRows(cells[0]) {
+		rd.whole = false
 	}
 	rd.add(Fault{Kind: LineAmongRows, Place: Place{File: rd.layout.File, Line: r.line, Column: 1}, Value: kind, Want: clip(strings.Trim(strings.Join(cells, ","), ","))})
 	rd.lineEnd(r)
 	return true
+}
+
+// StandsForRows reports whether a line among the rows, which begins so, stands for rows that
+// were left out: "... (remaining rows unchanged)".
+func StandsForRows(line string) bool {
+	return strings.HasPrefix(line, "...") || strings.HasPrefix(line, "…")
 }

@@ -227,8 +227,8 @@ func idsKnown(d *validate.Data, t *validate.Table) bool {
 		switch f.Kind {
 		case csvtable.MissingFile, csvtable.UnreadableFile, csvtable.EmptyFile, csvtable.ForeignFile, csvtable.WrongEncoding, csvtable.TooMany, csvtable.ForeignHeader, csvtable.MissingHeader:
 			return true
-		case csvtable.LineAmongRows: // "... (remaining rows unchanged)"
-			return strings.HasPrefix(f.Want, "...") || strings.HasPrefix(f.Want, "…")
+		case csvtable.LineAmongRows:
+			return csvtable.StandsForRows(f.Want)
 		case csvtable.ShortRow, csvtable.LongRow, csvtable.StrayQuote, csvtable.UnclosedQuote:
 			return f.Row == "" || f.Until > f.Place.Line || f.Cut // of what follows where the file breaks off nothing is known
 		}
