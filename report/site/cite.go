@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/strike-tally/strike-tally/report/language"
 	"github.com/strike-tally/strike-tally/report/phrase"
 	"github.com/strike-tally/strike-tally/schema"
 )
@@ -134,7 +135,7 @@ func (b *builder) measured(w *phrase.Words) []string {
 		}
 	}
 	for _, m := range b.facts.countedMeasures(schema.ScopeAll) {
-		names = append(names, capital(m.In(w.Code)))
+		names = append(names, language.Title(m.In(w.Code)))
 	}
 	return names
 }

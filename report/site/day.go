@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/strike-tally/strike-tally/report/assess"
+	"github.com/strike-tally/strike-tally/report/language"
 	"github.com/strike-tally/strike-tally/report/ledger"
 	"github.com/strike-tally/strike-tally/report/phrase"
 	"github.com/strike-tally/strike-tally/schema"
@@ -44,7 +45,7 @@ func months(c *assess.Calendar, w *phrase.Words) []month {
 		}
 		if of != string(day[:7]) {
 			of = string(day[:7])
-			all = append(all, month{Name: capital(w.Month(of))})
+			all = append(all, month{Name: language.Title(w.Month(of))})
 		}
 		number := int(day[8]-'0')*10 + int(day[9]-'0')
 		last := &all[len(all)-1]

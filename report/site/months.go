@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"github.com/strike-tally/strike-tally/report/assess"
+	"github.com/strike-tally/strike-tally/report/language"
 	"github.com/strike-tally/strike-tally/report/ledger"
 	"github.com/strike-tally/strike-tally/report/phrase"
 	"github.com/strike-tally/strike-tally/schema"
@@ -33,7 +34,7 @@ func (f *facts) monthsOf(w *phrase.Words, scope string, parts []string, measures
 	for month := from[:7]; month <= until[:7]; month = (month + "-28").AddDays(4)[:7] {
 		begin, end := month+"-01", (month + "-28").AddDays(4)[:7]+"-01"
 		end = end.AddDays(-1)
-		one := monthly{Month: string(month), Name: capital(w.Month(string(month))), Of: l.Total(l.Cut(begin, end, ""), ""), Through: l.Total(l.Cut("", end, ""), "")}
+		one := monthly{Month: string(month), Name: language.Title(w.Month(string(month))), Of: l.Total(l.Cut(begin, end, ""), ""), Through: l.Total(l.Cut("", end, ""), "")}
 		for _, part := range parts {
 			p := f.Ledgers.Ledger(part)
 			one.Parts = append(one.Parts, p.Total(p.Cut(begin, end, ""), ""))

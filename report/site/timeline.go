@@ -3,6 +3,7 @@ package site
 import (
 	"slices"
 
+	"github.com/strike-tally/strike-tally/report/language"
 	"github.com/strike-tally/strike-tally/report/ledger"
 	"github.com/strike-tally/strike-tally/report/phrase"
 	"github.com/strike-tally/strike-tally/schema"
@@ -42,7 +43,7 @@ func (b *builder) timeline(w *phrase.Words) error {
 		}
 		month := string(s.Date[:7])
 		if n := len(chapters); n == 0 || chapters[n-1].Month != month {
-			chapters = append(chapters, chapter{month, capital(w.Month(month)), nil})
+			chapters = append(chapters, chapter{month, language.Title(w.Month(month)), nil})
 		}
 		last := &chapters[len(chapters)-1]
 		last.Strikes = append(last.Strikes, one)

@@ -10,8 +10,6 @@ import (
 
 	"github.com/strike-tally/strike-tally/report/assess"
 	"github.com/strike-tally/strike-tally/report/figure"
-	"github.com/strike-tally/strike-tally/report/known"
-	"github.com/strike-tally/strike-tally/report/ledger"
 	"github.com/strike-tally/strike-tally/report/phrase"
 	"github.com/strike-tally/strike-tally/schema"
 	"github.com/strike-tally/strike-tally/validate"
@@ -89,116 +87,6 @@ func newTable() table.Writer {
 func render(w io.Writer, t table.Writer) {
 	for line := range strings.Lines(t.Render() + "\n") {
 		fmt.Fprintln(w, strings.TrimRight(line, " \n"))
-	}
-}
-
-func totals(w io.Writer, a *assess.Assessment, say *phrase.Words) {
-	title := say.Say("check.totals")
-	if a.Options.AsOf != "" {
-		title = say.Say("check.totals_as_of", string(a.Options.AsOf))
-	}
-	t := newTable()
-	columns := []string{"report.col.killed", "check.range", "report.col.missing", "check.both", "report.col.survivors", "report.col.strikes", "report.col.vessels"}
-	t.AppendHeader(append(table.Row{title}, header(say, columns...)...))
-	var configs []table.ColumnConfig
-	for i, column := range columns {
-		config := right(i + 2)
-		config.Hidden = !say.Sums(column)
-		configs = append(configs, config)
-	}
-	t.SetColumnConfigs(configs)
-	anyVessels := false
-	for _, total := range a.Totals() {
-		if total.Strikes == 0 {
-			continue
-		}
-		if total.Scope == schema.ScopeAll && a.Data.MainScope() != schema.ScopeAll {
-			continue // no published total can be compared with it
-		}
-		killed, ends, both := killedOf(&total.Totals)
-		survivors := aliveOf(&total.Totals)
-		numbers, vessels := total.Mark.Numbers, total.Mark.Vessels
-		anyVessels = anyVessels || vessels
-		t.AppendRow(table.Row{scopeLabel(say, total.Scope), signed(killed, numbers), signed(ends, numbers), total.Missing, signed(both, numbers), signed(survivors, numbers && total.SurvivorsKnown()), say.Struck(&total.Totals), signed(fmt.Sprint(total.Vessels), vessels)})
-	}
-	render(w, t)
-	all := a.Total(schema.ScopeAll)
-	if all.OpenDeaths > 0 {
-		fmt.Fprintln(w, say.Say("check.open", say.Count("strikes", all.OpenDeaths)))
-	}
-	if all.UnendedDeaths > 0 {
-		fmt.Fprintln(w, say.Say("check.unended", say.Count("strikes", all.UnendedDeaths), all.UnknownDeaths))
-	}
-	if marked := a.Marked(); len(marked) > 0 {
-		var ids []string
-		for _, id := range marked {
-			ids = append(ids, string(id))
-		}
-		fmt.Fprintln(w, say.Say("check.marked", strings.Join(ids, ", ")))
-	}
-	if anyVessels {
-		fmt.Fprintln(w, say.Say("check.marked_vessels"))
-	}
-	measures(w, a, say)
-}
-
-// measures are the totals of the measures of measures.csv; nothing where the dataset has
-// none.
-func measures(w io.Writer, a *assess.Assessment, say *phrase.Words) {
-	t := newTable()
-	t.AppendHeader(append(table.Row{say.Say("check.measures")}, header(say, "report.col.scope", "report.col.measured", "check.range", "report.col.given")...))
-	t.SetColumnConfigs([]table.ColumnConfig{right(3), right(4), right(5)})
-	for _, measure := range a.Data.SummedMeasures() {
-		for _, total := range a.Totals() {
-			m := total.Measured(measure.Measure)
-			if m.Given == 0 || total.Scope == schema.ScopeAll && a.Data.MainScope() != schema.ScopeAll {
-				continue
-			}
-			ends := rangeOf(m.Min, m.Max)
-			if !m.Ended() {
-				ends = fmt.Sprintf("%d–?", m.Min)
-			}
-			t.AppendRow(table.Row{measure.In(say.Code), scopeLabel(say, total.Scope), m.Best, ends, say.Say("check.given_of", m.Given, total.Strikes)})
-		}
-	}
-	if t.Length() > 0 {
-		fmt.Fprintln(w)
-		render(w, t)
-		fmt.Fprintln(w)
-	}
-}
-
-// signed is a cell with the mark of what was not told by the day asked for.
-func signed(cell string, marked bool) string {
-	if marked && cell != "" {
-		return cell + " " + known.Sign
-	}
-	return cell
-}
-
-// killedOf are the killed of a total, their range and the sum with the presumed dead:
-// a question mark for what is not known.
-func killedOf(t *ledger.Totals) (killed, ends, both string) {
-	switch {
-	case !t.Known():
-		return "?", "", "?"
-	case !t.Ended():
-		ends = fmt.Sprintf("%d–?", t.Deaths.Min)
-	default:
-		ends = rangeOf(t.Deaths.Min, t.Deaths.Max)
-	}
-	return fmt.Sprint(t.Deaths.Best), ends, fmt.Sprint(t.Deaths.Best + t.Missing)
-}
-
-// aliveOf are the survivors of a total, as [killedOf] has the killed.
-func aliveOf(t *ledger.Totals) string {
-	switch _, best, high := t.Alive(); {
-	case best == nil:
-		return "?"
-	case high == nil:
-		return fmt.Sprintf("%d–?", *best)
-	default:
-		return fmt.Sprint(*best)
 	}
 }
 
