@@ -19,7 +19,6 @@ import (
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
 
-	"github.com/strike-tally/strike-tally/report/assess"
 	"github.com/strike-tally/strike-tally/report/known"
 	"github.com/strike-tally/strike-tally/report/language"
 	"github.com/strike-tally/strike-tally/report/phrase"
@@ -122,95 +121,6 @@ func (k *Kind) make(measure string, layOut func(*maker) *Chart, r *summary.Repor
 	c.height += vg.Length(len(Fit(subtitle, c.Subtitle, m.width-2*margin, mostLines))) * subtitle.FontExtents().Height
 	c.height = vg.Length(3 * math.Ceil(float64(c.height)/3)) // whole pixels: no half-transparent line at an edge
 	return c, nil
-}
-
-// source names the dataset below a chart.
-func (m *maker) source() string {
-	id := &m.report.Dataset
-	name := string(id.Title)
-	if name == "" {
-		name = m.Say("untitled")
-	}
-	if id.Version != "" {
-		name = m.Say("chart.source_version", name, string(id.Version))
-	}
-	sum := id.SHA256[:min(12, len(id.SHA256))]
-	line := m.Say("chart.source_undated", name, sum)
-	if id.Newest != "" {
-		line = m.Say("chart.source_line", name, id.Newest, sum)
-	}
-	for _, more := range []summary.Text{id.Licence, id.URL} { // the licence asks for both
-		if more != "" {
-			line += " " + string(more) + "."
-		}
-	}
-	return line
-}
-
-// within ends a title with the scope, unless it is all, and the day of knowledge, where one
-// was asked for.
-func (m *maker) within() string { return m.withinScope(m.report.Question.Scope) }
-
-// withinScope is the same of a chart that shows a scope.
-func (m *maker) withinScope(scope string) string {
-	q, end := &m.report.Question, ""
-	if scope != schema.ScopeAll {
-		end = ", " + m.Scope(scope)
-	}
-	if q.KnownBy.Known() {
-		end += m.Say("chart.known_line", q.KnownBy)
-	}
-	return end
-}
-
-// conditions are those that the strikes of the chart meet, in words.
-func (m *maker) conditions() []string {
-	var told []string
-	for _, c := range m.report.Question.Where {
-		told = append(told, m.Condition(c.Column, c.Operator, c.Value))
-	}
-	return told
-}
-
-// until is the last day of which the chart speaks.
-func (m *maker) until() schema.Date {
-	last := m.report.Dataset.Newest
-	for _, day := range []schema.Date{m.report.Question.AsOf, m.report.Question.KnownBy} {
-		if day.Known() && day < last {
-			last = day
-		}
-	}
-	return last
-}
-
-// stretches are the times up to the last day for which not all strikes of the scope are
-// meant to be there.
-func (m *maker) stretches() []assess.Stretch {
-	var all []assess.Stretch
-	for _, s := range assess.PartialStretches(m.Dataset, m.report.Question.Scope) {
-		if s.From <= m.until() {
-			all = append(all, s)
-		}
-	}
-	return all
-}
-
-// since is the day from which on strikes are known to be lacking up to the last day; empty
-// where they are not.
-func (m *maker) since() schema.Date {
-	all := m.stretches()
-	if n := len(all); n > 0 && all[n-1].To >= m.until() {
-		return all[n-1].From
-	}
-	return ""
-}
-
-// lacking says since when strikes are known to be lacking; empty where they are not.
-func (m *maker) lacking() string {
-	if since := m.since(); since != "" {
-		return m.Say("headline.partial", since)
-	}
-	return ""
 }
 
 // Widths of a chart in pixels of a screen, of which an inch has 96.

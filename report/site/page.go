@@ -1,15 +1,7 @@
 package site
 
 import (
-	"bytes"
 	"cmp"
-	"embed"
-	"errors"
-	"fmt"
-	"html/template"
-	"io/fs"
-	"path"
-	"slices"
 	"strings"
 
 	"github.com/strike-tally/strike-tally/report/datapackage"
@@ -18,16 +10,6 @@ import (
 	"github.com/strike-tally/strike-tally/report/phrase"
 	"github.com/strike-tally/strike-tally/schema"
 )
-
-//go:embed templates/*.html
-var templateFiles embed.FS
-
-// templateSet is a kind of page, ready to be executed.
-type templateSet = *template.Template
-
-// policy is what a page may do: load its own style, script and pictures, and nothing
-// else, from nowhere else.
-const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'"
 
 // page is one page, as templates see it.
 type page struct {
@@ -43,90 +25,6 @@ type page struct {
 	Bare        bool   // alone in a frame of another page: without masthead and footer
 	policy      string // where it may do other things than all pages
 	absolute    bool   // addresses begin at the host: the page is shown at any address
-}
-
-// folder is the folder of a language in the site, with a slash at its end; the first
-// language stands at the top.
-func (b *builder) folder(code string) string {
-	if code == b.codes()[0] {
-		return ""
-	}
-	return code + "/"
-}
-
-// codes are the languages of the site: those that the dataset names, else all.
-func (b *builder) codes() []string {
-	named := slices.DeleteFunc(slices.Clone(language.Codes), func(code string) bool { return !b.facts.about.SpokenIn(code) })
-	if len(named) == 0 {
-		return language.Codes
-	}
-	return named
-}
-
-// parse makes the kinds of pages ready.
-func (b *builder) parse() error {
-	kinds, err := fs.Glob(templateFiles, "templates/*.html")
-	if err != nil {
-		return err
-	}
-	b.templates = map[string]templateSet{}
-	for _, file := range kinds {
-		kind := strings.TrimSuffix(path.Base(file), ".html")
-		if slices.Contains(sharedTemplates, kind) {
-			continue
-		}
-		t := template.New(sharedTemplates[0] + ".html")
-		for _, name := range append(slices.Clone(sharedTemplates), kind) {
-			if t, err = t.ParseFS(templateFiles, "templates/"+name+".html"); err != nil {
-				return fmt.Errorf("site: %w", err)
-			}
-		}
-		b.templates[kind] = t
-	}
-	return nil
-}
-
-// sharedTemplates are those that every page has; the first one begins.
-var sharedTemplates = []string{"base", "parts", "running"}
-
-// render makes a page and adds it as index.html of its path, or as the file that
-// the path names.
-func (b *builder) render(kind string, p page) error {
-	text, err := b.execute(kind, &p)
-	if err != nil {
-		return err
-	}
-	f := NewFile(b.pageFile(p.Code, p.Path), pageType, text)
-	f.policy = p.policy
-	b.site.Files = append(b.site.Files, f)
-	return nil
-}
-
-// later adds a page of a row, which is made when it is asked for.
-func (b *builder) later(kind string, w *phrase.Words, path string, page func() *page) {
-	b.site.Files = append(b.site.Files, File{Path: b.pageFile(w.Code, path), Type: pageType, make: func() ([]byte, error) {
-		text, err := b.execute(kind, page())
-		return text, errors.Join(err, w.Missing())
-	}})
-}
-
-const pageType = "text/html; charset=utf-8"
-
-func (b *builder) execute(kind string, p *page) ([]byte, error) {
-	var text bytes.Buffer
-	if err := b.templates[kind].Execute(&text, p); err != nil {
-		return nil, fmt.Errorf("site: page %s%s: %w", b.folder(p.Code), p.Path, err)
-	}
-	return text.Bytes(), nil
-}
-
-// pageFile is the file of the page at a path of a language.
-func (b *builder) pageFile(code, path string) string {
-	file := b.folder(code) + path
-	if file == "" || strings.HasSuffix(file, "/") {
-		file += "index.html"
-	}
-	return file
 }
 
 // Top is the way from the page to the top of the site.
@@ -176,7 +74,8 @@ func (p *page) Searched() string {
 func (p *page) Policy() string { return cmp.Or(p.policy, policy) }
 
 // Style and Script are the paths of the site's style sheet and script.
-func (p *page) Style() string  { return p.b.style }
+func (p *page) Style() string { return p.b.style }
+
 func (p *page) Script() string { return p.b.script }
 
 // NoScript is the path of the style for where scripts do not run.
@@ -223,73 +122,33 @@ func (p *page) Sections() []string { return sections }
 
 // T is a phrase by its key, Count one with a number.
 func (p *page) T(key string, values ...any) string { return p.Say(key, values...) }
-func (p *page) Counted(key string, n int) string   { return p.Count(key, n) }
 
-// Day is a day with its machine-readable form.
-func (p *page) Day(d schema.Date) template.HTML { return p.day(d, p.Date(d)) }
-
-// Short is a day for a table.
-func (p *page) Short(d schema.Date) template.HTML { return p.day(d, p.ShortDate(d)) }
-
-func (p *page) day(d schema.Date, text string) template.HTML {
-	if !d.Valid() && !d.IsMonth() {
-		return template.HTML(template.HTMLEscapeString(string(d)))
-	}
-	return template.HTML(`<time datetime="` + string(d) + `">` + text + `</time>`)
-}
-
-// Row is an id as a link to where the row is shown; plain text if it is not.
-func (p *page) Row(id schema.ID) template.HTML { return p.Link(id, string(id)) }
-
-// Link is a text as a link to a row.
-func (p *page) Link(id schema.ID, text string) template.HTML {
-	safe := template.HTMLEscapeString(text)
-	path := p.b.facts.rowPath(id)
-	if path == "" {
-		return template.HTML(safe)
-	}
-	return template.HTML(`<a href="` + p.Root() + path + `">` + safe + `</a>`)
-}
-
-// Original is a text of the dataset, set apart from the text around it: in the page's
-// language where it has been translated, else in English, in which it was written.
-func (p *page) Original(text string) template.HTML {
-	if text == "" {
-		return ""
-	}
-	text, translated := p.Language.Data(text)
-	tag := "<bdi>"
-	if !translated {
-		tag = `<bdi lang="en">`
-	}
-	return template.HTML(tag + template.HTMLEscapeString(text) + "</bdi>")
-}
-
-// Web is an address as a link, or as text where it is none of the web.
-func (p *page) Web(address string) template.HTML {
-	safe := template.HTMLEscapeString(address)
-	if !webAddress(address) {
-		return template.HTML("<bdi>" + safe + "</bdi>")
-	}
-	return template.HTML(`<a class="address" rel="external noreferrer" href="` + safe + `">` + safe + `</a>`)
-}
-
-// Correct is where a correction of the row is proposed.
-func (p *page) Correct(id schema.ID) string { return p.b.correction(string(id)) }
+func (p *page) Counted(key string, n int) string { return p.Count(key, n) }
 
 // The words of the package, for templates.
 
-func (p *page) Outcome(o figure.Outcome) string    { return language.Title(p.Words.Verdict(o)) }
-func (p *page) Stated(v *figure.Verdict) string    { return strings.Join(p.Words.Stated(v), ", ") }
-func (p *page) Finding(v *figure.Verdict) string   { return language.Title(p.Words.Reason(v)) }
-func (p *page) Near(n figure.Near) string          { return p.Words.Near(&n) }
-func (p *page) Fits(d figure.Diagnosis) string     { return p.Words.Fits(&d) }
+func (p *page) Outcome(o figure.Outcome) string { return language.Title(p.Words.Verdict(o)) }
+
+func (p *page) Stated(v *figure.Verdict) string { return strings.Join(p.Words.Stated(v), ", ") }
+
+func (p *page) Finding(v *figure.Verdict) string { return language.Title(p.Words.Reason(v)) }
+
+func (p *page) Near(n figure.Near) string { return p.Words.Near(&n) }
+
+func (p *page) Fits(d figure.Diagnosis) string { return p.Words.Fits(&d) }
+
 func (p *page) Source(id schema.ID) *schema.Source { return p.Dataset.Sources.Get(id) }
-func (p *page) Verdict(row int) *figure.Verdict    { return &p.b.facts.Verdicts()[row] }
-func (p *page) Account(row int) *schema.Account    { return &p.Dataset.Accounts.Rows[row] }
-func (p *page) ClaimRow(row int) *schema.Claim     { return &p.Dataset.Claims.Rows[row] }
-func (p *page) ClaimOf(id string) *schema.Claim    { return p.Dataset.Claims.Get(schema.ID(id)) }
-func (p *page) Excluded(row int) *schema.Excluded  { return &p.Dataset.Excluded.Rows[row] }
+
+func (p *page) Verdict(row int) *figure.Verdict { return &p.b.facts.Verdicts()[row] }
+
+func (p *page) Account(row int) *schema.Account { return &p.Dataset.Accounts.Rows[row] }
+
+func (p *page) ClaimRow(row int) *schema.Claim { return &p.Dataset.Claims.Rows[row] }
+
+func (p *page) ClaimOf(id string) *schema.Claim { return p.Dataset.Claims.Get(schema.ID(id)) }
+
+func (p *page) Excluded(row int) *schema.Excluded { return &p.Dataset.Excluded.Rows[row] }
+
 func (p *page) Coding(vocabulary string, l schema.List) string {
 	return p.Words.Coded(schema.BuiltIn.Named(vocabulary), l)
 }
