@@ -18,7 +18,7 @@ var drawnRows = map[string]int{"strikes": 13, "accounts": 26, "tallies": 18, "so
 // other, so that much is equal to something else, first, last, or not told: what a condition
 // decides is met on both of its sides.
 func Drawn(seed uint64) fs.FS {
-	r := &drawn{rand.New(rand.NewPCG(seed, 20250902)), map[string]int{}}
+	r := &drawn{rand.New(rand.NewPCG(seed, 20250902)), rand.New(rand.NewPCG(seed, 202509)), map[string]int{}}
 	files := schema.Texts{"datapackage.json": []byte(fmt.Sprintf(`{"name":"drawn","title":"Drawn %d","languages":["en","es"]}`, seed))}
 	var strikes []map[string]string
 	for _, t := range schema.Tables {
@@ -58,7 +58,8 @@ func Drawn(seed uint64) fs.FS {
 
 type drawn struct {
 	*rand.Rand
-	rows map[string]int
+	months *rand.Rand // of which days the month alone is known
+	rows   map[string]int
 }
 
 // day is one of some three months.
@@ -90,6 +91,8 @@ func (r *drawn) cell(t *schema.Table, c *schema.Column, row int) string {
 		return ""
 	}
 	switch {
+	case c.Kind == schema.Day && c.Months && r.months.IntN(4) == 0:
+		return r.day()[:len("2025-01")]
 	case c.Kind == schema.Day:
 		return r.day()
 	case c.Kind == schema.Number:
