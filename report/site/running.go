@@ -123,13 +123,13 @@ func (b *builder) running(w *phrase.Words) *running {
 	return r
 }
 
+// stepFor is how far apart levels are of which some six lie below a number: 5, 10, 20, 50 and so on.
 func stepFor(most int) int {
-	for _, step := range []int{5, 10, 20, 50, 100, 200, 500, 1000} {
-		if most/step <= 6 {
-			return step
-		}
+	step := 5
+	for n := 0; most/step > 6; n++ {
+		step = step * []int{2, 2, 5}[n%3] / []int{1, 1, 2}[n%3]
 	}
-	return 5000
+	return step
 }
 
 // lines draws the steps and the areas between them.
