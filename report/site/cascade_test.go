@@ -1,0 +1,172 @@
+package site
+
+import (
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"golang.org/x/net/html"
+)
+
+// What an element looks like by the style sheet, as far as tests of marks and their legends ask: the
+// rules for screens of any width, light, without what hangs on a pointer or on keys.
+
+// styleRule is a selector with its declarations.
+type styleRule struct {
+	selector []string // compounds from the element up, each but the last with its combinator before it
+	weight   int
+	declared map[string]string
+}
+
+type styleSheet struct{ rules []styleRule } // the later ones win among equals
+
+var styleComment = regexp.MustCompile(`(?s)/\*.*?\*/`)
+
+// styled reads a style sheet; media queries are left out.
+func styled(t *testing.T, text string) *styleSheet {
+	t.Helper()
+	s := &styleSheet{}
+	depth, start, head := 0, 0, ""
+	text = styleComment.ReplaceAllString(text, "")
+	for i := range len(text) {
+		switch text[i] {
+		case '{':
+			if depth++; depth == 1 {
+				head, start = strings.TrimSpace(text[start:i]), i+1
+			}
+		case '}':
+			if depth--; depth > 0 {
+				continue
+			}
+			if !strings.HasPrefix(head, "@") {
+				s.add(head, text[start:i])
+			}
+			start = i + 1
+		}
+	}
+	if depth != 0 || len(s.rules) < 100 {
+		t.Fatalf("found %d rules and %d blocks left open, want a whole style sheet", len(s.rules), depth)
+	}
+	slices.SortStableFunc(s.rules, func(a, b styleRule) int { return a.weight - b.weight })
+	return s
+}
+
+func (s *styleSheet) add(selectors, block string) {
+	declared := map[string]string{}
+	for declaration := range strings.SplitSeq(block, ";") {
+		if name, value, ok := strings.Cut(declaration, ":"); ok {
+			declared[strings.TrimSpace(name)] = strings.TrimSpace(value)
+		}
+	}
+	for selector := range strings.SplitSeq(selectors, ",") {
+		parts := strings.Fields(strings.ReplaceAll(selector, ">", " > "))
+		slices.Reverse(parts)
+		weight := 0
+		for _, part := range parts {
+			for _, simple := range simples.FindAllString(part, -1) {
+				switch {
+				case simple[0] == '#':
+					weight += 10_000
+				case simple[0] == '.', simple[0] == '[', simple[0] == ':' && !strings.HasPrefix(simple, "::"):
+					weight += 100
+				case simple != "*":
+					weight++
+				}
+			}
+		}
+		s.rules = append(s.rules, styleRule{parts, weight, declared})
+	}
+}
+
+var simples = regexp.MustCompile(`\[[^\]]*\]|::?[a-z-]+(\([^)]*\))?|[.#]?[\w-]+|\*`)
+
+// has reports whether an element has what one simple selector asks.
+func has(n *html.Node, simple string) bool {
+	attribute := func(key string) (string, bool) {
+		i := slices.IndexFunc(n.Attr, func(a html.Attribute) bool { return a.Key == key })
+		if i < 0 {
+			return "", false
+		}
+		return n.Attr[i].Val, true
+	}
+	switch {
+	case strings.HasPrefix(simple, ":not("):
+		return !has(n, strings.TrimSuffix(simple[5:], ")"))
+	case simple == ":root":
+		return n.Data == "html"
+	case simple[0] == ':':
+		return false // of a pointer, of keys, of what scripts change, and places in a row
+	case simple[0] == '.':
+		class, _ := attribute("class")
+		return slices.Contains(strings.Fields(class), simple[1:])
+	case simple[0] == '#':
+		id, _ := attribute("id")
+		return id == simple[1:]
+	case simple[0] == '[':
+		key, want, valued := strings.Cut(strings.Trim(simple, "[]"), "=")
+		value, there := attribute(key)
+		return there && (!valued || value == strings.Trim(want, `"`))
+	}
+	return simple == "*" || simple == n.Data
+}
+
+// matches reports whether an element is one of a selector, from compound to compound up its parents.
+func matches(n *html.Node, selector []string) bool {
+	for _, simple := range simples.FindAllString(selector[0], -1) {
+		if n == nil || n.Type != html.ElementNode || !has(n, simple) {
+			return false
+		}
+	}
+	switch rest := selector[1:]; {
+	case len(rest) == 0:
+		return true
+	case rest[0] == ">":
+		return matches(n.Parent, rest[1:])
+	default:
+		for p := n.Parent; p != nil; p = p.Parent {
+			if matches(p, rest) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// of is what is declared of an element under some names of one property.
+func (s *styleSheet) of(n *html.Node, named func(property, value string) bool) string {
+	found := ""
+	for i := range s.rules {
+		for property, value := range s.rules[i].declared {
+			if named(property, value) && matches(n, s.rules[i].selector) {
+				found = value
+			}
+		}
+	}
+	return found
+}
+
+// inherited is a property of an element, else that of the nearest parent that has one.
+func (s *styleSheet) inherited(n *html.Node, property string) string {
+	for ; n != nil; n = n.Parent {
+		if value := s.of(n, func(name, _ string) bool { return name == property }); value != "" {
+			return value
+		}
+	}
+	return ""
+}
+
+// painted is how a shape is drawn, empty where it is not.
+func (s *styleSheet) painted(n *html.Node) string {
+	for p := n; p != nil; p = p.Parent {
+		if s.of(p, func(name, _ string) bool { return name == "display" }) == "none" {
+			return ""
+		}
+	}
+	var told []string
+	for _, property := range []string{"fill", "fill-opacity", "stroke", "stroke-width", "stroke-dasharray"} {
+		told = append(told, strconv.Quote(s.inherited(n, property)))
+	}
+	return strings.Join(told, " ")
+}
