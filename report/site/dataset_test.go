@@ -50,6 +50,7 @@ const (
 	quotes     = `"><svg onload=window.hit=3>'"` + "`"
 	address    = `javascript:window.hit=4`
 	rightLeft  = "abc\u202efed\u2066ghi"
+	lines      = "one\nS001,D0001,\"two\",T0001\n\"" // in a file, what looks like rows of its own
 	hostileRow = "S900"
 )
 
@@ -100,11 +101,11 @@ func hostile(t *testing.T) fs.FS {
 	bad := script + quotes + rightLeft
 	add("strikes", map[string]string{"strike_id": hostileRow, "date": "2026-10-05", "date_precision": "day", "theater": bad, "location": bad, "location_precision": bad,
 		"latitude": "12", "longitude": "-70", "target_type": bad, "deaths": "1", "deaths_min": "1", "deaths_max": "1", "follow_up": bad, "announced_by": bad,
-		"claimed_target": bad, "claimed_group": bad, "claimed_by": bad, "evidence_offered": bad, "confirmation": bad, "note": bad})
+		"claimed_target": bad, "claimed_group": bad, "claimed_by": bad, "evidence_offered": bad, "confirmation": bad, "note": bad + lines})
 	add("strikes", map[string]string{"strike_id": "../../../S<b>", "date": bad, "deaths": bad, "theater": "caribbean"})
-	add("sources", map[string]string{"source_id": "D9000", "publisher": bad, "origin": bad, "title": bad, "url": address, "published": bad, "language": quotes, "kind": bad, "access": bad, "note": bad})
+	add("sources", map[string]string{"source_id": "D9000", "publisher": bad, "origin": bad, "title": bad, "url": address, "published": bad, "language": quotes, "kind": bad, "access": bad, "note": bad + lines})
 	add("accounts", map[string]string{"account_id": "A9000", "strike_id": hostileRow, "source_id": "D9000", "deaths_min": bad, "deaths_max": bad, "note": bad, "evidence_offered": bad})
-	add("tallies", map[string]string{"tally_id": "T9000", "source_id": "D9000", "series": bad, "as_of": "2026-10-05", "scope": "sea", "deaths": "230", "deaths_qualifier": bad, "counts_missing": bad, "note": bad})
+	add("tallies", map[string]string{"tally_id": "T9000", "source_id": "D9000", "series": bad, "as_of": "2026-10-05", "scope": "sea", "deaths": "230", "deaths_qualifier": bad, "counts_missing": bad, "note": bad + lines})
 	add("claims", map[string]string{"claim_id": "C900", "date": "2026-10-05", "claimant": bad, "office": bad, "topic": bad, "stance": bad, "claim": bad, "evidence_offered": bad, "strike_id": hostileRow, "contradicts": "C001;" + address, "supports": "C002;" + address, "reported_by": bad, "source_id": "D9000", "note": bad})
 	add("excluded", map[string]string{"excluded_id": "X900", "former_id": bad, "replaced_by": address, "date": bad, "what": bad, "reason": bad, "source_id": "D9000", "note": bad})
 	add("coverage", map[string]string{"from": "2026-10-05", "to": "2026-10-06", "scope": bad, "completeness": bad, "note": bad})
