@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"runtime"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -207,5 +208,30 @@ func TestLists(t *testing.T) {
 	got := lists(&s.Columns[s.Index("evidence_offered")])
 	if diff := cmp.Diff([]string{"video", "intelligence_asserted", "video;intelligence_asserted"}, got[:3]); diff != "" || len(got) != 16 || got[15] != "none_offered" {
 		t.Errorf("found %d lists, %q, want all 15 of four words, and none (-want +got)\n%s", len(got), got, diff)
+	}
+}
+
+// The statements name the columns that a file has, and no other: an optional one that is
+// absent would shift all that stand behind it.
+func TestStatementsNameTheColumnsOfTheFile(t *testing.T) {
+	folder := t.TempDir()
+	header := "theater,strike_id,date,deaths,deaths_min,date_end\n"
+	if err := os.WriteFile(filepath.Join(folder, "strikes.csv"), []byte(header), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	statements := duckStatements(folder)
+	columns := regexp.MustCompile(`"(\w+)": '\w+'`).FindAllStringSubmatch(statements[0], -1)
+	var got []string
+	for _, c := range columns {
+		got = append(got, c[1])
+	}
+	if diff := cmp.Diff(strings.Split(strings.TrimSpace(header), ","), got); diff != "" {
+		t.Errorf("columns (-want +got)\n%s", diff)
+	}
+	asked := strings.Join(statements[1:], "\n")
+	for _, c := range schema.TableNamed("strikes").Columns {
+		if named := strings.Contains(asked, strconv.Quote(c.Name)); named && !slices.Contains(got, c.Name) {
+			t.Errorf("found a rule on %s, which the file has not, in\n%s", c.Name, asked)
+		}
 	}
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	_ "embed"
+	"encoding/csv"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -23,20 +24,19 @@ func duckDB(folder, scratch string) (program, error) {
 // ask for the rows at fault.
 func duckStatements(folder string) []string {
 	var views, asks []string
+	var tables []*schema.Table
 	all := map[string]bool{}
 	for _, t := range schema.Tables {
 		file := filepath.Join(folder, t.File)
-		if _, err := os.Stat(file); err != nil || t.Key == "" {
+		t, err := asWritten(t, file)
+		if err != nil || t.Key == "" {
 			continue
 		}
-		all[t.Name] = true
+		tables, all[t.Name] = append(tables, t), true
 		views = append(views, fmt.Sprintf("CREATE VIEW %s AS FROM read_csv(%s, auto_detect = false, header = true, delim = ',', quote = '\"', escape = '\"', columns = {%s}, store_rejects = true, rejects_limit = 0)",
 			t.Name, literal(file), sqlColumns(t)))
 	}
-	for _, t := range schema.Tables {
-		if !all[t.Name] {
-			continue
-		}
+	for _, t := range tables {
 		asks = append(asks,
 			fmt.Sprintf("+SELECT %s, faults FROM (SELECT %s, concat_ws('; ', %s) AS faults FROM %s) WHERE faults <> ''", t.Key, t.Key, strings.Join(sqlRules(t, all), ", "), t.Name),
 			fmt.Sprintf("+SELECT %s, 'id given twice' FROM %s GROUP BY 1 HAVING count(*) > 1", t.Key, t.Name))
@@ -45,6 +45,28 @@ func duckStatements(folder string) []string {
 		asks = append(asks, "+SELECT strike_id, 'range not borne out' FROM (SELECT strike_id, min(deaths_min) AS low, max(coalesce(deaths_max, deaths_min)) AS high FROM accounts WHERE superseded IS NULL GROUP BY 1) JOIN strikes USING (strike_id) WHERE low <> deaths_min OR high <> deaths_max")
 	}
 	return append(views, asks...)
+}
+
+// asWritten is a table with the columns that a file has, in their order: optional ones may
+// be absent, and DuckDB takes the columns that it is told by their place.
+func asWritten(t *schema.Table, file string) (*schema.Table, error) {
+	f, err := os.Open(file)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	header, err := csv.NewReader(f).Read()
+	if err != nil {
+		return nil, err
+	}
+	written := *t
+	written.Columns = nil
+	for _, name := range header {
+		if i := t.Index(name); i >= 0 {
+			written.Columns = append(written.Columns, t.Columns[i])
+		}
+	}
+	return &written, nil
 }
 
 func sqlColumns(t *schema.Table) string {
@@ -66,6 +88,9 @@ func sqlColumns(t *schema.Table) string {
 	return strings.Join(columns, ", ")
 }
 
+// pairs are the rules that hold a cell against another of its row.
+var pairs = map[string]bool{"required_with": true, "excluded_without": true, "atmost": true, "atleast": true, "notbefore": true}
+
 // sqlRules are the faults of a row: a word where there is one, and else NULL.
 func sqlRules(t *schema.Table, all map[string]bool) []string {
 	var rules []string
@@ -81,6 +106,9 @@ func sqlRules(t *schema.Table, all map[string]bool) []string {
 			if j := t.FieldIndex(param); j >= 0 {
 				other = strconv.Quote(t.Columns[j].Name)
 			}
+			if pairs[word] && other == "" {
+				continue // the column is absent
+			}
 			switch word {
 			case "required":
 				fault(c, word, "%s IS NULL", name)
@@ -90,8 +118,10 @@ func sqlRules(t *schema.Table, all map[string]bool) []string {
 				fault(c, "incomplete pair", "%s IS NOT NULL AND %s IS NULL", name, other)
 			case "atmost":
 				fault(c, "count order", "%s > %s", name, other)
-			case "atleast", "notbefore":
+			case "atleast":
 				fault(c, "order", "%s < %s", name, other)
+			case "notbefore":
+				fault(c, "order", "%s::VARCHAR < %s::VARCHAR", name, other) // one of the days may be a month
 			case "count":
 				fault(c, "number", "%s > %d OR %s < %d", name, schema.MaxCount, name, c.Minimum)
 			case "degree":
@@ -114,8 +144,8 @@ func sqlRules(t *schema.Table, all map[string]bool) []string {
 			fault(c, "unknown reference", "%s NOT IN (SELECT %s FROM %s WHERE %s IS NOT NULL)%s", name, schema.TableNamed(c.RefTable).Key, c.RefTable, schema.TableNamed(c.RefTable).Key, butWords(name, c))
 		}
 	}
-	if t.Name == "strikes" {
-		fault(&t.Columns[t.Index("location_precision")], "precision", "(latitude IS NOT NULL) = (location_precision IN ('theater', 'unknown'))")
+	if i := t.Index("location_precision"); i >= 0 && t.Index("latitude") >= 0 {
+		fault(&t.Columns[i], "precision", "(latitude IS NOT NULL) = (location_precision IN ('theater', 'unknown'))")
 	}
 	return rules
 }
