@@ -45,7 +45,13 @@ func (c *cellRules) tagFunction(r *CellRule) validator.Func {
 	switch {
 	case r.Accepts != nil || r.AcceptsWords != nil:
 		return func(fl validator.FieldLevel) bool {
-			return c.accepts(r, fl.GetTag(), fl.Param())(fl.Field().String(), fl.Param())
+			value, param := fl.Field().String(), fl.Param()
+			if r.AcceptsWords != nil {
+				if v := c.vocabularies.Named(param); v != nil {
+					return r.AcceptsWords(fl.GetTag(), value, v)
+				}
+			}
+			return r.Accepts(value, param)
 		}
 	case r.AcceptsBeside != nil:
 		return func(fl validator.FieldLevel) bool {
@@ -86,7 +92,9 @@ const everyColumn = ^uint64(0)
 // ask asks validator of some columns of a row, as bits, or of all at once.
 func (c *cellRules) ask(t *schema.Table, row any, cells []string, columns uint64) (errs []tagError) {
 	if columns == everyColumn {
-		if err := c.validator.Struct(row); err != nil {
+		// Of a struct behind a pointer validator copies each field at each tag, for the
+		// fields might change; of a struct by value, which is one copy, it copies none.
+		if err := c.validator.Struct(reflect.ValueOf(row).Elem().Interface()); err != nil {
 			for _, e := range err.(validator.ValidationErrors) {
 				errs = append(errs, tagError{t.FieldIndex(e.StructField()), e.ActualTag(), e.Param()})
 			}
