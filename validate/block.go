@@ -2,7 +2,6 @@ package validate
 
 import (
 	"hash/maphash"
-	"reflect"
 
 	"github.com/strike-tally/strike-tally/schema"
 	"github.com/strike-tally/strike-tally/schema/csvtable"
@@ -25,7 +24,7 @@ func newTools(e *engine, t *Table, validator bool) *tools {
 		}
 		check := rowCheck{rule: r}
 		for _, names := range r.Row.Of(t.Table) {
-			group := columnGroup{names: names, cells: make([]string, len(names))}
+			group := columnGroup{names: names, mask: t.mask(names), cells: make([]string, len(names))}
 			for _, name := range names {
 				group.columns = append(group.columns, t.Index(name))
 			}
@@ -83,7 +82,7 @@ func (b *block) reset() {
 // Row takes a row of a file.
 func (b *block) Row(r *csvtable.Row) {
 	b.marks = append(b.marks, mark{r.Offset, uint32(r.Line)})
-	b.row(r, nil, nil)
+	b.row(r, sheetSource{}, 0)
 }
 
 func (b *block) Done() {}
@@ -91,12 +90,12 @@ func (b *block) Done() {}
 // sheetRow takes a row of a table in memory.
 func (b *block) sheetRow(s schema.Cells, row int) {
 	b.held.Reset(schema.CellsOf(s.Row(row)), s.Invalid(row))
-	b.row(&b.held, s.Row(row), func(column int) schema.Place { return s.Place(row, column) })
+	b.row(&b.held, sheetSource{s}, row)
 }
 
-// row takes a row: its numbers, and what is wrong with its cells. It is given by its
-// struct and the places of its cells, too, if it stands in memory.
-func (b *block) row(r *csvtable.Row, filled any, place func(column int) schema.Place) {
+// row takes a row: its numbers, and what is wrong with its cells. If it stands in memory
+// it is the n-th one of a sheet; otherwise there is none.
+func (b *block) row(r *csvtable.Row, in sheetSource, n int) {
 	refused := b.tools.fast.read(r) &^ b.table.omitted
 	b.keep(r)
 	known := b.table.absent | r.Invalid
@@ -105,7 +104,7 @@ func (b *block) row(r *csvtable.Row, filled any, place func(column int) schema.P
 		doubtful = doubtful || !b.tools.rows[i].accepts(b.engine.options.Today, r)
 	}
 	if doubtful {
-		b.check(r, refused, filled, known, place)
+		b.check(r, refused, known, in, n)
 	} else if r.Invalid != 0 {
 		b.faults = append(b.faults, blockFault{b.n, rowFault{invalid: r.Invalid}})
 	}
@@ -139,49 +138,6 @@ func (b *block) keep(r *csvtable.Row) {
 
 // seed is that of all hashes: none is shown or stored.
 var seed = maphash.MakeSeed()
-
-// check asks validator of a row, and the row rules, and words what they refuse.
-func (b *block) check(r *csvtable.Row, refused uint64, filled any, known uint64, place func(column int) schema.Place) {
-	t, d := b.table, b.engine.data
-	row := &Row{Table: t.Table, Cells: r.Cells(), place: place}
-	if filled == nil {
-		filled, row.place = reflect.New(t.Table.Row).Interface(), r.Place
-		copy(schema.CellsOf(filled), row.Cells)
-	}
-	if refused &^= known; b.tools.validator {
-		refused = everyColumn
-	}
-	refusals, invalid := b.tools.cells.check(t.Table, filled, row.Cells, refused, known, t.omitted, func(column int) bool { return d.InFuture(schema.Date(row.Cells[column])) })
-	if r.Invalid == 0 {
-		if one, columns, ok := b.tools.cells.shifted(t.Table, row.Cells, t.absent|t.omitted, refusals); ok {
-			refusals, invalid = []refusal{one}, columns
-		} else if one, ok := b.tools.cells.swapped(t.Table, row.Cells, refusals); ok {
-			refusals = []refusal{one}
-			invalid |= 1<<one.column | 1<<one.beside
-		} else if one, ok := b.tools.cells.spaced(row.Cells, refusals); ok {
-			refusals = []refusal{one}
-		}
-	}
-	for _, refusal := range together(refusals, row.Cells) {
-		b.found = append(b.found, found{refusal.rule, refusal.finding(row)})
-	}
-	fault := rowFault{invalid: invalid | r.Invalid}
-	for i := range b.tools.rows {
-		c := &b.tools.rows[i]
-		for j := range c.groups {
-			g := &c.groups[j]
-			if (t.absent|fault.invalid)&t.mask(g.names) != 0 || g.accepts(c.rule, d.Today, r) {
-				continue
-			}
-			f := c.rule.Row.Finding(d.Today, row, g.names)
-			b.found = append(b.found, found{c.rule, f})
-			fault.reported |= t.mask([]string{f.Field})
-		}
-	}
-	if fault != (rowFault{}) {
-		b.faults = append(b.faults, blockFault{b.n, fault})
-	}
-}
 
 // take adds a block to its table, and answers what was found in it.
 func (e *engine) take(t *Table, b *block, lost []string) []found {

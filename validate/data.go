@@ -185,7 +185,9 @@ func (d *Data) Related(t *Table, row int, column, note string) Related {
 }
 
 // Known reports whether a rule of that name exists.
-func (d *Data) Known(rule string) bool { return slices.Contains(d.RuleNames(), rule) }
+func (d *Data) Known(rule string) bool {
+	return slices.ContainsFunc(d.rules, func(r *Rule) bool { return r.Name == rule })
+}
 
 // Waivable reports whether a waiver can accept findings of the rule of that name.
 func (d *Data) Waivable(rule string) bool {

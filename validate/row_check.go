@@ -15,12 +15,13 @@ type rowCheck struct {
 type columnGroup struct {
 	names   []string
 	columns []int
+	mask    uint64   // the same as bits
 	cells   []string // of these; used again
 }
 
 // accepts reports whether the rule has nothing against a row.
 func (c *rowCheck) accepts(today schema.Date, row *csvtable.Row) bool {
-	if signs := c.rule.Row.Signs; signs != "" && !holdsAny(row, signs) {
+	if c.lacksSigns(row) {
 		return true
 	}
 	for i := range c.groups {
@@ -29,6 +30,13 @@ func (c *rowCheck) accepts(today schema.Date, row *csvtable.Row) bool {
 		}
 	}
 	return true
+}
+
+// lacksSigns reports whether a row holds none of the bytes without which the rule has
+// nothing to ask.
+func (c *rowCheck) lacksSigns(row *csvtable.Row) bool {
+	signs := c.rule.Row.Signs
+	return signs != "" && !holdsAny(row, signs)
 }
 
 func holdsAny(row *csvtable.Row, signs string) bool {
