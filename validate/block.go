@@ -17,7 +17,12 @@ type tools struct {
 }
 
 func newTools(e *engine, t *Table, validator bool) *tools {
-	tools := &tools{fast: newFastCells(t.Table, e.cells, e.data.words, t.kept), cells: e.cells, validator: validator}
+	tools := &tools{cells: e.cells, validator: validator}
+	if validator {
+		tools.fast = newCodes(t.Table, e.data.words, t.kept)
+	} else {
+		tools.fast = newFastCells(t.Table, e.cells, e.data.words, t.kept)
+	}
 	for _, r := range e.options.Rules {
 		if r.Row == nil || !e.runs(r) || r.Row.NeedsToday && !e.options.Today.Valid() {
 			continue
@@ -96,7 +101,12 @@ func (b *block) sheetRow(s schema.Cells, row int) {
 // row takes a row: its numbers, and what is wrong with its cells. If it stands in memory
 // it is the n-th one of a sheet; otherwise there is none.
 func (b *block) row(r *csvtable.Row, in sheetSource, n int) {
-	refused := b.tools.fast.read(r) &^ b.table.omitted
+	refused := everyColumn
+	if b.tools.validator {
+		b.tools.fast.take(r)
+	} else {
+		refused = b.tools.fast.read(r) &^ b.table.omitted
+	}
 	b.keep(r)
 	known := b.table.absent | r.Invalid
 	doubtful := refused&^known != 0 || b.tools.validator

@@ -27,6 +27,7 @@ type fastCells struct {
 // fastColumn is what the tags ask of one column.
 type fastColumn struct {
 	*schema.Column
+	index  int
 	empty  []ask // asked of an empty cell
 	alone  []ask // asked of any other, about itself; their order does not matter
 	beside []ask // and about the cells beside it
@@ -43,7 +44,7 @@ func newFastCells(t *schema.Table, rules *cellRules, words *words, columns uint6
 	f := &fastCells{codes: make([]int32, len(t.Columns))}
 	for i := range t.Columns {
 		c := compileColumn(t, &t.Columns[i], rules)
-		if columns&(1<<i) != 0 {
+		if c.index = i; columns&(1<<i) != 0 {
 			c.words = words
 		}
 		f.columns = append(f.columns, c)
@@ -68,7 +69,7 @@ func compileColumn(t *schema.Table, described *schema.Column, rules *cellRules) 
 		case name == "required" || name == "required_with": // any but an empty one will do
 		case a.beside >= 0:
 			c.beside = append(c.beside, a)
-		case name == "date" || name == "count" || name == "id" || name == "degree":
+		case typesCell(name):
 			c.typed = true
 		default:
 			c.alone = append(c.alone, a)
@@ -152,9 +153,7 @@ func (c *fastColumn) readText(cell string) (code int32, ok bool) {
 	if m := c.memory.find(cell); m != nil {
 		return m.code, true
 	}
-	if c.words != nil && c.Kind != schema.IDList {
-		code = c.words.code(cell)
-	}
+	code = c.word(cell)
 	for i := range c.alone {
 		if !c.alone[i].accepts(cell, c.alone[i].param) {
 			return code, false
