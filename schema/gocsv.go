@@ -12,7 +12,7 @@ import (
 
 // held reads a table that is held in memory: gocsv fills its rows.
 func held[R any](t *Table, b []byte) ([]R, *csvtable.Table) {
-	var cells [][]string
+	cells := make([][]string, 0, csvtable.AboutRows(b))
 	file := csvtable.Read(t.layout, b, func(r *csvtable.Row) {
 		row := make([]string, len(t.Columns))
 		r.Put(row)
@@ -23,7 +23,7 @@ func held[R any](t *Table, b []byte) ([]R, *csvtable.Table) {
 
 // unmarshal fills rows from the cells that were read.
 func unmarshal[R any](t *Table, cells [][]string) []R {
-	rows := make([]R, 0, len(cells))
+	rows := make([]R, len(cells)) // of this length gocsv fills it and makes none of its own
 	if len(cells) == 0 {
 		return rows
 	}
