@@ -12,7 +12,6 @@ package phrase
 
 import (
 	_ "embed"
-	"encoding/csv"
 	"fmt"
 	"strings"
 	"sync"
@@ -24,26 +23,17 @@ import (
 //go:embed phrases.csv
 var answers string
 
-// phrases are read when the first one is said: a command that says none does not
-// wait for them. A table that cannot be read is empty; a test reads it.
-var phrases = sync.OnceValue(func() map[string]language.Phrase {
-	all := map[string]language.Phrase{}
-	for _, table := range []string{answers, pages} {
-		rows, err := csv.NewReader(strings.NewReader(table)).ReadAll()
-		if err != nil || len(rows) == 0 {
-			continue
-		}
-		for _, row := range rows[1:] {
-			all[row[0]] = language.Phrase{EN: row[1], ES: row[2]}
-		}
-	}
-	return all
-})
+// A key stands in one of them, which a test holds.
+var tables = []*table{newTable(answers), newTable(pages)}
 
 // Of is the phrase of a key in every language, and whether there is one.
 func Of(key string) (language.Phrase, bool) {
-	p, ok := phrases()[key]
-	return p, ok
+	for _, t := range tables {
+		if p, ok := t.find(key); ok {
+			return p, true
+		}
+	}
+	return language.Phrase{}, false
 }
 
 // Words say things in one language, with the labels of one dataset.
@@ -76,7 +66,7 @@ func named(code string, d *schema.Dataset) *Words {
 // ([schema.Date]) and text; without any, the phrase with its places. A key that is none
 // stands for itself and is kept, see [Words.Missing].
 func (w *Words) Say(key string, values ...any) string {
-	p, ok := phrases()[key]
+	p, ok := Of(key)
 	if !ok {
 		w.lose(key)
 		return key
