@@ -64,7 +64,7 @@ func TestFastCellsLikeValidator(t *testing.T) {
 // TestOrdinaryTextsAreRight puts texts together of pieces that rules refuse and of others:
 // none that is taken for ordinary is refused.
 func TestOrdinaryTextsAreRight(t *testing.T) {
-	pieces := []string{" ", "é", "ñ", "Ã", "Â", "Ã©", "â", "×", "a\u0301", "¿", "’", "“", "Ц", "ａ", "TODO: ", "TO", "FIXME", "x", "7", ".", ",", ";", ":", "-", "=", "+", "@", "?", "lanch?a", "&amp;", "&", "<b>", "\n", "\t", "\u00a0",
+	pieces := []string{" ", "é", "ñ", "Ã", "Â", "Ã©", "â", "×", "a\u0301", "¿", "’", "“", "Ц", "ａ", "TODO: ", "TO", "FIXME", "Lorem ipsum", "{date}", "b'", "x", "7", ".", ",", ";", ":", "-", "=", "+", "@", "?", "lanch?a", "&amp;", "&", "<b>", "\n", "\t", "\u00a0",
 		"'", "\"", "#REF!", "#", "[1]", "**", "%20", "\\n", "`", "~", "^", "|", "{", "}", "(", ")", "/", "$", "!", "_", "\x7f", "\xc3", "NULL", "sin datos", "test", "Golfo"}
 	both := validate.NewBoth(rules.All())
 	random := rand.New(rand.NewPCG(3, 4))

@@ -4,12 +4,12 @@ package validate
 // what they refuse. It is a sieve: most texts are ordinary, and the others are asked.
 //
 // An ordinary text is longer than any word that stands for none, begins with a letter or a
-// digit, but not as TODO and FIXME do, and is made of printable ASCII, without what
-// quotations, entities, tags, escapes, marks of wikis and failed formulas begin with, and of
+// digit, but not as TODO, FIXME and Lorem ipsum do, and is made of printable ASCII, without what
+// quotations, entities, tags, escapes, places to be filled, marks of wikis and failed formulas begin with, and of
 // letters of Latin-1 that stand by themselves: two beside each other may be one that was
 // read in the wrong encoding. Blanks stand between two other characters.
 func isOrdinary(text string) bool {
-	if len(text) <= longestPlaceholder || !isAlphanumeric(text[0]) && kindOf[text[0]] != accented || text[:2] == "TO" || text[:2] == "FI" {
+	if len(text) <= longestPlaceholder || !isAlphanumeric(text[0]) && kindOf[text[0]] != accented || text[:2] == "TO" || text[:2] == "FI" || text[:2] == "Lo" && text[:5] == "Lorem" {
 		return false
 	}
 	before := blank
@@ -47,7 +47,7 @@ var kindOf = func() (kinds [256]byte) {
 	for c := '!'; c <= '~'; c++ {
 		kinds[c] = letter
 	}
-	for _, sign := range []byte("&<?'\"%\\[*#=") {
+	for _, sign := range []byte("&<?'\"%\\[*#={") {
 		kinds[sign] = suspicious
 	}
 	kinds[' '], kinds[0xc3] = blank, accented

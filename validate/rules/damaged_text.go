@@ -18,7 +18,7 @@ var _ = add(&validate.Rule{
 	Name:  "damaged-text",
 	Title: "A program has damaged a text.",
 	Doc: "Letters of UTF-8 that were read as another encoding and saved again, the character that stands for a lost letter, a question mark within a word or before it, " +
-		"entities, tags and comments of HTML, escapes of addresses, of JSON and of mails, links and footnotes of wikis, marks of chat programs, words that the end of a line divides, numbers of pages, ligatures and letters of full width, Cyrillic or Greek letters within a word of Latin ones, and a backslash at the end. " +
+		"entities, tags and comments of HTML, escapes of addresses, of JSON and of mails, links and footnotes of wikis, marks of chat programs, places as {date} that a program was to fill, bytes as b'...', words that the end of a line divides, numbers of pages, ligatures and letters of full width, Cyrillic or Greek letters within a word of Latin ones, and a backslash at the end. " +
 		"Asked of columns of free text. Text that was read wrongly, entities, ligatures and letters of full width have one right repair.",
 	Hint:     "type the text as the source has it",
 	Severity: validate.Error,
@@ -54,7 +54,9 @@ var (
 	chatReference   = pattern(`【[^】]*】`)
 	chatMark        = pattern(`:?contentReference\[|\[oaicite|\[(?:Translated|Traducido) (?:by|with|por|con) [^\]]*\]`)
 	dividedWord     = pattern(`\p{Ll}-\n\p{Ll}`)
-	wikiMark        = pattern(`\[\[[^\[\]]+\]\]|\[[^\[\]]+\]\(https?:|\*\*[^*]+\*\*|\pL\[[0-9]{1,3}\]`)
+	wikiMark        = pattern(`\[\[[^\[\]]+\]\]|\[[^\[\]]+\]\(https?:|\*\*[^*]+\*\*|[\pL.,;!?”)]\[(?:[0-9]{1,3}|citation needed|cita requerida)\]`)
+	// A value that a program was to write there: {date}, ${date}.
+	unfilled = pattern(`\$?\{\{?[A-Za-z_][A-Za-z0-9_.]*\}`)
 )
 
 // signs are the characters of ASCII by which damage shows itself, as bits; what lies beyond
@@ -70,6 +72,7 @@ const (
 	mark // of a wiki
 	equals
 	lineBreak
+	brace
 	beyond
 )
 
@@ -77,7 +80,7 @@ var signOf = func() (of [256]signs) {
 	for i := utf8.RuneSelf; i < len(of); i++ {
 		of[i] = beyond
 	}
-	of['&'], of['<'], of['?'], of['%'], of['\\'], of['['], of['*'], of['='], of['\n'] = ampersand, angle, question, percent, escape, mark, mark, equals, lineBreak
+	of['&'], of['<'], of['?'], of['%'], of['\\'], of['['], of['*'], of['='], of['{'], of['\n'] = ampersand, angle, question, percent, escape, mark, mark, equals, brace, lineBreak
 	return of
 }()
 
@@ -86,6 +89,9 @@ func damageOf(text string) damage {
 	var has signs
 	for i := range len(text) {
 		has |= signOf[text[i]]
+	}
+	if (strings.HasPrefix(text, "b'") && strings.HasSuffix(text, "'") || strings.HasPrefix(text, `b"`) && strings.HasSuffix(text, `"`)) && len(text) > len("b''") {
+		return damage{"the bytes of a program, as b'...',", 0}
 	}
 	if has == 0 {
 		return damage{}
@@ -142,6 +148,7 @@ var damages = []struct {
 	{equals, quotedPrintable, "an escape as in a mail", "="},
 	{beyond, chatReference, "a mark of a chat program", "【"},
 	{mark, chatMark, "a mark of a chat program", "["},
+	{brace, unfilled, "a place that a program was to fill", "}"},
 	{lineBreak, dividedWord, "a word that the end of a line divides", "-\n"},
 	{mark, wikiMark, "marks of a wiki or of Markdown", ""},
 }

@@ -11,7 +11,7 @@ import (
 var _ = add(&validate.Rule{
 	Name:  "left-by-program",
 	Title: "A program has added words of its own to a text.",
-	Doc: "What a mail program, a translator, a web page or a chat program writes behind a text or before it, and is copied with it: Sent from my iPhone, Translated with, Read more, As of my last update, As an AI language model. " +
+	Doc: "What a mail program, a translator, a web page or a chat program writes behind a text or before it, and is copied with it: Sent from my iPhone, Translated with, Read more, 3 min read, a (Photo by ...), As of my last update, As an AI language model, citeturn0search1. " +
 		"Asked of columns of free text but titles, in English and Spanish.",
 	Hint:     "take away what the program has added; where nothing is left, leave the cell empty",
 	Severity: validate.Error,
@@ -68,6 +68,33 @@ func leftByProgram(text string) string {
 	for _, words := range leftBehindOf[text[len(text)-1]] {
 		if strings.HasSuffix(text, words) {
 			return words
+		}
+	}
+	return leftWithin(text)
+}
+
+// chatSearch is how chat programs name a page that they have read.
+var chatSearch = pattern(`\b(?:cite)?turn[0-9]+(?:search|news|view|fetch|file|image)[0-9]+`)
+
+// leftWithin is what a program has added that is not the same words each time.
+func leftWithin(text string) string {
+	if strings.Contains(text, "turn0") || strings.Contains(text, "turn1") {
+		if found := chatSearch().FindString(text); found != "" {
+			return found
+		}
+	}
+	switch text[len(text)-1] {
+	case 'd', 'a':
+		for _, words := range []string{" min read", " minute read", " min de lectura"} {
+			if before, ok := strings.CutSuffix(text, words); ok && before != "" && isDigit(before[len(before)-1]) {
+				return strings.TrimSpace(text[strings.LastIndexByte(before, ' ')+1:])
+			}
+		}
+	case ')':
+		for _, words := range []string{"(Photo by ", "(Photo: ", "(AP Photo/", "(Foto: ", "(Foto de "} {
+			if at := strings.LastIndex(text, words); at >= 0 && !strings.Contains(text[at+1:], "(") {
+				return text[at:]
+			}
 		}
 	}
 	return ""

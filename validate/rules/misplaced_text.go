@@ -21,8 +21,12 @@ const (
 	aCount  = 5 // a series, with the numbers beside it
 )
 
-// twiceOver is a text that was pasted twice.
-const twiceOver = "the text twice over"
+// Kinds of text for which there are hints of their own.
+const (
+	twiceOver    = "the text twice over" // it was pasted twice
+	outletBehind = "the name of the outlet behind the title"
+	endOfAddress = "the end of an address"
+)
 
 var shortTexts = map[string][][]string{
 	"strikes":    {{"announced_by"}, {"location"}, {"claimed_target"}, {"claimed_group"}, {"claimed_by"}},
@@ -40,7 +44,7 @@ var _ = add(&validate.Rule{
 	Name:  "misplaced-text",
 	Title: "A text belongs into another column.",
 	Doc: "Who announced, claimed or published something, a place, a series, a title or what a claim says is none if it is an address, a day, the id of a row or two coordinates; nor is it a number, except a title, a series or an outlet. " +
-		"A publisher or origin is neither what language, kind or access of its row say, nor as long as a title, of 70 letters and more, and neither these nor a title nor a series goes over several lines. A series is not a number or day of its own row. A name, a place or a title that stands in its cell twice was pasted twice. An address alone in the note of a source belongs into url where that is empty.",
+		"A publisher or origin is neither what language, kind or access of its row say, nor as long as a title, of 70 letters and more, and neither these nor a title nor a series goes over several lines. A series is not a number or day of its own row. A name, a place or a title that stands in its cell twice was pasted twice. A title is not the end of an address, as boat-hit-in-sound, and does not have the name of the row's publisher behind a - or |. An address alone in the note of a source belongs into url where that is empty.",
 	Hint:     "write the text into its own column, and look at the cells beside it",
 	Severity: validate.Error,
 	Row: &validate.RowRule{
@@ -53,8 +57,13 @@ var _ = add(&validate.Rule{
 			}
 			f := row.At(columns[0])
 			f.Message = fmt.Sprintf("%s: found %s, %q, want what belongs here: %s", columns[0], misplacedKind(cells), f.Value, firstSentence(row.Table.Columns[row.Table.Index(columns[0])].Doc))
-			if misplacedKind(cells) == twiceOver {
+			switch misplacedKind(cells) {
+			case twiceOver:
 				f.Hint = "write the text once"
+			case outletBehind:
+				f.Hint = "leave the name away: it stands in publisher"
+			case endOfAddress:
+				f.Hint = "write the title as the page shows it"
 			}
 			return f
 		},
@@ -89,6 +98,14 @@ func misplacedKind(cells []string) string {
 	if len(cells) != aName && strings.Contains(text, "\n") {
 		return "a text of several lines"
 	}
+	if len(cells) == aTitle {
+		if isSlug(text) {
+			return endOfAddress
+		}
+		if endsWithOutlet(text, cells[1]) && !isErrorPage(text) {
+			return outletBehind
+		}
+	}
 	if len(cells) == anOwner {
 		if slices.Contains(cells[1:], text) {
 			return "a word of another column"
@@ -113,6 +130,27 @@ func misplacedKind(cells []string) string {
 		}
 	}
 	return ""
+}
+
+// slugHyphens is how many hyphens the end of an address has at least that is taken for one.
+const slugHyphens = 3
+
+// isSlug reports whether a text is words in small letters with hyphens for blanks, as
+// addresses end.
+func isSlug(text string) bool {
+	return strings.Count(text, "-") >= slugHyphens && strings.Trim(text, "abcdefghijklmnopqrstuvwxyz0123456789-") == ""
+}
+
+// endsWithOutlet reports whether a title has the name of its outlet behind a sign, as browsers
+// show the title of a page.
+func endsWithOutlet(title, outlet string) bool {
+	rest, ok := strings.CutSuffix(title, outlet)
+	if !ok || outlet == "" {
+		return false
+	}
+	before := strings.TrimRight(rest, " ")
+	sign, _ := utf8.DecodeLastRuneInString(before)
+	return len(before) < len(rest) && strings.ContainsRune("-–—|·•", sign) && strings.TrimRight(before, " -–—|·•") != ""
 }
 
 // shortestDoubled is from how many bytes on a text that stands twice was pasted twice.

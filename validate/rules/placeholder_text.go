@@ -60,7 +60,7 @@ func isLeftover(text string) bool {
 			return true
 		}
 	}
-	return strings.HasPrefix(text, "TODO:") || strings.HasPrefix(text, "FIXME") // TODO is a Spanish word
+	return strings.HasPrefix(text, "TODO:") || strings.HasPrefix(text, "FIXME") || strings.HasPrefix(text, "Lorem ipsum") // TODO is a Spanish word
 }
 
 // isDitto reports whether a text stands for the one above it.

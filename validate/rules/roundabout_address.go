@@ -14,7 +14,7 @@ var _ = add(&validate.Rule{
 	Name:  "roundabout-address",
 	Title: "An address leads to the document by way of another site.",
 	Doc: "The url of a source is the address of the document itself, not a link of a search engine, a network or a mail program that leads there, not a search or a translation, and not a shortened one: such links end, and hide whose document it is. Nor is it example.com. " +
-		"Nor is it, for a news report, the first page of a site. A copy in an archive belongs into archive_url.",
+		"Nor is it, for a news report, the first page of a site.",
 	Hint:     "open the address, and copy the one that the browser then shows",
 	Severity: validate.Warning,
 	Row: &validate.RowRule{

@@ -11,7 +11,7 @@ import (
 var _ = add(&validate.Rule{
 	Name:  "untidy-address",
 	Title: "An address holds what a browser or a network has added to it.",
-	Doc: "Parameters that only tell a site where the reader comes from (utm_*, fbclid, gclid and their like), a #:~:text= that marks a passage, and a host in capitals are no part of a document's address. " +
+	Doc: "Parameters that only tell a site where the reader comes from (utm_*, fbclid, gclid and their like) or ask for its page for phones (amp=1, outputType=amp), a #:~:text= that marks a passage, a #comments that leads to what readers wrote, and a host in capitals are no part of a document's address. " +
 		"Other parameters and what else follows a # stand: they may lead to the document. An address that another rule tells is left to it.",
 	Hint:     "leave that out, and try whether the address still leads to the document",
 	Severity: validate.Warning,
@@ -39,6 +39,12 @@ var _ = add(&validate.Rule{
 // onlyTracks are the parameters that are never part of a document's address.
 var onlyTracks = []string{"fbclid", "gclid", "dclid", "gbraid", "wbraid", "msclkid", "twclid", "ttclid", "yclid", "igshid", "mc_cid", "mc_eid", "guccounter", "guce_referrer", "guce_referrer_sig"}
 
+// forPhones are the parameters that ask for the same document as a page for phones.
+var forPhones = []string{"amp", "_amp", "outputtype", "output"}
+
+// besideArticle are the places of a page, in small letters, that are beside the document.
+var besideArticle = []string{"#comments", "#comment", "#respond", "#disqus_thread", "#comentarios", "#share"}
+
 // tidyAddress is an address without what leads to no other document.
 func tidyAddress(address string) string {
 	scheme, rest, ok := strings.Cut(address, "://")
@@ -56,6 +62,9 @@ func tidyAddress(address string) string {
 	if at := strings.Index(rest, "#:~:text="); at >= 0 {
 		rest = rest[:at]
 	}
+	if at := strings.IndexByte(rest, '#'); at >= 0 && slices.Contains(besideArticle, strings.ToLower(rest[at:])) {
+		rest = rest[:at]
+	}
 	path, query, asked := strings.Cut(rest, "?")
 	if !asked {
 		return join(scheme, host, rest, address)
@@ -63,8 +72,8 @@ func tidyAddress(address string) string {
 	query, fragment, marked := strings.Cut(query, "#")
 	all := strings.Split(query, "&")
 	kept := slices.DeleteFunc(slices.Clone(all), func(parameter string) bool {
-		name, _, _ := strings.Cut(strings.ToLower(parameter), "=")
-		return strings.HasPrefix(name, "utm_") || slices.Contains(onlyTracks, name)
+		name, value, _ := strings.Cut(strings.ToLower(parameter), "=")
+		return strings.HasPrefix(name, "utm_") || slices.Contains(onlyTracks, name) || slices.Contains(forPhones, name) && (value == "" || value == "1" || value == "true" || value == "amp")
 	})
 	if len(kept) < len(all) {
 		rest = path
