@@ -27,7 +27,7 @@ func (s *screen) View() tea.View {
 	p := s.pages[s.page]
 	var head, foot []string
 	if p.title != "" {
-		head = append(head, styles.Group.Title.Render(cut(p.title, s.width-1)))
+		head = s.title(p.title)
 	}
 	if p.about != "" {
 		about := strings.Split(styles.Group.Description.Width(s.width-1).Render(p.about), "\n")
@@ -35,7 +35,7 @@ func (s *screen) View() tea.View {
 		if s.height < roomy {
 			most = 1 // what is asked goes before what was told
 		}
-		head = append(head, about[:min(len(about), most)]...)
+		head = append(head, shortened(about, most, s.width-1)...)
 	}
 	foot = s.keys()
 	if s.height >= roomy {
@@ -78,12 +78,47 @@ func (s *screen) atLength(q *question, room int) []string {
 	if q.said.words != "" {
 		said = strings.Split(styles.Focused.Base.Width(s.width-1).Render(q.said.words), "\n")
 	}
-	q.fit(s.width-1, max(4, room-len(said)))
+	said = shortened(said, max(1, room-q.least), s.width-1) // what is chosen from stays in sight
+	q.fit(s.width-1, max(2, room-len(said)), s.height < roomy)
 	lines := strings.Split(strings.TrimRight(q.field.View(), "\n"), "\n")
-	if len(lines)+len(said) > room { // the answer and what is said of it go before what is explained
-		lines = append(lines[:1:1], lines[max(1, len(lines)-max(1, room-len(said)-1)):]...)
+	if most := max(2, room-len(said)); len(lines) > most { // the answer and what is said of it go before what is explained
+		last := lines[len(lines)-1]
+		lines = append(shortened(lines[:len(lines)-1], most-1, s.width-1), last)
 	}
 	return append(lines, said...)
+}
+
+// title is the title of a page: in two lines, where it is too long for one and there is room.
+func (s *screen) title(text string) []string {
+	const low = 10 // lines of a terminal in which no second one is to spare
+	var lines []string
+	if s.height >= low {
+		words := strings.Fields(text)
+		for line := ""; len(words) > 0 && len(lines) == 0; words = words[1:] {
+			if line += words[0]; len(words) > 1 && len([]rune(line+" "+words[1])) > s.width-1 {
+				lines, text = append(lines, line), strings.Join(words[1:], " ")
+			}
+			line += " "
+		}
+	}
+	lines = append(lines, cut(text, s.width-1))
+	for i := range lines {
+		lines[i] = styles.Group.Title.Render(lines[i])
+	}
+	return lines
+}
+
+// shortened are the first lines of a text that was laid out, with dots at the end of the last
+// one if there were more.
+func shortened(lines []string, most, width int) []string {
+	if len(lines) <= most {
+		return lines
+	}
+	lines = append(lines[:most-1:most-1], strings.TrimRight(lines[most-1], " "))
+	if last := lines[most-1]; most > 1 && seenLetters(last) < width {
+		lines[most-1] = last + "…"
+	}
+	return lines
 }
 
 // inShort is a question that is not asked now, in one line.
@@ -129,6 +164,22 @@ func (s *screen) keys() []string {
 		lines[i] = styles.Help.ShortDesc.Render(cut(lines[i], s.width-1))
 	}
 	return lines
+}
+
+// seenLetters is how many letters of a line are seen: its colours are not.
+func seenLetters(line string) int {
+	n, isColour := 0, false
+	for _, r := range line {
+		switch {
+		case r == '\x1b':
+			isColour = true
+		case isColour:
+			isColour = r != 'm'
+		default:
+			n++
+		}
+	}
+	return n
 }
 
 // cut cuts a text of one line to a width.

@@ -74,12 +74,12 @@ func oneLine(text string) string { return visible.Shown(strings.ReplaceAll(text,
 
 // clipped are options as a screen shows them: an option that does not fit into its width
 // is cut, where that leaves as much of it as usual; on a narrower screen it goes on in a
-// second line, and is cut there.
-func clipped(options []huh.Option[string], width int) []huh.Option[string] {
+// second line, and is cut there, if the screen is not low, too.
+func clipped(options []huh.Option[string], width int, low bool) []huh.Option[string] {
 	const usual = usualWidth - 8
 	const atBreak = 6 // letters that the first line leaves empty, or so, where a word ends
 	most := width
-	if width < usual {
+	if width < usual && !low {
 		most = max(min(usual, 2*width-atBreak), width)
 	}
 	options = slices.Clone(options)

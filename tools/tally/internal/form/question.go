@@ -18,15 +18,16 @@ const listLimit = 15
 type question struct {
 	title, doc string
 	cell       *string
-	field      huh.Field           // how it is asked for in a terminal
-	fit        func(width, h int)  // gives the field its size
-	anew       func()              // reads the cell again, which something else has filled
-	check      func(string) answer // what the rules say of a text
-	skip       func() bool         // whether it is not asked as things stand; nil: it is
-	taken      func()              // does what follows from an answer that stands; nil: nothing
-	isTyped    bool                // its text is typed, and checked whenever typing pauses
-	isLong     bool                // its options are searched rather than read
-	said       answer              // of the text as it was last checked
+	field      huh.Field                    // how it is asked for in a terminal
+	fit        func(width, h int, low bool) // gives the field its size; low: on a terminal of few lines
+	anew       func()                       // reads the cell again, which something else has filled
+	check      func(string) answer          // what the rules say of a text
+	skip       func() bool                  // whether it is not asked as things stand; nil: it is
+	taken      func()                       // does what follows from an answer that stands; nil: nothing
+	isTyped    bool                         // its text is typed, and checked whenever typing pauses
+	isLong     bool                         // its options are searched rather than read
+	least      int                          // lines that are to be seen of it, whatever is said of its answer
+	said       answer                       // of the text as it was last checked
 }
 
 // answer is what the rules say of a text: empty words where they say nothing.
@@ -83,7 +84,8 @@ func (f *Form) typed(cell *string, title, doc string, suggestions []string, chec
 	return &question{
 		title: title, doc: doc, cell: cell, check: check, isTyped: true,
 		field: i,
-		fit:   func(width, _ int) { i.WithWidth(width) },
+		fit:   func(width, _ int, _ bool) { i.WithWidth(width) },
+		least: 2, // its title and what is typed
 		anew:  func() { i.Accessor(textCell{cell}) },
 	}
 }
@@ -96,11 +98,12 @@ func (f *Form) one(cell *string, title, doc string, options []huh.Option[string]
 		s.Title(title + ": " + doc).Validate(func(word string) error { return refusal(check(word)) })
 	}
 	q.field, q.anew = s, func() { s.Value(cell) }
-	fitted := 0
-	q.fit = func(width, h int) {
-		if width != fitted {
-			s.Options(clipped(options, width-4)...) // beside the bar and the mark of the one chosen
-			fitted = width
+	q.least = 1 + min(len(options), leastOptions)
+	fitted, flat := 0, false
+	q.fit = func(width, h int, low bool) {
+		if width != fitted || low != flat {
+			s.Options(clipped(options, width-4, low)...) // beside the bar and the mark of the one chosen
+			fitted, flat = width, low
 		}
 		s.WithWidth(width)
 		s.Description(described(doc, width, h, len(options)))
@@ -118,11 +121,12 @@ func (f *Form) several(cell *string, title, doc string, options []huh.Option[str
 			Validate(func(words []string) error { return refusal(check(string(schema.NewList(words...)))) })
 	}
 	q.field, q.anew = m, func() { m.Accessor(listCell{cell}) }
-	fitted := 0
-	q.fit = func(width, h int) {
-		if width != fitted {
-			m.Options(clipped(options, width-6)...) // beside the bar, the mark and the tick
-			fitted = width
+	q.least = 1 + min(len(options), leastOptions)
+	fitted, flat := 0, false
+	q.fit = func(width, h int, low bool) {
+		if width != fitted || low != flat {
+			m.Options(clipped(options, width-6, low)...) // beside the bar, the mark and the tick
+			fitted, flat = width, low
 		}
 		m.WithWidth(width)
 		m.Description(described(doc, width, h, len(options)))
@@ -131,8 +135,11 @@ func (f *Form) several(cell *string, title, doc string, options []huh.Option[str
 	return q
 }
 
-// listHeight is how many options of a list are shown at once.
-const listHeight = 10
+// How many options of a list are shown at once: at most, and whatever is said beside them.
+const (
+	listHeight   = 10
+	leastOptions = 3
+)
 
 // described is what is said of a list under its title: nothing, where the room is needed
 // for its options.

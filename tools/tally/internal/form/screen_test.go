@@ -76,12 +76,50 @@ func TestScreensFitTheTerminal(t *testing.T) {
 			if !strings.Contains(text, "┃ "+s.asked().title[:min(20, len(s.asked().title))]) {
 				t.Fatalf("%v: found no %s:\n%s", size, s.asked().title, text)
 			}
+			if !strings.Contains(text, "enter: on") || !strings.Contains(text, "ctrl+c: keep and leave") {
+				t.Fatalf("%v: found no keys:\n%s", size, text)
+			}
 			*s.asked().cell = map[string]string{"date": "2025-04-09", "announced_by": "Ministry of Example, and a text that is much longer than any line of any terminal has room for"}[f.main.Table.Columns[index(f, s.asked().cell)].Name]
 			if s.asked().said = (answer{"✗ " + strings.Repeat("what a rule says ", 12), false}); !s.step(1) {
 				break
 			}
 			s.focus()
 		}
+	}
+}
+
+// On a small terminal the title of a page is whole, and what is chosen from stays in sight
+// beside whatever is said of it.
+func TestChoicesStayInSight(t *testing.T) {
+	f, s := shown(t, 40, 12)
+	lists := 0
+	for {
+		s.asked().said = answer{"✗ " + strings.Repeat("what a rule says ", 30), true}
+		text := seen(s)
+		title := s.pages[s.page].title
+		if !strings.Contains(strings.Join(strings.Fields(text), " "), title) {
+			t.Errorf("found a title that is cut, want %q:\n%s", title, text)
+		}
+		if !strings.Contains(text, "✗ what a rule says") {
+			t.Errorf("%s: found no message:\n%s", s.asked().title, text)
+		}
+		if least := s.asked().least; !s.asked().isTyped && least > 1 {
+			lists++
+			told, _, _ := strings.Cut(text, "✗")
+			_, told, _ = strings.Cut(told, s.asked().title)
+			if seen := strings.Count(told, "┃") - 1; seen < least-1 {
+				t.Errorf("%s: found %d choices above the message, want %d:\n%s", s.asked().title, seen, least-1, text)
+			}
+		} else if s.asked().isTyped && !strings.Contains(text, "┃ >") {
+			t.Errorf("%s: found no place to type:\n%s", s.asked().title, text)
+		}
+		if *s.asked().cell = map[string]string{"date": "2025-04-09"}[f.main.Table.Columns[index(f, s.asked().cell)].Name]; !s.step(1) {
+			break
+		}
+		s.focus()
+	}
+	if lists < 5 {
+		t.Errorf("found %d lists, want more", lists)
 	}
 }
 
