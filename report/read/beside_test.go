@@ -56,6 +56,15 @@ func TestWordsBeside(t *testing.T) {
 			"window 3 agrees; window 8 agrees; window 8 agrees"},
 		{"2026-02-17", "The U.S. campaign of strikes on boats has killed 144 to 145 people in all.", "cumulative 144 possible"},
 		{"2026-02-17", "The U.S. campaign of strikes on boats has killed 154 to 155 people in all.", "cumulative 154 differs"},
+		// Since the day of the sentence before, over some days, and on the day on which it began.
+		{"2025-10-09", "A U.S. strike on a boat on Sept. 2 killed 11 people. Since then, at least 10 more people have been killed in three strikes.", "strike 11 agrees; window 10 agrees; window 3 agrees"},
+		{"2025-10-09", "A U.S. strike on a boat on Sept. 2 killed 11 people. Since then, at least 13 more people have been killed in three strikes.", "strike 11 agrees; window 13 differs; window 3 agrees"},
+		{"2026-01-03", "The U.S. struck boats in the Pacific on Monday and on Wednesday; at least 10 people were killed over three days.", "window 10 agrees"},
+		{"2026-01-03", "The U.S. struck boats in the Pacific on Monday and on Wednesday; at least 14 people were killed over three days.", "window 14 differs"},
+		{"2025-12-19", "The U.S. hit another boat on Wednesday. The campaign began Sept. 2 with a strike that killed 11 people.", "strike 11 agrees"},
+		// A total of last week, and one up to the first of two strikes that became public on one day.
+		{"2026-02-06", "The U.S. strikes on boats have killed 128 people in all. The military reported last week that the toll of the campaign had risen to 126.", "cumulative 128 agrees_as_read; cumulative 126 agrees_as_read"},
+		{"2025-10-23", "The U.S. carried out its eighth strike on a boat on Tuesday, killing two people. The attack brought the toll of the campaign to at least 34.", "ordinal 8 agrees; strike 2 agrees; cumulative 34 agrees_as_read"},
 		// The toll is up to a number: no bound.
 		{"2026-01-27", "The death toll of the U.S. strikes on boats is up to 126 people, with the inclusion of those presumed dead.", "cumulative 126 agrees_as_read"},
 		// A strike that was not yet public is none.

@@ -105,6 +105,9 @@ func (r *reading) candidates(f *Figure) []candidate {
 		return all
 	}
 	named(false)
+	if day, ok := r.begunOn(s, f); ok {
+		add(day, ofSentence)
+	}
 	for _, span := range r.nthDays(s, f) {
 		add(span, ofSentence)
 	}
@@ -169,4 +172,18 @@ func (r *reading) broughtOn(s *Sentence, f *Figure) schema.Date {
 		return ""
 	}
 	return days[0].Spans[0].To
+}
+
+// begunOn is the day on which the campaign began, where the sentence of one strike's figure names it as
+// that: it began on 2 September with a strike that killed eleven.
+func (r *reading) begunOn(s *Sentence, f *Figure) (Span, bool) {
+	if f.Kind != Strike {
+		return Span{}, false
+	}
+	for _, m := range s.days {
+		if m.Since && m.Unit == "day" && m.at < f.number.at && len(m.Spans) == 1 && m.Spans[0] == (Span{r.campaign.first, r.campaign.first}) {
+			return m.Spans[0], true
+		}
+	}
+	return Span{}, false
 }

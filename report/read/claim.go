@@ -179,6 +179,7 @@ func (r *reading) claim(s *Sentence, n *number, before *Figure) (Figure, bool) {
 		f.Kind = Strike
 	}
 	r.inTheater(s, n, &f)
+	r.onwards(s, n, &f, before)
 	if r.onLand(s, n) && f.Measure == figure.Deaths && !r.several(s, 0, len(s.tokens)) {
 		f.Kind, f.Scope = Strike, schema.ScopeLand
 	}

@@ -37,7 +37,7 @@ func (r *reading) contradictTotals() {
 	stated := map[what][]int{}
 	for k := range r.Figures {
 		f := &r.Figures[k]
-		if f.Kind != Cumulative || f.Named || f.Excluding || r.past(f) {
+		if f.Kind != Cumulative || f.Named || f.Excluding || r.past(f) || r.lastWeek(f) || r.ofPast(f) {
 			continue
 		}
 		key := what{f.Measure, f.Scope, f.Series}
@@ -64,6 +64,34 @@ func (r *reading) past(f *Figure) bool {
 	from, to := r.clause(s, f.number)
 	for _, m := range s.days {
 		if m.at >= from && m.at < to && (m.Unit == "day" || m.Unit == "weekday") && !m.Since && len(m.Spans) > 0 && m.Spans[0].To < r.Published.Day.AddDays(-2) {
+			return true
+		}
+	}
+	return false
+}
+
+// lastWeek reports whether the clause of a total says that it was told in a week before that of publication.
+func (r *reading) lastWeek(f *Figure) bool {
+	s := &r.Sentences[f.Sentence]
+	from, to := r.clause(s, f.number)
+	for _, m := range s.days {
+		if m.at >= from && m.at < to && r.weekBefore(&m) {
+			return true
+		}
+	}
+	return false
+}
+
+// weekBefore reports whether a moment is a week that was over when the text was out.
+func (r *reading) weekBefore(m *Moment) bool {
+	return m.Unit == "week" && !m.Since && len(m.Spans) > 0 && r.Published.Day != "" && m.Spans[0].To < r.Published.Day
+}
+
+// ofPast reports whether a total is the part without the presumed dead of one that the text tells of some
+// days before.
+func (r *reading) ofPast(f *Figure) bool {
+	for i := range r.Figures {
+		if whole := &r.Figures[i]; whole.Kind == Cumulative && whole.Measure == f.Measure && whole.Value > f.Value && (r.past(whole) || r.lastWeek(whole)) && r.bridgedByMissing(whole, f) {
 			return true
 		}
 	}

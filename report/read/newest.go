@@ -26,7 +26,19 @@ func (r *reading) asOfTold(f *Figure, newest schema.Date) bool {
 			return true
 		}
 	}
-	return false
+	return r.throughTold(f)
+}
+
+// throughTold answers a total that only holds up to the strike whose killed the text tells beside it,
+// where another one became public on the same day.
+func (r *reading) throughTold(f *Figure) bool {
+	k, v := r.told(f), f.Answer.Verdict
+	if k < 0 || v == nil || len(v.Readings) == 0 || v.Readings[0].Cut != figure.Earlier || v.Readings[0].Through != r.Figures[k].Answer.Strike.ID {
+		return false
+	}
+	f.Answer.Outcome, f.Answer.Reason = figure.AgreesAsRead, NoReason
+	f.Answer.Day.To = r.Figures[k].Answer.Strike.Public()
+	return true
 }
 
 // zone is how many days more or less another zone makes.

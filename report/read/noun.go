@@ -58,6 +58,8 @@ func (g *grammar) dress(s *Sentence, n *number) {
 			if m.class == "person" || m.class == "life" { // people dead, men killed
 				if d, ok := s.at(n.right, "dead"); ok {
 					n.head, n.right = "dead", n.right+d.size
+				} else if d, ok := s.at(n.right, "survivor"); ok && m.class == "person" { // los dos terroristas supervivientes
+					n.head, n.right = "survivor", n.right+d.size
 				}
 			}
 			return

@@ -15,7 +15,7 @@ func (r *reading) speaks(f *Figure, m *Moment) bool {
 	}
 	switch f.Kind {
 	case Cumulative:
-		return !m.Since && (m.AsOf || m.Unit == "day" || m.Unit == "weekday")
+		return !m.Since && (m.AsOf || m.Unit == "day" || m.Unit == "weekday" || r.weekBefore(m) && r.saidBeside(f))
 	case Window:
 		return !m.Since
 	}

@@ -11,11 +11,15 @@ func (r *reading) stretches() {
 			continue
 		}
 		days, ok := r.stretch(f)
+		all := []Span{days}
 		if !ok {
-			continue
+			all = r.lasting(f)
 		}
-		if a := r.ask(f.put, days); a.Outcome == figure.Agrees || a.Outcome == figure.AgreesAsRead {
-			f.Kind, f.Answer = Window, a
+		for _, days := range all {
+			if a := r.ask(f.put, days); a.Outcome == figure.Agrees || a.Outcome == figure.AgreesAsRead {
+				f.Kind, f.Answer = Window, a
+				break
+			}
 		}
 	}
 }
@@ -39,4 +43,51 @@ func (r *reading) stretch(f *Figure) (Span, bool) {
 		n++
 	}
 	return all, n > 1
+}
+
+// lasting are the stretches before publication that are as long as a figure's sentence says that the
+// strikes went on, those first that end last: ten died over three days.
+func (r *reading) lasting(f *Figure) (all []Span) {
+	s := &r.Sentences[f.Sentence]
+	for k := range s.numbers {
+		n := &s.numbers[k]
+		if _, days := s.at(n.headAt, "days"); !days || n.head != "unit" || n.value < 2 || n.value > longestLasting || n.at < f.number.at || r.Published.Day == "" {
+			continue
+		}
+		for back := range longestLasting {
+			last := r.Published.Day.AddDays(-back)
+			all = append(all, Span{last.AddDays(1 - n.value), last})
+		}
+		break
+	}
+	return all
+}
+
+// longestLasting is how many days a stretch may have that a text tells by their number.
+const longestLasting = 7
+
+// onwards turns a number that is told from the day on that the sentence before names into a window: one
+// strike killed eleven; since then ten more have died in three.
+func (r *reading) onwards(s *Sentence, n *number, f *Figure, before *Figure) {
+	if _, then := s.within(0, n.at, "since_then"); !then || r.Published.Day == "" || f.Measure != figure.Deaths && f.Measure != figure.Strikes && f.Measure != figure.Vessels {
+		return
+	}
+	if before != nil && before.stretch.To != "" && before.Kind == Window && f.Measure != figure.Deaths {
+		f.Kind, f.stretch = Window, before.stretch
+		return
+	}
+	if r.nearlyAll(f) {
+		return
+	}
+	for i := range r.Sentences[:len(r.Sentences)-1] {
+		if next := &r.Sentences[i+1]; next != s {
+			continue
+		}
+		for _, m := range single(r.Sentences[i].days) {
+			if m.Unit == "day" && len(m.Spans) == 1 && m.Spans[0].To < r.Published.Day {
+				f.Kind, f.stretch = Window, Span{m.Spans[0].To.AddDays(1), r.Published.Day}
+			}
+		}
+		return
+	}
 }

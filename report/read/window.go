@@ -32,6 +32,10 @@ func (r *reading) window(f *Figure, all []candidate) {
 		}
 		return
 	}
+	if s := &r.Sentences[f.Sentence]; !best.Outcome.Held() && f.Measure == figure.Missing && len(single(s.days)) > 1 && len(common(single(s.days))) == 0 {
+		f.Answer = nothing(OpenDay) // one of each of the days
+		return
+	}
 	if !best.Outcome.Held() && f.Measure != figure.Strikes && r.strikeFits(f, all) {
 		return
 	}
