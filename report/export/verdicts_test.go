@@ -1,16 +1,12 @@
 package export_test
 
 import (
-	"encoding/json"
 	"fmt"
-	"path/filepath"
 	"strings"
 	"testing"
 	"testing/fstest"
 
 	"github.com/google/go-cmp/cmp"
-	"github.com/parquet-go/parquet-go"
-	"github.com/xuri/excelize/v2"
 
 	"github.com/strike-tally/strike-tally/report/assess"
 	"github.com/strike-tally/strike-tally/report/export"
@@ -64,131 +60,7 @@ func TestVerdictsOfEveryFormat(t *testing.T) {
 	if len(outcomes) != len(figure.Outcomes) {
 		t.Fatalf("found the verdicts %v, want each of %v", outcomes, figure.Outcomes)
 	}
-	picked := func(cell func(name string) string) string {
-		var cells []string
-		for _, name := range checkedColumns {
-			cells = append(cells, cell(name))
-		}
-		return strings.Join(cells, "|")
-	}
-	// table picks from rows with their header.
-	table := func(rows [][]string) (got []string) {
-		for _, row := range rows[1:] {
-			got = append(got, picked(func(name string) string {
-				for i, head := range rows[0] {
-					if head == name && i < len(row) {
-						return row[i]
-					}
-				}
-				return ""
-			}))
-		}
-		return got
-	}
-	array := func(text string) (got []string) {
-		var all []map[string]any
-		if err := json.Unmarshal([]byte(text), &all); err != nil {
-			t.Fatal(err)
-		}
-		for _, one := range all {
-			got = append(got, picked(func(name string) string {
-				if one[name] == nil {
-					return ""
-				}
-				return fmt.Sprint(one[name])
-			}))
-		}
-		return got
-	}
-	for format, got := range map[string]func(t *testing.T) []string{
-		"csv": func(t *testing.T) []string {
-			return table(records(t, read(t, filepath.Join(to(t, "csv", in, export.Options{}, "csv"), export.VerdictsFile))))
-		},
-		"json": func(t *testing.T) []string {
-			return array(read(t, filepath.Join(to(t, "json", in, export.Options{}, "json"), "verdicts.json")))
-		},
-		"jsonl": func(t *testing.T) []string {
-			lines := strings.TrimSpace(read(t, filepath.Join(to(t, "jsonl", in, export.Options{}, "jsonl"), "verdicts.jsonl")))
-			return array("[" + strings.ReplaceAll(lines, "\n", ",") + "]")
-		},
-		"datapackage": func(t *testing.T) []string {
-			return table(records(t, unzipped(t, to(t, "datapackage", in, export.Options{}, "tally.zip"))[export.VerdictsFile]))
-		},
-		"parquet": func(t *testing.T) []string {
-			rows, err := parquet.ReadFile[struct {
-				TallyID    string  `parquet:"tally_id"`
-				Verdict    string  `parquet:"verdict"`
-				Strength   *string `parquet:"strength,optional"`
-				Reading    *string `parquet:"reading,optional"`
-				Sentence   string  `parquet:"sentence"`
-				SentenceES string  `parquet:"sentence_es"`
-				Accepted   *string `parquet:"accepted,optional"`
-				Told       *string `parquet:"told,optional"`
-				Rows       *int32  `parquet:"deaths_rows,optional"`
-				Difference *int32  `parquet:"deaths_difference,optional"`
-				Strikes    *int32  `parquet:"strikes_rows,optional"`
-				StrikesOff *int32  `parquet:"strikes_difference,optional"`
-			}](filepath.Join(to(t, "parquet", in, export.Options{}, "parquet"), "verdicts.parquet"))
-			if err != nil {
-				t.Fatal(err)
-			}
-			var got []string
-			for _, r := range rows {
-				got = append(got, strings.Join([]string{r.TallyID, r.Verdict, text(r.Strength), text(r.Reading), r.Sentence, r.SentenceES, text(r.Accepted),
-					text(r.Told), text(r.Rows), text(r.Difference), text(r.Strikes), text(r.StrikesOff)}, "|"))
-			}
-			return got
-		},
-		"xlsx": func(t *testing.T) []string {
-			f, err := excelize.OpenFile(to(t, "xlsx", in, export.Options{}, "tally.xlsx"))
-			if err != nil {
-				t.Fatal(err)
-			}
-			defer f.Close()
-			rows, err := f.GetRows("verdicts")
-			if err != nil {
-				t.Fatal(err)
-			}
-			return table(rows)
-		},
-		"sqlite": func(t *testing.T) []string {
-			rows, err := opened(t, in).Query("SELECT " + strings.Join(checkedColumns, ", ") + " FROM verdicts ORDER BY rowid")
-			if err != nil {
-				t.Fatal(err)
-			}
-			defer rows.Close()
-			var got []string
-			for rows.Next() {
-				cells, to := make([]*string, len(checkedColumns)), make([]any, len(checkedColumns))
-				for i := range cells {
-					to[i] = &cells[i]
-				}
-				if err := rows.Scan(to...); err != nil {
-					t.Fatal(err)
-				}
-				var one []string
-				for _, cell := range cells {
-					one = append(one, text(cell))
-				}
-				got = append(got, strings.Join(one, "|"))
-			}
-			return got
-		},
-	} {
-		t.Run(format, func(t *testing.T) {
-			if diff := cmp.Diff(want, got(t)); diff != "" {
-				t.Errorf("(-assessment +%s)\n%s", format, diff)
-			}
-		})
-	}
-}
-
-// text is a value as a cell; empty for none.
-func text[V any](v *V) string {
-	if v == nil {
-		return ""
-	}
-	return fmt.Sprint(*v)
+	testEveryFormat(t, in, "verdicts", export.VerdictsFile, checkedColumns, want)
 }
 
 // A stated range has both ends, what cannot be put to the rows has no number of theirs,
