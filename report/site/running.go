@@ -1,13 +1,11 @@
 package site
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
 	"github.com/strike-tally/strike-tally/report/assess"
 	"github.com/strike-tally/strike-tally/report/chart"
-	"github.com/strike-tally/strike-tally/report/figure"
 	"github.com/strike-tally/strike-tally/report/phrase"
 	"github.com/strike-tally/strike-tally/schema"
 )
@@ -27,23 +25,6 @@ type running struct {
 	First, Last                   schema.Date
 	Left                          int // figures that the chart leaves out
 	Outlets                       []outletMarks
-}
-
-// mark is one figure on the chart.
-type mark struct {
-	ID      schema.ID
-	Outcome figure.Outcome
-	X, Y    string // per cent
-	Aside   string // beside other marks of the same place, units of the drawing
-	Story   string
-	Series  string
-	Shape   string // of the verdict, or that of a lower end that the rows exceed
-}
-
-// outletMarks is an outlet with its marks on the chart.
-type outletMarks struct {
-	Name  string
-	Marks int
 }
 
 // tick is a labelled place on an axis.
@@ -81,27 +62,26 @@ func (b *builder) running(w *phrase.Words) *running {
 		most = max(most, l.Deaths.Max, l.Deaths.Best+l.Missing)
 	}
 	r := &running{First: first, Last: last}
+	var shown []placed
+	highest := most
 	for i := range f.Verdicts() {
-		day, deaths, ok := levelOf(&f.Verdicts()[i], scope)
-		// A number of quite another size is a slip or a hoax: it would flatten all
+		v := &f.Verdicts()[i]
+		day, deaths, ok := levelOf(v, scope)
+		// A number of quite another size or time is a slip or a hoax: it would flatten all
 		// others, and has its own page.
-		if !ok || deaths > 3*most || day.DaysSince(last) > 60 || first.DaysSince(day) > 60 {
+		if !ok || f.rowPath(v.Tally.ID) == "" || deaths > 3*most || day.DaysSince(r.Last) > beyond || r.First.DaysSince(day) > beyond {
 			r.Left++
 			continue
 		}
-		last, first = max(last, day), min(first, day)
+		shown = append(shown, placed{point{day, deaths}, v})
+		last, first, highest = max(last, day), min(first, day), max(highest, deaths)
 	}
-	for i := range f.Verdicts() {
-		if _, deaths, ok := levelOf(&f.Verdicts()[i], scope); ok && deaths <= 3*all[len(all)-1].Deaths.Max {
-			most = max(most, deaths)
-		}
-	}
-	step := stepFor(most)
-	p := plane{first: first.AddDays(-3), most: float64((most/step + 1) * step)}
+	step := stepFor(highest)
+	p := plane{first: first.AddDays(-3), most: float64((highest/step + 1) * step)}
 	p.days = float64(last.AddDays(4).DaysSince(p.first))
 	r.lines(p, all, last)
 	r.axes(w, p, last, step)
-	r.marks(b, w, p)
+	r.marks(w, p, shown)
 	for _, c := range assess.PartialStretches(f.Data, scope) {
 		from, to := max(0, p.x(c.From)), min(1, p.x(c.To.AddDays(1)))
 		if to > from {
@@ -188,54 +168,4 @@ func (r *running) axes(w *phrase.Words, p plane, last schema.Date, step int) {
 		}
 		month = string(day.AddDays(31))[:7]
 	}
-}
-
-// marks places the figures in the order of their days, side by side where they
-// would hide each other.
-func (r *running) marks(b *builder, w *phrase.Words, p plane) {
-	type spot struct {
-		day    schema.Date
-		deaths int
-	}
-	type placed struct {
-		spot
-		row int
-	}
-	var all []placed
-	crowd := map[spot]int{}
-	for i := range b.facts.Verdicts() {
-		v := &b.facts.Verdicts()[i]
-		day, deaths, ok := levelOf(v, b.facts.Headline())
-		if !ok || b.facts.rowPath(v.Tally.ID) == "" {
-			continue
-		}
-		s := spot{day, deaths}
-		if x, y := p.x(day), p.y(deaths); x < 0 || x > 1 || y < 0 {
-			continue
-		}
-		all = append(all, placed{s, i})
-		crowd[s]++
-	}
-	slices.SortStableFunc(all, func(a, b placed) int { return cmp.Or(cmp.Compare(a.day, b.day), cmp.Compare(a.deaths, b.deaths)) })
-	met, of := map[spot]int{}, map[string]int{}
-	for _, one := range all {
-		v := &b.facts.Verdicts()[one.row]
-		m := mark{ID: v.Tally.ID, Outcome: v.Outcome, X: percent(p.x(one.day)), Y: percent(p.y(one.deaths)), Story: w.Story(v, one.day), Series: v.Tally.Series, Shape: string(v.Outcome)}
-		if d := v.Measures[0]; d.Known && d.Under > d.Stated && d.Holds() && figure.LowerBound(d.Qualifier) {
-			m.Shape = "bound"
-		}
-		of[m.Series]++
-		if n := crowd[one.spot]; n > 1 {
-			gap := min(4, 16/float64(n-1))
-			m.Aside = chart.Short((float64(met[one.spot])-float64(n-1)/2)*gap, 1)
-		}
-		met[one.spot]++
-		r.Marks = append(r.Marks, m)
-	}
-	for name, n := range of {
-		if name != "" {
-			r.Outlets = append(r.Outlets, outletMarks{name, n})
-		}
-	}
-	slices.SortFunc(r.Outlets, func(x, y outletMarks) int { return cmp.Or(cmp.Compare(y.Marks, x.Marks), cmp.Compare(x.Name, y.Name)) })
 }
