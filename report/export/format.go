@@ -142,9 +142,12 @@ func everything(b *book) (parts []atomicfile.Part, folder bool, err error) {
 	return append(parts, b.papers()...), true, nil
 }
 
-// only refuses tables that a format does not have.
+// only refuses tables that a format does not have; all, where it has no name for a part.
 func (b *book) only(names ...string) error {
 	for _, name := range b.asked {
+		if len(names) == 0 {
+			return fmt.Errorf("--table: found %q, want none: the format holds all tables", name)
+		}
 		if !slices.Contains(names, name) {
 			return fmt.Errorf("--table: found %q, want one of %q", name, names)
 		}

@@ -239,7 +239,7 @@ func TestRefusals(t *testing.T) {
 		{"a table unknown", "csv", nil, export.Options{Tables: []string{"strike"}}, `found "strike", want one of ["strikes"`},
 		{"a table twice", "csv", nil, export.Options{Tables: []string{"strikes", "strikes"}}, `found "strikes" twice`},
 		{"a table that a format lacks", "geojson", nil, export.Options{Tables: []string{"sources"}}, `found "sources", want one of ["strikes"]`},
-		{"a part of a package", "datapackage", nil, export.Options{Tables: []string{"strikes"}}, `found "strikes"`},
+		{"a part of a package", "datapackage", nil, export.Options{Tables: []string{"strikes"}}, `found "strikes", want none: the format holds all tables`},
 		{"excel of others", "json", nil, export.Options{Excel: true}, "--excel is of csv alone"},
 		{"text too long for a cell", "xlsx", map[string]string{"theaters": "gulf," + strings.Repeat("é", 32_768) + ",Golfo,sea,,\n"}, export.Options{}, "the tables cannot be read as they should: theaters.csv:2:6: long-cell"},
 	} {
