@@ -1,6 +1,7 @@
 package command
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 
@@ -57,7 +58,10 @@ func (q *Question) Answer() (*summary.Report, *schema.Dataset, *language.Languag
 		return nil, nil, nil, err
 	}
 	d := schema.Read(files)
-	if n := len(d.Faults); n > 0 {
+	switch n := len(d.Faults); {
+	case n == 1:
+		return nil, nil, nil, errors.New("found a fault in the form of the tables, want none; `tally validate` names it")
+	case n > 1:
 		return nil, nil, nil, fmt.Errorf("found %d faults in the form of the tables, want none; `tally validate` names them", n)
 	}
 	id, err := summary.Identify(d, files)
