@@ -31,6 +31,8 @@ type Change struct {
 type TotalChange struct {
 	Scope         string
 	Before, After *ledger.Totals
+
+	before, after *schema.Dataset
 }
 
 // VerdictChange is a figure whose verdict is another; nil where a state lacks the
@@ -101,11 +103,11 @@ func (c *Change) Count(kind schema.RowKind) int {
 func (c *Change) totals() {
 	earlier, later := totalsByScope(c.Before), totalsByScope(c.After)
 	for _, t := range c.After.Totals() {
-		c.Totals = append(c.Totals, TotalChange{t.Scope, earlier[t.Scope], later[t.Scope]})
+		c.Totals = append(c.Totals, TotalChange{t.Scope, earlier[t.Scope], later[t.Scope], c.Before.Data, c.After.Data})
 	}
 	for _, t := range c.Before.Totals() {
 		if later[t.Scope] == nil {
-			c.Totals = append(c.Totals, TotalChange{t.Scope, earlier[t.Scope], nil})
+			c.Totals = append(c.Totals, TotalChange{t.Scope, earlier[t.Scope], nil, c.Before.Data, c.After.Data})
 		}
 	}
 }

@@ -98,17 +98,17 @@ func releaseLead(say *phrase.Words, r *release.Release) string {
 
 // firstTotals are the totals of the wider scopes.
 func firstTotals(c *change.Change, say *phrase.Words) string {
-	columns := []string{"report.col.killed", "check.range", "report.col.missing", "report.col.survivors", "report.col.strikes", "report.col.vessels"}
-	told := slices.DeleteFunc(slices.Clone(columns), func(column string) bool { return !say.Sums(column) })
-	text := head(say, append([]string{"check.totals"}, told...)...)
+	columns := slices.DeleteFunc(totalColumns(say), func(c totalColumn) bool { return c.title == withMissing })
+	titles := []string{"check.totals"}
+	for _, column := range columns {
+		titles = append(titles, column.title)
+	}
+	text := head(say, titles...)
 	for _, t := range c.After.Totals() {
 		if t.Scope == schema.ScopeAll || c.After.Data.IsMedium(t.Scope) {
-			killed, ends, _ := killedOf(&t.Totals)
 			cells := []string{say.Scope(t.Scope)}
-			for i, cell := range []string{killed, ends, fmt.Sprint(t.Missing), aliveOf(&t.Totals), fmt.Sprint(t.Strikes), fmt.Sprint(t.Vessels)} {
-				if say.Sums(columns[i]) {
-					cells = append(cells, cell)
-				}
+			for _, column := range columns {
+				cells = append(cells, column.cell(say, &t.Totals))
 			}
 			text += row(cells...) + "\n"
 		}

@@ -107,7 +107,7 @@ type jsonDiffSummary struct {
 //	            cells: [{column, before, after}] of a changed row, row (of head; of base for a row that is gone),
 //	            excluded_id, reason, replaced_by (of a withdrawn row), renamed_to (of a vanished row that stands under another id)}]
 //	totals      [{scope, deaths, deaths_min, deaths_max, missing, survivors, strikes, vessels}], each {before, after, change}, of every scope;
-//	            before or after is null where that state lacks the scope
+//	            before or after is null where that state lacks the scope, or its strikes the column; change where a number is not known
 //	verdicts    [{tally_id, source_id, series, as_of, scope, before, after (a verdict as in check; null: no such figure), reason_before, reason_after, marked (of the head, as in check)}]
 //	reread      ids of figures that agree as read as before, but under another first reading
 //	findings    {new, resolved, hidden (no longer told, perhaps only because of what is new), waived: [finding as in check], old: number of findings open in both}

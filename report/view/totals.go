@@ -3,6 +3,7 @@ package view
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/jedib0t/go-pretty/v6/table"
@@ -14,20 +15,45 @@ import (
 	"github.com/strike-tally/strike-tally/schema"
 )
 
+// totalColumn is a column of a table of totals: its title, a phrase, what stands in it, and
+// which totals have a mark there, for what was not told by the day asked for; nil for none.
+type totalColumn struct {
+	title  string
+	cell   func(*phrase.Words, *ledger.Totals) string
+	marked func(*assess.Total) bool
+}
+
+// totalColumns are the columns of a table of totals of which the dataset tells something.
+func totalColumns(say *phrase.Words) []totalColumn {
+	numbers := func(t *assess.Total) bool { return t.Mark.Numbers }
+	return slices.DeleteFunc([]totalColumn{
+		{"report.col.killed", func(_ *phrase.Words, t *ledger.Totals) string { killed, _, _ := killedOf(t); return killed }, numbers},
+		{"check.range", func(_ *phrase.Words, t *ledger.Totals) string { _, ends, _ := killedOf(t); return ends }, numbers},
+		{"report.col.missing", func(_ *phrase.Words, t *ledger.Totals) string { return fmt.Sprint(t.Missing) }, nil},
+		{withMissing, func(_ *phrase.Words, t *ledger.Totals) string { _, _, both := killedOf(t); return both }, numbers},
+		{"report.col.survivors", func(_ *phrase.Words, t *ledger.Totals) string { return aliveOf(t) }, func(t *assess.Total) bool { return t.Mark.Numbers && t.SurvivorsKnown() }},
+		{"report.col.strikes", (*phrase.Words).Struck, nil},
+		{"report.col.vessels", func(_ *phrase.Words, t *ledger.Totals) string { return fmt.Sprint(t.Vessels) }, func(t *assess.Total) bool { return t.Mark.Vessels }},
+	}, func(c totalColumn) bool { return !say.Sums(c.title) })
+}
+
+// withMissing is the title of the column of killed and presumed dead together.
+const withMissing = "check.both"
+
 func totals(w io.Writer, a *assess.Assessment, say *phrase.Words) {
 	title := say.Say("check.totals")
 	if a.Options.AsOf != "" {
 		title = say.Say("check.totals_as_of", string(a.Options.AsOf))
 	}
 	t := newTable()
-	columns := []string{"report.col.killed", "check.range", "report.col.missing", "check.both", "report.col.survivors", "report.col.strikes", "report.col.vessels"}
-	t.AppendHeader(append(table.Row{title}, header(say, columns...)...))
+	columns := totalColumns(say)
+	head := table.Row{title}
 	var configs []table.ColumnConfig
 	for i, column := range columns {
-		config := right(i + 2)
-		config.Hidden = !say.Sums(column)
-		configs = append(configs, config)
+		head = append(head, header(say, column.title)...)
+		configs = append(configs, right(i+2))
 	}
+	t.AppendHeader(head)
 	t.SetColumnConfigs(configs)
 	anyVessels := false
 	for _, total := range a.Totals() {
@@ -37,11 +63,12 @@ func totals(w io.Writer, a *assess.Assessment, say *phrase.Words) {
 		if total.Scope == schema.ScopeAll && a.Data.MainScope() != schema.ScopeAll {
 			continue // no published total can be compared with it
 		}
-		killed, ends, both := killedOf(&total.Totals)
-		survivors := aliveOf(&total.Totals)
-		numbers, vessels := total.Mark.Numbers, total.Mark.Vessels
-		anyVessels = anyVessels || vessels
-		t.AppendRow(table.Row{scopeLabel(say, total.Scope), signed(killed, numbers), signed(ends, numbers), total.Missing, signed(both, numbers), signed(survivors, numbers && total.SurvivorsKnown()), say.Struck(&total.Totals), signed(fmt.Sprint(total.Vessels), vessels)})
+		row := table.Row{scopeLabel(say, total.Scope)}
+		for _, column := range columns {
+			row = append(row, signed(column.cell(say, &total.Totals), column.marked != nil && column.marked(&total)))
+		}
+		anyVessels = anyVessels || total.Mark.Vessels
+		t.AppendRow(row)
 	}
 	render(w, t)
 	all := a.Total(schema.ScopeAll)
