@@ -103,7 +103,19 @@ func (w *Words) Later(strikes []schema.ID) string {
 	for _, id := range strikes {
 		ids = append(ids, string(id))
 	}
-	return w.Say("figure.later", known.Sign, w.List(ids))
+	return w.Say("figure.later", known.Sign, w.IDs(ids))
+}
+
+// idsNamed is how many ids are named beside each other, so that a sentence on hundreds of
+// strikes can be read.
+const idsNamed = 12
+
+// IDs names rows; of many the first ones, and how many more there are.
+func (w *Words) IDs(ids []string) string {
+	if len(ids) <= idsNamed {
+		return w.List(ids)
+	}
+	return strings.Join(ids[:idsNamed-2], ", ") + ", " + w.Say("explain.more", len(ids)-(idsNamed-2))
 }
 
 // Sum is the arithmetic of a verdict's first reading as it can be checked by hand:

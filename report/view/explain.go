@@ -136,8 +136,15 @@ func summed(w io.Writer, a *assess.Assessment, say *phrase.Words, v *figure.Verd
 	fmt.Fprintf(w, "%s\n", say.Say(title, say.FirstReading(v)))
 	lines, earlier, newest := assess.Shown(a.Summed(v), rowsShown)
 	t := newTable()
-	t.AppendHeader(setOff(header(say, "report.col.strike", "explain.date", "explain.public", "explain.theater", "report.col.killed", "report.col.missing", "report.col.vessels", "explain.running")))
-	t.SetColumnConfigs([]table.ColumnConfig{right(5), right(6), right(7), right(8)})
+	columns := []string{"report.col.strike", "explain.date", "explain.public", "explain.theater", "report.col.killed", "report.col.missing", "report.col.vessels", "explain.running"}
+	t.AppendHeader(setOff(header(say, columns...)))
+	var configs []table.ColumnConfig
+	for i, column := range columns[4:] {
+		config := right(i + 5)
+		config.Hidden = !say.Sums(column)
+		configs = append(configs, config)
+	}
+	t.SetColumnConfigs(configs)
 	marked := false
 	for _, l := range lines {
 		if l.Folded > 0 {
@@ -150,7 +157,10 @@ func summed(w io.Writer, a *assess.Assessment, say *phrase.Words, v *figure.Verd
 	}
 	render(w, t)
 	fmt.Fprintf(w, "  %s\n", say.Say("explain.killed", say.Sum(v, assess.Bests(newest), earlier, len(a.Later(v)) > 0)))
-	line := say.Say("explain.counts", v.Totals.Strikes, v.Totals.Vessels)
+	line := say.Say("explain.strikes", v.Totals.Strikes)
+	if say.Sums("report.col.vessels") {
+		line = say.Say("explain.counts", v.Totals.Strikes, v.Totals.Vessels)
+	}
 	switch d := v.Totals.Deaths; {
 	case !v.Totals.Known():
 	case !v.Totals.Ended():

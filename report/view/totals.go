@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"io"
 	"slices"
-	"strings"
 
 	"github.com/jedib0t/go-pretty/v6/table"
 
@@ -83,7 +82,7 @@ func totals(w io.Writer, a *assess.Assessment, say *phrase.Words) {
 		for _, id := range marked {
 			ids = append(ids, string(id))
 		}
-		fmt.Fprintln(w, say.Say("check.marked", strings.Join(ids, ", ")))
+		fmt.Fprintln(w, say.Say("check.marked", say.IDs(ids)))
 	}
 	if anyVessels {
 		fmt.Fprintln(w, say.Say("check.marked_vessels"))
