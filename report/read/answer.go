@@ -159,7 +159,10 @@ func (r *reading) series(name string) bool {
 // which the rows bear it out best.
 func (r *reading) total(f *Figure, all []candidate) {
 	best := nothing(NoDay)
-	for _, c := range all {
+	for i, c := range all {
+		if i == 1 && all[0].rank == ofClause && (r.Published.Day == "" || all[0].To <= r.Published.Day) && (best.Outcome == figure.Agrees || best.Outcome == figure.AgreesAsRead) {
+			break // as of the day that it names
+		}
 		s := Span{"", c.To}
 		days := []Span{s}
 		if f.Excluding && c.To.Valid() {

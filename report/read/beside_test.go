@@ -65,6 +65,15 @@ func TestWordsBeside(t *testing.T) {
 		// A total of last week, and one up to the first of two strikes that became public on one day.
 		{"2026-02-06", "The U.S. strikes on boats have killed 128 people in all. The military reported last week that the toll of the campaign had risen to 126.", "cumulative 128 agrees_as_read; cumulative 126 agrees_as_read"},
 		{"2025-10-23", "The U.S. carried out its eighth strike on a boat on Tuesday, killing two people. The attack brought the toll of the campaign to at least 34.", "ordinal 8 agrees; strike 2 agrees; cumulative 34 agrees_as_read"},
+		// As many as in a month that is over, later that month, and the second this month as of a day told before it.
+		{"2025-10-03", "The U.S. hit a boat on September 2. Two other strikes on boats followed later that month. In September the strikes killed 17 people.", "window 2 agrees; window 17 agrees"},
+		{"2025-10-03", "The U.S. hit a boat on September 2. Three other strikes on boats followed later that month.", "window 3 differs"},
+		{"2025-09-20", "A U.S. strike on a boat on Monday killed three people. It was the second such strike on a boat this month.", "strike 3 agrees; window 2 agrees"},
+		// The first of two hits, and the killed on one of the boats of which it told before.
+		{"2025-12-02", "In September the U.S. hit a boat. The first strike killed nine people. A second strike was aimed at two survivors.", ""},
+		{"2026-01-02", "On Tuesday the U.S. military struck three boats in the Pacific. Three people were killed on the first boat.", "window 3 agrees; strike 3 agrees"},
+		// Announced on a day on which there was another one.
+		{"2025-10-23", "The U.S. carried out its eighth strike on a boat, killing two people, Secretary Hegseth announced Wednesday.", "ordinal 8 agrees; strike 2 agrees"},
 		// The toll is up to a number: no bound.
 		{"2026-01-27", "The death toll of the U.S. strikes on boats is up to 126 people, with the inclusion of those presumed dead.", "cumulative 126 agrees_as_read"},
 		// A strike that was not yet public is none.

@@ -76,6 +76,9 @@ func (r *reading) candidates(f *Figure) []candidate {
 			if day := r.broughtOn(s, f); day.Valid() {
 				add(Span{"", day}, ofPublication)
 			}
+			if day := r.saidOn(s); day.Valid() && !f.Excluding {
+				add(Span{"", day}, ofPublication)
+			}
 			add(Span{"", r.Published.Day}, ofPublication)
 			if r.Published.Before != "" {
 				add(Span{"", r.Published.Before}, ofPublication)

@@ -132,7 +132,12 @@ func (r *reading) claim(s *Sentence, n *number, before *Figure) (Figure, bool) {
 		return f, false
 	}
 	f.Measure = figure.Measure(measure)
-	if _, film := s.within(0, n.at, "footage"); film && f.Measure == figure.Vessels && n.value < 5 {
+	if film, ok := s.within(0, n.at, "footage"); ok && f.Measure == figure.Vessels && n.value < 5 {
+		if _, said := s.within(film.at+film.size, n.at, "telling"); !said { // images with which it told that two boats were hit
+			return f, false
+		}
+	}
+	if f.Measure == figure.Deaths && r.ofFirstHit(s, n) {
 		return f, false
 	}
 	if f.Measure == Aboard && r.allKilled(s, n) {

@@ -61,7 +61,28 @@ func (g *grammar) findDays(s *Sentence, c *clock) {
 			continue
 		}
 		s.days = append(s.days, m)
+		s.through(g, c)
 	}
+}
+
+// through makes of the last two days, where they are told as the first and the last one of a stretch that
+// begins with the campaign, that since which and that up to which it is counted: between 2 September and
+// 29 October.
+func (s *Sentence) through(g *grammar, c *clock) {
+	k := len(s.days) - 1
+	if k < 1 || !c.first.Valid() {
+		return
+	}
+	first, last := &s.days[k-1], &s.days[k]
+	between := false
+	for i := first.at - 1; i >= 0 && i >= first.at-2; i-- {
+		_, found := s.at(i, "between")
+		between = between || found
+	}
+	if !between || last.at-first.at-first.size > 3 || len(first.Spans) == 0 || len(last.Spans) == 0 || abs(first.Spans[0].From.DaysSince(c.first)) > 7 {
+		return
+	}
+	first.Since, last.AsOf = true, true
 }
 
 // weekdays resolves those of a sentence from the day that the text told whole last, where that of

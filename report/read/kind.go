@@ -43,6 +43,11 @@ func (r *reading) kind(s *Sentence, n *number, m figure.Measure, given Kind) Kin
 			score[Strike] += bySize // on 3 September a strike killed eleven
 		}
 	}
+	for _, d := range s.days {
+		if p := r.Published.Day; d.at >= from && d.at < to && d.Unit == "month" && !d.Since && !d.AsOf && !d.part && m == figure.Deaths && len(d.Spans) == 1 && p != "" && d.Spans[0].To < p && r.ofMonth(d.Spans[0], n) {
+			score[Window] += 2 * bySize // in September the strikes killed seventeen
+		}
+	}
 	if _, other := s.within(n.left, n.headAt, "another"); other && (m == figure.Strikes || m == figure.Vessels) {
 		for _, d := range s.days {
 			if d.at >= from && d.at < to && !d.Since && !d.AsOf && d.Unit != "year" {
@@ -79,6 +84,12 @@ func (r *reading) kind(s *Sentence, n *number, m figure.Measure, given Kind) Kin
 		}
 	}
 	return best
+}
+
+// ofMonth reports whether as many were killed at sea in a month as a number says.
+func (r *reading) ofMonth(month Span, n *number) bool {
+	before, now := r.campaign.dated(month.From.AddDays(-1)).Deaths.Best, r.campaign.dated(month.To).Deaths.Best
+	return now > before && now-before == n.value
 }
 
 // summed reports whether at least two numbers behind one of people are of single strikes and together

@@ -33,6 +33,12 @@ func (r *reading) lags() {
 						continue
 					}
 				}
+				if k := r.told(f); f.stretch.To != "" && k >= 0 && k < i && r.Figures[k].Answer.Strike.Date < f.Answer.Day.To {
+					if a := r.ask(f.put, Span{f.Answer.Day.From, r.Figures[k].Answer.Strike.Public()}); a.Outcome == figure.Agrees {
+						f.Answer = a // the second this month, of a strike told before it
+						continue
+					}
+				}
 				break // a month that is over, or strikes that are counted up to this one
 			}
 			if f.Answer.Day.From != f.Answer.Day.To || len(r.Sentences[f.Sentence].days) == 0 && !r.yetToCome(f, 0) {

@@ -22,6 +22,15 @@ func (r *reading) nth(f *Figure, all []candidate) {
 			best, chosen = a, i
 		}
 	}
+	if !best.Outcome.Held() && r.saidIn(f) {
+		for _, c := range all { // announced on a day on which there was another one
+			for _, strike := range r.on(c.Span) {
+				if a := r.counted(f, Span{strike.Date, strike.Date}); strike.Date < c.From && a.Outcome.Held() {
+					best = a
+				}
+			}
+		}
+	}
 	best.Decided = chosen > 0 && best.Outcome.Held()
 	if newest := r.campaign.newest(r.Published.Day); !best.Outcome.Held() && f.Sentence < leading && len(single(r.Sentences[f.Sentence].days)) == 0 && newest.Valid() {
 		// A headline that names no day speaks of the newest strike.

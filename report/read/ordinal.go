@@ -163,7 +163,7 @@ func (r *reading) countedAnew(s *Sentence, n *number) (stretch Span, anew bool) 
 }
 
 // nearAnew is how far behind an ordinal the stretch may stand in which it counts.
-const nearAnew = 8
+const nearAnew = 10
 
 // ofDay reports whether a sentence names a day by which the rows have n strikes, or some
 // more or less.

@@ -53,3 +53,20 @@ func (r *reading) ofElsewhere(s *Sentence, n *number) bool {
 	}
 	return true
 }
+
+// ofFirstHit reports whether a number of killed is of the first of two hits on one boat: the first strike
+// killed nine; the second one was aimed at two survivors.
+func (r *reading) ofFirstHit(s *Sentence, n *number) bool {
+	first, ok := s.within(0, n.at, "again")
+	if _, second := s.within(first.at+first.size, len(s.tokens), "again"); !ok || second {
+		return false
+	}
+	for i := range r.Sentences[:len(r.Sentences)-1] {
+		if next := &r.Sentences[i+1]; &r.Sentences[i] == s && next.Block == s.Block {
+			_, again := next.within(0, len(next.tokens), "again")
+			_, left := next.within(0, len(next.tokens), "survivor")
+			return again && left
+		}
+	}
+	return false
+}

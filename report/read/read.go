@@ -116,6 +116,8 @@ func (r *Reader) Read(source []byte, o Options) *Article {
 	d.again()
 	d.withThese()
 	d.stretches()
+	d.ofTheBoats()
+	d.goesOn()
 	d.besides()
 	d.lags()
 	d.units()

@@ -69,6 +69,12 @@ const longestLasting = 7
 // onwards turns a number that is told from the day on that the sentence before names into a window: one
 // strike killed eleven; since then ten more have died in three.
 func (r *reading) onwards(s *Sentence, n *number, f *Figure, before *Figure) {
+	if _, that := s.within(n.right, len(s.tokens), "that_month"); that && (f.Measure == figure.Strikes || f.Measure == figure.Vessels) {
+		if month, ok := r.monthBefore(s); ok {
+			f.Kind, f.stretch = Window, month
+		}
+		return
+	}
 	if _, then := s.within(0, n.at, "since_then"); !then || r.Published.Day == "" || f.Measure != figure.Deaths && f.Measure != figure.Strikes && f.Measure != figure.Vessels {
 		return
 	}
@@ -90,4 +96,21 @@ func (r *reading) onwards(s *Sentence, n *number, f *Figure, before *Figure) {
 		}
 		return
 	}
+}
+
+// monthBefore is what is left of the month of the last day that the sentence before names: on 2 September
+// a boat was hit; two others were later that month.
+func (r *reading) monthBefore(s *Sentence) (Span, bool) {
+	for i := range r.Sentences[:len(r.Sentences)-1] {
+		if next := &r.Sentences[i+1]; next != s {
+			continue
+		}
+		for k := len(r.Sentences[i].days) - 1; k >= 0; k-- {
+			if m := &r.Sentences[i].days[k]; m.Unit == "day" && len(m.Spans) == 1 {
+				day := m.Spans[0].To
+				return Span{day.AddDays(1), monthEnd(day[:8] + "01")}, true
+			}
+		}
+	}
+	return Span{}, false
 }

@@ -1,5 +1,7 @@
 package read
 
+import "github.com/strike-tally/strike-tally/report/figure"
+
 // together answers a number of killed that is the sum of the strikes of a day.
 func (r *reading) together(f *Figure, s Span) (Answer, bool) {
 	strikes := r.on(s)
@@ -43,4 +45,26 @@ func (r *reading) ofSeveral(f *Figure, all []candidate) bool {
 		}
 	}
 	return false
+}
+
+// ofTheBoats puts the killed of a strike whose day the text leaves open to the boats of which it told just
+// before: three boats were hit; three people died on the first.
+func (r *reading) ofTheBoats() {
+	for i := 1; i < len(r.Figures); i++ {
+		f, boats := &r.Figures[i], &r.Figures[i-1]
+		if f.Kind != Strike || f.Measure != figure.Deaths || f.Named || !f.Answer.Outcome.Held() || f.Sentence-boats.Sentence > 2 {
+			continue
+		}
+		day := boats.Answer.Day
+		if boats.Kind != Window || boats.Measure != figure.Vessels || !boats.Answer.Outcome.Held() || day.From != day.To || day == f.Answer.Day || len(single(r.Sentences[f.Sentence].days)) > 0 {
+			continue
+		}
+		for _, s := range r.on(day) {
+			if a := r.put(f, s, day); day.outside(s) == 0 && a.Outcome == figure.Agrees {
+				a.Decided = f.Answer.Decided
+				f.Answer = a
+				break
+			}
+		}
+	}
 }

@@ -32,7 +32,8 @@ func (r *reading) window(f *Figure, all []candidate) {
 		}
 		return
 	}
-	if s := &r.Sentences[f.Sentence]; !best.Outcome.Held() && f.Measure == figure.Missing && len(single(s.days)) > 1 && len(common(single(s.days))) == 0 {
+	s := &r.Sentences[f.Sentence]
+	if !best.Outcome.Held() && f.Measure == figure.Missing && len(single(s.days)) > 1 && len(common(single(s.days))) == 0 {
 		f.Answer = nothing(OpenDay) // one of each of the days
 		return
 	}
@@ -42,8 +43,11 @@ func (r *reading) window(f *Figure, all []candidate) {
 	if one := r.on(best.Day); best.Wrong() && len(one) == 1 && best.Day.From == best.Day.To && (f.Measure == figure.Deaths || f.Measure == figure.Survivors) {
 		f.Kind, best = Strike, r.put(f, one[0], best.Day) // of a day with one strike no number is that of several
 	}
-	if one := r.on(best.Day); best.Outcome.Held() && len(one) == 1 && one[0].Date == best.Day.To && best.Day.From == best.Day.To && all[chosen].rank <= ofSentence && f.Measure == figure.Deaths {
+	if one := r.on(best.Day); best.Outcome.Held() && len(one) == 1 && one[0].Date == best.Day.To && best.Day.From == best.Day.To && (all[chosen].rank <= ofSentence || !r.several(s, 0, len(s.tokens))) && f.Measure == figure.Deaths {
 		f.Kind, best = Strike, r.put(f, one[0], best.Day) // the same, of the one strike of the day
+	}
+	if f.Measure == figure.Strikes && best.Wrong() && best.Day == (Span{r.campaign.first, r.campaign.first}) {
+		best.Outcome, best.Reason = figure.NotComparable, OpenDay // hits on the one boat
 	}
 	best.Decided = chosen > 0 && best.Outcome.Held()
 	r.struck(&best)
