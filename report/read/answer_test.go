@@ -119,6 +119,9 @@ func TestContradictions(t *testing.T) {
 		{"U.S. strikes on boats in the Pacific kill 57 in all\n\nU.S. strikes on boats have now killed 58 people in all.", []Contradiction{{First: 0, Second: 1}}},
 		{"There have been 13 U.S. strikes on boats since September, 5 in the Pacific and 8 in the Caribbean.", nil},
 		{"There have been 13 U.S. strikes on boats since September, 3 in the Pacific and 8 in the Caribbean.", []Contradiction{{First: 0, Second: 2, Parts: []int{1, 2}, Sum: 11}}},
+		{"U.S. strikes on boats have killed 126 people in all. The figure includes 116 people who were killed at once in the campaign. Ten others are presumed dead.", nil},
+		{"U.S. strikes on boats have killed 126 people in all. The figure includes 115 people who were killed at once in the campaign. Ten others are presumed dead.",
+			[]Contradiction{{First: 0, Second: 1}, {First: 0, Second: 2, Parts: []int{1, 2}, Sum: 125}}},
 		{"US strike on a boat in the Pacific kills nine\n\nThe U.S. military killed three people in a strike on a vessel in the Pacific on Wednesday, 22 October.", []Contradiction{{First: 0, Second: 1}}},
 	} {
 		a := r.Read([]byte(test.text), Options{Name: "x.txt", Published: "2025-10-28"})

@@ -24,6 +24,8 @@ func (r *reading) contradict() {
 	r.contradictStrikes()
 	r.contradictSums()
 	r.contradictSeas()
+	r.contradictBefore()
+	r.contradictMissing()
 }
 
 // contradictTotals looks for totals of one measure and day that differ, both without a

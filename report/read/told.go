@@ -27,7 +27,7 @@ func (r *reading) ordinals() {
 	for i := range r.Figures {
 		f := &r.Figures[i]
 		open := f.Answer.Decided || f.Answer.Reason == OpenDay
-		if f.Kind == Ordinal && f.Answer.Wrong() && r.laterToo(f) {
+		if f.Kind == Ordinal && f.Answer.Wrong() && f.Sentence > 0 && r.laterToo(f) { // a headline speaks of the newest
 			f.Answer.Outcome, f.Answer.Reason = figure.NotComparable, OpenDay
 			continue
 		}
