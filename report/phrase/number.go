@@ -101,12 +101,12 @@ func (w *Words) count(c schema.Count) string {
 	return string(c)
 }
 
-// Size is a number of bytes: 26.3 kB.
+// Size is a number of bytes: 26.3 kB, of the unit of which there are less than a thousand.
 func (w *Words) Size(bytes int) string {
 	switch {
 	case bytes < 1000:
 		return w.Number(bytes) + " B"
-	case bytes < 1_000_000:
+	case bytes < 999_950: // which would be 1,000.0 kB
 		return w.Decimal(float64(bytes)/1000) + " kB"
 	}
 	return w.Decimal(float64(bytes)/1_000_000) + " MB"

@@ -1,0 +1,52 @@
+package phrase
+
+import (
+	"math"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/strike-tally/strike-tally/report/language"
+)
+
+// TestNumbersAreRoundedToTheNearest: a share is told in the nearest hundredth, a half upwards, and a size in the
+// unit of which there are one to a thousand, to a tenth of it; in both languages.
+func TestNumbersAreRoundedToTheNearest(t *testing.T) {
+	for _, code := range language.Codes {
+		l, err := language.Named(code)
+		if err != nil {
+			t.Fatal(err)
+		}
+		w := In(l, nil)
+		number := func(text string) float64 {
+			if code == "es" {
+				text = strings.NewReplacer(".", "", ",", ".").Replace(text)
+			}
+			n, err := strconv.ParseFloat(strings.ReplaceAll(text, ",", ""), 64)
+			if err != nil {
+				t.Fatal(code, err)
+			}
+			return n
+		}
+		for whole := 1; whole < 90; whole++ {
+			for part := 0; part <= whole; part++ {
+				told := w.Share(part, whole)
+				_, percent, _ := strings.Cut(strings.TrimRight(told, " )% \u00a0"), "(")
+				if exact := 100 * float64(part) / float64(whole); number(percent) != math.Floor(exact+0.5+1e-9) || !strings.HasPrefix(told, strconv.Itoa(part)+" ") || !strings.Contains(told, " "+strconv.Itoa(whole)+" ") {
+					t.Errorf("%s: %d of %d: found %q, want %.2f%%", code, part, whole, told, exact)
+				}
+			}
+		}
+		sizes := []int{999, 1000, 999_949, 999_950, 999_999, 1_000_000}
+		for bytes := 1; bytes < 900_000_000; bytes += 1 + bytes/37 {
+			sizes = append(sizes, bytes)
+		}
+		for _, n := range sizes {
+			value, unit, _ := strings.Cut(w.Size(n), " ")
+			of := map[string]float64{"B": 1, "kB": 1e3, "MB": 1e6}[unit]
+			if got := number(value); math.Abs(got*of-float64(n)) > 0.0500001*of || got >= 1000 || got < 1 {
+				t.Errorf("%s: %d: found %s %s", code, n, value, unit)
+			}
+		}
+	}
+}
