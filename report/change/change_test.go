@@ -100,6 +100,7 @@ var (
 	landTotal  = edit{"tallies.csv", "Counts the dock as a strike.\n", "Counts the dock as a strike.\nT0004,D0006,Example Daily,,2025-04-05,,land,0,,exact,1,exact,,,,,no,\n"}
 	again      = edit{"tallies.csv", "Counts the dock as a strike.\n", "Counts the dock as a strike.\nT0003,D0006,Example Daily,,2025-04-05,,land,9,,exact,,,,,,,no,\n"}
 	uncovered  = edit{"tallies.csv", "2025-03-21,S003,sea", "2026-03-21,S003,sea"}
+	ends       = []edit{{"coverage.csv", "2025-06-30,land", "2025-04-01,land"}, {"coverage.csv", "2025-06-30,sea", "2025-04-01,sea"}} // before the last strike
 	theater    = edit{"theaters.csv", "port_example,", "inner_bay,Inner Bay,Bahía,sea,,\nport_example,"}
 )
 
@@ -156,6 +157,7 @@ func TestBetween(t *testing.T) {
 		{"an id stands twice", nil, []edit{again}, told{New: []string{"duplicate-id T0003"}, Together: 1, Rejected: true}},
 		{"a figure vanishes", []edit{landTotal}, nil, told{Verdicts: []string{"T0004 agrees>"}, Vanished: 1, Together: 1, Rejected: true}},
 		{"a figure agrees by another reading", []edit{counted}, []edit{countedAll, threeLost}, told{Totals: []string{"sea missing 2>3", "gulf_of_example missing 2>3", "all missing 2>3"}, Reread: []schema.ID{"T0003"}, New: []string{"number-not-borne-out S002"}, Together: 2, Rejected: true}},
+		{"a strike lies behind what is looked at", nil, ends, told{Verdicts: []string{"T0003 agrees>not_comparable"}, New: []string{"outside-coverage S004"}, Together: 2}}, // which is a note
 		{"a theater is added", nil, []edit{theater}, told{Together: 1}},
 		{"the worst verdict first", []edit{landTotal}, []edit{wrong, uncovered}, told{
 			Verdicts: []string{"T0001 agrees>differs", "T0002 agrees>not_comparable", "T0004 agrees>"},
