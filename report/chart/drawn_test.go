@@ -1,0 +1,136 @@
+package chart_test
+
+import (
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/strike-tally/strike-tally/report/assess"
+	"github.com/strike-tally/strike-tally/report/chart"
+	"github.com/strike-tally/strike-tally/report/language"
+	"github.com/strike-tally/strike-tally/report/phrase"
+	"github.com/strike-tally/strike-tally/report/reporttest"
+	"github.com/strike-tally/strike-tally/report/summary"
+	"github.com/strike-tally/strike-tally/schema"
+)
+
+// What charts say is put to their values once more, on tables drawn by lot.
+
+// ofDrawn is a chart of drawn tables, of a measure or of none; nil where there is nothing to draw.
+func ofDrawn(t *testing.T, a *assess.Assessment, kind, measure string, q summary.Question) *chart.Chart {
+	t.Helper()
+	l, err := language.Named("en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	k := chart.Named(kind)
+	q.Sections = k.Sections
+	r, err := summary.New(a, summary.Identity{Newest: a.Data.LastDay()}, q)
+	if err != nil {
+		t.Fatal(err)
+	}
+	c, err := k.Of(measure, r, a.Data, l, chart.Column)
+	if err != nil {
+		return nil
+	}
+	return c
+}
+
+// TestFindingsNameTheFirstOfTheMost: the month or theater that a chart names as that of most killed, or
+// of most of a measure, has the highest number of all, and is the first of those that have it.
+func TestFindingsNameTheFirstOfTheMost(t *testing.T) {
+	found, ties := map[string]int{}, map[string]int{}
+	for seed := range uint64(40) {
+		d := schema.Read(reporttest.Drawn(seed))
+		a, w := assess.New(d, assess.Options{}), phrase.English(d)
+		for _, of := range []struct{ kind, measure, says string }{{"months", "", "Most killed: "}, {"theaters", "", "Most killed: "}, {"months", "measures_1", "Most: "}, {"months", "measures_2", "Most: "}} {
+			c := ofDrawn(t, a, of.kind, of.measure, summary.Question{})
+			if c == nil {
+				continue
+			}
+			best := map[string]int{}
+			var names []string
+			for _, row := range c.Rows { // the first number behind that of strikes is the best value
+				at := 3
+				if of.kind == "theaters" {
+					at = 2
+				}
+				if _, known := best[row[0]]; !known {
+					names = append(names, row[0])
+				}
+				n, _ := strconv.Atoi(row[at])
+				best[row[0]] += n
+			}
+			most := ""
+			for _, name := range names {
+				switch {
+				case best[name] > best[most]:
+					most = name
+				case best[name] == best[most] && best[name] > 0:
+					ties[of.kind+of.measure]++
+				}
+			}
+			want := of.says + w.Scope(most)
+			if of.kind == "months" && most != "" {
+				want = of.says + language.Title(w.Month(most))
+			}
+			if found[of.kind+of.measure]++; most != "" && !strings.HasPrefix(c.Subtitle, want+", ") {
+				t.Errorf("seed %d, %s of %q: found %q, want %q", seed, of.kind, of.measure, c.Subtitle, want)
+			}
+		}
+	}
+	for _, kind := range []string{"months", "theaters", "monthsmeasures_1"} {
+		if found[kind] < 10 || ties[kind] == 0 {
+			t.Errorf("%s: found %d charts and %d ties, want more", kind, found[kind], ties[kind])
+		}
+	}
+}
+
+// TestChartsSayWhatTheyLackUpToTheirLastDay: a chart up to a day says since when strikes are lacking
+// if coverage calls that day partial, from the first day of the stretch that holds it, and nothing else.
+func TestChartsSayWhatTheyLackUpToTheirLastDay(t *testing.T) {
+	lacking, whole := 0, 0
+	for seed := range uint64(12) {
+		d := schema.Read(reporttest.Drawn(seed))
+		for i := range d.Coverage.Rows { // of every second one, stretches with days between them
+			if c := &d.Coverage.Rows[i]; seed%2 == 1 {
+				c.From = schema.Date("2025-02-01").AddDays(20 * i)
+				c.To, c.Completeness, c.Scope = c.From.AddDays(8), "partial", "sea"
+			}
+		}
+		a, w := assess.New(d, assess.Options{}), phrase.English(d)
+		partial := func(day schema.Date) bool {
+			for _, c := range d.Coverage.Rows {
+				if c.Completeness == "partial" && (c.Scope == "sea" || c.Scope == "all") && c.From <= day && day <= c.To {
+					return true
+				}
+			}
+			return false
+		}
+		for _, c := range d.Coverage.Rows {
+			for _, day := range []schema.Date{c.From.AddDays(-1), c.From, c.To, c.To.AddDays(1)} {
+				months := ofDrawn(t, a, "months", "", summary.Question{Scope: "sea", AsOf: day})
+				if months == nil {
+					continue
+				}
+				last := min(day, d.LastDay())
+				if !partial(last) {
+					if whole++; strings.Contains(months.Subtitle, "known to lack") {
+						t.Errorf("seed %d, to %s: found %q, of a day that coverage does not call partial", seed, day, months.Subtitle)
+					}
+					continue
+				}
+				since := last
+				for partial(since.AddDays(-1)) {
+					since = since.AddDays(-1)
+				}
+				if lacking++; !strings.Contains(months.Subtitle, w.Say("headline.partial", since)) {
+					t.Errorf("seed %d, to %s: found %q, want that strikes are lacking since %s", seed, day, months.Subtitle, since)
+				}
+			}
+		}
+	}
+	if lacking < 10 || whole < 10 {
+		t.Errorf("found %d charts that lack strikes and %d that do not, want more", lacking, whole)
+	}
+}
