@@ -296,22 +296,28 @@ func TestCitationsNameTheNewestRow(t *testing.T) {
 	}
 }
 
-// From the page of a strike one comes to that before it and that behind it, by day.
+// From the page of a strike one comes to that before it and that behind it, by day; the links
+// say which that is, and its own day.
 func TestStrikesLeadToThoseBesideThem(t *testing.T) {
 	s, d := realSite(t), schema.Read(sample.Files)
+	w := phrase.English(d)
+	named := func(i int) string {
+		strike := &d.Strikes.Rows[i]
+		return strings.Join(strings.Fields(string(strike.ID)+", "+w.ShortDate(strike.Date)), " ")
+	}
 	for i := range d.Strikes.Rows { // in the order of their days
 		var links []string
 		elements(t, s.File("strikes/"+string(d.Strikes.Rows[i].ID)+"/index.html"), func(n *html.Node, attributes map[string]string) {
 			if rel := attributes["rel"]; n.Data == "a" && (rel == "prev" || rel == "next") {
-				links = append(links, rel+" "+attributes["href"])
+				links = append(links, rel+" "+attributes["href"]+" "+textOf(n))
 			}
 		})
 		var want []string
 		if i > 0 {
-			want = append(want, "prev ../../strikes/"+string(d.Strikes.Rows[i-1].ID)+"/")
+			want = append(want, "prev ../../strikes/"+string(d.Strikes.Rows[i-1].ID)+"/ ← "+named(i-1))
 		}
 		if i+1 < d.Strikes.Len() {
-			want = append(want, "next ../../strikes/"+string(d.Strikes.Rows[i+1].ID)+"/")
+			want = append(want, "next ../../strikes/"+string(d.Strikes.Rows[i+1].ID)+"/ "+named(i+1)+" →")
 		}
 		if strings.Join(links, ",") != strings.Join(want, ",") {
 			t.Errorf("%s: found %q, want %q", d.Strikes.Rows[i].ID, links, want)
