@@ -11,15 +11,14 @@ func (r *reading) stretches() {
 			continue
 		}
 		days, ok := r.stretch(f)
-		all := []Span{days}
 		if !ok {
-			all = r.lasting(f)
+			days, ok = r.lasting(f)
 		}
-		for _, days := range all {
-			if a := r.ask(f.put, days); a.Outcome == figure.Agrees || a.Outcome == figure.AgreesAsRead {
-				f.Kind, f.Answer = Window, a
-				break
-			}
+		if !ok {
+			continue
+		}
+		if a := r.ask(f.put, days); a.Outcome == figure.Agrees || a.Outcome == figure.AgreesAsRead {
+			f.Kind, f.Answer = Window, a
 		}
 	}
 }
@@ -45,22 +44,21 @@ func (r *reading) stretch(f *Figure) (Span, bool) {
 	return all, n > 1
 }
 
-// lasting are the stretches before publication that are as long as a figure's sentence says that the
-// strikes went on, those first that end last: ten died over three days.
-func (r *reading) lasting(f *Figure) (all []Span) {
+// lasting is the stretch up to the newest strike that is as long as a figure's sentence says that the
+// strikes went on: ten died over three days.
+func (r *reading) lasting(f *Figure) (Span, bool) {
+	last := r.campaign.newest(r.Published.Day)
+	if !last.Valid() {
+		return Span{}, false
+	}
 	s := &r.Sentences[f.Sentence]
 	for k := range s.numbers {
 		n := &s.numbers[k]
-		if _, days := s.at(n.headAt, "days"); !days || n.head != "unit" || n.value < 2 || n.value > longestLasting || n.at < f.number.at || r.Published.Day == "" {
-			continue
+		if _, days := s.at(n.headAt, "days"); days && n.head == "unit" && n.value > 1 && n.value <= longestLasting && n.at > f.number.at {
+			return Span{last.AddDays(1 - n.value), last}, true
 		}
-		for back := range longestLasting {
-			last := r.Published.Day.AddDays(-back)
-			all = append(all, Span{last.AddDays(1 - n.value), last})
-		}
-		break
 	}
-	return all
+	return Span{}, false
 }
 
 // longestLasting is how many days a stretch may have that a text tells by their number.
