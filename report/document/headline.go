@@ -15,7 +15,18 @@ func (w *writer) headline() []Block {
 		totals = append(slices.Clone(totals[1:]), totals[0])
 	}
 	whole := h.Totals[0]
-	meanings := []string{w.Say("report.meaning_killed"), w.Say("report.meaning_missing"), w.Say("report.meaning_survivors", w.Count("strikes", whole.SurvivorsOpen)), w.Say("report.meaning_strikes")}
+	meanings := []string{w.Say("report.meaning_killed")} // of what the totals tell
+	if w.Sums("report.col.missing") {
+		meanings = append(meanings, w.Say("report.meaning_missing"))
+	}
+	if w.Sums("report.col.survivors") {
+		meanings = append(meanings, w.Say("report.meaning_survivors", w.Count("strikes", whole.SurvivorsOpen)))
+	}
+	strikes := w.Say("report.meaning_strikes")
+	if w.Sums("report.col.vessels") {
+		strikes += " " + w.Say("report.meaning_vessels")
+	}
+	meanings = append(meanings, strikes)
 	if whole.KilledOpen > 0 {
 		meanings = append(meanings, w.Say("report.meaning_open", w.Count("strikes", whole.KilledOpen)))
 	}

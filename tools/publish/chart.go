@@ -36,7 +36,7 @@ are text in SVG and PDF, which can be edited and searched; with --outlines they 
 drawn, and look the same in every program. A file that ends in .csv gets the values.
 
 --measure draws one of the dataset's own measures (measures.csv: civilians, children) in place
-of the killed, with its range, and of how many strikes a number is given. That can ` + strings.Join(chart.MeasuredKinds(), " and ") + `.`,
+of the killed, with its range, and of how many strikes a number is given; of the charts, ` + strings.Join(chart.MeasuredKinds(), " and ") + ` do.`,
 		Example: `  tally chart running-total -o running-total.svg
   tally chart months --known-by 2026-01-26 -o months.png
   tally chart months --width 480 --dpi 300 -o months.png     5 inches wide, 1500 dots
