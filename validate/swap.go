@@ -2,6 +2,7 @@ package validate
 
 import (
 	"reflect"
+	"strings"
 
 	"github.com/strike-tally/strike-tally/schema"
 )
@@ -18,6 +19,9 @@ func (c *cellRules) swapped(t *schema.Table, cells []string, refusals []refusal)
 		return refusal{}, false
 	}
 	if len(refusals) == 1 {
+		if one, ok := swappedWithTitle(t, cells, refusals[0], rule); ok {
+			return one, true
+		}
 		return c.swappedWithKey(t, cells, refusals[0], rule)
 	}
 	if len(refusals) != 2 {
@@ -35,6 +39,17 @@ func (c *cellRules) swapped(t *schema.Table, cells []string, refusals []refusal)
 		return refusal{}, false
 	}
 	return refusal{rule: rule, tag: swappedTag, column: a, beside: b}, true
+}
+
+// swappedWithTitle asks whether the only cell that is refused is a text where an address is
+// wanted, and the title beside it is an address.
+func swappedWithTitle(t *schema.Table, cells []string, r refusal, rule *Rule) (one refusal, ok bool) {
+	title := t.Index("title")
+	if title < 0 || t.Columns[r.column].Kind != schema.Address || !strings.Contains(cells[r.column], " ") || strings.Contains(cells[r.column], "://") ||
+		!strings.HasPrefix(cells[title], "http://") && !strings.HasPrefix(cells[title], "https://") || strings.Contains(cells[title], " ") {
+		return refusal{}, false
+	}
+	return refusal{rule: rule, tag: swappedTag, column: min(title, r.column), beside: max(title, r.column)}, true
 }
 
 // swappedWithKey asks whether the only cell that is refused, of a closed vocabulary, holds a

@@ -117,7 +117,12 @@ func (e *engine) aboutWaiver(w *waiver) []Finding {
 		return nil
 	case w.left != nil:
 		return report(WaiverUnmatched, "accepts", fmt.Sprintf("accepts: found %q, want %s, which the finding has", w.accepts, w.left.offered()))
-	case e.meantBeside(w), e.openBeside(w):
+	}
+	if f := e.meantBeside(w); f != nil {
+		f.Waived = w.reason
+		return report(WaiverUnmatched, "row", fmt.Sprintf("row: found %s, want %s, where %s found what this accepts", w.row, f.Row, w.rule))
+	}
+	if e.openBeside(w) {
 		return nil
 	}
 	return report(WaiverUnmatched, "row", "row: found no finding of "+w.rule+" at "+w.row+", want one to accept")
@@ -143,20 +148,19 @@ func (e *engine) waiveByHalf(w *waiver) {
 	}
 }
 
-// meantBeside reports whether an open finding of the waiver's rule in the same table is what
-// it names: then the waiver has the wrong row, and that is said where the finding stands.
-func (e *engine) meantBeside(w *waiver) bool {
+// meantBeside is the open finding of the waiver's rule in the same table that is what the
+// waiver accepts, nil if there is none: then the waiver has the wrong row, and that is told.
+func (e *engine) meantBeside(w *waiver) *Finding {
 	if w.accepts == "" {
-		return false
+		return nil
 	}
 	for i := range e.held {
 		f := &e.held[i]
 		if f.Open() && f.Rule == w.rule && f.Row != "" && f.Row[0] == w.row[0] && f.Accepts(w.accepts) {
-			f.Related = append(f.Related, e.data.Related(e.data.Waivers, w.n, "row", "the waiver names "+w.row+"; is "+f.Row+" meant?"))
-			return true
+			return f
 		}
 	}
-	return false
+	return nil
 }
 
 // openBeside reports whether a finding is open that may be why the waiver's rule

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/strike-tally/strike-tally/schema"
 	"github.com/strike-tally/strike-tally/validate"
@@ -18,7 +20,7 @@ var inOurWords = map[string][]string{
 var _ = add(&validate.Rule{
 	Name:     "cut-short",
 	Title:    "A text ends before its end.",
-	Doc:      "A text that is no title ends in dots; or a claim, what is told of an excluded event, a proposition or a title has an opening quotation mark “ or « without its closing one, or the reverse. Titles may end in dots: pages cut them.",
+	Doc:      "A text that is no title ends in dots; or a claim, what is told of an excluded event, a proposition or a title has an opening quotation mark “ or « without its closing one, or the reverse. Titles may end in dots: pages cut them. Any of these texts may be of 255 letters and end within a sentence, as programs cut them there.",
 	Hint:     "write the text to its end",
 	Severity: validate.Warning,
 	Row: &validate.RowRule{
@@ -53,6 +55,9 @@ const (
 
 // missingEnd says what a text lacks; empty if it may be whole.
 func missingEnd(text string, kind int) string {
+	if len(text) >= programsCut && isCutByProgram(text) {
+		return "the rest of the text: many programs cut texts at 255 letters"
+	}
 	if kind != ofTitles && (strings.HasSuffix(text, "…") || strings.HasSuffix(text, "...")) {
 		return "the rest of the text"
 	}
@@ -66,6 +71,19 @@ func missingEnd(text string, kind int) string {
 		return "each “ with its ”"
 	}
 	return ""
+}
+
+// programsCut is the number of letters at which many programs cut texts.
+const programsCut = 255
+
+// isCutByProgram reports whether a text is just as long as programs leave it, and ends with a
+// letter or a sign within a sentence.
+func isCutByProgram(text string) bool {
+	if len(text) > programsCut && utf8.RuneCountInString(text) != programsCut {
+		return false
+	}
+	last, _ := utf8.DecodeLastRuneInString(text)
+	return unicode.IsLower(last) || last == ',' || last == '-'
 }
 
 // quotedEnd is a text, or the end of a long one.

@@ -20,10 +20,10 @@ var _ = add(&validate.Rule{
 	Phase:    validate.PhaseOrder,
 	Columns:  validate.Columns{"strikes": {"date", "date_end", "date_precision", "announced"}, "accounts": {"date", "superseded"}},
 	Dataset: func(d *validate.Data, report func(validate.Finding)) {
-		stands, earliest := standing(d), earliestDays(d)
-		dates, ends, announced, given := d.Strikes.Days("date"), d.Strikes.Days("date_end"), d.Strikes.Days("announced"), d.Accounts.Days("date")
+		stands, lastDay := standing(d), lastDays(d)
+		dates, given := d.Strikes.Days("date"), d.Accounts.Days("date")
 		eachWithAccounts(d, []string{"date"}, func(row int, accounts []int32) {
-			last := max(dates[row]+dates[row]-earliest(row), ends[row], announced[row]) + lateDays
+			last := lastDay(row)
 			var late []int32
 			borneOut := false
 			for _, i := range accounts {
@@ -50,3 +50,27 @@ var _ = add(&validate.Rule{
 		})
 	},
 })
+
+// lastDays tells the last day that an account may give of a strike.
+func lastDays(d *validate.Data) func(strike int) int32 {
+	earliest, dates, ends, announced := earliestDays(d), d.Strikes.Days("date"), d.Strikes.Days("date_end"), d.Strikes.Days("announced")
+	return func(strike int) int32 {
+		return max(dates[strike]+dates[strike]-earliest(strike), ends[strike], announced[strike]) + lateDays
+	}
+}
+
+// accountsInTime are those of the accounts of a strike that give no day long after it.
+func accountsInTime(d *validate.Data) func(strike int, accounts []int32) []int32 {
+	lastDay, dates, given := lastDays(d), d.Strikes.Days("date"), d.Accounts.Days("date")
+	return func(strike int, accounts []int32) (own []int32) {
+		if dates[strike] == 0 {
+			return accounts
+		}
+		for _, i := range accounts {
+			if given[i] <= lastDay(strike) {
+				own = append(own, i)
+			}
+		}
+		return own
+	}
+}

@@ -13,19 +13,27 @@ var _ = add(&validate.Rule{
 	Title: "The range of deaths of a strike is not that of its accounts.",
 	Doc: "deaths_min is the smallest and deaths_max the largest number of deaths in the accounts of the strike that stand (are not superseded). A number with one end only ('at least 5', 'at most 5') counts as 5; " +
 		"an end that no account gives may also be empty. Where no account that stands gives a number there is no range. " +
-		"One finding a strike, with the accounts that set the ends beside it. Asked only while all accounts could be read and each names a strike that exists, and of strikes that have an account. Left out are strikes of which an account is told as a copy or as one of another strike.",
+		"One finding a strike, with the accounts that set the ends beside it. Asked only while all accounts could be read and each names a strike that exists, and of strikes that have an account. Left out are strikes of which an account is told as a copy or as one of another strike, or of which one that is dated long after it, or far above all others, is why.",
 	Hint:     "set the range to that of the accounts, or write the account that bears it out",
 	Severity: validate.Error,
 	Phase:    validate.PhaseSupport,
-	Columns:  validate.Columns{"strikes": {"deaths_min", "deaths_max"}, "accounts": {"deaths_min", "deaths_max", "superseded"}},
+	Columns:  validate.Columns{"strikes": {"date", "date_end", "date_precision", "announced", "deaths_min", "deaths_max"}, "accounts": {"date", "deaths_min", "deaths_max", "superseded"}},
 	Dataset: func(d *validate.Data, report func(validate.Finding)) {
 		lows, highs := d.Strikes.Counts("deaths_min"), d.Strikes.Counts("deaths_max")
-		ranges := rangesOf(d, "deaths_min", "deaths_max")
+		ranges, inTime := rangesOf(d, "deaths_min", "deaths_max"), accountsInTime(d)
 		eachWithAccounts(d, []string{"deaths_min", "deaths_max"}, func(row int, accounts []int32) {
 			r := ranges(accounts)
 			low, high := r.allowsLow(lows[row]), r.allowsHigh(highs[row])
 			if low && high {
 				return
+			}
+			if slices.ContainsFunc(accounts, func(i int32) bool { return d.Reported(d.Accounts, int(i), "deaths_min", "deaths_max") }) {
+				return
+			}
+			if own := inTime(row, accounts); len(own) > 0 && len(own) < len(accounts) {
+				if r := ranges(own); r.allowsLow(lows[row]) && r.allowsHigh(highs[row]) {
+					return // an account of another time sets the end, which dated-after-strike tells
+				}
 			}
 			column, found, want := "deaths_min", saidNumber(lows[row]), saidNumber(r.low)+", the smallest number of the accounts that stand"
 			switch {

@@ -13,7 +13,7 @@ import (
 var _ = add(&validate.Rule{
 	Name:  "roundabout-address",
 	Title: "An address leads to the document by way of another site.",
-	Doc: "The url of a source is the address of the document itself, not a link of a search engine, a network or a mail program that leads there, not a search or a translation, and not a shortened one: such links end, and hide whose document it is. Nor is it example.com. " +
+	Doc: "The url of a source is the address of the document itself, not a link of a search engine, a network or a mail program that leads there, not a search, a login or a translation, and not a shortened one: such links end, and hide whose document it is. Nor is it example.com. " +
 		"Nor is it, for a news report, the first page of a site.",
 	Hint:     "open the address, and copy the one that the browser then shows",
 	Severity: validate.Warning,
@@ -61,7 +61,7 @@ func isRoundabout(address string) bool {
 		return false
 	}
 	host, path, _ := strings.Cut(rest, "/")
-	if isSearch(strings.ToLower(host), path) || isExample(address) {
+	if isSearch(strings.ToLower(host), path) || isExample(address) || isLogin(path) {
 		return true
 	}
 	if strings.EqualFold(host, "news.google.com") {
@@ -78,6 +78,20 @@ func isExample(address string) bool {
 	host, _, _ := strings.Cut(rest, "/")
 	switch strings.TrimPrefix(strings.ToLower(host), "www.") {
 	case "example.com", "domain.com", "yourdomain.com":
+		return true
+	}
+	return false
+}
+
+// isLogin reports whether a path is that of a page on which readers give their names, and which
+// leads on to the document.
+func isLogin(path string) bool {
+	page, query, ok := strings.Cut(path, "?")
+	if !ok || query == "" {
+		return false
+	}
+	switch strings.Trim(page, "/") {
+	case "login", "signin", "sign-in", "log-in", "subscribe", "account/login", "auth/login", "users/sign_in":
 		return true
 	}
 	return false

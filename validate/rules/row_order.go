@@ -13,13 +13,13 @@ var _ = add(&validate.Rule{
 	Name:  "row-order",
 	Title: "A row does not stand where its table's order puts it.",
 	Doc: "Rows are ordered by certain columns of their table, so that a change touches few lines and everybody finds a row: strikes by date and id, accounts by strike and id, tallies by as_of and id, claims by date and id, the others by id, theater, first day or rule. Empty cells come first. " +
-		"The fewest rows that must move are told, each at its first order column; if these are more than ten and more than half of the table, it is one finding. " +
+		"The fewest rows that must move are told, each at its first order column, and those once that stand below each other and belong to one place; if these are more than ten and more than half of the table, it is one finding. " +
 		"Rows whose order columns, id, document or through, or the day of an account, are told by other findings are left out.",
 	Hint:     "move the row to its place",
 	Severity: validate.Warning,
 	Form:     true,
 	Repair:   &validate.Repair{Order: true},
-	Phase:    validate.PhaseReach, // behind what tells days, by which rows are ordered
+	Phase:    validate.PhaseFigures, // behind what tells days, by which rows are ordered
 	Table: func(d *validate.Data, t *validate.Table, report func(validate.Finding)) {
 		moves := misplaced(d, t)
 		if len(moves) == 0 {
@@ -33,15 +33,28 @@ var _ = add(&validate.Rule{
 			report(f)
 			return
 		}
-		for _, m := range moves {
+		for n := 0; n < len(moves); n++ {
+			m, below := moves[n], 0
+			for len(moves) < manyMoves && n+1 < len(moves) && moves[n+1] == (move{moves[n].row + 1, m.side, m.to}) && t.Compare(moves[n].row, moves[n+1].row) <= 0 {
+				n++
+				below++
+			}
 			f := d.At(t, m.row, column)
 			to := d.Related(t, m.to, column, "the row belongs "+m.side+" this one")
 			f.Message = fmt.Sprintf("%s: found %q out of order, want the row %s line %d, ordered by %s", column, f.Value, m.side, to.Place.Line, orderOf(t.Table))
+			if below > 0 {
+				f.Message = fmt.Sprintf("%s: found %q out of order, and %d more below it, want them %s line %d, ordered by %s", column, f.Value, below, m.side, to.Place.Line, orderOf(t.Table))
+				f.Hint = "move the rows to their place"
+			}
 			f.Related = append(f.Related, to)
 			report(f)
 		}
 	},
 })
+
+// manyMoves is from how many rows on they are told by one finding in any case, see
+// [validate.Fold].
+const manyMoves = 5
 
 func orderOf(t *schema.Table) string {
 	names := make([]string, len(t.Order))
@@ -156,6 +169,11 @@ func orderKnown(d *validate.Data, t *validate.Table) func(row int) bool {
 		others = append(others, "date")
 	}
 	return func(row int) bool {
+		if t.Key != "" && d.AnyReported(t, t.Key) { // a part that stands twice is told at its first row
+			if code := t.IDs()[row]; t.Repeated(code) && t.Find(code) != row {
+				return false
+			}
+		}
 		return d.Valid(t, row, columns...) && !d.Reported(t, row, columns...) && !d.Reported(t, row, others...) && !dangling[row]
 	}
 }

@@ -13,7 +13,7 @@ var _ = add(&validate.Rule{
 	Name:  "untranslated",
 	Title: "A label is missing in a language of the dataset.",
 	Doc: "Pages of a dataset whose datapackage.json names Spanish among its languages show labels and propositions in Spanish, too. " +
-		"Where one is missing they show English in its place; so they do where a sentence of four words or more is the English one once more. Told, too, where the Spanish stands in the column of the English, and the reverse. A dataset that names no languages, or English alone, needs none.",
+		"Where one is missing they show English in its place; so they do where a sentence of four words or more is the English one once more, or a word that ends as no Spanish one does, as in -tion, -ing or -ors, in a table other than that of theaters, whose labels are names. Told, too, where the Spanish stands in the column of the English, and the reverse. A dataset that names no languages, or English alone, needs none.",
 	Hint:     "translate it, or leave es out of the languages of datapackage.json",
 	Severity: validate.Error,
 	Table: func(d *validate.Data, t *validate.Table, report func(validate.Finding)) {
@@ -43,7 +43,7 @@ var _ = add(&validate.Rule{
 				case f.Value == "":
 					f.Message = c.Name + ": found an empty cell, want " + spanishOf(t.Table, c, r)
 					report(f)
-				case len(strings.Fields(f.Value)) >= 4 && english == f.Value:
+				case english == f.Value && (len(strings.Fields(f.Value)) >= 4 || t != d.Theaters && isEnglishWord(f.Value)):
 					f.Message = fmt.Sprintf("%s: found %q once more, want its Spanish", c.Name, f.Value)
 					report(f)
 				}
@@ -66,6 +66,15 @@ var (
 	spanishWords = []string{"mar", "golfo", "del", "de", "los", "las", "y", "costa", "océano", "puerto", "aguas", "oriental", "occidental"}
 	englishWords = []string{"sea", "gulf", "of", "the", "and", "coast", "ocean", "waters", "eastern", "western", "northern", "southern"}
 )
+
+// englishEnds are the ends of words that are English and not Spanish.
+var englishEnds = []string{"tion", "tions", "ing", "ings", "ors", "ers", "ness", "ment", "ments", "ity", "ence", "ance", "ship", "ships", "ed", "th", "ck", "sh", "ght", "ghts", "ee", "ees", "dren", "ian", "ians"}
+
+// isEnglishWord reports whether a text is one word, or two, of which the last is English by its end.
+func isEnglishWord(text string) bool {
+	text = strings.ToLower(text)
+	return len(text) > 4 && !strings.ContainsAny(text, "áéíóúñü") && slices.ContainsFunc(englishEnds, func(end string) bool { return strings.HasSuffix(text, end) })
+}
 
 func holdsWord(text string, words []string) bool {
 	return slices.ContainsFunc(strings.Fields(strings.ToLower(text)), func(word string) bool { return slices.Contains(words, word) })

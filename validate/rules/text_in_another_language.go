@@ -1,0 +1,116 @@
+package rules
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/strike-tally/strike-tally/validate"
+)
+
+// Small words that are frequent in one language and no words of the other.
+var (
+	smallEnglish = smallWords("the of in on to and for with after from by at is as over its an was were that this")
+	smallSpanish = smallWords("de del la el los las en una un con por para que tras contra sobre su al y se fue fueron")
+)
+
+func smallWords(text string) map[string]bool {
+	words := map[string]bool{}
+	for _, word := range strings.Fields(text) {
+		words[word] = true
+	}
+	return words
+}
+
+// enoughSmall is how many small words of a language tell it, with none of the other.
+const enoughSmall = 3
+
+// fewForeign is how many claims there are at least to one that is told.
+const fewForeign = 10
+
+var _ = add(&validate.Rule{
+	Name:  "text-in-another-language",
+	Title: "A text is in another language than it is said to be.",
+	Doc: "The title of a document whose language is English is Spanish, or the reverse, by three small words of the one and none of the other, such as el, de, contra; " +
+		"or what a claim says is so in Spanish, where the others, ten times as many, are not.",
+	Hint:     "correct the language, or the title; what a claim says is told in the language of the dataset",
+	Severity: validate.Warning,
+	Phase:    validate.PhaseCompare,
+	Keys: []validate.Key{
+		{Name: "title", Table: "sources", Columns: []string{"title", "language"}, Of: func(cells []string) string {
+			if of := languageOf(cells[0], cells[1]); of != "" && !strings.HasPrefix(cells[1], of) {
+				return cells[0]
+			}
+			return ""
+		}},
+		{Name: "claim", Table: "claims", Columns: []string{"claim"}, Of: func(cells []string) string {
+			if languageOf(cells[0], "en") == "es" {
+				return cells[0]
+			}
+			return ""
+		}},
+	},
+	Dataset: func(d *validate.Data, report func(validate.Finding)) {
+		for row, hash := range d.Sources.Hashes("title") {
+			if hash == 0 || !d.Valid(d.Sources, row, "title", "language") || d.Reported(d.Sources, row, "title", "language") {
+				continue
+			}
+			f := d.At(d.Sources, row, "language")
+			f.Message = fmt.Sprintf("language: found %q beside the title %q, want the language of the document", f.Value, d.Sources.Cell(row, "title"))
+			f.Related = append(f.Related, d.Related(d.Sources, row, "title", "the title"))
+			report(f)
+		}
+		var foreign []int
+		hashes := d.Claims.Hashes("claim")
+		for row, hash := range hashes {
+			if hash != 0 {
+				foreign = append(foreign, row)
+			}
+		}
+		if len(foreign)*(fewForeign+1) > len(hashes) {
+			return
+		}
+		for _, row := range foreign {
+			if !d.Valid(d.Claims, row, "claim") || d.Reported(d.Claims, row, "claim") {
+				continue
+			}
+			f := d.At(d.Claims, row, "claim")
+			f.Message = fmt.Sprintf("claim: found Spanish, %q, want the language of the other claims", f.Value)
+			f.Hint = "translate it; the words of the source may stand in the note"
+			report(f)
+		}
+	},
+})
+
+// languageOf is en or es, where the small words of a text tell it and the text is said to be in
+// one of these; empty if they do not.
+func languageOf(text, said string) string {
+	if len(said) < 2 || said[:2] != "en" && said[:2] != "es" {
+		return ""
+	}
+	english, spanish := 0, 0
+	for len(text) > 0 {
+		end := strings.IndexByte(text, ' ')
+		word, rest := text, ""
+		if end >= 0 {
+			word, rest = text[:end], text[end+1:]
+		}
+		if len(word) <= len("fueron") && word != "" {
+			if word[0] < 'a' {
+				word = strings.ToLower(word)
+			}
+			if smallEnglish[word] {
+				english++
+			} else if smallSpanish[word] {
+				spanish++
+			}
+		}
+		text = rest
+	}
+	switch {
+	case english >= enoughSmall && spanish == 0:
+		return "en"
+	case spanish >= enoughSmall && english == 0:
+		return "es"
+	}
+	return ""
+}
