@@ -29,7 +29,7 @@ strikes, a narrower scope, a number as first reported, “at least” before a r
 number that it states, the difference to the nearest reading is reported. A figure that is only possibly reproduced
 is a notice and no finding. Figures that the dataset's coverage does not reach
 are not comparable and no findings, nor are those that differ while rows or cells that are summed could not be
-read or are findings themselves; nor is a figure of which a number is told as far out. A waiver accepts a difference by the number that the figure states, or by the name of
+read or are findings themselves. A waiver accepts a difference by the number that the figure states, or by the name of
 the diagnosis that “tally explain --format json” gives (` + strings.Join(figure.DiagnosisNames, ", ") + `);
 it lapses when the figure differs otherwise.`,
 		Hint:     "check the row against its source; if it is right, find the strike or account that is missing or wrong, or waive it with the reason for the difference",
@@ -64,7 +64,7 @@ func OfFigures(rule string) bool { return rule == RuleName || rule == Contradict
 func sound(d *validate.Data, v *figure.Verdict) bool {
 	return d.Valid(d.Tallies, v.Row, "source_id", "from", "as_of", "through", "scope", "deaths", "deaths_to", "deaths_qualifier", "strikes_to",
 		"strikes", "strikes_qualifier", "vessels", "vessels_qualifier", "missing", "survivors", "counts_missing") &&
-		!d.Reported(d.Tallies, v.Row, "from", "through", "scope", "deaths", "strikes", "vessels") && !slipped(d, v)
+		!d.Reported(d.Tallies, v.Row, "from", "through", "scope") && !slipped(d, v)
 }
 
 // slipped reports whether the figure's day is told as one behind the publication, and differs
