@@ -19,7 +19,7 @@ var _ = add(&validate.Rule{
 	Severity: validate.Warning,
 	Form:     true,
 	Repair:   &validate.Repair{Order: true},
-	Phase:    validate.PhaseFigures, // behind what tells days, by which rows are ordered
+	Phase:    validate.PhaseReach, // behind what tells days, by which rows are ordered
 	Table: func(d *validate.Data, t *validate.Table, report func(validate.Finding)) {
 		moves := misplaced(d, t)
 		if len(moves) == 0 {
