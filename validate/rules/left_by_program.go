@@ -76,24 +76,31 @@ func leftByProgram(text string) string {
 // chatSearch is how chat programs name a page that they have read.
 var chatSearch = pattern(`\b(?:cite)?turn[0-9]+(?:search|news|view|fetch|file|image)[0-9]+`)
 
+// readingTimes stand behind a number of minutes.
+var readingTimes = []string{" min read", " minute read", " min de lectura"}
+
+// credits begin what a page writes of the maker of a picture.
+var credits = []string{"(Photo by ", "(Photo: ", "(AP Photo/", "(Foto: ", "(Foto de "}
+
 // leftWithin is what a program has added that is not the same words each time.
 func leftWithin(text string) string {
-	if strings.Contains(text, "turn0") || strings.Contains(text, "turn1") {
+	if at := strings.Index(text, "turn"); at >= 0 && strings.ContainsAny(text[at:], "01") {
 		if found := chatSearch().FindString(text); found != "" {
 			return found
 		}
 	}
 	switch text[len(text)-1] {
 	case 'd', 'a':
-		for _, words := range []string{" min read", " minute read", " min de lectura"} {
+		for _, words := range readingTimes {
 			if before, ok := strings.CutSuffix(text, words); ok && before != "" && isDigit(before[len(before)-1]) {
 				return strings.TrimSpace(text[strings.LastIndexByte(before, ' ')+1:])
 			}
 		}
 	case ')':
-		for _, words := range []string{"(Photo by ", "(Photo: ", "(AP Photo/", "(Foto: ", "(Foto de "} {
-			if at := strings.LastIndex(text, words); at >= 0 && !strings.Contains(text[at+1:], "(") {
-				return text[at:]
+		last := text[max(0, strings.LastIndexByte(text, '(')):]
+		for _, words := range credits {
+			if strings.HasPrefix(last, words) {
+				return last
 			}
 		}
 	}
