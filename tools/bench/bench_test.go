@@ -228,6 +228,18 @@ func TestStatementsNameTheColumnsOfTheFile(t *testing.T) {
 	if diff := cmp.Diff(strings.Split(strings.TrimSpace(header), ","), got); diff != "" {
 		t.Errorf("columns (-want +got)\n%s", diff)
 	}
+	file, err := schemaFile(folder, t.TempDir())
+	if err != nil {
+		t.Fatal(err)
+	}
+	text, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	fields := regexp.MustCompile(`"name":"(\w+)"`).FindAllStringSubmatch(string(text), -1)
+	if len(fields) != len(got) {
+		t.Errorf("found the fields %q in the Table Schema, want %q", fields, got)
+	}
 	asked := strings.Join(statements[1:], "\n")
 	for _, c := range schema.TableNamed("strikes").Columns {
 		if named := strings.Contains(asked, strconv.Quote(c.Name)); named && !slices.Contains(got, c.Name) {

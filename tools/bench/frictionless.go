@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"github.com/strike-tally/strike-tally/report/datapackage"
 	"github.com/strike-tally/strike-tally/schema"
@@ -16,7 +17,7 @@ var tableSchemaScript string
 
 // tableSchema checks strikes by their Table Schema.
 func tableSchema(folder, scratch string) (program, error) {
-	file, err := schemaFile(scratch)
+	file, err := schemaFile(folder, scratch)
 	if err != nil {
 		return program{}, err
 	}
@@ -25,7 +26,7 @@ func tableSchema(folder, scratch string) (program, error) {
 
 // frictionless checks the same in Python, by the command of its fifth version.
 func frictionless(folder, scratch string) (program, error) {
-	_, err := schemaFile(scratch)
+	_, err := schemaFile(folder, scratch)
 	if err != nil {
 		return program{}, err
 	}
@@ -44,15 +45,20 @@ func frictionless(folder, scratch string) (program, error) {
 
 const schemaName = "strikes.schema.json"
 
-// schemaFile writes the Table Schema of strikes, without keys into tables that are
-// not looked at.
-func schemaFile(scratch string) (string, error) {
+// schemaFile writes the Table Schema of the strikes of a folder, of the columns that they
+// have, and without keys into tables that are not looked at.
+func schemaFile(folder, scratch string) (string, error) {
+	strikes, err := asWritten(schema.TableNamed("strikes"), filepath.Join(folder, "strikes.csv"))
+	if err != nil {
+		return "", err
+	}
 	pack := datapackage.New(datapackage.About{}, schema.Read(schema.Texts{}), func(*schema.Table) []byte { return nil })
 	for _, r := range pack.Resources {
 		if r.Name != "strikes" {
 			continue
 		}
 		r.Table.ForeignKeys = nil
+		r.Table.Fields = slices.DeleteFunc(r.Table.Fields, func(f datapackage.Field) bool { return strikes.Index(f.Name) < 0 })
 		text, err := json.Marshal(r.Table)
 		if err != nil {
 			return "", err
