@@ -6,14 +6,12 @@ func (r *reading) allKilled(s *Sentence, n *number) bool {
 	if _, all := s.within(n.right, len(s.tokens), "all_killed"); all {
 		return true
 	}
-	for i := range r.Sentences[:len(r.Sentences)-1] {
-		if &r.Sentences[i] == s {
-			next := &r.Sentences[i+1]
-			_, all := next.within(0, 3, "all_killed")
-			return all && next.Block == s.Block
-		}
+	next := r.next(s)
+	if next == nil || next.Block != s.Block {
+		return false
 	}
-	return false
+	_, all := next.within(0, 3, "all_killed")
+	return all
 }
 
 // ofOwn reports whether a number counts people of those who strike.
@@ -61,12 +59,11 @@ func (r *reading) ofFirstHit(s *Sentence, n *number) bool {
 	if _, second := s.within(first.at+first.size, len(s.tokens), "again"); !ok || second {
 		return false
 	}
-	for i := range r.Sentences[:len(r.Sentences)-1] {
-		if next := &r.Sentences[i+1]; &r.Sentences[i] == s && next.Block == s.Block {
-			_, again := next.within(0, len(next.tokens), "again")
-			_, left := next.within(0, len(next.tokens), "survivor")
-			return again && left
-		}
+	next := r.next(s)
+	if next == nil || next.Block != s.Block {
+		return false
 	}
-	return false
+	_, again := next.within(0, len(next.tokens), "again")
+	_, left := next.within(0, len(next.tokens), "survivor")
+	return again && left
 }

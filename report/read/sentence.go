@@ -19,6 +19,7 @@ type token struct {
 type Sentence struct {
 	Start, End int // bytes of [Text.Plain]
 	Block      int // in [Text.Blocks]
+	place      int // among the sentences of its text
 	tokens     []token
 	marks      [][]mark // of the grammar, by the token at which they begin
 	ends       [][]mark // and by the token behind which they end
@@ -48,7 +49,7 @@ func sentences(t *Text, g *grammar) []Sentence {
 			if end < len(tokens) && i-begin < longest && closing(tokens[end].text) && tokens[end].start == tokens[i].end {
 				continue // the quotation mark belongs to the sentence; the next round ends it
 			}
-			all = append(all, Sentence{Start: tokens[begin].start, End: tokens[i].end, Block: b, tokens: tokens[begin:end]})
+			all = append(all, Sentence{Start: tokens[begin].start, End: tokens[i].end, Block: b, place: len(all), tokens: tokens[begin:end]})
 			begin = end
 		}
 	}
@@ -225,4 +226,20 @@ func fold(s string) string {
 		}
 	}
 	return b.String()
+}
+
+// next is the sentence behind one; nil for the last.
+func (r *reading) next(s *Sentence) *Sentence {
+	if s.place+1 == len(r.Sentences) {
+		return nil
+	}
+	return &r.Sentences[s.place+1]
+}
+
+// previous is the sentence before one; nil for the first.
+func (r *reading) previous(s *Sentence) *Sentence {
+	if s.place == 0 {
+		return nil
+	}
+	return &r.Sentences[s.place-1]
 }

@@ -1,6 +1,10 @@
 package read
 
-import "github.com/strike-tally/strike-tally/report/figure"
+import (
+	"slices"
+
+	"github.com/strike-tally/strike-tally/report/figure"
+)
 
 // stretches puts a number that none of the days of its clause has to all of them, from the first
 // to the last: on 19 September and 3 October seven people died.
@@ -80,34 +84,28 @@ func (r *reading) onwards(s *Sentence, n *number, f *Figure, before *Figure) {
 		f.Kind, f.stretch = Window, before.stretch
 		return
 	}
-	if r.nearlyAll(f) {
+	last := r.previous(s)
+	if last == nil || r.nearlyAll(f) {
 		return
 	}
-	for i := range r.Sentences[:len(r.Sentences)-1] {
-		if next := &r.Sentences[i+1]; next != s {
-			continue
+	for _, m := range single(last.days) {
+		if m.Unit == "day" && len(m.Spans) == 1 && m.Spans[0].To < r.Published.Day {
+			f.Kind, f.stretch = Window, Span{m.Spans[0].To.AddDays(1), r.Published.Day}
 		}
-		for _, m := range single(r.Sentences[i].days) {
-			if m.Unit == "day" && len(m.Spans) == 1 && m.Spans[0].To < r.Published.Day {
-				f.Kind, f.stretch = Window, Span{m.Spans[0].To.AddDays(1), r.Published.Day}
-			}
-		}
-		return
 	}
 }
 
 // monthBefore is what is left of the month of the last day that the sentence before names: on 2 September
 // a boat was hit; two others were later that month.
 func (r *reading) monthBefore(s *Sentence) (Span, bool) {
-	for i := range r.Sentences[:len(r.Sentences)-1] {
-		if next := &r.Sentences[i+1]; next != s {
-			continue
-		}
-		for k := len(r.Sentences[i].days) - 1; k >= 0; k-- {
-			if m := &r.Sentences[i].days[k]; m.Unit == "day" && len(m.Spans) == 1 {
-				day := m.Spans[0].To
-				return Span{day.AddDays(1), monthEnd(day[:8] + "01")}, true
-			}
+	last := r.previous(s)
+	if last == nil {
+		return Span{}, false
+	}
+	for _, m := range slices.Backward(last.days) {
+		if m.Unit == "day" && len(m.Spans) == 1 {
+			day := m.Spans[0].To
+			return Span{day.AddDays(1), monthEnd(day[:8] + "01")}, true
 		}
 	}
 	return Span{}, false
