@@ -36,6 +36,9 @@ func newTools(e *engine, t *Table, validator bool) *tools {
 			check.groups = append(check.groups, group)
 		}
 		if check.groups != nil {
+			if !validator {
+				check.suspectTexts(tools.fast)
+			}
 			tools.rows = append(tools.rows, check)
 		}
 	}
@@ -111,7 +114,8 @@ func (b *block) row(r *csvtable.Row, in sheetSource, n int) {
 	known := b.table.absent | r.Invalid
 	doubtful := refused&^known != 0 || b.tools.validator
 	for i := range b.tools.rows {
-		doubtful = doubtful || !b.tools.rows[i].accepts(b.engine.options.Today, r)
+		c := &b.tools.rows[i]
+		doubtful = doubtful || (c.texts == 0 || c.texts&b.tools.fast.suspected != 0) && !c.accepts(b.engine.options.Today, r)
 	}
 	if doubtful {
 		b.check(r, refused, known, in, n)

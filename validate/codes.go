@@ -43,7 +43,7 @@ func (f *fastCells) take(row *csvtable.Row) {
 		case cell == "":
 			f.codes[c.index] = c.none()
 		case c.typed:
-			f.codes[c.index], _ = c.read(cell)
+			f.codes[c.index], _ = c.readTyped(cell)
 		default:
 			f.codes[c.index] = c.word(cell)
 		}

@@ -22,6 +22,9 @@ const Nowhere = math.MinInt32
 type fastCells struct {
 	columns []fastColumn
 	codes   []int32 // of the row at hand
+	// suspected are the columns, as bits, of whose text some row rule of the row at hand
+	// may refuse something; see [RowRule.Suspects].
+	suspected uint64
 }
 
 // fastColumn is what the tags ask of one column.
@@ -35,7 +38,15 @@ type fastColumn struct {
 	typed  bool   // it is written as the column's kind is
 	text   bool   // it is free text
 	words  *words // not nil: words have codes
-	memory memory // of cells that alone accepts
+	memory memory // of cells that alone accepts and nothing in suspects does
+	// suspects are what row rules ask first of a text.
+	suspects []suspicion
+}
+
+// A suspicion is what a row rule asks of the first cell of its groups of one length.
+type suspicion struct {
+	suspects func(text string, cells int) bool
+	cells    int
 }
 
 // newFastCells compiles the tags of a table. A tag that it does not know refuses every
@@ -85,6 +96,7 @@ func compileColumn(t *schema.Table, described *schema.Column, rules *cellRules) 
 // read takes the codes of a row's cells, and answers the columns, as bits, that it does
 // not accept.
 func (f *fastCells) read(row *csvtable.Row) (refused uint64) {
+	f.suspected = 0
 	for i := range f.columns {
 		c := &f.columns[i]
 		cell := row.Cell(i)
@@ -95,8 +107,11 @@ func (f *fastCells) read(row *csvtable.Row) (refused uint64) {
 			}
 			continue
 		}
-		code, ok := c.read(cell)
+		code, ok, suspected := c.read(cell)
 		f.codes[i] = code
+		if suspected {
+			f.suspected |= 1 << i
+		}
 		if !ok || len(c.beside) > 0 && !all(c.beside, cell, row) {
 			refused |= 1 << i
 		}
@@ -115,25 +130,32 @@ func (c *fastColumn) none() int32 {
 	return 0
 }
 
-// read is the code of a cell that is not empty, and whether it is accepted by itself.
-func (c *fastColumn) read(cell string) (code int32, ok bool) {
-	switch {
-	case !c.typed:
+// read is the code of a cell that is not empty, whether it is accepted by itself, and
+// whether a row rule may refuse it.
+func (c *fastColumn) read(cell string) (code int32, ok, suspected bool) {
+	if !c.typed {
 		return c.readText(cell)
-	case c.Kind == schema.Day:
+	}
+	code, ok = c.readTyped(cell)
+	return code, ok, false
+}
+
+func (c *fastColumn) readTyped(cell string) (code int32, ok bool) {
+	switch c.Kind {
+	case schema.Day:
 		day := schema.Date(cell)
 		if c.Months {
 			day = day.Last()
 		}
 		code = int32(day.Day())
 		return code, code > 0
-	case c.Kind == schema.Number:
+	case schema.Number:
 		n, ok := schema.Count(cell).Int()
 		if !ok {
 			return Unknown, false
 		}
 		return int32(n), n >= c.Minimum
-	case c.Kind == schema.Decimal:
+	case schema.Decimal:
 		n, ok := schema.Degree(cell).Millionths()
 		if !ok || math.Abs(float64(n)) > c.Limit*1e6 {
 			return Nowhere, false
@@ -146,19 +168,30 @@ func (c *fastColumn) read(cell string) (code int32, ok bool) {
 	return code, code > 0
 }
 
-func (c *fastColumn) readText(cell string) (code int32, ok bool) {
+func (c *fastColumn) readText(cell string) (code int32, ok, suspected bool) {
 	if c.words == nil && c.text && isOrdinary(cell) {
-		return 0, true
+		return 0, true, c.isSuspected(cell)
 	}
 	if m := c.memory.find(cell); m != nil {
-		return m.code, true
+		return m.code, true, false
 	}
-	code = c.word(cell)
+	code, suspected = c.word(cell), c.isSuspected(cell)
 	for i := range c.alone {
 		if !c.alone[i].accepts(cell, c.alone[i].param) {
-			return code, false
+			return code, false, suspected
 		}
 	}
-	c.memory.keep(cell, code)
-	return code, true
+	if !suspected {
+		c.memory.keep(cell, code)
+	}
+	return code, true, suspected
+}
+
+func (c *fastColumn) isSuspected(text string) bool {
+	for i := range c.suspects {
+		if c.suspects[i].suspects(text, c.suspects[i].cells) {
+			return true
+		}
+	}
+	return false
 }

@@ -9,6 +9,31 @@ import (
 type rowCheck struct {
 	rule   *Rule
 	groups []columnGroup
+	// texts are the columns, as bits, one of which must be suspected of something; see
+	// [RowRule.Suspects]. 0: the rule is asked of every row.
+	texts uint64
+}
+
+// suspectTexts lets the texts of the row be asked as they are read, where the rule says how:
+// then most rows need not be gathered for it.
+func (c *rowCheck) suspectTexts(fast *fastCells) {
+	suspects := c.rule.Row.Suspects
+	if suspects == nil {
+		return
+	}
+	var texts uint64
+	for i := range c.groups {
+		column := c.groups[i].columns[0]
+		if fast.columns[column].typed {
+			return
+		}
+		texts |= 1 << column
+	}
+	for i := range c.groups {
+		of := &fast.columns[c.groups[i].columns[0]]
+		of.suspects = append(of.suspects, suspicion{suspects, len(c.groups[i].columns)})
+	}
+	c.texts = texts
 }
 
 // columnGroup are columns that a row rule is asked of together.

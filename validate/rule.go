@@ -115,6 +115,11 @@ type RowRule struct {
 	// Signs are bytes of which a row that is refused holds one at least, so that most rows
 	// need not be asked; empty: there are none.
 	Signs string
+	// Suspects, of a rule that asks the first cell of a group for what programs and people
+	// leave in texts, reports whether Accepts may refuse a group of so many cells for this
+	// text in it, whatever stands beside. A text that no rule suspects is not asked again
+	// in its column. Nil: any may be refused.
+	Suspects func(text string, cells int) bool
 	// NeedsToday says that the rule accepts everything where today is not known.
 	NeedsToday bool
 	// Accepts decides on a group by its cells. Today is the day that the check

@@ -38,7 +38,8 @@ var _ = add(&validate.Rule{
 			}
 			return groups
 		},
-		Accepts: func(_ schema.Date, cells []string) bool { return missingEnd(cells[0], len(cells)) == "" },
+		Accepts:  func(_ schema.Date, cells []string) bool { return missingEnd(cells[0], len(cells)) == "" },
+		Suspects: func(text string, cells int) bool { return missingEnd(text, cells) != "" },
 		Finding: func(_ schema.Date, row *validate.Row, columns []string) validate.Finding {
 			f := row.At(columns[0])
 			f.Message = fmt.Sprintf("%s: found %s, want %s", columns[0], quotedEnd(f.Value), missingEnd(f.Value, len(columns)))

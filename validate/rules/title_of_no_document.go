@@ -21,7 +21,8 @@ var _ = add(&validate.Rule{
 			}
 			return [][]string{{"title"}}
 		},
-		Accepts: func(_ schema.Date, cells []string) bool { return !isErrorPage(cells[0]) },
+		Accepts:  func(_ schema.Date, cells []string) bool { return !isErrorPage(cells[0]) },
+		Suspects: func(text string, _ int) bool { return isErrorPage(text) },
 		Finding: func(_ schema.Date, row *validate.Row, _ []string) validate.Finding {
 			f := row.At("title")
 			f.Message = fmt.Sprintf("title: found %q, which a site shows in place of a page or beside it, want the title of the document", f.Value)
@@ -48,7 +49,7 @@ func isErrorPage(title string) bool {
 		title, _, _ = strings.Cut(title, sign)
 	}
 	switch strings.TrimRight(title, ".…! ") {
-	case "404", "404 not found", "not found", "page not found", "error 404", "error 404: not found", "404: page not found", "página no encontrada", "403", "403 forbidden", "forbidden", "access denied", "acceso denegado",
+	case "404", "404 not found", "404 page not found", "404 - page not found", "404 error", "not found", "page not found", "error 404", "error 404: not found", "404: page not found", "página no encontrada", "403", "403 forbidden", "forbidden", "access denied", "acceso denegado",
 		"just a moment", "one moment, please", "please wait", "loading", "redirecting", "attention required", "are you a robot?", "robot or human?", "security check", "verifying you are human", "captcha",
 		"500 internal server error", "502 bad gateway", "503 service unavailable", "service unavailable", "504 gateway time-out", "error", "untitled", "untitled document", "sin título", "new tab", "nueva pestaña":
 		return true
