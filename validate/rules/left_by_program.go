@@ -12,19 +12,19 @@ var _ = add(&validate.Rule{
 	Name:  "left-by-program",
 	Title: "A program has added words of its own to a text.",
 	Doc: "What a mail program, a translator, a web page or a chat program writes behind a text or before it, and is copied with it: Sent from my iPhone, Translated with, Read more, 3 min read, a (Photo by ...), As of my last update, As an AI language model, citeturn0search1. " +
-		"Asked of columns of free text but titles, in English and Spanish.",
+		"So is what a page has beside its title for those who hand it on: via @name, Share Tweet Email, Updated 3 hours ago. Asked of columns of free text, in English and Spanish.",
 	Hint:     "take away what the program has added; where nothing is left, leave the cell empty",
 	Severity: validate.Error,
 	Row: &validate.RowRule{
-		Of: func(t *schema.Table) (groups [][]string) {
-			for i := range t.Columns {
-				if c := &t.Columns[i]; strings.Contains(c.Validate, "text") && c.Name != "title" {
-					groups = append(groups, []string{c.Name})
-				}
+		Of: func(t *schema.Table) [][]string {
+			groups := textsButTitles(t)
+			if t.Index("title") >= 0 {
+				groups = append(groups, []string{"title"})
 			}
 			return groups
 		},
-		Accepts: func(_ schema.Date, cells []string) bool { return leftByProgram(cells[0]) == "" },
+		Accepts:  func(_ schema.Date, cells []string) bool { return leftByProgram(cells[0]) == "" },
+		Suspects: func(text string, _ int) bool { return leftByProgram(text) != "" },
 		Finding: func(_ schema.Date, row *validate.Row, columns []string) validate.Finding {
 			f := row.At(columns[0])
 			f.Message = fmt.Sprintf("%s: found %q, which a program has added, want the text without it", columns[0], leftByProgram(f.Value))
@@ -40,6 +40,7 @@ var (
 	leftBehind = []string{
 		"Read more", "Read more.", "Read more...", "Leer más", "Leer más.", "Seguir leyendo", "Continue reading", "Show more", "Ver más", "Sent from my iPhone", "Sent from my iPhone.", "Sent from my iPad",
 		"Enviado desde mi iPhone", "Get Outlook for iOS", "Get Outlook for Android", "(free version)", "(versión gratuita)", "Translated with DeepL.com", "Translated by Google", "Traducido por Google",
+		"Share Tweet Email", "Share Tweet", "Share this article", "Share on Facebook", "Share on X", "Share on Twitter", "Compartir en Facebook", "Compartir en X", "Compartir en Twitter", "Listen to this article",
 	}
 )
 
@@ -89,7 +90,14 @@ func leftWithin(text string) string {
 			return found
 		}
 	}
+	if at := strings.LastIndexByte(text, '@'); at >= 0 && strings.HasSuffix(text[:at], " via ") && !strings.Contains(text[at:], " ") {
+		return text[at-len("via "):]
+	}
 	switch text[len(text)-1] {
+	case 'o':
+		if at := strings.LastIndex(text, "pdated "); at > 0 && strings.HasSuffix(text, " ago") && holdsDigit(text[at:]) && (at == 1 || text[at-2] == ' ') && len(text)-at < len("pdated 59 minutes ago  ") {
+			return text[at-1:]
+		}
 	case 'd', 'a':
 		for _, words := range readingTimes {
 			if before, ok := strings.CutSuffix(text, words); ok && before != "" && isDigit(before[len(before)-1]) {
@@ -106,3 +114,5 @@ func leftWithin(text string) string {
 	}
 	return ""
 }
+
+func holdsDigit(text string) bool { return strings.ContainsAny(text, "0123456789") }
