@@ -119,7 +119,7 @@ func (e *engine) aboutWaiver(w *waiver) []Finding {
 		return report(WaiverUnmatched, "accepts", fmt.Sprintf("accepts: found %q, want %s, which the finding has", w.accepts, w.left.offered()))
 	}
 	if f := e.meantBeside(w); f != nil {
-		f.Waived = w.reason
+		f.Related = append(f.Related, d.Related(d.Waivers, w.n, "row", "the waiver names "+w.row))
 		return report(WaiverUnmatched, "row", fmt.Sprintf("row: found %s, want %s, where %s found what this accepts", w.row, f.Row, w.rule))
 	}
 	if e.openBeside(w) {
@@ -149,7 +149,7 @@ func (e *engine) waiveByHalf(w *waiver) {
 }
 
 // meantBeside is the open finding of the waiver's rule in the same table that is what the
-// waiver accepts, nil if there is none: then the waiver has the wrong row, and that is told.
+// waiver accepts, nil if there is none: then the waiver has the wrong row, and both are told.
 func (e *engine) meantBeside(w *waiver) *Finding {
 	if w.accepts == "" {
 		return nil
