@@ -53,7 +53,8 @@ type engine struct {
 	emit    func(Finding)
 	err     error // the first one
 
-	held       []Finding // of which a waiver may speak, or which are told at the end
+	foreign    []schema.Fault // headers of other tables, see [engine.foreignHeaders]
+	held       []Finding      // of which a waiver may speak, or which are told at the end
 	limit      limit
 	unlimited  map[string]bool // files of which all findings are told
 	waivable   map[string]bool // rules and rows of waivers; nil: they are not known yet
@@ -138,7 +139,7 @@ func (e *engine) close() {
 func (e *engine) addSheets(ds *schema.Dataset, sheets []schema.Cells) {
 	var found []found
 	for _, f := range ds.Faults {
-		found = append(found, e.worded(f))
+		found = e.appendFault(found, f)
 	}
 	e.data.Faults = append(e.data.Faults, ds.Faults...)
 	for _, s := range sheets {
@@ -187,7 +188,7 @@ func (e *engine) scan(t *Table, file *csvtable.Opened, progress func(file string
 		marks.add(rows.marks)
 		rows.found = e.take(t, rows, b.Lost)
 		for _, f := range b.Faults {
-			rows.found = append(rows.found, e.worded(f))
+			rows.found = e.appendFault(rows.found, f)
 			e.addFault(f)
 		}
 		e.tell(rows.found)
@@ -198,7 +199,7 @@ func (e *engine) scan(t *Table, file *csvtable.Opened, progress func(file string
 	t.Whole = s.Whole
 	var found []found
 	for _, f := range s.Faults {
-		found = append(found, e.worded(f))
+		found = e.appendFault(found, f)
 		e.addFault(f)
 	}
 	e.tell(found)
@@ -311,7 +312,7 @@ func wordFault(byName map[string]*Rule, f schema.Fault) found {
 // askTables asks the rules that set rows beside each other, phase by phase, and applies
 // the waivers.
 func (e *engine) askTables() {
-	var all []found
+	all := e.foreignHeaders()
 	for phase := PhaseRows; phase <= lastPhase; phase++ {
 		var places []reportedAt
 		for _, r := range e.options.Rules {

@@ -11,7 +11,7 @@ import (
 var _ = add(&validate.Rule{
 	Name:  "foreign-header",
 	Title: "A file has the header of another table.",
-	Doc: "The header is that of another table of the dataset, or most of its names and most of the table's columns are not the same. Told once for the whole header; no row is read. " +
+	Doc: "The header is that of another table of the dataset, or most of its names and most of the table's columns are not the same. Told once for the whole header, and once for two files that have changed places; no row is read. " +
 		"A first line with numbers, days or ids in it is taken for a row, see missing-header.",
 	Hint:     "put the table's own header on top of its own columns",
 	Severity: validate.Error,
