@@ -33,12 +33,25 @@ var _ = add(&validate.Rule{
 	},
 })
 
+// isArchiveItself reports whether an address is that of an archive, and of no copy in it.
+func isArchiveItself(address string) bool {
+	if len(address) > len("https://web.archive.org/web/*/") {
+		return false
+	}
+	_, rest, _ := strings.Cut(address, "://")
+	switch strings.TrimRight(rest, "/*") {
+	case "web.archive.org", "web.archive.org/web", "web.archive.org/save", "archive.org", "archive.ph", "archive.today", "archive.is":
+		return true
+	}
+	return false
+}
+
 // copyFault says what was wanted of the address of a copy; empty if it is right.
 func copyFault(archive, url, published string) string {
 	if archive == "" {
 		return ""
 	}
-	if archive == url {
+	if archive == url || isArchiveItself(archive) {
 		return "the address of a copy in an archive, or an empty cell"
 	}
 	if m := archived().FindStringSubmatch(archive); m != nil && url != "" && archived().FindStringSubmatch(url) == nil && strings.Contains(m[1], ".") && document(archive) != document(url) {

@@ -44,12 +44,13 @@ var _ = add(&validate.Rule{
 	Name:  "misplaced-text",
 	Title: "A text belongs into another column.",
 	Doc: "Who announced, claimed or published something, a place, a series, a title or what a claim says is none if it is an address, a day, the id of a row or two coordinates; nor is it a number, except a title, a series or an outlet. " +
-		"A publisher or origin is neither what language, kind or access of its row say, nor as long as a title, of 70 letters and more, and neither these nor a title nor a series goes over several lines. A series is not a number or day of its own row. A name, a place or a title that stands in its cell twice was pasted twice. A title is not the end of an address, as boat-hit-in-sound, and does not have the name of the row's publisher behind a - or |. An address alone in the note of a source belongs into url where that is empty.",
+		"A publisher or origin is neither what language, kind or access of its row say, nor begins with By as a byline, nor is as long as a title, of 70 letters and more, and neither these nor a title nor a series goes over several lines. A series is not a number or day of its own row. A name, a place or a title that stands in its cell twice was pasted twice. A title is not the end of an address, as boat-hit-in-sound, and does not have the name of the row's publisher behind a - or |, nor that of a part of it behind a |. An address alone in the note of a source belongs into url where that is empty.",
 	Hint:     "write the text into its own column, and look at the cells beside it",
 	Severity: validate.Error,
 	Row: &validate.RowRule{
-		Of:      func(t *schema.Table) [][]string { return shortTexts[t.Name] },
-		Accepts: func(_ schema.Date, cells []string) bool { return misplacedKind(cells) == "" },
+		Of:       func(t *schema.Table) [][]string { return shortTexts[t.Name] },
+		Accepts:  func(_ schema.Date, cells []string) bool { return misplacedKind(cells) == "" },
+		Suspects: mayBeMisplaced,
 		Finding: func(_ schema.Date, row *validate.Row, columns []string) validate.Finding {
 			cells := make([]string, len(columns))
 			for i, column := range columns {
@@ -110,6 +111,9 @@ func misplacedKind(cells []string) string {
 		if slices.Contains(cells[1:], text) {
 			return "a word of another column"
 		}
+		if strings.HasPrefix(text, "By ") {
+			return "a byline"
+		}
 		if len(text) >= longName && utf8.RuneCountInString(text) >= longName {
 			return "what may be a title"
 		}
@@ -132,6 +136,27 @@ func misplacedKind(cells []string) string {
 	return ""
 }
 
+// mayBeMisplaced reports whether the first cell of a group of so many may not belong there,
+// whatever stands beside it.
+func mayBeMisplaced(text string, cells int) bool {
+	if text == "" {
+		return false
+	}
+	switch cells {
+	case aCount, anOwner: // what stands beside it are numbers, days and words in small letters
+		if first := text[0]; first < 'A' || first > 'Z' && first <= 'z' {
+			return true
+		}
+	case aTitle:
+		if strings.Contains(text, "- ") || strings.ContainsAny(text, "–—|·•") {
+			return true
+		}
+	}
+	var alone [aCount]string
+	alone[0] = text
+	return misplacedKind(alone[:cells]) != ""
+}
+
 // slugHyphens is how many hyphens the end of an address has at least that is taken for one.
 const slugHyphens = 3
 
@@ -145,7 +170,13 @@ func isSlug(text string) bool {
 // show the title of a page.
 func endsWithOutlet(title, outlet string) bool {
 	rest, ok := strings.CutSuffix(title, outlet)
-	if !ok || outlet == "" {
+	if outlet == "" {
+		return false
+	}
+	if bar := strings.LastIndex(title, " | "); !ok && bar > 0 { // as CNN Politics, a part of the outlet
+		return strings.HasPrefix(title[bar+len(" | "):], outlet+" ")
+	}
+	if !ok {
 		return false
 	}
 	before := strings.TrimRight(rest, " ")

@@ -11,7 +11,7 @@ import (
 var _ = add(&validate.Rule{
 	Name:  "untidy-address",
 	Title: "An address holds what a browser or a network has added to it.",
-	Doc: "Parameters that only tell a site where the reader comes from (utm_*, fbclid, gclid and their like) or ask for its page for phones (amp=1, outputType=amp), a #:~:text= that marks a passage, a #comments that leads to what readers wrote, and a host in capitals are no part of a document's address. " +
+	Doc: "Parameters that only tell a site where the reader comes from (utm_*, fbclid, gclid and their like) or ask for its page for phones (amp=1, outputType=amp), a #:~:text= that marks a passage, a #comments that leads to what readers wrote, a host in capitals and the address once more, as where it was pasted twice, are no part of a document's address. " +
 		"Other parameters and what else follows a # stand: they may lead to the document. An address that another rule tells is left to it.",
 	Hint:     "leave that out, and try whether the address still leads to the document",
 	Severity: validate.Warning,
@@ -50,6 +50,9 @@ func tidyAddress(address string) string {
 	scheme, rest, ok := strings.Cut(address, "://")
 	if !ok {
 		return address
+	}
+	if half := len(address) / 2; len(address)%2 == 0 && address[half] == address[0] && address[:half] == address[half:] {
+		return tidyAddress(address[:half])
 	}
 	end := strings.IndexAny(rest, "/?#")
 	if end < 0 {
