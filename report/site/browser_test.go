@@ -55,13 +55,18 @@ func TestInBrowser(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	servers := make([]string, 2)
-	for i, s := range []*Site{withReader, hostileSite(t)} {
+	files := alike(t)
+	withAlike, err := Build(files, options)
+	if err != nil {
+		t.Fatal(err)
+	}
+	servers := make([]string, 3)
+	for i, s := range []*Site{withReader, hostileSite(t), withAlike} {
 		server := httptest.NewServer(s.Handler())
 		defer server.Close()
 		servers[i] = server.URL + s.base
 	}
-	walk := exec.Command(node, "walk.mjs", servers[0], servers[1], answersFile(t))
+	walk := exec.Command(node, "walk.mjs", servers[0], servers[1], answersFile(t), servers[2], choicesFile(t, choicesOf(t, files, withAlike)))
 	walk.Dir = folder
 	walk.Env = append(os.Environ(), "CHROMIUM="+chromium)
 	var out bytes.Buffer

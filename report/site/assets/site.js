@@ -172,11 +172,13 @@ for (const form of document.querySelectorAll("form.filter")) {
   const count = form.querySelector(".count"), download = form.querySelector("[data-download]");
   const heads = [...table.tHead.rows[0].cells];
   const selects = [...form.querySelectorAll("select")];
-  // Each choice says how many rows it would show with all else that is chosen.
-  const facets = selects.map((s) => ({
-    name: s.name, labels: [...s.options].map((o) => o.textContent),
-    of: new Map(rows.map((row) => [row, new Set((row.getAttribute("data-" + s.name) || "").split(";"))])),
-  }));
+  // Each choice says how many rows it would show with all else that is chosen. A cell that is
+  // no choice itself is a list of some; an outlet's name may hold the sign that separates them.
+  const facets = selects.map((s) => {
+    const values = new Set([...s.options].map((o) => o.value));
+    const members = (cell) => new Set(values.has(cell) ? [cell] : cell.split(";"));
+    return { labels: [...s.options].map((o) => o.textContent), of: new Map(rows.map((row) => [row, members(row.getAttribute("data-" + s.name) || "")])) };
+  });
   const texts = rows.map((row) => plain([row.textContent, ...[...row.cells].map((cell) => cell.dataset.value)].join(" ")));
   const day = heads.findIndex((head) => head.dataset.sort === "date");
   let sort = "", visible = rows;

@@ -1,12 +1,13 @@
-// Walks the site as a reader would, in Chromium: node walk.mjs SITE HOSTILE ANSWERS, two
-// addresses at which report/site serves the real pages and those of hostile rows, and a file
-// of texts with what is read in them outside a browser.
+// Walks the site as a reader would, in Chromium: node walk.mjs SITE HOSTILE ANSWERS ALIKE CHOICES,
+// three addresses at which report/site serves the real pages, those of hostile rows and those of
+// names that are alike, a file of texts with what is read in them outside a browser, and one with
+// the rows that each choice of each filter leaves.
 // Every fault is a line on stderr; the exit status is 1 if there is any.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { chromium } from "playwright-core";
 
-const [site, hostile, answers] = process.argv.slice(2);
+const [site, hostile, answers, alike, choices] = process.argv.slice(2);
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM, args: ["--no-sandbox", "--force-color-profile=srgb"] });
 let faults = 0, checks = 0;
@@ -28,7 +29,7 @@ async function page(options, visit) {
   p.on("console", (m) => { if (m.type() === "error" && !m.text().includes("404")) expect(false, `${p.url()}: console: ${m.text()}`); });
   p.on("pageerror", (e) => expect(false, `${p.url()}: ${e.message}`));
   p.on("dialog", (d) => { expect(false, `${p.url()}: found a dialog`); d.dismiss(); });
-  p.on("request", (r) => { const u = r.url(); expect(u.startsWith(site) || u.startsWith(hostile) || u.startsWith("blob:"), `${p.url()}: found a request to ${u}`); });
+  p.on("request", (r) => { const u = r.url(); expect(u.startsWith(site) || u.startsWith(hostile) || u.startsWith(alike) || u.startsWith("blob:"), `${p.url()}: found a request to ${u}`); });
   await visit(p, context);
   await context.close();
 }
@@ -93,6 +94,56 @@ await page({}, async (p) => {
       }
     }
   }
+});
+
+// What is said on a screen is said in print, in the dark and on a narrow screen, in the same words:
+// texts of a page without links between pages, fields and buttons. Narrow lists have the names
+// of columns in their cells; a narrow chart every other day, a narrow map names of theaters alone.
+await page(wide, async (p) => {
+  const said = (left) => p.evaluate((left) => {
+    const texts = [], room = document.documentElement;
+    for (const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), range = document.createRange(); walk.nextNode();) {
+      const node = walk.currentNode, of = node.parentElement, text = node.data.trim();
+      if (!text || of.closest(left)) continue;
+      range.selectNodeContents(node);
+      const box = range.getBoundingClientRect(), style = getComputedStyle(of);
+      let cut = false, scrolled = false;
+      for (let e = of; e && e !== document.body; e = e.parentElement) {
+        const s = getComputedStyle(e);
+        cut ||= s.clipPath !== "none" || s.overflow === "hidden" && e.clientHeight < 5;
+        scrolled ||= !matchMedia("print").matches && s.overflowX === "auto";
+      }
+      const seen = of.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && !cut && box.width > 1 && box.height > 4 && box.right > 0 && box.bottom + scrollY > 0 && (scrolled || box.left < room.clientWidth);
+      const ink = /^(SVG)?(text|tspan|a)$/i.test(of.nodeName) && of.namespaceURI.endsWith("svg") ? style.fill : style.color;
+      if (seen && ink !== getComputedStyle(room).backgroundColor && !/^rgba.*, 0\)$|none/.test(ink)) texts.push(text);
+    }
+    return texts;
+  }, left);
+  const links = ".masthead nav, .filter, .skip, .skipchart, .copy, .pick, .languages, .neighbours, .tip, script, style, title";
+  let texts = 0;
+  for (const language of ["", "es/"]) {
+    for (const path of all) {
+      await p.emulateMedia({ media: "screen", colorScheme: "light" });
+      await p.setViewportSize({ width: 1280, height: 900 });
+      await p.goto(site + language + path);
+      for (const [name, media, width, left] of [
+        ["in print", { media: "print" }, 1280, links], ["in print on narrow paper", { media: "print" }, 700, links + ", .list thead, .minor, .map .country, .map .theater"],
+        ["in the dark", { media: "screen", colorScheme: "dark" }, 1280, links], ["on a narrow screen", { media: "screen", colorScheme: "light" }, 390, links + ", .list thead, .minor, .map .country, .map .theater"],
+      ]) {
+        await p.emulateMedia({ media: "screen", colorScheme: "light" });
+        await p.setViewportSize({ width: 1280, height: 900 });
+        const want = await said(left);
+        await p.emulateMedia(media);
+        await p.setViewportSize({ width, height: 900 });
+        const found = await said(left), times = new Map();
+        for (const text of found) times.set(text, (times.get(text) || 0) + 1);
+        texts += want.length;
+        same(want.filter((text) => { times.set(text, (times.get(text) || 0) - 1); return times.get(text) < 0; }).slice(0, 3).join(" | "), "", `${language}${path} ${name}: what is not said`);
+        expect(want.length > 5, `${language}${path}: found ${want.length} texts`);
+      }
+    }
+  }
+  expect(texts > 10000, `found ${texts} texts in all media`);
 });
 
 // Search understands days and months in both languages, and stretches of days; choices
@@ -214,6 +265,50 @@ await page(wide, async (p) => {
     expect(told > 20, `${path}: found ${told} choices that tell a number`);
     same(wrong.slice(0, 5).join("\n"), "", `${path}: ${wrong.length} of ${told} numbers of choices`);
   }
+});
+
+// Each choice of each filter leaves the rows that have it, and no others, by the tables themselves:
+// names begin and end with each other, or differ in case, accent, blank or sign.
+await page(wide, async (p) => {
+  const want = JSON.parse(readFileSync(choices, "utf8"));
+  let asked = 0;
+  for (const [table, filters] of Object.entries(want)) {
+    await p.goto(alike + (table && table + "/"));
+    for (const [filter, values] of Object.entries(filters)) {
+      const found = await p.evaluate(([table, filter]) => {
+        const select = document.querySelector(`select[name=${filter}]`), shown = {};
+        const rows = [...document.querySelectorAll(table ? `#${table} tbody tr` : ".marks a")];
+        const id = (row) => row.dataset.id || /T\d+/.exec(row.href.baseVal)[0];
+        for (const option of select.options) {
+          select.value = option.value;
+          select.dispatchEvent(new Event(table ? "input" : "change", { bubbles: true }));
+          shown[option.value] = { told: Number(/\((\d+)\)$/.exec(option.textContent)?.[1] ?? NaN), ids: rows.filter((row) => row.checkVisibility()).map(id).sort(), tab: rows.filter((row) => row.getAttribute("tabindex") === "0").map(id), address: new URLSearchParams(location.search).get(filter) ?? "" };
+        }
+        select.value = "";
+        select.dispatchEvent(new Event(table ? "input" : "change", { bubbles: true }));
+        return { shown, all: rows.map(id).sort() };
+      }, [table, filter]);
+      const have = Object.keys(values).filter((value) => value !== "");
+      same(Object.keys(found.shown).filter((value) => value !== "").sort().join("\n"), have.sort().join("\n"), `alike ${table}: choices of ${filter}`);
+      same(found.shown[""].ids.join(), found.all.join(), `alike ${table}: rows without a choice of ${filter}`);
+      for (const value of have.filter((value) => found.shown[value])) {
+        const { ids, told, tab, address } = found.shown[value];
+        same(ids.join(), values[value].toSorted().join(), `alike ${table}: rows of ${filter}=${JSON.stringify(value)}`);
+        same(told, ids.length, `alike ${table}: how many rows are told of ${filter}=${JSON.stringify(value)}`);
+        same(address, value, `alike ${table}: ${filter} in the address`);
+        if (!table) same(tab.length === 1 && ids.includes(tab[0]), true, `alike: the stop of the tab key among marks of ${JSON.stringify(value)}`);
+        asked++;
+      }
+      // An address with the choice is shown as it was.
+      for (const value of filter === "series" || filter === "outlet" ? have : have.slice(0, 2)) {
+        await p.goto(alike + (table && table + "/") + "?" + new URLSearchParams({ [filter]: value }));
+        const ids = await p.evaluate((table) => [...document.querySelectorAll(table ? `#${table} tbody tr` : ".marks a")].filter((row) => row.checkVisibility()).map((row) => row.dataset.id || /T\d+/.exec(row.href.baseVal)[0]).sort().join(), table);
+        same(ids, values[value].toSorted().join(), `alike ${table}: rows of an address with ${filter}=${JSON.stringify(value)}`);
+      }
+      await p.goto(alike + (table && table + "/"));
+    }
+  }
+  expect(asked > 50, `alike: found ${asked} choices`);
 });
 
 // Each heading puts the rows in order, both ways and back; what is not known stands last.
