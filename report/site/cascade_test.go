@@ -24,10 +24,9 @@ type styleSheet struct{ rules []styleRule } // the later ones win among equals
 
 var styleComment = regexp.MustCompile(`(?s)/\*.*?\*/`)
 
-// styled reads a style sheet; media queries are left out.
-func styled(t *testing.T, text string) *styleSheet {
+// blocks visits the rules of a style sheet, each with the medium that it is for, empty for all.
+func blocks(t *testing.T, text, medium string, visit func(medium, selectors, block string)) {
 	t.Helper()
-	s := &styleSheet{}
 	depth, start, head := 0, 0, ""
 	text = styleComment.ReplaceAllString(text, "")
 	for i := range len(text) {
@@ -40,14 +39,30 @@ func styled(t *testing.T, text string) *styleSheet {
 			if depth--; depth > 0 {
 				continue
 			}
-			if !strings.HasPrefix(head, "@") {
-				s.add(head, text[start:i])
+			if strings.HasPrefix(head, "@") {
+				blocks(t, text[start:i], strings.TrimSpace(medium+" "+head), visit)
+			} else {
+				visit(medium, head, text[start:i])
 			}
 			start = i + 1
 		}
 	}
-	if depth != 0 || len(s.rules) < 100 {
-		t.Fatalf("found %d rules and %d blocks left open, want a whole style sheet", len(s.rules), depth)
+	if depth != 0 {
+		t.Fatalf("found %d blocks left open in %q, want a whole style sheet", depth, text)
+	}
+}
+
+// styled reads a style sheet; media queries are left out but those named.
+func styled(t *testing.T, text string, media ...string) *styleSheet {
+	t.Helper()
+	s := &styleSheet{}
+	blocks(t, text, "", func(medium, selectors, block string) {
+		if medium == "" || slices.Contains(media, medium) {
+			s.add(selectors, block)
+		}
+	})
+	if len(s.rules) < 100 {
+		t.Fatalf("found %d rules, want a whole style sheet", len(s.rules))
 	}
 	slices.SortStableFunc(s.rules, func(a, b styleRule) int { return a.weight - b.weight })
 	return s
