@@ -97,22 +97,3 @@ func (w *Words) held(v *figure.Verdict) string {
 	}
 	return text
 }
-
-// Brief is a finding for a mark on a chart or a row of a table: the reading, or by how
-// much each number is off; empty where there is nothing to add to the verdict.
-func (w *Words) Brief(v *figure.Verdict) string {
-	switch {
-	case v.Ledger == nil || v.Outcome == figure.Agrees:
-		return ""
-	case v.Outcome == figure.AgreesAsRead, v.Outcome == figure.Possible:
-		return w.FirstReading(v)
-	}
-	var parts []string
-	for i := range v.Measures {
-		if m := &v.Measures[i]; !m.Holds() && m.Known {
-			off := m.Difference()
-			parts = append(parts, w.Measured(m.Measure, w.Signed(off), max(off, -off)))
-		}
-	}
-	return joined(parts)
-}

@@ -1,3 +1,5 @@
+//go:build !js
+
 package phrase
 
 // strikesColumn is the column of strikes of which a column of totals is the sum, by the name of
