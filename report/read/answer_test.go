@@ -47,7 +47,7 @@ func TestAnswers(t *testing.T) {
 		// In dozens.
 		{"2025-10-19", "The U.S. campaign against boats in the Caribbean has seen more than two dozen killed in all.", "cumulative 24 possible"},
 		{"2025-10-19", "The U.S. campaign against boats in the Caribbean has seen more than two dozen killed in all in seven strikes.", "cumulative 24 possible; cumulative 7 agrees"},
-		{"2025-12-19", "The U.S. campaign against boats in the Caribbean has seen more than two dozen killed in all.", "window 24 differs"},
+		{"2025-12-19", "The U.S. campaign against boats in the Caribbean has seen more than two dozen killed in all.", "cumulative 24 differs"},
 		// A box of figures.
 		{"2025-10-31", "U.S. strikes on boats in the Caribbean\n\nStrikes\n14\n\nKilled\n61", "cumulative 14 agrees; cumulative 61 agrees"},
 		{"2025-10-31", "U.S. strikes on boats in the Caribbean\n\n14\nStrikes\n\n161\nKilled", "cumulative 14 agrees; cumulative 161 differs"},

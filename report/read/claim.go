@@ -102,6 +102,9 @@ func (r *reading) claim(s *Sentence, n *number, before *Figure) (Figure, bool) {
 			break
 		}
 	}
+	if measure == string(Aboard) && n.head == "" && before != nil && before.Measure == figure.Deaths && before.Kind != Cumulative && r.carries(s, n, before) {
+		measure, given, n.carried = string(figure.Deaths), Strike, true // eight dead: three aboard the first
+	}
 	if measure == "" && (n.head == "" || n.head == "person") && r.listed(s, n) {
 		f.Measure, f.Kind = figure.Deaths, Strike
 		return f, true

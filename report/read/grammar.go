@@ -14,9 +14,11 @@ import (
 // The grammar of a language is one table, grammar/CODE.csv, which a translator reads and
 // extends:
 //
-//	class     what the words of the row are: number, month, person, kill, pattern …
+//	class     what the words of the row are: number, month, person, kill, pattern …; two
+//	          classes apart by /
 //	value     what they stand for: 27, at_least, deaths; empty where the class says all
-//	words     the words, apart by |; small letters; accents may be left out
+//	words     the words, apart by |; small letters; accents may be left out; forms of one
+//	          apart by / in brackets: asesinad(o/a/os/as), (ha/han/) muerto
 //
 // Classes are described in grammar/README.md. Sentences with the figures that are found in
 // them, grammar/examples/CODE.csv, are its tests; no program needs them.
@@ -84,18 +86,33 @@ func newGrammar(code string) (*grammar, error) {
 	for i, row := range rows[1:] {
 		class, value, list := row[0], row[1], row[2]
 		if class == "pattern" {
-			p, err := parsePattern(value, list)
-			if err != nil {
-				return nil, fmt.Errorf("%s:%d: %w", name, i+2, err)
+			for _, form := range forms(list) {
+				p, err := parsePattern(value, form)
+				if err != nil {
+					return nil, fmt.Errorf("%s:%d: %w", name, i+2, err)
+				}
+				g.patterns = append(g.patterns, p)
 			}
-			g.patterns = append(g.patterns, p)
 			continue
 		}
-		if g.single[class] == nil {
-			g.single[class] = map[string]string{}
+		for _, class := range strings.Split(class, "/") {
+			g.add(class, value, list)
 		}
-		for _, w := range strings.Split(list, "|") {
-			words := splitWords(w)
+	}
+	for _, phrases := range g.phrases {
+		slices.SortStableFunc(phrases, func(a, b wording) int { return cmp.Compare(len(b.words), len(a.words)) })
+	}
+	return g, nil
+}
+
+// add adds the words of a class, each form of them.
+func (g *grammar) add(class, value, list string) {
+	if g.single[class] == nil {
+		g.single[class] = map[string]string{}
+	}
+	for _, w := range strings.Split(list, "|") {
+		for _, form := range forms(w) {
+			words := splitWords(form)
 			if len(words) == 0 {
 				continue
 			}
@@ -105,10 +122,39 @@ func newGrammar(code string) (*grammar, error) {
 			}
 		}
 	}
-	for _, phrases := range g.phrases {
-		slices.SortStableFunc(phrases, func(a, b wording) int { return cmp.Compare(len(b.words), len(a.words)) })
+}
+
+// forms are the forms of some words: one of each brackets, which may stand in one another, in
+// all combinations.
+func forms(words string) []string {
+	open := strings.IndexByte(words, '(')
+	if open < 0 {
+		return []string{words}
 	}
-	return g, nil
+	var all, inside []string
+	depth, start, i := 0, open+1, open
+brackets:
+	for ; i < len(words); i++ {
+		switch c := words[i]; {
+		case c == '(':
+			depth++
+		case c == ')':
+			if depth--; depth == 0 {
+				break brackets
+			}
+		case c == '/' && depth == 1:
+			inside, start = append(inside, words[start:i]), i+1
+		}
+	}
+	inside = append(inside, words[start:i])
+	for _, tail := range forms(words[min(i+1, len(words)):]) {
+		for _, each := range inside {
+			for _, form := range forms(each) {
+				all = append(all, words[:open]+form+tail)
+			}
+		}
+	}
+	return all
 }
 
 func splitWords(s string) (all []string) {

@@ -66,3 +66,18 @@ func TestExamples(t *testing.T) {
 		}
 	}
 }
+
+// TestForms writes out the forms of words.
+func TestForms(t *testing.T) {
+	for words, want := range map[string][]string{
+		"lancha":                         {"lancha"},
+		"lancha(s/)":                     {"lanchas", "lancha"},
+		"(ha/han) muert(o/a)":            {"ha muerto", "han muerto", "ha muerta", "han muerta"},
+		"de (víctimas (fatales/)/ellos)": {"de víctimas fatales", "de víctimas ", "de ellos"},
+		"(open":                          {"open"},
+	} {
+		if diff := cmp.Diff(want, forms(words)); diff != "" {
+			t.Errorf("%s (-want +got)\n%s", words, diff)
+		}
+	}
+}

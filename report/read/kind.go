@@ -185,6 +185,8 @@ func (r *reading) size(s *Sentence, n *number, m figure.Measure, score map[Kind]
 		}
 	case (m == figure.Strikes || m == figure.Vessels) && n.value == whole && whole > 1:
 		score[Cumulative] += bySize
+	case n.value*2 < whole && m == figure.Deaths && n.value > r.campaign.most && (n.qualifier == "at_least" || n.qualifier == "more_than") && score[Cumulative] > score[Window]:
+		// more than 25 in more than fifteen strikes: of all of them, if less than there were
 	case n.value*2 < whole && m == figure.Deaths && n.value <= 2*r.campaign.most:
 		score[Cumulative] -= 2 * bySize // as many as died on one day
 	case n.value*2 < whole:

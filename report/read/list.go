@@ -25,6 +25,41 @@ func (r *reading) listed(s *Sentence, n *number) bool {
 	return false
 }
 
+// enumerate makes an ordinal of a number behind the word for strikes, if it is one of some that
+// follow each other: los ataques 32, 33 y 34.
+func (g *grammar) enumerate(s *Sentence, n *number) {
+	if n.head != "" || n.weak || n.ordinal || n.to != n.value || n.qualifier != "exact" {
+		return
+	}
+	if k := len(s.numbers) - 1; k >= 0 {
+		last := &s.numbers[k]
+		if last.ordinal && last.listed && n.value == last.value+1 && n.at-last.at-last.size <= 2 {
+			n.ordinal, n.listed, n.head, n.headAt, n.left, n.right = true, true, "strike", last.headAt, n.at, n.at+n.size
+			return
+		}
+	}
+	m, ok := s.before(n.at, "numbered")
+	if !ok || m.value != "strikes" && m.value != "" {
+		return
+	}
+	if m.value == "" { // strikes numbers 23 and 24
+		strike, ok := s.before(m.at, "strike")
+		if !ok {
+			return
+		}
+		m = strike
+	}
+	next := n.at + n.size
+	for ; next < len(s.tokens) && next <= n.at+n.size+1 && (s.tokens[next].text == "," || g.has("and", s.tokens[next].text) || g.has("to", s.tokens[next].text)); next++ {
+	}
+	if next == n.at+n.size || next >= len(s.tokens) {
+		return
+	}
+	if following, ok := g.numberAt(s, next); ok && following.value == n.value+1 && !following.weak {
+		n.ordinal, n.listed, n.head, n.headAt, n.left, n.right = true, true, "strike", m.at, n.at, n.at+n.size
+	}
+}
+
 // lineBefore is the figure of a strike's killed with which the line above ends, for a number with which
 // its own begins: four in the first boat; and three in the second.
 func (r *reading) lineBefore(s *Sentence) *Figure {

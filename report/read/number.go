@@ -18,6 +18,7 @@ type number struct {
 	weak      bool   // one, no: a number only beside people
 	head      string // class of the noun that it counts; empty for none
 	headAt    int
+	listed    bool // one of some places that follow each other
 	box       bool // the noun stands on a line of its own
 	carried   bool // its verb is that of the number before
 }
@@ -48,8 +49,12 @@ func (g *grammar) findNumbers(s *Sentence) {
 			}
 		}
 		g.dress(s, &n)
-		if m, ok := s.before(n.at, "numbered"); ok {
+		g.enumerate(s, &n)
+		if m, ok := s.before(n.at, "numbered"); ok && m.value != "strikes" {
 			strike, ok := s.before(m.at, "strike")
+			if vessel, is := s.before(m.at, "vessel"); is && n.head == "" { // la embarcación número 27
+				n.ordinal, n.head, n.headAt, n.left, n.right = true, "vessel", vessel.at, vessel.at, n.at+n.size
+			}
 			if m.value == "strike" && n.head == "" && (n.value > 2 || len(s.days) > 0 && s.days[0].at == 0) { // el ataque 21
 				strike, ok = m, true
 			}
@@ -74,6 +79,9 @@ func (g *grammar) numberAt(s *Sentence, i int) (number, bool) {
 	if m, ok := s.at(i, "zero"); ok {
 		return number{at: i, size: m.size, weak: true}, true
 	}
+	if _, each := s.at(i-1, "each"); each && g.has("one", t.text) {
+		return number{}, false // cada una
+	}
 	n := number{at: i}
 	previous := 0 // the word before, to tell 20 + 1 from 4 x 20
 	ok := false
@@ -87,7 +95,7 @@ func (g *grammar) numberAt(s *Sentence, i int) (number, bool) {
 			k++
 			word = s.tokens[k].text
 		}
-		if v, isOrdinal := g.value("ordinal", word); isOrdinal && (!ok || v < previous && previous >= 20) {
+		if v, isOrdinal := g.ordinal(word); isOrdinal && (!ok || v < previous && previous >= 20) {
 			if m, is := s.at(k, "ordinal"); is && m.size > 1 {
 				break
 			}
@@ -116,7 +124,11 @@ func (g *grammar) numberAt(s *Sentence, i int) (number, bool) {
 				n.value, n.weak, n.size = one, true, 1
 				return n, true
 			}
-			if dozen, is := g.collective(s, k); is {
+			dozen, is := g.collective(s, k)
+			if ok && !is {
+				dozen, is = g.value("collectives", word) // dos docenas
+			}
+			if is {
 				n.size = k + 1 - i
 				n.value, n.dozen = max(n.value, 1)*dozen, dozen
 				return n, true
@@ -163,6 +175,21 @@ func (g *grammar) word(w string) (int, bool) {
 		a, isUnit := g.value("number", unit)
 		b, isTens := g.value("number", tens)
 		return a + b, isUnit && isTens
+	}
+	return 0, false
+}
+
+// ordinal is the place that a word stands for; German ones of 20 and more end in sten.
+func (g *grammar) ordinal(w string) (int, bool) {
+	if v, ok := g.value("ordinal", w); ok || g.language != "de" {
+		return v, ok
+	}
+	for _, end := range []string{"ste", "sten", "ster", "stem", "stes"} {
+		if stem, ok := strings.CutSuffix(w, end); ok {
+			if v, ok := g.word(stem); ok && v >= 20 {
+				return v, true
+			}
+		}
 	}
 	return 0, false
 }

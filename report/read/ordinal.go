@@ -51,8 +51,20 @@ func (r *reading) ofKind(s *Sentence, n *number) bool {
 	case behind.value == string(figure.Strikes):
 		end = len(s.tokens)
 	}
-	_, strike := s.within(0, end, "strike")
-	return strike
+	if _, strike := s.within(0, end, "strike"); strike {
+		return true
+	}
+	if behind.value != string(figure.Strikes) {
+		return false
+	}
+	for _, marks := range s.marks {
+		for _, m := range marks {
+			if m.class == "anchor" && m.value == "strike" {
+				return true // the 26th time that forces have struck a boat
+			}
+		}
+	}
+	return false
 }
 
 // onItsDay reports whether a day on which the rows have strikes stands at a token, or a few
