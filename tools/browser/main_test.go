@@ -24,7 +24,6 @@ const mostBytes = 1_500_000
 var mayHave = []string{
 	"github.com/agext/levenshtein",
 	"github.com/strike-tally/strike-tally/report/figure",
-	"github.com/strike-tally/strike-tally/report/known",
 	"github.com/strike-tally/strike-tally/report/language",
 	"github.com/strike-tally/strike-tally/report/ledger",
 	"github.com/strike-tally/strike-tally/report/phrase",
