@@ -14,7 +14,8 @@ const newestWithin = 30
 
 // Newest are the newest totals of deaths that news and officials have published for a
 // scope, counted from the campaign's first day: one of each running count (series), the
-// newest first. Only those that were public by a day are asked; empty asks for all.
+// newest first. Only those that were public by a day are asked; empty asks for all. A
+// document of which the month alone is known was public by that month's last day.
 func (a *Assessment) Newest(scope string, by schema.Date) []*figure.Verdict {
 	of := map[string]*figure.Verdict{}
 	for i, all := 0, a.Verdicts(); i < len(all); i++ {
@@ -23,7 +24,7 @@ func (a *Assessment) Newest(scope string, by schema.Date) []*figure.Verdict {
 		if t.FullScope() != scope || t.Series == "" || t.From.Known() || !t.AsOf.Valid() || !t.Deaths.Known() || source == nil || source.Kind == "tracker" || source.Kind == "social" {
 			continue
 		}
-		if by != "" && max(t.AsOf, source.Published) > by {
+		if by != "" && max(t.AsOf, source.Published.Last()) > by {
 			continue
 		}
 		if known := of[t.Series]; known == nil || t.AsOf >= known.Tally.AsOf {

@@ -1,15 +1,18 @@
 package assess_test
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/strike-tally/strike-tally/data/sample"
 	"github.com/strike-tally/strike-tally/report/assess"
+	"github.com/strike-tally/strike-tally/report/reporttest"
 	"github.com/strike-tally/strike-tally/schema"
 )
 
@@ -57,60 +60,82 @@ func TestNewestPublishedTotals(t *testing.T) {
 	}
 }
 
-// Among the newest totals of the sample, as they were known on any day, stands each that no
-// later one of its count comes behind, be it of a later day or of a later row.
+// Among the newest totals, as they were known on any day, stands each that no later one of its
+// count comes behind, be it of a later day or of a later row: in the sample, and in tables drawn
+// by lot, in which of some documents the month alone is known.
 func TestNewestLikeBruteForce(t *testing.T) {
+	months, twice := map[bool]int{}, 0
+	ask := func(name string, d *schema.Dataset, days []schema.Date) {
+		a := assess.New(d, assess.Options{})
+		for _, scope := range []string{"sea", "all"} {
+			for _, by := range days {
+				asked := func(y *schema.Tally) bool {
+					s := d.Sources.Get(y.SourceID)
+					if s == nil || y.FullScope() != scope || y.Series == "" || y.From != "" || y.AsOf == "" || y.Deaths == "" || s.Kind == "tracker" || s.Kind == "social" {
+						return false
+					}
+					published := string(s.Published)
+					if month, err := time.Parse("2006-01", published); err == nil {
+						published = month.AddDate(0, 1, -1).Format("2006-01-02")
+						if by[:min(7, len(by))] == s.Published && y.AsOf <= by {
+							months[published <= string(by)]++
+						}
+					}
+					return by == "" || y.AsOf <= by && published <= string(by)
+				}
+				var newest schema.Date
+				var want []schema.ID
+				for i := range d.Tallies.Rows {
+					if y := &d.Tallies.Rows[i]; asked(y) {
+						newest = max(newest, y.AsOf)
+					}
+				}
+				for i := range d.Tallies.Rows {
+					y := &d.Tallies.Rows[i]
+					behind := func(o schema.Tally) bool {
+						row, _ := d.Tallies.Find(string(o.ID))
+						if o.AsOf == y.AsOf && row != i && o.Series == y.Series && asked(&o) {
+							twice++
+						}
+						return o.Series == y.Series && asked(&o) && (o.AsOf > y.AsOf || o.AsOf == y.AsOf && row > i)
+					}
+					if asked(y) && newest.DaysSince(y.AsOf) <= 30 && !slices.ContainsFunc(d.Tallies.Rows, behind) {
+						want = append(want, y.ID)
+					}
+				}
+				var got []schema.ID
+				all := a.Newest(scope, by)
+				for i, v := range all {
+					got = append(got, v.Tally.ID)
+					if i > 0 && v.Tally.AsOf > all[i-1].Tally.AsOf {
+						t.Errorf("%s, by %q: found %s behind an older one", name, by, v.Tally.ID)
+					}
+				}
+				slices.Sort(got)
+				slices.Sort(want)
+				if diff := cmp.Diff(want, got); diff != "" {
+					t.Errorf("%s, %s, by %q (-want +got)\n%s", name, scope, by, diff)
+				}
+			}
+		}
+	}
 	d := schema.Read(sample.Files)
-	a := assess.New(d, assess.Options{})
-	days, twice := []schema.Date{""}, 0
+	days := []schema.Date{""}
 	for i := range d.Tallies.Rows {
 		if day := d.Tallies.Rows[i].AsOf; !slices.Contains(days, day) {
 			days = append(days, day)
 		}
 	}
-	for _, scope := range []string{"sea", "all"} {
-		for _, by := range days {
-			asked := func(y *schema.Tally) bool {
-				s := d.Sources.Get(y.SourceID)
-				return y.Scope == scope && y.Series != "" && y.From == "" && y.AsOf != "" && y.Deaths != "" && s.Kind != "tracker" && s.Kind != "social" &&
-					(by == "" || y.AsOf <= by && s.Published <= by)
-			}
-			var newest schema.Date
-			var want []schema.ID
-			for i := range d.Tallies.Rows {
-				if y := &d.Tallies.Rows[i]; asked(y) {
-					newest = max(newest, y.AsOf)
-				}
-			}
-			for i := range d.Tallies.Rows {
-				y := &d.Tallies.Rows[i]
-				behind := func(o schema.Tally) bool {
-					row, _ := d.Tallies.Find(string(o.ID))
-					if o.AsOf == y.AsOf && row != i && o.Series == y.Series && asked(&o) {
-						twice++
-					}
-					return o.Series == y.Series && asked(&o) && (o.AsOf > y.AsOf || o.AsOf == y.AsOf && row > i)
-				}
-				if asked(y) && newest.DaysSince(y.AsOf) <= 30 && !slices.ContainsFunc(d.Tallies.Rows, behind) {
-					want = append(want, y.ID)
-				}
-			}
-			var got []schema.ID
-			for i, v := range a.Newest(scope, by) {
-				got = append(got, v.Tally.ID)
-				if i > 0 && v.Tally.AsOf > a.Newest(scope, by)[i-1].Tally.AsOf {
-					t.Errorf("by %q: found %s behind an older one", by, v.Tally.ID)
-				}
-			}
-			slices.Sort(got)
-			slices.Sort(want)
-			if diff := cmp.Diff(want, got); diff != "" {
-				t.Errorf("%s, by %q (-want +got)\n%s", scope, by, diff)
-			}
-		}
+	ask("the sample", d, days)
+	days = []schema.Date{""}
+	for i := range 100 {
+		days = append(days, schema.Date("2025-01-29").AddDays(i))
 	}
-	if twice == 0 {
-		t.Error("found no count with two totals of one day")
+	for seed := range uint64(12) {
+		ask(fmt.Sprintf("drawn %d", seed), schema.Read(reporttest.Drawn(seed)), days)
+	}
+	if twice == 0 || months[true] == 0 || months[false] == 0 {
+		t.Errorf("found %d counts with two totals of one day and documents of months by whose days these are over, or not, %v; want some of each", twice, months)
 	}
 }
 
