@@ -1,6 +1,7 @@
 package export_test
 
 import (
+	"database/sql"
 	"encoding/json"
 	"fmt"
 	"path/filepath"
@@ -115,7 +116,13 @@ func ofParquet(t *testing.T, columns []string, file string) [][]string {
 
 func ofSQLite(t *testing.T, in export.Input, columns []string, name string) [][]string {
 	t.Helper()
-	rows, err := opened(t, in).Query("SELECT " + strings.Join(columns, ", ") + " FROM " + name + " ORDER BY rowid")
+	return queried(t, opened(t, in), columns, "SELECT "+strings.Join(columns, ", ")+" FROM "+name+" ORDER BY rowid")
+}
+
+// queried are the rows that a database answers, below a header.
+func queried(t *testing.T, db *sql.DB, columns []string, query string) [][]string {
+	t.Helper()
+	rows, err := db.Query(query)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -141,10 +148,17 @@ func ofSQLite(t *testing.T, in export.Input, columns []string, name string) [][]
 	return all
 }
 
-// text is a value as a cell; empty for null.
+// text is a value as a cell; empty for null, a list with its members behind each other.
 func text(value any) string {
-	if value == nil {
+	switch value := value.(type) {
+	case nil:
 		return ""
+	case []any:
+		var members []string
+		for _, member := range value {
+			members = append(members, text(member))
+		}
+		return strings.Join(members, ";")
 	}
 	return fmt.Sprint(value)
 }
