@@ -54,8 +54,8 @@ var (
 
 // arranging are properties that take nothing away, whatever their value.
 var arranging = strings.Fields(`-webkit-text-size-adjust align-items border border-bottom border-bottom-style border-bottom-width border-collapse
-		border-color border-left border-radius border-top box-sizing break-after break-inside color-scheme cursor fill-opacity flex flex-basis flex-wrap
-		font-family font-variant-numeric font-weight gap grid-column grid-template-columns justify-content list-style outline outline-offset
+		border-color border-left border-radius border-top box-sizing break-after break-inside color-scheme cursor fill-opacity flex flex-basis flex-grow flex-wrap
+		font-family font-variant-numeric font-weight gap grid-column grid-template-columns justify-content list-style order outline outline-offset
 		overflow-wrap scroll-padding-top stroke-dasharray stroke-linejoin text-align text-anchor text-decoration text-decoration-thickness
 		text-size-adjust text-underline-offset text-wrap touch-action vector-effect vertical-align white-space word-break`)
 

@@ -91,6 +91,8 @@ await page({}, async (p) => {
         await p.setViewportSize({ width, height: 900 });
         const [content, room] = await p.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
         expect(content <= room, `${language}${path} at ${width}: found ${content} pixels of content, want ${room} at most`);
+        const cut = await p.evaluate(() => [...document.querySelectorAll(".scroll")].filter((e) => e.scrollWidth > e.clientWidth).map((e) => `${e.textContent.trim().slice(0, 30)} ${e.scrollWidth}`).join("; "));
+        same(cut, "", `${language}${path} at ${width}: tables wider than the page`);
       }
     }
   }
