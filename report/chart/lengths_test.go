@@ -52,10 +52,7 @@ func TestLengthsAreTheNumbers(t *testing.T) {
 				found[of.kind+of.measure]++
 			}
 			for _, l := range panels[0].ranges {
-				base, at := panels[0].zero, [2]int{}
-				if panels[0].upright {
-					base += middleOfLetters
-				}
+				base, at := panels[0].zero+panels[0].middle, [2]int{}
 				for i, end := range []float64{l.from, l.to} {
 					at[i] = int(math.Round((end - base) / panels[0].one))
 				}

@@ -17,6 +17,7 @@ import (
 type axisRead struct {
 	zero, one float64
 	upright   bool
+	middle    float64 // of its digits, above their foot
 }
 
 // length is something drawn: from where to where along the axis of values, and across it.
@@ -26,6 +27,9 @@ type length struct{ from, to, left, right float64 }
 type panelRead struct {
 	axisRead
 	bars, lines, ranges []length
+	steps               []vg.Path  // lines that go along and up in turn
+	marks               []vg.Point // of figures
+	texts               []string   // written since the panel before
 }
 
 // panelsRead reads the panels of a chart: each begins with the numbers of its axis of values, which
@@ -37,8 +41,10 @@ func panelsRead(t *testing.T, c *Chart) (panels []*panelRead) {
 	type number struct {
 		value       int
 		x, right, y float64
+		size        vg.Length
 	}
 	var run []number
+	var texts []string
 	var ink color.Color
 	ends := func() {
 		defer func() { run = nil }()
@@ -62,7 +68,10 @@ func panelsRead(t *testing.T, c *Chart) (panels []*panelRead) {
 				t.Errorf("%s: found %d at %.1f, want it at %.1f between 0 and %d", c.Name, n.value, where(n), a.zero+float64(n.value)*a.one, last.value)
 			}
 		}
-		panels = append(panels, &panelRead{axisRead: a})
+		if a.upright {
+			a.middle = middleOfDigits * first.size.Points()
+		}
+		panels, texts = append(panels, &panelRead{axisRead: a, texts: texts}), nil
 	}
 	for _, action := range canvas.Actions {
 		switch a := action.(type) {
@@ -70,13 +79,14 @@ func panelsRead(t *testing.T, c *Chart) (panels []*panelRead) {
 			ink = a.Color
 			continue
 		case *recorder.FillString:
+			texts = append(texts, a.String)
 			n, err := strconv.Atoi(a.String)
 			if err != nil || len(run) > 0 && n <= run[len(run)-1].value {
 				ends()
 			}
 			if err == nil {
 				x := float64(a.Point.X)
-				run = append(run, number{n, x, x + float64(style(a.Font.Size, ink).Width(a.String)), float64(a.Point.Y)})
+				run = append(run, number{n, x, x + float64(style(a.Font.Size, ink).Width(a.String)), float64(a.Point.Y), a.Font.Size})
 			}
 			continue
 		case *recorder.Fill, *recorder.Stroke:
@@ -106,8 +116,16 @@ func panelsRead(t *testing.T, c *Chart) (panels []*panelRead) {
 		case *recorder.Fill:
 			if len(a.Path) == 5 && ink != shade {
 				p.bars = append(p.bars, add(a.Path))
+			} else if at, ok := markAt(a.Path); ok && len(a.Path) < 5 {
+				p.marks = append(p.marks, at)
 			}
 		case *recorder.Stroke:
+			if at, ok := markAt(a.Path); ok {
+				p.marks = append(p.marks, at)
+			}
+			if isStep(a.Path) {
+				p.steps = append(p.steps, a.Path)
+			}
 			switch l := add(a.Path); {
 			case len(a.Path) != 2 || l.to-l.from < 0.01:
 			case ink == blue:
@@ -125,10 +143,7 @@ func (p *panelRead) valuesOf(t *testing.T, name string, all []length) (values []
 	t.Helper()
 	end, across := 0.0, math.Inf(1)
 	for _, l := range all {
-		base := p.zero
-		if p.upright {
-			base += middleOfLetters
-		}
+		base := p.zero + p.middle
 		if l.right == across {
 			base = end
 		}
@@ -144,5 +159,5 @@ func (p *panelRead) valuesOf(t *testing.T, name string, all []length) (values []
 	return values
 }
 
-// middleOfLetters is how far the middle of a digit beside an axis is above its foot.
-const middleOfLetters = 2.14
+// middleOfDigits is how far the middle of a digit beside an axis is above its foot, of its size.
+const middleOfDigits = 2.14 / 8.5
