@@ -44,7 +44,9 @@ func TestRowsThatStandForSeveralCountAsMany(t *testing.T) {
 		Strikes        int
 		Killed         [3]int
 		Vessels, Alive int
-		Share          float64
+		// Strikes of which no best value, no number, no upper end and nothing of survivors is known.
+		Open, Unknown, Unended, Silent int
+		Share                          float64
 	}
 	told := func(d *schema.Dataset) map[string][]group {
 		r, err := summary.New(assess.New(d, assess.Options{}), summary.Identity{}, summary.Question{Scope: "all", By: summary.Breakdowns, Sections: []string{summary.SectionBy}})
@@ -57,7 +59,7 @@ func TestRowsThatStandForSeveralCountAsMany(t *testing.T) {
 				low, best, high := g.Killed.Ends()
 				_, vessels, _ := g.Vessels.Ends()
 				_, alive, _ := g.Survivors.Ends()
-				all[b.By] = append(all[b.By], group{g.Key, g.Strikes, [3]int{low, best, high}, vessels, alive, g.Share})
+				all[b.By] = append(all[b.By], group{g.Key, g.Strikes, [3]int{low, best, high}, vessels, alive, g.KilledOpen, g.KilledUnknown, g.KilledUnended, g.SurvivorsOpen, g.Share})
 			}
 			slices.SortFunc(all[b.By], func(x, y group) int { return cmp.Compare(x.Key, y.Key) })
 		}
