@@ -44,10 +44,16 @@ type VerdictChange struct {
 
 // Between compares two states.
 func Between(before, after *assess.Assessment) *Change {
-	c := Sums(before, after)
+	c := Effects(before, after)
 	c.Findings = compareFindings(before.Findings(), after.Findings())
-	c.verdicts()
 	c.hide()
+	return c
+}
+
+// Effects compares two states but for their findings: those of neither are asked.
+func Effects(before, after *assess.Assessment) *Change {
+	c := Sums(before, after)
+	c.verdicts()
 	return c
 }
 

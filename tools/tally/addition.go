@@ -113,15 +113,19 @@ func (a *addition) judge() (*proposal.Proposal, schema.Texts, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	desk, err := a.desk(texts)
+	var desk *proposal.Desk
+	err = a.watched("reading the tables", 0, 2, func() error {
+		desk = proposal.Open(texts, rules.All(), a.today)
+		return nil
+	})
 	if err != nil {
 		return nil, nil, err
 	}
 	var p *proposal.Proposal
-	err = a.watched("checking the tables with the rows", 1, 2, func() (err error) {
+	err = a.hindered(a.watched("checking the tables with the rows", 1, 2, func() (err error) {
 		p, err = desk.Judge(a.rows, a.widened...)
 		return err
-	})
+	}))
 	if err == nil && a.widen && len(p.Unborne()) > 0 {
 		a.widened = append(a.widened, p.Unborne()...)
 		p, err = desk.Judge(a.rows, a.widened...)

@@ -109,25 +109,19 @@ func IDs(d *schema.Dataset, t *schema.Table, rows int) []string { return nextIDs
 
 func nextIDs(d *schema.Dataset, t *schema.Table, given map[string]bool, rows int) (ids []string) {
 	key := &t.Columns[t.Index(t.Key)]
+	number := func(id string) int { return schema.ID(id).Number(key.Prefix, key.Width) }
 	last := 0
-	taken := map[string]bool{}
-	for _, s := range d.Sheets() {
-		for i := range s.Table().Columns {
-			c := &s.Table().Columns[i]
-			names := c.RefTable == t.Name || c.Kind == schema.RowID && c.Prefix == "" || s.Table().Name == "waivers"
-			if !names && (s.Table().Name != t.Name || c.Name != key.Name) {
-				continue
-			}
-			for row := range s.Len() {
-				for _, id := range schema.List(s.Cell(row, i)).Members() {
-					taken[id] = true
-					if s.Table().Name == t.Name || c.Name == "former_id" {
-						last = max(last, schema.ID(id).Number(key.Prefix, key.Width))
-					}
-				}
-			}
+	eachID(d, t, func(s schema.Cells, c *schema.Column, id string) {
+		if s.Table().Name == t.Name || c.Name == "former_id" {
+			last = max(last, number(id))
 		}
-	}
+	})
+	taken := map[string]bool{} // of those behind the last one: a large table has many others
+	eachID(d, t, func(_ schema.Cells, _ *schema.Column, id string) {
+		if number(id) > last {
+			taken[id] = true
+		}
+	})
 	sheet := d.Sheet(t.Name)
 	for n := last + 1; len(ids) < rows; n++ {
 		id := string(schema.NewID(key.Prefix, key.Width, n))
@@ -136,4 +130,28 @@ func nextIDs(d *schema.Dataset, t *schema.Table, given map[string]bool, rows int
 		}
 	}
 	return ids
+}
+
+// eachID gives each cell that names a row of a table, or may: its own ids, and what refers to
+// them.
+func eachID(d *schema.Dataset, t *schema.Table, see func(s schema.Cells, c *schema.Column, id string)) {
+	for _, s := range d.Sheets() {
+		for i := range s.Table().Columns {
+			c := &s.Table().Columns[i]
+			names := c.RefTable == t.Name || c.Kind == schema.RowID && c.Prefix == "" || s.Table().Name == "waivers"
+			if !names && (s.Table().Name != t.Name || c.Name != t.Key) {
+				continue
+			}
+			for row := range s.Len() {
+				switch cell := s.Cell(row, i); {
+				case !strings.Contains(cell, schema.ListSeparator):
+					see(s, c, cell)
+				default:
+					for _, id := range schema.List(cell).Members() {
+						see(s, c, id)
+					}
+				}
+			}
+		}
+	}
 }

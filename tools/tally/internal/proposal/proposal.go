@@ -10,7 +10,6 @@ import (
 	"github.com/strike-tally/strike-tally/report/assess"
 	"github.com/strike-tally/strike-tally/report/change"
 	"github.com/strike-tally/strike-tally/schema"
-	"github.com/strike-tally/strike-tally/schema/csvtable"
 	"github.com/strike-tally/strike-tally/validate"
 	"github.com/strike-tally/strike-tally/validate/draft"
 )
@@ -26,76 +25,23 @@ type Proposal struct {
 	Errors, Warnings, Notes []validate.Finding
 }
 
-// Desk judges proposals to one state of the tables.
-type Desk struct {
-	Texts  schema.Texts
-	Before *assess.Assessment
-
-	uncanonical map[string]string // rule of the first thing that is not in canonical form, by file
-}
-
-// An Obstacle is why rows cannot be added to the tables as they are.
-type Obstacle struct {
-	Findings []validate.Finding
-	Reason   string
-}
-
-func (o *Obstacle) Error() string { return o.Reason }
-
-// NewDesk takes the tables as they are, and the rules of package validate/rules. An
-// [Obstacle] is returned if the dataset is not whole, and so nothing can be told of
-// a row that is added.
-func NewDesk(texts schema.Texts, rules []*validate.Rule, today schema.Date) (*Desk, error) {
-	data := schema.Read(texts)
-	d := &Desk{Texts: texts, Before: assess.New(data, assess.Options{Rules: rules, Today: today}), uncanonical: map[string]string{}}
-	var unread []validate.Finding
-	for _, m := range d.mended(rules) {
-		unread = append(unread, m.Blocking...)
-		if len(m.Repaired) > 0 {
-			d.uncanonical[m.Table.File] = m.Repaired[0].Rule
-		}
-	}
-	for _, f := range d.Before.Findings() {
-		if f.Rule == string(csvtable.MissingFile) || f.Rule == string(csvtable.UnreadableFile) {
-			unread = append(unread, f)
-		}
-	}
-	if len(unread) > 0 {
-		return nil, &Obstacle{unread, "the tables cannot be read whole, so nothing is added; mend them first"}
-	}
-	return d, nil
-}
-
-// mended is what mending would make of the tables. Where nothing at all is found in them, and
-// their rows stand in order, they are in canonical form, and need not be read once more.
-func (d *Desk) mended(rules []*validate.Rule) []validate.Mended {
-	isMended := func(f validate.Finding) bool { return f.Waived == "" }
-	isOutOfOrder := func(s schema.Cells) bool { return !s.Ordered() }
-	if len(d.Before.Data.Faults) == 0 && !slices.ContainsFunc(d.Before.Findings(), isMended) && !slices.ContainsFunc(d.Before.Data.Sheets(), isOutOfOrder) {
-		return nil
-	}
-	return validate.Mend(d.Texts, rules)
-}
-
 // Judge judges rows. The tables that they go to must be in canonical form, so that
 // nothing but the rows is changed. In widen are strikes whose range of deaths is to
 // follow their accounts.
 func (d *Desk) Judge(rows []*draft.Row, widen ...schema.ID) (*Proposal, error) {
-	changed := map[string]bool{"strikes.csv": len(widen) > 0}
-	for _, r := range rows {
-		changed[r.Table.File] = true
-	}
-	for _, t := range schema.Tables {
-		if rule := d.uncanonical[t.File]; changed[t.File] && rule != "" {
-			return nil, fmt.Errorf("%s: found a table that is not in canonical form (%s), want one; run tally fmt first", t.File, rule)
+	p := &Proposal{}
+	var after *assess.Assessment
+	if d.isInForm() {
+		if of, err := draft.On(d.Before.Data, d.Texts, rows, widen...); err == nil {
+			p.Draft, after = of, assess.New(of.Data, d.Before.Options)
 		}
 	}
-	p := &Proposal{}
-	var err error
-	if p.Draft, err = draft.On(d.Before.Data, d.Texts, rows, widen...); err != nil {
+	if after != nil && d.bringAll(p.Draft, after) {
+		p.Change = change.Effects(d.Before, after)
+		p.Change.Findings.New = open(after)
+	} else if err := d.compare(p, after, rows, widen); err != nil {
 		return nil, err
 	}
-	p.Change = change.Between(d.Before, assess.New(p.Draft.Data, d.Before.Options))
 	p.Like = p.Draft.Like()
 	for _, f := range p.Change.Findings.New {
 		switch {
@@ -113,6 +59,32 @@ func (d *Desk) Judge(rows []*draft.Row, widen ...schema.ID) (*Proposal, error) {
 		}
 	}
 	return p, nil
+}
+
+// compare sets what is found with the rows beside what was found before them. After is nil
+// where the rows have not been added yet.
+func (d *Desk) compare(p *Proposal, after *assess.Assessment, rows []*draft.Row, widen []schema.ID) (err error) {
+	uncanonical, err := d.examined()
+	if err != nil {
+		return err
+	}
+	changed := map[string]bool{"strikes.csv": len(widen) > 0}
+	for _, r := range rows {
+		changed[r.Table.File] = true
+	}
+	for _, t := range schema.Tables {
+		if rule := uncanonical[t.File]; changed[t.File] && rule != "" {
+			return fmt.Errorf("%s: found a table that is not in canonical form (%s), want one; run tally fmt first", t.File, rule)
+		}
+	}
+	if after == nil {
+		if p.Draft, err = draft.On(d.Before.Data, d.Texts, rows, widen...); err != nil {
+			return err
+		}
+		after = assess.New(p.Draft.Data, d.Before.Options)
+	}
+	p.Change = change.Between(d.Before, after)
+	return nil
 }
 
 // rangeRule is the rule that holds a strike's range of deaths to its accounts.

@@ -100,7 +100,7 @@ func TestJudge(t *testing.T) {
 			[]string{"strike-without-account"}, nil, nil, nil, 1},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			p, err := newDesk(t, base()).Judge(test.rows)
+			p, err := Open(base(), rules.All(), "").Judge(test.rows)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -111,8 +111,60 @@ func TestJudge(t *testing.T) {
 			if diff := cmp.Diff(test.unborne, p.Unborne()); diff != "" {
 				t.Errorf("strikes of another range (-want +got):\n%s", diff)
 			}
+			if diff := cmp.Diff(p.Change.Findings.New, judgedWhole(t, base(), test.rows)); diff != "" {
+				t.Errorf("new findings (-told +by comparing the two states):\n%s", diff)
+			}
 			if len(p.Like) != test.like {
 				t.Errorf("got %d rows that are like it, want %d", len(p.Like), test.like)
+			}
+		})
+	}
+}
+
+// judgedWhole are the new findings by all that is found before and with the rows.
+func judgedWhole(t *testing.T, texts schema.Texts, rows []*draft.Row) []validate.Finding {
+	t.Helper()
+	p := &Proposal{}
+	if err := newDesk(t, texts).compare(p, nil, rows, nil); err != nil {
+		t.Fatal(err)
+	}
+	return p.Change.Findings.New
+}
+
+// Tables in which something is wrong are examined before a row is told of; where nothing is,
+// what stands at the rows alone is told without.
+func TestOpenExaminesWhereItMust(t *testing.T) {
+	source := row(t, "sources", "publisher=X", "origin=X", "language=en", "kind=news", "access=read")
+	account := row(t, "accounts", "strike_id=S001", "source_id=D0003", "deaths_min=9", "deaths_max=9")
+	taken := row(t, "sources", "source_id=D0003", "publisher=X", "origin=X", "language=en", "kind=news", "access=read")
+	for _, test := range []struct {
+		name     string
+		change   func(schema.Texts)
+		rows     []*draft.Row
+		examined bool
+	}{
+		{"nothing is wrong", func(schema.Texts) {}, []*draft.Row{source}, false},
+		{"another row is concerned", func(schema.Texts) {}, []*draft.Row{account}, true},
+		{"the id is taken", func(schema.Texts) {}, []*draft.Row{taken}, true},
+		{"a finding stood before", func(texts schema.Texts) {
+			texts["sources.csv"] = append(texts["sources.csv"], "D0099,X,X,,,2025-03-16,en,news,read,\n"...)
+		}, []*draft.Row{source}, true},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			texts := base()
+			test.change(texts)
+			d, examined := Open(texts, rules.All(), ""), false
+			examine := d.examined
+			d.examined = func() (map[string]string, error) { examined = true; return examine() }
+			p, err := d.Judge(test.rows)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if examined != test.examined {
+				t.Errorf("the tables were examined: %t, want %t", examined, test.examined)
+			}
+			if diff := cmp.Diff(judgedWhole(t, texts, test.rows), p.Change.Findings.New); diff != "" {
+				t.Errorf("new findings (-by comparing the two states +told):\n%s", diff)
 			}
 		})
 	}
