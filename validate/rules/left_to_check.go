@@ -65,35 +65,37 @@ var asides = map[string][]string{
 	"sic?": {"[sic?]", "(sic?)"},
 }
 
-// asidesAt has a bit for what hashes of four letters there are.
-var asidesAt = func() (bits [1 << 7]uint64) {
-	for sign := range asides {
+// asidesAt has a bit for each hash of the four letters of asides, and asidesOf the words by
+// these letters.
+var asidesAt, asidesOf = func() (bits [1 << 10]uint64, of map[uint32][]string) {
+	of = map[uint32][]string{}
+	for sign, words := range asides {
 		letters := uint32(0)
 		for i := range len(sign) {
 			letters = letters<<8 | uint32(small(sign[i]))
 		}
 		at := placeOf(letters)
 		bits[at/64] |= 1 << (at % 64)
+		of[letters] = words
 	}
-	return bits
+	return bits, of
 }()
 
-func placeOf(letters uint32) uint32 { return letters * 2654435761 >> 19 }
+// placeOf is a number of 16 bits for four letters.
+func placeOf(letters uint32) uint32 { return letters * 2654435761 >> 16 }
 
 // small is an ASCII letter in small, and any other byte as it is, near enough to tell signs.
 func small(b byte) byte { return b | 0x20 }
 
 // leftToCheck is what a text says to those who work on the table; empty if nothing.
 func leftToCheck(text string) string {
-	letters, suspect := uint32(0), false
+	letters := uint32(0)
 	for i := range len(text) {
 		letters = letters<<8 | uint32(small(text[i]))
-		at := placeOf(letters)
-		suspect = suspect || asidesAt[at/64]&(1<<(at%64)) != 0
-	}
-	if suspect {
-		if found := asideIn(text); found != "" {
-			return found
+		if at := placeOf(letters); asidesAt[at/64]&(1<<(at%64)) != 0 {
+			if found := asideIn(text, asidesOf[letters]); found != "" {
+				return found
+			}
 		}
 	}
 	if at := strings.Index(text, "??"); at >= 0 && !isLetterAt(text[at:], '?') {
@@ -109,27 +111,23 @@ func isLetterAt(text string, sign byte) bool {
 	return unicode.IsLetter(next)
 }
 
-// asideIn finds the first of the words in a text, as it is written there.
-func asideIn(text string) string {
+// asideIn finds the first of the words that a text holds, as it is written there.
+func asideIn(text string, words []string) string {
 	lower := strings.ToLower(text)
-	first := len(lower)
-	found := ""
-	for _, words := range asides {
-		for _, w := range words {
-			at := strings.Index(lower, w)
-			if at < 0 || at > first || at == first && len(w) <= len(found) || isWithinWord(lower, at, len(w)) || w[0] == 'i' && strings.ContainsAny(lower[:at], `"“«`) {
-				continue // what is quoted is another one's
-			}
-			first, found = at, w
+	for _, w := range words {
+		at := strings.Index(lower, w)
+		if at < 0 || isWithinWord(lower, at, len(w)) || w[0] == 'i' && strings.ContainsAny(lower[:at], "\"“«") {
+			continue // what is quoted is another one's
 		}
+		if end := at + len(w); end <= len(text) && strings.EqualFold(text[at:end], w) {
+			return text[at:end]
+		}
+		return w
 	}
-	if first+len(found) <= len(text) && strings.EqualFold(text[first:first+len(found)], found) {
-		found = text[first : first+len(found)]
-	}
-	if found == "" && holdsToDo(text) {
+	if len(words) > 0 && words[0] == "todo:" && holdsToDo(text) {
 		return "TODO"
 	}
-	return found
+	return ""
 }
 
 // holdsToDo reports whether a text holds TODO by itself: it is a Spanish word, too, but not in
