@@ -14,7 +14,7 @@ const siteDocuments = 5
 var _ = add(&validate.Rule{
 	Name:  "publisher-of-site",
 	Title: "A document is put down to another publisher than all others of its site.",
-	Doc: "The addresses of five documents or more are of one site, by its host, and bear one publisher, and the only other document of the site bears another: it is most often that of the row beside, or the same in other words. Of a name that is the host itself, as daily.example, two other documents bear witness. " +
+	Doc: "The addresses of five documents or more are of one site, by its host, and bear one publisher, and the only other document of the site, but for parts of the outlet, bears another: it is most often that of the row beside, or the same in other words. Of a name that is the host itself, as daily.example, or of a publisher of which five documents are on another site and all others, two other documents bear witness. " +
 		"Not asked of tables in which more than one site in ten has documents of several publishers, nor where one of the two names holds the other, as those of parts of an outlet do, and of a publisher or address that another rule tells.",
 	Hint:     "write the publisher as the other rows of the site do; where the site carries two outlets, a waiver says so",
 	Severity: validate.Warning,
@@ -27,7 +27,7 @@ var _ = add(&validate.Rule{
 	}}},
 	Dataset: func(d *validate.Data, report func(validate.Finding)) {
 		sites, publishers := d.Sources.Hashes("site"), d.Sources.Words("publisher")
-		of := map[uint64]*sitePublishers{}
+		of, own := map[uint64]*sitePublishers{}, map[publisherSite]int{}
 		for row, hash := range sites {
 			if hash == 0 || publishers[row] == 0 {
 				continue
@@ -36,18 +36,27 @@ var _ = add(&validate.Rule{
 				of[hash] = &sitePublishers{}
 			}
 			of[hash].add(row, publishers[row])
+			own[publisherSite{publishers[row], hash}]++
+		}
+		homes := homesOf(own)
+		isPart := func(of, whole int32) bool {
+			ours, theirs := foldedName(d.Text(of)), foldedName(d.Text(whole))
+			return ours == "" || theirs == "" || strings.Contains(ours, theirs) || strings.Contains(theirs, ours)
 		}
 		if !tellPublishers(of) {
 			return
 		}
 		for row, hash := range sites {
-			usual, at, ok := of[hash].stray()
+			if of[hash].isOne() {
+				continue
+			}
+			usual, at, ok := of[hash].stray(isPart)
 			if !ok || at != row || !d.Valid(d.Sources, row, "url", "publisher") || d.Reported(d.Sources, row, "url", "publisher", "title", "source_id") {
 				continue
 			}
-			ours, theirs := foldedName(d.Text(publishers[row])), foldedName(d.Text(usual.name))
-			isHost := isHostOf(d.Text(publishers[row]), d.Sources.Cell(row, "url"))
-			if !isHost && (usual.rows < siteDocuments || ours == "" || theirs == "" || strings.Contains(ours, theirs) || strings.Contains(theirs, ours)) {
+			// A publisher that is at home elsewhere, or is the host itself, is strange after a few.
+			isStrange := homes[publishers[row]].rows >= siteDocuments && homes[publishers[row]].site != hash || isHostOf(d.Text(publishers[row]), d.Sources.Cell(row, "url"))
+			if !isStrange && (usual.rows < siteDocuments || isPart(publishers[row], usual.name)) {
 				continue
 			}
 			f := d.At(d.Sources, row, "publisher")
@@ -58,10 +67,42 @@ var _ = add(&validate.Rule{
 	},
 })
 
-// sitePublishers are the first two publishers of the documents of a site.
+// sitePublishers are the first publishers of the documents of a site.
 type sitePublishers struct {
-	names [2]sitePublisher
+	names [4]sitePublisher
 	more  bool // there are others
+}
+
+// isOne reports whether a site has one publisher.
+func (s *sitePublishers) isOne() bool { return s == nil || s.names[1].rows == 0 }
+
+// publisherSite is a publisher with the hash of a site.
+type publisherSite struct {
+	publisher int32
+	site      uint64
+}
+
+// home is the site that has most documents of a publisher, and how many.
+type home struct {
+	site uint64
+	rows int
+}
+
+// homesOf are the sites of publishers that have all their documents, or all but one, on one.
+func homesOf(own map[publisherSite]int) map[int32]home {
+	homes, all := map[int32]home{}, map[int32]int{}
+	for of, rows := range own {
+		all[of.publisher] += rows
+		if h := homes[of.publisher]; rows > h.rows {
+			homes[of.publisher] = home{of.site, rows}
+		}
+	}
+	for publisher, rows := range all {
+		if rows > homes[publisher].rows+1 {
+			delete(homes, publisher)
+		}
+	}
+	return homes
 }
 
 // sitePublisher is a publisher and its rows.
@@ -101,17 +142,27 @@ func tellPublishers(sites map[uint64]*sitePublishers) bool {
 	return mixed <= max(1, several/10)
 }
 
-// stray is the usual publisher of a site, of several rows, and the one row that bears another
-// one; false if there is no such row.
-func (s *sitePublishers) stray() (usual sitePublisher, row int, ok bool) {
-	if s == nil || s.more {
+// stray is the usual publisher of a site, of several rows, and the only row that bears another
+// one, but for parts of the usual one; false if there is no such row.
+func (s *sitePublishers) stray(isPart func(of, whole int32) bool) (usual sitePublisher, row int, ok bool) {
+	if s.more {
 		return sitePublisher{}, 0, false
 	}
-	usual, other := s.names[0], s.names[1]
-	if other.rows > usual.rows {
-		usual, other = other, usual
+	for _, of := range s.names {
+		if of.rows > usual.rows {
+			usual = of
+		}
 	}
-	return usual, other.first, other.rows == 1 && usual.rows > 1
+	var others []sitePublisher
+	for _, of := range s.names {
+		if of.rows > 0 && of.name != usual.name && (!isPart(of.name, usual.name) || s.names[2].rows == 0) {
+			others = append(others, of)
+		}
+	}
+	if len(others) != 1 || others[0].rows > 1 || usual.rows < 2 {
+		return sitePublisher{}, 0, false
+	}
+	return usual, others[0].first, true
 }
 
 // isHostOf reports whether a name is the host of an address, as where it was copied from there.
