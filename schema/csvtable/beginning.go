@@ -233,7 +233,21 @@ func (rd *reader) readHeader(r *record) bool {
 	if joined != nil {
 		names = joined
 	}
-	h, ok := matchHeader(rd.layout, names, func(i int) Place { return cells[i].place(rd.layout.File) }, rd.add)
+	var order *Fault
+	h, ok := matchHeader(rd.layout, names, func(i int) Place { return cells[i].place(rd.layout.File) }, func(f Fault) {
+		if f.Kind == ColumnOrder {
+			order = &f
+			return
+		}
+		rd.add(f)
+	})
+	if order != nil {
+		if a, b := rd.exchanged(&h); a < b {
+			h.columns[a], h.columns[b] = h.columns[b], h.columns[a]
+			order.Place, order.Field, order.Value, order.Other = cells[a].place(rd.layout.File), names[a], names[a], names[b]
+		}
+		rd.add(*order)
+	}
 	if ok {
 		rd.dropNameless(&h)
 	}

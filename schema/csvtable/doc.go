@@ -35,7 +35,10 @@ type Layout struct {
 	// Separator is what parts cells, where that is known; 0: a comma, or what seems to stand
 	// in its place, which is a fault.
 	Separator byte
-	Others    []*Layout // of the tables beside it, whose headers are known when they stand here
+	// Fits reports whether a cell that is not empty may stand in a column, by the form that the
+	// column asks for; nil: nothing is known of it.
+	Fits   func(column int, cell string) bool
+	Others []*Layout // of the tables beside it, whose headers are known when they stand here
 }
 
 // optional reports whether a file may lack the column.

@@ -11,7 +11,7 @@ type Fault struct {
 	Want  string // what was wanted, where one thing was
 	Count int    // how often, where one fault stands for many places
 	Until int    // last physical line concerned, where there are several
-	Other string // file of the table that it seems to be, or that seems to be it; empty: unknown, or none
+	Other string // file of the table that it seems to be, or that seems to be it, or the name with which another one has changed places; empty: unknown, or none
 	Cut   bool   // the file ends in it, without a line end
 }
 
