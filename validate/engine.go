@@ -138,7 +138,8 @@ func (e *engine) close() {
 // form and their rows.
 func (e *engine) addSheets(ds *schema.Dataset, sheets []schema.Cells) {
 	var found []found
-	for _, f := range ds.Faults {
+	gaps := &gaps{}
+	for _, f := range append(gaps.take(ds.Faults), gaps.end()...) {
 		found = e.appendFault(found, f)
 	}
 	e.data.Faults = append(e.data.Faults, ds.Faults...)
@@ -173,7 +174,7 @@ const blockRows = 4096
 func (e *engine) scan(t *Table, file *csvtable.Opened, progress func(file string, done, size int64)) {
 	e.unlimited[t.File] = file.Size > schema.HeldBytes
 	blocks := sync.Pool{New: func() any { return newBlock(e, t, newTools(e, t, false)) }}
-	marks := &marks{}
+	marks, gaps := &marks{}, &gaps{}
 	s := csvtable.Scan(t.Layout(), file.File, func() csvtable.Handler { return blocks.Get().(*block) }, func(b *csvtable.Block) {
 		if progress != nil {
 			progress(t.File, b.End, file.Size)
@@ -188,8 +189,14 @@ func (e *engine) scan(t *Table, file *csvtable.Opened, progress func(file string
 		marks.add(rows.marks)
 		rows.found = e.take(t, rows, b.Lost)
 		for _, f := range b.Faults {
-			rows.found = e.appendFault(rows.found, f)
 			e.addFault(f)
+		}
+		faults := gaps.take(b.Faults)
+		if rows.n > 0 {
+			faults = append(faults, gaps.behind(int(rows.marks[len(rows.marks)-1].line))...)
+		}
+		for _, f := range faults {
+			rows.found = e.appendFault(rows.found, f)
 		}
 		e.tell(rows.found)
 		if rows.reset(); ok {
@@ -199,8 +206,10 @@ func (e *engine) scan(t *Table, file *csvtable.Opened, progress func(file string
 	t.Whole = s.Whole
 	var found []found
 	for _, f := range s.Faults {
-		found = e.appendFault(found, f)
 		e.addFault(f)
+	}
+	for _, f := range append(gaps.end(), s.Faults...) {
+		found = e.appendFault(found, f)
 	}
 	e.tell(found)
 	t.source = &fileSource{engine: e, table: t, marks: marks, finder: s.Finder()}

@@ -12,7 +12,7 @@ var _ = add(&validate.Rule{
 	Name:  "line-among-rows",
 	Title: "A line among the rows is no row.",
 	Doc: "The header once more, as where two files were put together; tags below it, as those of HXL; a line that begins with a word such as Total, or holds a sum alone; a line of text or of dashes alone; one of few words that begins with an empty cell, as units below the header; words alone, as what describes the columns, in a table whose rows have ids; a Ctrl-Z at the end. " +
-		"Each is told once and taken for no row. While the header stands among the rows nothing is said of rows that stand twice, or out of order.",
+		"Each is told once and taken for no row; blank lines right above a line of text are told with it. While the header stands among the rows nothing is said of rows that stand twice, or out of order.",
 	Hint:     "remove the line",
 	Severity: validate.Error,
 	Repair:   &validate.Repair{Writing: func(f validate.Finding) bool { return f.Value == csvtable.HeaderAgain || f.Value == csvtable.EndMark }},
