@@ -47,7 +47,7 @@ var kindOf = func() (kinds [256]byte) {
 	for c := '!'; c <= '~'; c++ {
 		kinds[c] = letter
 	}
-	for _, sign := range []byte("&<?'\"%\\[*#={") {
+	for _, sign := range []byte("&<?'\"%\\[*#={+") {
 		kinds[sign] = suspicious
 	}
 	kinds[' '], kinds[0xc3] = blank, accented

@@ -46,7 +46,7 @@ func ForeignKind(text string) string {
 		return "an XML or HTML document"
 	case strings.HasPrefix(start, "{") && strings.ContainsAny(start, "\":"), strings.HasPrefix(start, "[") && strings.ContainsAny(start, "{\"]"):
 		return "a JSON document"
-	case strings.HasPrefix(start, "|") && isRuled(start):
+	case strings.HasPrefix(start, "|") && (isRuled(start) || isBarred(start)):
 		return "a table in Markdown"
 	case strings.HasPrefix(start, "```"):
 		return "a text in Markdown"
@@ -61,6 +61,19 @@ func isRuled(text string) bool {
 	_, rest, _ := strings.Cut(text, "\n")
 	line, _, _ := strings.Cut(rest, "\n")
 	return strings.Contains(line, "--") && strings.Trim(line, "|:- \t\r") == ""
+}
+
+// isBarred reports whether the first two lines begin and end with a bar, and hold some between.
+func isBarred(text string) bool {
+	first, rest, _ := strings.Cut(text, "\n")
+	second, _, whole := strings.Cut(rest, "\n")
+	for _, line := range []string{first, second} {
+		line = strings.TrimRight(line, " \t\r")
+		if len(line) < 2 || !strings.HasPrefix(line, "|") || whole && !strings.HasSuffix(line, "|") || strings.Count(line, " | ") < 1 {
+			return false
+		}
+	}
+	return strings.HasSuffix(strings.TrimRight(first, " \t\r"), "|")
 }
 
 // isIndented reports whether the first line is "- key: value", and the second goes on below

@@ -20,7 +20,7 @@ var inOurWords = map[string][]string{
 var _ = add(&validate.Rule{
 	Name:     "cut-short",
 	Title:    "A text ends before its end.",
-	Doc:      "A text that is no title ends in dots; or a claim, what is told of an excluded event, a proposition or a title has an opening quotation mark “ or « without its closing one, or the reverse. Titles may end in dots: pages cut them. Any of these texts may be of 255 letters and end within a sentence, as programs cut them there.",
+	Doc:      "A text that is no title ends in dots; or a claim, what is told of an excluded event, a proposition or a note ends with a word behind which a sentence goes on, as the, of, and, el, y; or a claim, what is told of an excluded event, a proposition or a title has an opening quotation mark “ or « without its closing one, or the reverse. Titles may end in dots: pages cut them. Any of these texts may be of 255 letters and end within a sentence, as programs cut them there.",
 	Hint:     "write the text to its end",
 	Severity: validate.Warning,
 	Row: &validate.RowRule{
@@ -33,7 +33,11 @@ var _ = add(&validate.Rule{
 			}
 			for i := range t.Columns {
 				if c := &t.Columns[i]; strings.Contains(c.Validate, "text") && !slices.Contains(inOurWords[t.Name], c.Name) {
-					groups = append(groups, []string{c.Name, t.Columns[0].Name, t.Columns[0].Name})
+					group := []string{c.Name, t.Columns[0].Name, t.Columns[0].Name}
+					if c.Name == "note" {
+						group = append(group, t.Columns[0].Name)
+					}
+					groups = append(groups, group)
 				}
 			}
 			return groups
@@ -52,6 +56,7 @@ var _ = add(&validate.Rule{
 const (
 	ofTitles = 2 // may end in dots
 	ofOthers = 3 // other texts, in which single quotation marks may stand
+	ofNotes  = 4 // and notes, which are sentences
 )
 
 // missingEnd says what a text lacks; empty if it may be whole.
@@ -59,10 +64,13 @@ func missingEnd(text string, kind int) string {
 	if len(text) >= programsCut && isCutByProgram(text) {
 		return "the rest of the text: many programs cut texts at 255 letters"
 	}
+	if kind != ofTitles && kind != ofOthers && endsWithin(text) {
+		return "the rest of the sentence"
+	}
 	if kind != ofTitles && (strings.HasSuffix(text, "…") || strings.HasSuffix(text, "...")) {
 		return "the rest of the text"
 	}
-	if kind == ofOthers {
+	if kind == ofOthers || kind == ofNotes {
 		return ""
 	}
 	if strings.Count(text, "«") != strings.Count(text, "»") {
@@ -72,6 +80,18 @@ func missingEnd(text string, kind int) string {
 		return "each “ with its ”"
 	}
 	return ""
+}
+
+// goesOn are words, each with the blank before it, behind which a sentence goes on.
+var goesOn = []string{" a", " an", " the", " of", " and", " or", " el", " los", " las", " y", " del", " una"}
+
+// endsWithin reports whether a text ends with a word behind which a sentence goes on.
+func endsWithin(text string) bool {
+	switch last := text[max(0, len(text)-1):]; last {
+	case "a", "n", "e", "f", "d", "r", "l", "s", "y":
+		return slices.ContainsFunc(goesOn, func(word string) bool { return strings.HasSuffix(text, word) })
+	}
+	return false
 }
 
 // programsCut is the number of letters at which many programs cut texts.

@@ -18,7 +18,7 @@ var _ = add(&validate.Rule{
 	Name:  "damaged-text",
 	Title: "A program has damaged a text.",
 	Doc: "Letters of UTF-8 that were read as another encoding and saved again, the character that stands for a lost letter, a question mark within a word or before it, " +
-		"entities, tags and comments of HTML, escapes of addresses, of JSON and of mails, links and footnotes of wikis, marks of chat programs, places as {date} that a program was to fill, bytes as b'...', words that the end of a line divides, numbers of pages, ligatures and letters of full width, Cyrillic or Greek letters within a word of Latin ones, and a backslash at the end. " +
+		"entities, tags and comments of HTML, escapes of addresses, of JSON, of mails and of UTF-7, links and footnotes of wikis, marks of chat programs, places as {date} that a program was to fill, bytes as b'...', words that the end of a line divides, numbers of pages, ligatures and letters of full width, Cyrillic or Greek letters within a word of Latin ones, and a backslash at the end. " +
 		"Asked of columns of free text. Text that was read wrongly, entities, ligatures and letters of full width have one right repair.",
 	Hint:     "type the text as the source has it",
 	Severity: validate.Error,
@@ -55,6 +55,8 @@ var (
 	chatMark        = pattern(`:?contentReference\[|\[oaicite|\[(?:Translated|Traducido) (?:by|with|por|con) [^\]]*\]`)
 	dividedWord     = pattern(`\p{Ll}-\n\p{Ll}`)
 	wikiMark        = pattern(`\[\[[^\[\]]+\]\]|\[[^\[\]]+\]\(https?:|\*\*[^*]+\*\*|[\pL.,;!?”)]\[(?:[0-9]{1,3}|citation needed|cita requerida)\]`)
+	// A letter of Latin-1, or a sign of U+2000 to U+203F, in UTF-7: +AO0- for í.
+	seven = pattern(`\+(?:A[I-P][AEIMQUYcgkosw048]|I[ABC][A-Za-z0-9+/])-`)
 	// A value that a program was to write there: {date}, ${date}.
 	unfilled = pattern(`\$?\{\{?[A-Za-z_][A-Za-z0-9_.]*\}`)
 )
@@ -73,6 +75,7 @@ const (
 	equals
 	lineBreak
 	brace
+	plus
 	beyond
 )
 
@@ -80,7 +83,7 @@ var signOf = func() (of [256]signs) {
 	for i := utf8.RuneSelf; i < len(of); i++ {
 		of[i] = beyond
 	}
-	of['&'], of['<'], of['?'], of['%'], of['\\'], of['['], of['*'], of['='], of['{'], of['\n'] = ampersand, angle, question, percent, escape, mark, mark, equals, brace, lineBreak
+	of['&'], of['<'], of['?'], of['%'], of['\\'], of['['], of['*'], of['='], of['{'], of['\n'], of['+'] = ampersand, angle, question, percent, escape, mark, mark, equals, brace, lineBreak, plus
 	return of
 }()
 
@@ -150,6 +153,7 @@ var damages = []struct {
 	{mark, chatMark, "a mark of a chat program", "["},
 	{brace, unfilled, "a place that a program was to fill", "}"},
 	{lineBreak, dividedWord, "a word that the end of a line divides", "-\n"},
+	{plus, seven, "a letter as UTF-7 writes it", "-"},
 	{mark, wikiMark, "marks of a wiki or of Markdown", ""},
 }
 

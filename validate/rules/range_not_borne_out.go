@@ -13,7 +13,7 @@ var _ = add(&validate.Rule{
 	Title: "The range of deaths of a strike is not that of its accounts.",
 	Doc: "deaths_min is the smallest and deaths_max the largest number of deaths in the accounts of the strike that stand (are not superseded). A number with one end only ('at least 5', 'at most 5') counts as 5; " +
 		"an end that no account gives may also be empty. Where no account that stands gives a number there is no range. " +
-		"One finding a strike, with the accounts that set the ends beside it. Asked only while all accounts could be read and each names a strike that exists, and of strikes that have an account. Left out are strikes of which an account is told as a copy or as one of another strike, or of which one that is dated long after it, or far above all others, is why.",
+		"One finding a strike, with the accounts that set the ends beside it. Asked only while all accounts could be read and each names a strike that exists, and of strikes that have an account. Left out are strikes of which an account is told as a copy, as superseded without another in its place or as one of another strike, or of which one that is dated long after it, or whose day is told, or that is far above all others, is why.",
 	Hint:     "set the range to that of the accounts, or write the account that bears it out",
 	Severity: validate.Error,
 	Phase:    validate.PhaseSupport,
@@ -33,6 +33,11 @@ var _ = add(&validate.Rule{
 			if own := inTime(row, accounts); len(own) > 0 && len(own) < len(accounts) {
 				if r := ranges(own); r.allowsLow(lows[row]) && r.allowsHigh(highs[row]) {
 					return // an account of another time sets the end, which dated-after-strike tells
+				}
+			}
+			if own := slices.DeleteFunc(slices.Clone(accounts), func(i int32) bool { return d.Reported(d.Accounts, int(i), "date") }); len(own) > 0 && len(own) < len(accounts) {
+				if r := ranges(own); r.allowsLow(lows[row]) && r.allowsHigh(highs[row]) {
+					return // so does one whose day is told, which may be of another strike
 				}
 			}
 			column, found, want := "deaths_min", saidNumber(lows[row]), saidNumber(r.low)+", the smallest number of the accounts that stand"
@@ -75,7 +80,7 @@ strikes:
 		}
 		for _, account := range of {
 			i := int(account)
-			if d.Reported(d.Accounts, i, "account_id", "strike_id", "source_id") || !d.Valid(d.Accounts, i, "superseded") || !d.Valid(d.Accounts, i, columns...) {
+			if d.Reported(d.Accounts, i, "account_id", "strike_id", "source_id", "superseded") || !d.Valid(d.Accounts, i, "superseded") || !d.Valid(d.Accounts, i, columns...) {
 				continue strikes
 			}
 		}
