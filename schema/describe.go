@@ -48,7 +48,7 @@ func (t *Table) orderedBy() (columns []string) {
 }
 
 func (t *Table) setLayout() {
-	t.layout = &csvtable.Layout{File: t.File, Columns: t.Header(), Key: t.Index(t.Key), Fits: t.fits}
+	t.layout = &csvtable.Layout{File: t.File, Columns: t.Header(), Key: t.Index(t.Key), Fits: fitting(t)}
 	t.layout.IDs = t.layout.Key >= 0 && t.Columns[t.layout.Key].Kind == RowID
 	t.layout.Beside = make([]uint64, len(t.Columns))
 	for i := range t.Columns {

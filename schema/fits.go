@@ -1,6 +1,12 @@
+//go:build !js
+
 package schema
 
 import "strings"
+
+// fitting is what [csvtable.Layout] asks of the cells of a table. The browser does not ask: it
+// reads tables that the site has.
+func fitting(t *Table) func(column int, cell string) bool { return t.fits }
 
 // fits reports whether a cell that is not empty has the form that its column asks for. A text
 // may hold anything, and so may a word of a vocabulary that a dataset may declare.
