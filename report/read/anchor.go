@@ -29,6 +29,9 @@ func (r *reading) anchors(i int) map[string]bool {
 	return seen
 }
 
+// nearAnchor is how many sentences before one of its block its anchors may stand.
+const nearAnchor = 8
+
 // concerns reports whether the numbers of a sentence can belong to the campaign: it has
 // an anchor near it, and no other war or accident in it.
 func (r *reading) concerns(i int) bool {
@@ -41,7 +44,10 @@ func (r *reading) concerns(i int) bool {
 	if r.Blocks[s.Block].Role == Row {
 		return true // a table of the article
 	}
-	for _, other := range []int{i - 3, i - 2, i - 1, i + 1} {
+	for other := i - nearAnchor; other <= i+1; other++ {
+		if other < i-4 && (other < 0 || r.Sentences[other].Block != s.Block) {
+			continue
+		}
 		for value := range r.anchors(other) {
 			near[value] = true
 		}

@@ -26,6 +26,9 @@ const leading = 4
 // mostBefore is how many sentences before a figure's own are looked through for a day.
 const mostBefore = 6
 
+// mostBack is how many days before publication somebody said what a text calls said before.
+const mostBack = 7
+
 // mostCandidates bounds the days that are asked of one figure.
 const mostCandidates = 12
 
@@ -75,6 +78,11 @@ func (r *reading) candidates(f *Figure) []candidate {
 		if r.Published.Day != "" {
 			if day := r.broughtOn(s, f); day.Valid() {
 				add(Span{"", day}, ofPublication)
+			}
+			if _, before := s.within(from, to, "said_before"); before { // he previously said that it was 14
+				for back := 1; back <= mostBack; back++ {
+					add(Span{"", r.Published.Day.AddDays(-back)}, ofPublication)
+				}
 			}
 			if day := r.saidOn(s); day.Valid() && !f.Excluding {
 				add(Span{"", day}, ofPublication)

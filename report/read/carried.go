@@ -22,7 +22,11 @@ func (r *reading) carries(s *Sentence, n *number, before *Figure) bool {
 // ofTheater reads a number of strikes or boats that stands beside a sea, behind their
 // number in all: 13 strikes, five in the Pacific and eight in the Caribbean.
 func (r *reading) ofTheater(s *Sentence, n *number, f *Figure, before *Figure) bool {
-	theater, ok := s.at(n.right, "theater")
+	at := n.right
+	if m, dated := s.at(at, "of_kind"); dated && m.value == "dated" { // eight occurred in the Caribbean
+		at += m.size
+	}
+	theater, ok := s.at(at, "theater")
 	if !ok || n.head != "" || n.weak || before == nil || before.Kind != Cumulative || before.Measure != figure.Strikes && before.Measure != figure.Vessels {
 		return false
 	}

@@ -45,6 +45,9 @@ func (r *reading) claims() {
 	}
 }
 
+// nearFilm is how many words before a number of strikes the film may stand that shows them.
+const nearFilm = 4
+
 // claim is the figure that a number states, if it states one; before is the one before
 // it in the sentence.
 func (r *reading) claim(s *Sentence, n *number, before *Figure) (Figure, bool) {
@@ -135,7 +138,7 @@ func (r *reading) claim(s *Sentence, n *number, before *Figure) (Figure, bool) {
 		return f, false
 	}
 	f.Measure = figure.Measure(measure)
-	if film, ok := s.within(0, n.at, "footage"); ok && f.Measure == figure.Vessels && n.value < 5 {
+	if film, ok := s.within(0, n.at, "footage"); ok && (f.Measure == figure.Vessels || f.Measure == figure.Strikes && n.left-film.at <= nearFilm) && n.value < 5 {
 		if _, said := s.within(film.at+film.size, n.at, "telling"); !said { // images with which it told that two boats were hit
 			return f, false
 		}

@@ -31,6 +31,8 @@ type Moment struct {
 type clock struct {
 	published schema.Date
 	told      schema.Date // the last day that the text told whole, where that of publication is not known
+	then      schema.Date // the last day of which the text told, within some sentences
+	thenAt    int         // the sentence in which it did
 	// first and last day of the campaign's rows, for days without a year where the day of
 	// publication is not known
 	first, last schema.Date
@@ -62,6 +64,17 @@ func (g *grammar) findDays(s *Sentence, c *clock) {
 		}
 		s.days = append(s.days, m)
 		s.through(g, c)
+		c.tells(s, m)
+	}
+}
+
+// nearThen is how many sentences behind a day the day before it may be told.
+const nearThen = 2
+
+// tells keeps the day of a moment, for the day before it.
+func (c *clock) tells(s *Sentence, m Moment) {
+	if (m.Unit == "day" || m.Unit == "weekday") && !m.Since && !m.AsOf && len(m.Spans) > 0 && m.Spans[0].From == m.Spans[0].To {
+		c.then, c.thenAt = m.Spans[0].To, s.place
 	}
 }
 
@@ -234,7 +247,7 @@ func (g *grammar) dayAt(s *Sentence, i int, c *clock) (Moment, bool) {
 		return m, true
 	}
 	if r, ok := s.at(i, "relative"); ok {
-		return g.relative(r, c), true
+		return g.relative(s, r, c), true
 	}
 	return Moment{}, false
 }

@@ -106,12 +106,19 @@ func monthEnd(first schema.Date) schema.Date {
 }
 
 // relative is a day told from that of publication.
-func (g *grammar) relative(r mark, c *clock) Moment {
+func (g *grammar) relative(s *Sentence, r mark, c *clock) Moment {
 	m := Moment{at: r.at, size: r.size, Unit: "day"}
 	p := c.published
 	unit, offset, _ := strings.Cut(r.value, " ")
 	n, _ := strconv.Atoi(offset)
 	m.Unit = unit
+	if unit == "then" { // a day earlier than what was told
+		m.Unit = "day"
+		if c.then.Valid() && s.place-c.thenAt <= nearThen {
+			p = c.then
+		}
+		unit = "day"
+	}
 	if !p.Valid() {
 		return m
 	}

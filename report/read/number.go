@@ -76,7 +76,9 @@ func (g *grammar) numberAt(s *Sentence, i int) (number, bool) {
 	if t.digits {
 		return g.digits(s, i)
 	}
-	if m, ok := s.at(i, "zero"); ok {
+	if m, ok := s.at(i, "zero"); ok && i+1 < len(s.tokens) && m.size == 1 && g.has("one", s.tokens[i+1].text) || i > 0 && g.has("zero", s.tokens[i-1].text) && g.has("one", t.text) {
+		return number{}, false // no one
+	} else if ok {
 		return number{at: i, size: m.size, weak: true}, true
 	}
 	if _, each := s.at(i-1, "each"); each && g.has("one", t.text) {

@@ -32,7 +32,7 @@ func (r *reading) ordinal(s *Sentence, n *number, f *Figure, before *Figure) boo
 		}
 		return false
 	}
-	if _, again := s.within(n.at, n.at+1, "again"); again && n.value <= 2 && !r.early(n.value) && !r.ofDay(s, n.value, 0) {
+	if _, again := s.within(n.at, n.at+1, "again"); again && n.value <= 2 && !r.early(n.value) && !r.ofDay(s, n.value, 0) && !r.belowDay(s, n.value, 0) {
 		return false
 	}
 	return r.ordinalFits(s, n)
@@ -123,7 +123,7 @@ func (r *reading) ordinalFits(s *Sentence, n *number) bool {
 	if n.value > 5 || n.value > 3 && n.head != "vessel" {
 		return true
 	}
-	if r.ofDay(s, n.value, 1) {
+	if r.ofDay(s, n.value, 1) || r.belowDay(s, n.value, 1) {
 		return true
 	}
 	if r.Published.Day == "" {
@@ -174,6 +174,9 @@ func (r *reading) countedAnew(s *Sentence, n *number) (stretch Span, anew bool) 
 	return Span{}, anew
 }
 
+// longestHead is how many words a line may have that names the day of what stands below it.
+const longestHead = 8
+
 // nearAnew is how far behind an ordinal the stretch may stand in which it counts.
 const nearAnew = 10
 
@@ -188,6 +191,13 @@ func (r *reading) ofDay(s *Sentence, n, some int) bool {
 		}
 	}
 	return false
+}
+
+// belowDay reports whether a sentence without a day stands below a line that names one by which the rows
+// have n strikes, or some more or less: 15 September: second strike.
+func (r *reading) belowDay(s *Sentence, n, some int) bool {
+	head := r.previous(s)
+	return len(s.days) == 0 && head != nil && len(head.tokens) <= longestHead && r.ofDay(head, n, some)
 }
 
 // nearSea is how far behind an ordinal the sea may stand of which it is.

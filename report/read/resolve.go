@@ -52,6 +52,9 @@ func (r *reading) resolve(f *Figure) {
 			r.withoutNth(f)
 		}
 	}
+	if f.Kind == Window {
+		r.struck(&f.Answer)
+	}
 }
 
 // withoutNth answers a number of killed that no strike has whose place in the campaign its sentence
