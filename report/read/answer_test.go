@@ -82,6 +82,20 @@ func TestAnswers(t *testing.T) {
 		// The parts of a number by the two seas, of each of two boats, of several days.
 		{"2025-10-28", "Hasta el momento se contabilizan 13 ataques de EE.UU. a lanchas: 5 en el Pacífico y 8 en el Caribe.", "cumulative 13 agrees; cumulative 5 agrees; cumulative 8 agrees"},
 		{"2026-02-18", "U.S. forces killed three people in a strike on a boat in the Caribbean on February 13, and eleven on February 16.", "strike 3 agrees; window 11 agrees"},
+		// Four hits on the one boat of the first day are no four strikes; on another day they would be.
+		{"2025-12-18", "On September 2, U.S. forces carried out four strikes on a boat in the Caribbean.", "window 4 not_comparable"},
+		{"2025-12-18", "On September 15, U.S. forces carried out four strikes on boats in the Caribbean.", "window 4 differs"},
+		// People missing after strikes of several days: which of them are meant is open. Of one day they are not.
+		{"2026-02-18", "Four men are missing after U.S. strikes on boats in the Pacific on January 23 and February 9.", "window 4 not_comparable"},
+		{"2026-02-18", "Four men are missing after U.S. strikes on a boat in the Pacific on January 23.", "strike 4 differs"},
+		// A day earlier is one before the day told last, not before publication.
+		{"2025-10-31", "On Tuesday, 28 October, Hegseth spoke of U.S. strikes on boats in the Pacific that killed 14 people a day earlier.", "window 14 agrees"},
+		// What somebody said before may be older.
+		{"2025-10-31", "Trump previously said that U.S. strikes on boats in the Caribbean had killed 57 people in all.", "cumulative 57 agrees"},
+		{"2025-10-31", "Trump now says that U.S. strikes on boats in the Caribbean had killed 57 people in all.", "cumulative 57 possible"},
+		{"2025-10-31", "Trump previously said that U.S. strikes on boats in the Caribbean had killed 66 people in all.", "cumulative 66 differs"},
+		// More than 25 in more than fifteen strikes are of all of them.
+		{"2025-11-05", "More than 15 U.S. strikes on boats in the Caribbean have left more than 25 people dead.", "cumulative 15 agrees; cumulative 25 differs"},
 		// A total of the day's strikes is not that of the campaign.
 		{"2025-10-28", "Las fuerzas de EE.UU. atacaron el lunes cuatro lanchas en el Pacífico en tres ataques. Esto sería un total de 14 muertos.", "window 4 agrees; window 3 agrees; window 14 agrees"},
 	} {
