@@ -16,7 +16,10 @@ func (r *reading) bound(f *Figure, all []candidate) []candidate {
 		return all
 	}
 	own := &r.Sentences[f.Sentence]
-	days := single(own.days)
+	days := r.ofIts(own, f)
+	if r.ofStretch(own, f) {
+		return all
+	}
 	said := false
 	var tellings []Moment
 	if len(own.days) == 0 {
@@ -92,6 +95,35 @@ func (r *reading) ofNoOther(s *Sentence) (days []Moment) {
 		}
 	}
 	return days
+}
+
+// ofIts are the single days of a figure's sentence, without those behind it of an earlier strike:
+// five died, after a debate on earlier strikes, of 2 September.
+func (r *reading) ofIts(s *Sentence, f *Figure) (days []Moment) {
+	for _, m := range single(s.days) {
+		if !s.ofEarlier(&m, f) {
+			days = append(days, m)
+		}
+	}
+	return days
+}
+
+// ofEarlier reports whether a day behind a figure is that of an earlier strike.
+func (s *Sentence) ofEarlier(m *Moment, f *Figure) bool {
+	_, earlier := s.within(m.at-nearEarlier-2, m.at, "excluding")
+	return earlier && m.at >= f.number.right+nearEarlier
+}
+
+// ofStretch reports whether the nearest moment before a figure is a part of a month: one at the
+// beginning of December, in which four died.
+func (r *reading) ofStretch(s *Sentence, f *Figure) bool {
+	nearest := -1
+	for i := range s.days {
+		if m := &s.days[i]; m.at < f.number.at && !m.Since && !m.AsOf {
+			nearest = i
+		}
+	}
+	return nearest >= 0 && s.days[nearest].part
 }
 
 // sinceThen reports whether a day is that of something earlier, since which others happened: the first

@@ -47,7 +47,7 @@ func (r *reading) candidates(f *Figure) []candidate {
 	named := func(asOf bool) {
 		for _, rank := range []int{ofClause, ofSentence} {
 			for _, m := range near {
-				if inside := m.at >= from && m.at < to; inside != (rank == ofClause) || !r.speaks(f, &m) || asOf && !m.AsOf {
+				if inside := m.at >= from && m.at < to; inside != (rank == ofClause) || !r.speaks(f, &m) || f.Kind != Cumulative && s.ofEarlier(&m, f) || asOf && !m.AsOf {
 					continue
 				}
 				for _, span := range r.likely(&m) {

@@ -66,7 +66,44 @@ func (g *grammar) findDays(s *Sentence, c *clock) {
 		s.through(g, c)
 		c.tells(s, m)
 	}
+	s.nights(c)
+	s.dateline(c)
 }
+
+// nights adds the day after to the nights of a sentence: what was in the night of Thursday may be one
+// of Friday.
+func (s *Sentence) nights(c *clock) {
+	for i := range s.days {
+		m := &s.days[i]
+		if m.Since || m.AsOf || m.Unit != "day" && m.Unit != "weekday" || len(m.Spans) == 0 || m.Spans[0].From != m.Spans[0].To {
+			continue
+		}
+		if _, night := s.within(m.at-nearNight, m.at+m.size+nearNight, "night"); !night {
+			continue
+		}
+		next := m.Spans[0].To.AddDays(1)
+		if !c.published.Valid() || next <= c.published {
+			m.Spans = append(m.Spans, Span{next, next})
+		}
+	}
+}
+
+// dateline takes the day of publication with which a sentence begins, before a full stop, for what it is:
+// 18 October 2025.- The president said.
+func (s *Sentence) dateline(c *clock) {
+	if len(s.days) == 0 || s.days[0].at > 1 || !c.published.Valid() {
+		return
+	}
+	m := &s.days[0]
+	end := m.at + m.size
+	if m.Unit != "day" || len(m.Spans) != 1 || m.Spans[0].To < c.published.AddDays(-1) || end >= len(s.tokens) || s.tokens[end].text != "." {
+		return
+	}
+	s.days = s.days[1:]
+}
+
+// nearNight is how far from a day the word may stand that makes it a night.
+const nearNight = 3
 
 // nearThen is how many sentences behind a day the day before it may be told.
 const nearThen = 2
@@ -247,7 +284,11 @@ func (g *grammar) dayAt(s *Sentence, i int, c *clock) (Moment, bool) {
 		return m, true
 	}
 	if r, ok := s.at(i, "relative"); ok {
-		return g.relative(s, r, c), true
+		m := g.relative(s, r, c)
+		if third, ok := s.before(i, "third"); ok && m.Unit == "month" {
+			m = third.of(m) // a principios de este mes
+		}
+		return m, true
 	}
 	return Moment{}, false
 }

@@ -29,7 +29,11 @@ func (r *reading) kind(s *Sentence, n *number, m figure.Measure, given Kind) Kin
 			score[Kind(mark.value)] += weight
 		}
 	}
-	if _, listed := s.at(n.right, "carried"); listed {
+	behind := n.right
+	if verb, ok := s.at(behind, "killed"); ok {
+		behind += verb.size
+	}
+	if _, listed := s.at(behind, "carried"); listed {
 		score[Strike] += inPattern // three in the first
 	}
 	if m == figure.Deaths && r.summed(s, n) {

@@ -33,11 +33,8 @@ func (r *reading) lags() {
 						continue
 					}
 				}
-				if k := r.told(f); f.stretch.To != "" && k >= 0 && k < i && r.Figures[k].Answer.Strike.Date < f.Answer.Day.To {
-					if a := r.ask(f.put, Span{f.Answer.Day.From, r.Figures[k].Answer.Strike.Public()}); a.Outcome == figure.Agrees {
-						f.Answer = a // the second this month, of a strike told before it
-						continue
-					}
+				if f.stretch.To != "" && r.throughBefore(f, i) {
+					continue // the second this month, of a strike told before it
 				}
 				break // a month that is over, or strikes that are counted up to this one
 			}
@@ -60,6 +57,22 @@ func (r *reading) lags() {
 		}
 		f.Answer.Outcome, f.Answer.Reason = figure.Differs, NoRoom
 	}
+}
+
+// throughBefore answers a stretch up to a strike that is told just before the i-th figure, if it
+// holds so.
+func (r *reading) throughBefore(f *Figure, i int) bool {
+	for k := i - 1; k >= 0 && f.Sentence-r.Figures[k].Sentence <= nearest; k-- {
+		told := &r.Figures[k]
+		if told.Kind != Strike || told.Measure != figure.Deaths || told.Answer.Strike == nil || !told.Answer.Outcome.Held() || told.Answer.Strike.Date >= f.Answer.Day.To {
+			continue
+		}
+		if a := r.ask(f.put, Span{f.Answer.Day.From, told.Answer.Strike.Public()}); a.Outcome == figure.Agrees {
+			f.Answer = a
+			return true
+		}
+	}
+	return false
 }
 
 // yetToCome reports whether the strikes with which a figure would be right became public
