@@ -6,6 +6,9 @@ import "github.com/strike-tally/strike-tally/report/figure"
 // nothing named: two in the first and three in the second.
 func (r *reading) carries(s *Sentence, n *number, before *Figure) bool {
 	_, behind := s.at(n.right, "carried")
+	if other, ok := s.at(n.right, "adjective"); ok && !behind { // quatre autres dans la deuxième
+		_, behind = s.at(n.right+other.size, "carried")
+	}
 	_, ahead := s.before(n.left, "carried")
 	for _, class := range []string{"strike", "vessel"} {
 		if noun, ok := s.before(n.left, class); ok && !ahead {

@@ -125,8 +125,9 @@ func (r *reading) claim(s *Sentence, n *number, before *Figure) (Figure, bool) {
 		case "dead", "life":
 			measure = string(figure.Deaths)
 		case "":
-			if before == nil || n.weak || !r.carries(s, n, before) {
-				return f, false
+			_, part := s.at(n.right, "carried")
+			if one := n.weak && n.value == 1 && part && before != nil && before.Measure == figure.Deaths; before == nil || n.weak && !one || !r.carries(s, n, before) {
+				return f, false // three in the first and one in the second, but not: three, and one whatever it is
 			}
 			measure, n.carried = string(before.Measure), true
 			if before.Kind == Strike {

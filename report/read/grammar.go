@@ -2,13 +2,14 @@ package read
 
 import (
 	"cmp"
-	"embed"
+	_ "embed"
 	"encoding/csv"
 	"fmt"
 	"slices"
 	"strconv"
 	"strings"
 	"sync"
+	"unicode"
 )
 
 // The grammar of a language is one table, grammar/CODE.csv, which a translator reads and
@@ -21,10 +22,22 @@ import (
 //	          apart by / in brackets: asesinad(o/a/os/as), (ha/han/) muerto
 //
 // Classes are described in grammar/README.md. Sentences with the figures that are found in
-// them, grammar/examples/CODE.csv, are its tests; no program needs them.
-//
-//go:embed grammar/*.csv
-var tables embed.FS
+// them, grammar/examples/CODE.csv, are its tests; no program needs them. Each is a text by
+// itself, since a file system would make the browser's program larger.
+var (
+	//go:embed grammar/en.csv
+	english string
+	//go:embed grammar/es.csv
+	spanish string
+	//go:embed grammar/pt.csv
+	portuguese string
+	//go:embed grammar/fr.csv
+	french string
+	//go:embed grammar/de.csv
+	german string
+)
+
+var tables = map[string]*string{"en": &english, "es": &spanish, "pt": &portuguese, "fr": &french, "de": &german}
 
 // Languages are those that there is a grammar for; the first two at full quality.
 var Languages = []string{"en", "es", "pt", "fr", "de"}
@@ -73,12 +86,7 @@ func grammarOf(code string) *grammar {
 
 func newGrammar(code string) (*grammar, error) {
 	name := "grammar/" + code + ".csv"
-	file, err := tables.Open(name)
-	if err != nil {
-		return nil, err
-	}
-	defer file.Close()
-	rows, err := csv.NewReader(file).ReadAll()
+	rows, err := csv.NewReader(strings.NewReader(*tables[code])).ReadAll()
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
@@ -110,9 +118,13 @@ func (g *grammar) add(class, value, list string) {
 	if g.single[class] == nil {
 		g.single[class] = map[string]string{}
 	}
-	for _, w := range strings.Split(list, "|") {
+	for _, w := range strings.Split(fold(list), "|") {
+		plain := strings.IndexFunc(w, func(r rune) bool { return !unicode.IsLetter(r) && !strings.ContainsRune(" (/)", r) }) < 0
 		for _, form := range forms(w) {
-			words := splitWords(form)
+			words := strings.Fields(form)
+			if !plain {
+				words = splitWords(form)
+			}
 			if len(words) == 0 {
 				continue
 			}

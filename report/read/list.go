@@ -33,7 +33,7 @@ func (g *grammar) enumerate(s *Sentence, n *number) {
 	}
 	if k := len(s.numbers) - 1; k >= 0 {
 		last := &s.numbers[k]
-		if last.ordinal && last.listed && n.value == last.value+1 && n.at-last.at-last.size <= 2 {
+		if last.ordinal && last.listed && n.value > last.value && n.value <= last.value+widestStep && n.at-last.at-last.size <= 2 {
 			n.ordinal, n.listed, n.head, n.headAt, n.left, n.right = true, true, "strike", last.headAt, n.at, n.at+n.size
 			return
 		}
@@ -55,10 +55,13 @@ func (g *grammar) enumerate(s *Sentence, n *number) {
 	if next == n.at+n.size || next >= len(s.tokens) {
 		return
 	}
-	if following, ok := g.numberAt(s, next); ok && following.value == n.value+1 && !following.weak {
+	if following, ok := g.numberAt(s, next); ok && following.value > n.value && following.value <= n.value+widestStep && !following.weak {
 		n.ordinal, n.listed, n.head, n.headAt, n.left, n.right = true, true, "strike", m.at, n.at, n.at+n.size
 	}
 }
+
+// widestStep is how far apart two places of such a list may be.
+const widestStep = 3
 
 // lineBefore is the figure of a strike's killed with which the line above ends, for a number with which
 // its own begins: four in the first boat; and three in the second.
