@@ -14,7 +14,8 @@ import (
 var letters = strings.Fields("ink soft link accent agrees read possible differs apart")
 
 // TestLettersStandOutInEveryMedium: what is written is written in colours that can be read on the
-// page's own, on a screen, in the dark and on paper.
+// page's own, on a screen, in the dark and on paper; and areas of drawings are seen beside each
+// other.
 func TestLettersStandOutInEveryMedium(t *testing.T) {
 	text, err := assetFiles.ReadFile("assets/style.css")
 	if err != nil {
@@ -41,6 +42,11 @@ func TestLettersStandOutInEveryMedium(t *testing.T) {
 				if got := contrastOf(t, of(letter), of(ground)); got < 4.5 {
 					t.Errorf("%s: found a contrast of %.1f between %s and %s, want 4.5", medium, got, letter, ground)
 				}
+			}
+		}
+		for _, area := range []struct{ name, beside string }{{"presumed", "paper"}, {"range", "paper"}, {"range", "presumed"}, {"accent", "range"}, {"land", "sea"}} {
+			if got := contrastOf(t, of(area.name), of(area.beside)); got < 1.25 {
+				t.Errorf("%s: found a contrast of %.2f between the areas %s and %s, want 1.25, so that each is seen", medium, got, area.name, area.beside)
 			}
 		}
 	}
