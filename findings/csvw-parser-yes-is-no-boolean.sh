@@ -2,7 +2,7 @@
 # @zazuko/rdf-parser-csvw (npm) 0.17.0, which reads CSV by CSV on the Web: with a format of yes|no for a boolean,
 # or of a decimal comma for a number, the column has its datatype, but the text of the cell: "yes" as
 # xsd:boolean and "1.234,5" as xsd:decimal, which no RDF program takes for a value of it; a column with a
-# separator stays one text. The recommendation on metadata (6.4.2, 6.4.3 and separator) has true, 1234.5 and two
+# separator stays one text. W3C's Model for Tabular Data (6.4 to 6.4.3) has true, 1234.5 and two
 # values. The README's part on compliance names limits of days and times alone; a day's format is applied.
 # Seen: "02.09.2025" is 2025-09-02, "yes" stays "yes", "1.234,5" stays "1.234,5", "a;b" stays "a;b".
 # Sums and filters over these columns leave the rows out, and the file says of itself that it is typed.

@@ -1,8 +1,8 @@
 #!/bin/sh
 # hyperformula (npm) 3.5.0: ISOWEEKNUM(), and WEEKNUM() with type 21, give the last days of December week
 # 53 where by ISO 8601 they lie in week 1 of the next year: a week has the year of its Thursday, and 2025
-# has 52 weeks. The first days of January are right. The documentation calls it the ISO week number;
-# its list of differences from spreadsheets does not have it. @formulajs/formulajs 4.6.1 gives week 1.
+# has 52 weeks. The first days of January are right. Neither the page of known limitations nor the list of
+# differences from other spreadsheets tells of it; @formulajs/formulajs 4.6.1 gives week 1.
 # Seen: for Sunday 28 December 2025 to Thursday 1 January 2026 52, 53, 53, 53, 1; the other has 52, 1, 1,
 # 1, 1.
 # By week, the strikes of one week are two bars, one of them of a week that no other program knows.

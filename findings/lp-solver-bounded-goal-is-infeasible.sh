@@ -3,7 +3,7 @@
 # among the constraints, the model is infeasible: no word of warning, and 0 as the result. With an upper
 # bound alone it is solved; so it is where the goal has a second name, or where the fourth argument of
 # Solve(), which is to look for slips in the model, is true. The README has bounds of the form
-# { min, max } on any quantity, and an issue that asked for them on the goal was closed as done in 2015.
+# { min, max } on any quantity, and an issue of 2015 that asked for them on the goal is closed.
 # Seen, for a total of 11 to 14 in two strikes, each of 3 or more: infeasible and 0 for the least and
 # for the most; by the second name, and with the fourth argument, 11 and 14.
 # Counts that agree are reported as a contradiction.
