@@ -94,6 +94,14 @@ func TestAnswers(t *testing.T) {
 		{"2025-10-31", "Trump previously said that U.S. strikes on boats in the Caribbean had killed 57 people in all.", "cumulative 57 agrees"},
 		{"2025-10-31", "Trump now says that U.S. strikes on boats in the Caribbean had killed 57 people in all.", "cumulative 57 possible"},
 		{"2025-10-31", "Trump previously said that U.S. strikes on boats in the Caribbean had killed 66 people in all.", "cumulative 66 differs"},
+		// The day on which the campaign began, and that after which the newest strike came, are none of it.
+		{"2025-11-05", "Two killed in the latest U.S. strike on a boat\n\nThe U.S. began strikes in the Caribbean on September 2. The strike resulted in two deaths.", "strike 2 agrees; strike 2 agrees"},
+		{"2026-02-14", "A U.S. strike killed three people on a boat in the Caribbean. It comes after a strike on a boat on Monday killed two people.", "strike 3 agrees; strike 2 agrees"},
+		// Two of the four: the four are no killed.
+		{"2025-10-18", "U.S. forces struck a boat in the Caribbean on Thursday. Two of the four crew members were killed.", "strike 2 agrees"},
+		// A bound behind the noun, and ten vessels that are no December.
+		{"2025-10-23", "EE.UU. ataca lanchas en el Pacífico: la campaña deja ya 34 muertos por lo menos.", "cumulative 34 possible"},
+		{"2025-10-26", "Os EUA atacam barcos no Caribe: a campanha já atingiu ao todo dez embarcações.", "cumulative 10 agrees"},
 		// More than 25 in more than fifteen strikes are of all of them.
 		{"2025-11-05", "More than 15 U.S. strikes on boats in the Caribbean have left more than 25 people dead.", "cumulative 15 agrees; cumulative 25 differs"},
 		// A total of the day's strikes is not that of the campaign.

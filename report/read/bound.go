@@ -42,7 +42,7 @@ func (r *reading) bound(f *Figure, all []candidate) []candidate {
 			said = said || told && len(tellings)+len(days) > 0
 		}
 		for ahead := f.Sentence + 1; f.Sentence < leading && ahead < len(r.Sentences) && ahead <= f.Sentence+nearest && len(days) == 0; ahead++ {
-			if m := single(r.Sentences[ahead].days); len(m) == 1 && r.news(&m[0]) && !r.Sentences[ahead].sinceThen(m[0].at) {
+			if m := single(r.Sentences[ahead].days); len(m) == 1 && r.news(&m[0]) && !r.Sentences[ahead].sinceThen(m[0].at) && !r.Sentences[ahead].afterThat(m[0].at) {
 				days = m // a headline speaks of what is told first
 			}
 		}
@@ -90,7 +90,9 @@ func common(moments []Moment) (all []Span) {
 // of: a previous attack, on 2 September.
 func (r *reading) ofNoOther(s *Sentence) (days []Moment) {
 	for _, m := range single(s.days) {
-		if _, earlier := s.within(m.at-nearEarlier, m.at, "excluding"); !earlier {
+		_, earlier := s.within(m.at-nearEarlier, m.at, "excluding")
+		_, begun := s.within(m.at-nearBegin, m.at, "begin") // strikes that began on 2 September
+		if !earlier && !begun {
 			days = append(days, m)
 		}
 	}
@@ -136,6 +138,20 @@ func (s *Sentence) sinceThen(day int) bool {
 	}
 	return false
 }
+
+// afterThat reports whether a day is that of something after which the others happened: it comes after
+// a strike on Monday.
+func (s *Sentence) afterThat(day int) bool {
+	for i := day - 1; i > 0 && day-i <= widestGap && !strings.ContainsAny(s.tokens[i].text, ",;:"); i-- {
+		if _, ok := s.at(i, "after"); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// nearBegin is how far before a day the word may stand that makes it that on which the campaign began.
+const nearBegin = 8
 
 // nearEarlier is how far before a day the word may stand that makes it that of an earlier strike.
 const nearEarlier = 5

@@ -45,6 +45,20 @@ func (r *reading) claims() {
 	}
 }
 
+// wholeOfPart reports whether a number of people is the whole of which another is a part: two of the
+// four were killed.
+func (r *reading) wholeOfPart(s *Sentence, n *number) bool {
+	if n.head != "person" && n.head != "" || !r.grammar.has("of", s.tokens[n.left].text) {
+		return false
+	}
+	for k := range s.numbers {
+		if part := &s.numbers[k]; part.at+part.size == n.left && !part.ordinal && part.value > 1 && part.value < n.value {
+			return true
+		}
+	}
+	return false
+}
+
 // nearFilm is how many words before a number of strikes the film may stand that shows them.
 const nearFilm = 4
 
@@ -67,7 +81,7 @@ func (r *reading) claim(s *Sentence, n *number, before *Figure) (Figure, bool) {
 	if _, earlier := s.before(n.left, "excluding"); earlier && n.value < fewest && (before == nil || before.Kind != Cumulative) && (n.head == "strike" || n.head == "vessel") {
 		return f, false // the previous two strikes
 	}
-	if r.ofElsewhere(s, n) {
+	if r.ofElsewhere(s, n) || r.wholeOfPart(s, n) {
 		return f, false
 	}
 	if n.value == 0 && r.ofOwn(s, n) {

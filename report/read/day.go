@@ -236,6 +236,9 @@ func (g *grammar) dayAt(s *Sentence, i int, c *clock) (Moment, bool) {
 		}
 		return Moment{}, false
 	}
+	if _, number := g.value("number", t.text); number {
+		return Moment{}, false // dez embarcações
+	}
 	if month, ok := s.at(i, "month"); ok && (t.capital || g.language != "en" && g.language != "de") {
 		m, _ := strconv.Atoi(month.value)
 		k := i + 1

@@ -62,6 +62,7 @@ func (g *grammar) dress(s *Sentence, n *number) {
 					n.head, n.right = "survivor", n.right+d.size
 				}
 			}
+			g.boundBehind(s, n)
 			return
 		}
 		if _, short := s.before(i, "abbreviation"); short && s.tokens[i].text == "." && !n.weak {
@@ -90,6 +91,24 @@ func (g *grammar) dress(s *Sentence, n *number) {
 		}
 		i++
 	}
+}
+
+// boundBehind reads the word that bounds a number where it stands behind its noun: 34 dead at least.
+func (g *grammar) boundBehind(s *Sentence, n *number) {
+	m, ok := s.at(n.right, "behind")
+	if !ok || n.qualifier != "exact" || !isWord(s.tokens[n.right].text) {
+		return
+	}
+	if next := n.right + m.size; next < len(s.tokens) && (s.tokens[next].digits || s.isNumber(g, next)) {
+		return // 27 people, at least five of whom
+	}
+	n.qualifier, n.right = m.value, n.right+m.size
+}
+
+// isNumber reports whether a number begins at a token.
+func (s *Sentence) isNumber(g *grammar, i int) bool {
+	_, ok := g.word(s.tokens[i].text)
+	return ok
 }
 
 // risen reports whether a toll, or a verb that brings one somewhere, stands before a token:

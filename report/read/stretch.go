@@ -85,6 +85,9 @@ func (r *reading) onwards(s *Sentence, n *number, f *Figure, before *Figure) {
 		return
 	}
 	last := r.previous(s)
+	for back := 1; last != nil && back < nearest && len(single(last.days)) == 0; back++ {
+		last = r.previous(last)
+	}
 	if last == nil || r.nearlyAll(f) {
 		return
 	}
