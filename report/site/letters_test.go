@@ -44,9 +44,12 @@ func TestLettersStandOutInEveryMedium(t *testing.T) {
 				}
 			}
 		}
-		for _, area := range []struct{ name, beside string }{{"presumed", "paper"}, {"range", "paper"}, {"range", "presumed"}, {"accent", "range"}, {"land", "sea"}} {
-			if got := contrastOf(t, of(area.name), of(area.beside)); got < 1.25 {
-				t.Errorf("%s: found a contrast of %.2f between the areas %s and %s, want 1.25, so that each is seen", medium, got, area.name, area.beside)
+		for _, area := range []struct {
+			name, beside string
+			least        float64
+		}{{"presumed", "paper", 1.25}, {"range", "paper", 1.25}, {"range", "presumed", 1.25}, {"accent", "range", 1.25}, {"land", "sea", 1.25}, {"wash", "paper", 1.05}} { // wash is behind months that are known in part, and names itself
+			if got := contrastOf(t, of(area.name), of(area.beside)); got < area.least {
+				t.Errorf("%s: found a contrast of %.2f between the areas %s and %s, want %.2f, so that each is seen", medium, got, area.name, area.beside, area.least)
 			}
 		}
 	}
