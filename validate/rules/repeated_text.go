@@ -2,6 +2,7 @@ package rules
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/strike-tally/strike-tally/schema"
 	"github.com/strike-tally/strike-tally/validate"
@@ -18,7 +19,7 @@ const longestName = 20
 var _ = add(&validate.Rule{
 	Name:     "repeated-text",
 	Title:    "A note says what stands beside it once more.",
-	Doc:      "The note of a row is the text of another column of the row, of more than 20 letters, letter by letter: it was pasted into the wrong cell, or filled in by a program.",
+	Doc:      "The note of a row is the text of another column of the row, of more than 20 letters, letter by letter: it was pasted into the wrong cell, or filled in by a program. Or it is one text twice over, without a blank or line between, as where it was pasted twice.",
 	Hint:     "leave the note empty, or say in it what the other columns do not say",
 	Severity: validate.Warning,
 	Row: &validate.RowRule{
@@ -26,14 +27,36 @@ var _ = add(&validate.Rule{
 			for _, column := range besideNotes[t.Name] {
 				groups = append(groups, []string{"note", column})
 			}
+			if t.Index("note") >= 0 {
+				groups = append(groups, []string{"note"})
+			}
 			return groups
 		},
-		Accepts: func(_ schema.Date, cells []string) bool { return len(cells[0]) <= longestName || cells[0] != cells[1] },
+		Accepts: func(_ schema.Date, cells []string) bool {
+			if len(cells) == 1 {
+				return !isGlued(cells[0])
+			}
+			return len(cells[0]) <= longestName || cells[0] != cells[1]
+		},
+		Suspects: func(text string, cells int) bool {
+			return cells == 1 && isGlued(text) || cells == 2 && len(text) > longestName
+		},
 		Finding: func(_ schema.Date, row *validate.Row, columns []string) validate.Finding {
 			f := row.At("note")
+			if len(columns) == 1 {
+				f.Message = fmt.Sprintf("note: found %q, the same twice, want it once", f.Value)
+				f.Hint = "take one of them away: it was pasted twice"
+				return f
+			}
 			f.Message = fmt.Sprintf("note: found %q, the text of %s once more, want what that does not say", f.Value, columns[1])
 			f.Related = append(f.Related, row.Related(columns[1], "the same text"))
 			return f
 		},
 	},
 })
+
+// isGlued reports whether a text is another one twice over, with nothing between.
+func isGlued(text string) bool {
+	half := len(text) / 2
+	return len(text)%2 == 0 && half >= shortestDoubled && text[half] == text[0] && text[:half] == text[half:] && text[half] != ' ' && strings.Contains(text[:half], " ")
+}
