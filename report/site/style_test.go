@@ -16,13 +16,28 @@ import (
 
 // Marks of charts and maps, and words of verdicts, look as their legends say.
 
-func siteStyle(t *testing.T) *styleSheet {
+// forced is the medium in which colours are the reader's own.
+const forced = "@media (forced-colors: active)"
+
+var paints = regexp.MustCompile(`(^|[\s;])(fill|stroke|color)\s*:`)
+
+// eachMedium asks of the page as it is in any medium, and in each for which the style sheet paints
+// something in a way of its own.
+func eachMedium(t *testing.T, ask func(t *testing.T, medium string, s *styleSheet)) {
 	t.Helper()
 	text, err := assetFiles.ReadFile("assets/style.css")
 	if err != nil {
 		t.Fatal(err)
 	}
-	return styled(t, string(text))
+	media := map[string]bool{}
+	blocks(t, string(text), "", func(medium, _, block string) { media[medium] = media[medium] || paints.MatchString(block) })
+	if _, print := media["@media print"]; !print || !media[""] || !media[forced] || len(media) < 5 {
+		t.Fatalf("found the media %v, want print, forced colours and widths among them", media)
+	}
+	maps.DeleteFunc(media, func(_ string, painted bool) bool { return !painted })
+	for _, medium := range slices.Sorted(maps.Keys(media)) {
+		t.Run(medium, func(t *testing.T) { ask(t, medium, styled(t, string(text), medium)) })
+	}
 }
 
 var size = regexp.MustCompile(`[1-9][\d.]*|0?\.\d+`)
@@ -95,9 +110,13 @@ func looksDiffer(t *testing.T, path string, legend map[string][]string, lines []
 
 // TestMarksLookLikeTheirLegends: a mark of the chart has the shape and the paint that the legend has
 // for its verdict, a lower end the legend's arrow in the colour of its verdict, and a place on the
-// map what the legend has for its precision. No two lines of a legend look the same.
+// map what the legend has for its precision, in every medium. No two lines of a legend look the same.
 func TestMarksLookLikeTheirLegends(t *testing.T) {
-	s := siteStyle(t)
+	eachMedium(t, func(t *testing.T, _ string, s *styleSheet) { marksLookLikeTheirLegends(t, s) })
+}
+
+func marksLookLikeTheirLegends(t *testing.T, s *styleSheet) {
+	t.Helper()
 	seen := map[string]bool{}
 	for _, code := range language.Codes {
 		l, err := language.Named(code)
@@ -159,9 +178,17 @@ func TestMarksLookLikeTheirLegends(t *testing.T) {
 var verdictColours = map[figure.Outcome]string{figure.Agrees: "agrees", figure.AgreesAsRead: "read", figure.Possible: "possible", figure.Differs: "differs", figure.NotComparable: "apart"}
 
 // TestVerdictsHaveOneColourEach: whatever is shown of a verdict, a word, a mark, a number or a frame,
-// has its colour and no other verdict's.
+// has its colour and no other verdict's, in every medium with colours of the page's own.
 func TestVerdictsHaveOneColourEach(t *testing.T) {
-	s := siteStyle(t)
+	eachMedium(t, func(t *testing.T, medium string, s *styleSheet) {
+		if medium != forced {
+			verdictsHaveOneColourEach(t, s)
+		}
+	})
+}
+
+func verdictsHaveOneColourEach(t *testing.T, s *styleSheet) {
+	t.Helper()
 	colour := regexp.MustCompile(`var\(--(\w+)\)`)
 	asked := map[string]bool{}
 	ask := func(path string, root *html.Node) {
