@@ -61,3 +61,35 @@ func TestEveryVerdictIsCompared(t *testing.T) {
 		t.Errorf("found %v figures of the same verdict under another reading, want some of both kinds", reread)
 	}
 }
+
+// Verdicts that changed are told from the worst that a figure has now to the best, and those that
+// are gone behind them: by the order of outcomes, in which what is not comparable stands apart.
+func TestWorseVerdictsAreToldFirst(t *testing.T) {
+	base := schema.Read(sample.Files)
+	without := *base
+	without.Tallies = base.Tallies.Select(nil)
+	half := *base
+	half.Tallies = base.Tallies.Select(slices.Clone(base.Tallies.Rows[:base.Tallies.Len()/2]))
+	all, none, some := assess.New(base, assess.Options{}), assess.New(&without, assess.Options{}), assess.New(&half, assess.Options{})
+	outcomes := map[figure.Outcome]bool{}
+	for _, c := range []*change.Change{change.Between(none, all), change.Between(all, some)} {
+		last := -1
+		for _, v := range c.Verdicts {
+			at := 2 * len(figure.Outcomes)
+			if v.After != nil {
+				outcomes[v.After.Outcome] = true
+				at = 2 * (slices.Index(figure.Outcomes, figure.Differs) - slices.Index(figure.Outcomes, v.After.Outcome))
+				if v.After.Outcome == figure.NotComparable {
+					at = 1 // behind what differs
+				}
+			}
+			if at < last {
+				t.Fatalf("found %s behind what is better, want the worst first", v.ID)
+			}
+			last = at
+		}
+	}
+	if len(outcomes) != len(figure.Outcomes) {
+		t.Errorf("found the outcomes %v, want all", outcomes)
+	}
+}
