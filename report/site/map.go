@@ -121,7 +121,11 @@ func (b *builder) mapPage(w *phrase.Words) error {
 	for _, p := range data.Spots {
 		var lines []string
 		for _, s := range p.Strikes {
-			lines = append(lines, string(s.ID)+", "+w.Date(s.Date)+": "+s.Location)
+			line := string(s.ID) + ", " + w.Date(s.Date)
+			if s.Location != "" {
+				line += ": " + s.Location
+			}
+			lines = append(lines, line)
 		}
 		p.Story = strings.Join(lines, "\n")
 	}

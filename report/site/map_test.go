@@ -62,12 +62,16 @@ func TestMapHoldsEachStrikeOnce(t *testing.T) {
 			return ""
 		}
 		of := map[string]string{} // by the number on the map, what stands there: place, precision and circle
+		stories := map[string]string{}
 		for _, spot := range withClass(root, "spot") {
 			if has(spot, "a") {
 				circle := ""
 				for n := range spot.Descendants() {
 					if n.Type == html.ElementNode && has(n, ".around") {
 						circle = attribute(n, "r")
+					}
+					if n.Data == "title" {
+						stories[attribute(spot, "href")] += textOf(n)
 					}
 					if n.Data == "g" {
 						of[attribute(spot, "href")] += attribute(n, "transform")
@@ -76,7 +80,7 @@ func TestMapHoldsEachStrikeOnce(t *testing.T) {
 				of[attribute(spot, "href")] += " " + strings.TrimPrefix(attribute(spot, "class"), "spot ") + " " + circle
 			}
 		}
-		found, theater := map[string][]string{}, ""
+		found, places, theater := map[string][]string{}, map[string]string{}, ""
 		for n := range root.Descendants() {
 			id := attribute(n, "id")
 			if n.Data == "h3" {
@@ -101,6 +105,7 @@ func TestMapHoldsEachStrikeOnce(t *testing.T) {
 					where := theater
 					if id != "" {
 						where = of["#"+id]
+						places[strings.TrimSuffix(strike, "/")] = "#" + id
 					}
 					found[strings.TrimSuffix(strike, "/")] = append(found[strings.TrimSuffix(strike, "/")], where)
 				}
@@ -116,6 +121,13 @@ func TestMapHoldsEachStrikeOnce(t *testing.T) {
 				want = fmt.Sprintf("translate(%g %g) %s ", math.Round(200*(lon+110))/10, math.Round(200*(24-lat))/10, s.LocationPrecision)
 				if km := reach[s.LocationPrecision]; km > 0 {
 					want += fmt.Sprint(math.Round(10*km*20/111.2) / 10)
+				}
+				said := string(s.ID) + ", " + w.Date(s.Date)
+				if location := strings.Join(strings.Fields(s.Location), " "); location != "" {
+					said += ": " + location
+				}
+				if story := stories[places[string(s.ID)]]; !strings.Contains(story, said) || strings.HasSuffix(story, ":") {
+					t.Errorf("seed %d: found the story %q at the place of %s, want %q in it", seed, story, s.ID, said)
 				}
 			}
 			if got := found[string(s.ID)]; !slices.Equal(got, []string{want}) {
