@@ -7,15 +7,7 @@ import (
 )
 
 func TestTranslationsOfData(t *testing.T) {
-	f, err := os.Open("spanish.csv")
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
-	rows, err := csv.NewReader(f).ReadAll()
-	if err != nil {
-		t.Fatal(err)
-	}
+	rows := translations(t)
 	seen := map[string]bool{}
 	for i, row := range rows {
 		if len(row) != 2 || row[0] == "" || row[1] == "" {
@@ -34,4 +26,19 @@ func TestTranslationsOfData(t *testing.T) {
 	if text, known := es.Data("never translated"); text != "never translated" || known {
 		t.Errorf("Spanish: found %q, %t, want the text itself, not known", text, known)
 	}
+}
+
+// translations are the rows of spanish.csv, its header first.
+func translations(t *testing.T) [][]string {
+	t.Helper()
+	f, err := os.Open("spanish.csv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	rows, err := csv.NewReader(f).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return rows
 }

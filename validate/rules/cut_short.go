@@ -85,13 +85,17 @@ func missingEnd(text string, kind int) string {
 // goesOn are words, each with the blank before it, behind which a sentence goes on.
 var goesOn = []string{" a", " an", " the", " of", " and", " or", " el", " los", " las", " y", " del", " una"}
 
+// goesOnAt has the last letters of these words: few texts end with one of them.
+var goesOnAt = func() (last [256]bool) {
+	for _, word := range goesOn {
+		last[word[len(word)-1]] = true
+	}
+	return last
+}()
+
 // endsWithin reports whether a text ends with a word behind which a sentence goes on.
 func endsWithin(text string) bool {
-	switch last := text[max(0, len(text)-1):]; last {
-	case "a", "n", "e", "f", "d", "r", "l", "s", "y":
-		return slices.ContainsFunc(goesOn, func(word string) bool { return strings.HasSuffix(text, word) })
-	}
-	return false
+	return text != "" && goesOnAt[text[len(text)-1]] && slices.ContainsFunc(goesOn, func(word string) bool { return strings.HasSuffix(text, word) })
 }
 
 // programsCut is the number of letters at which many programs cut texts.

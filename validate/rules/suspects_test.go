@@ -58,14 +58,14 @@ func beside(text string, group []string) []string {
 	return all
 }
 
-// exampleTexts are the cells of all examples.
+// exampleTexts are the cells of all examples, by themselves, behind a sentence and before one.
 func exampleTexts() (texts []string) {
 	for _, r := range All() {
 		for _, f := range txtar.Parse([]byte(Example(r.Name))).Files {
 			for line := range strings.SplitSeq(string(f.Data), "\n") {
 				for _, cell := range strings.Split(line, ",") {
 					if cell != "" && !slices.Contains(texts, cell) {
-						texts = append(texts, cell)
+						texts = append(texts, cell, "One boat was hit. "+cell, cell+" One boat was hit.")
 					}
 				}
 			}
