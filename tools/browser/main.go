@@ -52,6 +52,9 @@ func build(root, folder string) error {
 	if err != nil {
 		return err
 	}
+	if program, err = joined(program); err != nil {
+		return fmt.Errorf("%s: %w", plain, err)
+	}
 	var small bytes.Buffer
 	w, err := gzip.NewWriterLevel(&small, gzip.BestCompression)
 	if err != nil {
