@@ -21,19 +21,30 @@ func (p Partial) AtLeast(strikes, unended int) bool {
 	return p.Since.Known() && strikes > 0 && unended == 0
 }
 
-// Partial answers it from coverage; an empty day is the last of which coverage speaks.
+// Partial is [PartialBy] of the dataset.
 func (a *Assessment) Partial(scope string, day schema.Date) Partial {
+	return PartialBy(a.Data, scope, day)
+}
+
+// PartialBy answers it from coverage. Of a day of which coverage does not speak, and of an empty
+// one, it is what coverage says of the last day before: what was lacking is not found by waiting.
+func PartialBy(d *schema.Dataset, scope string, day schema.Date) Partial {
 	var rows []*schema.Coverage // that bear on the scope
-	var last schema.Date
-	for i := range a.Data.Coverage.Rows {
-		if c := &a.Data.Coverage.Rows[i]; c.From.Valid() && c.To.Valid() && figure.SpeaksOf(a.Data, c.Scope, scope) {
-			rows = append(rows, c)
+	var last schema.Date        // of which coverage speaks, up to the day
+	for i := range d.Coverage.Rows {
+		c := &d.Coverage.Rows[i]
+		if !c.From.Valid() || !c.To.Valid() || !figure.SpeaksOf(d, c.Scope, scope) {
+			continue
+		}
+		rows = append(rows, c)
+		switch {
+		case day == "" || c.To <= day:
 			last = max(last, c.To)
+		case c.From <= day:
+			last = day
 		}
 	}
-	if day == "" || day > last {
-		day = last
-	}
+	day = last
 	var p Partial
 	first := day.AddDays(1) // of the stretch found so far, which ends on the day
 	for again := true; again; {

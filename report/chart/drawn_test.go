@@ -86,51 +86,82 @@ func TestFindingsNameTheFirstOfTheMost(t *testing.T) {
 	}
 }
 
-// TestChartsSayWhatTheyLackUpToTheirLastDay: a chart up to a day says since when strikes are lacking
-// if coverage calls that day partial, from the first day of the stretch that holds it, and nothing else.
-func TestChartsSayWhatTheyLackUpToTheirLastDay(t *testing.T) {
-	lacking, whole := 0, 0
+// TestChartsSayWhatTheyLackAsTheHeadlineDoes: charts and the headline say since when strikes are lacking
+// if coverage calls the day asked for partial, or the last one before of which it speaks, from the first
+// day of the stretch that holds it, and nothing else: also where the rows end before or behind that day.
+func TestChartsSayWhatTheyLackAsTheHeadlineDoes(t *testing.T) {
+	lacking, whole, early, late := 0, 0, 0, 0
 	for seed := range uint64(12) {
 		d := schema.Read(reporttest.Drawn(seed))
 		for i := range d.Coverage.Rows { // of every second one, stretches with days between them
 			if c := &d.Coverage.Rows[i]; seed%2 == 1 {
-				c.From = schema.Date("2025-02-01").AddDays(20 * i)
+				c.From = schema.Date("2025-02-01").AddDays(20*i + 30*int(seed%4))
 				c.To, c.Completeness, c.Scope = c.From.AddDays(8), "partial", "sea"
 			}
 		}
 		a, w := assess.New(d, assess.Options{}), phrase.English(d)
-		partial := func(day schema.Date) bool {
+		says := func(day schema.Date, words string) bool {
 			for _, c := range d.Coverage.Rows {
-				if c.Completeness == "partial" && (c.Scope == "sea" || c.Scope == "all") && c.From <= day && day <= c.To {
+				if strings.Contains(words, c.Completeness) && c.Scope != "land" && c.From <= day && day <= c.To {
 					return true
 				}
 			}
 			return false
 		}
+		partial := func(day schema.Date) bool { return says(day, "partial") }
+		speaks := func(day schema.Date) bool { return says(day, "partial complete") }
+		questions := []summary.Question{{Scope: "sea"}}
 		for _, c := range d.Coverage.Rows {
 			for _, day := range []schema.Date{c.From.AddDays(-1), c.From, c.To, c.To.AddDays(1)} {
-				months := ofDrawn(t, a, "months", "", summary.Question{Scope: "sea", AsOf: day})
-				if months == nil {
-					continue
+				questions = append(questions, summary.Question{Scope: "sea", AsOf: day}, summary.Question{Scope: "sea", KnownBy: day},
+					summary.Question{Scope: "sea", AsOf: day, KnownBy: day.AddDays(-1)})
+			}
+		}
+		for _, q := range questions {
+			months := ofDrawn(t, a, "months", "", q)
+			if months == nil {
+				continue
+			}
+			last := schema.Date("2025-12-31")
+			for _, asked := range []schema.Date{q.AsOf, q.KnownBy} {
+				if asked != "" {
+					last = min(last, asked)
 				}
-				last := min(day, d.LastDay())
-				if !partial(last) {
-					if whole++; strings.Contains(months.Subtitle, "known to lack") {
-						t.Errorf("seed %d, to %s: found %q, of a day that coverage does not call partial", seed, day, months.Subtitle)
-					}
-					continue
+			}
+			for last > "2025-01-01" && !speaks(last) {
+				last = last.AddDays(-1)
+			}
+			q.Sections = []string{summary.SectionHeadline}
+			r, err := summary.New(a, summary.Identity{}, q)
+			if err != nil {
+				t.Fatal(err)
+			}
+			told := ""
+			if r.Headline.Partial != nil {
+				told = w.Say("headline.partial", r.Headline.Partial.Since)
+			}
+			switch rows := d.LastDay(); {
+			case rows < last:
+				early++
+			case rows > last:
+				late++
+			}
+			if !partial(last) {
+				if whole++; strings.Contains(months.Subtitle, "known to lack") || told != "" {
+					t.Errorf("seed %d, from %q, to %q, by %q: found %q and %q, of a day that coverage does not call partial", seed, q.From, q.AsOf, q.KnownBy, months.Subtitle, told)
 				}
-				since := last
-				for partial(since.AddDays(-1)) {
-					since = since.AddDays(-1)
-				}
-				if lacking++; !strings.Contains(months.Subtitle, w.Say("headline.partial", since)) {
-					t.Errorf("seed %d, to %s: found %q, want that strikes are lacking since %s", seed, day, months.Subtitle, since)
-				}
+				continue
+			}
+			since := last
+			for partial(since.AddDays(-1)) {
+				since = since.AddDays(-1)
+			}
+			if lacking++; !strings.Contains(months.Subtitle, w.Say("headline.partial", since)) || told != w.Say("headline.partial", since) {
+				t.Errorf("seed %d, to %q, by %q: found %q and %q, want that strikes are lacking since %s", seed, q.AsOf, q.KnownBy, months.Subtitle, told, since)
 			}
 		}
 	}
-	if lacking < 10 || whole < 10 {
-		t.Errorf("found %d charts that lack strikes and %d that do not, want more", lacking, whole)
+	if min(lacking, whole, early, late) < 10 {
+		t.Errorf("found %d charts that lack strikes and %d that do not, %d of rows that end before coverage and %d behind, want more", lacking, whole, early, late)
 	}
 }

@@ -56,13 +56,10 @@ func (m *maker) conditions() []string {
 
 // until is the last day of which the chart speaks.
 func (m *maker) until() schema.Date {
-	last := m.report.Dataset.Newest
-	for _, day := range []schema.Date{m.report.Question.AsOf, m.report.Question.KnownBy} {
-		if day.Known() && day < last {
-			last = day
-		}
+	if day := m.report.Question.Until(); day.Known() {
+		return min(day, m.report.Dataset.Newest)
 	}
-	return last
+	return m.report.Dataset.Newest
 }
 
 // stretches are the times up to the last day for which not all strikes of the scope are
@@ -77,14 +74,10 @@ func (m *maker) stretches() []assess.Stretch {
 	return all
 }
 
-// since is the day from which on strikes are known to be lacking up to the last day; empty
-// where they are not.
+// since is the day from which on strikes are known to be lacking up to the day asked for, as
+// the report's headline says it; empty where they are not.
 func (m *maker) since() schema.Date {
-	all := m.stretches()
-	if n := len(all); n > 0 && all[n-1].To >= m.until() {
-		return all[n-1].From
-	}
-	return ""
+	return assess.PartialBy(m.Dataset, m.report.Question.Scope, m.report.Question.Until()).Since
 }
 
 // lacking says since when strikes are known to be lacking; empty where they are not.

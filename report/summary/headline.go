@@ -97,7 +97,7 @@ func (a *answer) asPublished(h *Headline) {
 	if len(a.q.Where) > 0 || a.q.From.Known() {
 		return
 	}
-	until := firstOf(a.q.AsOf, a.q.KnownBy)
+	until := a.q.Until()
 	if p := a.assessed.Partial(a.q.Scope, until); p.Since.Known() {
 		h.Partial = &Partial{p.Since, p.Looked}
 	}
@@ -109,14 +109,6 @@ func (a *answer) asPublished(h *Headline) {
 		}
 		h.Newest = append(h.Newest, one)
 	}
-}
-
-// firstOf is the earlier of two days, either of which may be open.
-func firstOf(x, y schema.Date) schema.Date {
-	if x == "" || y != "" && y < x {
-		return y
-	}
-	return x
 }
 
 // totals are those of the scopes that hold a strike; the scope asked for has one

@@ -20,6 +20,14 @@ type Question struct {
 	Sections []string    `json:"sections" doc:"Parts asked for: headline, running, figures, by, distribution, evidence, confirmation, survivors, claims, gaps, method."`
 }
 
+// Until is the last day of what is asked for: the earlier of AsOf and KnownBy; empty where neither is set.
+func (q *Question) Until() schema.Date {
+	if q.AsOf == "" || q.KnownBy != "" && q.KnownBy < q.AsOf {
+		return q.KnownBy
+	}
+	return q.AsOf
+}
+
 // The sections of a report.
 const (
 	SectionHeadline     = "headline"
