@@ -338,10 +338,7 @@ func (o *overlay) findings(t *testing.T) []string {
 		delete(files, name)
 	}
 	options := validate.Options{Rules: All(), Today: o.today}
-	result := validate.Run(schema.Read(files), options)
-	for _, held := range []int64{1, 300, 600, 1000} {
-		validatetest.ExpectStreamed(t, files, options, held)
-	}
+	result := validatetest.ExpectStreamed(t, files, options, 1, 300, 600, 1000)
 	var got []string
 	for _, f := range result.Findings {
 		checkWording(t, f)
