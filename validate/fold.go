@@ -2,10 +2,8 @@ package validate
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
-	"sync"
 
 	"github.com/strike-tally/strike-tally/schema/csvtable"
 )
@@ -122,27 +120,18 @@ func (o *further) tell(first *Finding) {
 // invalidDate is the rule of days that are none.
 const invalidDate = "invalid-date"
 
-var (
-	quotation = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`"(?:[^"\\]|\\.)*"`) })
-	guess     = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?s)(did you mean ).*?(\?(?: |$))`) })
-	digits    = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`[0-9]+`) })
-)
-
 // causeOf is the cause of a finding.
 func causeOf(f *Finding) cause {
-	kind := func(text string) string {
-		text = quotation().ReplaceAllString(text, `""`)
-		text = guess().ReplaceAllString(text, "$1$2")
-		return digits().ReplaceAllString(text, "0")
-	}
-	hint := kind(f.Hint)
+	var hint string
 	if f.Rule == invalidDate {
 		// A column of 9/2/2025 and 9/15/2025 is one, although the second one leaves no doubt.
-		hint = digits().ReplaceAllString(f.Value, "0")
+		hint = withoutNumbers(f.Value, false)
+	} else {
+		hint = withoutCell(f.Hint)
 	}
 	if f.Rule == string(csvtable.InvalidUTF8) {
 		return cause{f.Rule, f.Place.File, f.Severity, "", hint} // whatever the byte is
 	}
 	message, _, _ := strings.Cut(strings.TrimPrefix(f.Message, f.Field+": "), sameIn)
-	return cause{f.Rule, f.Place.File, f.Severity, kind(message), hint}
+	return cause{f.Rule, f.Place.File, f.Severity, withoutCell(message), hint}
 }
