@@ -115,7 +115,7 @@ func (b *block) row(r *csvtable.Row, in sheetSource, n int) {
 	doubtful := refused&^known != 0 || b.tools.validator
 	for i := range b.tools.rows {
 		c := &b.tools.rows[i]
-		doubtful = doubtful || (c.texts == 0 || c.texts&b.tools.fast.suspected != 0) && !c.accepts(b.engine.options.Today, r)
+		doubtful = doubtful || c.isSuspected(b.tools.fast.suspected) && !c.accepts(b.engine.options.Today, r)
 	}
 	if doubtful {
 		b.check(r, refused, known, in, n)

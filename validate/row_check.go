@@ -36,6 +36,10 @@ func (c *rowCheck) suspectTexts(fast *fastCells) {
 	c.texts = texts
 }
 
+// isSuspected reports whether the rule is to be asked of a row, in whose columns, as bits,
+// some row rule may refuse something.
+func (c *rowCheck) isSuspected(columns uint64) bool { return c.texts == 0 || c.texts&columns != 0 }
+
 // columnGroup are columns that a row rule is asked of together.
 type columnGroup struct {
 	names   []string
