@@ -13,12 +13,12 @@ var _ = add(&validate.Rule{
 	Title: "An account or its source is dated before the strike.",
 	Doc: "The day that an account gives, and the day of publication of its source, are not before the date of its strike: three days of grace where date_precision is week, 31 where it is month, 366 where it is year. One fault is told once. " +
 		"If two or more of these days come too early, and they are most of the days that the strike's accounts give (of its sources, where no account gives a day), the strike's date is told; of figures that reach the strike, one for certain days counts as an account here, a running count as a source. " +
-		"If both the account's day and its source's come too early, the account's strike_id is told. If a source is too early for all its strikes its own day of publication is told, and if only for some the account's source_id.",
+		"If both the account's day and its source's come too early, the account's strike_id is told. If a source is too early for all its strikes its own day of publication is told, and if only for some, or if figures and claims that cite it bear its day out, the account's source_id.",
 	Hint:     "look the day up in the source; where the source itself gives another day say so in a waiver",
 	Severity: validate.Error,
 	Phase:    validate.PhaseCompare,
 	Columns: validate.Columns{
-		"strikes": {"date", "date_precision"}, "accounts": {"date"}, "sources": {"published"}, "tallies": {"from", "as_of"},
+		"strikes": {"date", "date_precision"}, "accounts": {"date"}, "sources": {"published"}, "tallies": {"from", "as_of"}, "claims": {"date"},
 	},
 	Dataset: func(d *validate.Data, report func(validate.Finding)) {
 		days := newDayCheck(d)
@@ -213,7 +213,33 @@ func (c *dayCheck) citations(late []*strikeDays) (cited, early map[int]int) {
 			cited[day.source]++
 		}
 	}
+	for source := range early {
+		if c.isBorneOut(int32(source)) {
+			cited[source]++ // by a row for which it is not too early
+		}
+	}
 	return cited, early
+}
+
+// borneDays is how many days before a document comes out the day may be of which it tells, where
+// that is to bear out its own.
+const borneDays = 31
+
+// isBorneOut reports whether the day of a figure or claim that cites the source is one of which
+// a document of its day may tell.
+func (c *dayCheck) isBorneOut(source int32) bool {
+	for _, of := range []struct {
+		table  *validate.Table
+		column string
+	}{{c.Tallies, "as_of"}, {c.Claims, "date"}} {
+		days := of.table.Days(of.column)
+		for i, cited := range of.table.Targets("source_id") {
+			if before := c.published[source] - days[i]; cited == source && days[i] > 0 && before >= 0 && before <= borneDays && c.Valid(of.table, i, of.column, "source_id") {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // reportSources tells the days that come before a strike whose own date is not
