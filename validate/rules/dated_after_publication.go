@@ -11,12 +11,12 @@ import (
 var _ = add(&validate.Rule{
 	Name:  "dated-after-publication",
 	Title: "A day comes after the document that tells of it.",
-	Doc: "The day of an account or a claim, and the as_of of a tally, is not after the day on which its source was published; one day of grace, for a document is dated where it was written. Of a month alone that day is asked which lets both be right. " +
+	Doc: "The day of an account, a claim or an excluded event, and the as_of of a tally, is not after the day on which its source was published; one day of grace, for a document is dated where it was written. Of a month alone that day is asked which lets both be right. " +
 		"If a document comes before every day that is told of it, and there are two or more, or it comes a month before the coverage begins, its own day of publication is told.",
 	Hint:     "look the day up in the source: a document cannot tell of a later day; one that is amended later is a source of its own",
 	Severity: validate.Error,
 	Phase:    validate.PhaseSupport,
-	Columns:  validate.Columns{"sources": {"published"}, "accounts": {"date"}, "claims": {"date"}, "tallies": {"as_of"}, "coverage": {"from"}},
+	Columns:  validate.Columns{"sources": {"published"}, "accounts": {"date"}, "claims": {"date"}, "excluded": {"date"}, "tallies": {"as_of"}, "coverage": {"from"}},
 	Dataset: func(d *validate.Data, report func(validate.Finding)) {
 		const grace, monthDays = 1, 31
 		published := d.Sources.Days("published")
@@ -27,7 +27,7 @@ var _ = add(&validate.Rule{
 		}
 		late, cited := map[int32][]told{}, map[int32]int{}
 		var order []int32
-		for _, of := range []told{{d.Accounts, 0, "date"}, {d.Tallies, 0, "as_of"}, {d.Claims, 0, "date"}} {
+		for _, of := range []told{{d.Accounts, 0, "date"}, {d.Tallies, 0, "as_of"}, {d.Claims, 0, "date"}, {d.Excluded, 0, "date"}} {
 			days := of.table.Days(of.column)
 			for row, source := range of.table.Targets("source_id") {
 				if source < 0 || days[row] == 0 || published[source] == 0 || !d.Valid(of.table, row, of.column, "source_id") || !d.Valid(d.Sources, int(source), "published") {
