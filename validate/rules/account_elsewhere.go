@@ -2,6 +2,10 @@ package rules
 
 import (
 	"fmt"
+	"strings"
+	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/strike-tally/strike-tally/schema"
 	"github.com/strike-tally/strike-tally/validate"
@@ -10,7 +14,7 @@ import (
 var _ = add(&validate.Rule{
 	Name:  "account-elsewhere",
 	Title: "An account places a strike elsewhere, and does not say so in its note.",
-	Doc: "An account that stands gives another theater than its strike has, and its note is empty. Sources do differ, and then the note says how; without one it is most often a slip. " +
+	Doc: "An account that stands gives another theater than its strike has, and its note is empty, or has neither a word of a theater's label nor a name: a word with a capital within a sentence that is neither month nor weekday. Sources do differ, and then the note says how; without one it is most often a slip. " +
 		"A theater in which no strike has coordinates, as one for a sea that is not stated, is no place, and nothing is asked of it. Asked of strikes whose theater no other rule tells.",
 	Hint:     "look up where the source places it; if it is right, say in the note that the source differs",
 	Severity: validate.Warning,
@@ -25,17 +29,76 @@ var _ = add(&validate.Rule{
 			}
 		}
 		delete(places, 0)
+		var named map[string]bool // words of labels, once they are asked for
 		eachWithAccounts(d, []string{"theater"}, func(row int, accounts []int32) {
 			for _, i := range accounts {
 				if theirs[i] == ours[row] || !stands(i) || !places[theirs[i]] || !places[ours[row]] ||
-					d.Reported(d.Accounts, int(i), "theater", "strike_id", "source_id", "account_id") || d.Reported(d.Strikes, row, "theater") || d.Accounts.Cell(int(i), "note") != "" {
+					d.Reported(d.Accounts, int(i), "theater", "strike_id", "source_id", "account_id") || d.Reported(d.Strikes, row, "theater") {
 					continue
 				}
+				note := d.Accounts.Cell(int(i), "note")
+				if named == nil && note != "" {
+					named = labelWords(d)
+				}
+				if speaksOfPlace(note, named) {
+					continue
+				}
+				without := "no note"
+				if note != "" {
+					without = "a note that is about no place"
+				}
 				f := d.At(d.Accounts, int(i), "theater")
-				f.Message = fmt.Sprintf("theater: found %q and no note, want %s, that of %s, or a note that says how the source differs", f.Value, d.Text(ours[row]), d.Strikes.Row(row).ID())
+				f.Message = fmt.Sprintf("theater: found %q and "+without+", want %s, that of %s, or a note that says how the source differs", f.Value, d.Text(ours[row]), d.Strikes.Row(row).ID())
 				f.Related = append(f.Related, d.Related(d.Strikes, row, "theater", "the strike's theater"))
 				report(f)
 			}
 		})
 	},
 })
+
+// labelWords are the words of four letters and more in the labels of theaters, in small letters.
+func labelWords(d *validate.Data) map[string]bool {
+	words := map[string]bool{}
+	for row := range d.Theaters.Len {
+		for _, column := range []string{"label", "label_es"} {
+			for _, word := range strings.FieldsFunc(strings.ToLower(d.Theaters.Cell(row, column)), isNoLetter) {
+				if len(word) >= len("gulf") {
+					words[word] = true
+				}
+			}
+		}
+	}
+	return words
+}
+
+// speaksOfPlace reports whether a note may tell where a source places a strike: it has a word
+// that is named so, or a name.
+func speaksOfPlace(note string, named map[string]bool) bool {
+	begins := true // a sentence
+	for _, word := range strings.Fields(note) {
+		letters := strings.TrimFunc(word, isNoLetter)
+		first, _ := utf8.DecodeRuneInString(letters)
+		if named[strings.ToLower(letters)] || !begins && unicode.IsUpper(first) && !isOfCalendar(letters) {
+			return true
+		}
+		begins = strings.ContainsAny(word[len(word)-1:], ".:;!?")
+	}
+	return false
+}
+
+// isOfCalendar reports whether a word is a month or a day of the week, in English.
+func isOfCalendar(word string) bool {
+	for month := time.January; month <= time.December; month++ {
+		if word == month.String() {
+			return true
+		}
+	}
+	for day := time.Sunday; day <= time.Saturday; day++ {
+		if word == day.String() {
+			return true
+		}
+	}
+	return false
+}
+
+func isNoLetter(r rune) bool { return !unicode.IsLetter(r) }

@@ -19,12 +19,14 @@ var _ = add(&validate.Rule{
 	Name:  "account-far-out",
 	Title: "A number of an account is far above those of all others.",
 	Doc: "An account gives five times as many killed, missing, survivors or vessels as any other account of the strike, and ten more at least; three others at least that stand give a number. " +
-		"Of missing, survivors and vessels, which most accounts do not tell, it is five times what any other account of any strike gives, where twenty do, and no other account of its strike gives a number near it. " +
+		"Of missing, survivors and vessels, which most accounts do not tell, it is five times what any other account of any strike gives, where twenty do, and no other account of its strike gives a number near it; or, of missing and survivors, five times, and ten more than, the strike's own number, which another account gives. " +
 		"Most often that is a running total, or a number from the column beside. An account whose note holds the number is left out: it was looked at.",
 	Hint:     "look up what the source says of this one strike; a total is a row of tallies.csv. If the number is right, say so in the note, with the number",
 	Severity: validate.Warning,
 	Phase:    validate.PhaseCompare,
-	Columns:  validate.Columns{"accounts": {"deaths_min", "deaths_max", "missing", "survivors", "vessels", "superseded"}},
+	Columns: validate.Columns{
+		"accounts": {"deaths_min", "deaths_max", "missing", "survivors", "vessels", "superseded"}, "strikes": {"missing", "survivors"},
+	},
 	Dataset: func(d *validate.Data, report func(validate.Finding)) {
 		accounts := d.Accounts.By("strike_id")
 		for _, column := range []string{"deaths_max", "deaths_min", "missing", "survivors", "vessels"} {
@@ -36,8 +38,11 @@ var _ = add(&validate.Rule{
 			if column != "deaths_max" && column != "deaths_min" {
 				of.rest = largestTwo(numbers)
 			}
+			if column == "missing" || column == "survivors" {
+				of.ours = d.Strikes.Counts(column)
+			}
 			for strike := range d.Strikes.Len {
-				of.ask(accounts.Of(strike))
+				of.ask(strike, accounts.Of(strike))
 			}
 		}
 	},
@@ -48,11 +53,12 @@ type farOut struct {
 	d       *validate.Data
 	column  string
 	numbers []int32
+	ours    []int32  // the numbers of the strikes; nil: they are not asked
 	rest    [2]int32 // the largest numbers of all accounts; 0: too few of them give one
 	report  func(validate.Finding)
 }
 
-func (o *farOut) ask(accounts []int32) {
+func (o *farOut) ask(strike int, accounts []int32) {
 	largest, next, given, at := int32(-1), int32(-1), 0, 0
 	for _, i := range accounts {
 		switch n := o.numbers[i]; {
@@ -69,6 +75,9 @@ func (o *farOut) ask(accounts []int32) {
 		return
 	}
 	others, bound := given-1, next
+	if o.ours != nil && others > 0 && next == o.ours[strike] {
+		others = severalAccounts // the strike bears witness with it
+	}
 	if others < severalAccounts {
 		if o.rest[0] == 0 || largest != o.rest[0] {
 			return
