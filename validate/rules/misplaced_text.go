@@ -184,15 +184,16 @@ func endsWithOutlet(title, outlet string) bool {
 	return len(before) < len(rest) && strings.ContainsRune("-–—|·•", sign) && strings.TrimRight(before, " -–—|·•") != ""
 }
 
-// shortestDoubled is from how many bytes on a text that stands twice was pasted twice.
-const shortestDoubled = 8
+// shortestDoubled is from how many bytes on a text that stands twice was pasted twice, and
+// longSentence from how many on one with a full stop.
+const shortestDoubled, longSentence = 8, 30
 
 // doubledAt is where a text begins a second time that is one text twice over, as where it was
-// pasted twice, with or without a blank between; 0 for any other text, and for whole sentences,
-// which may be so.
+// pasted twice, with or without a blank between; 0 for any other text, and for short
+// sentences, which may be so.
 func doubledAt(text string) int {
 	half := len(text) / 2
-	if half < shortestDoubled || strings.Contains(text, ".") || !strings.ContainsFunc(text, unicode.IsLetter) {
+	if half < shortestDoubled || half < longSentence && strings.Contains(text, ".") || !strings.ContainsFunc(text, unicode.IsLetter) {
 		return 0
 	}
 	if len(text)%2 == 0 {

@@ -19,7 +19,7 @@ var _ = add(&validate.Rule{
 	Title: "A name is nearly one that many rows bear.",
 	Doc: "Publishers, origins and series are told apart by their spelling, and independence is counted by it. A name of one or two rows is told if it is the same as one of at least three rows, and of three times as many as its own, " +
 		"but for case, accents, signs, doubled letters and a leading article, or, from eight letters on, one slip away from it; from six letters on it may lack its last letter, and two neighbouring letters that have changed places are one from five letters on. " +
-		"So are claimants, and who announced a strike says what was hit or is said to have been its target. " +
+		"So are claimants, for which who says what was hit counts, too, and who announced a strike, says what was hit or is said to have been its target. " +
 		"A name with a year behind it, or with via, from, by or the like before it, is that name; so is one of six letters and more that lacks or doubles one of a name of ten rows and more. " +
 		"Of a name that differs in case and accents alone two rows in the other spelling are enough, for one in this. " +
 		"A host in small letters that is such a name, as example.com, is told, too. A name that publishers.csv lists is meant as it stands, and one that is nearly so is told however rare both are.",
@@ -39,7 +39,7 @@ var _ = add(&validate.Rule{
 		tellNearSpellings(d, d.Sources, "publisher", names, report)
 		tellNearSpellings(d, d.Sources, "origin", names, report)
 		tellNearSpellings(d, d.Tallies, "series", series, report)
-		tellNearSpellings(d, d.Claims, "claimant", nil, report)
+		tellNearSpellings(d, d.Claims, "claimant", severalTimes(d.Strikes.Words("claimed_by")), report)
 		tellNearSpellings(d, d.Strikes, "announced_by", nil, report)
 		tellNearSpellings(d, d.Strikes, "claimed_group", nil, report)
 		tellNearSpellings(d, d.Strikes, "claimed_by", nil, report)
@@ -62,6 +62,17 @@ func nameSet(names []int32) map[int32]bool {
 		set[name] = true
 	}
 	delete(set, 0)
+	return set
+}
+
+// severalTimes are the names that so many rows bear as bear one that may be meant.
+func severalTimes(names []int32) map[int32]bool {
+	set := map[int32]bool{}
+	for name, n := range timesOf(names) {
+		if n >= frequentName {
+			set[name] = true
+		}
+	}
 	return set
 }
 
@@ -112,7 +123,10 @@ func tellNearSpellings(d *validate.Data, t *validate.Table, column string, liste
 		}
 		f := d.At(t, row, column)
 		where := fmt.Sprintf("as in %d other rows", times[other])
-		if listed[other] {
+		switch {
+		case listed[other] && t == d.Claims:
+			where = "as in strikes.csv"
+		case listed[other]:
 			where = "as in publishers.csv"
 		}
 		f.Message = fmt.Sprintf("%s: found %q, want %q %s, or a name that is plainly another", column, f.Value, d.Text(other), where)

@@ -25,7 +25,7 @@ func IsUnknown(text string) bool {
 	}
 	switch strings.ToLower(text) {
 	case "", "-", "--", "—", "–", "?", "??", "n/a", "na", "nan", "nil", "null", "none", "unknown", "unclear", "not known", "not said", "tbd", "desconocido", "#n/a",
-		"n.a", "tbc", "no data", "sin datos", "sin dato", "not available", "no disponible", "undefined", "???", `""`, "''", "xx", "xxx", "object object", "not given", "not stated", "not specified", "unspecified", "no se sabe":
+		"n.a", "n/d", "s/d", "tbc", "no data", "sin datos", "sin dato", "not available", "no disponible", "undefined", "???", `""`, "''", "xx", "xxx", "object object", "not given", "not stated", "not specified", "unspecified", "no se sabe":
 		return true
 	}
 	return false
