@@ -17,7 +17,7 @@ const (
 
 // shiftedFrom is how many cells of a row are refused at least where all of them may stand
 // beside their columns: fewer are told by themselves.
-const shiftedFrom = 3
+const shiftedFrom = 2
 
 // shifted asks whether the cells of a row are right, each in the column beside its own: one
 // cell lacks, and an empty one stands at the end, or the reverse. Then the refusals have one
