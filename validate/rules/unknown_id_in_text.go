@@ -3,7 +3,6 @@ package rules
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"github.com/strike-tally/strike-tally/schema"
 	"github.com/strike-tally/strike-tally/validate"
@@ -33,7 +32,12 @@ var _ = add(&validate.Rule{
 	Columns:  validate.Columns{"excluded": {"former_id"}},
 	Keys: func() (keys []validate.Key) {
 		for _, of := range namesRows {
-			keys = append(keys, validate.Key{Name: of.column, Table: of.table, Columns: []string{of.column}, Of: func(cells []string) string { return strings.Join(idsIn(cells[0]), " ") }})
+			keys = append(keys, validate.Key{Name: of.column, Table: of.table, Columns: []string{of.column}, Of: func(cells []string) string {
+				if ids := idsIn(cells[0]); ids != nil {
+					return ids[0]
+				}
+				return ""
+			}})
 		}
 		return keys
 	}(),
@@ -97,24 +101,30 @@ func areIDsSound(d *validate.Data, of *validate.Table) bool {
 	return true
 }
 
-// idsIn are the ids in a text, each a word of its own, in their order.
+// idsIn are the ids in a text, each a word of its own, in their order. They have three digits and
+// more, so that every third byte is looked at.
 func idsIn(text string) (ids []string) {
-	for i := 1; i+2 < len(text); i++ {
+	for i := leastDigits; i < len(text); i += leastDigits {
 		if text[i] > '9' || text[i] < '0' {
 			continue
 		}
-		end := i + 1
+		start, end := i-1, i+1
+		for start > 0 && text[start] >= '0' && text[start] <= '9' {
+			start--
+		}
 		for end < len(text) && text[end] >= '0' && text[end] <= '9' {
 			end++
 		}
-		start := i - 1
-		if end-i >= 3 && text[start] >= 'A' && text[start] <= 'Z' && (start == 0 || !isWordByte(text[start-1])) && (end == len(text) || !isWordByte(text[end])) && tableOfID(text[start:end]) != nil {
+		if text[start] >= 'A' && text[start] <= 'Z' && end-start > leastDigits && (start == 0 || !isWordByte(text[start-1])) && (end == len(text) || !isWordByte(text[end])) && tableOfID(text[start:end]) != nil {
 			ids = append(ids, text[start:end])
 		}
-		i = end
+		i = end - 1
 	}
 	return ids
 }
+
+// leastDigits is the number of digits that every id has.
+const leastDigits = 3
 
 // isWordByte reports whether a byte beside an id makes it a part of another word, as in
 // USMAR251004a, AC-S130 and 1/S001.
