@@ -25,7 +25,7 @@ var _ = add(&validate.Rule{
 			if len(cells) == 1 {
 				return !isErrorPage(cells[0])
 			}
-			return cells[0] == "" || cells[0] != cells[2] || cells[1] == cells[2] || len(cells[1]) <= len(cells[2])
+			return cells[0] == "" || cells[0] != cells[2] || len(cells[1]) <= len(cells[2]) || len(cells[1]) >= longName
 		},
 		Suspects: func(text string, cells int) bool {
 			return cells == 1 && isErrorPage(text) || cells > 1 && mayBeOutlet(text)
