@@ -1,10 +1,12 @@
 package change_test
 
 import (
+	"bytes"
 	"fmt"
 	"maps"
 	"os"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -105,4 +107,34 @@ func TestStepOfOtherBytes(t *testing.T) {
 			t.Fatalf("found step %s for %q, want none only for the same bytes", step, texts[file])
 		}
 	})
+}
+
+// TestTablesAreNamedOrCounted renames a column of more and more tables: a few are named, of more it is said how many.
+func TestTablesAreNamedOrCounted(t *testing.T) {
+	base := schema.ReadTexts(os.DirFS("../../validate/rules/testdata/base"))
+	before := assess.New(schema.Read(base), assess.Options{})
+	texts := maps.Clone(base)
+	var files []string
+	for _, table := range schema.Tables {
+		head, rest, _ := bytes.Cut(texts[table.File], []byte("\n"))
+		column := bytes.LastIndexByte(head, ',')
+		if column < 0 {
+			continue
+		}
+		texts[table.File] = slices.Concat(head[:column], []byte(",renamed\n"), rest)
+		files = append(files, table.File)
+		reason := phrase.English(nil).VersionReason(change.Sums(before, assess.New(schema.Read(maps.Clone(texts)), assess.Options{})).Reasons())
+		if len(files) <= 3 {
+			for _, file := range files {
+				if !strings.Contains(reason, "columns of "+file+": ") {
+					t.Errorf("found %q, want %s in it", reason, file)
+				}
+			}
+		} else if want := fmt.Sprintf("columns of %d tables", len(files)); !strings.HasSuffix(reason, want) || strings.Contains(reason, ".csv") {
+			t.Errorf("found %q, want %q", reason, want)
+		}
+	}
+	if len(files) < 5 {
+		t.Errorf("found %d tables with a column, want more", len(files))
+	}
 }
