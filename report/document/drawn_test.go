@@ -133,3 +133,86 @@ func TestTablesOfDrawnReportsAreThoseOfTheRows(t *testing.T) {
 		t.Errorf("found %d numbers of another share, %d presumed dead since another day and %d strikes at odds, want some of each", apart, since, odds)
 	}
 }
+
+// TestTotalsOfDrawnReportsSayWhatTheyLack: a report says of how many strikes the killed have no upper end, and of how many of
+// these no number at all is known; and beside each strike how many were presumed dead when it became public, and are now.
+func TestTotalsOfDrawnReportsSayWhatTheyLack(t *testing.T) {
+	unlike, more := 0, 0
+	for seed := range uint64(12) {
+		d := schema.Read(reporttest.Drawn(seed))
+		a, w := assess.New(d, assess.Options{}), phrase.English(d)
+		r, err := summary.New(a, summary.Identity{}, summary.Question{Scope: "sea", Sections: []string{summary.SectionHeadline, summary.SectionRunning}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		doc := document.New(r, d, w.Language)
+		open, unknown, lowest := 0, 0, 0
+		var want []string
+		for i, e := range a.Ledgers.Ledger("sea").Entries {
+			s := &d.Strikes.Rows[e.Row]
+			_, struck, _ := s.Struck()
+			if !s.DeathsMax.Known() {
+				open += struck
+			}
+			if !s.Deaths.Known() {
+				lowest += struck
+				if !s.DeathsMin.Known() && !s.DeathsMax.Known() {
+					unknown += struck
+				}
+			}
+			then, now := 0, 0
+			for _, other := range a.Ledgers.Ledger("sea").Entries[:i+1] {
+				o := &d.Strikes.Rows[other.Row]
+				now += o.Missing.Or(0)
+				if o.MissingKnown <= s.Public() {
+					then += o.Missing.Or(0)
+				}
+			}
+			if then != now {
+				more++
+			}
+			want = append(want, fmt.Sprintf("%s | %d | %d", s.ID, then, now))
+		}
+		if lowest != unknown {
+			unlike++
+		}
+		said := ""
+		for _, s := range doc.Sections {
+			for _, b := range s.Blocks {
+				said += strings.Join(b.List, "\n") + "\n"
+			}
+		}
+		if text := w.Say("report.meaning_unended", w.Count("strikes", open), w.Number(unknown)); open > 0 && !strings.Contains(said, text) {
+			t.Errorf("seed %d: found no %q in %q", seed, text, said)
+		}
+		var got []string
+		for _, row := range lines(section(t, doc, summary.SectionRunning)[0]) {
+			c := strings.Split(row, " | ")
+			got = append(got, strings.Join([]string{c[1], c[6], c[7]}, " | "))
+		}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("seed %d, presumed dead then and now (-rows +report):\n%s", seed, diff)
+		}
+	}
+	if unlike == 0 || more == 0 {
+		t.Errorf("found %d datasets with a lowest number alone and %d strikes with more presumed dead now than then, want some", unlike, more)
+	}
+}
+
+// TestGapsLackWhatTheyAreMeasuredIn: of a gap in deaths people are lacking, of one in strikes strikes, in whatever language.
+func TestGapsLackWhatTheyAreMeasuredIn(t *testing.T) {
+	d := schema.Read(reporttest.Drawn(0))
+	for _, w := range []*phrase.Words{phrase.English(d), phrase.Spanish(d)} {
+		r := &summary.Report{Question: summary.Question{Scope: "sea"}, Gaps: &summary.Gaps{Gaps: []summary.Gap{
+			{Scope: "sea", Measure: "deaths", After: "2025-02-01", Until: "2025-03-01", Lacking: 3},
+			{Scope: "sea", Measure: "strikes", After: "2025-02-01", Until: "2025-03-01", Lacking: 3},
+		}}}
+		all := section(t, document.New(r, d, w.Language), summary.SectionGaps)
+		rows := all[len(all)-1].Rows
+		for i, noun := range []string{"people_killed", "strikes"} {
+			if got, want := cellText(rows[i][3]), w.Count(noun, 3); got != want {
+				t.Errorf("%s: found %q lacking, want %q", w.Code, got, want)
+			}
+		}
+	}
+}

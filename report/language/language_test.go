@@ -1,6 +1,7 @@
 package language_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/strike-tally/strike-tally/report/language"
@@ -58,5 +59,22 @@ func TestManners(t *testing.T) {
 	}
 	if _, err := language.Named("xx"); err == nil {
 		t.Error("xx: found no error, want one")
+	}
+}
+
+// TestShortMonthsBeginTheLongOnes: each short month is how its long one begins, and no two of a language are the same.
+func TestShortMonthsBeginTheLongOnes(t *testing.T) {
+	for _, code := range language.Codes {
+		l, seen := named(t, code), map[string]bool{}
+		for month := schema.Date("2025-01-28"); month < "2026"; month = month.AddDays(31)[:8] + "28" {
+			short, long := l.ShortMonth(string(month[:7])), l.Month(string(month[:7]))
+			if !strings.HasPrefix(long, short) || seen[short] {
+				t.Errorf("%s: found %q for %q", code, short, long)
+			}
+			seen[short] = true
+		}
+		if len(seen) != 12 {
+			t.Errorf("%s: found %d months", code, len(seen))
+		}
 	}
 }
