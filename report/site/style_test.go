@@ -133,6 +133,18 @@ func marksLookLikeTheirLegends(t *testing.T, s *styleSheet) {
 				lines = append(lines, language.Title(w.Verdict(o)))
 			}
 			looksDiffer(t, path, legend, append(lines, w.Say("chart.lower_bound"), w.Say("chart.killed"), w.Say("chart.range")))
+			areas := map[string]string{} // of the chart: each kind in a paint of its own
+			for _, area := range withClass(root, "area") {
+				kind := classOf(area)
+				if paint := s.painted(area); areas[paint] != "" && areas[paint] != kind || paint == "" {
+					t.Errorf("%s: found %q painted %q, as is %q", path, kind, paint, areas[paint])
+				} else {
+					areas[paint] = kind
+				}
+			}
+			if len(areas) < 2 {
+				t.Errorf("%s: found the areas %v, want two", path, areas)
+			}
 			for _, marks := range withClass(root, "marks") {
 				for mark := range marks.ChildNodes() {
 					if mark.Type != html.ElementNode {
