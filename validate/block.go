@@ -23,6 +23,7 @@ func newTools(e *engine, t *Table, validator bool) *tools {
 	} else {
 		tools.fast = newFastCells(t.Table, e.cells, e.data.words, t.kept)
 	}
+	bit := uint64(1)
 	for _, r := range e.options.Rules {
 		if r.Row == nil || !e.runs(r) || r.Row.NeedsToday && !e.options.Today.Valid() {
 			continue
@@ -37,7 +38,9 @@ func newTools(e *engine, t *Table, validator bool) *tools {
 		}
 		if check.groups != nil {
 			if !validator {
-				check.suspectTexts(tools.fast)
+				if check.suspectTexts(tools.fast, bit); check.bit != 0 {
+					bit <<= 1 // 0 behind the last one: a further rule is asked of every row
+				}
 			}
 			tools.rows = append(tools.rows, check)
 		}
@@ -115,7 +118,7 @@ func (b *block) row(r *csvtable.Row, in sheetSource, n int) {
 	doubtful := refused&^known != 0 || b.tools.validator
 	for i := range b.tools.rows {
 		c := &b.tools.rows[i]
-		doubtful = doubtful || c.isSuspected(b.tools.fast.suspected) && !c.accepts(b.engine.options.Today, r)
+		doubtful = doubtful || c.isAsked(b.tools.fast.suspected) && !c.accepts(b.engine.options.Today, r)
 	}
 	if doubtful {
 		b.check(r, refused, known, in, n)

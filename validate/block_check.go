@@ -45,7 +45,7 @@ func (b *block) check(r *csvtable.Row, refused, known uint64, in sheetSource, n 
 	fault := rowFault{invalid: invalid | r.Invalid}
 	for i := range b.tools.rows {
 		c := &b.tools.rows[i]
-		if c.lacksSigns(r) || !c.isSuspected(b.tools.fast.suspected) {
+		if c.lacksSigns(r) || !c.isAsked(b.tools.fast.suspected) {
 			continue
 		}
 		for j := range c.groups {

@@ -22,8 +22,8 @@ const Nowhere = math.MinInt32
 type fastCells struct {
 	columns []fastColumn
 	codes   []int32 // of the row at hand
-	// suspected are the columns, as bits, of whose text some row rule of the row at hand
-	// may refuse something; see [RowRule.Suspects].
+	// suspected are the row rules, by their bits, that may refuse something of a text of the
+	// row at hand; see [RowRule.Suspects].
 	suspected uint64
 }
 
@@ -38,7 +38,7 @@ type fastColumn struct {
 	typed  bool   // it is written as the column's kind is
 	text   bool   // it is free text
 	words  *words // not nil: words have codes
-	memory memory // of cells that alone accepts and nothing in suspects does
+	memory memory // of cells that alone accepts
 	// suspects are what row rules ask first of a text.
 	suspects []suspicion
 }
@@ -47,6 +47,7 @@ type fastColumn struct {
 type suspicion struct {
 	suspects func(text string, cells int) bool
 	cells    int
+	rule     uint64 // its bit
 }
 
 // newFastCells compiles the tags of a table. A tag that it does not know refuses every
@@ -109,9 +110,7 @@ func (f *fastCells) read(row *csvtable.Row) (refused uint64) {
 		}
 		code, ok, suspected := c.read(cell)
 		f.codes[i] = code
-		if suspected {
-			f.suspected |= 1 << i
-		}
+		f.suspected |= suspected
 		if !ok || len(c.beside) > 0 && !all(c.beside, cell, row) {
 			refused |= 1 << i
 		}
@@ -131,13 +130,13 @@ func (c *fastColumn) none() int32 {
 }
 
 // read is the code of a cell that is not empty, whether it is accepted by itself, and
-// whether a row rule may refuse it.
-func (c *fastColumn) read(cell string) (code int32, ok, suspected bool) {
+// the row rules, by their bits, that may refuse it.
+func (c *fastColumn) read(cell string) (code int32, ok bool, suspected uint64) {
 	if !c.typed {
 		return c.readText(cell)
 	}
 	code, ok = c.readTyped(cell)
-	return code, ok, false
+	return code, ok, 0
 }
 
 func (c *fastColumn) readTyped(cell string) (code int32, ok bool) {
@@ -168,30 +167,31 @@ func (c *fastColumn) readTyped(cell string) (code int32, ok bool) {
 	return code, code > 0
 }
 
-func (c *fastColumn) readText(cell string) (code int32, ok, suspected bool) {
-	if c.words == nil && c.text && isOrdinary(cell) {
-		return 0, true, c.isSuspected(cell)
-	}
+func (c *fastColumn) readText(cell string) (code int32, ok bool, suspected uint64) {
 	if m := c.memory.find(cell); m != nil {
-		return m.code, true, false
+		return m.code, true, m.suspected
 	}
-	code, suspected = c.word(cell), c.isSuspected(cell)
+	suspected = c.suspectedBy(cell)
+	if c.words == nil && c.text && isOrdinary(cell) {
+		c.memory.keep(cell, 0, suspected)
+		return 0, true, suspected
+	}
+	code = c.word(cell)
 	for i := range c.alone {
 		if !c.alone[i].accepts(cell, c.alone[i].param) {
 			return code, false, suspected
 		}
 	}
-	if !suspected {
-		c.memory.keep(cell, code)
-	}
+	c.memory.keep(cell, code, suspected)
 	return code, true, suspected
 }
 
-func (c *fastColumn) isSuspected(text string) bool {
+// suspectedBy are the row rules, by their bits, that may refuse a text.
+func (c *fastColumn) suspectedBy(text string) (rules uint64) {
 	for i := range c.suspects {
-		if c.suspects[i].suspects(text, c.suspects[i].cells) {
-			return true
+		if s := &c.suspects[i]; s.suspects(text, s.cells) {
+			rules |= s.rule
 		}
 	}
-	return false
+	return rules
 }

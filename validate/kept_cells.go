@@ -11,8 +11,9 @@ type memory struct {
 }
 
 type kept struct {
-	cell string
-	code int32
+	cell      string
+	code      int32
+	suspected uint64
 }
 
 // Longer cells than this are not kept; what is asked of the first tries decides
@@ -45,7 +46,7 @@ func (m *memory) find(cell string) *kept {
 }
 
 // keep takes a copy, so that the text around the cell can be let go.
-func (m *memory) keep(cell string, code int32) {
+func (m *memory) keep(cell string, code int32, suspected uint64) {
 	if m.gone || len(cell) > longestKept {
 		return
 	}
@@ -53,5 +54,5 @@ func (m *memory) keep(cell string, code int32) {
 		m.gone = m.known*3 < m.strange
 		m.known, m.strange = 0, 0
 	}
-	*m.place(cell) = kept{strings.Clone(cell), code}
+	*m.place(cell) = kept{strings.Clone(cell), code, suspected}
 }

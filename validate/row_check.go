@@ -9,36 +9,33 @@ import (
 type rowCheck struct {
 	rule   *Rule
 	groups []columnGroup
-	// texts are the columns, as bits, one of which must be suspected of something; see
-	// [RowRule.Suspects]. 0: the rule is asked of every row.
-	texts uint64
+	// bit is the rule's own, if it asks only what it suspects; see [RowRule.Suspects]. 0: the
+	// rule is asked of every row.
+	bit uint64
 }
 
 // suspectTexts lets the texts of the row be asked as they are read, where the rule says how:
-// then most rows need not be gathered for it.
-func (c *rowCheck) suspectTexts(fast *fastCells) {
+// then most rows need not be gathered for it. The bit is of no other rule.
+func (c *rowCheck) suspectTexts(fast *fastCells, bit uint64) {
 	suspects := c.rule.Row.Suspects
 	if suspects == nil {
 		return
 	}
-	var texts uint64
 	for i := range c.groups {
-		column := c.groups[i].columns[0]
-		if fast.columns[column].typed {
+		if fast.columns[c.groups[i].columns[0]].typed {
 			return
 		}
-		texts |= 1 << column
 	}
 	for i := range c.groups {
 		of := &fast.columns[c.groups[i].columns[0]]
-		of.suspects = append(of.suspects, suspicion{suspects, len(c.groups[i].columns)})
+		of.suspects = append(of.suspects, suspicion{suspects, len(c.groups[i].columns), bit})
 	}
-	c.texts = texts
+	c.bit = bit
 }
 
-// isSuspected reports whether the rule is to be asked of a row, in whose columns, as bits,
-// some row rule may refuse something.
-func (c *rowCheck) isSuspected(columns uint64) bool { return c.texts == 0 || c.texts&columns != 0 }
+// isAsked reports whether the rule is to be asked of a row of which the suspected rules, by
+// their bits, may refuse something.
+func (c *rowCheck) isAsked(suspected uint64) bool { return c.bit == 0 || c.bit&suspected != 0 }
 
 // columnGroup are columns that a row rule is asked of together.
 type columnGroup struct {
