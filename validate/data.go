@@ -55,7 +55,8 @@ func (d *Data) Table(name string) *Table {
 	return nil
 }
 
-// Word is the number of a word; columns of words hold such numbers.
+// Word is the number of a word; columns of words hold such numbers: from -1 downwards as
+// texts come, 0 for the empty one.
 func (d *Data) Word(text string) int32 { return d.words.code(text) }
 
 // Vocabulary is a vocabulary with the dataset's words; nil if there is none of that name.

@@ -83,20 +83,25 @@ func beginsWithCapital(text string) bool {
 // severalRows are so many that a column holds a name of its own kind in them.
 const severalRows = 2
 
-func timesOf(names []int32) map[int32]int {
-	times := map[int32]int{}
+// timesOf is in how many rows each name stands, by its number with the sign turned: numbers
+// of texts are negative and follow each other, see [validate.Table.Words].
+func timesOf(names []int32) []int32 {
+	last := int32(0)
 	for _, name := range names {
-		times[name]++
+		last = min(last, name)
 	}
-	delete(times, 0)
+	times := make([]int32, -last+1)
+	for _, name := range names {
+		times[-name]++
+	}
 	return times
 }
 
 // straysInto is in how many rows a name stands in the column beside its own; 0 where it stands
 // in its own in another row, too.
-func straysInto(name int32, own, beside map[int32]int) int {
-	if name == 0 || own[name] != 1 {
+func straysInto(name int32, own, beside []int32) int {
+	if name == 0 || own[-name] != 1 || int(-name) >= len(beside) {
 		return 0
 	}
-	return beside[name]
+	return int(beside[-name])
 }

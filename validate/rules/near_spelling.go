@@ -68,11 +68,12 @@ func nameSet(names []int32) map[int32]bool {
 // severalTimes are the names that so many rows bear as bear one that may be meant.
 func severalTimes(names []int32) map[int32]bool {
 	set := map[int32]bool{}
-	for name, n := range timesOf(names) {
+	for number, n := range timesOf(names) {
 		if n >= frequentName {
-			set[name] = true
+			set[int32(-number)] = true
 		}
 	}
+	delete(set, 0)
 	return set
 }
 
