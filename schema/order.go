@@ -87,7 +87,7 @@ func (s *Sheet[R]) With(added [][]string, changed map[int][]string) []byte {
 			return wider.With(added, changed)
 		}
 	}
-	line := func(cells []string) []byte { return line(without(cells, omitted)) }
+	line := func(cells []string) []byte { return Line(cells, omitted) }
 	added = slices.Clone(added)
 	slices.SortStableFunc(added, func(a, b []string) int { return s.table.Compare(at(a), at(b)) })
 	size := len(s.file.Text)

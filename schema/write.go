@@ -51,6 +51,10 @@ func without(cells []string, columns uint64) []string {
 	return kept
 }
 
+// Line is one row in canonical form with its line end, given by all its cells, without those of
+// some columns, as bits.
+func Line(cells []string, omitted uint64) []byte { return line(without(cells, omitted)) }
+
 // line is one row in canonical form.
 func line(cells []string) []byte {
 	var b bytes.Buffer

@@ -38,6 +38,22 @@ type Options struct {
 	Rules []*validate.Rule
 	// Skip leaves a rule out; nil asks all.
 	Skip func(*validate.Rule) bool
+	// Streamed answers for tables of which the dataset holds only a part; nil: it is whole.
+	Streamed *Streamed
+}
+
+// Streamed is what was made of large tables as their rows passed.
+type Streamed struct {
+	// Validate asks rules of all rows.
+	Validate func(validate.Options) validate.Result
+	// Totals are the sums of all scopes; nil: the dataset holds all strikes, as far as they are summed.
+	Totals func() []Total
+	// Verdicts are those on published figures, where they are known to be the same as of another
+	// state; nil: figures are judged by the dataset.
+	Verdicts func() []figure.Verdict
+	// Days are the tables with all rows, and of them at least the cells by which it is told when
+	// something was known. They are asked where a sentence needs them.
+	Days func() *schema.Dataset
 }
 
 // Assessment is the answer to one dataset. What is asked of it is computed at the
@@ -90,7 +106,12 @@ func New(d *schema.Dataset, o Options) *Assessment {
 	a.totals = sync.OnceValue(a.sum)
 	a.later = sync.OnceValue(a.findLater)
 	a.lastDay = sync.OnceValue(a.Data.LastDay)
-	a.verdicts = sync.OnceValue(func() []figure.Verdict { return a.judge().All() })
+	a.verdicts = sync.OnceValue(func() []figure.Verdict {
+		if o.Streamed != nil && o.Streamed.Verdicts != nil {
+			return o.Streamed.Verdicts()
+		}
+		return a.judge().All()
+	})
 	a.series = sync.OnceValue(func() []figure.Series { return a.judge().AllSeries(a.verdicts()) })
 	a.gaps = sync.OnceValue(func() []figure.Gap { return a.judge().Gaps(a.verdicts()) })
 	a.result = sync.OnceValue(a.validate)
@@ -173,6 +194,9 @@ func (a *Assessment) Rules() []*validate.Rule {
 func (a *Assessment) Waiver(tally schema.ID) *schema.Waiver { return a.waivers()[tally] }
 
 func (a *Assessment) sum() []Total {
+	if a.Options.Streamed != nil && a.Options.Streamed.Totals != nil {
+		return a.Options.Streamed.Totals()
+	}
 	var all []Total
 	then, marks := a.then()
 	books := a.Ledgers
@@ -193,5 +217,9 @@ func (a *Assessment) sum() []Total {
 }
 
 func (a *Assessment) validate() validate.Result {
-	return validate.Run(a.Data, validate.Options{Rules: a.Rules(), Today: a.Options.Today, Skip: a.Options.Skip})
+	o := validate.Options{Rules: a.Rules(), Today: a.Options.Today, Skip: a.Options.Skip}
+	if a.Options.Streamed != nil {
+		return a.Options.Streamed.Validate(o)
+	}
+	return validate.Run(a.Data, o)
 }

@@ -20,8 +20,12 @@ type later struct {
 }
 
 func (a *Assessment) findLater() *later {
-	l := &later{known.New(a.Data, ""), make([]schema.Date, a.Data.Strikes.Len()), map[*ledger.Ledger][]int{}, known.Newest(a.Data)}
-	told := known.Told(a.Data)
+	d := a.Data
+	if a.Options.Streamed != nil {
+		d = a.Options.Streamed.Days()
+	}
+	l := &later{known.New(d, ""), make([]schema.Date, a.Data.Strikes.Len()), map[*ledger.Ledger][]int{}, known.Newest(d)}
+	told := known.Told(d)
 	for row := range l.told {
 		l.told[row] = told[a.Data.Strikes.Rows[row].ID]
 	}

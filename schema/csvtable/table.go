@@ -19,6 +19,7 @@ type Table struct {
 	marks   []mark
 	lost    map[string]int
 	invalid map[int]uint64 // by row
+	part    *Part          // of a table of which only some rows were kept
 }
 
 // A mark is where a row begins.
@@ -116,6 +117,9 @@ func (t *Table) Bounds(row int) (start, end int) {
 func (t *Table) Place(row, column int) Place {
 	if row < 0 || row >= len(t.marks) {
 		return Place{File: t.file}
+	}
+	if t.part != nil {
+		return t.part.place(t.file, row, column)
 	}
 	scan := t.scanner(row)
 	return scan.find(t.header.cellOf(column)).place(t.file)

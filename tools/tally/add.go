@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"runtime/debug"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -88,9 +87,6 @@ func (a *addition) prepare(f *flags) (err error) {
 		return err
 	}
 	a.prefix, a.data = command.Prefix(a.path), f.data
-	if isLarge(os.DirFS(a.path)) {
-		debug.SetGCPercent(40) // two states of large tables are held: rather some time than half as much again
-	}
 	return nil
 }
 

@@ -17,7 +17,6 @@ import (
 	"github.com/strike-tally/strike-tally/tools/tally/internal/proposal"
 	"github.com/strike-tally/strike-tally/validate"
 	"github.com/strike-tally/strike-tally/validate/draft"
-	"github.com/strike-tally/strike-tally/validate/rules"
 )
 
 // addition is one run of add.
@@ -46,7 +45,7 @@ func (a *addition) write(f *form.Form, k *kept) error {
 				return err
 			}
 		}
-		p, texts, err := a.judge()
+		p, put, err := a.judge()
 		if err != nil {
 			return err
 		}
@@ -88,7 +87,7 @@ func (a *addition) write(f *form.Form, k *kept) error {
 				return nil
 			}
 		}
-		if err = a.replace(texts, p); errors.Is(err, folder.ErrChanged) {
+		if err = a.replace(put, p); errors.Is(err, folder.ErrChanged) {
 			a.say("the tables have been changed meanwhile; the rows are checked again")
 			continue
 		}
@@ -101,74 +100,6 @@ func (a *addition) write(f *form.Form, k *kept) error {
 
 // say tells something about the run, behind what has been answered so far.
 func (a *addition) say(format string, args ...any) { command.Say(a.out, a.err, format, args...) }
-
-// judge reads the tables and judges the rows.
-func (a *addition) judge() (*proposal.Proposal, schema.Texts, error) {
-	locked, err := folder.Lock(a.path, waiting(a.err, a.path))
-	if err != nil {
-		return nil, nil, err
-	}
-	texts, err := locked.Read()
-	locked.Unlock()
-	if err != nil {
-		return nil, nil, err
-	}
-	var desk *proposal.Desk
-	err = a.watched("reading the tables", 0, 2, func() error {
-		desk = proposal.Open(texts, rules.All(), a.today)
-		return nil
-	})
-	if err != nil {
-		return nil, nil, err
-	}
-	var p *proposal.Proposal
-	err = a.hindered(a.watched("checking the tables with the rows", 1, 2, func() (err error) {
-		p, err = desk.Judge(a.rows, a.widened...)
-		return err
-	}))
-	if err == nil && a.widen && len(p.Unborne()) > 0 {
-		a.widened = append(a.widened, p.Unborne()...)
-		p, err = desk.Judge(a.rows, a.widened...)
-	}
-	return p, texts, err
-}
-
-// desk reads the tables as they are.
-func (a *addition) desk(texts schema.Texts) (desk *proposal.Desk, err error) {
-	err = a.watched("checking the tables as they are", 0, 2, func() (err error) {
-		desk, err = proposal.NewDesk(texts, rules.All(), a.today)
-		return err
-	})
-	return desk, a.hindered(err)
-}
-
-// hindered shows why nothing can be added.
-func (a *addition) hindered(err error) error {
-	if o := (*proposal.Obstacle)(nil); errors.As(err, &o) {
-		view.Findings(a.out, a.prefix, o.Findings)
-	}
-	return err
-}
-
-// replace writes the tables of a proposal, if they are still those that were read.
-func (a *addition) replace(read schema.Texts, p *proposal.Proposal) error {
-	locked, err := folder.Lock(a.path, waiting(a.err, a.path))
-	if err != nil {
-		return err
-	}
-	defer locked.Unlock()
-	if err := locked.Replace(read, p.Draft.Texts); err != nil {
-		return err
-	}
-	fmt.Fprintln(a.out)
-	for _, r := range p.Draft.Rows {
-		fmt.Fprintf(a.out, "%s%s:%d: added %s\n", a.prefix, r.Table.File, p.Draft.Line(r), named(r))
-	}
-	for _, w := range p.Draft.Widths {
-		fmt.Fprintf(a.out, "%sstrikes.csv: %s: killed %s, before %s\n", a.prefix, w.ID, between(w.After), between(w.Before))
-	}
-	return nil
-}
 
 // named names a row by its id, or by what orders it.
 func named(r *draft.Row) string {

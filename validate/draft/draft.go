@@ -3,6 +3,7 @@ package draft
 import (
 	"bytes"
 	"fmt"
+	"io/fs"
 	"maps"
 	"slices"
 
@@ -11,11 +12,14 @@ import (
 
 // Draft is a dataset with rows added.
 type Draft struct {
-	Rows   []*Row       // with their ids, in the order in which they were given
-	Texts  schema.Texts // all tables, as they would be
-	Data   *schema.Dataset
-	Widths []Width // strikes whose range was set to that of their accounts
-	found  map[string]map[int]*Row
+	Rows  []*Row       // with their ids, in the order in which they were given
+	Texts schema.Texts // all tables, as they would be; nil of a [Survey]
+	// Files are the tables as they would be, of a [Survey]; Replaced are those that are others now.
+	Files    fs.FS
+	Replaced []string
+	Data     *schema.Dataset // of a [Survey]: of large tables what it keeps
+	Widths   []Width         // strikes whose range was set to that of their accounts
+	found    map[string]map[int]*Row
 }
 
 // Width is a range of deaths of a strike that was there before, set anew because
@@ -36,27 +40,18 @@ func New(texts schema.Texts, rows []*Row, widen ...schema.ID) (*Draft, error) {
 // On is as [New], where the dataset of the texts has been read already: only the tables
 // that the rows change are read again.
 func On(before *schema.Dataset, texts schema.Texts, rows []*Row, widen ...schema.ID) (*Draft, error) {
-	d := &Draft{Texts: maps.Clone(texts), found: map[string]map[int]*Row{}}
-	for _, r := range rows {
-		own := *r
-		own.Cells = slices.Clone(r.Cells)
-		d.Rows = append(d.Rows, &own)
-	}
-	if err := identify(before, d.Rows); err != nil {
+	d, err := newDraft(rows, nextOf(func(t *schema.Table) *issued { return issuedIn(before, t) }))
+	if err != nil {
 		return nil, err
 	}
+	d.Texts = maps.Clone(texts)
 	for _, s := range before.Sheets() {
-		var added [][]string
-		for _, r := range d.Rows {
-			if r.Table.Name == s.Table().Name { // a dataset with words of its own has tables of its own
-				added = append(added, r.Cells)
-			}
-		}
+		added := d.cells(s.Table())
 		if len(added) == 0 {
 			continue
 		}
 		if !s.Whole() {
-			return nil, fmt.Errorf("%s: found no whole table to add a row to", s.Table().File)
+			return nil, notWhole(s.Table())
 		}
 		d.Texts[s.Table().File] = s.With(added, nil)
 	}
@@ -65,13 +60,43 @@ func On(before *schema.Dataset, texts schema.Texts, rows []*Row, widen ...schema
 		d.Texts["strikes.csv"] = d.widen(widen)
 		d.Data = d.read(before, texts)
 	}
-	d.find()
+	return d, d.find()
+}
+
+// newDraft is a draft of rows, to which next gives ids.
+func newDraft(rows []*Row, next func(t *schema.Table, given map[string]bool) string) (*Draft, error) {
+	d := &Draft{found: map[string]map[int]*Row{}}
+	for _, r := range rows {
+		own := *r
+		own.Cells = slices.Clone(r.Cells)
+		d.Rows = append(d.Rows, &own)
+	}
+	return d, identify(next, d.Rows)
+}
+
+// nextOf gives the next id of any table, of each of which what it has issued is asked once.
+func nextOf(of func(*schema.Table) *issued) func(*schema.Table, map[string]bool) string {
+	known := map[*schema.Table]*issued{}
+	return func(t *schema.Table, given map[string]bool) string {
+		if known[t] == nil {
+			known[t] = of(t)
+		}
+		return known[t].next(given, 1)[0]
+	}
+}
+
+// cells are the cells of the draft's rows of a table.
+func (d *Draft) cells(t *schema.Table) (added [][]string) {
 	for _, r := range d.Rows {
-		if d.Line(r) == 0 {
-			return nil, placed(r.Whole, fmt.Errorf("found a row of %s that could not be read again, want one with a value", r.Table.Name))
+		if r.Table.Name == t.Name { // a dataset with words of its own has tables of its own
+			added = append(added, r.Cells)
 		}
 	}
-	return d, nil
+	return added
+}
+
+func notWhole(t *schema.Table) error {
+	return fmt.Errorf("%s: found no whole table to add a row to", t.File)
 }
 
 // read is the dataset of the draft's texts: that of the texts before, with the tables that
@@ -111,7 +136,12 @@ func (d *Draft) read(before *schema.Dataset, texts schema.Texts) *schema.Dataset
 
 // widen sets the ranges of strikes to those of their accounts that stand.
 func (d *Draft) widen(strikes []schema.ID) []byte {
-	sheet := d.Data.Strikes
+	return d.Data.Strikes.With(nil, d.widened(strikes, d.Data.Strikes, d.Data.Accounts.Rows))
+}
+
+// widened are the rows of strikes, by their number, with the ranges of their accounts that
+// stand, where these are others.
+func (d *Draft) widened(strikes []schema.ID, sheet *schema.Sheet[schema.Strike], accounts []schema.Account) map[int][]string {
 	low, high := sheet.Table().Index("deaths_min"), sheet.Table().Index("deaths_max")
 	changed := map[int][]string{}
 	for _, id := range strikes {
@@ -120,23 +150,20 @@ func (d *Draft) widen(strikes []schema.ID) []byte {
 			continue
 		}
 		w := Width{ID: id, Before: [2]schema.Count{sheet.Rows[row].DeathsMin, sheet.Rows[row].DeathsMax}}
-		for i := range d.Data.Accounts.Rows {
-			if a := &d.Data.Accounts.Rows[i]; a.StrikeID == id && a.Stands() {
+		for i := range accounts {
+			if a := &accounts[i]; a.StrikeID == id && a.Stands() {
 				w.hold(a.DeathsMin, a.DeathsMax)
 			}
 		}
 		if w.After == w.Before || !w.After[0].Known() {
 			continue
 		}
-		cells := make([]string, len(sheet.Table().Columns))
-		for i := range cells {
-			cells[i] = sheet.Cell(row, i)
-		}
+		cells := slices.Clone(schema.CellsOf(&sheet.Rows[row]))
 		cells[low], cells[high] = string(w.After[0]), string(w.After[1])
 		changed[row] = cells
 		d.Widths = append(d.Widths, w)
 	}
-	return sheet.With(nil, changed)
+	return changed
 }
 
 // hold makes the range hold an account's; an end that is not told is the other.
@@ -155,8 +182,8 @@ func (w *Width) hold(low, high schema.Count) {
 	}
 }
 
-// find notes where the draft's rows stand.
-func (d *Draft) find() {
+// find notes where the draft's rows stand: each must, or it could not be read again.
+func (d *Draft) find() error {
 	for _, r := range d.Rows {
 		s := d.Data.Sheet(r.Table.Name)
 		if d.found[r.Table.File] == nil {
@@ -169,6 +196,12 @@ func (d *Draft) find() {
 			}
 		}
 	}
+	for _, r := range d.Rows {
+		if d.Line(r) == 0 {
+			return placed(r.Whole, fmt.Errorf("found a row of %s that could not be read again, want one with a value", r.Table.Name))
+		}
+	}
+	return nil
 }
 
 // same reports whether a row of a sheet holds the cells of a draft's row.

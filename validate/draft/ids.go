@@ -3,6 +3,7 @@ package draft
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"strings"
 
 	"github.com/strike-tally/strike-tally/schema"
@@ -11,19 +12,19 @@ import (
 // IsMark reports whether a text stands in place of an id that is not given yet.
 func IsMark(text string) bool { return text == "new" || strings.HasPrefix(text, "new:") }
 
-// identify gives rows without an id the next free one of their table, and puts
-// the ids in place of the marks by which rows refer to each other.
-func identify(d *schema.Dataset, rows []*Row) error {
+// identify gives rows without an id the next free one of their table, which next answers,
+// and puts the ids in place of the marks by which rows refer to each other.
+func identify(next func(t *schema.Table, given map[string]bool) string, rows []*Row) error {
 	marks := map[*schema.Table]map[string]string{}
 	given := map[string]bool{}
 	for _, r := range rows {
 		given[r.ID()] = true
 	}
 	for _, r := range rows {
-		key := r.Table.Index(r.Table.Key)
-		if r.Table.Prefix() == "" || r.Cells[key] != "" && !IsMark(r.Cells[key]) {
+		if !r.wantsID() {
 			continue
 		}
+		key := r.Table.Index(r.Table.Key)
 		mark := r.Cells[key]
 		if marks[r.Table] == nil {
 			marks[r.Table] = map[string]string{}
@@ -31,7 +32,7 @@ func identify(d *schema.Dataset, rows []*Row) error {
 		if _, double := marks[r.Table][mark]; double && strings.HasPrefix(mark, "new:") {
 			return placed(r.Place(r.Table.Key), fmt.Errorf("found the mark %s twice, want it at one row of %s", mark, r.Table.Name))
 		}
-		r.Cells[key] = nextID(d, r.Table, given)
+		r.Cells[key] = next(r.Table, given)
 		given[r.Cells[key]] = true
 		marks[r.Table][mark] = r.Cells[key]
 	}
@@ -51,6 +52,9 @@ func identify(d *schema.Dataset, rows []*Row) error {
 	}
 	return errors.Join(errs...)
 }
+
+// wantsID reports whether the row is still to be given an id.
+func (r *Row) wantsID() bool { return r.Table.Prefix() != "" && (r.ID() == "" || IsMark(r.ID())) }
 
 // placed puts a known place before an error.
 func placed(p schema.Place, err error) error {
@@ -97,39 +101,69 @@ func of(table string) string {
 	return " of " + table
 }
 
-// nextID is the id behind the largest one that a table has ever given, as far as
-// the dataset knows: to a row, to one that cannot be read, or to one withdrawn. It
-// is none that some cell refers to already, nor one given in the draft.
-func nextID(d *schema.Dataset, t *schema.Table, given map[string]bool) string {
-	return nextIDs(d, t, given, 1)[0]
+// IDs are the ids that the next rows of a table are given, so many.
+func IDs(d *schema.Dataset, t *schema.Table, rows int) []string {
+	return issuedIn(d, t).next(nil, rows)
 }
 
-// IDs are the ids that the next rows of a table are given, so many.
-func IDs(d *schema.Dataset, t *schema.Table, rows int) []string { return nextIDs(d, t, nil, rows) }
+// issued is what is known of the ids that a table has given.
+type issued struct {
+	table  *schema.Table
+	key    *schema.Column
+	last   int             // the largest number of one that was given
+	beyond map[string]bool // ids with larger ones that some cell refers to
+	lost   func(id string) bool
+}
 
-func nextIDs(d *schema.Dataset, t *schema.Table, given map[string]bool, rows int) (ids []string) {
-	key := &t.Columns[t.Index(t.Key)]
-	number := func(id string) int { return schema.ID(id).Number(key.Prefix, key.Width) }
-	last := 0
-	eachID(d, t, func(s schema.Cells, c *schema.Column, id string) {
-		if s.Table().Name == t.Name || c.Name == "former_id" {
-			last = max(last, number(id))
-		}
-	})
-	taken := map[string]bool{} // of those behind the last one: a large table has many others
-	eachID(d, t, func(_ schema.Cells, _ *schema.Column, id string) {
-		if number(id) > last {
-			taken[id] = true
-		}
-	})
-	sheet := d.Sheet(t.Name)
-	for n := last + 1; len(ids) < rows; n++ {
-		id := string(schema.NewID(key.Prefix, key.Width, n))
-		if !taken[id] && !given[id] && !sheet.Lost(id) {
+func newIssued(t *schema.Table) *issued {
+	return &issued{table: t, key: &t.Columns[t.Index(t.Key)], beyond: map[string]bool{}}
+}
+
+// see takes the id in a cell of a column: the table's own, or one that refers to it. Of a large
+// table many are seen: those not beyond the last one are not kept.
+func (i *issued) see(of *schema.Table, c *schema.Column, id string) {
+	switch n := schema.ID(id).Number(i.key.Prefix, i.key.Width); {
+	case n <= i.last:
+	case of.Name == i.table.Name || c.Name == "former_id":
+		i.last = n
+	default:
+		i.beyond[strings.Clone(id)] = true
+	}
+}
+
+// add takes what was seen of the same table elsewhere.
+func (i *issued) add(seen *issued) {
+	i.last = max(i.last, seen.last)
+	maps.Copy(i.beyond, seen.beyond)
+}
+
+// next are the ids, so many, behind the largest one that the table has ever given, as far as the
+// dataset knows: to a row, to one that cannot be read, or to one withdrawn. They are none that
+// some cell refers to already, nor one given in the draft.
+func (i *issued) next(given map[string]bool, rows int) (ids []string) {
+	for n := i.last + 1; len(ids) < rows; n++ {
+		id := string(schema.NewID(i.key.Prefix, i.key.Width, n))
+		if !i.beyond[id] && !given[id] && !i.lost(id) {
 			ids = append(ids, id)
 		}
 	}
 	return ids
+}
+
+// issuedIn is that of a table of a dataset.
+func issuedIn(d *schema.Dataset, t *schema.Table) *issued {
+	i := newIssued(t)
+	i.lost = d.Sheet(t.Name).Lost
+	see := func(own bool) func(s schema.Cells, c *schema.Column, id string) {
+		return func(s schema.Cells, c *schema.Column, id string) {
+			if own == (s.Table().Name == t.Name || c.Name == "former_id") {
+				i.see(s.Table(), c, id)
+			}
+		}
+	}
+	eachID(d, t, see(true)) // first, for a large table has many that refer to them
+	eachID(d, t, see(false))
+	return i
 }
 
 // eachID gives each cell that names a row of a table, or may: its own ids, and what refers to
@@ -138,8 +172,7 @@ func eachID(d *schema.Dataset, t *schema.Table, see func(s schema.Cells, c *sche
 	for _, s := range d.Sheets() {
 		for i := range s.Table().Columns {
 			c := &s.Table().Columns[i]
-			names := c.RefTable == t.Name || c.Kind == schema.RowID && c.Prefix == "" || s.Table().Name == "waivers"
-			if !names && (s.Table().Name != t.Name || c.Name != t.Key) {
+			if !mayName(s.Table(), c, t) {
 				continue
 			}
 			for row := range s.Len() {
@@ -154,4 +187,20 @@ func eachID(d *schema.Dataset, t *schema.Table, see func(s schema.Cells, c *sche
 			}
 		}
 	}
+}
+
+// mayName reports whether cells of a column name rows of a table, or may: its own ids among
+// them.
+func mayName(of *schema.Table, c *schema.Column, t *schema.Table) bool {
+	return c.RefTable == t.Name || c.Kind == schema.RowID && c.Prefix == "" || of.Name == "waivers" || of.Name == t.Name && c.Name == t.Key
+}
+
+// naming are the columns of a table of which cells name rows of another one, or may.
+func naming(of, t *schema.Table) (columns []int) {
+	for i := range of.Columns {
+		if mayName(of, &of.Columns[i], t) {
+			columns = append(columns, i)
+		}
+	}
+	return columns
 }

@@ -3,6 +3,7 @@ package draft
 import (
 	"slices"
 	"sort"
+	"strings"
 
 	"github.com/strike-tally/strike-tally/schema"
 	"github.com/strike-tally/strike-tally/validate"
@@ -26,11 +27,24 @@ func (d *Draft) Row(p schema.Place) *Row {
 		return nil
 	}
 	for _, s := range d.Data.Sheets() {
-		if s.Table().File == p.File {
-			return rows[sort.Search(s.Len(), func(row int) bool { return s.Line(row) > p.Line })-1]
+		if s.Table().File != p.File {
+			continue
+		}
+		row := sort.Search(s.Len(), func(row int) bool { return s.Line(row) > p.Line }) - 1
+		if r := rows[row]; r != nil && p.Line < s.Line(row)+r.lines() { // of a large table not all rows are kept
+			return r
 		}
 	}
 	return nil
+}
+
+// lines is how many physical lines the row takes.
+func (r *Row) lines() int {
+	lines := 1
+	for _, cell := range r.Cells {
+		lines += strings.Count(cell, "\n")
+	}
+	return lines
 }
 
 // Given answers the findings with the places at which the draft's rows were given

@@ -114,15 +114,20 @@ func Read(path string) (schema.Texts, error) {
 	}
 	defer root.Close()
 	texts := schema.ReadTexts(root.FS())
+	return texts, wantRead(root, path, func(t *schema.Table) bool { return texts[t.File] != nil })
+}
+
+// wantRead refuses a folder of which a table is there and was not read.
+func wantRead(root *os.Root, path string, read func(*schema.Table) bool) error {
 	for _, t := range schema.Tables {
-		if _, read := texts[t.File]; read {
+		if read(t) {
 			continue
 		}
 		if _, err := root.Lstat(t.File); !errors.Is(err, fs.ErrNotExist) {
-			return nil, fmt.Errorf("found that %s cannot be read (%s), want a table, or no such file", filepath.Join(path, t.File), reason(t, root.FS()))
+			return fmt.Errorf("found that %s cannot be read (%s), want a table, or no such file", filepath.Join(path, t.File), reason(t, root.FS()))
 		}
 	}
-	return texts, nil
+	return nil
 }
 
 // reason is why a table that is there cannot be read.

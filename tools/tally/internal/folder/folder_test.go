@@ -5,9 +5,12 @@ package folder
 import (
 	"errors"
 	"fmt"
+	"io/fs"
+	"maps"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -23,6 +26,7 @@ import (
 const (
 	folderOf = "FOLDER_TEST_PATH"
 	stepOf   = "FOLDER_TEST_STEP"
+	copiesOf = "FOLDER_TEST_COPIES"
 )
 
 func TestMain(m *testing.M) {
@@ -37,7 +41,11 @@ func TestMain(m *testing.M) {
 			select {}
 		}
 	}
-	if err := replaceAll(path, "new"); err != nil {
+	replace := replaceAll
+	if os.Getenv(copiesOf) != "" {
+		replace = replaceAllFrom
+	}
+	if err := replace(path, "new"); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
@@ -78,6 +86,21 @@ func replaceAll(path, state string) error {
 		return err
 	}
 	return f.Replace(read, tables(state))
+}
+
+// replaceAllFrom does the same by copying the tables.
+func replaceAllFrom(path, state string) error {
+	f, err := Lock(path, nil)
+	if err != nil {
+		return err
+	}
+	defer f.Unlock()
+	read, err := Open(path)
+	if err != nil {
+		return err
+	}
+	defer read.Close()
+	return f.ReplaceFrom(read, tables(state), slices.Sorted(maps.Keys(tables(state))))
 }
 
 func expectFiles(t *testing.T, path string, want schema.Texts) {
@@ -133,7 +156,16 @@ func kill(t *testing.T, path string, n int) bool {
 
 // Killed at any step, the folder holds whole tables, and who comes next finds all
 // of them old or all of them new.
-func TestKilledAtAnyStepNothingIsLost(t *testing.T) {
+func TestKilledAtAnyStepNothingIsLost(t *testing.T) { killedAtAnyStep(t) }
+
+// So it is where tables are copied that are too large to be held.
+func TestKilledAtAnyStepOfCopyingNothingIsLost(t *testing.T) {
+	t.Setenv(copiesOf, "yes")
+	killedAtAnyStep(t)
+}
+
+func killedAtAnyStep(t *testing.T) {
+	t.Helper()
 	olds, news := 0, 0
 	for n := 1; ; n++ {
 		path := newFolder(t)
@@ -212,6 +244,48 @@ func TestWhatWasNotReadIsNotOverwritten(t *testing.T) {
 	want := tables("old")
 	want["sources.csv"], want[lockName] = strange, []byte{}
 	expectFiles(t, path, want)
+}
+
+// Nor is it where tables are copied, whenever it was written.
+func TestWhatWasNotReadIsNotCopiedOver(t *testing.T) {
+	path := newFolder(t)
+	f, err := Lock(path, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Unlock()
+	read, err := Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer read.Close()
+	strange := []byte("typed into an editor\n")
+	write := func() {
+		if err := os.WriteFile(filepath.Join(path, "sources.csv"), strange, 0o640); err != nil {
+			t.Fatal(err)
+		}
+	}
+	with := writesWhenRead{tables("new"), write}
+	if err := f.ReplaceFrom(read, with, []string{"strikes.csv", "sources.csv"}); !errors.Is(err, ErrChanged) {
+		t.Errorf("got error %v, want %v", err, ErrChanged)
+	}
+	if err := f.ReplaceFrom(read, tables("new"), []string{"strikes.csv"}); !errors.Is(err, ErrChanged) {
+		t.Errorf("got error %v, want %v", err, ErrChanged)
+	}
+	want := tables("old")
+	want["sources.csv"], want[lockName] = strange, []byte{}
+	expectFiles(t, path, want)
+}
+
+// writesWhenRead are files; when one is opened something is written.
+type writesWhenRead struct {
+	schema.Texts
+	write func()
+}
+
+func (w writesWhenRead) Open(name string) (fs.File, error) {
+	w.write()
+	return w.Texts.Open(name)
 }
 
 // A table that was changed behind a write that broke off is not guessed at.

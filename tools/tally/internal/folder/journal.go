@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -95,8 +96,14 @@ func (f *Folder) hashOf(file string) string {
 	if wantPlain(filepath.Join(f.path, file)) != nil {
 		return hash(nil)
 	}
-	b, _ := os.ReadFile(filepath.Join(f.path, file))
-	return hash(b)
+	read, err := os.Open(filepath.Join(f.path, file))
+	if err != nil {
+		return hash(nil)
+	}
+	defer read.Close()
+	sum := sha256.New()
+	_, _ = io.Copy(sum, read) // what cannot be read is another hash than any that is looked for
+	return hex.EncodeToString(sum.Sum(nil))
 }
 
 // discard removes new files that belong to no journal.

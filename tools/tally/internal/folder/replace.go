@@ -3,6 +3,7 @@ package folder
 import (
 	"bytes"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -38,6 +39,11 @@ func (f *Folder) Replace(read, with schema.Texts) error {
 			return err
 		}
 	}
+	return f.commit(j)
+}
+
+// commit gives new files their tables' names, all or none.
+func (f *Folder) commit(j journal) error {
 	if len(j.Tables) > 1 {
 		if err := f.begin(j); err != nil {
 			f.discard()
@@ -52,13 +58,17 @@ func newName(file string) string { return "." + file + ".tally-new" }
 
 // put writes a table's new bytes beside it and brings them to the disk.
 func (f *Folder) put(file string, b []byte) error {
-	mode := fs.FileMode(0o666)
+	return f.beside(file, func(name string) error { return f.write(name, b, 0o666) })
+}
+
+// beside writes a table's new file, and lets it have the mode of the one that it replaces.
+func (f *Folder) beside(file string, write func(name string) error) error {
 	info, err := os.Lstat(filepath.Join(f.path, file))
 	if err == nil && !info.Mode().IsRegular() {
 		return fmt.Errorf("found that %s is no plain file, want one to replace", file)
 	}
 	name := newName(file)
-	if err := f.write(name, b, mode); err != nil {
+	if err := write(name); err != nil {
 		return err
 	}
 	if info != nil {
@@ -70,18 +80,28 @@ func (f *Folder) put(file string, b []byte) error {
 
 // write writes a file that is not there yet and brings it to the disk.
 func (f *Folder) write(name string, b []byte, mode fs.FileMode) error {
+	half := len(b) / 2
+	return f.fill(name, mode, func(file io.Writer) error {
+		for _, part := range [][]byte{b[:half], b[half:]} {
+			step()
+			if _, err := file.Write(part); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// fill makes a file that is not there yet, has it written, and brings it to the disk.
+func (f *Folder) fill(name string, mode fs.FileMode, write func(io.Writer) error) error {
 	step()
 	file, err := os.OpenFile(filepath.Join(f.path, name), os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
 	if err != nil {
 		return err
 	}
 	defer file.Close()
-	half := len(b) / 2
-	for _, part := range [][]byte{b[:half], b[half:]} {
-		step()
-		if _, err := file.Write(part); err != nil {
-			return err
-		}
+	if err := write(file); err != nil {
+		return err
 	}
 	step()
 	if err := file.Sync(); err != nil {

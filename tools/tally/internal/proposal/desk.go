@@ -29,6 +29,10 @@ type Obstacle struct {
 
 func (o *Obstacle) Error() string { return o.Reason }
 
+func newObstacle(unread []validate.Finding) *Obstacle {
+	return &Obstacle{unread, "the tables cannot be read whole, so nothing is added; mend them first"}
+}
+
 // NewDesk takes the tables as they are, and the rules of package validate/rules. An
 // [Obstacle] is returned if the dataset is not whole, and so nothing can be told of
 // a row that is added.
@@ -63,7 +67,7 @@ func (d *Desk) examine() (uncanonical map[string]string, err error) {
 		}
 	}
 	if len(unread) > 0 {
-		return nil, &Obstacle{unread, "the tables cannot be read whole, so nothing is added; mend them first"}
+		return nil, newObstacle(unread)
 	}
 	return uncanonical, nil
 }
@@ -95,13 +99,13 @@ func open(a *assess.Assessment) (all []validate.Finding) {
 
 // bringAll reports whether all that is found with the rows of a draft stands at these rows, and
 // each of them has an id that no row had before: then all is new.
-func (d *Desk) bringAll(of *draft.Draft, after *assess.Assessment) bool {
+func bringAll(before *schema.Dataset, of *draft.Draft, after *assess.Assessment) bool {
 	return !slices.ContainsFunc(open(after), func(f validate.Finding) bool {
 		row := of.Row(f.Place)
 		if row == nil || row.ID() == "" || f.Row != row.ID() {
 			return true
 		}
-		_, before := d.Before.Data.Sheet(row.Table.Name).Find(row.ID())
-		return before
+		_, stood := before.Sheet(row.Table.Name).Find(row.ID())
+		return stood
 	})
 }

@@ -36,12 +36,17 @@ func (d *Desk) Judge(rows []*draft.Row, widen ...schema.ID) (*Proposal, error) {
 			p.Draft, after = of, assess.New(of.Data, d.Before.Options)
 		}
 	}
-	if after != nil && d.bringAll(p.Draft, after) {
+	if after != nil && bringAll(d.Before.Data, p.Draft, after) {
 		p.Change = change.Effects(d.Before, after)
 		p.Change.Findings.New = open(after)
 	} else if err := d.compare(p, after, rows, widen); err != nil {
 		return nil, err
 	}
+	return p, p.finish()
+}
+
+// finish sorts the findings and tells rows that are like those that are added.
+func (p *Proposal) finish() error {
 	p.Like = p.Draft.Like()
 	for _, f := range p.Change.Findings.New {
 		switch {
@@ -55,27 +60,17 @@ func (d *Desk) Judge(rows []*draft.Row, widen ...schema.ID) (*Proposal, error) {
 	}
 	for _, s := range p.Draft.Data.Sheets() {
 		if !s.Whole() {
-			return nil, errors.New("the tables could not be read whole with these rows")
+			return errors.New("the tables could not be read whole with these rows")
 		}
 	}
-	return p, nil
+	return nil
 }
 
 // compare sets what is found with the rows beside what was found before them. After is nil
 // where the rows have not been added yet.
 func (d *Desk) compare(p *Proposal, after *assess.Assessment, rows []*draft.Row, widen []schema.ID) (err error) {
-	uncanonical, err := d.examined()
-	if err != nil {
+	if err := d.wantCanonical(changing(rows, widen)); err != nil {
 		return err
-	}
-	changed := map[string]bool{"strikes.csv": len(widen) > 0}
-	for _, r := range rows {
-		changed[r.Table.File] = true
-	}
-	for _, t := range schema.Tables {
-		if rule := uncanonical[t.File]; changed[t.File] && rule != "" {
-			return fmt.Errorf("%s: found a table that is not in canonical form (%s), want one; run tally fmt first", t.File, rule)
-		}
 	}
 	if after == nil {
 		if p.Draft, err = draft.On(d.Before.Data, d.Texts, rows, widen...); err != nil {
@@ -85,6 +80,31 @@ func (d *Desk) compare(p *Proposal, after *assess.Assessment, rows []*draft.Row,
 	}
 	p.Change = change.Between(d.Before, after)
 	return nil
+}
+
+// wantCanonical is why rows cannot be added to the tables as they are, or not to some of them.
+func (d *Desk) wantCanonical(files []string) error {
+	uncanonical, err := d.examined()
+	if err != nil {
+		return err
+	}
+	for _, t := range schema.Tables {
+		if rule := uncanonical[t.File]; rule != "" && slices.Contains(files, t.File) {
+			return fmt.Errorf("%s: found a table that is not in canonical form (%s), want one; run tally fmt first", t.File, rule)
+		}
+	}
+	return nil
+}
+
+// changing are the files that rows go to, or whose rows follow them.
+func changing(rows []*draft.Row, widen []schema.ID) (files []string) {
+	for _, r := range rows {
+		files = append(files, r.Table.File)
+	}
+	if len(widen) > 0 {
+		files = append(files, "strikes.csv")
+	}
+	return files
 }
 
 // rangeRule is the rule that holds a strike's range of deaths to its accounts.
