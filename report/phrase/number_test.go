@@ -85,3 +85,23 @@ func TestPeriodsNameEachDayOnce(t *testing.T) {
 		}
 	}
 }
+
+// TestTotalsAreRangesOnlyWhereTheyRise: a published total has an upper end only where that is above what is stated.
+func TestTotalsAreRangesOnlyWhereTheyRise(t *testing.T) {
+	for _, code := range language.Codes {
+		l, err := language.Named(code)
+		if err != nil {
+			t.Fatal(err)
+		}
+		w := In(l, nil)
+		for to := range 12 {
+			got, want := w.Published("CBS", "exact", 8, to, "2025-02-03"), w.Published("CBS", "exact", 8, 0, "2025-02-03")
+			if to > 8 {
+				want = strings.Replace(want, w.Number(8), w.Say("to", 8, to), 1)
+			}
+			if got != want {
+				t.Errorf("%s, 8 to %d: found %q, want %q", code, to, got, want)
+			}
+		}
+	}
+}
