@@ -49,7 +49,7 @@ func (r *reading) put(f *Figure, s *schema.Strike, day Span) Answer {
 	switch {
 	case f.Measure == figure.Survivors && s.FollowUp == "yes":
 		a.Outcome, a.Reason = figure.NotComparable, NotTold // who survived the first hit was hit again
-	case f.Measure == figure.Deaths && s.FollowUp == "yes" && f.Value < a.Best && !inAccounts && r.ofOneHit(f):
+	case f.Measure == figure.Deaths && s.FollowUp == "yes" && f.Value < a.Best-1 && !inAccounts && r.ofOneHit(f):
 		a.Outcome, a.Reason = figure.NotComparable, NotTold // nine died in the first of two hits
 	case a.Best < 0 && a.Accounts == 0:
 		a.Outcome, a.Reason = figure.NotComparable, NotTold

@@ -55,6 +55,12 @@ func (r *reading) beside(figures []Figure, kind Kind) {
 			best = better(best, r.ask(func(s Span) schema.Tally { return putAll(together, s) }, day))
 		}
 	}
+	if kind == Cumulative && best.Wrong() && r.Published.Day != "" && slices.ContainsFunc(together, (*Figure).bounded) {
+		day := Span{"", r.Published.Day.AddDays(-1)} // at least as many as by the evening before
+		if a := r.ask(func(s Span) schema.Tally { return putAll(together, s) }, day); a.Outcome == figure.Agrees || a.Outcome == figure.AgreesAsRead {
+			best = a
+		}
+	}
 	for _, f := range together {
 		switch {
 		case best.Outcome == figure.NotComparable:
@@ -66,6 +72,9 @@ func (r *reading) beside(figures []Figure, kind Kind) {
 		}
 	}
 }
+
+// bounded reports whether a figure is told as a lower bound.
+func (f *Figure) bounded() bool { return f.Qualifier == "at_least" || f.Qualifier == "more_than" }
 
 // putAll is what several figures state, as one.
 func putAll(figures []*Figure, s Span) schema.Tally {

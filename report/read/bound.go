@@ -42,6 +42,9 @@ func (r *reading) bound(f *Figure, all []candidate) []candidate {
 			said = said || told && len(tellings)+len(days) > 0
 		}
 		for ahead := f.Sentence + 1; f.Sentence < leading && ahead < len(r.Sentences) && ahead <= f.Sentence+nearest && len(days) == 0; ahead++ {
+			if _, search := r.Sentences[ahead].within(0, len(r.Sentences[ahead].tokens), "search"); search && !r.strikes(ahead) {
+				continue // the day on which the search began, or ended
+			}
 			if m := single(r.Sentences[ahead].days); len(m) == 1 && r.news(&m[0]) && !r.Sentences[ahead].sinceThen(m[0].at) && !r.Sentences[ahead].afterThat(m[0].at) {
 				days = m // a headline speaks of what is told first
 			}
@@ -74,6 +77,9 @@ func (r *reading) bound(f *Figure, all []candidate) []candidate {
 	return left
 }
 
+// strikes reports whether a sentence speaks of strikes at all.
+func (r *reading) strikes(i int) bool { return r.anchors(i)["strike"] }
+
 // common are the days that all of some moments may mean: the 20th of February, this Friday.
 func common(moments []Moment) (all []Span) {
 	for i, m := range moments {
@@ -92,6 +98,7 @@ func (r *reading) ofNoOther(s *Sentence) (days []Moment) {
 	for _, m := range single(s.days) {
 		_, earlier := s.within(m.at-nearEarlier, m.at, "excluding")
 		_, begun := s.within(m.at-nearBegin, m.at, "begin") // strikes that began on 2 September
+		begun = begun && (len(m.Spans) == 0 || m.Spans[0].From <= r.campaign.first.AddDays(nearFirst))
 		if !earlier && !begun {
 			days = append(days, m)
 		}
@@ -149,6 +156,9 @@ func (s *Sentence) afterThat(day int) bool {
 	}
 	return false
 }
+
+// nearFirst is how many days from the first strike a text may have the campaign begin.
+const nearFirst = 30
 
 // nearBegin is how far before a day the word may stand that makes it that on which the campaign began.
 const nearBegin = 8

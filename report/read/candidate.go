@@ -50,7 +50,7 @@ func (r *reading) candidates(f *Figure) []candidate {
 				if inside := m.at >= from && m.at < to; inside != (rank == ofClause) || !r.speaks(f, &m) || f.Kind != Cumulative && s.ofEarlier(&m, f) || asOf && !m.AsOf {
 					continue
 				}
-				for _, span := range r.likely(&m) {
+				for _, span := range r.likely(s, &m) {
 					add(span, rank)
 					for day := span.To; m.part && day >= span.From; day = day.AddDays(-1) {
 						switch {
@@ -130,8 +130,17 @@ func (r *reading) candidates(f *Figure) []candidate {
 	for back := 1; back <= mostBefore && f.Sentence-back >= 0; back++ {
 		for _, m := range slices.Backward(r.Sentences[f.Sentence-back].days) {
 			if r.speaks(f, &m) && (m.Unit == "day" || m.Unit == "weekday") {
-				for _, span := range r.likely(&m) {
+				for _, span := range r.likely(&r.Sentences[f.Sentence-back], &m) {
 					add(span, ofBefore)
+				}
+			}
+		}
+	}
+	for back := 1; back <= mostBefore && f.Sentence-back >= 0 && f.Kind == Strike; back++ {
+		for _, m := range r.Sentences[f.Sentence-back].days {
+			if r.speaks(f, &m) && m.part {
+				for _, span := range m.Spans {
+					add(span, ofBefore) // in early September a boat was hit; eleven died
 				}
 			}
 		}
@@ -143,7 +152,11 @@ func (r *reading) candidates(f *Figure) []candidate {
 			}
 			for _, m := range r.Sentences[i].days {
 				if m.Unit == "day" || m.Unit == "weekday" {
-					for _, span := range m.Spans {
+					spans := m.Spans
+					if m.Unit == "weekday" && r.Sentences[i].saidOf(&m) && len(r.on(spans[0])) == 0 {
+						spans = spans[:1]
+					}
+					for _, span := range spans {
 						if r.news(&m) == news {
 							add(span, ofBefore)
 						}
@@ -164,12 +177,22 @@ func (r *reading) candidates(f *Figure) []candidate {
 }
 
 // likely are the days that a moment may mean: of a weekday that is that of publication not the one a week
-// before, if the rows have a strike, or the news of one, on that day.
-func (r *reading) likely(m *Moment) []Span {
-	if m.Unit == "weekday" && len(m.Spans) > 1 && len(r.on(m.Spans[0])) > 0 {
+// before, if the rows have a strike, or the news of one, on that day, or somebody told of it then.
+func (r *reading) likely(s *Sentence, m *Moment) []Span {
+	if m.Unit == "weekday" && len(m.Spans) > 1 && (len(r.on(m.Spans[0])) > 0 || s.saidOf(m)) {
 		return m.Spans[:1]
 	}
 	return m.Spans
+}
+
+// saidOf reports whether a day stands just behind the word that makes it that of telling: the navy said on Friday.
+func (s *Sentence) saidOf(m *Moment) bool {
+	for i := m.at; i > 0 && i > m.at-2; i-- {
+		if _, said := s.before(i, "said"); said {
+			return true
+		}
+	}
+	return false
 }
 
 // broughtOn is the day of the strike that brings a total where it is by its sentence, if that names

@@ -81,8 +81,11 @@ func (r *reading) claim(s *Sentence, n *number, before *Figure) (Figure, bool) {
 	if _, earlier := s.before(n.left, "excluding"); earlier && n.value < fewest && (before == nil || before.Kind != Cumulative) && (n.head == "strike" || n.head == "vessel") {
 		return f, false // the previous two strikes
 	}
-	if r.ofElsewhere(s, n) || r.wholeOfPart(s, n) {
+	if r.ofElsewhere(s, n) || !n.ordinal && r.ofEarlierYears(s, n) || r.wholeOfPart(s, n) {
 		return f, false
+	}
+	if _, behind := s.at(n.at+n.size, "of"); n.weak && n.value == 1 && n.head == "dead" && (behind || r.grammar.has("of", s.tokens[n.at+n.size].text)) {
+		return f, false // one of the people killed
 	}
 	if n.value == 0 && r.ofOwn(s, n) {
 		return f, false // no American casualties
@@ -126,6 +129,13 @@ func (r *reading) claim(s *Sentence, n *number, before *Figure) (Figure, bool) {
 		f.Measure, f.Kind = figure.Deaths, Strike
 		return f, true
 	}
+	behind := n.right
+	if behind < len(s.tokens) && s.tokens[behind].text == "\"" {
+		behind++ // eight "narco-terrorists" in the first
+	}
+	if _, part := s.at(behind, "carried"); part && measure == "" && n.head == "person" && before != nil && before.Measure == figure.Deaths && before.Kind != Cumulative {
+		measure, given, n.carried = string(figure.Deaths), Strike, true // fourteen died: eight men in the first
+	}
 	if measure == "" {
 		switch n.head {
 		case "strike":
@@ -158,7 +168,7 @@ func (r *reading) claim(s *Sentence, n *number, before *Figure) (Figure, bool) {
 			return f, false
 		}
 	}
-	if f.Measure == figure.Deaths && r.ofFirstHit(s, n) {
+	if f.Measure == figure.Deaths && (r.ofFirstHit(s, n) || r.ofFurtherHit(s, n)) {
 		return f, false
 	}
 	if f.Measure == Aboard && r.allKilled(s, n) {
@@ -189,6 +199,9 @@ func (r *reading) claim(s *Sentence, n *number, before *Figure) (Figure, bool) {
 	case figure.Strikes, figure.Vessels:
 		if n.value <= 1 {
 			return f, false // a strike is no count
+		}
+		if f.Measure == figure.Strikes && n.value <= mostParts && r.ofOneBoat(s) {
+			return f, false // the operation of 2 September, of four strikes in all
 		}
 	case figure.Deaths, figure.Missing:
 		if n.value == 0 && n.head != "dead" {

@@ -17,7 +17,7 @@ func (r *reading) lags() {
 				continue
 			}
 		}
-		if f.Answer.Outcome != figure.Possible || v == nil || len(v.Readings) == 0 {
+		if f.Answer.Outcome != figure.Possible || f.Answer.Reason == ByTheDozen || v == nil || len(v.Readings) == 0 {
 			continue
 		}
 		cut := v.Readings[0].Cut
@@ -26,6 +26,9 @@ func (r *reading) lags() {
 		}
 		switch f.Kind {
 		case Window:
+			if f.stretch.To != "" && f.bounded() {
+				continue // at least seven more since the first
+			}
 			if p := r.Published.Day; f.stretch.To != "" || p != "" && f.Answer.Day.To < p.AddDays(-2) && f.Answer.Day.From != f.Answer.Day.To {
 				if newest.Valid() {
 					if a := r.ask(f.put, Span{f.Answer.Day.From, newest}); a.Outcome == figure.Agrees {
@@ -53,6 +56,9 @@ func (r *reading) lags() {
 			continue
 		}
 		if f.Kind == Cumulative && r.asOfTold(f, newest) {
+			continue
+		}
+		if f.Kind == Window && r.inOneSea(f, f.Answer.Day) {
 			continue
 		}
 		f.Answer.Outcome, f.Answer.Reason = figure.Differs, NoRoom

@@ -26,13 +26,16 @@ func (r *reading) before(s *Sentence, f *Figure) (Span, bool) {
 	if !day.Valid() {
 		return Span{}, false
 	}
-	times := 1
+	times, one := 1, false
 	for k := range s.numbers {
 		if n := &s.numbers[k]; n.at < at && n.at+n.size == at {
-			times = min(n.value, mostLapse)
+			times, one = min(n.value, mostLapse), n.weak
 		}
 	}
 	days, err := strconv.Atoi(lapse.value)
+	if one && days == 1 && len(single(s.days)) > 0 {
+		return Span{day.AddDays(-1), day.AddDays(-1)}, err == nil // one day after
+	}
 	return Span{day.AddDays(-days*times - 2), day.AddDays(-1)}, err == nil
 }
 

@@ -28,7 +28,7 @@ func (g *grammar) findNumbers(s *Sentence) {
 	s.counted = make([]bool, len(s.tokens)+1)
 	for i := 0; i < len(s.tokens); {
 		n, ok := g.numberAt(s, i)
-		if !ok {
+		if !ok || s.cited(i) {
 			i++
 			continue
 		}
@@ -65,6 +65,18 @@ func (g *grammar) findNumbers(s *Sentence) {
 		s.numbers = append(s.numbers, n)
 		s.counted[n.left], s.counted[n.at] = true, true
 	}
+}
+
+// cited reports whether a number in digits is the place of a source, or of a note: killed [4], [1, 2].
+func (s *Sentence) cited(i int) bool {
+	from, to := i, i
+	for from > 0 && (s.tokens[from].digits || s.tokens[from].text == ",") {
+		from--
+	}
+	for to < len(s.tokens)-1 && (s.tokens[to].digits || s.tokens[to].text == ",") {
+		to++
+	}
+	return from < i && to > i && s.tokens[from].text == "[" && s.tokens[to].text == "]" && from > 0
 }
 
 // numberAt reads the number that begins at a token.

@@ -32,7 +32,10 @@ func (r *reading) ordinal(s *Sentence, n *number, f *Figure, before *Figure) boo
 		}
 		return false
 	}
-	if _, again := s.within(n.at, n.at+1, "again"); again && n.value <= 2 && !r.early(n.value) && !r.ofDay(s, n.value, 0) && !r.belowDay(s, n.value, 0) {
+	if n.value > 1 && n.value <= mostParts && f.Measure == figure.Strikes && r.ofOneBoat(s) {
+		return false // the third and the fourth hit on 2 September
+	}
+	if _, again := s.within(n.at, n.right, "again"); again && n.value <= 2 && !r.early(n.value) && !r.ofDay(s, n.value, 0) && !r.belowDay(s, n.value, 0) {
 		return false
 	}
 	return r.ordinalFits(s, n)

@@ -76,7 +76,7 @@ func (p *pattern) matches(s *Sentence, n *number) bool {
 	// The words that belong to the number may be part of what is before it: elevó a 83.
 	for left := n.left; left <= n.at; left++ {
 		if s.backwards(p.left, left) {
-			return s.forwards(p.right, n.right, p.measure == "survivors" || p.measure == "missing")
+			return s.forwards(p.right, n.right, p.measure == "survivors" || p.measure == "missing" || n.weak)
 		}
 	}
 	return false
@@ -95,6 +95,9 @@ func (s *Sentence) forwards(parts []part, i int, apart bool) bool {
 	switch {
 	case p.gap:
 		for k := 0; k <= widestGap && i+k <= len(s.tokens); k++ {
+			if s.ofNext(parts[1:], i+k) {
+				return false
+			}
 			if s.forwards(parts[1:], i+k, apart) {
 				return true
 			}
@@ -108,6 +111,21 @@ func (s *Sentence) forwards(parts []part, i int, apart bool) bool {
 		return ok && s.forwards(parts[1:], i+m.size, apart)
 	}
 	return i < len(s.tokens) && s.tokens[i].text == p.word && s.forwards(parts[1:], i+1, apart)
+}
+
+// ofNext reports whether the verb that a gap leads to is that of the number of people behind it: one
+// survivor of an attack in which there died fourteen.
+func (s *Sentence) ofNext(parts []part, i int) bool {
+	if len(parts) == 0 || parts[0].class != "killed" {
+		return false
+	}
+	m, ok := s.at(i, "killed")
+	for k := range s.numbers {
+		if n := &s.numbers[k]; ok && n.left == i+m.size && !n.ordinal && (n.head == "person" || n.head == "dead") {
+			return true
+		}
+	}
+	return false
 }
 
 func (s *Sentence) backwards(parts []part, i int) bool {

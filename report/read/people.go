@@ -44,12 +44,34 @@ func (r *reading) ofElsewhere(s *Sentence, n *number) bool {
 	}
 	for i := from; i < to; i++ {
 		for _, m := range s.marks[i] {
+			if m.class == "elsewhere" && m.value == "war" {
+				return true // strikes on boats, too, but on others
+			}
+		}
+	}
+	for i := from; i < to; i++ {
+		for _, m := range s.marks[i] {
 			if m.class == "anchor" && m.value == "boat" || m.class == "vessel" {
 				return false
 			}
 		}
 	}
 	return true
+}
+
+// ofEarlierYears reports whether the clause of a number speaks of years before the campaign: in 2024 eighty
+// boats were stopped.
+func (r *reading) ofEarlierYears(s *Sentence, n *number) bool {
+	if r.campaign.first == "" {
+		return false
+	}
+	from, to := r.clause(s, n)
+	for i := range s.days {
+		if m := &s.days[i]; m.Unit == "year" && m.at >= from && m.at < to && len(m.Spans) > 0 && m.Spans[0].To != "" && m.Spans[0].To.AddDays(200) < r.campaign.first {
+			return true
+		}
+	}
+	return false
 }
 
 // ofFirstHit reports whether a number of killed is of the first of two hits on one boat: the first strike

@@ -14,6 +14,7 @@
 //	resolve, bound          candidate days -> those of which it can speak
 //	answer, window, strike  the figure -> the judge of package figure, or the strike's accounts
 //	beside, lag, unit       totals that one sentence states together; days without room
+//	hits                    further hits on one boat, which are no strikes of their own
 //	presumed, told, telling what the text itself says against a way to count, or a day
 //	contradiction           figures of one text that cannot both be true
 //
@@ -109,11 +110,13 @@ func (r *Reader) Read(source []byte, o Options) *Article {
 	}
 	d := &reading{Reader: r, Article: a, grammar: g}
 	d.claims()
+	d.leftOnWreck()
 	d.raid()
 	for i := range a.Figures {
 		d.resolve(&a.Figures[i])
 	}
 	d.again()
+	d.ofWhole()
 	d.withThese()
 	d.stretches()
 	d.ofTheBoats()

@@ -76,9 +76,7 @@ func (r *reading) newestDay(s *schema.Strike) bool {
 
 // nearlyAll reports whether a number is about that of the whole campaign.
 func (r *reading) nearlyAll(f *Figure) bool {
-	all := r.campaign.by(r.Published.Day)
-	whole := map[figure.Measure]int{figure.Deaths: all.Deaths.Best, figure.Strikes: all.Strikes, figure.Vessels: all.Vessels}[f.Measure]
-	return f.Value*10 >= whole*7
+	return f.Value*10 >= r.whole(f, r.Published.Day)*7
 }
 
 // anew turns a total since a later day than the campaign's first month into a window.

@@ -21,7 +21,18 @@ func (r *reading) toldAgain(f *Figure) {
 func (r *reading) again() {
 	for i := range r.Figures {
 		f := &r.Figures[i]
+		if f.Kind == Ordinal && f.Answer.Wrong() && len(single(r.Sentences[f.Sentence].days)) == 0 {
+			for k := range r.Figures {
+				if told := &r.Figures[k]; told.Kind == Ordinal && told.Measure == f.Measure && told.Value == f.Value && told.Answer.Outcome == figure.Agrees && k != i {
+					f.Answer = told.Answer // the twentieth strike was first reported elsewhere
+					break
+				}
+			}
+		}
 		if f.Kind != Strike || f.Measure != figure.Deaths || !f.Answer.Wrong() || f.Answer.Reason == OtherDay {
+			continue
+		}
+		if r.onBoats(f) {
 			continue
 		}
 		for k := range r.Figures {
@@ -31,6 +42,46 @@ func (r *reading) again() {
 			}
 		}
 	}
+}
+
+// ofWhole puts the killed of one of some strikes to those of the day of all of them, which the sentence
+// tells before: fourteen died: eight in the first, four in the second.
+func (r *reading) ofWhole() {
+	for i := range r.Figures {
+		f := &r.Figures[i]
+		if f.Kind != Strike || f.Measure != figure.Deaths || !f.number.carried {
+			continue
+		}
+		for k := i - 1; k >= 0 && r.Figures[k].Sentence == f.Sentence; k-- {
+			whole := &r.Figures[k]
+			if whole.Kind != Window || whole.Measure != figure.Deaths || !whole.Answer.Outcome.Held() || whole.Answer.Day == f.Answer.Day || whole.Answer.Day.From == "" {
+				continue
+			}
+			for _, s := range r.on(whole.Answer.Day) {
+				if a := r.put(f, s, whole.Answer.Day); a.Outcome.Held() {
+					f.Answer = a
+					break
+				}
+			}
+			break
+		}
+	}
+}
+
+// onBoats answers killed of a strike, as the text has it, that are all of those of its day where the
+// text counts several boats, or strikes, near by: five died in a strike; its targets were two boats.
+func (r *reading) onBoats(f *Figure) bool {
+	for k := range r.Figures {
+		of := &r.Figures[k]
+		if of.Kind != Window || of.Measure != figure.Vessels && of.Measure != figure.Strikes || abs(of.Sentence-f.Sentence) > nearest || of.Answer.Day != f.Answer.Day || !of.Answer.Outcome.Held() {
+			continue
+		}
+		if a, ok := r.together(f, of.Answer.Day); ok {
+			f.Kind, f.Answer = Window, a
+			return true
+		}
+	}
+	return false
 }
 
 // withThese takes survivors told in the sentence of the killed of some strikes, or of several boats, for

@@ -80,6 +80,10 @@ func (r *reading) onwards(s *Sentence, n *number, f *Figure, before *Figure) {
 	if _, then := s.within(0, n.at, "since_then"); !then || r.Published.Day == "" || f.Measure != figure.Deaths && f.Measure != figure.Strikes && f.Measure != figure.Vessels {
 		return
 	}
+	if _, more := s.within(n.at+n.size, n.headAt, "more"); more && f.Measure != figure.Deaths {
+		f.Kind, f.stretch = Window, Span{r.campaign.first.AddDays(1), r.Published.Day} // since the first, seven more
+		return
+	}
 	if before != nil && before.stretch.To != "" && before.Kind == Window && f.Measure != figure.Deaths {
 		f.Kind, f.stretch = Window, before.stretch
 		return

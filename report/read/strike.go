@@ -156,8 +156,37 @@ func (r *reading) apart(f *Figure, all []candidate, chosen int, best Answer) Ans
 	if told := r.toldBefore(f); told != nil {
 		return r.put(f, told.Answer.Strike, told.Answer.Day)
 	}
+	if told := r.toldAlone(f); told != nil {
+		return r.put(f, told.Answer.Strike, told.Answer.Day)
+	}
 	best.Outcome, best.Reason = figure.NotComparable, OpenDay
 	return best
+}
+
+// toldAlone is the number of killed near survivors or missing, before them, if the text tells of one strike
+// alone till there: they are those of it, unless their sentence names a time of its own, or speaks of
+// some before.
+func (r *reading) toldAlone(f *Figure) (alone *Figure) {
+	s := &r.Sentences[f.Sentence]
+	_, earlier := s.within(0, len(s.tokens), "excluding")
+	if f.Measure != figure.Survivors && f.Measure != figure.Missing || len(s.days) > 0 || earlier || r.several(s, 0, len(s.tokens)) {
+		return nil
+	}
+	for k := range r.Figures {
+		told := &r.Figures[k]
+		switch {
+		case told.Start >= f.Start:
+			return alone
+		case told.Kind == Window && told.Measure != figure.Survivors && told.Measure != figure.Missing:
+			return nil
+		case told.Kind != Strike || told.Measure != figure.Deaths:
+			continue
+		case told.Answer.Strike == nil || !told.Answer.Outcome.Held() || alone != nil && told.Answer.Strike != alone.Answer.Strike:
+			return nil
+		}
+		alone = told
+	}
+	return alone
 }
 
 // toldBefore is the number of killed that stands before survivors or missing in the same

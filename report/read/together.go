@@ -23,6 +23,9 @@ func (r *reading) together(f *Figure, s Span) (Answer, bool) {
 	if row := &r.Sentences[f.Sentence]; lost > 0 && r.listed(row, f.number) {
 		onDay = max(onDay, min(onDay+lost, f.Value)) // a table that counts the presumed dead
 	}
+	if lost > 0 && f.Value == onDay+lost && !r.presumedLater(s) {
+		onDay = f.Value
+	}
 	if (onDay != f.Value || days < 2) && (announced != f.Value || n < 2) {
 		return Answer{}, false
 	}

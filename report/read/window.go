@@ -46,6 +46,12 @@ func (r *reading) window(f *Figure, all []candidate) {
 	if one := r.on(best.Day); best.Outcome.Held() && len(one) == 1 && one[0].Date == best.Day.To && best.Day.From == best.Day.To && (all[chosen].rank <= ofSentence || !r.several(s, 0, len(s.tokens))) && f.Measure == figure.Deaths {
 		f.Kind, best = Strike, r.put(f, one[0], best.Day) // the same, of the one strike of the day
 	}
+	if f.Measure == figure.Deaths && best.Wrong() {
+		best = r.lostOn(f, best)
+	}
+	if best.Wrong() && r.inOneSea(f, best.Day) {
+		return
+	}
 	if f.Measure == figure.Strikes && best.Wrong() && best.Day == (Span{r.campaign.first, r.campaign.first}) {
 		best.Outcome, best.Reason = figure.NotComparable, OpenDay // hits on the one boat
 	}
@@ -58,6 +64,38 @@ func (r *reading) window(f *Figure, all []candidate) {
 	if best.Outcome == figure.NotComparable {
 		r.ofOneStrike(f, all)
 	}
+}
+
+// inOneSea answers a number of some days that is that of the sea beside it: last week two boats in the
+// eastern Pacific.
+func (r *reading) inOneSea(f *Figure, days Span) bool {
+	sea, beside := r.Sentences[f.Sentence].within(f.number.right, f.number.right+nearSea, "theater")
+	if !beside || f.Scope == sea.value || r.campaign.books.Ledger(sea.value) == nil {
+		return false
+	}
+	other := *f
+	other.Scope = sea.value
+	a := r.ask(other.put, days)
+	if a.Outcome == figure.Agrees || a.Outcome == figure.AgreesAsRead {
+		other.Answer = a
+		*f = other
+		return true
+	}
+	return false
+}
+
+// lostOn is the answer to a number of killed of some days as to one of those who were lost in them: of
+// eight who jumped overboard some say that they were killed.
+func (r *reading) lostOn(f *Figure, a Answer) Answer {
+	if r.presumedLater(a.Day) {
+		return a
+	}
+	lost := *f
+	lost.Measure = figure.Missing
+	if as := r.ask(lost.put, a.Day); as.Outcome == figure.Agrees {
+		return as
+	}
+	return a
 }
 
 // struck says of a window that its strikes were announced on its days when they were.
