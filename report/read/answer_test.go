@@ -87,6 +87,9 @@ func TestAnswers(t *testing.T) {
 		{"2025-12-05", "The third and the fourth U.S. strike on a boat in the Caribbean on Sept. 2 were lawful, he said.", ""},
 		{"2025-12-05", "The video of the U.S. strike on a boat in the Caribbean shows two smugglers flipping their boat when they were killed in a second strike.", ""},
 		{"2025-12-05", "Lawmakers saw the second strike on the boat in the Caribbean. The two survivors had no radio, the U.S. admiral said.", ""},
+		{"2025-12-05", "The U.S. strike on a boat in the Caribbean is debated: the murder of the two men on Sept. 2 was no combat.", ""},
+		// A text of the day that does not tell of its strike, nor know of it.
+		{"2025-11-16", "The U.S. military has blown up 20 boats, resulting in 80 deaths, in the Pacific and the Caribbean.", "cumulative 20 agrees_as_read; cumulative 80 agrees_as_read"},
 		// Of one strike, as its text has it, whose targets were several boats; of those lost in them.
 		{"2026-01-01", "A U.S. strike on Wednesday in the Pacific killed five people. Its targets were two boats.", "window 5 agrees; window 2 agrees"},
 		{"2026-01-20", "Eleven people died in the U.S. attack on three boats in the Pacific on December 30.", "window 11 agrees_as_read; window 3 agrees"},

@@ -55,10 +55,16 @@ func (r *reading) beside(figures []Figure, kind Kind) {
 			best = better(best, r.ask(func(s Span) schema.Tally { return putAll(together, s) }, day))
 		}
 	}
-	if kind == Cumulative && best.Wrong() && r.Published.Day != "" && slices.ContainsFunc(together, (*Figure).bounded) {
-		day := Span{"", r.Published.Day.AddDays(-1)} // at least as many as by the evening before
-		if a := r.ask(func(s Span) schema.Tally { return putAll(together, s) }, day); a.Outcome == figure.Agrees || a.Outcome == figure.AgreesAsRead {
-			best = a
+	if kind == Cumulative && best.Wrong() {
+		var days []schema.Date
+		if r.Published.Day != "" && slices.ContainsFunc(together, (*Figure).bounded) {
+			days = append(days, r.Published.Day.AddDays(-1)) // at least as many as by the evening before
+		}
+		for _, day := range append(days, r.eve()) {
+			if a := r.ask(func(s Span) schema.Tally { return putAll(together, s) }, Span{"", day}); day.Valid() && (a.Outcome == figure.Agrees || a.Outcome == figure.AgreesAsRead) {
+				best = a
+				break
+			}
 		}
 	}
 	for _, f := range together {

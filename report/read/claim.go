@@ -87,8 +87,8 @@ func (r *reading) claim(s *Sentence, n *number, before *Figure) (Figure, bool) {
 	if _, behind := s.at(n.at+n.size, "of"); n.weak && n.value == 1 && n.head == "dead" && (behind || r.grammar.has("of", s.tokens[n.at+n.size].text)) {
 		return f, false // one of the people killed
 	}
-	if n.value == 0 && r.ofOwn(s, n) {
-		return f, false // no American casualties
+	if _, taken := s.within(0, len(s.tokens), "interdict"); n.value == 0 && (taken || r.ofOwn(s, n)) {
+		return f, false // no American casualties; interdiction without any deaths
 	}
 	if _, toll := s.at(n.right, "toll"); toll && n.weak {
 		return f, false // um saldo de
@@ -167,6 +167,9 @@ func (r *reading) claim(s *Sentence, n *number, before *Figure) (Figure, bool) {
 		if _, said := s.within(film.at+film.size, n.at, "telling"); !said { // images with which it told that two boats were hit
 			return f, false
 		}
+	}
+	if f.Measure == figure.Deaths && r.ofOneBoat(s) && n.value*2 < r.killedOn(s, n) {
+		return f, false // the murder of the two men on 2 September, of the eleven of that day
 	}
 	if f.Measure == figure.Deaths && (r.ofFirstHit(s, n) || r.ofFurtherHit(s, n)) {
 		return f, false

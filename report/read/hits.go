@@ -18,6 +18,19 @@ func (r *reading) ofOneBoat(s *Sentence) bool {
 	return len(days) > 0
 }
 
+// killedOn are the killed of the day that stands beside a number, as the rows have them; 0 for none.
+func (r *reading) killedOn(s *Sentence, n *number) int {
+	for _, m := range r.ofNoOther(s) {
+		if abs(m.at-n.right) > nearPlace {
+			continue
+		}
+		for _, strike := range r.on(m.Spans[0]) {
+			return strike.Killed().Best
+		}
+	}
+	return 0
+}
+
 // hitAgain reports whether the rows have one strike in some days, on a boat that was hit again.
 func (r *reading) hitAgain(days Span) bool {
 	strikes := 0

@@ -41,6 +41,26 @@ func (r *reading) throughTold(f *Figure) bool {
 	return true
 }
 
+// eve is the day before the newest strike became public, where that was only just before a text was out
+// that does not tell of it; empty where it does, or it was not.
+func (r *reading) eve() schema.Date {
+	last := schema.Date("")
+	for _, strikes := range r.campaign.byDay {
+		for _, s := range strikes {
+			if p := s.Public(); p <= r.Published.Day && r.judge.Books.Data.InScope(s.Theater, schema.ScopeSea) {
+				last = max(last, p)
+			}
+		}
+	}
+	if !last.Valid() || last < r.Published.Day.AddDays(-justBefore) || r.newestTold() >= last {
+		return ""
+	}
+	return last.AddDays(-1)
+}
+
+// justBefore is how many days after a strike became public a text may be out that does not know of it.
+const justBefore = 2
+
 // zone is how many days more or less another zone makes.
 const zone = 1
 
