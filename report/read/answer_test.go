@@ -90,6 +90,8 @@ func TestAnswers(t *testing.T) {
 		{"2025-12-05", "The U.S. strike on a boat in the Caribbean is debated: the murder of the two men on Sept. 2 was no combat.", ""},
 		// A text of the day that does not tell of its strike, nor know of it.
 		{"2025-11-16", "The U.S. military has blown up 20 boats, resulting in 80 deaths, in the Pacific and the Caribbean.", "cumulative 20 agrees_as_read; cumulative 80 agrees_as_read"},
+		{"2025-12-05", "A U.S. strike of September 2 on a boat in the Caribbean killed 11 people. On Thursday another one killed four. Earlier, lawmakers heard the admiral of the strike in which 11 people died.", "strike 11 agrees; strike 4 agrees; strike 11 agrees"},
+		{"2025-12-09", "On September 2 U.S. forces launched a second strike on the boat in the Caribbean. They launched two other strikes, sinking what was left.", ""},
 		// Of one strike, as its text has it, whose targets were several boats; of those lost in them.
 		{"2026-01-01", "A U.S. strike on Wednesday in the Pacific killed five people. Its targets were two boats.", "window 5 agrees; window 2 agrees"},
 		{"2026-01-20", "Eleven people died in the U.S. attack on three boats in the Pacific on December 30.", "window 11 agrees_as_read; window 3 agrees"},

@@ -12,6 +12,17 @@ import (
 // count give both numbers than one. A number that holds by itself as it stands is left as
 // it is.
 func (r *reading) besides() {
+	if day := r.eve(); day.Valid() {
+		for i := range r.Figures {
+			f := &r.Figures[i]
+			if f.Kind != Cumulative || !f.Answer.Wrong() || f.Excluding {
+				continue
+			}
+			if a := r.ask(f.put, Span{"", day}); a.Outcome == figure.Agrees || a.Outcome == figure.AgreesAsRead {
+				f.Answer = a
+			}
+		}
+	}
 	for i := 0; i < len(r.Figures); {
 		last := i + 1
 		for last < len(r.Figures) && r.Figures[last].Sentence == r.Figures[i].Sentence {

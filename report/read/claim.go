@@ -84,6 +84,9 @@ func (r *reading) claim(s *Sentence, n *number, before *Figure) (Figure, bool) {
 	if r.ofElsewhere(s, n) || !n.ordinal && r.ofEarlierYears(s, n) || r.wholeOfPart(s, n) {
 		return f, false
 	}
+	if n.weak && n.value == 1 && n.head == "dead" && s.counted[n.right] {
+		return f, false // another one killed four
+	}
 	if _, behind := s.at(n.at+n.size, "of"); n.weak && n.value == 1 && n.head == "dead" && (behind || r.grammar.has("of", s.tokens[n.at+n.size].text)) {
 		return f, false // one of the people killed
 	}
@@ -203,7 +206,7 @@ func (r *reading) claim(s *Sentence, n *number, before *Figure) (Figure, bool) {
 		if n.value <= 1 {
 			return f, false // a strike is no count
 		}
-		if f.Measure == figure.Strikes && n.value <= mostParts && r.ofOneBoat(s) {
+		if f.Measure == figure.Strikes && n.value <= mostParts && (r.ofOneBoat(s) || r.afterHits(s)) {
 			return f, false // the operation of 2 September, of four strikes in all
 		}
 	case figure.Deaths, figure.Missing:

@@ -18,6 +18,13 @@ func (r *reading) ofOneBoat(s *Sentence) bool {
 	return len(days) > 0
 }
 
+// afterHits reports whether the sentence before one speaks of a further hit on a boat that was hit again:
+// it launched two more strikes, which sank what was left.
+func (r *reading) afterHits(s *Sentence) bool {
+	before := r.previous(s)
+	return before != nil && before.Block == s.Block && len(single(s.days)) == 0 && before.furtherHit() && r.ofOneBoat(before)
+}
+
 // killedOn are the killed of the day that stands beside a number, as the rows have them; 0 for none.
 func (r *reading) killedOn(s *Sentence, n *number) int {
 	for _, m := range r.ofNoOther(s) {
@@ -53,6 +60,9 @@ const nearHit = 2
 func (r *reading) leftOnWreck() {
 	r.Figures = slices.DeleteFunc(r.Figures, func(f Figure) bool {
 		s := &r.Sentences[f.Sentence]
+		if _, then := s.within(f.number.right, len(s.tokens), "hit_again"); then && f.Measure == figure.Survivors && f.Value <= mostParts && !r.early(2) {
+			return true // two survived the first hit before they were killed
+		}
 		if f.Measure != figure.Survivors || f.Kind == Cumulative || f.Value == 0 || f.Value > mostParts || len(single(s.days)) > 0 && !r.ofOneBoat(s) {
 			return false
 		}

@@ -35,6 +35,14 @@ func (r *reading) again() {
 		if r.onBoats(f) {
 			continue
 		}
+		if f.Value*2 > r.campaign.most && len(single(r.Sentences[f.Sentence].days)) == 0 {
+			for k := range r.Figures {
+				if told := &r.Figures[k]; told.Kind == Strike && told.Measure == f.Measure && told.Value == f.Value && told.Answer.Outcome == figure.Agrees {
+					f.Answer = told.Answer // the boat on which, as was told, eleven died
+					break
+				}
+			}
+		}
 		for k := range r.Figures {
 			if told := &r.Figures[k]; told.Kind == Window && told.Measure == f.Measure && told.Value == f.Value && told.Qualifier == f.Qualifier && told.Answer.Outcome.Held() {
 				f.Kind, f.Answer = Window, told.Answer
