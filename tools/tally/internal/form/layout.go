@@ -24,8 +24,19 @@ func (s *screen) View() tea.View {
 	if s.end != asking {
 		return tea.NewView("")
 	}
+	s.beyond = 0
+	lines := s.laidOut(false)
+	if s.beyond > 0 {
+		lines = s.laidOut(true)
+	}
+	return tea.NewView(strings.Join(lines, "\n"))
+}
+
+// laidOut are the lines of the page; cut: not all of what is told has room, and a key shows the
+// rest.
+func (s *screen) laidOut(cut bool) []string {
 	p := s.pages[s.page]
-	var head, foot []string
+	var head []string
 	if p.title != "" {
 		head = s.title(p.title)
 	}
@@ -35,9 +46,9 @@ func (s *screen) View() tea.View {
 		if s.height < roomy {
 			most = 1 // what is asked goes before what was told
 		}
-		head = append(head, shortened(about, most, s.width-1)...)
+		head = append(head, s.part(about, most)...)
 	}
-	foot = s.keys()
+	foot := s.keys(cut)
 	if s.height >= roomy {
 		if len(head) > 0 {
 			head = append(head, "")
@@ -46,7 +57,18 @@ func (s *screen) View() tea.View {
 	}
 	room := max(3, s.height-len(head)-len(foot))
 	body := s.body(room)
-	return tea.NewView(strings.Join(append(append(head, body...), foot...), "\n"))
+	return append(append(head, body...), foot...)
+}
+
+// part is what has room of a text that was laid out, from the line on to which it was scrolled, with
+// dots at its end if there is more.
+func (s *screen) part(lines []string, most int) []string {
+	over := len(lines) - most
+	if over <= 0 {
+		return lines
+	}
+	s.beyond = max(s.beyond, over)
+	return shortened(lines[min(s.scrolled, over):], most, s.width-1)
 }
 
 // body are the lines of the questions, as many as there is room for.
@@ -78,7 +100,7 @@ func (s *screen) atLength(q *question, room int) []string {
 	if q.said.words != "" {
 		said = strings.Split(styles.Focused.Base.Width(s.width-1).Render(q.said.words), "\n")
 	}
-	said = shortened(said, max(1, room-q.least), s.width-1) // what is chosen from stays in sight
+	said = s.part(said, max(1, room-q.least)) // what is chosen from stays in sight
 	q.fit(s.width-1, max(2, room-len(said)), s.height < roomy)
 	lines := strings.Split(strings.TrimRight(q.field.View(), "\n"), "\n")
 	if most := max(2, room-len(said)); len(lines) > most { // the answer and what is said of it go before what is explained
@@ -130,8 +152,8 @@ func (s *screen) inShort(q *question) string {
 	return styles.Blurred.Description.Render(cut(sign+q.title+": ", s.width-1)) + cut(visible.Shown(*q.cell), max(0, s.width-1-len([]rune(sign+q.title+": "))))
 }
 
-// keys are the lines that name the keys of the question that is asked.
-func (s *screen) keys() []string {
+// keys are the lines that name the keys of the question that is asked, and that which scrolls.
+func (s *screen) keys(scrolls bool) []string {
 	q := s.asked()
 	keys := []string{"enter: on", "shift+tab: back", "ctrl+c: keep and leave"}
 	switch field := q.field.(type) {
@@ -146,6 +168,9 @@ func (s *screen) keys() []string {
 		if len(field.KeyBinds()) > 3 { // it offers to complete
 			keys = append([]string{"ctrl+e: complete"}, keys...)
 		}
+	}
+	if scrolls {
+		keys = append([]string{"pgdn: read on"}, keys...)
 	}
 	var lines []string
 	line := ""

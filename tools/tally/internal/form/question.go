@@ -106,8 +106,8 @@ func (f *Form) one(cell *string, title, doc string, options []huh.Option[string]
 			fitted, flat = width, low
 		}
 		s.WithWidth(width)
-		s.Description(described(doc, width, h, len(options)))
-		s.Height(listed(doc, width, h, options))
+		s.Description(described(title, doc, width, h, len(options)))
+		s.Height(listed(title, doc, width, h, options, low))
 	}
 	return q
 }
@@ -129,8 +129,8 @@ func (f *Form) several(cell *string, title, doc string, options []huh.Option[str
 			fitted, flat = width, low
 		}
 		m.WithWidth(width)
-		m.Description(described(doc, width, h, len(options)))
-		m.Height(listed(doc, width, h, options))
+		m.Description(described(title, doc, width, h, len(options)))
+		m.Height(listed(title, doc, width, h, options, low))
 	}
 	return q
 }
@@ -143,18 +143,22 @@ const (
 
 // described is what is said of a list under its title: nothing, where the room is needed
 // for its options.
-func described(doc string, width, room, options int) string {
-	if room < 2+linesOf(doc, width)+min(options, 4) {
+func described(title, doc string, width, room, options int) string {
+	if room < 1+linesOf(title, width)+linesOf(doc, width)+min(options, leastOptions) {
 		return ""
 	}
 	return doc
 }
 
-// listed is the height of a list with its title.
-func listed(doc string, width, room int, options []huh.Option[string]) int {
-	h := 1 + linesOf(described(doc, width, room, len(options)), width)
+// listed is the height of a list with its title; low: on a terminal of few lines.
+func listed(title, doc string, width, room int, options []huh.Option[string], low bool) int {
+	h := linesOf(title, width) + linesOf(described(title, doc, width, room, len(options)), width)
 	for _, o := range options[:min(len(options), listHeight)] {
-		h += linesOf(o.Key, width-2)
+		if low { // they are clipped to one
+			h++
+		} else {
+			h += linesOf(o.Key, width-2)
+		}
 	}
 	return max(2, min(h, room))
 }

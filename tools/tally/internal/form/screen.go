@@ -26,6 +26,8 @@ type screen struct {
 	width, height int
 	isFirst       bool // nothing is asked before it
 	end           outcome
+	scrolled      int // lines by which what is told was scrolled, where not all has room
+	beyond        int // lines that had no room
 }
 
 // size of a terminal that does not tell its own.
@@ -131,6 +133,11 @@ func (s *screen) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 			return s, s.leave(leaving)
 		case "shift+tab":
 			return s, s.back()
+		case "pgdown", "pgup":
+			if s.beyond > 0 {
+				s.scroll(msg.String() == "pgdown")
+				return s, nil
+			}
 		case "enter", "tab":
 			// Gone on from here and not by the field's message, which comes behind the next
 			// key: that would go into the answer just given.
@@ -143,6 +150,7 @@ func (s *screen) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 			return s, s.forth()
 		}
 	}
+	s.scrolled = 0
 	before := *q.cell
 	m, cmd := q.field.Update(msg)
 	q.field = m.(huh.Field)
@@ -163,11 +171,25 @@ func (s *screen) leave(how outcome) tea.Cmd {
 	return tea.Quit
 }
 
+// scroll shows more of what is told: some lines on, or back; behind its end it begins anew.
+func (s *screen) scroll(on bool) {
+	const step = 3
+	switch {
+	case !on:
+		s.scrolled = max(0, s.scrolled-step)
+	case s.scrolled >= s.beyond:
+		s.scrolled = 0
+	default:
+		s.scrolled = min(s.scrolled+step, s.beyond)
+	}
+}
+
 func (s *screen) focus() tea.Cmd { return s.asked().field.Focus() }
 
 // forth goes on to the next question, if the rules let the answer stand.
 func (s *screen) forth() tea.Cmd {
 	q := s.asked()
+	s.scrolled = 0
 	if q.said = q.check(*q.cell); q.said.refused {
 		return nil
 	}

@@ -1,12 +1,16 @@
 package form
 
 import (
+	"fmt"
 	"io"
+	"maps"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
+	"charm.land/huh/v2"
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/strike-tally/strike-tally/schema"
@@ -120,6 +124,57 @@ func TestChoicesStayInSight(t *testing.T) {
 	}
 	if lists < 5 {
 		t.Errorf("found %d lists, want more", lists)
+	}
+}
+
+// What has no room is read by scrolling, to its last word, and the key that does so is named.
+func TestLongMessagesAreReadByScrolling(t *testing.T) {
+	_, s := shown(t, 40, 12)
+	var words []string
+	for n := range 90 {
+		words = append(words, fmt.Sprintf("word%02d", n))
+	}
+	s.asked().said = answer{"✗ " + strings.Join(words, " "), true}
+	missed := map[string]bool{}
+	for _, w := range words {
+		missed[w] = true
+	}
+	for range 40 {
+		text := seen(s)
+		if !strings.Contains(text, "pgdn: read on") {
+			t.Fatalf("found no key to read on:\n%s", text)
+		}
+		for _, w := range words {
+			if strings.Contains(text, w) {
+				delete(missed, w)
+			}
+		}
+		s.Update(tea.KeyPressMsg{Code: tea.KeyPgDown})
+	}
+	if len(missed) > 0 {
+		t.Errorf("found no sight of %v", slices.Sorted(maps.Keys(missed)))
+	}
+	s.asked().said = answer{"✗ word00", true}
+	if text := seen(s); strings.Contains(text, "pgdn") || !strings.Contains(text, "word00") {
+		t.Errorf("found a short message with a key, or none:\n%s", text)
+	}
+}
+
+// A list whose title takes two lines shows all its choices where there is room.
+func TestChoicesUnderALongTitle(t *testing.T) {
+	f, _ := shown(t, 40, 12)
+	var options []huh.Option[string]
+	for _, key := range []string{"first", "second", "third", "fourth"} {
+		options = append(options, huh.NewOption(key, key))
+	}
+	cell := ""
+	s := f.newScreen([]asked{{questions: []*question{f.one(&cell, "A question that takes two lines on this terminal?", "What it is about.", options, func(string) answer { return answer{} })}}})
+	s.Update(tea.WindowSizeMsg{Width: 40, Height: 12})
+	s.focus()
+	for _, o := range options {
+		if text := seen(s); !strings.Contains(text, o.Key) {
+			t.Errorf("found no choice %s:\n%s", o.Key, text)
+		}
 	}
 }
 
