@@ -5,13 +5,14 @@ import (
 	"strings"
 
 	"github.com/strike-tally/strike-tally/schema"
+	"github.com/strike-tally/strike-tally/schema/csvtable"
 	"github.com/strike-tally/strike-tally/validate"
 )
 
 var _ = add(&validate.Rule{
 	Name:  "line-above-header",
 	Title: "A line stands above the header.",
-	Doc: "A title, or the line by which Excel is told the separator, above a line that names at least half of the table's columns, within the first ten. " +
+	Doc: "A title, a row, or the line by which Excel is told the separator, unless the header has that and it is told as such, above a line that names at least half of the table's columns, within the first ten. " +
 		"Told once a file, which is then read from its header on.",
 	Hint:     "remove what stands above the header",
 	Severity: validate.Error,
@@ -19,6 +20,9 @@ var _ = add(&validate.Rule{
 	File: func(f schema.Fault) (message, hint string) {
 		if isSeparatorLine(f.Value) {
 			return fmt.Sprintf("found the line %q above the header, by which Excel is told the separator, want the header first", f.Value), "remove the line"
+		}
+		if f.Other == csvtable.RowAbove {
+			return fmt.Sprintf("found a row above the header, %q, want the header first", f.Value), fmt.Sprintf("move the header, which is in line %d, to the top of the file", f.Until+1)
 		}
 		if f.Count > 1 {
 			return fmt.Sprintf("found %d lines above the header, the first %q, want the header first", f.Count, f.Value), fmt.Sprintf("remove lines 1 to %d", f.Until)
