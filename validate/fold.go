@@ -1,6 +1,7 @@
 package validate
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -16,21 +17,14 @@ const (
 	few        = 3
 )
 
-// foldedAt is foldedFrom, but for lines without a value: of these two are one gap as much as
-// three are.
+// foldedAt is foldedFrom, but for causes of which two findings are one as much as five are: lines
+// without a value, and what a program has done to all cells.
 func foldedAt(rule string) int {
-	if rule == string(csvtable.BlankLine) {
+	switch rule {
+	case string(csvtable.BlankLine), blanksAtCommas, capitals:
 		return 2
 	}
 	return foldedFrom
-}
-
-// cause is what findings have in common that one thing has brought about, such as a
-// program that has written all numbers of a file with decimals.
-type cause struct {
-	rule, file    string
-	severity      Severity
-	message, hint string // without what differs from cell to cell
 }
 
 // Fold puts one finding in the place of many of one cause in a file: the first of them,
@@ -53,10 +47,12 @@ func Fold(findings []Finding, rules []*Rule) []Finding {
 	var folded []Finding
 	for i := range findings {
 		switch all := alike[of[i]]; {
-		case len(all) < foldedAt(findings[i].Rule):
+		case len(all) < foldedAt(of[i].rule):
 			folded = append(folded, findings[i])
 		case all[0] == i:
-			folded = append(folded, fold(findings, all))
+			f := fold(findings, all)
+			f.Hint = cmp.Or(hintOf[of[i].rule], f.Hint)
+			folded = append(folded, f)
 		}
 	}
 	return folded
@@ -115,23 +111,4 @@ func (o *further) tell(first *Finding) {
 	if len(fields) > 1 {
 		first.Message += ", in " + strings.Join(fields[:len(fields)-1], ", ") + " and " + fields[len(fields)-1]
 	}
-}
-
-// invalidDate is the rule of days that are none.
-const invalidDate = "invalid-date"
-
-// causeOf is the cause of a finding.
-func causeOf(f *Finding) cause {
-	var hint string
-	if f.Rule == invalidDate {
-		// A column of 9/2/2025 and 9/15/2025 is one, although the second one leaves no doubt.
-		hint = withoutNumbers(f.Value, false)
-	} else {
-		hint = withoutCell(f.Hint)
-	}
-	if f.Rule == string(csvtable.InvalidUTF8) {
-		return cause{f.Rule, f.Place.File, f.Severity, "", hint} // whatever the byte is
-	}
-	message, _, _ := strings.Cut(strings.TrimPrefix(f.Message, f.Field+": "), sameIn)
-	return cause{f.Rule, f.Place.File, f.Severity, withoutCell(message), hint}
 }

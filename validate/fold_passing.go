@@ -44,7 +44,7 @@ func (f *Folder) Add(finding Finding) {
 		f.of[of] = w
 	}
 	switch {
-	case w.passed < foldedAt(finding.Rule)-1:
+	case w.passed < foldedAt(of.rule)-1:
 		w.passed++
 		f.emit(finding)
 		return

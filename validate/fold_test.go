@@ -128,3 +128,40 @@ func TestFoldBytesOfAnotherEncoding(t *testing.T) {
 		t.Errorf("found %d findings, want one that tells of 4 more", len(folded))
 	}
 }
+
+// What one program has done to a file is one finding, whatever rules tell of it.
+func TestFoldAcrossRules(t *testing.T) {
+	rule := func(name string) *validate.Rule { return &validate.Rule{Name: name, Cell: &validate.CellRule{}} }
+	rules := []*validate.Rule{rule("invalid-date"), rule("placeholder-text"), rule("stray-white-space"), rule("misspelt-column"), rule("unknown-reference")}
+	at := func(rule string, line int, value, message, hint string) validate.Finding {
+		return validate.Finding{Rule: rule, Severity: validate.Error, Place: schema.Place{File: "a.csv", Line: line, Column: 1}, Field: "x", Value: value, Message: "x: " + message, Hint: hint}
+	}
+	for name, test := range map[string]struct {
+		findings []validate.Finding
+		want     []int // how many more each that is left tells of
+	}{
+		"NA in columns of several kinds": {[]validate.Finding{
+			at("invalid-date", 2, "NA", "one", ""), at("placeholder-text", 2, "NA", "two", ""), at("placeholder-text", 3, "NA", "two", ""), at("invalid-date", 4, "NA", "one", ""), at("placeholder-text", 5, "NA", "two", ""),
+		}, []int{4}},
+		"too few of them": {[]validate.Finding{at("invalid-date", 2, "NA", "one", ""), at("placeholder-text", 2, "NA", "two", "")}, []int{0, 0}},
+		"blanks behind commas, in the header, too": {[]validate.Finding{
+			at("misspelt-column", 1, " x", `found 2 columns in another spelling, the first " x"`, ""), at("stray-white-space", 2, " a", "found a blank at the start of", ""),
+		}, []int{1}},
+		"words in capitals": {[]validate.Finding{
+			at("unknown-reference", 2, "SEA", "one", "did you mean sea?"), at("unknown-reference", 9, "LAND", "one", "did you mean land?"), at("unknown-reference", 10, "SKY", "one", ""),
+		}, []int{1, 0}},
+		"days and months by slashes": {[]validate.Finding{
+			at("invalid-date", 2, "9/2/2025", "d", ""), at("invalid-date", 3, "9/2025", "d", ""), at("invalid-date", 4, "9/3/2025", "d", ""), at("invalid-date", 5, "10/2025", "d", ""), at("invalid-date", 6, "9/4/2025", "d", ""),
+		}, []int{4}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			var more []int
+			for _, f := range validate.Fold(test.findings, rules) {
+				more = append(more, f.More)
+			}
+			if diff := cmp.Diff(test.want, more); diff != "" {
+				t.Errorf("findings more (-want +got):\n%s", diff)
+			}
+		})
+	}
+}

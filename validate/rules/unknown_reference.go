@@ -192,7 +192,7 @@ func unknown(d *validate.Data, target *validate.Table, m *missingRow) validate.F
 	}
 	if target.Columns[target.Index(target.Key)].Kind == schema.RowID {
 		f.Hint = hintForID([]*validate.Table{target}, m.id)
-	} else if word := nearestName(append(idsOf(target), r.column.RefWords...), m.id); word != "" {
+	} else if word := nearestName(append(idsOf(target), r.column.RefWords...), strings.ToLower(m.id)); word != "" {
 		f.Hint = "did you mean " + word + "?"
 	}
 	f.Related = besides(d, m.cells[1:], "refers to it, too")
