@@ -59,7 +59,9 @@ type engine struct {
 	unlimited  map[string]bool // files of which all findings are told
 	waivable   map[string]bool // rules and rows of waivers; nil: they are not known yet
 	openBefore bool            // an open finding is not held, and no waiver speaks of it
-	summary    Summary
+	// toldUncovered says that coverage is told in the place of waivers that accept nothing.
+	toldUncovered bool
+	summary       Summary
 }
 
 // namedKey is a key of a rule, with its columns.
@@ -330,11 +332,14 @@ func (e *engine) askTables() {
 			}
 			e.data.rule = r
 			report := func(f Finding) {
-				if e.data.isConflicted(f.Place.File) || ofCopies[r.Name] && e.data.isJoined(f.Place.File) {
+				if r.Waivable() && e.data.waiversLost() || e.data.isConflicted(f.Place.File) || ofCopies[r.Name] && e.data.isJoined(f.Place.File) {
 					return
 				}
 				if cmp.Or(f.Severity, r.Severity) != Note {
 					places = append(places, reportedAt{f.Place.File, f.Field, f.Place.Line})
+					if r.AllOf {
+						places = append(places, e.allOf(&f)...)
+					}
 				}
 				all = append(all, found{r, f})
 			}
@@ -364,4 +369,23 @@ func (e *engine) askTables() {
 	for _, f := range e.held {
 		e.show(f)
 	}
+}
+
+// allOf are all cells of the rows of a finding, and of those beside it.
+func (e *engine) allOf(f *Finding) (places []reportedAt) {
+	rows := []schema.Place{f.Place}
+	for _, r := range f.Related {
+		rows = append(rows, r.Place)
+	}
+	for _, t := range e.data.tables {
+		for _, at := range rows {
+			if t.File != at.File {
+				continue
+			}
+			for i := range t.Table.Columns {
+				places = append(places, reportedAt{at.File, t.Table.Columns[i].Name, at.Line})
+			}
+		}
+	}
+	return places
 }

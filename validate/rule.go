@@ -25,6 +25,10 @@ type Rule struct {
 	// stands twice, so that no reason makes it right; see [Rule.Waivable].
 	Form bool
 
+	// AllOf says that what is told of a row, at the place of a finding or beside it, is of all its
+	// cells: later phases keep silent about them.
+	AllOf bool
+
 	// Columns are those that Table or Dataset reads as numbers, and Keys are what it
 	// makes of texts. To read another one panics, on any data: keys, references and what
 	// orders rows are always there, and the text of any cell is read again where a

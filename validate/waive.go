@@ -125,6 +125,13 @@ func (e *engine) aboutWaiver(w *waiver) []Finding {
 	if e.openBeside(w) {
 		return nil
 	}
+	if f, asked := e.uncovered(w); asked {
+		if r := e.byName[WaiverUnmatched]; r != nil && e.runs(r) && !e.toldUncovered {
+			e.toldUncovered = true
+			return []Finding{filled(r, f)}
+		}
+		return nil
+	}
 	return report(WaiverUnmatched, "row", "row: found no finding of "+w.rule+" at "+w.row+", want one to accept")
 }
 
