@@ -33,7 +33,7 @@ var _ = add(&validate.Rule{
 		eachWithAccounts(d, []string{"theater"}, func(row int, accounts []int32) {
 			for _, i := range accounts {
 				if theirs[i] == ours[row] || !stands(i) || !places[theirs[i]] || !places[ours[row]] ||
-					d.Reported(d.Accounts, int(i), "theater", "strike_id", "source_id", "account_id") || d.Reported(d.Strikes, row, "theater") {
+					d.Reported(d.Accounts, int(i), "theater", "strike_id", "source_id", "account_id", "date") || d.Reported(d.Strikes, row, "theater") {
 					continue
 				}
 				note := d.Accounts.Cell(int(i), "note")
