@@ -1,10 +1,10 @@
 #!/bin/sh
 # bibutils 7.2 (Debian 12), which turns references from one form into another: an @online of BibLaTeX,
 # which by its manual is for sources that stand on a site, is a computer program in RIS and in
-# EndNote's form, and its organization, where the outlet stands, is kept in no form but MODS, as the
-# organizer of a meeting. A page that comes from RIS (ELEC) is one in RIS again. The manual page names
-# these forms and no limit of the types.
-# Seen: TY COMP and "%0 Computer Program", neither with The Paper; an article of a newspaper is NEWS.
+# EndNote's form. Its organization, where the outlet stands, is the organizer of a meeting in MODS, on
+# the way, and is left out of both and of BibTeX; in Word's form it is a second author. A page that comes
+# from RIS (ELEC) is one in RIS again. The manual page names these forms and no limit of the types.
+# Seen: TY COMP and "%0 Computer Program", neither with The Paper; in Word's form a person, The Paper.
 # Sources that are pages cannot be told from programs, nor by whom they were published.
 set -eu
 folder=$(mktemp -d)
@@ -24,5 +24,6 @@ printf 'TY  - ELEC\nTI  - Eleven killed\nER  - \n' | ./usr/bin/ris2xml 2>/dev/nu
 grep -q 'TY  - COMP' source.ris
 grep -q '%0 Computer Program' source.end
 ! grep -q 'The Paper' source.ris source.end
+./usr/bin/xml2wordbib source.xml 2>/dev/null | grep -q '<b:Person><b:Last>The Paper</b:Last></b:Person>'
 grep -q 'The Paper' source.xml
 grep -q 'TY  - ELEC' page.ris
