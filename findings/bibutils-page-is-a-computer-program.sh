@@ -23,7 +23,7 @@ END
 printf 'TY  - ELEC\nTI  - Eleven killed\nER  - \n' | ./usr/bin/ris2xml 2>/dev/null | ./usr/bin/xml2ris 2>/dev/null >page.ris
 grep -q 'TY  - COMP' source.ris
 grep -q '%0 Computer Program' source.end
-! grep -q 'The Paper' source.ris source.end
+if grep -q 'The Paper' source.ris source.end; then exit 1; fi
 ./usr/bin/xml2wordbib source.xml 2>/dev/null | grep -q '<b:Person><b:Last>The Paper</b:Last></b:Person>'
 grep -q 'The Paper' source.xml
 grep -q 'TY  - ELEC' page.ris
