@@ -159,8 +159,7 @@ var seed = maphash.MakeSeed()
 // take adds a block to its table, and answers what was found in it.
 func (e *engine) take(t *Table, b *block, lost []string) []found {
 	for k, codes := range b.codes {
-		i := t.keptColumns[k]
-		t.columns[i] = append(t.columns[i], codes...)
+		t.columns[t.keptColumns[k]].add(codes)
 	}
 	for i, members := range b.members {
 		for _, m := range members {
@@ -186,6 +185,6 @@ func (e *engine) take(t *Table, b *block, lost []string) []found {
 // reserve makes room for about so many rows.
 func (t *Table) reserve(rows int) {
 	for _, i := range t.keptColumns {
-		t.columns[i] = make([]int32, 0, rows)
+		t.columns[i].rest = make([]int32, 0, min(rows, chunkRows))
 	}
 }

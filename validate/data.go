@@ -32,7 +32,7 @@ type Data struct {
 func newData(o Options, ds *schema.Dataset) *Data {
 	d := &Data{Today: o.Today, Alone: o.Alone, words: newWords(), rules: o.Rules, rule: &Rule{}, Languages: ds.Languages, vocabularies: ds.Vocabularies()}
 	for _, t := range ds.Tables() {
-		d.tables = append(d.tables, &Table{Table: t, Whole: true, data: d, columns: make([][]int32, len(t.Columns)), members: make([][]member, len(t.Columns)),
+		d.tables = append(d.tables, &Table{Table: t, Whole: true, data: d, columns: make([]column, len(t.Columns)), widened: map[int][]int32{}, members: make([][]member, len(t.Columns)),
 			hashes: map[string][]uint64{}, lost: map[int32]bool{}, targets: map[string][]int32{}, groups: map[string]*Groups{}, dangling: map[string]bool{}})
 	}
 	for name, field := range map[string]**Table{"strikes": &d.Strikes, "accounts": &d.Accounts, "tallies": &d.Tallies, "claims": &d.Claims,
@@ -40,6 +40,14 @@ func newData(o Options, ds *schema.Dataset) *Data {
 		*field = d.Table(name)
 	}
 	return d
+}
+
+// turnTo makes a rule the one that is asked.
+func (d *Data) turnTo(r *Rule) {
+	d.rule = r
+	for _, t := range d.tables {
+		t.release()
+	}
 }
 
 // Tables are all tables, in the order of [schema.Tables].

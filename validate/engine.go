@@ -241,7 +241,7 @@ func (e *engine) setWaivable() {
 		return // they have not been read
 	}
 	e.waivable = map[string]bool{}
-	rules, rows := t.columns[t.Index("rule")], t.columns[t.Index("row")]
+	rules, rows := t.wide(t.Index("rule")), t.wide(t.Index("row"))
 	for i := range t.Len {
 		e.waivable[e.data.Text(rules[i])], e.waivable[e.data.Text(rows[i])] = true, true
 	}
@@ -330,7 +330,7 @@ func (e *engine) askTables() {
 			if r.Phase != phase || !e.runs(r) {
 				continue
 			}
-			e.data.rule = r
+			e.data.turnTo(r)
 			report := func(f Finding) {
 				if r.Waivable() && e.data.waiversLost() || e.data.isConflicted(f.Place.File) || ofCopies[r.Name] && e.data.isJoined(f.Place.File) {
 					return

@@ -11,7 +11,7 @@ func (t *Table) IDs() []int32 {
 	if t.Key == "" {
 		return nil
 	}
-	return t.columns[t.Index(t.Key)]
+	return t.wide(t.Index(t.Key))
 }
 
 // ID is the id, or word, that has a number.

@@ -21,7 +21,7 @@ func (t *Table) References(column string, visit func(row int, code int32)) {
 	for i, word := range c.RefWords {
 		besides[i] = t.data.Word(word)
 	}
-	for row, code := range t.columns[i] {
+	for row, code := range t.wide(i) {
 		if code != 0 && !slices.Contains(besides, code) {
 			visit(row, code)
 		}
@@ -37,7 +37,7 @@ func (t *Table) Targets(column string) []int32 {
 	i := t.Index(column)
 	to := t.data.Table(t.Table.Columns[i].RefTable)
 	targets := make([]int32, t.Len)
-	for row, code := range t.columns[i] {
+	for row, code := range t.wide(i) {
 		targets[row] = to.index.find(code)
 	}
 	t.targets[column] = targets

@@ -18,6 +18,8 @@ import (
 //   - degrees: millionths of a degree, or [Nowhere]
 //   - ids and words, also those that refer to other rows: the same number for the same
 //     text, and 0 for an empty cell
+//
+// A slice of them is a rule's until it ends: it is neither changed nor kept.
 type Table struct {
 	*schema.Table
 	Len   int  // rows that could be read
@@ -28,7 +30,9 @@ type Table struct {
 	kept        uint64 // columns that are kept, as bits
 	lists       []int  // those of them that hold lists of ids
 	keptColumns []int  // and the others
-	columns     [][]int32
+	columns     []column
+	widened     map[int][]int32 // of large tables, for the rule at hand
+	spare       [][]int32
 	members     [][]member // of columns that hold lists of ids
 	hashes      map[string][]uint64
 	absent      uint64         // columns that the file lacks, and should have
@@ -76,7 +80,7 @@ func (t *Table) numbers(column string, kinds ...schema.Kind) []int32 {
 	if !slices.Contains(t.data.rule.Columns[t.Name], column) && t.alwaysKept()&(1<<i) == 0 {
 		panic(fmt.Sprintf("validate: %s reads the column %s.%s, which it does not name in its Columns", t.data.rule.Name, t.Name, column))
 	}
-	return t.columns[i]
+	return t.wide(i)
 }
 
 // alwaysKept are the columns of every table that are kept in any case, as bits: its
@@ -120,7 +124,7 @@ func (t *Table) Cell(row int, column string) string { return t.Row(row).Cell(col
 // Compare orders two rows as the table's order has it; their cells are valid.
 func (t *Table) Compare(a, b int) int {
 	for _, i := range t.Order {
-		x, y := t.columns[i][a], t.columns[i][b]
+		x, y := t.columns[i].at(a), t.columns[i].at(b)
 		if x == y {
 			continue
 		}
