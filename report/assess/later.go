@@ -1,6 +1,8 @@
 package assess
 
 import (
+	"cmp"
+	"iter"
 	"slices"
 
 	"github.com/strike-tally/strike-tally/report/figure"
@@ -14,9 +16,47 @@ import (
 // account with a day.
 type later struct {
 	days    *known.Knowledge
-	told    []schema.Date            // by row of strikes; empty: no such account
-	entries map[*ledger.Ledger][]int // in each ledger, ascending
-	newest  schema.Date              // of the dataset
+	told    []schema.Date // by row of strikes; never: no such account
+	entries map[*ledger.Ledger]*lateEntries
+	newest  schema.Date // of the dataset
+}
+
+// never is behind all days.
+const never schema.Date = "~"
+
+// lateEntries are the entries of a ledger whose killed were told after their own day.
+type lateEntries struct {
+	at []int // ascending
+	// last are the latest days on which those of each lateStretch of them were told, so that a
+	// figure of which all was told by its day passes over them.
+	last []schema.Date
+}
+
+const lateStretch = 256
+
+func (l *lateEntries) add(entry int, told schema.Date) {
+	if len(l.at)%lateStretch == 0 {
+		l.last = append(l.last, told)
+	}
+	l.at = append(l.at, entry)
+	l.last[len(l.last)-1] = max(l.last[len(l.last)-1], told)
+}
+
+// after are the entries from one to before another of which some in their stretch were told
+// after a day.
+func (l *lateEntries) after(day schema.Date, from, to int) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		if l == nil {
+			return
+		}
+		for i, _ := slices.BinarySearch(l.at, from); i < len(l.at) && l.at[i] < to; i++ {
+			if l.last[i/lateStretch] <= day {
+				i |= lateStretch - 1 // to the end of the stretch
+			} else if !yield(l.at[i]) {
+				return
+			}
+		}
+	}
 }
 
 func (a *Assessment) findLater() *later {
@@ -24,18 +64,19 @@ func (a *Assessment) findLater() *later {
 	if a.Options.Streamed != nil {
 		d = a.Options.Streamed.Days()
 	}
-	l := &later{known.New(d, ""), make([]schema.Date, a.Data.Strikes.Len()), map[*ledger.Ledger][]int{}, known.Newest(d)}
+	l := &later{known.New(d, ""), make([]schema.Date, a.Data.Strikes.Len()), map[*ledger.Ledger]*lateEntries{}, known.Newest(d)}
 	told := known.Told(d)
 	for row := range l.told {
-		l.told[row] = told[a.Data.Strikes.Rows[row].ID]
+		l.told[row] = cmp.Or(told[a.Data.Strikes.Rows[row].ID], never)
 	}
 	for _, scope := range a.Ledgers.Scopes() {
-		of := a.Ledgers.Ledger(scope)
+		of, late := a.Ledgers.Ledger(scope), &lateEntries{}
 		for i, e := range of.Entries {
-			if day := l.told[e.Row]; day == "" || day > e.Date {
-				l.entries[of] = append(l.entries[of], i)
+			if day := l.told[e.Row]; day > e.Date {
+				late.add(i, day)
 			}
 		}
+		l.entries[of] = late
 	}
 	return l
 }
@@ -54,35 +95,46 @@ func (a *Assessment) Later(v *figure.Verdict) []schema.ID {
 // PublicOn is the day by which a figure was public; empty where nothing tells it.
 func (a *Assessment) PublicOn(t *schema.Tally) schema.Date { return a.later().days.Figure(t) }
 
+// IsToldLater reports whether there are such strikes.
+func (a *Assessment) IsToldLater(v *figure.Verdict) bool {
+	if v.Ledger != nil {
+		for range a.toldAfter(v.Ledger, v.Cut, a.PublicOn(v.Tally)) {
+			return true
+		}
+	}
+	return false
+}
+
 // ToldAfter are the strikes of a cut whose number of killed no account with a day had told
 // by a day. None for no day and for the newest one.
 func (a *Assessment) ToldAfter(of *ledger.Ledger, cut ledger.Cut, day schema.Date) []schema.ID {
+	return slices.Collect(a.toldAfter(of, cut, day))
+}
+
+func (a *Assessment) toldAfter(of *ledger.Ledger, cut ledger.Cut, day schema.Date) iter.Seq[schema.ID] {
 	l := a.later()
-	if !day.Known() || day >= l.newest {
-		return nil
-	}
-	var ids []schema.ID
-	add := func(i int) {
-		row := of.Entries[i].Row
-		if told := l.told[row]; cut.Has(i) && (told == "" || told > day) {
-			ids = append(ids, a.Data.Strikes.Rows[row].ID)
+	return func(yield func(schema.ID) bool) {
+		if !day.Known() || day >= l.newest {
+			return
+		}
+		tell := func(i int) bool {
+			row := of.Entries[i].Row
+			return !cut.Has(i) || l.told[row] <= day || yield(a.Data.Strikes.Rows[row].ID)
+		}
+		// Of strikes of the figure's day and before only those told late can be meant.
+		after := cut.End
+		for after > cut.First && of.Entries[after-1].Date > day {
+			after--
+		}
+		for i := range l.entries[of].after(day, cut.First, after) {
+			if !tell(i) {
+				return
+			}
+		}
+		for i := after; i < cut.End; i++ {
+			if !tell(i) {
+				return
+			}
 		}
 	}
-	// Of strikes of the figure's day and before only those told late can be meant.
-	after := cut.End
-	for after > cut.First && of.Entries[after-1].Date > day {
-		after--
-	}
-	entries := l.entries[of]
-	first, _ := slices.BinarySearch(entries, cut.First)
-	for _, i := range entries[first:] {
-		if i >= after {
-			break
-		}
-		add(i)
-	}
-	for i := after; i < cut.End; i++ {
-		add(i)
-	}
-	return ids
 }

@@ -123,7 +123,7 @@ func (b *book) told(v *figure.Verdict) string {
 	switch {
 	case v.Ledger == nil || !stated:
 		return ""
-	case len(b.assessed().Later(v)) > 0:
+	case b.assessed().IsToldLater(v):
 		return "later"
 	}
 	return "by_then"

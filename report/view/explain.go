@@ -90,7 +90,7 @@ func neighbours(w io.Writer, a *assess.Assessment, say *phrase.Words, v *figure.
 				if m == n {
 					mark = "> "
 				}
-				t.AppendRow(table.Row{mark + string(p.Day), p.Verdict.Tally.ID, say.Statement(p.Stated), signed(fmt.Sprint(p.Computed), len(a.Later(p.Verdict)) > 0), say.Signed(p.Difference()), say.Publisher(p.Verdict.Tally)})
+				t.AppendRow(table.Row{mark + string(p.Day), p.Verdict.Tally.ID, say.Statement(p.Stated), signed(fmt.Sprint(p.Computed), a.IsToldLater(p.Verdict)), say.Signed(p.Difference()), say.Publisher(p.Verdict.Tally)})
 			}
 			render(w, t)
 			return
@@ -156,7 +156,7 @@ func summed(w io.Writer, a *assess.Assessment, say *phrase.Words, v *figure.Verd
 		marked = marked || l.Marked
 	}
 	render(w, t)
-	fmt.Fprintf(w, "  %s\n", say.Say("explain.killed", say.Sum(v, assess.Bests(newest), earlier, len(a.Later(v)) > 0)))
+	fmt.Fprintf(w, "  %s\n", say.Say("explain.killed", say.Sum(v, assess.Bests(newest), earlier, a.IsToldLater(v))))
 	line := say.Say("explain.strikes", v.Totals.Strikes)
 	if say.Sums("report.col.vessels") {
 		line = say.Say("explain.counts", v.Totals.Strikes, v.Totals.Vessels)
