@@ -8,12 +8,25 @@ func (r *reading) toldAgain(f *Figure) {
 	if f.Kind != Cumulative || r.Published.Day == "" || f.Measure != figure.Deaths || f.Value*2 >= r.campaign.by(r.Published.Day).Deaths.Best {
 		return
 	}
+	if told := r.elsewhere(f, func(told *Figure) bool { return told.Kind != Cumulative }); told != nil {
+		f.Kind = told.Kind
+	}
+}
+
+// elsewhere is the first figure that has the measure and the number of another one and is of some
+// kind; nil if none is.
+func (r *reading) elsewhere(f *Figure, is func(told *Figure) bool) *Figure {
 	for k := range r.Figures {
-		if told := &r.Figures[k]; told.Measure == f.Measure && told.Value == f.Value && told.Kind != Cumulative {
-			f.Kind = told.Kind
-			return
+		if told := &r.Figures[k]; told.Measure == f.Measure && told.Value == f.Value && is(told) {
+			return told
 		}
 	}
+	return nil
+}
+
+// agrees reports whether a figure is of a kind and as the rows are.
+func agrees(kind Kind) func(*Figure) bool {
+	return func(told *Figure) bool { return told.Kind == kind && told.Answer.Outcome == figure.Agrees }
 }
 
 // again takes a number that no strike of its day has for that of some strikes, told elsewhere in
@@ -22,11 +35,8 @@ func (r *reading) again() {
 	for i := range r.Figures {
 		f := &r.Figures[i]
 		if f.Kind == Ordinal && f.Answer.Wrong() && len(single(r.Sentences[f.Sentence].days)) == 0 {
-			for k := range r.Figures {
-				if told := &r.Figures[k]; told.Kind == Ordinal && told.Measure == f.Measure && told.Value == f.Value && told.Answer.Outcome == figure.Agrees && k != i {
-					f.Answer = told.Answer // the twentieth strike was first reported elsewhere
-					break
-				}
+			if told := r.elsewhere(f, agrees(Ordinal)); told != nil {
+				f.Answer = told.Answer // the twentieth strike was first reported elsewhere
 			}
 		}
 		if f.Kind != Strike || f.Measure != figure.Deaths || !f.Answer.Wrong() || f.Answer.Reason == OtherDay {
@@ -36,18 +46,14 @@ func (r *reading) again() {
 			continue
 		}
 		if f.Value*2 > r.campaign.most && len(single(r.Sentences[f.Sentence].days)) == 0 {
-			for k := range r.Figures {
-				if told := &r.Figures[k]; told.Kind == Strike && told.Measure == f.Measure && told.Value == f.Value && told.Answer.Outcome == figure.Agrees {
-					f.Answer = told.Answer // the boat on which, as was told, eleven died
-					break
-				}
+			if told := r.elsewhere(f, agrees(Strike)); told != nil {
+				f.Answer = told.Answer // the boat on which, as was told, eleven died
 			}
 		}
-		for k := range r.Figures {
-			if told := &r.Figures[k]; told.Kind == Window && told.Measure == f.Measure && told.Value == f.Value && told.Qualifier == f.Qualifier && told.Answer.Outcome.Held() {
-				f.Kind, f.Answer = Window, told.Answer
-				break
-			}
+		if told := r.elsewhere(f, func(told *Figure) bool {
+			return told.Kind == Window && told.Qualifier == f.Qualifier && told.Answer.Outcome.Held()
+		}); told != nil {
+			f.Kind, f.Answer = Window, told.Answer
 		}
 	}
 }

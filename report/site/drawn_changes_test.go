@@ -88,14 +88,7 @@ func TestDocumentsAreDatedByTheirRows(t *testing.T) {
 	apart := 0
 	for seed := range uint64(2) {
 		files := reporttest.Drawn(seed)
-		f, err := gather(files)
-		if err != nil {
-			t.Fatal(err)
-		}
-		s, err := Build(files, Options{})
-		if err != nil {
-			t.Fatal(err)
-		}
+		f, s := siteOf(t, files, Options{})
 		w := phrase.English(f.Data)
 		for i := range f.Data.Sources.Rows {
 			source := &f.Data.Sources.Rows[i]

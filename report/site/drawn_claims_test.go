@@ -78,14 +78,7 @@ func TestCalendarsMarkTheirDays(t *testing.T) {
 	marked := map[string]int{}
 	for seed := range uint64(3) {
 		files := reporttest.Drawn(seed)
-		f, err := gather(files)
-		if err != nil {
-			t.Fatal(err)
-		}
-		s, err := Build(files, Options{})
-		if err != nil {
-			t.Fatal(err)
-		}
+		f, s := siteOf(t, files, Options{})
 		changes, totals := map[string]bool{}, map[string]bool{}
 		for i := range f.Data.Strikes.Rows {
 			r := &f.Data.Strikes.Rows[i]

@@ -21,15 +21,8 @@ func TestDrawnFrontPagesTellWhatIsNotSure(t *testing.T) {
 	sure, unsure, open, left := 0, 0, 0, 0
 	for seed := range uint64(12) {
 		files := reporttest.Drawn(seed)
-		f, err := gather(files)
-		if err != nil {
-			t.Fatal(err)
-		}
 		folder := []File{NewFile("parts/a.parquet", "a/b", make([]byte, 700)), NewFile("parts/b.parquet", "a/b", make([]byte, 1234)), NewFile("parts/c.parquet", "a/b", make([]byte, 1))}
-		s, err := Build(files, Options{Downloads: folder})
-		if err != nil {
-			t.Fatal(err)
-		}
+		f, s := siteOf(t, files, Options{Downloads: folder})
 		page, w, scope := s.File("index.html"), phrase.English(f.Data), f.Headline()
 		least, most, ended := 0, 0, true
 		for i := range f.Data.Strikes.Rows {
@@ -98,14 +91,7 @@ func TestDrawnSumsAreMarkedFromTheFirstOn(t *testing.T) {
 	behind, days, silent := 0, 0, 0
 	for seed := range uint64(6) {
 		files := ofOneCount(seed)
-		f, err := gather(files)
-		if err != nil {
-			t.Fatal(err)
-		}
-		s, err := Build(files, Options{})
-		if err != nil {
-			t.Fatal(err)
-		}
+		f, s := siteOf(t, files, Options{})
 		w := phrase.English(f.Data)
 		for i := range f.Verdicts() {
 			v := &f.Verdicts()[i]

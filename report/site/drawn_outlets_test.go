@@ -51,14 +51,7 @@ func TestDrawnCountsAreToldByTheirFigures(t *testing.T) {
 		if seed%2 == 1 {
 			files = ofOneCount(seed)
 		}
-		f, err := gather(files)
-		if err != nil {
-			t.Fatal(err)
-		}
-		s, err := Build(files, Options{})
-		if err != nil {
-			t.Fatal(err)
-		}
+		f, s := siteOf(t, files, Options{})
 		w := phrase.English(f.Data)
 		for _, o := range f.outlets() {
 			var ids []string

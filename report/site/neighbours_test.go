@@ -18,14 +18,7 @@ func TestNeighboursAreMarkedEachForItself(t *testing.T) {
 	differ := 0
 	for seed := range uint64(6) {
 		files := reporttest.Drawn(seed)
-		f, err := gather(files)
-		if err != nil {
-			t.Fatal(err)
-		}
-		s, err := Build(files, Options{})
-		if err != nil {
-			t.Fatal(err)
-		}
+		f, s := siteOf(t, files, Options{})
 		for row := range f.inSeries {
 			own := f.Data.Tallies.Rows[row].ID
 			page := s.File(fmt.Sprintf("figures/%s/index.html", own))

@@ -7,7 +7,6 @@ import (
 	"io"
 	"io/fs"
 	"os"
-	"path/filepath"
 
 	"github.com/strike-tally/strike-tally/schema"
 )
@@ -116,7 +115,7 @@ func (f *Folder) copy(name string, from fs.FS, file string) (hash string, err er
 // ReplaceTexts is [Folder.Replace] of tables that were opened as files.
 func (f *Folder) ReplaceTexts(read *Tables, with schema.Texts) error {
 	if name := read.changed(); name != "" {
-		return fmt.Errorf("%s: %w", filepath.Base(name), ErrChanged)
+		return fmt.Errorf("%s: %w", name, ErrChanged)
 	}
 	texts, err := f.Read()
 	if err != nil {
