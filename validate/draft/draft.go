@@ -57,7 +57,8 @@ func On(before *schema.Dataset, texts schema.Texts, rows []*Row, widen ...schema
 	}
 	d.Data = d.read(before, texts)
 	if len(widen) > 0 {
-		d.Texts["strikes.csv"] = d.widen(widen)
+		strikes := before.Strikes // only those that stood before: a row that is added may have an id of theirs
+		d.Texts["strikes.csv"] = strikes.With(d.cells(strikes.Table()), d.widened(widen, strikes, d.Data.Accounts.Rows))
 		d.Data = d.read(before, texts)
 	}
 	return d, d.find()
@@ -132,11 +133,6 @@ func (d *Draft) read(before *schema.Dataset, texts schema.Texts) *schema.Dataset
 		}
 	}
 	return data
-}
-
-// widen sets the ranges of strikes to those of their accounts that stand.
-func (d *Draft) widen(strikes []schema.ID) []byte {
-	return d.Data.Strikes.With(nil, d.widened(strikes, d.Data.Strikes, d.Data.Accounts.Rows))
 }
 
 // widened are the rows of strikes, by their number, with the ranges of their accounts that

@@ -206,6 +206,22 @@ func TestWidenFollowsTheAccounts(t *testing.T) {
 	}
 }
 
+// A row that is added with the id of a strike is not taken for the strike whose range follows.
+func TestWidenIsOfTheStrikeThatStoodBefore(t *testing.T) {
+	rows := []*Row{rowOf(t, "strikes", "strike_id=S001"), rowOf(t, "accounts", "strike_id=S001", "source_id=D0003", "deaths_min=9", "deaths_max=9")}
+	d := mustNew(t, base(), rows, "S001")
+	got := map[schema.Date][2]schema.Count{}
+	for _, s := range d.Data.Strikes.Rows {
+		if s.ID == "S001" {
+			got[s.Date] = [2]schema.Count{s.DeathsMin, s.DeathsMax}
+		}
+	}
+	want := map[schema.Date][2]schema.Count{"": {"", ""}, "2025-03-04": {"5", "9"}}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("ranges by day (-want +got):\n%s", diff)
+	}
+}
+
 func TestLikeRowsAreShown(t *testing.T) {
 	for _, test := range []struct {
 		row  *Row
