@@ -153,7 +153,7 @@ func (r *reading) candidates(f *Figure) []candidate {
 			for _, m := range r.Sentences[i].days {
 				if m.Unit == "day" || m.Unit == "weekday" {
 					spans := m.Spans
-					if m.Unit == "weekday" && r.Sentences[i].saidOf(&m) && len(r.on(spans[0])) == 0 {
+					if len(spans) > 1 && m.Unit == "weekday" && r.Sentences[i].saidOf(&m) && len(r.on(spans[0])) == 0 {
 						spans = spans[:1]
 					}
 					for _, span := range spans {

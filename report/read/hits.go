@@ -28,7 +28,7 @@ func (r *reading) afterHits(s *Sentence) bool {
 // killedOn are the killed of the day that stands beside a number, as the rows have them; 0 for none.
 func (r *reading) killedOn(s *Sentence, n *number) int {
 	for _, m := range r.ofNoOther(s) {
-		if abs(m.at-n.right) > nearPlace {
+		if abs(m.at-n.right) > nearPlace || len(m.Spans) == 0 {
 			continue
 		}
 		for _, strike := range r.on(m.Spans[0]) {

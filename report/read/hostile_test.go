@@ -92,6 +92,28 @@ func TestHostile(t *testing.T) {
 	}
 }
 
+// TestUndated reads examples, three after another, of which no day of publication is known.
+func TestUndated(t *testing.T) {
+	r := newReader()
+	said := map[string]string{
+		"en": " The military said Saturday that it was another.",
+		"es": " Dijo el sábado que era otra.",
+		"pt": " Disse no sábado que era outra.",
+		"fr": " Elle a dit samedi que c’était une autre.",
+		"de": " Sie sagte am Samstag, es sei ein anderes.",
+	}
+	for _, code := range Languages {
+		all := examples(t, code)
+		for i := range all {
+			text := context[code]
+			for k := range 3 {
+				text += " " + all[(i+k)%len(all)].text + said[code]
+			}
+			whole(t, r.Read([]byte(text), Options{Name: "x.txt", Language: code}))
+		}
+	}
+}
+
 func FuzzRead(f *testing.F) {
 	for _, code := range Languages {
 		for _, e := range examples(f, code) {
@@ -102,10 +124,12 @@ func FuzzRead(f *testing.F) {
 	f.Add("# 27\n\n| a | b |\n|---|---|\n| 1 | 2 |\n", "x.md")
 	r := newReader()
 	f.Fuzz(func(t *testing.T, text, name string) {
-		a := r.Read([]byte(text), Options{Name: name, Published: "2025-10-15"})
-		whole(t, a)
-		for _, b := range a.Blocks {
-			a.Place(b.Start)
+		for _, published := range []schema.Date{"", "2025-10-15"} {
+			a := r.Read([]byte(text), Options{Name: name, Published: published})
+			whole(t, a)
+			for _, b := range a.Blocks {
+				a.Place(b.Start)
+			}
 		}
 	})
 }
