@@ -58,7 +58,7 @@ func (v *Writer) Under() io.Writer { return v.under }
 
 // Write writes a text, or a part of one.
 func (v *Writer) Write(p []byte) (int, error) {
-	if len(v.cut) == 0 && !bytes.ContainsFunc(p, acts) {
+	if len(v.cut) == 0 && !actsAnywhere(p) {
 		return v.under.Write(p)
 	}
 	var shown strings.Builder
@@ -83,10 +83,34 @@ func (v *Writer) Write(p []byte) (int, error) {
 	return len(p), nil
 }
 
-// acts tells what a line for people is not made of; [utf8.RuneError] stands for bytes
-// that are no character, or the first ones of one.
-func acts(r rune) bool {
-	return r != '\n' && r != '\t' && (r == utf8.RuneError || csvtable.Unseen(r))
+// AvailableBuffer is room for what is written next, if the writer below has some: who makes
+// lines in it spares a copy of each.
+func (v *Writer) AvailableBuffer() []byte {
+	if below, ok := v.under.(interface{ AvailableBuffer() []byte }); ok {
+		return below.AvailableBuffer()
+	}
+	return nil
+}
+
+// actsAnywhere reports whether a text holds what a line for people is not made of, which
+// [utf8.RuneError] is, too: it stands for bytes that are no character, or the first ones of one. Of a
+// million lines hardly one does, and most of their bytes are ASCII.
+func actsAnywhere(text []byte) bool {
+	for i := 0; i < len(text); {
+		if c := text[i]; c < utf8.RuneSelf {
+			if c < ' ' && c != '\n' && c != '\t' || c == 0x7f {
+				return true
+			}
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRune(text[i:])
+		if r == utf8.RuneError || csvtable.Unseen(r) {
+			return true
+		}
+		i += size
+	}
+	return false
 }
 
 // Flush passes on what was written, down to the system.
