@@ -55,7 +55,7 @@ type block struct {
 	table   *Table
 	tools   *tools
 	n       int
-	codes   [][]int32 // of the kept columns, by row
+	codes   []int32 // of all columns, row by row
 	members [][]member
 	hashes  [][]uint64 // by key
 	cells   []string   // that a key is made of; used again
@@ -72,16 +72,13 @@ type blockFault struct {
 }
 
 func newBlock(e *engine, t *Table, tools *tools) *block {
-	return &block{engine: e, table: t, tools: tools, codes: make([][]int32, len(t.keptColumns)), members: make([][]member, len(t.Table.Columns)), hashes: make([][]uint64, len(e.keys[t.Name]))}
+	return &block{engine: e, table: t, tools: tools, members: make([][]member, len(t.Table.Columns)), hashes: make([][]uint64, len(e.keys[t.Name]))}
 }
 
 // reset makes room for another block.
 func (b *block) reset() {
 	clear(b.found) // they hold texts
-	b.n, b.marks, b.faults, b.found = 0, b.marks[:0], b.faults[:0], b.found[:0]
-	for i := range b.codes {
-		b.codes[i] = b.codes[i][:0]
-	}
+	b.n, b.codes, b.marks, b.faults, b.found = 0, b.codes[:0], b.marks[:0], b.faults[:0], b.found[:0]
 	for i := range b.members {
 		b.members[i] = b.members[i][:0]
 	}
@@ -131,9 +128,7 @@ func (b *block) row(r *csvtable.Row, in sheetSource, n int) {
 // keep appends the row's numbers to those of the block.
 func (b *block) keep(r *csvtable.Row) {
 	t := b.table
-	for k, i := range t.keptColumns {
-		b.codes[k] = append(b.codes[k], b.tools.fast.codes[i])
-	}
+	b.codes = append(b.codes, b.tools.fast.codes...)
 	for _, i := range t.lists {
 		c := &t.Table.Columns[i]
 		for _, id := range c.References(r.Cell(i)) {
@@ -158,8 +153,8 @@ var seed = maphash.MakeSeed()
 
 // take adds a block to its table, and answers what was found in it.
 func (e *engine) take(t *Table, b *block, lost []string) []found {
-	for k, codes := range b.codes {
-		t.columns[t.keptColumns[k]].add(codes)
+	for _, i := range t.keptColumns {
+		t.columns[i].add(b.codes, i, len(t.Table.Columns))
 	}
 	for i, members := range b.members {
 		for _, m := range members {
@@ -167,8 +162,7 @@ func (e *engine) take(t *Table, b *block, lost []string) []found {
 		}
 	}
 	for i, hashes := range b.hashes {
-		name := e.keys[t.Name][i].name
-		t.hashes[name] = append(t.hashes[name], hashes...)
+		t.hashes[e.keys[t.Name][i].name].add(hashes)
 	}
 	for _, f := range b.faults {
 		t.faults.add(t.Len+f.row, f.rowFault)

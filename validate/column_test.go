@@ -23,7 +23,11 @@ func TestColumnsHoldWhatWasAdded(t *testing.T) {
 				part[i] = int32(least + int64(i)*7919%(span+1))
 			}
 			part[len(part)-1] = int32(least + span)
-			c.add(part)
+			rows := make([]int32, 0, 3*len(part)) // beside other columns
+			for _, n := range part {
+				rows = append(rows, -1, n, -2)
+			}
+			c.add(rows, 1, 3)
 			want = append(want, part...)
 		}
 		if c.len() != len(want) {

@@ -33,7 +33,7 @@ func newData(o Options, ds *schema.Dataset) *Data {
 	d := &Data{Today: o.Today, Alone: o.Alone, words: newWords(), rules: o.Rules, rule: &Rule{}, Languages: ds.Languages, vocabularies: ds.Vocabularies()}
 	for _, t := range ds.Tables() {
 		d.tables = append(d.tables, &Table{Table: t, Whole: true, data: d, columns: make([]column, len(t.Columns)), widened: map[int][]int32{}, members: make([][]member, len(t.Columns)),
-			hashes: map[string][]uint64{}, lost: map[int32]bool{}, targets: map[string][]int32{}, groups: map[string]*Groups{}, dangling: map[string]bool{}})
+			hashes: map[string]*hashes{}, lost: map[int32]bool{}, targets: map[string][]int32{}, groups: map[string]*Groups{}, dangling: map[string]bool{}})
 	}
 	for name, field := range map[string]**Table{"strikes": &d.Strikes, "accounts": &d.Accounts, "tallies": &d.Tallies, "claims": &d.Claims,
 		"sources": &d.Sources, "theaters": &d.Theaters, "topics": &d.Topics, "publishers": &d.Publishers, "excluded": &d.Excluded, "coverage": &d.Coverage, "searches": &d.Searches, "waivers": &d.Waivers, "vocabulary": &d.Declared, "measures": &d.Measures, "counts": &d.Counts} {
@@ -120,6 +120,16 @@ func (d *Data) dangles(t *Table, column string) bool {
 func (d *Data) Reported(t *Table, row int, columns ...string) bool {
 	reported := t.faults.of(row).reported
 	return reported != 0 && reported&t.mask(columns) != 0
+}
+
+// Sound is the same of many rows: whether these cells of a row are valid, and nothing was reported
+// at those.
+func (d *Data) Sound(t *Table, valid, unreported []string) func(row int) bool {
+	cells, places := t.mask(valid), t.mask(unreported)
+	return func(row int) bool {
+		fault := t.faults.of(row)
+		return (t.absent|fault.invalid)&cells == 0 && fault.reported&places == 0
+	}
 }
 
 // AnyReported reports whether that is so in any row.

@@ -96,7 +96,7 @@ func newEngine(o Options, ds *schema.Dataset, emit func(Finding)) *engine {
 				key.columns = append(key.columns, e.data.Table(k.Table).Index(column))
 			}
 			e.keys[k.Table] = append(e.keys[k.Table], key)
-			e.data.Table(k.Table).hashes[key.name] = nil
+			e.data.Table(k.Table).hashes[key.name] = &hashes{}
 		}
 	}
 	for _, t := range e.data.tables {

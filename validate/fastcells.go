@@ -91,6 +91,9 @@ func compileColumn(t *schema.Table, described *schema.Column, rules *cellRules) 
 		}
 	}
 	c.text = text > 0 && text == len(c.alone)
+	if !c.typed {
+		c.memory.cells = new([places]kept)
+	}
 	return c
 }
 

@@ -5,9 +5,8 @@ import "strings"
 // memory keeps some of the cells that were accepted: the same words and names stand
 // in many rows. Where cells hardly ever come again it gives up.
 type memory struct {
-	gone           bool
+	cells          *[places]kept // nil: it has given up
 	known, strange int
-	cells          []kept
 }
 
 type kept struct {
@@ -25,20 +24,17 @@ const (
 )
 
 // place is where a cell is kept, if it is.
-func (m *memory) place(cell string) *kept {
-	if m.cells == nil {
-		m.cells = make([]kept, places)
-	}
+func place(cell string) uint8 {
 	n := len(cell)
-	return &m.cells[(n*67+int(cell[0])*31+int(cell[n/2])*17+int(cell[n-1])*7)%places]
+	return uint8(n)*67 + cell[0]*31 + cell[n/2]*17 + cell[n-1]*7
 }
 
 // find is what is kept of a cell; nil for none.
 func (m *memory) find(cell string) *kept {
-	if m.gone || len(cell) > longestKept {
+	if m.cells == nil || len(cell) > longestKept {
 		return nil
 	}
-	if k := m.place(cell); k.cell == cell {
+	if k := &m.cells[place(cell)]; k.cell == cell {
 		m.known++
 		return k
 	}
@@ -47,12 +43,14 @@ func (m *memory) find(cell string) *kept {
 
 // keep takes a copy, so that the text around the cell can be let go.
 func (m *memory) keep(cell string, code int32, suspected uint64) {
-	if m.gone || len(cell) > longestKept {
+	if m.cells == nil || len(cell) > longestKept {
 		return
 	}
+	m.cells[place(cell)] = kept{strings.Clone(cell), code, suspected}
 	if m.strange++; m.known+m.strange >= tries {
-		m.gone = m.known*3 < m.strange
+		if m.known*3 < m.strange {
+			m.cells = nil
+		}
 		m.known, m.strange = 0, 0
 	}
-	*m.place(cell) = kept{strings.Clone(cell), code, suspected}
 }

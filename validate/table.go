@@ -34,7 +34,7 @@ type Table struct {
 	widened     map[int][]int32 // of large tables, for the rule at hand
 	spare       [][]int32
 	members     [][]member // of columns that hold lists of ids
-	hashes      map[string][]uint64
+	hashes      map[string]*hashes
 	absent      uint64         // columns that the file lacks, and should have
 	omitted     uint64         // columns that it lacks because it may: of their cells nothing is asked
 	lost        map[int32]bool // ids of rows that could not be read
@@ -102,7 +102,7 @@ func (t *Table) Hashes(key string) []uint64 {
 	if !ok {
 		panic(fmt.Sprintf("validate: %s reads the key %s of %s, which it does not name in its Keys", t.data.rule.Name, key, t.Name))
 	}
-	return hashes
+	return hashes.wide()
 }
 
 // Absent reports whether the file lacks the column.
