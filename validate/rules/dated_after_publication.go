@@ -25,7 +25,7 @@ var _ = add(&validate.Rule{
 			row    int
 			column string
 		}
-		late, cited := map[int32][]told{}, map[int32]int{}
+		late, cited := map[int32][]told{}, make([]int32, d.Sources.Len)
 		var order []int32
 		for _, of := range []told{{d.Accounts, 0, "date"}, {d.Tallies, 0, "as_of"}, {d.Claims, 0, "date"}, {d.Excluded, 0, "date"}} {
 			days := of.table.Days(of.column)
@@ -52,7 +52,7 @@ var _ = add(&validate.Rule{
 		}
 		for _, source := range order {
 			day, id := d.Sources.Cell(int(source), "published"), d.Sources.Row(int(source)).ID()
-			if all := late[source]; (len(all) > 1 || published[source]+monthDays < begin) && len(all) == cited[source] {
+			if all := late[source]; (len(all) > 1 || published[source]+monthDays < begin) && len(all) == int(cited[source]) {
 				f := d.At(d.Sources, int(source), "published")
 				f.Message = fmt.Sprintf("published: found %s, want a day no earlier than those of which the document tells", day)
 				for _, t := range all {

@@ -148,8 +148,8 @@ func mayBeMisplaced(text string, cells int) bool {
 			return true
 		}
 	case aTitle:
-		if strings.Contains(text, "- ") || strings.ContainsAny(text, "–—|·•") {
-			return true
+		if strings.Contains(text, "- ") || strings.IndexByte(text, '|') >= 0 || strings.IndexByte(text, "–—•"[0]) >= 0 || strings.Contains(text, "·") {
+			return true // any of the signs behind which an outlet stands
 		}
 	}
 	var alone [aCount]string

@@ -72,15 +72,16 @@ func eachWithAccounts(d *validate.Data, columns []string, visit func(row int, ac
 		return
 	}
 	accounts, ids := d.Accounts.By("strike_id"), d.Strikes.IDs()
+	isSound := d.Sound(d.Strikes, append([]string{"strike_id"}, columns...), nil)
+	isSoundAccount := d.Sound(d.Accounts, append([]string{"superseded"}, columns...), []string{"account_id", "strike_id", "source_id", "superseded"})
 strikes:
 	for row, id := range ids {
 		of := accounts.Of(row)
-		if len(of) == 0 || d.Strikes.Repeated(id) || !d.Valid(d.Strikes, row, "strike_id") || !d.Valid(d.Strikes, row, columns...) {
+		if len(of) == 0 || !isSound(row) || d.Strikes.Repeated(id) {
 			continue
 		}
 		for _, account := range of {
-			i := int(account)
-			if d.Reported(d.Accounts, i, "account_id", "strike_id", "source_id", "superseded") || !d.Valid(d.Accounts, i, "superseded") || !d.Valid(d.Accounts, i, columns...) {
+			if !isSoundAccount(int(account)) {
 				continue strikes
 			}
 		}

@@ -168,13 +168,13 @@ func orderKnown(d *validate.Data, t *validate.Table) func(row int) bool {
 	if t == d.Accounts { // an account of a far day may be one of another strike
 		others = append(others, "date")
 	}
+	isSound := d.Sound(t, columns, append(others, columns...))
+	var ids []int32 // where a part may stand twice, which is told at its first row
+	if t.Key != "" && d.AnyReported(t, t.Key) {
+		ids = t.IDs()
+	}
 	return func(row int) bool {
-		if t.Key != "" && d.AnyReported(t, t.Key) { // a part that stands twice is told at its first row
-			if code := t.IDs()[row]; t.Repeated(code) && t.Find(code) != row {
-				return false
-			}
-		}
-		return d.Valid(t, row, columns...) && !d.Reported(t, row, columns...) && !d.Reported(t, row, others...) && !dangling[row]
+		return isSound(row) && (ids == nil || !t.Repeated(ids[row]) || t.Find(ids[row]) == row) && !dangling[row]
 	}
 }
 
