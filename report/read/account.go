@@ -92,7 +92,7 @@ func (f *Figure) holds(low, high int) bool {
 	case "more_than":
 		return f.Value < high && f.Value*2 > low
 	case "at_most":
-		return f.Value >= low
+		return f.Value > low || f.Value == low && !f.number.below
 	case "nearly":
 		return f.Value >= low && f.Value <= high+2
 	case "about":

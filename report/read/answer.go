@@ -58,6 +58,14 @@ const (
 	// NotYet is a number that counts who was presumed dead only later, or whom the text tells
 	// among the survivors.
 	NotYet Reason = "not_yet"
+	// Reached is the rows' own number, told as one that is not reached.
+	Reached Reason = "reached"
+	// Unlikely is a number that only a reading gives that is far less likely than an error.
+	Unlikely Reason = "unlikely"
+	// OtherSea is a number of a strike that was in another sea than the text says.
+	OtherSea Reason = "other_sea"
+	// OtherFirst is a number that is counted from another day on than that of the first strike.
+	OtherFirst Reason = "other_first"
 	// NoRoom is a figure that only an earlier or later day would explain, of which its text
 	// does not speak.
 	NoRoom Reason = "no_room"
@@ -82,9 +90,12 @@ func rank(o figure.Outcome) int {
 }
 
 // put is a figure as a tally: a number of it with the days of which it speaks.
-func (f *Figure) put(s Span) schema.Tally {
+func (f Figure) put(s Span) schema.Tally {
 	t := schema.Tally{From: s.From, AsOf: s.To, Scope: f.Scope, Series: f.Series}
 	n := schema.NewCount(f.Value)
+	if f.number.below {
+		f.Qualifier = "nearly" // in the tally, which has no word for it
+	}
 	switch f.Measure {
 	case figure.Deaths:
 		t.Deaths, t.DeathsQualifier = n, f.Qualifier
@@ -135,6 +146,9 @@ func (r *reading) verdict(t schema.Tally, s Span) Answer {
 		a.Outcome, a.Reason, a.Verdict = figure.Possible, AboutSo, near
 		v = *near
 	}
+	if a.Outcome == figure.Possible && a.Reason == NoReason && v.Margin < unlikely && s.To.Valid() {
+		a.Outcome, a.Reason = figure.Differs, Unlikely
+	}
 	if len(v.Measures) > 0 && v.Ledger != nil && v.Measures[0].Known {
 		m := &v.Measures[0]
 		a.Low, a.Best, a.High = m.Computed.Min, m.Under, m.Computed.Max
@@ -144,6 +158,10 @@ func (r *reading) verdict(t schema.Tally, s Span) Answer {
 	}
 	return a
 }
+
+// unlikely is the margin below which a reading is taken for none: no figure that was published has one so far from
+// what the rows say.
+const unlikely = -40
 
 // series reports whether the dataset has figures of a series.
 func (r *reading) series(name string) bool {

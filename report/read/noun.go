@@ -38,8 +38,11 @@ func (g *grammar) dress(s *Sentence, n *number) {
 			n.qualifier = m.value // tops 200
 		}
 	}
-	if n.qualifier == "" {
+	switch n.qualifier {
+	case "":
 		n.qualifier = "exact"
+	case "below":
+		n.qualifier, n.below = "at_most", true
 	}
 	unknown := 0
 	for i := n.right; i < len(s.tokens) && i < n.right+furthest+4; {

@@ -21,6 +21,7 @@ type number struct {
 	listed    bool // one of some places that follow each other
 	box       bool // the noun stands on a line of its own
 	carried   bool // its verb is that of the number before
+	below     bool // told as one that is not reached: fewer than
 }
 
 // findNumbers finds the numbers of a sentence that are no part of a day.

@@ -16,6 +16,8 @@
 //	beside, lag, unit       totals that one sentence states together; days without room
 //	hits                    further hits on one boat, which are no strikes of their own
 //	presumed, told, telling what the text itself says against a way to count, or a day
+//	slip, otherday, since   days that cannot be: by their weekday, by the rows, as a beginning
+//	sea, below              the sea of a strike; numbers that are told as not reached
 //	contradiction           figures of one text that cannot both be true
 //
 // There is no model and no network, and nothing depends on a clock: the same bytes give
@@ -127,6 +129,11 @@ func (r *Reader) Read(source []byte, o Options) *Article {
 	d.presumed()
 	d.ordinals()
 	d.tellings()
+	d.slips()
+	d.otherDays()
+	d.seas()
+	d.sinces()
+	d.below()
 	d.ofNone()
 	d.contradict()
 	return a

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/strike-tally/strike-tally/report/figure"
+	"github.com/strike-tally/strike-tally/schema"
 )
 
 // strike answers the figure of one strike: of the days that the text leaves the first on
@@ -54,11 +55,39 @@ func (r *reading) strike(f *Figure, all []candidate) {
 	} else if least := r.leastGap(f, all[0].Span); least > 0 && all[chosen].rank > ofClause && f.Named {
 		// The text names a day, and the rows have the number on another one only.
 		other := best.Strike.Date
-		if gap := abs(other.DaysSince(all[0].From)); all[0].From.Valid() && gap >= least && gap <= 7 {
+		gap := abs(other.DaysSince(all[0].From))
+		near := r.near(f, all[0].Span)
+		switch {
+		case !all[0].From.Valid() || gap < least || gap > nearDays && near == nil:
+		case gap > nearDays && all[0].outside(near) == 0:
+			best = r.put(f, near, all[0].Span)
+		default:
+			if gap > nearDays {
+				other, best.Strike = near.Date, near
+			}
 			best = Answer{Outcome: figure.Differs, Reason: OtherDay, Day: all[0].Span, Strike: best.Strike, Low: -1, Best: -1, High: -1, Other: other}
 		}
 	}
 	f.Answer = best
+}
+
+// nearDays is how many days from the day of a figure's clause a strike may have been that is taken for the one meant.
+const nearDays = 7
+
+// near is the strike of which the day of a figure's clause speaks, if none of those some days around: the one of that day, or one
+// of the days around that has the number; nil for none.
+func (r *reading) near(f *Figure, day Span) *schema.Strike {
+	for _, s := range r.on(day) {
+		if day.outside(s) == 0 && r.judge.Books.Data.InScope(s.Theater, f.Scope) {
+			return s
+		}
+	}
+	for _, s := range r.on(Span{day.From.AddDays(-nearDays), day.To.AddDays(nearDays)}) {
+		if r.put(f, s, day).Outcome == figure.Agrees {
+			return s
+		}
+	}
+	return nil
 }
 
 // saidIn reports whether the sentence of a figure says that somebody told of it.

@@ -5,17 +5,12 @@ import (
 	"github.com/strike-tally/strike-tally/schema"
 )
 
-// tellings speaks against figures whose clause names a day that cannot be: its weekday is that of
-// another one, somebody told of the strikes before they happened, or they are those of some
-// other day than is said.
+// tellings speaks against figures whose clause names a day that cannot be: somebody told of the strikes
+// before they happened, or they are those of some other day than is said.
 func (r *reading) tellings() {
 	for i := range r.Figures {
 		f := &r.Figures[i]
 		if f.Kind != Strike && f.Kind != Window || !f.Answer.Outcome.Held() {
-			continue
-		}
-		if r.onNoDay(f) {
-			f.Answer.Outcome, f.Answer.Reason = figure.Differs, NoSuchDay
 			continue
 		}
 		strikes := r.meant(f)
@@ -96,21 +91,4 @@ func (r *reading) saidOtherwise(f *Figure, strikes []*schema.Strike) (Span, bool
 		}
 	}
 	return day, true
-}
-
-// onNoDay reports whether the one day of a figure's clause has the weekday of another one.
-func (r *reading) onNoDay(f *Figure) bool {
-	s := &r.Sentences[f.Sentence]
-	from, to := r.clause(s, f.number)
-	n, slips := 0, 0
-	for _, m := range single(s.days) {
-		if outside := m.at < from-2 || m.at >= to; outside && len(s.days) > 1 {
-			continue // the one day of a sentence may stand in brackets
-		}
-		n++
-		if m.slip {
-			slips++
-		}
-	}
-	return n == 1 && slips == 1
 }

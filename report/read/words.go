@@ -75,6 +75,14 @@ func (w Words) Answer(f *Figure) string {
 		add(w.Say("read.by_vessels"))
 	case NoSuchDay:
 		add(w.Say("read.no_such_day"))
+	case Reached:
+		add(w.Say("read.reached"))
+	case Unlikely:
+		add(w.Say("read.unlikely"))
+	case OtherSea:
+		add(w.Say("read.other_sea"))
+	case OtherFirst:
+		add(w.Say("read.other_first", w.firstDay()))
 	case AboutSo:
 		add(w.Say("read.about"))
 	case ByStrikes:

@@ -1,0 +1,96 @@
+package read
+
+import (
+	"github.com/strike-tally/strike-tally/report/figure"
+	"github.com/strike-tally/strike-tally/schema"
+)
+
+// How far the day of a text may lie from that of the strike of which it speaks to be a slip: some days before, which no
+// zone makes of it, one behind, or the same day of the month before or after.
+const (
+	daysBefore = 6
+	monthLeast = 28
+	monthMost  = 31
+)
+
+// otherDays speaks against figures whose text names a day on which there was no strike, in their sentence or in one that they
+// go on with: he said that a boat was struck on Sunday; two died. The rows have the strike some days later.
+func (r *reading) otherDays() {
+	for i := range r.Sentences {
+		s := &r.Sentences[i]
+		m := r.struckOn(s)
+		if m == nil {
+			continue
+		}
+		f := r.besideDay(s, m)
+		if f == nil || !f.Answer.Outcome.Held() {
+			continue
+		}
+		of := f
+		if f.Kind == Cumulative {
+			_, brings := s.within(0, f.number.at, "brings")
+			k := r.told(f)
+			if !brings || k < 0 {
+				continue
+			}
+			of = &r.Figures[k]
+		}
+		strikes := r.meant(of)
+		if of.Kind == Ordinal && of.Answer.Strike != nil {
+			strikes = []*schema.Strike{of.Answer.Strike}
+		}
+		if len(strikes) == 0 {
+			continue
+		}
+		_, said := s.within(m.at-nearSaid, m.at+m.size+nearSaid, "said")
+		first, slip := strikes[0], true
+		for _, strike := range strikes {
+			slip = slip && slipped(m, strike, said || f.Sentence == s.place)
+		}
+		if slip {
+			f.Answer = Answer{Outcome: figure.Differs, Reason: OtherDay, Day: m.Spans[0], Strike: first, Low: -1, Best: -1, High: -1, Other: first.Date}
+		}
+	}
+}
+
+// slipped reports whether a moment can be a slip for the day of a strike; late is whether a day more is none.
+func slipped(m *Moment, strike *schema.Strike, late bool) bool {
+	day := m.Spans[0].From
+	if !strike.DayKnown() {
+		return false
+	}
+	gap := strike.Date.DaysSince(day)
+	switch {
+	case gap > 0 && gap <= daysBefore:
+		return true
+	case day == strike.Public().AddDays(1):
+		return !late && m.Unit == "day"
+	}
+	return m.Unit == "day" && abs(gap) >= monthLeast && abs(gap) <= monthMost && day[8:] == strike.Date[8:]
+}
+
+// struckOn is the one day that a sentence on one strike, or those of one day, names, if the rows have no strike on it, nor
+// the news of one; nil where it names none or several, or a night.
+func (r *reading) struckOn(s *Sentence) *Moment {
+	days, about := r.ofNoOther(s), r.anchors(s.place)
+	if len(days) != 1 || len(single(s.days)) != 1 || !about["strike"] && !(about["outcome"] && about["boat"]) {
+		return nil
+	}
+	m := &days[0]
+	if m.slip || len(m.Spans) == 0 || m.Spans[0].From != m.Spans[0].To || len(r.campaign.on(m.Spans[0])) > 0 || s.sinceThen(m.at) || s.afterThat(m.at) {
+		return nil
+	}
+	for _, class := range []string{"night", "search", "lapse"} {
+		if _, found := s.within(0, len(s.tokens), class); found {
+			return nil
+		}
+	}
+	for i := range s.marks {
+		for _, cue := range s.marks[i] {
+			if cue.class == "cue" && (cue.value == string(Strike) || cue.value == string(Window)) {
+				return m
+			}
+		}
+	}
+	return nil
+}

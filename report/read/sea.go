@@ -1,0 +1,95 @@
+package read
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/strike-tally/strike-tally/report/figure"
+)
+
+// nearPlaced is how far behind a boat or a strike the sea may stand in which it was.
+const nearPlaced = 9
+
+// seas speaks against figures of strikes that their text puts into another sea than the rows and every account
+// do: three killed on a boat in the Caribbean, where it was in the Pacific.
+func (r *reading) seas() {
+	for i := range r.Figures {
+		f := &r.Figures[i]
+		if f.Kind != Strike && f.Kind != Window || !f.Answer.Outcome.Held() {
+			continue
+		}
+		strikes := r.meant(f)
+		sea := r.seaOf(f)
+		if sea == "" || len(strikes) == 0 || r.judge.Books.Ledger(sea) == nil {
+			continue
+		}
+		elsewhere := true
+		for _, s := range strikes {
+			elsewhere = elsewhere && s.Theater != sea && s.Theater != seaUnstated && r.judge.Books.Data.InScope(s.Theater, f.Scope)
+			for _, a := range r.campaign.accounts[s.ID] {
+				elsewhere = elsewhere && a.Theater != sea
+			}
+		}
+		if elsewhere {
+			f.Answer.Outcome, f.Answer.Reason = figure.Differs, OtherSea
+		}
+	}
+}
+
+// seaUnstated is the theater of strikes of which nobody says in which sea they were.
+const seaUnstated = "sea_unstated"
+
+// seaOf is the sea into which a text puts the strikes of a figure: that of its sentence, or of the one before where
+// that has no figure of a strike and the figure's own names neither sea nor day; empty where it names several or none.
+func (r *reading) seaOf(f *Figure) string {
+	s := &r.Sentences[f.Sentence]
+	if _, named := s.within(0, len(s.tokens), "sea"); !named && len(s.days) == 0 {
+		if before := r.previous(s); before != nil && before.Block == s.Block && !slices.ContainsFunc(r.Figures, func(other Figure) bool {
+			return other.Sentence == before.place && other.Kind != Cumulative && other.Kind != Ordinal
+		}) {
+			s = before
+		}
+	}
+	sea, at := "", -1
+	for i := range s.marks {
+		if m, ok := s.at(i, "sea"); ok {
+			if sea != "" && sea != m.value {
+				return ""
+			}
+			sea, at = m.value, i
+			if !r.placed(s, f, i) {
+				return ""
+			}
+		}
+	}
+	if at < 0 || s.place == f.Sentence && r.nearer(f, at) {
+		return ""
+	}
+	return sea
+}
+
+// placed reports whether a sea is that of the strike or boat that stands before it, one for a strike's figure, and not
+// that of the campaign.
+func (r *reading) placed(s *Sentence, f *Figure, sea int) bool {
+	for i := sea - 1; i >= max(0, sea-nearPlaced); i-- {
+		if m, ok := s.at(i, "cue"); ok && m.value == string(Cumulative) {
+			return false
+		}
+		if m, ok := s.at(i, "anchor"); ok && (m.value == "boat" || m.value == "strike") {
+			last := s.tokens[min(m.at+m.size, sea)-1].text
+			return f.Kind == Window || !strings.HasSuffix(last, "s") && (r.grammar.language != "de" || !strings.HasSuffix(last, "e"))
+		}
+	}
+	return false
+}
+
+// nearer reports whether another figure, of another strike, stands nearer to a word of the sentence than one does.
+func (r *reading) nearer(f *Figure, at int) bool {
+	for i := range r.Figures {
+		other := &r.Figures[i]
+		if other.Sentence == f.Sentence && (other.Kind == Strike || other.Kind == Window) && other.Answer.Strike != f.Answer.Strike && abs(other.number.at-at) < abs(f.number.at-at) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,65 @@
+package read
+
+import (
+	"testing"
+
+	"github.com/strike-tally/strike-tally/data/sample"
+	"github.com/strike-tally/strike-tally/report/figure"
+	"github.com/strike-tally/strike-tally/report/ledger"
+	"github.com/strike-tally/strike-tally/schema"
+)
+
+// TestSlips reads right texts, and the same with a slip that stands beside the number: in its day, its weekday, the sea,
+// the day on which all began, or the word before it.
+func TestSlips(t *testing.T) {
+	r := New(figure.NewJudge(ledger.New(schema.Read(sample.Files))))
+	for _, test := range []struct {
+		published schema.Date
+		text      string
+		want      string // kind, number and outcome of each figure
+	}{
+		// The weekday beside a day, in the sentence and in the one before.
+		{"2025-11-07", "The U.S. struck a boat in the Caribbean on Thursday, Nov. 6. Three men were killed.", "strike 3 agrees"},
+		{"2025-11-07", "The U.S. struck a boat in the Caribbean on Friday, Nov. 6. Three men were killed.", "strike 3 differs"},
+		{"2025-10-20", "Estados Unidos atacó el viernes, 17 de octubre, una lancha en el Caribe y mató a tres, informó el domingo Hegseth.", "strike 3 agrees"},
+		{"2025-10-20", "Estados Unidos atacó el jueves, 17 de octubre, una lancha en el Caribe y mató a tres, informó el domingo Hegseth.", "strike 3 differs"},
+		{"2025-09-20", "A U.S. strike on a boat in the Caribbean on Sept. 2 killed 11 people, and one on Monday, Sept. 15, killed three.", "strike 11 agrees; strike 3 agrees"},
+		{"2025-09-20", "A U.S. strike on a boat in the Caribbean on Sept. 2 killed 11 people, and one on Sunday, Sept. 15, killed three.", "strike 11 agrees; strike 3 differs"},
+		// Nobody tells of a strike before it, in whatever zone; a day more is one of another zone.
+		{"2025-12-30", "U.S. forces struck a boat in the Pacific on Monday, killing two people, Southern Command said.", "strike 2 agrees"},
+		{"2025-12-30", "U.S. forces struck a boat in the Pacific on Sunday, killing two people, Southern Command said.", "strike 2 differs"},
+		{"2026-02-06", "U.S. forces struck a boat in the Pacific on Friday, killing two people, Southern Command said.", "strike 2 agrees"},
+		{"2025-12-30", "U.S. forces struck a boat in the Pacific late on Sunday, killing two people, Southern Command said.", "strike 2 agrees"},
+		// The day stands in a sentence without a figure: a day, or a month, too early.
+		{"2025-12-29", "El Comando Sur de EE.UU. atacó una lancha en el Pacífico el 29 de diciembre. El ataque dejó dos muertos.", "strike 2 agrees"},
+		{"2025-12-29", "El Comando Sur de EE.UU. atacó una lancha en el Pacífico el 28 de diciembre. El ataque dejó dos muertos.", "strike 2 differs"},
+		{"2025-12-29", "El Comando Sur de EE.UU. atacó una lancha en el Pacífico el 29 de noviembre. El ataque dejó dos muertos.", "strike 2 differs"},
+		// A day that is far from every strike with the number that the rows have on another one.
+		{"2025-11-05", "A U.S. strike on a boat in the Pacific killed two people on Tuesday. The one on October 3 killed four people.", "strike 2 agrees; strike 4 agrees"},
+		{"2025-11-05", "A U.S. strike on a boat in the Pacific killed two people on Tuesday. The one on October 3 killed two people.", "strike 2 agrees; strike 2 differs"},
+		{"2025-11-05", "A U.S. strike on a boat in the Pacific killed two people on Tuesday. The one on October 5 killed four people.", "strike 2 agrees; strike 4 differs"},
+		// The sea of the one boat, but not that of the campaign, nor two of them.
+		{"2025-11-07", "U.S. forces killed three men in a strike on a boat in the Caribbean on Thursday.", "strike 3 agrees"},
+		{"2025-11-07", "U.S. forces killed three men in a strike on a boat in the eastern Pacific on Thursday.", "strike 3 differs"},
+		{"2025-11-07", "U.S. forces hit a boat in the Pacific on Thursday. In the strike three men were killed.", "strike 3 differs"},
+		{"2025-11-07", "In the campaign against boats in the Pacific U.S. forces killed three men on Thursday.", "strike 3 agrees"},
+		{"2025-11-07", "A U.S. strike on a boat in the Caribbean killed three men on Thursday, after others in the Pacific.", "strike 3 agrees"},
+		{"2025-12-16", "Ocho personas murieron el lunes en ataques de EE.UU. contra tres lanchas en el Pacífico.", "window 8 agrees; window 3 agrees"},
+		{"2025-12-16", "Ocho personas murieron el lunes en ataques de EE.UU. contra tres lanchas en el Caribe.", "window 8 differs; window 3 differs"},
+		// The day on which the campaign began; one more is that of another zone, and counting from one less is no error.
+		{"2025-11-05", "It was the 16th U.S. strike on a boat since September 2, and the toll is 66.", "ordinal 16 agrees; cumulative 66 agrees"},
+		{"2025-11-05", "It was the 16th U.S. strike on a boat since August 2, and the toll is 66.", "ordinal 16 differs; cumulative 66 differs"},
+		{"2025-11-05", "It was the 16th U.S. strike on a boat since September 1, and the toll is 66.", "ordinal 16 agrees; cumulative 66 agrees"},
+		{"2025-11-05", "It was the 16th U.S. strike on a boat since the campaign began on September 1.", "ordinal 16 differs"},
+		{"2025-11-05", "It was the 16th U.S. strike on a boat since September 3, and the toll is 66.", "ordinal 16 agrees; cumulative 66 agrees"},
+		// What is not reached.
+		{"2025-10-31", "In all the U.S. campaign against boats in the Caribbean has killed fewer than 61 people in 14 strikes.", "cumulative 61 differs; cumulative 14 agrees"},
+		{"2025-10-31", "In all the U.S. campaign against boats in the Caribbean has killed no fewer than 61 people in 14 strikes.", "cumulative 61 agrees; cumulative 14 agrees"},
+		{"2025-10-31", "La campaña de EE.UU. contra lanchas en el Caribe ha dejado menos de 61 muertos en menos de 14 ataques.", "cumulative 61 differs; cumulative 14 differs"},
+		{"2025-12-18", "The U.S. campaign against boats in the Caribbean has killed fewer than 100 people in all.", "cumulative 100 possible"},
+		// A total that only the strikes of one sea would give, of both.
+		{"2025-12-18", "A U.S. strike on a boat in the Pacific on Wednesday brings the death toll of the campaign to 48.", "cumulative 48 differs"},
+	} {
+		expectAnswers(t, r, test.published, test.text, test.want)
+	}
+}
