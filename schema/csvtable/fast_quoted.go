@@ -11,6 +11,8 @@ func (f *fastScanner) quoted(n int, cell string) bool {
 	column, needed := f.columns[n], false
 	for at := 0; at < len(cell); {
 		switch c := cell[at]; {
+		case c > ',' && c < 0x7f, c == ' ': // as most bytes are
+			at++
 		case c == '"':
 			if at+1 == len(cell) || cell[at+1] != '"' {
 				return false
