@@ -81,11 +81,12 @@ func severalTimes(names []int32) map[int32]bool {
 // frequent one.
 func tellNearSpellings(d *validate.Data, t *validate.Table, column string, listed map[int32]bool, report func(validate.Finding)) {
 	names := t.Words(column)
-	times := map[int32]int{}
-	for _, name := range names {
-		times[name]++
+	rows, times := timesOf(names), map[int32]int{}
+	for number, n := range rows {
+		if number > 0 && n > 0 {
+			times[int32(-number)] = int(n)
+		}
 	}
-	delete(times, 0)
 	frequent := slices.Collect(maps.Keys(listed))
 	for name, n := range times {
 		if n >= twoRows && !listed[name] {
@@ -101,7 +102,7 @@ func tellNearSpellings(d *validate.Data, t *validate.Table, column string, liste
 	unread := d.Doubtful(t, column) // any of these may be the rare name once more
 	meant := map[int32]int32{}
 	for row, name := range names {
-		if name == 0 || listed[name] || times[name] > rareName || !d.Valid(t, row, column) || d.Reported(t, row, column) {
+		if name == 0 || rows[-name] > rareName || listed[name] || !d.Valid(t, row, column) || d.Reported(t, row, column) {
 			continue
 		}
 		other, known := meant[name]

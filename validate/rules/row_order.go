@@ -85,7 +85,7 @@ func misplaced(d *validate.Data, t *validate.Table) []move {
 	if ordered {
 		return nil
 	}
-	var rows []int
+	rows := make([]int, 0, t.Len)
 	for row := range t.Len {
 		if known(row) {
 			rows = append(rows, row)
