@@ -13,6 +13,7 @@ type tools struct {
 	fast      *fastCells
 	cells     *cellRules
 	rows      []rowCheck
+	filled    any  // a row's struct, of a file; used again
 	validator bool // validator judges every row, not only those that the fast way refuses
 }
 
@@ -55,7 +56,6 @@ type block struct {
 	table   *Table
 	tools   *tools
 	n       int
-	codes   []int32 // of all columns, row by row
 	members [][]member
 	hashes  [][]uint64 // by key
 	cells   []string   // that a key is made of; used again
@@ -78,7 +78,7 @@ func newBlock(e *engine, t *Table, tools *tools) *block {
 // reset makes room for another block.
 func (b *block) reset() {
 	clear(b.found) // they hold texts
-	b.n, b.codes, b.marks, b.faults, b.found = 0, b.codes[:0], b.marks[:0], b.faults[:0], b.found[:0]
+	b.n, b.marks, b.faults, b.found = 0, b.marks[:0], b.faults[:0], b.found[:0]
 	for i := range b.members {
 		b.members[i] = b.members[i][:0]
 	}
@@ -125,10 +125,9 @@ func (b *block) row(r *csvtable.Row, in sheetSource, n int) {
 	b.n++
 }
 
-// keep appends the row's numbers to those of the block.
+// keep appends the ids in lists and the hashes of the row to those of the block.
 func (b *block) keep(r *csvtable.Row) {
 	t := b.table
-	b.codes = append(b.codes, b.tools.fast.codes...)
 	for _, i := range t.lists {
 		c := &t.Table.Columns[i]
 		for _, id := range c.References(r.Cell(i)) {
@@ -153,8 +152,8 @@ var seed = maphash.MakeSeed()
 
 // take adds a block to its table, and answers what was found in it.
 func (e *engine) take(t *Table, b *block, lost []string) []found {
-	for _, i := range t.keptColumns {
-		t.columns[i].add(b.codes, i, len(t.Table.Columns))
+	if b.n > 0 {
+		b.tools.fast.takeCodes(t.columns)
 	}
 	for i, members := range b.members {
 		for _, m := range members {

@@ -16,7 +16,10 @@ func (b *block) check(r *csvtable.Row, refused, known uint64, in sheetSource, n 
 		filled = in.Row(n)
 		cells = schema.CellsOf(filled)
 	} else {
-		filled, cells = reflect.New(t.Table.Row).Interface(), r.Cells()
+		if b.tools.filled == nil {
+			b.tools.filled = reflect.New(t.Table.Row).Interface()
+		}
+		filled, cells = b.tools.filled, r.Cells()
 		copy(schema.CellsOf(filled), cells)
 	}
 	if refused &^= known; b.tools.validator {

@@ -174,6 +174,9 @@ func blame(refusals []refusal) []refusal {
 // same reason, at the first of them. Numbers are told each: they may be the same by chance. What
 // is lacking in a row that has one cell alone is told at the first, too.
 func together(refusals []refusal, cells []string) (told []refusal) {
+	if len(refusals) < 2 {
+		return refusals
+	}
 	bare := 0 // cells that hold something
 	for _, cell := range cells {
 		if cell != "" {

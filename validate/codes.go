@@ -11,11 +11,11 @@ import (
 // nothing: for a table of which validator judges every row, so that no cell is judged
 // twice.
 func newCodes(t *schema.Table, words *words, columns uint64) *fastCells {
-	f := &fastCells{codes: make([]int32, len(t.Columns))}
+	f := &fastCells{}
 	for i := range t.Columns {
 		if columns&(1<<i) != 0 {
 			c := &t.Columns[i]
-			f.columns = append(f.columns, fastColumn{Column: c, index: i, typed: isTyped(c), words: words})
+			f.columns = append(f.columns, fastColumn{Column: c, index: i, kept: keepsCodes(t, i, columns), none: none(c.Kind), typed: isTyped(c), words: words})
 		}
 	}
 	return f
@@ -39,13 +39,16 @@ func typesCell(name string) bool {
 func (f *fastCells) take(row *csvtable.Row) {
 	for i := range f.columns {
 		c := &f.columns[i]
+		code := c.none
 		switch cell := row.Cell(c.index); {
 		case cell == "":
-			f.codes[c.index] = c.none()
 		case c.typed:
-			f.codes[c.index], _ = c.readTyped(cell)
+			code, _ = c.readTyped(cell)
 		default:
-			f.codes[c.index] = c.word(cell)
+			code = c.word(cell)
+		}
+		if c.kept {
+			c.codes = append(c.codes, code)
 		}
 	}
 }

@@ -22,11 +22,12 @@ type chunk struct {
 	four  []int32 // as they are
 }
 
-// add takes the numbers of further rows, which stand row by row among those of other columns: the
-// first one is the i-th of a row of so many.
-func (c *column) add(rows []int32, i, width int) {
-	for ; i < len(rows); i += width {
-		if c.rest = append(c.rest, rows[i]); len(c.rest) == chunkRows {
+// add takes the numbers of further rows.
+func (c *column) add(numbers []int32) {
+	for len(numbers) > 0 {
+		n := min(len(numbers), chunkRows-len(c.rest))
+		c.rest = append(c.rest, numbers[:n]...)
+		if numbers = numbers[n:]; len(c.rest) == chunkRows {
 			c.chunks = append(c.chunks, narrowed(c.rest))
 			c.rest = c.rest[:0]
 		}

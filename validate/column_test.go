@@ -23,11 +23,7 @@ func TestColumnsHoldWhatWasAdded(t *testing.T) {
 				part[i] = int32(least + int64(i)*7919%(span+1))
 			}
 			part[len(part)-1] = int32(least + span)
-			rows := make([]int32, 0, 3*len(part)) // beside other columns
-			for _, n := range part {
-				rows = append(rows, -1, n, -2)
-			}
-			c.add(rows, 1, 3)
+			c.add(part)
 			want = append(want, part...)
 		}
 		if c.len() != len(want) {

@@ -54,7 +54,7 @@ type engine struct {
 	err     error // the first one
 
 	foreign    []schema.Fault // headers of other tables, see [engine.foreignHeaders]
-	held       []Finding      // of which a waiver may speak, or which are told at the end
+	held       []*Finding     // of which a waiver may speak, or which are told at the end
 	limit      limit
 	unlimited  map[string]bool // files of which all findings are told
 	waivable   map[string]bool // rules and rows of waivers; nil: they are not known yet
@@ -262,32 +262,33 @@ func (e *engine) tell(all []found) {
 	}
 	slices.SortStableFunc(order, func(a, b int32) int { return compareFindings(&all[a].finding, &all[b].finding) })
 	for _, i := range order {
-		e.report(all[i].rule, all[i].finding)
+		e.report(all[i].rule, &all[i].finding)
 	}
 }
 
 // report tells a finding, unless its rule is left out or has too many of one file, or
 // holds it, where a waiver may speak of it.
-func (e *engine) report(r *Rule, f Finding) {
-	if !e.wants(r, &f) {
+func (e *engine) report(r *Rule, f *Finding) {
+	if !e.wants(r, f) {
 		return
 	}
-	f = filled(r, f)
-	if !e.unlimited[f.Place.File] && !e.limit.takes(&f) {
+	f.fill(r)
+	if !e.unlimited[f.Place.File] && !e.limit.takes(f) {
 		e.openBefore = true
 		return
 	}
 	if e.waivable == nil || e.waivable[f.Rule] || e.waivable[f.Row] {
-		e.held = append(e.held, f)
+		held := *f
+		e.held = append(e.held, &held)
 		return
 	}
 	e.openBefore = e.openBefore || f.Open()
 	e.show(f)
 }
 
-func (e *engine) show(f Finding) {
-	e.summary.add(&f)
-	e.emit(f)
+func (e *engine) show(f *Finding) {
+	e.summary.add(f)
+	e.emit(*f)
 }
 
 // wants reports whether a finding of a rule is to be told: neither the rule is left
@@ -296,12 +297,11 @@ func (e *engine) wants(r *Rule, f *Finding) bool {
 	return e.runs(r) && (f.StandsFor == 0 || e.runs(e.byName[f.Value]))
 }
 
-// filled is the finding with what the rule says of all its findings.
-func filled(r *Rule, f Finding) Finding {
+// fill fills in what the rule says of all its findings.
+func (f *Finding) fill(r *Rule) {
 	f.Rule = r.Name
 	f.Severity = cmp.Or(f.Severity, r.Severity)
 	f.Hint = cmp.Or(f.Hint, r.Hint)
-	return f
 }
 
 // worded is the finding that tells a fault, and its rule.
@@ -356,20 +356,23 @@ func (e *engine) askTables() {
 	}
 	waivable := e.waivable
 	e.waivable = nil // what is told now is held until waivers have been applied
-	for _, f := range all {
-		e.report(f.rule, f.finding)
+	for i := range all {
+		e.report(all[i].rule, &all[i].finding)
 	}
 	for _, fault := range e.limit.beyond() {
 		f := e.worded(fault)
-		e.report(f.rule, f.finding)
+		e.report(f.rule, &f.finding)
 	}
 	e.waivable = waivable
 	e.waive()
-	Sort(e.held)
+	e.sortHeld()
 	for _, f := range e.held {
 		e.show(f)
 	}
 }
+
+// sortHeld is [Sort] of what is held.
+func (e *engine) sortHeld() { slices.SortStableFunc(e.held, compareFindings) }
 
 // allOf are all cells of the rows of a finding, and of those beside it.
 func (e *engine) allOf(f *Finding) (places []reportedAt) {

@@ -21,7 +21,6 @@ const Nowhere = math.MinInt32
 // is for one goroutine.
 type fastCells struct {
 	columns []fastColumn
-	codes   []int32 // of the row at hand
 	// suspected are the row rules, by their bits, that may refuse something of a text of the
 	// row at hand; see [RowRule.Suspects].
 	suspected uint64
@@ -31,9 +30,12 @@ type fastCells struct {
 type fastColumn struct {
 	*schema.Column
 	index  int
-	empty  []ask // asked of an empty cell
-	alone  []ask // asked of any other, about itself; their order does not matter
-	beside []ask // and about the cells beside it
+	kept   bool    // its codes are
+	codes  []int32 // of the rows that were read, of a kept one
+	none   int32   // the code of an empty cell
+	empty  []ask   // asked of an empty cell
+	alone  []ask   // asked of any other, about itself; their order does not matter
+	beside []ask   // and about the cells beside it
 	// What decides on a cell alone, besides the functions in alone:
 	typed  bool   // it is written as the column's kind is
 	text   bool   // it is free text
@@ -53,15 +55,31 @@ type suspicion struct {
 // newFastCells compiles the tags of a table. A tag that it does not know refuses every
 // cell, so that validator decides. Columns, as bits, are those whose codes are wanted.
 func newFastCells(t *schema.Table, rules *cellRules, words *words, columns uint64) *fastCells {
-	f := &fastCells{codes: make([]int32, len(t.Columns))}
+	f := &fastCells{}
 	for i := range t.Columns {
 		c := compileColumn(t, &t.Columns[i], rules)
-		if c.index = i; columns&(1<<i) != 0 {
+		if c.index, c.kept, c.none = i, keepsCodes(t, i, columns), none(c.Kind); columns&(1<<i) != 0 {
 			c.words = words
 		}
 		f.columns = append(f.columns, c)
 	}
 	return f
+}
+
+// keepsCodes reports whether the codes of a column are kept, one a row: those of lists are not, whose
+// ids have codes each.
+func keepsCodes(t *schema.Table, column int, wanted uint64) bool {
+	return wanted&(1<<column) != 0 && t.Columns[column].Kind != schema.IDList
+}
+
+// takeCodes adds the codes of the rows that were read to the columns of their table.
+func (f *fastCells) takeCodes(columns []column) {
+	for i := range f.columns {
+		if c := &f.columns[i]; c.kept {
+			columns[c.index].add(c.codes)
+			c.codes = c.codes[:0]
+		}
+	}
 }
 
 func compileColumn(t *schema.Table, described *schema.Column, rules *cellRules) fastColumn {
@@ -103,27 +121,27 @@ func (f *fastCells) read(row *csvtable.Row) (refused uint64) {
 	f.suspected = 0
 	for i := range f.columns {
 		c := &f.columns[i]
-		cell := row.Cell(i)
-		if cell == "" {
-			f.codes[i] = c.none()
-			if len(c.empty) > 0 && !all(c.empty, cell, row) {
-				refused |= 1 << i
-			}
-			continue
+		code, ok, cell := c.none, true, row.Cell(i)
+		asks := c.empty
+		if cell != "" {
+			var suspected uint64
+			code, ok, suspected = c.read(cell)
+			f.suspected |= suspected
+			asks = c.beside
 		}
-		code, ok, suspected := c.read(cell)
-		f.codes[i] = code
-		f.suspected |= suspected
-		if !ok || len(c.beside) > 0 && !all(c.beside, cell, row) {
+		if !ok || len(asks) > 0 && !all(asks, cell, row) {
 			refused |= 1 << i
+		}
+		if c.kept {
+			c.codes = append(c.codes, code)
 		}
 	}
 	return refused
 }
 
-// none is the code of an empty cell.
-func (c *fastColumn) none() int32 {
-	switch c.Kind {
+// none is the code of an empty cell of a kind.
+func none(kind schema.Kind) int32 {
+	switch kind {
 	case schema.Number:
 		return Unknown
 	case schema.Decimal:

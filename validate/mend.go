@@ -106,7 +106,8 @@ func (m *mending) faults() []Finding {
 	var findings []Finding
 	for _, fault := range m.data.Faults {
 		f := wordFault(m.byName, fault)
-		findings = append(findings, filled(f.rule, f.finding))
+		f.finding.fill(f.rule)
+		findings = append(findings, f.finding)
 	}
 	return findings
 }

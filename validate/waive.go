@@ -55,7 +55,7 @@ func (e *engine) waive() {
 	if d.Waivers.Len == 0 {
 		return
 	}
-	Sort(e.held) // the first that fits is the first in the tables
+	e.sortHeld() // the first that fits is the first in the tables
 	waivers := make([]waiver, d.Waivers.Len)
 	of := map[waiverKey][]*waiver{}
 	for i := range waivers {
@@ -65,8 +65,7 @@ func (e *engine) waive() {
 		*w = waiver{n: i, rule: row.Cell("rule"), row: row.Cell("row"), reason: cmp.Or(row.Cell("reason"), "no reason given"), accepts: row.Cell("accepts")}
 		of[w.key()] = append(of[w.key()], w)
 	}
-	for i := range e.held {
-		f := &e.held[i]
+	for _, f := range e.held {
 		if f.Row == "" || !e.byName[f.Rule].Waivable() {
 			continue
 		}
@@ -85,8 +84,8 @@ func (e *engine) waive() {
 	for i := range waivers {
 		told = append(told, e.aboutWaiver(&waivers[i])...)
 	}
-	for _, f := range told {
-		if e.limit.takes(&f) {
+	for i := range told {
+		if f := &told[i]; e.limit.takes(f) {
 			e.held = append(e.held, f)
 		}
 	}
@@ -102,7 +101,8 @@ func (e *engine) aboutWaiver(w *waiver) []Finding {
 		}
 		f := d.At(d.Waivers, w.n, column)
 		f.Message = message
-		return []Finding{filled(r, f)}
+		f.fill(r)
+		return []Finding{f}
 	}
 	switch {
 	case named == nil || !named.Waivable() || !e.runs(named) || !d.Valid(d.Waivers, w.n, "rule", "row", "accepts"):
@@ -128,7 +128,8 @@ func (e *engine) aboutWaiver(w *waiver) []Finding {
 	if f, asked := e.uncovered(w); asked {
 		if r := e.byName[WaiverUnmatched]; r != nil && e.runs(r) && !e.toldUncovered {
 			e.toldUncovered = true
-			return []Finding{filled(r, f)}
+			f.fill(r)
+			return []Finding{f}
 		}
 		return nil
 	}
@@ -146,8 +147,7 @@ func (e *engine) waiveByHalf(w *waiver) {
 	if knowsRule == knowsRow {
 		return
 	}
-	for i := range e.held {
-		f := &e.held[i]
+	for _, f := range e.held {
 		if f.Open() && f.Row != "" && e.byName[f.Rule].Waivable() && (knowsRule && f.Rule == w.rule || knowsRow && f.Row == w.row) {
 			f.Waived = w.reason
 			return
@@ -161,8 +161,7 @@ func (e *engine) meantBeside(w *waiver) *Finding {
 	if w.accepts == "" {
 		return nil
 	}
-	for i := range e.held {
-		f := &e.held[i]
+	for _, f := range e.held {
 		if f.Open() && f.Rule == w.rule && f.Row != "" && f.Row[0] == w.row[0] && f.Accepts(w.accepts) {
 			return f
 		}
@@ -177,8 +176,7 @@ func (e *engine) openBeside(w *waiver) bool {
 	if e.openBefore {
 		return true
 	}
-	for i := range e.held {
-		f := &e.held[i]
+	for _, f := range e.held {
 		if f.Open() && f.Rule != WaiverUnmatched && f.Rule != WaiverAcceptsAny && (f.Rule != w.rule || f.Row == "" || f.Row[0] != w.row[0]) {
 			return true
 		}
