@@ -66,6 +66,8 @@ const (
 	OtherSea Reason = "other_sea"
 	// OtherFirst is a number that is counted from another day on than that of the first strike.
 	OtherFirst Reason = "other_first"
+	// AboveAll is a total above all that were published, that of a later day, too.
+	AboveAll Reason = "above_all"
 	// NoRoom is a figure that only an earlier or later day would explain, of which its text
 	// does not speak.
 	NoRoom Reason = "no_room"
@@ -207,6 +209,9 @@ func (r *reading) total(f *Figure, all []candidate) {
 		if n := r.whole(f, all[0].To); n > f.Value && n <= f.Value+f.Value/4 {
 			best.Outcome, best.Reason = figure.Possible, ByTheDozen // une trentaine of 36
 		}
+	}
+	if best.Outcome == figure.NotComparable && r.aboveAll(f, all[0].To) {
+		best.Outcome, best.Reason = figure.Differs, AboveAll
 	}
 	f.Answer = best
 }

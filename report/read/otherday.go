@@ -23,22 +23,22 @@ func (r *reading) otherDays() {
 			continue
 		}
 		f := r.besideDay(s, m)
+		if f == nil {
+			f = r.alone()
+		}
 		if f == nil || !f.Answer.Outcome.Held() {
 			continue
 		}
 		of := f
 		if f.Kind == Cumulative {
-			_, brings := s.within(0, f.number.at, "brings")
-			k := r.told(f)
-			if !brings || k < 0 {
+			if _, brings := s.within(0, f.number.at, "brings"); !brings {
 				continue
 			}
-			of = &r.Figures[k]
+			if of = r.alone(); of == nil {
+				continue
+			}
 		}
 		strikes := r.meant(of)
-		if of.Kind == Ordinal && of.Answer.Strike != nil {
-			strikes = []*schema.Strike{of.Answer.Strike}
-		}
 		if len(strikes) == 0 {
 			continue
 		}
@@ -51,6 +51,24 @@ func (r *reading) otherDays() {
 			f.Answer = Answer{Outcome: figure.Differs, Reason: OtherDay, Day: m.Spans[0], Strike: first, Low: -1, Best: -1, High: -1, Other: first.Date}
 		}
 	}
+}
+
+// alone is the first number of killed of the strike, or the strikes of a day, that are the only ones of which a text tells;
+// nil where it tells of none or others.
+func (r *reading) alone() (first *Figure) {
+	for i := range r.Figures {
+		f := &r.Figures[i]
+		if f.Measure != figure.Deaths || f.Kind == Cumulative {
+			continue
+		}
+		if strikes := r.meant(f); len(strikes) == 0 || first != nil && strikes[0].Date != r.meant(first)[0].Date {
+			return nil
+		}
+		if first == nil {
+			first = f
+		}
+	}
+	return first
 }
 
 // slipped reports whether a moment can be a slip for the day of a strike; late is whether a day more is none.

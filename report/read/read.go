@@ -17,7 +17,7 @@
 //	hits                    further hits on one boat, which are no strikes of their own
 //	presumed, told, telling what the text itself says against a way to count, or a day
 //	slip, otherday, since   days that cannot be: by their weekday, by the rows, as a beginning
-//	sea, below              the sea of a strike; numbers that are told as not reached
+//	sea, below, above       the sea of a strike; numbers told as not reached, or above all published
 //	contradiction           figures of one text that cannot both be true
 //
 // There is no model and no network, and nothing depends on a clock: the same bytes give

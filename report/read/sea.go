@@ -15,7 +15,7 @@ const nearPlaced = 9
 func (r *reading) seas() {
 	for i := range r.Figures {
 		f := &r.Figures[i]
-		if f.Kind != Strike && f.Kind != Window || !f.Answer.Outcome.Held() {
+		if f.Kind == Cumulative || !f.Answer.Outcome.Held() {
 			continue
 		}
 		strikes := r.meant(f)
@@ -39,17 +39,33 @@ func (r *reading) seas() {
 // seaUnstated is the theater of strikes of which nobody says in which sea they were.
 const seaUnstated = "sea_unstated"
 
-// seaOf is the sea into which a text puts the strikes of a figure: that of its sentence, or of the one before where
-// that has no figure of a strike and the figure's own names neither sea nor day; empty where it names several or none.
-func (r *reading) seaOf(f *Figure) string {
-	s := &r.Sentences[f.Sentence]
-	if _, named := s.within(0, len(s.tokens), "sea"); !named && len(s.days) == 0 {
-		if before := r.previous(s); before != nil && before.Block == s.Block && !slices.ContainsFunc(r.Figures, func(other Figure) bool {
-			return other.Sentence == before.place && other.Kind != Cumulative && other.Kind != Ordinal
-		}) {
-			s = before
+// placedBefore is how many sentences before a figure the sea of its strike may be told.
+const placedBefore = 3
+
+// placing is the sentence that tells the sea of a figure's strikes: its own, or one of those before, which tell of no other
+// killed, and of no other day than it.
+func (r *reading) placing(f *Figure) *Sentence {
+	own := &r.Sentences[f.Sentence]
+	_, another := own.within(0, len(own.tokens), "another")
+	_, earlier := own.within(0, len(own.tokens), "excluding")
+	for s := own; s != nil && own.place-s.place <= placedBefore; s = r.previous(s) {
+		switch _, named := s.within(0, len(s.tokens), "sea"); {
+		case s != own && (another || earlier || len(own.days) > 0 && len(s.days) > 0):
+			return own
+		case s != own && slices.ContainsFunc(r.Figures, func(other Figure) bool {
+			return other.Sentence == s.place && other.Measure == figure.Deaths && other.Kind != Cumulative
+		}):
+			return own
+		case named:
+			return s
 		}
 	}
+	return own
+}
+
+// seaOf is the sea into which a text puts the strikes of a figure; empty where it names several or none.
+func (r *reading) seaOf(f *Figure) string {
+	s := r.placing(f)
 	sea, at := "", -1
 	for i := range s.marks {
 		if m, ok := s.at(i, "sea"); ok {

@@ -35,7 +35,7 @@ func (r *reading) tellings() {
 
 // meant are the strikes for which a figure holds, those whose day is known.
 func (r *reading) meant(f *Figure) []*schema.Strike {
-	if f.Kind == Strike {
+	if f.Kind == Strike || f.Kind == Ordinal {
 		if s := f.Answer.Strike; s != nil && s.DatePrecision == "day" {
 			return []*schema.Strike{s}
 		}

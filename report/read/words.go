@@ -77,6 +77,8 @@ func (w Words) Answer(f *Figure) string {
 		add(w.Say("read.no_such_day"))
 	case Reached:
 		add(w.Say("read.reached"))
+	case AboveAll:
+		add(w.Say("read.above_all"))
 	case Unlikely:
 		add(w.Say("read.unlikely"))
 	case OtherSea:
