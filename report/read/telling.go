@@ -1,6 +1,8 @@
 package read
 
 import (
+	"slices"
+
 	"github.com/strike-tally/strike-tally/report/figure"
 	"github.com/strike-tally/strike-tally/schema"
 )
@@ -35,7 +37,20 @@ func (r *reading) tellings() {
 
 // meant are the strikes for which a figure holds, those whose day is known.
 func (r *reading) meant(f *Figure) []*schema.Strike {
-	if f.Kind == Strike || f.Kind == Ordinal {
+	if f.Kind == Ordinal {
+		day := f.Answer.Day
+		if f.Answer.Struck.From != "" {
+			day = f.Answer.Struck
+		}
+		of := slices.DeleteFunc(r.on(day), func(s *schema.Strike) bool {
+			return day.outside(s) > 0 || !s.DayKnown() || !r.judge.Books.Data.InScope(s.Theater, f.Scope)
+		})
+		if len(of) != 1 {
+			return nil // the 18th or the 19th
+		}
+		return of
+	}
+	if f.Kind == Strike {
 		if s := f.Answer.Strike; s != nil && s.DatePrecision == "day" {
 			return []*schema.Strike{s}
 		}
