@@ -21,6 +21,7 @@ type Names struct {
 	sums    map[string]string            // of files
 	stated  map[string]int               // numbers of figures, from which the rows are taken away
 	in      map[string]map[string]string // days as a language writes them
+	named   map[[2]string]string         // short texts by language, as cells of tables repeat
 }
 
 // counted are the columns of strikes of which pages show sums.
@@ -30,7 +31,7 @@ var countedColumns = []string{"deaths", "deaths_min", "deaths_max", "missing", "
 // to each, of a month of a scope, and of a scope with those of its presumed dead who were
 // known by a strike.
 func New(d *schema.Dataset) *Names {
-	n := &Names{map[int]string{}, map[string]string{}, map[string]string{}, map[string]string{}, map[string]int{}, map[string]map[string]string{}}
+	n := &Names{map[int]string{}, map[string]string{}, map[string]string{}, map[string]string{}, map[string]int{}, map[string]map[string]string{}, map[[2]string]string{}}
 	for _, sheet := range d.Sheets() {
 		table := sheet.Table()
 		for row := range sheet.Len() {
@@ -126,7 +127,10 @@ func New(d *schema.Dataset) *Names {
 }
 
 // Sum names a file by its SHA-256, as hexadecimal digits.
-func (n *Names) Sum(hash, file string) { n.sums[hash] = file }
+func (n *Names) Sum(hash, file string) {
+	n.sums[hash] = file
+	clear(n.named)
+}
 
 // Day is the name of a day, as 2031-03-08; empty where it stands in no cell.
 func (n *Names) Day(day string) string { return n.days[day] }
@@ -198,6 +202,20 @@ var (
 
 // In is a text with the names of what stands in it; what has none stays.
 func (n *Names) In(text string, l *language.Language) string {
+	const short = 100
+	if len(text) > short {
+		return n.nameIn(text, l)
+	}
+	key := [2]string{l.Code, text}
+	named, known := n.named[key]
+	if !known {
+		named = n.nameIn(text, l)
+		n.named[key] = named
+	}
+	return named
+}
+
+func (n *Names) nameIn(text string, l *language.Language) string {
 	text = hashText.ReplaceAllStringFunc(text, func(hash string) string {
 		if file := n.sums[hash]; file != "" {
 			return "{sha256 of " + file + "}"

@@ -5,7 +5,6 @@ import (
 	"encoding/csv"
 	"io/fs"
 	"strings"
-	"sync"
 	"testing"
 	"testing/fstest"
 
@@ -17,16 +16,19 @@ func options() Options {
 	return Options{BaseURL: "https://example.org/strikes/", Repository: "https://github.com/strike-tally/strike-tally", Rules: rules.All(), Example: rules.Example}
 }
 
-// real is the site of the repository's own dataset, made once for all tests.
-var real = sync.OnceValues(func() (*Site, error) { return Build(sample.Files, options()) })
+// madeReal is the site of the sample, made once for all tests.
+var madeReal *Site
 
 func realSite(t *testing.T) *Site {
 	t.Helper()
-	s, err := real()
-	if err != nil {
-		t.Fatal(err)
+	if madeReal == nil {
+		s, err := Build(sample.Files, options())
+		if err != nil {
+			t.Fatal(err)
+		}
+		madeReal = kept(s)
 	}
-	return s
+	return madeReal
 }
 
 // madeHostile is the site of the hostile dataset, made once for all tests.
@@ -39,7 +41,7 @@ func hostileSite(t *testing.T) *Site {
 		if err != nil {
 			t.Fatal(err)
 		}
-		madeHostile = s
+		madeHostile = kept(s)
 	}
 	return madeHostile
 }

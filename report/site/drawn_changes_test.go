@@ -87,8 +87,7 @@ func TestDaysOfChangeAreCounted(t *testing.T) {
 func TestDocumentsAreDatedByTheirRows(t *testing.T) {
 	apart := 0
 	for seed := range uint64(2) {
-		files := reporttest.Drawn(seed)
-		f, s := siteOf(t, files, Options{})
+		f, s := drawnSite(t, seed)
 		w := phrase.English(f.Data)
 		for i := range f.Data.Sources.Rows {
 			source := &f.Data.Sources.Rows[i]

@@ -7,9 +7,6 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"golang.org/x/net/html"
-
-	"github.com/strike-tally/strike-tally/report/reporttest"
-	"github.com/strike-tally/strike-tally/schema"
 )
 
 // TestClaimsLeadToThoseLinkedWithThem: the page of a claim lists every claim that contradicts it, whichever of the two says
@@ -17,12 +14,8 @@ import (
 func TestClaimsLeadToThoseLinkedWithThem(t *testing.T) {
 	oneWay, found := 0, 0
 	for seed := range uint64(8) {
-		files := reporttest.Drawn(seed)
-		d := schema.Read(files)
-		s, err := Build(files, Options{})
-		if err != nil {
-			t.Fatal(err)
-		}
+		f, s := drawnSite(t, seed)
+		d := f.Data
 		for i := range d.Claims.Rows {
 			c := &d.Claims.Rows[i]
 			page := s.File("claims/" + string(c.ID) + "/index.html")
@@ -77,8 +70,7 @@ func TestClaimsLeadToThoseLinkedWithThem(t *testing.T) {
 func TestCalendarsMarkTheirDays(t *testing.T) {
 	marked := map[string]int{}
 	for seed := range uint64(3) {
-		files := reporttest.Drawn(seed)
-		f, s := siteOf(t, files, Options{})
+		f, s := drawnSite(t, seed)
 		changes, totals := map[string]bool{}, map[string]bool{}
 		for i := range f.Data.Strikes.Rows {
 			r := &f.Data.Strikes.Rows[i]

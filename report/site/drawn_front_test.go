@@ -90,8 +90,7 @@ func TestDrawnFrontPagesTellWhatIsNotSure(t *testing.T) {
 func TestDrawnSumsAreMarkedFromTheFirstOn(t *testing.T) {
 	behind, days, silent := 0, 0, 0
 	for seed := range uint64(6) {
-		files := ofOneCount(seed)
-		f, s := siteOf(t, files, Options{})
+		f, s := oneCountSite(t, seed)
 		w := phrase.English(f.Data)
 		for i := range f.Verdicts() {
 			v := &f.Verdicts()[i]

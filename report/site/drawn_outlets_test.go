@@ -47,11 +47,10 @@ func ofOneCount(seed uint64) schema.Texts {
 func TestDrawnCountsAreToldByTheirFigures(t *testing.T) {
 	first, last, whole, shifts, looked, not := 0, 0, 0, 0, 0, 0
 	for seed := range uint64(4) {
-		files := reporttest.Drawn(seed)
+		f, s := drawnSite(t, seed)
 		if seed%2 == 1 {
-			files = ofOneCount(seed)
+			f, s = oneCountSite(t, seed)
 		}
-		f, s := siteOf(t, files, Options{})
 		w := phrase.English(f.Data)
 		for _, o := range f.outlets() {
 			var ids []string

@@ -8,7 +8,6 @@ import (
 	"golang.org/x/net/html"
 
 	"github.com/strike-tally/strike-tally/report/known"
-	"github.com/strike-tally/strike-tally/report/reporttest"
 	"github.com/strike-tally/strike-tally/schema"
 )
 
@@ -17,8 +16,7 @@ import (
 func TestNeighboursAreMarkedEachForItself(t *testing.T) {
 	differ := 0
 	for seed := range uint64(6) {
-		files := reporttest.Drawn(seed)
-		f, s := siteOf(t, files, Options{})
+		f, s := drawnSite(t, seed)
 		for row := range f.inSeries {
 			own := f.Data.Tallies.Rows[row].ID
 			page := s.File(fmt.Sprintf("figures/%s/index.html", own))

@@ -23,9 +23,10 @@ func elements(t *testing.T, f *File, visit func(n *html.Node, attributes map[str
 	if err != nil {
 		t.Fatalf("%s: %v", f.Path, err)
 	}
+	attributes := map[string]string{} // of each in turn
 	for n := range root.Descendants() {
 		if n.Type == html.ElementNode {
-			attributes := map[string]string{}
+			clear(attributes)
 			for _, a := range n.Attr {
 				attributes[a.Key] = a.Val
 			}
@@ -35,11 +36,14 @@ func elements(t *testing.T, f *File, visit func(n *html.Node, attributes map[str
 }
 
 // sound asks of a page what holds for every one: ids stand once, nothing runs or
-// styles inline, nothing is loaded from elsewhere.
-func sound(t *testing.T, f *File) (ids map[string]bool, links []string) {
+// styles inline, nothing is loaded from elsewhere. What else is asked of its elements goes along.
+func sound(t *testing.T, f *File, also ...func(n *html.Node, attributes map[string]string)) (ids map[string]bool, links []string) {
 	t.Helper()
 	ids = map[string]bool{}
 	elements(t, f, func(n *html.Node, attributes map[string]string) {
+		for _, visit := range also {
+			visit(n, attributes)
+		}
 		if id := attributes["id"]; id != "" {
 			if ids[id] {
 				t.Errorf("%s: found the id %q twice", f.Path, id)

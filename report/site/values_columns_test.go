@@ -82,8 +82,9 @@ func TestColumnsShowTheCellsOfTheirRows(t *testing.T) {
 	n := namesOf(t, s, d)
 	w := phrase.English(d)
 	id := regexp.MustCompile(`^([SAT]\d{3,4})\b`)
+	several := regexp.MustCompile(`\{([^}=]*)=[^}]*\}`)
 	alias := func(text string) string { // the first name of each cell, as figures state sums
-		return regexp.MustCompile(`\{([^}=]*)=[^}]*\}`).ReplaceAllString(text, "{$1}")
+		return several.ReplaceAllString(text, "{$1}")
 	}
 	given := func(id schema.ID, column string, c schema.Count) string {
 		if c == "" {
@@ -188,8 +189,9 @@ func TestColumnsShowTheCellsOfTheirRows(t *testing.T) {
 func TestDifferencesAreStatedMinusRows(t *testing.T) {
 	s, d := valuesSite(t)
 	w := phrase.English(d)
+	digits := regexp.MustCompile(`[+−]?\d[\d,]*`)
 	number := func(text string) (int, bool) {
-		found := regexp.MustCompile(`[+−]?\d[\d,]*`).FindString(text)
+		found := digits.FindString(text)
 		value, err := strconv.Atoi(strings.NewReplacer(",", "", "−", "-", "+", "").Replace(found))
 		return value, err == nil
 	}

@@ -14,20 +14,26 @@ import (
 	"github.com/strike-tally/strike-tally/report/reporttest"
 )
 
+var (
+	linkedScript = regexp.MustCompile(`<script type="application/ld\+json">(.*?)</script>`)
+	landOutline  = regexp.MustCompile(`(<path class="land"[^>]* d=")[^"]*`)
+	ofOneRow     = regexp.MustCompile(`[STDC]\d{3,4}|\d{4}-\d\d-\d\d|differ/[a-z-]+`)
+)
+
 // pageLines are the lines of a file of the site as a reader or a program meets them.
 func pageLines(t *testing.T, f *File) []string {
 	t.Helper()
 	text := string(made(t, f))
 	switch {
 	case strings.HasSuffix(f.Path, ".html"):
-		for _, script := range regexp.MustCompile(`<script type="application/ld\+json">(.*?)</script>`).FindAllStringSubmatch(text, -1) {
+		for _, script := range linkedScript.FindAllStringSubmatch(text, -1) {
 			var indented bytes.Buffer
 			if err := json.Indent(&indented, []byte(script[1]), "", " "); err != nil {
 				t.Errorf("%s: %v", f.Path, err)
 			}
 			text = strings.Replace(text, script[0], indented.String(), 1)
 		}
-		text = regexp.MustCompile(`(<path class="land"[^>]* d=")[^"]*`).ReplaceAllString(text, "$1")
+		text = landOutline.ReplaceAllString(text, "$1")
 		text = html.UnescapeString(text)
 	case strings.HasSuffix(f.Path, ".xml"):
 		text = strings.NewReplacer("<url>", "\n<url>", "<xhtml:link", "\n<xhtml:link").Replace(text)
@@ -43,7 +49,7 @@ func pageLines(t *testing.T, f *File) []string {
 
 // kindOf is the kind of a page: its path without what tells one row from another.
 func kindOf(file string) string {
-	return regexp.MustCompile(`[STDC]\d{3,4}|\d{4}-\d\d-\d\d|differ/[a-z-]+`).ReplaceAllString(strings.TrimPrefix(file, "es/"), "*")
+	return ofOneRow.ReplaceAllString(strings.TrimPrefix(file, "es/"), "*")
 }
 
 // ofPages reports whether a file of the site is a page or stands beside one.

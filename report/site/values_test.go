@@ -28,10 +28,11 @@ func valuesSite(t *testing.T) (*Site, *schema.Dataset) {
 		states := []release.State{{Version: &v, Date: "2033-05-06", Data: reporttest.Then(t)}, {Date: "2033-07-08", Data: now}}
 		o := options()
 		o.Rules, o.Days, o.Releases, o.Editions = o.Rules[:1], release.Days(states), release.History(states), states[:1]
-		var err error
-		if madeValues, err = Build(files, o); err != nil {
-			t.Error(err)
+		s, err := Build(files, o)
+		if err != nil {
+			t.Fatal(err)
 		}
+		madeValues = kept(s)
 	})
 	if madeValues == nil {
 		t.Fatal("found no site")
