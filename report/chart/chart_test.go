@@ -21,6 +21,11 @@ import (
 
 var dataset = sync.OnceValue(func() *schema.Dataset { return schema.Read(sample.Files) })
 
+// assessed is what is asked of the dataset, computed once for all tests, and identity what a
+// report says of the dataset.
+var assessed = sync.OnceValue(func() *assess.Assessment { return assess.New(dataset(), assess.Options{}) })
+var identity = sync.OnceValues(func() (summary.Identity, error) { return summary.Identify(dataset(), sample.Files) })
+
 func drawn(t *testing.T, k *chart.Kind, q summary.Question, code string) (*chart.Chart, error) {
 	t.Helper()
 	return drawnWide(t, k, q, code, chart.Column)
@@ -32,12 +37,12 @@ func drawnWide(t *testing.T, k *chart.Kind, q summary.Question, code string, pix
 	if err != nil {
 		t.Fatal(err)
 	}
-	id, err := summary.Identify(dataset(), sample.Files)
+	id, err := identity()
 	if err != nil {
 		t.Fatal(err)
 	}
 	q.Sections = k.Sections
-	r, err := summary.New(assess.New(dataset(), assess.Options{}), id, q)
+	r, err := summary.New(assessed(), id, q)
 	if err != nil {
 		t.Fatal(err)
 	}

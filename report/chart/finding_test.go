@@ -7,8 +7,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/strike-tally/strike-tally/data/sample"
-	"github.com/strike-tally/strike-tally/report/assess"
 	"github.com/strike-tally/strike-tally/report/chart"
 	"github.com/strike-tally/strike-tally/report/language"
 	"github.com/strike-tally/strike-tally/report/phrase"
@@ -153,7 +151,7 @@ func sentencesOf(d *schema.Dataset, w *phrase.Words, scope string) map[string]se
 // A chart names its source whole wherever it stands: the dataset with its version, its last
 // day and its digits, the licence, which asks for it, and the address.
 func TestEveryChartNamesItsSource(t *testing.T) {
-	id, err := summary.Identify(dataset(), sample.Files)
+	id, err := identity()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -165,7 +163,7 @@ func TestEveryChartNamesItsSource(t *testing.T) {
 		}
 		for i := range chart.Kinds {
 			k := &chart.Kinds[i]
-			r, err := summary.New(assess.New(dataset(), assess.Options{}), id, summary.Question{Sections: k.Sections})
+			r, err := summary.New(assessed(), id, summary.Question{Sections: k.Sections})
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -1,12 +1,12 @@
 package document_test
 
 import (
+	"fmt"
 	"regexp"
 	"strconv"
 	"strings"
 	"testing"
 
-	"github.com/strike-tally/strike-tally/data/sample"
 	"github.com/strike-tally/strike-tally/report/assess"
 	"github.com/strike-tally/strike-tally/report/document"
 	"github.com/strike-tally/strike-tally/report/language"
@@ -22,15 +22,30 @@ func both(t *testing.T, q summary.Question, code string) (*summary.Report, *docu
 	if err != nil {
 		t.Fatal(err)
 	}
-	id, err := summary.Identify(dataset(), sample.Files)
-	if err != nil {
-		t.Fatal(err)
-	}
-	r, err := summary.New(assess.New(dataset(), assess.Options{}), id, q)
-	if err != nil {
-		t.Fatal(err)
+	key := fmt.Sprintf("%+v", q)
+	r, made := reports[key]
+	if !made {
+		r = reportOf(t, assessed(), q)
+		reports[key] = r
 	}
 	return r, document.New(r, dataset(), l), phrase.In(l, dataset())
+}
+
+// reports are the answers to questions, each made once for all tests, which only read them.
+var reports = map[string]*summary.Report{}
+
+// reportOf is the answer of an assessment to a question.
+func reportOf(t *testing.T, a *assess.Assessment, q summary.Question) *summary.Report {
+	t.Helper()
+	id, err := identity()
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := summary.New(a, id, q)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
 }
 
 func section(t *testing.T, d *document.Document, id string) []*document.Table {

@@ -22,6 +22,11 @@ import (
 
 var dataset = sync.OnceValue(func() *schema.Dataset { return schema.Read(sample.Files) })
 
+// assessed is what is asked of the dataset, computed once for all tests, and identity what a
+// report says of the dataset.
+var assessed = sync.OnceValue(func() *assess.Assessment { return assess.New(dataset(), assess.Options{}) })
+var identity = sync.OnceValues(func() (summary.Identity, error) { return summary.Identify(dataset(), sample.Files) })
+
 // questions that differ in every choice.
 var questions = []summary.Question{
 	{},
@@ -42,11 +47,11 @@ var questions = []summary.Question{
 
 func report(t *testing.T, q summary.Question) *summary.Report {
 	t.Helper()
-	id, err := summary.Identify(dataset(), sample.Files)
+	id, err := identity()
 	if err != nil {
 		t.Fatal(err)
 	}
-	r, err := summary.New(assess.New(dataset(), assess.Options{}), id, q)
+	r, err := summary.New(assessed(), id, q)
 	if err != nil {
 		t.Fatalf("%+v: %v", q, err)
 	}
@@ -240,7 +245,7 @@ func TestQuestionsThatCannotBeUnderstood(t *testing.T) {
 		{summary.Question{By: []string{"weekday"}}, `by: found "weekday"`},
 		{summary.Question{Sections: []string{"weather"}}, `sections: found "weather"`},
 	} {
-		_, err := summary.New(assess.New(dataset(), assess.Options{}), summary.Identity{}, test.q)
+		_, err := summary.New(assessed(), summary.Identity{}, test.q)
 		if err == nil || !strings.Contains(err.Error(), test.want) {
 			t.Errorf("%+v: found the error %v, want %q in it", test.q, err, test.want)
 		}
