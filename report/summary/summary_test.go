@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
+	"fmt"
 	"io/fs"
 	"slices"
 	"strings"
@@ -45,13 +46,28 @@ var questions = []summary.Question{
 	{From: "2025-10-01", AsOf: "2025-10-31", By: []string{summary.ByOrigin}},
 }
 
+// reports are the answers to questions, each made once for all tests, which only read them.
+var reports = map[string]*summary.Report{}
+
 func report(t *testing.T, q summary.Question) *summary.Report {
+	t.Helper()
+	key := fmt.Sprintf("%+v", q)
+	r, made := reports[key]
+	if !made {
+		r = reportOf(t, assessed(), q)
+		reports[key] = r
+	}
+	return r
+}
+
+// reportOf is the answer of an assessment to a question.
+func reportOf(t *testing.T, a *assess.Assessment, q summary.Question) *summary.Report {
 	t.Helper()
 	id, err := identity()
 	if err != nil {
 		t.Fatal(err)
 	}
-	r, err := summary.New(assessed(), id, q)
+	r, err := summary.New(a, id, q)
 	if err != nil {
 		t.Fatalf("%+v: %v", q, err)
 	}
@@ -151,12 +167,13 @@ func TestFollowUpIsToldWhenItWasPublic(t *testing.T) {
 }
 
 func TestTwoRunsAreTheSame(t *testing.T) {
+	again := assess.New(schema.Read(sample.Files), assess.Options{})
 	for _, q := range questions {
 		first, err := json.Marshal(report(t, q))
 		if err != nil {
 			t.Fatal(err)
 		}
-		second, err := json.Marshal(report(t, q))
+		second, err := json.Marshal(reportOf(t, again, q))
 		if err != nil || !bytes.Equal(first, second) {
 			t.Errorf("%+v: found two answers that differ (%v)", q, err)
 		}
