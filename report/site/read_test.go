@@ -47,15 +47,27 @@ func builtReader(t *testing.T) *Reader {
 	return r
 }
 
+// madeReader is the site of the sample with a program that reads, made once for all tests.
+var madeReader *Site
+
+func readerSite(t *testing.T) *Site {
+	t.Helper()
+	if madeReader == nil {
+		o := options()
+		o.Reader = &Reader{Program: []byte("program"), Starter: []byte("starter")}
+		s, err := Build(sample.Files, o)
+		if err != nil {
+			t.Fatal(err)
+		}
+		madeReader = s
+	}
+	return madeReader
+}
+
 // The page that reads has the program, and a policy under which it runs; no other page has
 // either.
 func TestReaderOnItsPageAlone(t *testing.T) {
-	o := options()
-	o.Reader = &Reader{Program: []byte("program"), Starter: []byte("starter")}
-	s, err := Build(sample.Files, o)
-	if err != nil {
-		t.Fatal(err)
-	}
+	s := readerSite(t)
 	handler := s.Handler()
 	held := 0
 	for i := range s.Files {
@@ -107,12 +119,7 @@ func TestReaderOnItsPageAlone(t *testing.T) {
 
 // Without the program, and without scripts, the page tells of the command.
 func TestReaderWithoutProgram(t *testing.T) {
-	o := options()
-	o.Reader = &Reader{Program: []byte("program"), Starter: []byte("starter")}
-	with, err := Build(sample.Files, o)
-	if err != nil {
-		t.Fatal(err)
-	}
+	with := readerSite(t)
 	for _, s := range []*Site{realSite(t), with} {
 		for _, path := range []string{"read/index.html", "es/read/index.html"} {
 			text, err := s.File(path).Bytes()
