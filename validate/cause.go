@@ -39,7 +39,7 @@ func shared(f *Finding) string {
 	switch {
 	case f.Value != "" && written.IsUnknown(f.Value) && strings.ContainsFunc(f.Value, unicode.IsLetter):
 		return signsForNothing
-	case f.Rule == strayWhiteSpace && strings.Contains(f.Message, "a blank at the start"),
+	case f.Rule == strayWhiteSpace && strings.HasPrefix(f.Value, " ") && strings.TrimSpace(f.Value) != "",
 		f.Rule == misspeltColumn && strings.HasPrefix(f.Value, " ") && strings.Contains(f.Message, " columns in another spelling"):
 		return blanksAtCommas
 	case f.Rule == unknownReference && f.Value != strings.ToLower(f.Value) && strings.HasPrefix(f.Hint, "did you mean "+strings.ToLower(f.Value)+"?"):
