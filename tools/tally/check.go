@@ -6,6 +6,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/strike-tally/strike-tally/report/assess"
+	"github.com/strike-tally/strike-tally/report/phrase"
 	"github.com/strike-tally/strike-tally/report/view"
 	"github.com/strike-tally/strike-tally/tools/command"
 )
@@ -54,8 +55,9 @@ func checkCommand() *cobra.Command {
 	return c
 }
 
-// check does the main job: validate, sum, judge.
-func (f *flags) check() (*assess.Assessment, string, error) {
+// check does the main job: validate, sum, judge. Prefix is what stands before the file names of
+// the dataset in messages.
+func (f *flags) check() (a *assess.Assessment, prefix string, err error) {
 	today, err := f.checkDay(f.data == "")
 	if err != nil {
 		return nil, "", err
@@ -64,15 +66,20 @@ func (f *flags) check() (*assess.Assessment, string, error) {
 	if err != nil {
 		return nil, "", err
 	}
-	return f.assess(assess.Options{AsOf: asOf, Today: today})
-}
-
-// assess reads the dataset asked for and assesses it. Prefix is what stands before
-// its file names in messages.
-func (f *flags) assess(o assess.Options) (a *assess.Assessment, prefix string, err error) {
 	d, prefix, err := command.Open(f.data)
 	if err != nil {
 		return nil, "", err
 	}
-	return assess.New(d, o), prefix, nil
+	return assess.New(d, assess.Options{AsOf: asOf, Today: today}), prefix, nil
+}
+
+// assess reads the dataset asked for and assesses it, by all rows; the words are those of the
+// answer.
+func (f *flags) assess() (*assess.Assessment, *phrase.Words, error) {
+	d, _, err := command.Open(f.data)
+	if err != nil {
+		return nil, nil, err
+	}
+	say, err := f.words(d)
+	return assess.New(d, assess.Options{}), say, err
 }

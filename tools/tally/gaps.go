@@ -3,7 +3,6 @@ package main
 import (
 	"github.com/spf13/cobra"
 
-	"github.com/strike-tally/strike-tally/report/assess"
 	"github.com/strike-tally/strike-tally/report/view"
 	"github.com/strike-tally/strike-tally/tools/command"
 )
@@ -20,11 +19,7 @@ func gapsCommand() *cobra.Command {
 			if err := command.Word("format", f.format, "text", "json"); err != nil {
 				return err
 			}
-			a, _, err := f.assess(assess.Options{})
-			if err != nil {
-				return err
-			}
-			say, err := f.words(a.Data)
+			a, say, err := f.assess()
 			if err != nil {
 				return err
 			}

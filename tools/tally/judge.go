@@ -6,7 +6,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/strike-tally/strike-tally/report/assess"
 	"github.com/strike-tally/strike-tally/report/view"
 	"github.com/strike-tally/strike-tally/schema"
 	"github.com/strike-tally/strike-tally/tools/command"
@@ -36,11 +35,7 @@ Exit status: 0 whatever the answer is, 2 if there is none.`,
 			if err := command.Word("format", f.format, "text", "json"); err != nil {
 				return err
 			}
-			a, _, err := f.assess(assess.Options{})
-			if err != nil {
-				return err
-			}
-			say, err := f.words(a.Data)
+			a, say, err := f.assess()
 			if err != nil {
 				return err
 			}

@@ -8,7 +8,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/strike-tally/strike-tally/report/assess"
 	"github.com/strike-tally/strike-tally/report/reconcile"
 	"github.com/strike-tally/strike-tally/report/view"
 	"github.com/strike-tally/strike-tally/schema"
@@ -40,11 +39,7 @@ Exit status: 0 whatever the answer is, 2 if there is none.`,
 			if err := errors.Join(command.Word("format", f.format, "text", "json"), command.Word("missing", missing, "counted", "not"), command.Word("bounds", bounds, "own", "lower")); err != nil {
 				return err
 			}
-			a, _, err := f.assess(assess.Options{})
-			if err != nil {
-				return err
-			}
-			say, err := f.words(a.Data)
+			a, say, err := f.assess()
 			if err != nil {
 				return err
 			}

@@ -24,11 +24,7 @@ func seriesCommand() *cobra.Command {
 			if err := command.Word("format", f.format, "text", "json"); err != nil {
 				return err
 			}
-			a, _, err := f.assess(assess.Options{})
-			if err != nil {
-				return err
-			}
-			say, err := f.words(a.Data)
+			a, say, err := f.assess()
 			if err != nil {
 				return err
 			}
