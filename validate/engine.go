@@ -261,13 +261,19 @@ func (e *engine) tell(all []found) {
 		order[i] = int32(i)
 	}
 	slices.SortStableFunc(order, func(a, b int32) int { return compareFindings(&all[a].finding, &all[b].finding) })
+	mayHold := e.waivable == nil || len(e.waivable) > 0
 	for _, i := range order {
-		e.report(all[i].rule, &all[i].finding)
+		f := &all[i].finding
+		if mayHold { // and those of a block make room for those of another
+			held := *f
+			f = &held
+		}
+		e.report(all[i].rule, f)
 	}
 }
 
 // report tells a finding, unless its rule is left out or has too many of one file, or
-// holds it, where a waiver may speak of it.
+// holds it, where a waiver may speak of it: then it must stay as it is.
 func (e *engine) report(r *Rule, f *Finding) {
 	if !e.wants(r, f) {
 		return
@@ -278,8 +284,7 @@ func (e *engine) report(r *Rule, f *Finding) {
 		return
 	}
 	if e.waivable == nil || e.waivable[f.Rule] || e.waivable[f.Row] {
-		held := *f
-		e.held = append(e.held, &held)
+		e.held = append(e.held, f)
 		return
 	}
 	e.openBefore = e.openBefore || f.Open()
@@ -341,7 +346,7 @@ func (e *engine) askTables() {
 						places = append(places, e.allOf(&f)...)
 					}
 				}
-				all = append(all, found{r, f})
+				all = append(all, &found{r, f})
 			}
 			if r.Dataset != nil {
 				r.Dataset(e.data, report)
@@ -356,8 +361,8 @@ func (e *engine) askTables() {
 	}
 	waivable := e.waivable
 	e.waivable = nil // what is told now is held until waivers have been applied
-	for i := range all {
-		e.report(all[i].rule, &all[i].finding)
+	for _, f := range all {
+		e.report(f.rule, &f.finding)
 	}
 	for _, fault := range e.limit.beyond() {
 		f := e.worded(fault)

@@ -20,7 +20,7 @@ func (e *engine) appendFault(all []found, f schema.Fault) []found {
 
 // foreignHeaders tells the headers of other tables. Two files that have each other's are told
 // once, at the first of them in the order of tables: they have changed places.
-func (e *engine) foreignHeaders() (all []found) {
+func (e *engine) foreignHeaders() (all []*found) {
 	order := func(f schema.Fault) int {
 		return slices.IndexFunc(e.data.tables, func(t *Table) bool { return t.File == f.Place.File })
 	}
@@ -34,7 +34,7 @@ func (e *engine) foreignHeaders() (all []found) {
 		if at > i {
 			one.finding.Related = append(one.finding.Related, Related{Place: e.foreign[at].Place, Note: "and the header of " + f.Place.File + " here: have the files changed places?"})
 		}
-		all = append(all, one)
+		all = append(all, &one)
 	}
 	return all
 }
