@@ -24,6 +24,10 @@ var foreign = []struct{ begins, kind string }{
 	{"{\\rtf", "a text document (RTF)"},
 	{"version https://git-lfs", "a pointer of Git LFS"},
 	{"diff --git ", "a patch"},
+	{"ID;P", "a sheet in SYLK"},
+	{"INSERT INTO ", "statements of SQL"},
+	{"CREATE TABLE ", "statements of SQL"},
+	{"\x00\x00\x00\x00\x00\x00\x00\x00", "nothing but zeros"},
 }
 
 // ForeignKind says what a text is that is no table, as "a JSON document"; empty for one
@@ -48,6 +52,12 @@ func ForeignKind(text string) string {
 		return "a JSON document"
 	case strings.HasPrefix(start, "|") && (isRuled(start) || isBarred(start)):
 		return "a table in Markdown"
+	case strings.HasPrefix(start, "+--"):
+		return "a table drawn with lines"
+	case isPath(start):
+		return "the path that a link leads to"
+	case isBase64(start):
+		return "a file in Base64"
 	case strings.HasPrefix(start, "```"):
 		return "a text in Markdown"
 	case strings.HasPrefix(start, "---\n"), strings.HasPrefix(start, "- ") && isIndented(start):
@@ -55,6 +65,24 @@ func ForeignKind(text string) string {
 	}
 	return ""
 }
+
+// isPath reports whether a text is one path of a CSV file, as a link of a repository is where
+// links are not known.
+func isPath(text string) bool {
+	path := strings.TrimRight(text, "\r\n")
+	return (strings.HasPrefix(path, "./") || strings.HasPrefix(path, "../") || strings.HasPrefix(path, "/")) && strings.HasSuffix(path, ".csv") && !strings.ContainsAny(path, "\n,;")
+}
+
+// isBase64 reports whether the first line is long, without a blank, a separator or a sign of a
+// word of several parts, as bytes are that a program has made letters of.
+func isBase64(text string) bool {
+	line, _, _ := strings.Cut(text, "\n")
+	line = strings.TrimRight(line, "\r=")
+	return len(line) >= base64Line && strings.Trim(line, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/") == "" && strings.ContainsAny(line, "0123456789") && line != strings.ToLower(line)
+}
+
+// base64Line is how many letters the lines of such a file have at least.
+const base64Line = 60
 
 // isRuled reports whether the second line is the one with which Markdown ends a header.
 func isRuled(text string) bool {
@@ -167,7 +195,9 @@ func isRule(cells []string) bool {
 }
 
 // plainStart accepts at first sight the first cell of a row: an id or a day.
-func plainStart(cell string) bool { return len(cell) > 1 && cell[1] >= '0' && cell[1] <= '9' }
+func plainStart(cell string) bool {
+	return len(cell) > 1 && cell[0] != '(' && cell[1] >= '0' && cell[1] <= '9'
+}
 
 // lineKind says what a record is that stands among the rows and is no row; empty for
 // one that may be a row.

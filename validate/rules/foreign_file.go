@@ -38,6 +38,16 @@ func hintForForeign(kind string) string {
 		return "a patch says what changes in a file; put the file itself in its place, or apply it with git apply"
 	case strings.Contains(kind, "without columns"):
 		return "a message or a note stands in place of the table; put the table back"
+	case strings.Contains(kind, "zeros"):
+		return "the content was lost, as where a disk was full or a copy broke off: take the file again from where it came"
+	case strings.Contains(kind, "SYLK"):
+		return "open it in a spreadsheet and save it as \"CSV UTF-8 (comma delimited)\""
+	case strings.Contains(kind, "SQL"), strings.Contains(kind, "drawn with lines"):
+		return "let the database write the rows as CSV: in sqlite3 .mode csv, in psql \\copy ... csv header"
+	case strings.Contains(kind, "path"):
+		return "put the file itself in its place: the system that wrote this one knows no links"
+	case strings.Contains(kind, "Base64"):
+		return "decode it first, as base64 -d does; what is in it may be the table"
 	case strings.Contains(kind, "JSON"):
 		return "rows in JSON are taken in by tally import, or added by tally add --from json"
 	}

@@ -267,7 +267,7 @@ func hintForID(tables []*validate.Table, id string) string {
 				near = append(near, other)
 			}
 		}
-		if id != "" && strings.HasPrefix(id, prefix) {
+		if id != "" && strings.HasPrefix(id, prefix) && (prefix != "" || len(tables) == 1) { // of several, one without a prefix is not the one that is meant
 			if low, high := t.Ends(); low != "" {
 				first, last = low, high
 			}
