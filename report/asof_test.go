@@ -7,7 +7,6 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/strike-tally/strike-tally/report/assess"
-	"github.com/strike-tally/strike-tally/report/known"
 	"github.com/strike-tally/strike-tally/report/reporttest"
 	"github.com/strike-tally/strike-tally/report/summary"
 	"github.com/strike-tally/strike-tally/schema"
@@ -21,7 +20,7 @@ func TestReportAsOfADayEndsWithIt(t *testing.T) {
 		d := schema.Read(reporttest.Drawn(seed))
 		for i := range d.Claims.Rows { // drawn topics are others
 			c := &d.Claims.Rows[i]
-			c.Topic, c.StrikeID = []string{known.FollowUpTopic, "survivors", c.Topic}[i%3], d.Strikes.Rows[i%3].ID
+			c.Topic, c.StrikeID = []string{schema.FollowUpTopic, "survivors", c.Topic}[i%3], d.Strikes.Rows[i%3].ID
 		}
 		a := assess.New(d, assess.Options{})
 		days := map[schema.Date]bool{}
@@ -59,7 +58,7 @@ func TestReportAsOfADayEndsWithIt(t *testing.T) {
 					c := &d.Claims.Rows[i]
 					told := toldOn(d, c)
 					undated[c.ID] = !told.Known() // the strikes that rest on its document date it
-					if c.StrikeID == s.StrikeID && (c.Topic == known.FollowUpTopic || c.Topic == "survivors") && told.Known() && told <= day {
+					if c.StrikeID == s.StrikeID && (c.Topic == schema.FollowUpTopic || c.Topic == "survivors") && told.Known() && told <= day {
 						want = append(want, c.ID)
 					}
 				}

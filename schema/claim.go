@@ -18,6 +18,10 @@ type Claim struct {
 	Note            string `csv:"note" optional:"usual" validate:"omitempty,text" doc:"Doubt, context, how the day was set."`
 }
 
+// FollowUpTopic is the topic of claims about further hits on people who had survived a first
+// one; by the first of them on a strike its follow-up hit became public.
+const FollowUpTopic = "follow_up_strike"
+
 // A Side is where a claim stands on the proposition of its topic.
 type Side int
 

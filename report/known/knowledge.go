@@ -88,7 +88,7 @@ func (k *Knowledge) restedOn() {
 func (k *Knowledge) told(strike schema.ID) bool {
 	for i := range k.d.Claims.Rows {
 		c := &k.d.Claims.Rows[i]
-		if public := k.Claim(c); c.Topic == FollowUpTopic && c.StrikeID == strike && public.Known() && public <= k.day {
+		if public := k.Claim(c); c.Topic == schema.FollowUpTopic && c.StrikeID == strike && public.Known() && public <= k.day {
 			return true
 		}
 	}

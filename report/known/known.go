@@ -8,9 +8,6 @@ import (
 	"github.com/strike-tally/strike-tally/schema"
 )
 
-// FollowUpTopic is the topic of the claims by which a follow-up hit became public.
-const FollowUpTopic = "follow_up_strike"
-
 // By is the dataset as it was public by a day: what a report written then could
 // rest on. An empty day asks for everything.
 //

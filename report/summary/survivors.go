@@ -1,7 +1,6 @@
 package summary
 
 import (
-	"github.com/strike-tally/strike-tally/report/known"
 	"github.com/strike-tally/strike-tally/schema"
 )
 
@@ -36,7 +35,7 @@ type Survived struct {
 }
 
 // survivorTopics are the topics of claims on survivors.
-var survivorTopics = []string{known.FollowUpTopic, "survivors"}
+var survivorTopics = []string{schema.FollowUpTopic, "survivors"}
 
 func (a *answer) survivors() *Survivors {
 	v := &Survivors{FollowUp: []FollowUpCount{}, Strikes: []Survived{}}
