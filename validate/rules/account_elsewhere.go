@@ -2,6 +2,7 @@ package rules
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 	"unicode"
@@ -15,11 +16,12 @@ var _ = add(&validate.Rule{
 	Name:  "account-elsewhere",
 	Title: "An account places a strike elsewhere, and does not say so in its note.",
 	Doc: "An account that stands gives another theater than its strike has, and its note is empty, or has neither a word of a theater's label nor a name: a word with a capital within a sentence that is neither month nor weekday. Sources do differ, and then the note says how; without one it is most often a slip. " +
+		"Where one of the two theaters is at sea and the other on land, the note has a word of the label of the theater that the account gives, for a name says little then. " +
 		"A theater in which no strike has coordinates, as one for a sea that is not stated, is no place, and nothing is asked of it. Asked of strikes whose theater no other rule tells.",
 	Hint:     "look up where the source places it; if it is right, say in the note that the source differs",
 	Severity: validate.Warning,
 	Phase:    validate.PhaseOrder,
-	Columns:  validate.Columns{"strikes": {"theater", "location_precision"}, "accounts": {"theater", "superseded"}},
+	Columns:  validate.Columns{"strikes": {"theater", "location_precision"}, "accounts": {"theater", "superseded"}, "theaters": {"medium"}},
 	Dataset: func(d *validate.Data, report func(validate.Finding)) {
 		stands, ours, theirs := standing(d), d.Strikes.Words("theater"), d.Accounts.Words("theater")
 		places, theaterOnly, noPlace := map[int32]bool{}, d.Word(schema.TheaterOnly), d.Word(schema.NoPlace)
@@ -38,9 +40,13 @@ var _ = add(&validate.Rule{
 				}
 				note := d.Accounts.Cell(int(i), "note")
 				if named == nil && note != "" {
-					named = labelWords(d)
+					named = labelWords(d, 0)
 				}
-				if speaksOfPlace(note, named) {
+				if media := [2]int32{validMedium(d, theirs[i]), validMedium(d, ours[row])}; media[0] != 0 && media[1] != 0 && media[0] != media[1] {
+					if holdsLabelWord(note, labelWords(d, theirs[i])) {
+						continue
+					}
+				} else if speaksOfPlace(note, named) {
 					continue
 				}
 				without := "no note"
@@ -56,10 +62,14 @@ var _ = add(&validate.Rule{
 	},
 })
 
-// labelWords are the words of four letters and more in the labels of theaters, in small letters.
-func labelWords(d *validate.Data) map[string]bool {
+// labelWords are the words of four letters and more in the labels of a theater, or of all (0), in
+// small letters.
+func labelWords(d *validate.Data, theater int32) map[string]bool {
 	words := map[string]bool{}
-	for row := range d.Theaters.Len {
+	for row, id := range d.Theaters.IDs() {
+		if theater != 0 && id != theater {
+			continue
+		}
 		for _, column := range []string{"label", "label_es"} {
 			for _, word := range strings.FieldsFunc(strings.ToLower(d.Theaters.Cell(row, column)), isNoLetter) {
 				if len(word) >= len("gulf") {
@@ -84,6 +94,11 @@ func speaksOfPlace(note string, named map[string]bool) bool {
 		begins = strings.ContainsAny(word[len(word)-1:], ".:;!?")
 	}
 	return false
+}
+
+// holdsLabelWord reports whether a note has one of the words.
+func holdsLabelWord(note string, words map[string]bool) bool {
+	return slices.ContainsFunc(strings.FieldsFunc(strings.ToLower(note), isNoLetter), func(word string) bool { return words[word] })
 }
 
 // isOfCalendar reports whether a word is a month or a day of the week, in English.

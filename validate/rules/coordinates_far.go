@@ -13,7 +13,7 @@ var _ = add(&validate.Rule{
 	Name:  "coordinates-far",
 	Title: "The coordinates of a strike lie far from its theater.",
 	Doc: fmt.Sprintf("A strike lies no more than %d km from the middle of its theater, along the globe, where that has one. A place within reach is told, too, if it lies more than %d km from there and would lie at less than a quarter of that with the sign of its latitude or longitude turned. What would bring it nearer is named: degrees that have changed places, or lost their sign. "+
-		"Latitude 0 and longitude 0 together are told in any theater, and of it: programs write them where nothing is known. If all strikes of a theater that have coordinates, three or more, lie far from its middle, the middle is told instead. Nothing is mended.", farthest, slipFrom),
+		"Latitude 0 and longitude 0 together are told in any theater, and of it: programs write them where nothing is known. If all strikes of a theater that have coordinates, three or more, lie far from its middle, or fewer that lie near the middle of another theater while this one lies far from all others, the middle is told instead. Nothing is mended.", farthest, slipFrom),
 	Hint:     "look the place up in the source; where it gives none the cells stay empty",
 	Severity: validate.Error,
 	Phase:    validate.PhaseCompare,
@@ -59,10 +59,10 @@ var _ = add(&validate.Rule{
 		}
 		for of, id := range d.Theaters.IDs() {
 			rows := far[id]
-			if len(rows) >= strikesOfTheater && len(rows) == placed[id] {
+			if len(rows) == placed[id] && (len(rows) >= strikesOfTheater || len(rows) > 0 && isAlone(middles, id, strikeAt, rows)) {
 				theater, first := d.Theaters.Row(of), d.Strikes.Row(rows[0])
 				f := theater.At("latitude")
-				f.Message = fmt.Sprintf("latitude: found the middle %s, %s more than %d km from all its %d strikes with coordinates, want it among them", f.Value, theater.Cell("longitude"), farthest, len(rows))
+				f.Message = fmt.Sprintf("latitude: found the middle %s, %s more than %d km from %s with coordinates, want it among them", f.Value, theater.Cell("longitude"), farthest, allStrikes(len(rows)))
 				its, _ := strikeAt(rows[0])
 				f.Hint = nearerHint(middles[id], its)
 				f.Related = append(f.Related, theater.Related("longitude", "longitude "+theater.Cell("longitude")), first.Related("latitude", "the first of them"))
@@ -85,6 +85,35 @@ var _ = add(&validate.Rule{
 		}
 	},
 })
+
+// allStrikes is "all its 3 strikes" or "its only strike".
+func allStrikes(n int) string {
+	if n == 1 {
+		return "its only strike"
+	}
+	return fmt.Sprintf("all its %d strikes", n)
+}
+
+// isAlone reports whether the middle of a theater lies far from those of all others, two or
+// more, while its strikes lie near one of these: then it is the middle that is wrong.
+func isAlone(middles map[int32]place, theater int32, at func(row int) (place, bool), strikes []int) bool {
+	near := map[int]bool{}
+	others := 0
+	for id, middle := range middles {
+		if id == theater {
+			continue
+		}
+		if others++; middle.isNear(middles[theater]) {
+			return false
+		}
+		for _, row := range strikes {
+			if p, ok := at(row); ok && middle.isNear(p) {
+				near[row] = true
+			}
+		}
+	}
+	return others >= 2 && len(near) == len(strikes)
+}
 
 // farthest is how many kilometres from the middle of its theater a strike may lie.
 const farthest = 4000

@@ -18,7 +18,7 @@ var _ = add(&validate.Rule{
 	Name:  "damaged-text",
 	Title: "A program has damaged a text.",
 	Doc: "Letters of UTF-8 that were read as another encoding and saved again, the character that stands for a lost letter, a question mark within a word or before it, " +
-		"entities, tags and comments of HTML, escapes of addresses, of JSON, of mails and of UTF-7, links and footnotes of wikis, marks of chat programs, places as {date} that a program was to fill, bytes as b'...', words that the end of a line divides, numbers of pages, ligatures and letters of full width, Cyrillic or Greek letters within a word of Latin ones, and a backslash at the end. " +
+		"entities, tags and comments of HTML, escapes of addresses, of JSON, of mails and of UTF-7, links and footnotes of wikis, marks of footnotes, styles and programs of pages, marks of chat programs, places as {date} that a program was to fill, bytes as b'...', words that the end of a line divides, numbers of pages, ligatures and letters of full width, Cyrillic or Greek letters within a word of Latin ones, and a backslash at the end. " +
 		"Asked of columns of free text. Text that was read wrongly, entities, ligatures and letters of full width have one right repair.",
 	Hint:     "type the text as the source has it",
 	Severity: validate.Error,
@@ -57,6 +57,9 @@ var (
 	wikiMark        = pattern(`\[\[[^\[\]]+\]\]|\[[^\[\]]+\]\(https?:|\*\*[^*]+\*\*|[\pL.,;!?”)]\[(?:[0-9]{1,3}|citation needed|cita requerida)\]`)
 	// A letter of Latin-1, or a sign of U+2000 to U+203F, in UTF-7: +AO0- for í.
 	seven = pattern(`\+(?:A[I-P][AEIMQUYcgkosw048]|I[ABC][A-Za-z0-9+/])-`)
+	// What a page says of its looks, and what it does: p{margin:0}, window.x = [].
+	style  = pattern(`[.#]?[A-Za-z][\w-]*\s*\{[a-z-]+\s*:[^{}]*\}`)
+	script = pattern(`\b(?:window|document)\.[A-Za-z]\w*|\bfunction ?\([^)]*\) ?\{`)
 	// A value that a program was to write there: {date}, ${date}.
 	unfilled = pattern(`\$?\{\{?[A-Za-z_][A-Za-z0-9_.]*\}`)
 )
@@ -151,6 +154,8 @@ var damages = []struct {
 	{equals, quotedPrintable, "an escape as in a mail", "="},
 	{beyond, chatReference, "a mark of a chat program", "【"},
 	{mark, chatMark, "a mark of a chat program", "["},
+	{brace, style, "a style of a web page", "}"},
+	{equals, script, "a program of a web page", "="},
 	{brace, unfilled, "a place that a program was to fill", "}"},
 	{lineBreak, dividedWord, "a word that the end of a line divides", "-\n"},
 	{plus, seven, "a letter as UTF-7 writes it", "-"},
@@ -196,6 +201,8 @@ func strangeLetter(text string) damage {
 				return damage{fmt.Sprintf("%q, half of a letter that was read in the wrong encoding,", r), at}
 			}
 			latin = true
+		case isFootnote(r) && strings.ContainsRune(".,;!?”)", last):
+			return damage{fmt.Sprintf("%q, the mark of a footnote,", r), at}
 		case isPresentation(r):
 			return damage{fmt.Sprintf("%q, a letter in a form of its own,", r), at}
 		case r >= 'Ͱ' && (unicode.Is(unicode.Cyrillic, r) || unicode.Is(unicode.Greek, r) && unicode.IsLetter(r)):
@@ -213,6 +220,9 @@ func strangeLetter(text string) damage {
 	}
 	return damage{}
 }
+
+// isFootnote reports whether a character is a raised digit; behind a letter it may be a power.
+func isFootnote(r rune) bool { return r == '¹' || r == '²' || r == '³' || r >= '⁴' && r <= '⁹' }
 
 // isPresentation reports whether a character is a ligature of Latin letters, or one of
 // ASCII in full width.

@@ -51,7 +51,12 @@ func meantLanguage(value string) string {
 }
 
 // mistakenTags are tags that are right and mean something else than who writes them means.
-var mistakenTags = map[string]string{"es-LA": "es-419", "es-XL": "es-419"}
+// Those of three letters are codes of libraries for languages that have another one.
+var mistakenTags = map[string]string{
+	"es-LA": "es-419", "es-XL": "es-419",
+	"alb": "sq", "arm": "hy", "baq": "eu", "bur": "my", "chi": "zh", "cze": "cs", "dut": "nl", "fre": "fr", "geo": "ka", "ger": "de",
+	"gre": "el", "ice": "is", "mac": "mk", "mao": "mi", "may": "ms", "per": "fa", "rum": "ro", "slo": "sk", "tib": "bo", "wel": "cy",
+}
 
 // nowhere reports whether a tag names a region that is for private use, and so nowhere.
 func nowhere(tag language.Tag) bool {

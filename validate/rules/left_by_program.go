@@ -11,7 +11,7 @@ import (
 var _ = add(&validate.Rule{
 	Name:  "left-by-program",
 	Title: "A program has added words of its own to a text.",
-	Doc: "What a mail program, a translator, a web page or a chat program writes behind a text or before it, and is copied with it: Sent from my iPhone, Translated with, Read more, 3 min read, a (Photo by ...), As of my last update, As an AI language model, citeturn0search1. " +
+	Doc: "What a mail program, a translator, a web page or a chat program writes behind a text or before it, and is copied with it: Sent from my iPhone, Translated with, Read more, 3 min read, a (Photo by ...), As of my last update, As an AI language model, citeturn0search1; also a mark of a list or of a heading before a text, a comment of a spreadsheet, a mark of Git and the name of an object of a program. " +
 		"So is what a page has beside its title for those who hand it on: via @name, Share Tweet Email, Updated 3 hours ago. Asked of columns of free text, in English and Spanish.",
 	Hint:     "take away what the program has added; where nothing is left, leave the cell empty",
 	Severity: validate.Error,
@@ -36,7 +36,7 @@ var _ = add(&validate.Rule{
 // What programs write before a text and behind it. Each begins or ends as no sentence of a
 // person does.
 var (
-	leftBefore = []string{"As of my last ", "As of my knowledge", "As an AI ", "Translated by Google", "Traducido por Google", "Translated with DeepL", "Sure, here ", "Certainly! "}
+	leftBefore = []string{"[Threaded comment]", "[Comentario encadenado]", "<<<<<<< ", ">>>>>>> ", "# ", "## ", "### ", "• ", "▪ ", "‣ ", "● ", "As of my last ", "As of my knowledge", "As an AI ", "Translated by Google", "Traducido por Google", "Translated with DeepL", "Sure, here ", "Certainly! "}
 	leftBehind = []string{
 		"Read more", "Read more.", "Read more...", "Leer más", "Leer más.", "Seguir leyendo", "Continue reading", "Show more", "Ver más", "Sent from my iPhone", "Sent from my iPhone.", "Sent from my iPad",
 		"Enviado desde mi iPhone", "Get Outlook for iOS", "Get Outlook for Android", "(free version)", "(versión gratuita)", "Translated with DeepL.com", "Translated by Google", "Traducido por Google",
@@ -77,6 +77,10 @@ func leftByProgram(text string) string {
 // chatSearch is how chat programs name a page that they have read.
 var chatSearch = pattern(`\b(?:cite)?turn[0-9]+(?:search|news|view|fetch|file|image)[0-9]+`)
 
+// objectName is what Java writes for an object that it was not told to write, as
+// java.lang.Object@1b2c3d.
+var objectName = pattern(`\b[a-z]+(?:\.[a-z]+)+\.[A-Z]\w*@[0-9a-f]{4,8}\b`)
+
 // readingTimes stand behind a number of minutes.
 var readingTimes = []string{" min read", " minute read", " min de lectura"}
 
@@ -87,6 +91,11 @@ var credits = []string{"(Photo by ", "(Photo: ", "(AP Photo/", "(Foto: ", "(Foto
 func leftWithin(text string) string {
 	if at := strings.Index(text, "turn"); at >= 0 && strings.ContainsAny(text[at:], "01") {
 		if found := chatSearch().FindString(text); found != "" {
+			return found
+		}
+	}
+	if at := strings.IndexByte(text, '@'); at > 0 && strings.Contains(text[:at], ".") {
+		if found := objectName().FindString(text); found != "" {
 			return found
 		}
 	}

@@ -43,7 +43,7 @@ const longName = 70
 var _ = add(&validate.Rule{
 	Name:  "misplaced-text",
 	Title: "A text belongs into another column.",
-	Doc: "Who announced, claimed or published something, a place, a series, a title or what a claim says is none if it is an address, a day, the id of a row or two coordinates; nor is it a number, except a title, a series or an outlet. " +
+	Doc: "Who announced, claimed or published something, a place, a series, a title or what a claim says is none if it is an address, a day, the id of a row or two coordinates; nor is it yes or no alone, or a number, except a title, a series or an outlet. " +
 		"A publisher or origin is neither what language, kind or access of its row say, nor begins with By as a byline, nor is as long as a title, of 70 letters and more, and neither these nor a title nor a series goes over several lines. A series is not a number or day of its own row. A name, a place or a title that stands in its cell twice was pasted twice. A title is not the end of an address, as boat-hit-in-sound, and does not have the name of the row's publisher behind a - or |, nor that of a part of it behind a |. An address alone in the note of a source belongs into url where that is empty.",
 	Hint:     "write the text into its own column, and look at the cells beside it",
 	Severity: validate.Error,
@@ -118,6 +118,9 @@ func misplacedKind(cells []string) string {
 			return "what may be a title"
 		}
 	}
+	if len(cells) == aName && isAnswer(text) {
+		return "a word of a coded column"
+	}
 	switch c := text[0]; {
 	case 'A' <= c && c <= 'Z':
 		if len(text) <= 8 && isAnyID(text) {
@@ -155,6 +158,15 @@ func mayBeMisplaced(text string, cells int) bool {
 	var alone [aCount]string
 	alone[0] = text
 	return misplacedKind(alone[:cells]) != ""
+}
+
+// isAnswer reports whether a text is yes or no and nothing else.
+func isAnswer(text string) bool {
+	switch text {
+	case "yes", "Yes", "YES", "no", "No", "NO", "true", "TRUE", "false", "FALSE", "sí", "Sí":
+		return true
+	}
+	return false
 }
 
 // slugHyphens is how many hyphens the end of an address has at least that is taken for one.

@@ -19,7 +19,8 @@ var _ = add(&validate.Rule{
 	Title: "A name is nearly one that many rows bear.",
 	Doc: "Publishers, origins and series are told apart by their spelling, and independence is counted by it. A name of one or two rows is told if it is the same as one of at least three rows, and of three times as many as its own, " +
 		"but for case, accents, signs, doubled letters and a leading article, or, from eight letters on, one slip away from it; from six letters on it may lack its last letter, and two neighbouring letters that have changed places are one from five letters on. " +
-		"So are claimants, for which who says what was hit counts, too, and who announced a strike, says what was hit or is said to have been its target. " +
+		"So are claimants, for which who says what was hit counts, too, their offices and who reports what they said, and who announced a strike, where it was, what was hit, who says so and who is said to have been its target. " +
+		"A name written with the last one first, or with President or another title before it, is that name, and a series of three capitals is a listed one in which two have changed places. " +
 		"A name with a year behind it, or with via, from, by or the like before it, is that name; so is one of six letters and more that lacks or doubles one of a name of ten rows and more. " +
 		"Of a name that differs in case and accents alone two rows in the other spelling are enough, for one in this. " +
 		"A host in small letters that is such a name, as example.com, is told, too. A name that publishers.csv lists is meant as it stands, and one that is nearly so is told however rare both are.",
@@ -27,7 +28,7 @@ var _ = add(&validate.Rule{
 	Severity: validate.Warning,
 	Phase:    validate.PhaseOrder,
 	Columns: validate.Columns{
-		"sources": {"publisher", "origin"}, "tallies": {"series"}, "publishers": {"publisher", "series"}, "claims": {"claimant"}, "strikes": {"announced_by", "claimed_group", "claimed_by"},
+		"sources": {"publisher", "origin"}, "tallies": {"series"}, "publishers": {"publisher", "series"}, "claims": {"claimant", "office", "reported_by"}, "strikes": {"announced_by", "location", "claimed_target", "claimed_group", "claimed_by"},
 	},
 	Dataset: func(d *validate.Data, report func(validate.Finding)) {
 		names, series := nameSet(d.Publishers.Words("publisher")), nameSet(d.Publishers.Words("series"))
@@ -40,7 +41,11 @@ var _ = add(&validate.Rule{
 		tellNearSpellings(d, d.Sources, "origin", names, report)
 		tellNearSpellings(d, d.Tallies, "series", series, report)
 		tellNearSpellings(d, d.Claims, "claimant", severalTimes(d.Strikes.Words("claimed_by")), report)
+		tellNearSpellings(d, d.Claims, "office", nil, report)
+		tellNearSpellings(d, d.Claims, "reported_by", nil, report)
 		tellNearSpellings(d, d.Strikes, "announced_by", nil, report)
+		tellNearSpellings(d, d.Strikes, "location", nil, report)
+		tellNearSpellings(d, d.Strikes, "claimed_target", nil, report)
 		tellNearSpellings(d, d.Strikes, "claimed_group", nil, report)
 		tellNearSpellings(d, d.Strikes, "claimed_by", nil, report)
 	},
@@ -112,7 +117,7 @@ func tellNearSpellings(d *validate.Data, t *validate.Table, column string, liste
 				other = lackingLetter(foldedName(d.Text(name)), frequent, spellings, times)
 			}
 			if other == 0 {
-				other = folded[hostName(d.Text(name))]
+				other = cmp.Or(folded[hostName(d.Text(name))], folded[lastNameFirst(d.Text(name))], swappedCapitals(d.Text(name), frequent, d.Text))
 			}
 			meant[name] = other
 		}
@@ -148,6 +153,11 @@ func nearName(key string, frequent []int32, spellings []string, folded map[strin
 			return folded[name]
 		}
 	}
+	for _, title := range []string{"president", "uspresident", "presidente", "expresident", "secretary", "senator", "minister", "mr"} {
+		if name, ok := strings.CutPrefix(key, title); ok && folded[name] != 0 && len(name) >= slipLetters {
+			return folded[name]
+		}
+	}
 	if name := withoutYear(key); name != key && folded[name] != 0 {
 		return folded[name]
 	}
@@ -157,6 +167,30 @@ func nearName(key string, frequent []int32, spellings []string, folded map[strin
 		case difference == 0 && len(key) >= swapLetters && isSwapped(key, text), len(key) >= slipLetters && isOneSlip(key, text),
 			difference == 1 && len(key) >= cutLetters && strings.HasPrefix(text, key):
 			return frequent[i]
+		}
+	}
+	return 0
+}
+
+// lastNameFirst is what a name of two parts as Last, First is the other way round, folded; empty
+// for other names.
+func lastNameFirst(name string) string {
+	last, first, ok := strings.Cut(name, ", ")
+	if !ok || strings.Contains(first, ",") || len(last)+len(first) < slipLetters {
+		return ""
+	}
+	return foldedName(first + " " + last)
+}
+
+// swappedCapitals is the short name of three capitals in which two neighbours have changed
+// places; 0 if there is none.
+func swappedCapitals(name string, frequent []int32, text func(int32) string) int32 {
+	if len(name) != 3 || strings.Trim(name, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != "" {
+		return 0
+	}
+	for _, other := range frequent {
+		if of := text(other); len(of) == 3 && of != name && isSwapped(of, name) {
+			return other
 		}
 	}
 	return 0

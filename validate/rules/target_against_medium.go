@@ -15,12 +15,12 @@ var targetMedium = map[string]string{
 var _ = add(&validate.Rule{
 	Name:  "target-against-medium",
 	Title: "A target is not where its theater is.",
-	Doc: "A boat of any type is hit in a theater at sea; a dock, a camp or a building in one on land, where vessels stays empty, for vessels are counted at sea. " +
+	Doc: "A boat of any type is hit in a theater at sea; a dock, a camp or a building in one on land, where vessels stays empty, in its accounts, too, for vessels are counted at sea. " +
 		"The type other says nothing of it. If all strikes of a theater that tell, three or more, stand against it, the theater's medium is told instead. Asked of strikes whose theater is known.",
 	Hint:     "look up in the source what was hit, and where; if a boat lay ashore or in a river, a waiver says so",
 	Severity: validate.Warning,
 	Phase:    validate.PhaseOrder,
-	Columns:  validate.Columns{"strikes": {"target_type", "theater", "vessels"}, "theaters": {"medium"}},
+	Columns:  validate.Columns{"strikes": {"target_type", "theater", "vessels"}, "accounts": {"vessels"}, "theaters": {"medium"}},
 	Dataset: func(d *validate.Data, report func(validate.Finding)) {
 		types, theaters, vessels := d.Strikes.Words("target_type"), d.Strikes.Words("theater"), d.Strikes.Counts("vessels")
 		where, land := map[int32]int32{}, d.Word("land")
@@ -70,6 +70,17 @@ var _ = add(&validate.Rule{
 			}
 			f := d.At(d.Strikes, row, column)
 			f.Message = fmt.Sprintf("%s: found %s in %s, which lies %s, want %s", column, f.Value, d.Text(theater), mediumWords[d.Text(media[theater])], want)
+			report(f)
+		}
+		ours := d.Accounts.Counts("vessels")
+		for i, strike := range d.Accounts.Targets("strike_id") {
+			if strike < 0 || ours[i] <= 0 || media[theaters[strike]] != land || vessels[strike] > 0 || !d.Valid(d.Accounts, i, "strike_id", "vessels") || d.Reported(d.Accounts, i, "account_id", "strike_id", "vessels", "theater") ||
+				!d.Valid(d.Strikes, int(strike), "theater", "vessels") || d.Reported(d.Strikes, int(strike), "theater", "vessels") || wrong[theaters[strike]] > 0 {
+				continue
+			}
+			f := d.At(d.Accounts, i, "vessels")
+			f.Message = fmt.Sprintf("vessels: found %d of %s, which lies on land, want an empty cell", ours[i], d.Strikes.Row(int(strike)).ID())
+			f.Related = append(f.Related, d.Related(d.Strikes, int(strike), "theater", "the strike's theater"))
 			report(f)
 		}
 	},

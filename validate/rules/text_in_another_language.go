@@ -3,6 +3,9 @@ package rules
 import (
 	"fmt"
 	"strings"
+	"unicode"
+
+	"golang.org/x/text/language"
 
 	"github.com/strike-tally/strike-tally/validate"
 )
@@ -30,14 +33,14 @@ const fewForeign = 10
 var _ = add(&validate.Rule{
 	Name:  "text-in-another-language",
 	Title: "A text is in another language than it is said to be.",
-	Doc: "The title of a document whose language is English is Spanish, or the reverse, by three small words of the one and none of the other, such as el, de, contra; " +
+	Doc: "The title of a document whose language is English is Spanish, or the reverse, by three small words of the one and none of the other, such as el, de, contra; or most letters of the title are none of the Latin ones in which its language is written; " +
 		"or what a claim says is so in Spanish, where the others, ten times as many, are not.",
 	Hint:     "correct the language, or the title; what a claim says is told in the language of the dataset",
 	Severity: validate.Warning,
 	Phase:    validate.PhaseCompare,
 	Keys: []validate.Key{
 		{Name: "title", Table: "sources", Columns: []string{"title", "language"}, Of: func(cells []string) string {
-			if of := languageOf(cells[0], cells[1]); of != "" && !strings.HasPrefix(cells[1], of) {
+			if of := languageOf(cells[0], cells[1]); of != "" && !strings.HasPrefix(cells[1], of) || isOfAnotherScript(cells[0], cells[1]) {
 				return cells[0]
 			}
 			return ""
@@ -80,6 +83,33 @@ var _ = add(&validate.Rule{
 		}
 	},
 })
+
+// isOfAnotherScript reports whether most letters of a text are not Latin, while the language in
+// which it is said to be is written in Latin letters.
+func isOfAnotherScript(text, said string) bool {
+	if strings.IndexFunc(text, func(r rune) bool { return r >= beyondLatin }) < 0 {
+		return false
+	}
+	latin, other := 0, 0
+	for _, r := range text {
+		switch {
+		case !unicode.IsLetter(r):
+		case unicode.Is(unicode.Latin, r):
+			latin++
+		default:
+			other++
+		}
+	}
+	if other <= latin {
+		return false
+	}
+	tag, err := language.BCP47.Parse(said)
+	script, confidence := tag.Script()
+	return err == nil && tag != language.Und && confidence >= language.High && script.String() == "Latn"
+}
+
+// beyondLatin is the first letter behind those of Latin, that of Greek.
+const beyondLatin = 'Ͱ'
 
 // languageOf is en or es, where the small words of a text tell it and the text is said to be in
 // one of these; empty if they do not.

@@ -15,17 +15,20 @@ var _ = add(&validate.Rule{
 	Name:  "unusual-name",
 	Title: "A publisher, origin or series is written another way than publishers.csv has it.",
 	Doc: "Independence is counted by names. publishers.csv lists names with the other ways in which they are met: one of these in publisher or origin of a source, or, for an outlet whose running count has a short name, any but that in series of a figure, is told. " +
-		"Two publishers that share a spelling are told, too, for nobody could say which is meant, and so is a spelling that is the name of this or of another publisher, or that is two with a comma between them, or nothing between two semicolons. A short name that no figure bears, while three and more bear the name of its publisher, or while it is one slip away from that, is told in its own place. An origin that is two listed names at once is told, too.",
+		"Two publishers that share a spelling are told, too, for nobody could say which is meant, and so is a spelling that is the name of this or of another publisher, or that is two with a comma between them, or nothing between two semicolons. A short name that no figure bears, while three and more bear the name of its publisher, or while it is one slip away from that, is told in its own place. An origin that is two listed names at once is told, too, and of sources a name of eight letters and more that is such a spelling but for case, accents and signs, or one that has it in brackets behind the name. " +
+		"So is one of another way in announced_by or claimed_by of a strike, where three rows and more have the usual one.",
 	Hint:     "write the name as publishers.csv has it",
 	Severity: validate.Warning,
 	Phase:    validate.PhaseSupport,
-	Columns:  validate.Columns{"publishers": {"publisher", "series", "also"}, "sources": {"publisher", "origin"}, "tallies": {"series"}},
+	Columns:  validate.Columns{"publishers": {"publisher", "series", "also"}, "sources": {"publisher", "origin"}, "tallies": {"series"}, "strikes": {"announced_by", "claimed_by"}},
 	Dataset: func(d *validate.Data, report func(validate.Finding)) {
 		usual := usualNames(d, report)
-		tellSeveral(d, report)
+		tellSeveral(d, usual.names, report)
 		tellUnusual(d, d.Sources, "publisher", usual.names, report)
 		tellUnusual(d, d.Sources, "origin", usual.names, report)
 		tellUnusual(d, d.Tallies, "series", usual.series, report)
+		tellUnusual(d, d.Strikes, "announced_by", usual.borneIn(d.Strikes, "announced_by"), report)
+		tellUnusual(d, d.Strikes, "claimed_by", usual.borneIn(d.Strikes, "claimed_by"), report)
 	},
 })
 
@@ -35,6 +38,23 @@ type usual struct{ names, series map[int32]meantName }
 type meantName struct {
 	name string
 	row  int
+	word int32 // the name
+}
+
+// borneIn are the names that several rows of a column bear, by the words that are not to be
+// used for them: of others it is not known that they are meant there.
+func (u usual) borneIn(t *validate.Table, column string) map[int32]meantName {
+	times := map[int32]int{}
+	for _, name := range t.Words(column) {
+		times[name]++
+	}
+	borne := map[int32]meantName{}
+	for word, meant := range u.names {
+		if times[meant.word] >= frequentName {
+			borne[word] = meant
+		}
+	}
+	return borne
 }
 
 func usualNames(d *validate.Data, report func(validate.Finding)) usual {
@@ -42,6 +62,7 @@ func usualNames(d *validate.Data, report func(validate.Finding)) usual {
 	u := usual{map[int32]meantName{}, map[int32]meantName{}}
 	names, series := t.Words("publisher"), t.Words("series")
 	unborne := unborneSeries(d, report)
+	tellSharedSeries(d, unborne, report)
 	own := map[int32]bool{}
 	for row, name := range names {
 		own[name] = true
@@ -81,14 +102,14 @@ func usualNames(d *validate.Data, report func(validate.Finding)) usual {
 			}
 			bearer[spelling] = row
 			if !own[word] || word == series[row] {
-				u.names[word] = meantName{d.Text(names[row]), row}
+				u.names[word] = meantName{d.Text(names[row]), row, names[row]}
 			}
 			if series[row] != 0 && word != series[row] && !own[word] && !unborne[row] {
-				u.series[word] = meantName{d.Text(series[row]), row}
+				u.series[word] = meantName{d.Text(series[row]), row, series[row]}
 			}
 		}
 		if series[row] != 0 && series[row] != names[row] && !unborne[row] {
-			u.series[names[row]] = meantName{d.Text(series[row]), row}
+			u.series[names[row]] = meantName{d.Text(series[row]), row, series[row]}
 		}
 	}
 	return u
@@ -116,6 +137,32 @@ func unborneSeries(d *validate.Data, report func(validate.Finding)) map[int]bool
 	return unborne
 }
 
+// tellSharedSeries tells a short name that two publishers have, at the one whose own name or
+// spelling it is not; figures that bear another one are then not asked of.
+func tellSharedSeries(d *validate.Data, unborne map[int]bool, report func(validate.Finding)) {
+	t, bearer := d.Publishers, map[int32]int{}
+	names, also := t.Words("publisher"), t.Words("also")
+	for row, series := range t.Words("series") {
+		other, taken := bearer[series]
+		if series == 0 || !taken || names[row] == names[other] || !d.Valid(t, row, "publisher", "series") || !d.Valid(t, other, "publisher", "series") {
+			if !taken {
+				bearer[series] = row
+			}
+			continue
+		}
+		at, beside := row, other
+		if list := (schema.Publisher{Also: d.Text(also[row])}); series == names[row] || slices.Contains(list.Spellings(), d.Text(series)) {
+			at, beside = other, row
+		}
+		unborne[at] = true
+		f := d.At(t, at, "series")
+		f.Message = fmt.Sprintf("series: found %q, which is the short name of %q, too, want one of its own", f.Value, d.Text(names[beside]))
+		f.Hint = "write the short name under which its own figures stand in tallies.csv, or leave the cell empty"
+		f.Related = append(f.Related, d.Related(t, beside, "series", "the other one"))
+		report(f)
+	}
+}
+
 // severalFigures are so many that they bear the right name rather than one wrong one each.
 const severalFigures = 3
 
@@ -140,7 +187,7 @@ func spellingFault(d *validate.Data, names []int32, row int, spelling string) st
 
 // tellSeveral tells an origin that is two listed names at once: independence is counted by
 // one.
-func tellSeveral(d *validate.Data, report func(validate.Finding)) {
+func tellSeveral(d *validate.Data, also map[int32]meantName, report func(validate.Finding)) {
 	listed := nameSet(d.Publishers.Words("publisher"))
 	if len(listed) < 2 {
 		return
@@ -150,7 +197,7 @@ func tellSeveral(d *validate.Data, report func(validate.Finding)) {
 		told, known := several[name]
 		if !known {
 			parts := severalNames().Split(d.Text(name), -1)
-			told = len(parts) > 1 && !listed[name] && !slices.ContainsFunc(parts, func(part string) bool { return !listed[d.Word(part)] })
+			told = len(parts) > 1 && !listed[name] && also[name].word == 0 && !slices.ContainsFunc(parts, func(part string) bool { return !listed[d.Word(part)] && also[d.Word(part)].word == 0 })
 			several[name] = told
 		}
 		if !told || !d.Valid(d.Sources, row, "origin") {
@@ -169,9 +216,25 @@ func tellUnusual(d *validate.Data, t *validate.Table, column string, meant map[i
 	if len(meant) == 0 {
 		return
 	}
+	folded, own := map[string]meantName{}, nameSet(d.Publishers.Words("publisher"))
+	for word, m := range meant {
+		if spelling := foldedName(d.Text(word)); spelling != foldedName(m.name) { // that near-spelling tells
+			folded[spelling] = m
+		}
+	}
+	known := map[int32]meantName{} // of the names of the column, which are fewer than its rows
 	for row, name := range t.Words(column) {
-		m, unusual := meant[name]
-		if name == 0 || !unusual || !d.Valid(t, row, column) {
+		m, asked := known[name]
+		if !asked && name != 0 {
+			if m = meant[name]; m.word == 0 && t == d.Sources && !own[name] {
+				m = abbreviated(d.Text(name), folded)
+				if key := foldedName(d.Text(name)); m.word == 0 && len(key) >= slipLetters {
+					m = folded[key]
+				}
+			}
+			known[name] = m
+		}
+		if m.word == 0 || !d.Valid(t, row, column) {
 			continue
 		}
 		f := d.At(t, row, column)
@@ -180,4 +243,17 @@ func tellUnusual(d *validate.Data, t *validate.Table, column string, meant map[i
 		f.Related = append(f.Related, d.Related(d.Publishers, m.row, "publisher", "its usual name"))
 		report(f)
 	}
+}
+
+// abbreviated is the name that is meant by one with its abbreviation behind it, as Example News
+// Agency (ENA), by the words that are not to be used for names, folded.
+func abbreviated(name string, folded map[string]meantName) meantName {
+	long, short, ok := strings.Cut(strings.TrimSuffix(name, ")"), " (")
+	if !ok || !strings.HasSuffix(name, ")") {
+		return meantName{}
+	}
+	if m := folded[foldedName(short)]; foldedName(m.name) == foldedName(long) || folded[foldedName(long)] == m {
+		return m
+	}
+	return meantName{}
 }
