@@ -9,7 +9,7 @@ import (
 var _ = add(&validate.Rule{
 	Name:     "duplicate-tally",
 	Title:    "One figure stands in two rows.",
-	Doc:      "Two tallies agree in source_id, series, from, as_of, through, scope, class and in every number: deaths, deaths_to, strikes, strikes_to, vessels, missing and survivors. How they are worded and noted does not distinguish them; numbers in counts.csv may, so a tally that has some there is left out, and so is one whose id stands twice.",
+	Doc:      "Two tallies agree in source_id, series, from, as_of, through, scope, class and in every number: deaths, deaths_to, strikes, strikes_to, vessels, missing and survivors. How they are worded and noted does not distinguish them; numbers in counts.csv may, so a tally that has some there is left out, and a row whose id stands twice is not told.",
 	Hint:     "remove one of the rows, or write what tells them apart: day, scope or series",
 	Severity: validate.Warning,
 	Phase:    validate.PhaseCompare,
@@ -39,13 +39,16 @@ var _ = add(&validate.Rule{
 		first, counted := map[[14]int32]int{}, talliesCounted(d)
 		for _, alike := range validate.Alike(hashes) {
 			row := int(alike)
-			if counted(row) || d.Tallies.Repeated(d.Tallies.IDs()[row]) || d.Reported(d.Tallies, row, "tally_id") || !d.Valid(d.Tallies, row, "tally_id") || !d.Valid(d.Tallies, row, figureWords...) ||
+			if counted(row) || d.Reported(d.Tallies, row, "tally_id") || !d.Valid(d.Tallies, row, "tally_id") || !d.Valid(d.Tallies, row, figureWords...) ||
 				!d.Valid(d.Tallies, row, figureDays...) || !d.Valid(d.Tallies, row, figureCounts...) {
 				continue
 			}
 			i, ok := first[figure(row)]
 			if !ok {
 				first[figure(row)] = row
+				continue
+			}
+			if d.Tallies.Repeated(d.Tallies.IDs()[row]) { // which duplicate-id tells
 				continue
 			}
 			f := d.At(d.Tallies, row, "tally_id")
