@@ -2,15 +2,24 @@ package read
 
 // anchored reports whether an article speaks of the campaign at all: of boats, of
 // strikes, and of who strikes or where. What a strike leads to is no sign of one: people
-// die in operations and accidents, too.
+// die in operations and accidents, too. One that speaks of another war must name the
+// campaign's sea, or its subject, apart from it.
 func (r *reading) anchored() bool {
 	seen := map[string]bool{}
+	otherwise, apart := false, false
 	for i := range r.Sentences {
-		for value := range r.anchors(i) {
+		near := r.anchors(i)
+		war := r.Sentences[i].ofWar()
+		otherwise = otherwise || war
+		apart = apart || near["sea"] && !war
+		for value := range near {
 			seen[value] = true
 		}
 	}
-	return seen["strike"] && (seen["boat"] || seen["sea"]) && (seen["actor"] || seen["sea"])
+	if seen["waters"] {
+		seen["sea"] = true
+	}
+	return (apart || !otherwise) && seen["strike"] && (seen["boat"] || seen["sea"]) && (seen["actor"] || seen["sea"])
 }
 
 // anchors are the sorts of words for the campaign in a sentence.
@@ -27,6 +36,18 @@ func (r *reading) anchors(i int) map[string]bool {
 		}
 	}
 	return seen
+}
+
+// ofWar reports whether a sentence names another war.
+func (s *Sentence) ofWar() bool {
+	for _, marks := range s.marks {
+		for _, m := range marks {
+			if m.class == "elsewhere" && m.value == "war" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // nearAnchor is how many sentences before one of its block its anchors may stand.
@@ -52,5 +73,5 @@ func (r *reading) concerns(i int) bool {
 			near[value] = true
 		}
 	}
-	return (near["strike"] || near["outcome"]) && (near["boat"] || near["sea"] || near["actor"])
+	return (near["strike"] || near["outcome"]) && (near["boat"] || near["sea"] || near["waters"] || near["actor"])
 }

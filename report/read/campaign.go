@@ -14,6 +14,7 @@ type campaign struct {
 	sea         *ledger.Ledger
 	first, last schema.Date
 	most        int                              // killed by one strike at sea, at most
+	mostLeft    int                              // who survived the strikes of one day at first, at most
 	land        []Span                           // days of strikes on land, that with the most killed first
 	byDay       map[schema.Date][]*schema.Strike // by the day, and by that of announcement
 	accounts    map[schema.ID][]*schema.Account
@@ -23,6 +24,7 @@ func newCampaign(books *ledger.Books) *campaign {
 	c := &campaign{books: books, sea: books.Ledger(schema.ScopeSea), byDay: map[schema.Date][]*schema.Strike{}, accounts: map[schema.ID][]*schema.Account{}}
 	d := books.Data
 	var land []*schema.Strike
+	left := map[schema.Date]int{}
 	for i := range d.Strikes.Rows {
 		s := &d.Strikes.Rows[i]
 		if !s.Date.Valid() {
@@ -38,6 +40,10 @@ func newCampaign(books *ledger.Books) *campaign {
 		}
 		if d.InScope(s.Theater, schema.ScopeSea) {
 			c.most = max(c.most, s.Killed().High)
+			survived, _ := s.Survivors.Int()
+			lost, _ := s.Missing.Int()
+			left[s.Date] += survived + lost
+			c.mostLeft = max(c.mostLeft, left[s.Date])
 		} else {
 			land = append(land, s)
 		}

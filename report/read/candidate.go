@@ -23,6 +23,9 @@ const (
 // leading is how many sentences at the beginning speak of the newest strike.
 const leading = 4
 
+// nearBehind is how many words may stand between a number's noun and its day.
+const nearBehind = 1
+
 // mostBefore is how many sentences before a figure's own are looked through for a day.
 const mostBefore = 6
 
@@ -43,7 +46,13 @@ func (r *reading) candidates(f *Figure) []candidate {
 	s := &r.Sentences[f.Sentence]
 	from, to := r.clause(s, f.number)
 	near := slices.Clone(s.days)
-	slices.SortStableFunc(near, func(a, b Moment) int { return abs(a.at-f.number.at) - abs(b.at-f.number.at) })
+	away := func(m *Moment) int {
+		if gap := m.at - f.number.right; gap >= 0 && gap <= nearBehind && !r.counts(s, f.number.right, m.at) {
+			return 0 // three boats on Monday, and two boats on Wednesday
+		}
+		return abs(m.at - f.number.at)
+	}
+	slices.SortStableFunc(near, func(a, b Moment) int { return away(&a) - away(&b) })
 	named := func(asOf bool) {
 		for _, rank := range []int{ofClause, ofSentence} {
 			for _, m := range near {
@@ -183,6 +192,16 @@ func (r *reading) likely(s *Sentence, m *Moment) []Span {
 		return m.Spans[:1]
 	}
 	return m.Spans
+}
+
+// counts reports whether a number stands in a stretch of a sentence.
+func (r *reading) counts(s *Sentence, from, to int) bool {
+	for i := from; i < to; i++ {
+		if s.counted[i] {
+			return true
+		}
+	}
+	return false
 }
 
 // saidOf reports whether a day stands just behind the word that makes it that of telling: the navy said on Friday.

@@ -29,6 +29,9 @@ func (r *reading) ofTheater(s *Sentence, n *number, f *Figure, before *Figure) b
 	if m, dated := s.at(at, "of_kind"); dated && m.value == "dated" { // eight occurred in the Caribbean
 		at += m.size
 	}
+	if m, part := s.at(at, "part"); part { // seven of them in the Caribbean
+		at += m.size
+	}
 	theater, ok := s.at(at, "theater")
 	if !ok || n.head != "" || n.weak || before == nil || before.Kind != Cumulative || before.Measure != figure.Strikes && before.Measure != figure.Vessels {
 		return false

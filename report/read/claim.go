@@ -69,6 +69,9 @@ func (r *reading) claim(s *Sentence, n *number, before *Figure) (Figure, bool) {
 	if n.head == "unit" {
 		return f, false
 	}
+	if s.age(n) {
+		return f, false
+	}
 	if r.ofThisWeek(s, n, &f) {
 		return f, true
 	}
@@ -162,8 +165,17 @@ func (r *reading) claim(s *Sentence, n *number, before *Figure) (Figure, bool) {
 			}
 		}
 	}
+	if measure == "other" && n.head == "person" {
+		if r.others == nil {
+			r.others = map[int]bool{}
+		}
+		r.others[n.value] = true
+	}
 	if measure == "" || measure == "other" {
 		return f, false
+	}
+	if these, ok := s.within(n.left, n.at, "these"); ok && these.at >= n.left && n.head == "person" && r.others[n.value] {
+		return f, false // these two men: of the two whose families were told of
 	}
 	f.Measure = figure.Measure(measure)
 	if film, ok := s.within(0, n.at, "footage"); ok && (f.Measure == figure.Vessels || f.Measure == figure.Strikes && n.left-film.at <= nearFilm) && n.value < 5 {

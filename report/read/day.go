@@ -25,6 +25,8 @@ type Moment struct {
 	AsOf  bool
 	part  bool // a third of a month: any day of it may be meant
 	slip  bool // the weekday beside the day is that of another one
+	// guessed is a weekday resolved from a day of the text, since that of publication is not known
+	guessed bool
 }
 
 // clock resolves days.
@@ -50,7 +52,7 @@ func (g *grammar) findDays(s *Sentence, c *clock) {
 		if b, ok := s.before(m.at, "since"); ok {
 			m.Since, m.AsOf = b.value == "since", b.value == "as_of"
 		} else {
-			m.Since = s.begun(m.at)
+			m.Since = s.begun(&m) || s.sinceWhat(&m)
 		}
 		for k := m.at; k < m.at+m.size; k++ {
 			s.dated[k] = true
@@ -139,7 +141,7 @@ func (s *Sentence) through(g *grammar, c *clock) {
 // publication is not known: on the 17th he spoke of Thursday's strike.
 func (c *clock) weekdays(s *Sentence) {
 	for _, m := range s.days {
-		if m.Unit == "day" && len(m.Spans) == 1 && m.Spans[0].From == m.Spans[0].To {
+		if m.Unit == "day" && !m.Since && len(m.Spans) == 1 && m.Spans[0].From == m.Spans[0].To {
 			c.told = m.Spans[0].From
 		}
 	}
@@ -154,7 +156,7 @@ func (c *clock) weekdays(s *Sentence) {
 		name, _ := s.at(m.at, "weekday")
 		n, _ := strconv.Atoi(name.value)
 		day := c.told.AddDays(-((int(c.told.Time().Weekday()) - n%7 + 7) % 7))
-		m.Spans = []Span{{day, day}}
+		m.Spans, m.guessed = []Span{{day, day}}, true
 	}
 }
 
@@ -181,25 +183,6 @@ func (g *grammar) onWeekday(s *Sentence, day, weekday Moment) Moment {
 	}
 	day.Spans = on
 	return day
-}
-
-// begun reports whether a day is that on which the campaign began: since the U.S. began its
-// strikes on 2 September.
-func (s *Sentence) begun(day int) bool {
-	for i := day - 1; i >= 0 && day-i <= widestGap; i-- {
-		if text := s.tokens[i].text; text == "," || text == ";" || text == ":" {
-			return false
-		}
-		if _, begin := s.at(i, "begin"); begin {
-			for k := i - 1; k >= 0 && i-k <= 10; k-- {
-				if m, since := s.at(k, "since"); since {
-					return m.value == "since"
-				}
-			}
-			return false
-		}
-	}
-	return false
 }
 
 func (g *grammar) dayAt(s *Sentence, i int, c *clock) (Moment, bool) {

@@ -85,7 +85,12 @@ func (r *reading) leftOnWreck() {
 // behind it: two were flipping the boat when they were killed in a second strike.
 func (r *reading) ofFurtherHit(s *Sentence, n *number) bool {
 	_, to := r.clause(s, n)
-	_, again := s.within(n.right, to, "hit_again")
+	hit, again := s.within(n.right, to, "hit_again")
+	if other, another := s.within(hit.at+hit.size, to, "another"); again && another {
+		if _, boat := s.at(other.at+other.size, "vessel"); boat {
+			return false // in a subsequent strike on another boat
+		}
+	}
 	return again && n.value <= mostParts && !r.early(2) && (len(single(s.days)) == 0 || r.ofOneBoat(s))
 }
 

@@ -19,7 +19,7 @@ func (r *reading) kind(s *Sentence, n *number, m figure.Measure, given Kind) Kin
 	from, to := r.clause(s, n)
 	for i := range s.tokens {
 		for _, mark := range s.marks[i] {
-			if mark.class != "cue" {
+			if mark.class != "cue" || Kind(mark.value) == Window && s.sinceAt(i) {
 				continue
 			}
 			weight := inSentence
@@ -48,6 +48,9 @@ func (r *reading) kind(s *Sentence, n *number, m figure.Measure, given Kind) Kin
 		}
 	}
 	for _, d := range s.days {
+		if d.AsOf && d.at >= from && d.at < to {
+			score[Cumulative] += inClause // by the evening of the 16th there were 38
+		}
 		if p := r.Published.Day; d.at >= from && d.at < to && d.Unit == "month" && !d.Since && !d.AsOf && !d.part && m == figure.Deaths && len(d.Spans) == 1 && p != "" && d.Spans[0].To < p && r.ofMonth(d.Spans[0], n) {
 			score[Window] += 2 * bySize // in September the strikes killed seventeen
 		}
@@ -61,9 +64,11 @@ func (r *reading) kind(s *Sentence, n *number, m figure.Measure, given Kind) Kin
 		}
 	}
 	switch {
+	case m == figure.Missing && n.value > r.campaign.mostLeft:
+		score[Cumulative] += bySize
 	case m == figure.Survivors && n.weak:
 		score[Cumulative] -= impossible // the sole survivor
-	case m == figure.Survivors && n.value > 2 && n.value <= mostParts && !r.survivorsTold()[n.value]:
+	case m == figure.Survivors && (n.value > r.campaign.mostLeft || n.value > 2 && n.value <= mostParts && !r.survivorsTold()[n.value]):
 		score[Cumulative] += bySize // of no strike, and so of all
 	}
 	r.company(s, n, from, to, m, score)
@@ -88,6 +93,16 @@ func (r *reading) kind(s *Sentence, n *number, m figure.Measure, given Kind) Kin
 		}
 	}
 	return best
+}
+
+// sinceAt reports whether a token is one of a day since which something is counted.
+func (s *Sentence) sinceAt(i int) bool {
+	for _, m := range s.days {
+		if m.Since && i >= m.at && i < m.at+m.size {
+			return true
+		}
+	}
+	return false
 }
 
 // ofMonth reports whether as many were killed at sea in a month as a number says.
@@ -125,84 +140,3 @@ func (r *reading) oneOfSome(s *Sentence, n *number) bool {
 
 // nearPlace is how many words behind a number of people the place may stand.
 const nearPlace = 5
-
-// company looks at the number of strikes or boats beside a number of people.
-func (r *reading) company(s *Sentence, n *number, from, to int, m figure.Measure, score map[Kind]int) {
-	if m == figure.Strikes || m == figure.Vessels {
-		return
-	}
-	for k := range s.numbers {
-		other := &s.numbers[k]
-		if other == n || other.ordinal || other.head != "strike" && other.head != "vessel" || other.value < 2 {
-			continue
-		}
-		weight := inSentence
-		if other.at >= from && other.at < to {
-			weight = inClause
-		}
-		if r.small(other.value) {
-			score[Window] += weight
-		} else {
-			score[Cumulative] += weight + 2
-		}
-	}
-}
-
-// small reports whether so many strikes are too few for all of them.
-func (r *reading) small(strikes int) bool {
-	if day := r.Published.Day; day != "" {
-		return strikes*2 < r.campaign.by(day).Strikes
-	}
-	return strikes <= 5
-}
-
-// size puts a number beside what the rows hold.
-func (r *reading) size(s *Sentence, n *number, m figure.Measure, score map[Kind]int) {
-	if m == figure.Deaths && n.value > r.campaign.most {
-		score[Strike] -= impossible
-	}
-	if r.Published.Day == "" {
-		if (m == figure.Strikes || m == figure.Vessels) && n.value <= 5 || m == figure.Deaths && n.value <= r.campaign.most {
-			score[Cumulative] -= bySize / 2
-		}
-		return
-	}
-	day := r.Published.Day
-	for _, m := range s.days {
-		if m.AsOf && len(m.Spans) > 0 && m.Spans[0].To.Valid() {
-			day = min(day, m.Spans[0].To) // 61 deaths through late October
-		}
-	}
-	all := r.campaign.by(day)
-	whole := map[figure.Measure]int{figure.Deaths: all.Deaths.Best, figure.Strikes: all.Strikes, figure.Vessels: all.Vessels, figure.Survivors: all.Survivors, figure.Missing: all.Missing}[m]
-	few := 5 // people of one strike may be as many
-	if m == figure.Strikes || m == figure.Vessels {
-		few = 2
-	}
-	switch {
-	case m == figure.Survivors || m == figure.Missing:
-		switch {
-		case n.value*2 < whole:
-			score[Cumulative] -= bySize
-		case m == figure.Missing && n.value*10 >= whole*7 && n.value > 5:
-			score[Cumulative] += bySize
-		}
-	case (m == figure.Strikes || m == figure.Vessels) && n.value == whole && whole > 1:
-		score[Cumulative] += bySize
-	case n.value*2 < whole && m == figure.Deaths && n.value > r.campaign.most && (n.qualifier == "at_least" || n.qualifier == "more_than") && score[Cumulative] > score[Window]:
-		// more than 25 in more than fifteen strikes: of all of them, if less than there were
-	case n.value*2 < whole && m == figure.Deaths && n.value <= 2*r.campaign.most:
-		score[Cumulative] -= 2 * bySize // as many as died on one day
-	case n.value*2 < whole:
-		score[Cumulative] -= bySize + 2
-	case n.value*10 >= whole*7 && n.value > few && all.Strikes > 1:
-		if m == figure.Deaths && n.value <= r.campaign.most && score[Strike] >= inClause && score[Cumulative] == 0 {
-			score[Cumulative] += bySize / 2 // as many as all, and worded like one strike's
-			break
-		}
-		score[Cumulative] += bySize
-		if n.value > r.campaign.most {
-			score[Window] -= bySize / 2
-		}
-	}
-}

@@ -15,6 +15,9 @@ func (g *grammar) dress(s *Sentence, n *number) {
 	n.left, n.right = n.at, n.at+n.size
 	for {
 		if m, ok := s.before(n.left, "qualifier"); ok {
+			if g.placed(s, m) {
+				break
+			}
 			n.left = m.at
 			if m.value == "at_most" && g.risen(s, m.at) {
 				continue // brings the toll up to 17
@@ -34,7 +37,7 @@ func (g *grammar) dress(s *Sentence, n *number) {
 		n.qualifier, n.right = m.value, n.right+m.size
 	}
 	for left := n.left; left <= n.at && n.qualifier == ""; left++ {
-		if m, ok := s.before(left, "reach"); ok {
+		if m, ok := s.before(left, "reach"); ok && !g.placed(s, m) {
 			n.qualifier = m.value // tops 200
 		}
 	}
@@ -94,6 +97,13 @@ func (g *grammar) dress(s *Sentence, n *number) {
 		}
 		i++
 	}
+}
+
+// placed reports whether a word that bounds a number elsewhere stands before an article: a dispute over
+// the 36 strikes.
+func (g *grammar) placed(s *Sentence, m mark) bool {
+	_, place := s.at(m.at, "preposition")
+	return place && m.size == 1 && g.has("article", s.tokens[m.at+1].text)
 }
 
 // boundBehind reads the word that bounds a number where it stands behind its noun: 34 dead at least.

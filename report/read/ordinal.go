@@ -8,6 +8,9 @@ func (r *reading) ordinal(s *Sentence, n *number, f *Figure, before *Figure) boo
 	if stretch, anew := r.countedAnew(s, n); anew && stretch.To != "" && (n.head == "strike" || n.head == "" && r.ofKind(s, n)) {
 		f.Kind, f.stretch = Window, stretch // the fourth strike this year: four so far
 		return true
+	} else if anew && r.Published.Day == "" && n.value > 1 && n.head == "strike" {
+		f.Kind, f.nowhere = Window, true // the third strike this month, whatever month
+		return true
 	}
 	if m, beside := s.within(n.right, n.right+nearSea, "theater"); beside {
 		f.theater = m.value
@@ -149,6 +152,9 @@ func (r *reading) countedAnew(s *Sentence, n *number) (stretch Span, anew bool) 
 		return Span{}, false
 	}
 	for _, m := range s.days {
+		if p := r.Published.Day; m.Since && m.at >= n.right && n.value > 1 && len(m.Spans) == 1 && m.Spans[0].From > r.campaign.first.AddDays(60) && p != "" && m.Spans[0].From < p {
+			return Span{m.Spans[0].From, p}, true // the seventh since the commander took over
+		}
 		if m.at < n.right || m.at >= n.right+nearAnew || m.Since || m.AsOf || m.part || len(m.Spans) == 0 {
 			continue
 		}

@@ -101,6 +101,9 @@ func (s *Sentence) forwards(parts []part, i int, apart bool) bool {
 			if s.forwards(parts[1:], i+k, apart) {
 				return true
 			}
+			if end := s.inserted(i + k); end > 0 && s.forwards(parts, end, apart) {
+				return true
+			}
 			if i+k == len(s.tokens) || !s.bridged(i+k) || apart && s.leads(i+k) {
 				return false
 			}
@@ -140,6 +143,9 @@ func (s *Sentence) backwards(parts []part, i int) bool {
 	case p.gap:
 		for k := 0; k <= widestGap && i-k >= 0; k++ {
 			if s.backwards(parts[1:], i-k) {
+				return true
+			}
+			if begin := s.insertedBefore(i - k); begin >= 0 && s.backwards(parts, begin) {
 				return true
 			}
 			if i-k == 0 || !s.bridged(i-k-1) || s.leads(i-k-1) {

@@ -89,3 +89,13 @@ func (r *reading) ofFirstHit(s *Sentence, n *number) bool {
 	_, left := next.within(0, len(next.tokens), "survivor")
 	return again && left
 }
+
+// age reports whether a number is that of the years of the person whose name stands before it, between
+// commas.
+func (s *Sentence) age(n *number) bool {
+	i := n.at
+	if n.head != "" || n.ordinal || n.left != i || n.right != i+n.size || n.value < 14 || n.value > 99 || i < 2 || i+n.size >= len(s.tokens) {
+		return false
+	}
+	return s.tokens[i-1].text == "," && s.tokens[i-2].capital && (s.tokens[i+n.size].text == "," || s.tokens[i+n.size].text == ".")
+}

@@ -7,15 +7,16 @@
 //	page, markdown, plain   bytes -> [Text]: blocks without furniture, each byte with its place
 //	sentence                blocks -> sentences of tokens
 //	grammar/CODE.csv        the words and patterns of a language, with examples that are its tests
-//	day, month              days of a sentence
+//	day, month, since       days of a sentence
 //	number, digits, noun    numbers of a sentence, with the words that belong to them
 //	anchor, claim, ordinal  a number -> the measure that it states, if it is of the campaign
-//	kind, same, box, list   what it is counted over: a strike, a window, the campaign
+//	kind, size, box, list   what it is counted over: a strike, a window, the campaign
 //	resolve, bound          candidate days -> those of which it can speak
 //	answer, window, strike  the figure -> the judge of package figure, or the strike's accounts
 //	beside, lag, unit       totals that one sentence states together; days without room
 //	hits                    further hits on one boat, which are no strikes of their own
 //	presumed, told, telling what the text itself says against a way to count, or a day
+//	earlier, undated        strikes of which the text does not tell the day
 //	slip, otherday, since   days that cannot be: by their weekday, by the rows, as a beginning
 //	sea, below, above       the sea of a strike; numbers told as not reached, or above all published
 //	contradiction           figures of one text that cannot both be true
@@ -129,6 +130,7 @@ func (r *Reader) Read(source []byte, o Options) *Article {
 	d.presumed()
 	d.ordinals()
 	d.tellings()
+	d.undated()
 	d.slips()
 	d.otherDays()
 	d.seas()
@@ -146,6 +148,7 @@ type reading struct {
 	grammar *grammar
 	asked   map[schema.Tally]Answer // of the judge, each question once
 	left    map[int]bool            // see survivorsTold
+	others  map[int]bool            // numbers of people that are none of a strike's killed
 }
 
 // form is html, markdown or text.

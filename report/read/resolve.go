@@ -30,10 +30,17 @@ func (r *reading) resolve(f *Figure) {
 		f.Series = m.value
 	}
 	_, f.Excluding = s.within(from, to, "excluding")
+	if f.Kind == Window && f.nowhere {
+		f.Answer = nothing(NoDay)
+		return
+	}
 	r.anew(f, s, from, to)
 	all := r.bound(f, r.candidates(f))
 	if f.stretch.To != "" {
 		all = []candidate{{f.stretch, ofClause}}
+		if slices.ContainsFunc(s.days, func(m Moment) bool { return m.Since && m.Unit == "day" }) {
+			all = append(all, candidate{Span{f.stretch.From.AddDays(1), f.stretch.To}, ofClause}) // since the day, or from it on
+		}
 	}
 	for _, c := range all {
 		f.Days = append(f.Days, c.Span)

@@ -47,6 +47,10 @@ func (r *reading) strike(f *Figure, all []candidate) {
 		return
 	}
 	best.Decided = chosen > 0 && best.Outcome.Held()
+	if best.Wrong() && len(single(r.Sentences[f.Sentence].days)) == 0 && r.ofEarlierStrike(f) {
+		f.Answer = r.earlier(f)
+		return
+	}
 	if f.Measure == figure.Survivors && !best.Outcome.Held() && r.ofSeveral(f, all) {
 		return
 	}

@@ -1,0 +1,55 @@
+package read
+
+// begun reports whether a day is that on which the campaign began: since the U.S. began its
+// strikes on 2 September.
+func (s *Sentence) begun(m *Moment) bool {
+	day := m.at
+	for i := day - 1; i >= 0 && day-i <= widestGap; i-- {
+		if text := s.tokens[i].text; text == "," || text == ";" || text == ":" {
+			return false
+		}
+		if _, begin := s.at(i, "begin"); begin {
+			for k := i - 1; k >= 0 && i-k <= 10; k-- {
+				if m, since := s.at(k, "since"); since {
+					return m.value == "since"
+				}
+			}
+			return m.Unit == "month" && s.strikesBetween(i, day)
+		}
+	}
+	return false
+}
+
+// strikesBetween reports whether a stretch of a sentence speaks of strikes, and of no number of them: it
+// launched its strikes on boats last month.
+func (s *Sentence) strikesBetween(from, to int) bool {
+	_, strikes := s.within(from, to, "strike")
+	for i := from; i < to; i++ {
+		_, number := s.at(i, "number")
+		strikes = strikes && !number && !s.tokens[i].digits
+	}
+	return strikes
+}
+
+// sinceWhat reports whether a day, or a month, is that of something else since which is counted: the
+// seventh strike since the commander took over on 5 February.
+func (s *Sentence) sinceWhat(day *Moment) bool {
+	if day.Unit != "day" && day.Unit != "month" {
+		return false
+	}
+	for i := day.at - 1; i >= 0 && day.at-i <= widestGap; i-- {
+		if m, since := s.at(i, "since"); since && m.value == "since" {
+			return true
+		}
+		if text := s.tokens[i].text; s.dated[i] || s.tokens[i].digits || text == "," || text == ";" || text == ":" {
+			return false
+		}
+		for _, m := range s.marks[i] {
+			switch m.class {
+			case "kill", "killed", "strike", "number", "clause", "begin":
+				return false
+			}
+		}
+	}
+	return false
+}
