@@ -61,6 +61,13 @@ func (r *reading) candidates(f *Figure) []candidate {
 				}
 				for _, span := range r.likely(s, &m) {
 					add(span, rank)
+					if f.Kind == Window && span.From == span.To && s.toldOfOn(&m) {
+						for _, strike := range r.on(span) {
+							if strike.Date < span.From {
+								add(Span{strike.Date, strike.Date}, rank) // it announced on Wednesday that three boats were hit
+							}
+						}
+					}
 					for day := span.To; m.part && day >= span.From; day = day.AddDays(-1) {
 						switch {
 						case f.Kind == Cumulative:
@@ -212,6 +219,12 @@ func (s *Sentence) saidOf(m *Moment) bool {
 		}
 	}
 	return false
+}
+
+// toldOfOn reports whether somebody told of something beside a day.
+func (s *Sentence) toldOfOn(m *Moment) bool {
+	_, said := s.within(m.at-nearSaid, m.at+m.size+nearSaid, "said")
+	return said
 }
 
 // broughtOn is the day of the strike that brings a total where it is by its sentence, if that names

@@ -10,6 +10,9 @@ func (r *reading) carries(s *Sentence, n *number, before *Figure) bool {
 		_, behind = s.at(n.right+other.size, "carried")
 	}
 	_, ahead := s.before(n.left, "carried")
+	if _, place := s.before(n.at, "place"); place && before.Measure == figure.Deaths && before.Kind == Strike {
+		ahead = true // the first boat suffered three fatalities, the second two
+	}
 	for _, class := range []string{"strike", "vessel"} {
 		if noun, ok := s.before(n.left, class); ok && !ahead {
 			_, ahead = s.before(noun.at, "carried") // in the second strike two

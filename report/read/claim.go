@@ -75,7 +75,7 @@ func (r *reading) claim(s *Sentence, n *number, before *Figure) (Figure, bool) {
 	if r.ofThisWeek(s, n, &f) {
 		return f, true
 	}
-	if _, part := s.within(n.at+n.size, n.headAt, "part"); part && (n.head == "strike" || n.head == "vessel" || n.head == "missing" || n.head == "survivor") {
+	if _, part := s.within(n.at+n.size, n.headAt, "part"); part && (n.head == "strike" || n.head == "vessel" || n.head == "missing" && len(single(s.days)) == 0 || n.head == "survivor") {
 		return f, false // two of the boats
 	}
 	if _, rest := s.within(n.at+n.size, n.headAt, "another"); rest && n.head == "vessel" && before == nil {

@@ -131,7 +131,7 @@ func (s *Sentence) through(g *grammar, c *clock) {
 		_, found := s.at(i, "between")
 		between = between || found
 	}
-	if !between || last.at-first.at-first.size > 3 || len(first.Spans) == 0 || len(last.Spans) == 0 || abs(first.Spans[0].From.DaysSince(c.first)) > 7 || c.published.Valid() && last.Spans[0].To > c.published {
+	if !between || last.at-first.at-first.size > 4 || len(first.Spans) == 0 || len(last.Spans) == 0 || abs(first.Spans[0].From.DaysSince(c.first)) > 7 || c.published.Valid() && last.Spans[0].To > c.published {
 		return
 	}
 	first.Since, last.AsOf = true, true

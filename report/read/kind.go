@@ -48,6 +48,9 @@ func (r *reading) kind(s *Sentence, n *number, m figure.Measure, given Kind) Kin
 		}
 	}
 	for _, d := range s.days {
+		if gap := n.left - d.at - d.size; gap >= 0 && gap <= nearPlace && d.Unit == "week" && !d.Since && !d.AsOf && m == figure.Deaths && n.value <= 2*r.campaign.most {
+			score[Window] += bySize // attacks earlier this week that killed fourteen
+		}
 		if d.AsOf && d.at >= from && d.at < to {
 			score[Cumulative] += inClause // by the evening of the 16th there were 38
 		}

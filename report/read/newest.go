@@ -32,13 +32,34 @@ func (r *reading) asOfTold(f *Figure, newest schema.Date) bool {
 // throughTold answers a total that only holds up to the strike whose killed the text tells beside it,
 // where another one became public on the same day.
 func (r *reading) throughTold(f *Figure) bool {
-	k, v := r.told(f), f.Answer.Verdict
-	if k < 0 || v == nil || len(v.Readings) == 0 || v.Readings[0].Cut != figure.Earlier || v.Readings[0].Through != r.Figures[k].Answer.Strike.ID {
+	v := f.Answer.Verdict
+	if v == nil || len(v.Readings) == 0 || v.Readings[0].Cut != figure.Earlier {
+		return false
+	}
+	last := r.lastTold()
+	if k := r.told(f); k >= 0 {
+		last = r.Figures[k].Answer.Strike
+	}
+	if last == nil || v.Readings[0].Through != last.ID {
 		return false
 	}
 	f.Answer.Outcome, f.Answer.Reason = figure.AgreesAsRead, NoReason
-	f.Answer.Day.To = r.Figures[k].Answer.Strike.Public()
+	f.Answer.Day.To = last.Public()
 	return true
+}
+
+// lastTold is the last strike of which the text tells the killed, as the rows have them; nil for none.
+func (r *reading) lastTold() (last *schema.Strike) {
+	for i := range r.Figures {
+		f := &r.Figures[i]
+		if f.Kind != Strike || f.Measure != figure.Deaths || !f.Answer.Outcome.Held() {
+			continue
+		}
+		if s := f.Answer.Strike; s != nil && (last == nil || s.Date > last.Date) {
+			last = s
+		}
+	}
+	return last
 }
 
 // eve is the day before the newest strike became public, where that was only just before a text was out

@@ -22,7 +22,7 @@ func (r *reading) nth(f *Figure, all []candidate) {
 			best, chosen = a, i
 		}
 	}
-	if !best.Outcome.Held() && r.saidIn(f) {
+	if !best.Outcome.Held() && (r.saidIn(f) || f.Sentence == 0 && len(single(r.Sentences[0].days)) == 0) {
 		for _, c := range all { // announced on a day on which there was another one
 			for _, strike := range r.on(c.Span) {
 				if a := r.counted(f, Span{strike.Date, strike.Date}); strike.Date < c.From && a.Outcome.Held() {

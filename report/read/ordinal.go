@@ -38,10 +38,25 @@ func (r *reading) ordinal(s *Sentence, n *number, f *Figure, before *Figure) boo
 	if n.value > 1 && n.value <= mostParts && f.Measure == figure.Strikes && r.ofOneBoat(s) {
 		return false // the third and the fourth hit on 2 September
 	}
-	if _, again := s.within(n.at, n.right, "again"); again && n.value <= 2 && !r.early(n.value) && !r.ofDay(s, n.value, 0) && !r.belowDay(s, n.value, 0) {
+	if _, again := s.within(n.at, n.right, "again"); again && n.value <= 2 && !r.early(n.value) && !r.goesOnWith(s, n.value+1) && !r.ofDay(s, n.value, 0) && !r.belowDay(s, n.value, 0) {
 		return false
 	}
 	return r.ordinalFits(s, n)
+}
+
+// goesOnWith reports whether the sentence behind one tells of the n-th strike: a second attack was on the
+// 6th. A third one was announced on the 16th.
+func (r *reading) goesOnWith(s *Sentence, n int) bool {
+	next := r.next(s)
+	if next == nil || len(single(s.days)) == 0 || len(single(next.days)) == 0 {
+		return false
+	}
+	for k := range next.numbers {
+		if o := &next.numbers[k]; o.ordinal && o.value == n && o.head == "strike" {
+			return true
+		}
+	}
+	return false
 }
 
 // ofKind reports whether an ordinal without a noun counts the strike that its sentence

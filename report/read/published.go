@@ -42,8 +42,29 @@ func (a *Article) publish(g *grammar, given schema.Date) {
 			break
 		}
 	}
+	if len(a.Dates) == 0 {
+		a.thisDay(g)
+	}
 	if len(a.Dates) > 0 {
 		a.Published = a.Dates[0]
+	}
+}
+
+// thisDay takes a day for that of publication that one of the first sentences calls this one, with its weekday
+// and its year: this Tuesday, 28 October 2025.
+func (a *Article) thisDay(g *grammar) {
+	for i, b := range a.Blocks[:min(len(a.Blocks), leading)] {
+		tokens := tokenize(a.Plain[b.Start:min(b.End, b.Start+400)], b.Start)
+		s := Sentence{Start: b.Start, End: b.End, Block: i, tokens: tokens}
+		g.look(&s)
+		g.findDays(&s, &clock{})
+		for _, m := range s.days {
+			_, weekday := s.at(m.at, "weekday")
+			if _, this := s.before(m.at, "this_day"); this && weekday && m.Unit == "day" && len(m.Spans) == 1 && !m.slip && m.Spans[0].From == m.Spans[0].To {
+				a.Dates = append(a.Dates, Dated{Day: m.Spans[0].From, Place: "text", Text: a.Plain[s.tokens[m.at].start:s.tokens[m.at+m.size-1].end]})
+				return
+			}
+		}
 	}
 }
 

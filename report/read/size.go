@@ -39,7 +39,7 @@ func (r *reading) size(s *Sentence, n *number, m figure.Measure, score map[Kind]
 	}
 	if r.Published.Day == "" {
 		if first := r.campaign.dated(r.campaign.first).Deaths.Best; m == figure.Deaths && n.value < first {
-			score[Cumulative] -= impossible // fewer than the first strike killed
+			score[Cumulative] -= bySize // fewer than the first strike killed
 		}
 		if (m == figure.Strikes || m == figure.Vessels) && n.value <= 5 || m == figure.Deaths && n.value <= r.campaign.most {
 			score[Cumulative] -= bySize / 2

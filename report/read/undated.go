@@ -22,6 +22,11 @@ func (r *reading) undated() {
 		if f := &r.Figures[i]; f.Kind == Strike && f.Answer.Reason == NoDay && f.Measure == figure.Deaths && !f.number.carried && !r.single(f) && !r.ofOne(f) && r.ofSome(f) {
 			f.Kind = Window
 		}
+		if f := &r.Figures[i]; f.Kind == Strike && f.Answer.Reason == NoDay && f.Measure == figure.Deaths && !f.number.carried {
+			if told := r.elsewhere(f, func(told *Figure) bool { return told.Kind == Window }); told != nil {
+				f.Kind, f.Answer = Window, told.Answer
+			}
+		}
 		if f := &r.Figures[i]; f.Kind == Cumulative && f.given != Cumulative && f.Measure == figure.Deaths {
 			if told := r.elsewhere(f, func(told *Figure) bool { return told.Kind == Window }); told != nil {
 				f.Kind, f.Answer = Window, told.Answer // the headline of the day's fourteen
