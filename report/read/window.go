@@ -40,7 +40,7 @@ func (r *reading) window(f *Figure, all []candidate) {
 	if !best.Outcome.Held() && f.Measure != figure.Strikes && r.strikeFits(f, all) {
 		return
 	}
-	if one := r.on(best.Day); best.Wrong() && len(one) == 1 && best.Day.From == best.Day.To && f.Value <= r.campaign.most && (f.Measure == figure.Deaths || f.Measure == figure.Survivors) {
+	if one := r.on(best.Day); best.Wrong() && len(one) == 1 && best.Day.From == best.Day.To && f.Value <= 2*r.campaign.most && (f.Measure == figure.Deaths || f.Measure == figure.Survivors) {
 		f.Kind, best = Strike, r.put(f, one[0], best.Day) // of a day with one strike no number is that of several
 	}
 	if one := r.on(best.Day); best.Outcome.Held() && len(one) == 1 && one[0].Date == best.Day.To && best.Day.From == best.Day.To && (all[chosen].rank <= ofSentence || !r.several(s, 0, len(s.tokens))) && f.Measure == figure.Deaths {
