@@ -66,7 +66,7 @@ const (
 	OtherSea Reason = "other_sea"
 	// OtherFirst is a number that is counted from another day on than that of the first strike.
 	OtherFirst Reason = "other_first"
-	// AboveAll is a total above all that were published, that of a later day, too.
+	// AboveAll is a total for which those that were published, of a later day, too, leave no room.
 	AboveAll Reason = "above_all"
 	// NoRoom is a figure that only an earlier or later day would explain, of which its text
 	// does not speak.
@@ -148,7 +148,7 @@ func (r *reading) verdict(t schema.Tally, s Span) Answer {
 		a.Outcome, a.Reason, a.Verdict = figure.Possible, AboutSo, near
 		v = *near
 	}
-	if a.Outcome == figure.Possible && a.Reason == NoReason && v.Margin < unlikely && s.To.Valid() {
+	if a.Outcome == figure.Possible && a.Reason == NoReason && v.Margin < 0 && s.To.Valid() && (v.Margin < unlikely || !r.witnessed(t)) {
 		a.Outcome, a.Reason = figure.Differs, Unlikely
 	}
 	if len(v.Measures) > 0 && v.Ledger != nil && v.Measures[0].Known {
@@ -161,8 +161,9 @@ func (r *reading) verdict(t schema.Tally, s Span) Answer {
 	return a
 }
 
-// unlikely is the margin below which a reading is taken for none: no figure that was published has one so far from
-// what the rows say.
+// unlikely is the margin below which a reading is taken for none, whoever published the number: no figure of the
+// dataset has one so far from what the rows say. Below nought an error is the likelier story, unless the dataset has
+// a figure that states the same.
 const unlikely = -40
 
 // series reports whether the dataset has figures of a series.
@@ -208,6 +209,12 @@ func (r *reading) total(f *Figure, all []candidate) {
 	if dozen := f.number.dozen; (f.Qualifier == "exact" || f.Qualifier == "about") && dozen > 0 && rank(best.Outcome) > rank(figure.AgreesAsRead) {
 		if n := r.whole(f, all[0].To); n > f.Value && n <= f.Value+f.Value/4 {
 			best.Outcome, best.Reason = figure.Possible, ByTheDozen // une trentaine of 36
+		}
+	}
+	if last := r.campaign.last; best.Outcome == figure.NotComparable && best.Day.To > last && best.Day.To <= last.AddDays(latest) {
+		// The rows end with the last strike, of some days before.
+		if a := r.ask(f.put, Span{"", last}); a.Outcome.Held() || a.Wrong() && f.Value < a.Low {
+			best = a
 		}
 	}
 	if best.Outcome == figure.NotComparable && r.aboveAll(f, all[0].To) {

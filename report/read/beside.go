@@ -40,7 +40,7 @@ func (r *reading) beside(figures []Figure, kind Kind) {
 	var together []*Figure
 	for k := range figures {
 		f := &figures[k]
-		if f.Kind != kind || f.Excluding || f.Answer.Verdict == nil || f.Answer.Wrong() {
+		if f.Kind != kind || f.Excluding || f.Answer.Verdict == nil || f.Answer.Wrong() && f.Answer.Reason != Unlikely {
 			continue
 		}
 		if f.Measure != figure.Deaths && f.Measure != figure.Strikes && f.Measure != figure.Vessels {
@@ -81,7 +81,7 @@ func (r *reading) beside(figures []Figure, kind Kind) {
 	for _, f := range together {
 		switch {
 		case best.Outcome == figure.NotComparable:
-		case f.Answer.Outcome == figure.Agrees, f.Answer.Reason != NoReason: // it holds by itself, or as is said
+		case f.Answer.Outcome == figure.Agrees, f.Answer.Reason != NoReason && f.Answer.Reason != Unlikely: // it holds by itself, or as is said
 		case best.Wrong() && f.Answer.Outcome != figure.Possible: // it is the other's fault
 		default:
 			f.takes(best)

@@ -2,6 +2,7 @@ package read
 
 import (
 	"github.com/strike-tally/strike-tally/report/figure"
+	"github.com/strike-tally/strike-tally/schema"
 )
 
 // lags speaks against figures that only a cut some strikes earlier or later bears out, and
@@ -49,7 +50,7 @@ func (r *reading) lags() {
 				break
 			}
 			s := &r.Sentences[f.Sentence]
-			if _, today := s.within(0, f.number.at, "brings"); !today || f.Excluding {
+			if _, today := s.within(0, f.number.at, "brings"); !today && !r.leavesOut(f, newest) || f.Excluding {
 				continue
 			}
 		default:
@@ -63,6 +64,19 @@ func (r *reading) lags() {
 		}
 		f.Answer.Outcome, f.Answer.Reason = figure.Differs, NoRoom
 	}
+}
+
+// leavesOut reports whether a total only holds without the newest strike of which its text tells, and does not say so.
+func (r *reading) leavesOut(f *Figure, newest schema.Date) bool {
+	for _, reading := range f.Answer.Verdict.Readings {
+		if reading.Cut != figure.Earlier {
+			return false
+		}
+	}
+	if _, others := r.Sentences[f.Sentence].within(f.number.left, f.number.right, "another"); others {
+		return false
+	}
+	return newest.Valid() && f.Answer.Day.To >= newest && !r.past(f) && !r.lastWeek(f) && !r.ofPast(f)
 }
 
 // throughBefore answers a stretch up to a strike that is told just before the i-th figure, if it

@@ -36,6 +36,9 @@ func (r *reading) throughTold(f *Figure) bool {
 	if v == nil || len(v.Readings) == 0 || v.Readings[0].Cut != figure.Earlier {
 		return false
 	}
+	if n := v.Readings[0].Presumed; n != 0 && n != v.Readings[0].PresumedOf {
+		return false // it would count a part of the presumed dead besides
+	}
 	last := r.lastTold()
 	if k := r.told(f); k >= 0 {
 		last = r.Figures[k].Answer.Strike

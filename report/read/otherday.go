@@ -6,7 +6,7 @@ import (
 )
 
 // How far the day of a text may lie from that of the strike of which it speaks to be a slip: some days before, which no
-// zone makes of it, one behind, or the same day of the month before or after.
+// zone makes of it, one behind the news of it, or the same day of the month before or after.
 const (
 	daysBefore = 6
 	monthLeast = 28
@@ -45,7 +45,7 @@ func (r *reading) otherDays() {
 		_, said := s.within(m.at-nearSaid, m.at+m.size+nearSaid, "said")
 		first, slip := strikes[0], true
 		for _, strike := range strikes {
-			slip = slip && slipped(m, strike, said || f.Sentence == s.place)
+			slip = slip && slipped(m, strike, said)
 		}
 		if slip {
 			f.Answer = Answer{Outcome: figure.Differs, Reason: OtherDay, Day: m.Spans[0], Strike: first, Low: -1, Best: -1, High: -1, Other: first.Date}
@@ -71,8 +71,9 @@ func (r *reading) alone() (first *Figure) {
 	return first
 }
 
-// slipped reports whether a moment can be a slip for the day of a strike; late is whether a day more is none.
-func slipped(m *Moment, strike *schema.Strike, late bool) bool {
+// slipped reports whether a moment can be a slip for the day of a strike; said is whether it is that of telling, which may
+// be a day later.
+func slipped(m *Moment, strike *schema.Strike, said bool) bool {
 	day := m.Spans[0].From
 	if !strike.DayKnown() {
 		return false
@@ -82,7 +83,7 @@ func slipped(m *Moment, strike *schema.Strike, late bool) bool {
 	case gap > 0 && gap <= daysBefore:
 		return true
 	case day == strike.Public().AddDays(1):
-		return !late && m.Unit == "day"
+		return !said
 	}
 	return m.Unit == "day" && abs(gap) >= monthLeast && abs(gap) <= monthMost && day[8:] == strike.Date[8:]
 }

@@ -18,7 +18,8 @@
 //	presumed, told, telling what the text itself says against a way to count, or a day
 //	earlier, undated        strikes of which the text does not tell the day
 //	slip, otherday, since   days that cannot be: by their weekday, by the rows, as a beginning
-//	sea, below, above       the sea of a strike; numbers told as not reached, or above all published
+//	sea, below              the sea of a strike; numbers told as not reached
+//	witness, above          who published a number; what published totals leave no room for
 //	contradiction           figures of one text that cannot both be true
 //
 // There is no model and no network, and nothing depends on a clock: the same bytes give

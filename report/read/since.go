@@ -6,7 +6,7 @@ import "github.com/strike-tally/strike-tally/report/figure"
 const farSince = 62
 
 // sinces speaks against totals and ordinals of the whole campaign that are counted from another day on than that of
-// its first strike: the 16th strike since 2 August. A day later may be that of another zone.
+// its first strike: the 16th strike since 2 August. The day before may be the first of the month.
 func (r *reading) sinces() {
 	for i := range r.Figures {
 		f := &r.Figures[i]
@@ -20,7 +20,7 @@ func (r *reading) sinces() {
 			}
 			_, began := s.within(m.at-nearBegin, m.at, "begin")
 			gap := m.Spans[0].From.DaysSince(r.campaign.first)
-			if abs(gap) > farSince || gap == 0 || gap == zone || gap == -zone && !began {
+			if abs(gap) > farSince || gap == 0 || gap == -zone && !began {
 				continue
 			}
 			f.Answer.Outcome, f.Answer.Reason = figure.Differs, OtherFirst
