@@ -5,6 +5,7 @@ import (
 	"encoding/xml"
 	"fmt"
 	"io"
+	"math"
 	"regexp"
 	"strings"
 
@@ -23,6 +24,11 @@ const (
 	// Outlines look the same in every program.
 	Outlines Letters = true
 )
+
+// Size is the width and the height of the chart in pixels of a screen, as its SVG gives them.
+func (c *Chart) Size() (width, height int) {
+	return int(math.RoundToEven(c.width.Dots(screen))), int(math.RoundToEven(c.height.Dots(screen)))
+}
 
 // SVG writes the chart as an SVG document.
 func (c *Chart) SVG(w io.Writer, letters Letters) error {
@@ -65,11 +71,12 @@ func (c *Chart) element(canvas *vgsvg.Canvas, on vg.Canvas) (string, error) {
 	if start < 0 || end < start {
 		return "", fmt.Errorf("chart %s: found no <svg> element in what the library wrote", c.Name)
 	}
-	head := fmt.Sprintf(`<svg xmlns="http://www.w3.org/2000/svg" width="%.0f" height="%.0f" viewBox="0 0 %.6g %.6g" role="img" aria-label="%s">
+	width, height := c.Size()
+	head := fmt.Sprintf(`<svg xmlns="http://www.w3.org/2000/svg" width="%d" height="%d" viewBox="0 0 %.6g %.6g" role="img" aria-label="%s">
 <title>%s</title>
 <desc>%s</desc>
 <rect width="100%%" height="100%%" fill="#ffffff"/>`,
-		c.width.Dots(screen), c.height.Dots(screen), c.width.Points(), c.height.Points(), escape(c.Title+". "+c.Text), escape(c.Title), escape(c.Text+" "+c.Source))
+		width, height, c.width.Points(), c.height.Points(), escape(c.Title+". "+c.Text), escape(c.Title), escape(c.Text+" "+c.Source))
 	return head + drawn[end+1:], nil
 }
 

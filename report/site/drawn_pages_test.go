@@ -32,9 +32,6 @@ func TestDrawnDatasetsAreToldByTheirRows(t *testing.T) {
 			t.Fatal(err)
 		}
 		b := &builder{facts: f, site: &Site{}}
-		if err := b.parse(); err != nil {
-			t.Fatal(err)
-		}
 		w := phrase.In(l, f.Data)
 		first, last, newest := schema.Date("9"), schema.Date(""), schema.Date("")
 		doubted := map[string]bool{} // told by one origin or none

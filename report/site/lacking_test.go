@@ -50,9 +50,6 @@ func TestFrontPageCountsWhatIsNotKnown(t *testing.T) {
 		t.Fatal(err)
 	}
 	b := &builder{facts: f, base: "/", tables: map[string][]byte{}, site: &Site{base: "/", index: map[string]int{}}}
-	if err := b.parse(); err != nil {
-		t.Fatal(err)
-	}
 	d := f.Data
 	count := func(scope string) (strikes, low, best, open, unended, silent, alive int) {
 		for i := range d.Strikes.Rows {

@@ -45,9 +45,6 @@ func TestMapHoldsEachStrikeOnce(t *testing.T) {
 			t.Fatal(err)
 		}
 		b := &builder{facts: f, site: &Site{}}
-		if err := b.parse(); err != nil {
-			t.Fatal(err)
-		}
 		w := phrase.In(l, f.Data)
 		if err := b.mapPage(w); err != nil {
 			t.Fatal(err)

@@ -124,15 +124,9 @@ func (b *builder) chartLater(path, mediaType string, write func(io.Writer) error
 }
 
 func (b *builder) chartFiles(w *phrase.Words, c *chart.Chart) (drawn, error) {
-	var svg bytes.Buffer
-	if err := c.SVG(&svg, chart.Outlines); err != nil {
-		return drawn{}, fmt.Errorf("site: chart %s: %w", c.Name, err)
-	}
 	to := b.folder(w.Code) + "charts/" + c.Name
-	one := drawn{Name: c.Name, Title: c.Title, Subtitle: c.Subtitle, Text: c.Text, Source: c.Source, SVG: to + ".svg", PNG: to + ".png", CSV: to + ".csv", JSON: to + ".json", Editable: to + "-text.svg", PDF: to + ".pdf", Width: 640, Height: 480}
-	if _, err := fmt.Sscanf(svgSize(svg.String()), `width="%d" height="%d"`, &one.Width, &one.Height); err != nil {
-		return drawn{}, fmt.Errorf("site: chart %s: found no size in its SVG: %w", c.Name, err)
-	}
+	one := drawn{Name: c.Name, Title: c.Title, Subtitle: c.Subtitle, Text: c.Text, Source: c.Source, SVG: to + ".svg", PNG: to + ".png", CSV: to + ".csv", JSON: to + ".json", Editable: to + "-text.svg", PDF: to + ".pdf"}
+	one.Width, one.Height = c.Size()
 	if b.options.BaseURL != "" {
 		one.Snippet = b.snippet(&one, b.title(w), c.Title)
 		if c.Name == framed {
@@ -140,7 +134,7 @@ func (b *builder) chartFiles(w *phrase.Words, c *chart.Chart) (drawn, error) {
 				b.options.BaseURL+b.folder(w.Code)+framePath, html.EscapeString(c.Title), frameHeight)
 		}
 	}
-	b.add(one.SVG, "image/svg+xml", svg.Bytes())
+	b.chartLater(one.SVG, "image/svg+xml", func(out io.Writer) error { return c.SVG(out, chart.Outlines) })
 	b.chartLater(one.Editable, "image/svg+xml", func(out io.Writer) error { return c.SVG(out, chart.Text) })
 	b.chartLater(one.PDF, "application/pdf", func(out io.Writer) error { return c.PDF(out, chart.Text) })
 	b.chartLater(one.PNG, "image/png", func(out io.Writer) error { return c.PNG(out, chart.Sharp) })
@@ -189,14 +183,4 @@ func (b *builder) snippet(one *drawn, title, alt string) string {
 	page := b.options.BaseURL + path.Dir(strings.TrimSuffix(one.CSV, ".csv")) + "/#" + one.Name
 	return fmt.Sprintf("<figure>\n  <a href=\"%s\"><img src=\"%s\" width=\"%d\" height=\"%d\" style=\"max-width:100%%;height:auto\" alt=\"%s\"></a>\n  <figcaption>%s. <a href=\"%[1]s\">%[7]s</a>%[8]s</figcaption>\n</figure>",
 		page, b.options.BaseURL+one.SVG, one.Width, one.Height, html.EscapeString(alt), html.EscapeString(one.Title), html.EscapeString(title), credit)
-}
-
-// svgSize is the part of an SVG's head from its width on.
-func svgSize(svg string) string {
-	for i := range svg {
-		if len(svg) > i+7 && svg[i:i+7] == `width="` {
-			return svg[i:]
-		}
-	}
-	return ""
 }

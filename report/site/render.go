@@ -10,6 +10,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/strike-tally/strike-tally/report/language"
 	"github.com/strike-tally/strike-tally/report/phrase"
@@ -43,13 +44,25 @@ func (b *builder) codes() []string {
 	return named
 }
 
-// parse makes the kinds of pages ready.
-func (b *builder) parse() error {
+// kindsOfPages are the kinds of pages in each language, made ready once for all sites.
+var kindsOfPages = func() map[string]func() (map[string]templateSet, error) {
+	all := map[string]func() (map[string]templateSet, error){}
+	for _, code := range language.Codes {
+		all[code] = sync.OnceValues(func() (map[string]templateSet, error) { return parseIn(code) })
+	}
+	return all
+}()
+
+func parseIn(code string) (map[string]templateSet, error) {
+	l, err := language.Named(code)
+	if err != nil {
+		return nil, err
+	}
 	kinds, err := fs.Glob(templateFiles, "templates/*.html")
 	if err != nil {
-		return err
+		return nil, err
 	}
-	b.templates = map[string]templateSet{}
+	all := map[string]templateSet{}
 	for _, file := range kinds {
 		kind := strings.TrimSuffix(path.Base(file), ".html")
 		if slices.Contains(sharedTemplates, kind) {
@@ -58,12 +71,15 @@ func (b *builder) parse() error {
 		t := template.New(sharedTemplates[0] + ".html")
 		for _, name := range append(slices.Clone(sharedTemplates), kind) {
 			if t, err = t.ParseFS(templateFiles, "templates/"+name+".html"); err != nil {
-				return fmt.Errorf("site: %w", err)
+				return nil, fmt.Errorf("site: %w", err)
 			}
 		}
-		b.templates[kind] = t
+		if err := fixPhrases(t, l); err != nil {
+			return nil, fmt.Errorf("site: %w", err)
+		}
+		all[kind] = t
 	}
-	return nil
+	return all, nil
 }
 
 // sharedTemplates are those that every page has; the first one begins.
@@ -93,8 +109,12 @@ func (b *builder) later(kind string, w *phrase.Words, path string, page func() *
 const pageType = "text/html; charset=utf-8"
 
 func (b *builder) execute(kind string, p *page) ([]byte, error) {
+	kinds, err := kindsOfPages[p.Code]()
+	if err != nil {
+		return nil, err
+	}
 	var text bytes.Buffer
-	if err := b.templates[kind].Execute(&text, p); err != nil {
+	if err := kinds[kind].Execute(&text, p); err != nil {
 		return nil, fmt.Errorf("site: page %s%s: %w", b.folder(p.Code), p.Path, err)
 	}
 	return text.Bytes(), nil

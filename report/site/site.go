@@ -139,7 +139,6 @@ type builder struct {
 	downloads []download
 	changed   map[schema.ID]rowChanged
 	tables    map[string][]byte // as they stand, by the table's name
-	templates map[string]templateSet
 }
 
 func (b *builder) add(path, mediaType string, bytes []byte) {
@@ -147,9 +146,6 @@ func (b *builder) add(path, mediaType string, bytes []byte) {
 }
 
 func (b *builder) build(files fs.FS) error {
-	if err := b.parse(); err != nil {
-		return err
-	}
 	if err := b.assets(); err != nil {
 		return err
 	}
