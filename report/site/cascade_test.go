@@ -1,6 +1,7 @@
 package site
 
 import (
+	"maps"
 	"regexp"
 	"slices"
 	"strconv"
@@ -15,12 +16,26 @@ import (
 
 // styleRule is a selector with its declarations.
 type styleRule struct {
-	selector []string // compounds from the element up, each but the last with its combinator before it
+	selector [][]string // compounds from the element up, each its simple selectors, or the combinator > before the next one
 	weight   int
 	declared map[string]string
 }
 
-type styleSheet struct{ rules []styleRule } // the later ones win among equals
+type styleSheet struct {
+	rules    []styleRule                          // the later ones win among equals
+	declares map[string][]styleRule               // those that declare a property, in the same order
+	found    map[declaredOf]string                // what was asked before
+	ids      map[*html.Node]map[string]*html.Node // the elements of a page by their id
+}
+
+// frame stands for whatever paints the border of an element, or a side of it.
+const frame = "any border"
+
+// declaredOf is a property of an element.
+type declaredOf struct {
+	n        *html.Node
+	property string
+}
 
 var styleComment = regexp.MustCompile(`(?s)/\*.*?\*/`)
 
@@ -55,7 +70,7 @@ func blocks(t *testing.T, text, medium string, visit func(medium, selectors, blo
 // styled reads a style sheet; media queries are left out but those named.
 func styled(t *testing.T, text string, media ...string) *styleSheet {
 	t.Helper()
-	s := &styleSheet{}
+	s := &styleSheet{declares: map[string][]styleRule{}, found: map[declaredOf]string{}, ids: map[*html.Node]map[string]*html.Node{}}
 	blocks(t, text, "", func(medium, selectors, block string) {
 		if medium == "" || slices.Contains(media, medium) {
 			s.add(selectors, block)
@@ -65,6 +80,14 @@ func styled(t *testing.T, text string, media ...string) *styleSheet {
 		t.Fatalf("found %d rules, want a whole style sheet", len(s.rules))
 	}
 	slices.SortStableFunc(s.rules, func(a, b styleRule) int { return a.weight - b.weight })
+	for _, r := range s.rules {
+		for _, property := range slices.Sorted(maps.Keys(r.declared)) {
+			s.declares[property] = append(s.declares[property], r)
+			if value := r.declared[property]; strings.HasPrefix(property, "border") && strings.Contains(value, "var(") {
+				s.declares[frame] = append(s.declares[frame], styleRule{r.selector, r.weight, map[string]string{frame: value}})
+			}
+		}
+	}
 	return s
 }
 
@@ -79,8 +102,14 @@ func (s *styleSheet) add(selectors, block string) {
 		parts := strings.Fields(strings.ReplaceAll(selector, ">", " > "))
 		slices.Reverse(parts)
 		weight := 0
+		var compounds [][]string
 		for _, part := range parts {
-			for _, simple := range simples.FindAllString(part, -1) {
+			if part == ">" {
+				compounds = append(compounds, []string{part})
+				continue
+			}
+			compounds = append(compounds, simples.FindAllString(part, -1))
+			for _, simple := range compounds[len(compounds)-1] {
 				switch {
 				case simple[0] == '#':
 					weight += 10_000
@@ -91,7 +120,7 @@ func (s *styleSheet) add(selectors, block string) {
 				}
 			}
 		}
-		s.rules = append(s.rules, styleRule{parts, weight, declared})
+		s.rules = append(s.rules, styleRule{compounds, weight, declared})
 	}
 }
 
@@ -128,8 +157,8 @@ func has(n *html.Node, simple string) bool {
 }
 
 // matches reports whether an element is one of a selector, from compound to compound up its parents.
-func matches(n *html.Node, selector []string) bool {
-	for _, simple := range simples.FindAllString(selector[0], -1) {
+func matches(n *html.Node, selector [][]string) bool {
+	for _, simple := range selector[0] {
 		if n == nil || n.Type != html.ElementNode || !has(n, simple) {
 			return false
 		}
@@ -137,7 +166,7 @@ func matches(n *html.Node, selector []string) bool {
 	switch rest := selector[1:]; {
 	case len(rest) == 0:
 		return true
-	case rest[0] == ">":
+	case rest[0][0] == ">":
 		return matches(n.Parent, rest[1:])
 	default:
 		for p := n.Parent; p != nil; p = p.Parent {
@@ -149,15 +178,17 @@ func matches(n *html.Node, selector []string) bool {
 	return false
 }
 
-// of is what is declared of an element under some names of one property.
-func (s *styleSheet) of(n *html.Node, named func(property, value string) bool) string {
-	found := ""
-	for i := range s.rules {
-		for property, value := range s.rules[i].declared {
-			if named(property, value) && matches(n, s.rules[i].selector) {
-				found = value
+// of is what is declared of an element under the name of a property; empty if nothing is.
+func (s *styleSheet) of(n *html.Node, property string) string {
+	asked := declaredOf{n, property}
+	found, known := s.found[asked]
+	if !known {
+		for _, r := range s.declares[property] {
+			if matches(n, r.selector) {
+				found = r.declared[property]
 			}
 		}
+		s.found[asked] = found
 	}
 	return found
 }
@@ -165,7 +196,7 @@ func (s *styleSheet) of(n *html.Node, named func(property, value string) bool) s
 // inherited is a property of an element, else that of the nearest parent that has one.
 func (s *styleSheet) inherited(n *html.Node, property string) string {
 	for ; n != nil; n = n.Parent {
-		if value := s.of(n, func(name, _ string) bool { return name == property }); value != "" {
+		if value := s.of(n, property); value != "" {
 			return value
 		}
 	}
@@ -175,7 +206,7 @@ func (s *styleSheet) inherited(n *html.Node, property string) string {
 // painted is how a shape is drawn, empty where it is not.
 func (s *styleSheet) painted(n *html.Node) string {
 	for p := n; p != nil; p = p.Parent {
-		if s.of(p, func(name, _ string) bool { return name == "display" }) == "none" {
+		if s.of(p, "display") == "none" {
 			return ""
 		}
 	}

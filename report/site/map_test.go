@@ -50,14 +50,6 @@ func TestMapHoldsEachStrikeOnce(t *testing.T) {
 			t.Fatal(err)
 		}
 		root := parsed(t, &b.site.Files[0])
-		attribute := func(n *html.Node, key string) string {
-			for _, a := range n.Attr {
-				if a.Key == key {
-					return a.Val
-				}
-			}
-			return ""
-		}
 		of := map[string]string{} // by the number on the map, what stands there: place, precision and circle
 		stories := map[string]string{}
 		for _, spot := range withClass(root, "spot") {

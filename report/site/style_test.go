@@ -42,25 +42,38 @@ func eachMedium(t *testing.T, ask func(t *testing.T, medium string, s *styleShee
 
 var size = regexp.MustCompile(`[1-9][\d.]*|0?\.\d+`)
 
+func attribute(n *html.Node, key string) string {
+	for _, a := range n.Attr {
+		if a.Key == key {
+			return a.Val
+		}
+	}
+	return ""
+}
+
+// withID are the elements of a page by their id.
+func (s *styleSheet) withID(root *html.Node) map[string]*html.Node {
+	if s.ids[root] == nil {
+		all := map[string]*html.Node{}
+		for n := range root.Descendants() {
+			if id := attribute(n, "id"); id != "" {
+				all[id] = n
+			}
+		}
+		s.ids[root] = all
+	}
+	return s.ids[root]
+}
+
 // looks are the shapes drawn within an element, without their sizes, with how each is painted; a
 // shape that is used has the paint of where it is used.
 func looks(s *styleSheet, root, n *html.Node) (all []string) {
-	attribute := func(n *html.Node, key string) string {
-		for _, a := range n.Attr {
-			if a.Key == key {
-				return a.Val
-			}
-		}
-		return ""
-	}
 	for d := range n.Descendants() {
 		shape := d
 		switch d.Data {
 		case "use":
-			for other := range root.Descendants() {
-				if "#"+attribute(other, "id") == attribute(d, "href") {
-					shape = other
-				}
+			if other := s.withID(root)[strings.TrimPrefix(attribute(d, "href"), "#")]; other != nil {
+				shape = other
 			}
 		case "circle", "path", "rect", "line":
 		default:
@@ -246,10 +259,8 @@ func verdictsHaveOneColourEach(t *testing.T, s *styleSheet) {
 
 // colours are those that are declared of an element itself: of its letters, its paint and its frame.
 func (s *styleSheet) colours(n *html.Node) (all []string) {
-	for _, of := range []string{"color", "fill", "stroke", "border"} {
-		if value := s.of(n, func(property, value string) bool {
-			return property == of || of == "border" && strings.HasPrefix(property, of) && strings.Contains(value, "var(")
-		}); value != "" {
+	for _, property := range []string{"color", "fill", "stroke", frame} {
+		if value := s.of(n, property); value != "" {
 			all = append(all, value)
 		}
 	}
