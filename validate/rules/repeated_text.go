@@ -19,7 +19,7 @@ const longestName = 20
 var _ = add(&validate.Rule{
 	Name:     "repeated-text",
 	Title:    "A note says what stands beside it once more.",
-	Doc:      "The note of a row is the text of another column of the row, of more than 20 letters, letter by letter: it was pasted into the wrong cell, or filled in by a program. Or it is one text twice over, without a blank or line between, as where it was pasted twice.",
+	Doc:      "The note of a row is the text of another column of the row, of more than 20 letters, letter by letter: it was pasted into the wrong cell, or filled in by a program. Or it is one text twice over, without a blank or line between, as where it was pasted twice; another sentence in our words, or a label, with them, too.",
 	Hint:     "leave the note empty, or say in it what the other columns do not say",
 	Severity: validate.Warning,
 	Row: &validate.RowRule{
@@ -27,24 +27,33 @@ var _ = add(&validate.Rule{
 			for _, column := range besideNotes[t.Name] {
 				groups = append(groups, []string{"note", column})
 			}
-			if t.Index("note") >= 0 {
-				groups = append(groups, []string{"note"})
+			for i := range t.Columns {
+				switch column := t.Columns[i].Name; {
+				case column == "claim", column == "what": // asked by misplaced-text
+				case column == "note":
+					groups = append(groups, []string{column})
+				case isOfSentences(t.Name, column), column == "label", column == "label_es":
+					groups = append(groups, []string{column, column, column})
+				}
 			}
 			return groups
 		},
 		Accepts: func(_ schema.Date, cells []string) bool {
-			if len(cells) == 1 {
+			switch len(cells) {
+			case 1:
 				return !isGlued(cells[0])
+			case 3:
+				return !isTwice(cells[0])
 			}
 			return len(cells[0]) <= longestName || cells[0] != cells[1]
 		},
 		Suspects: func(text string, cells int) bool {
-			return cells == 1 && isGlued(text) || cells == 2 && len(text) > longestName
+			return cells == 1 && isGlued(text) || cells == 3 && isTwice(text) || cells == 2 && len(text) > longestName
 		},
 		Finding: func(_ schema.Date, row *validate.Row, columns []string) validate.Finding {
-			f := row.At("note")
-			if len(columns) == 1 {
-				f.Message = fmt.Sprintf("note: found %q, the same twice, want it once", f.Value)
+			f := row.At(columns[0])
+			if len(columns) != 2 {
+				f.Message = fmt.Sprintf("%s: found %q, the same twice, want it once", columns[0], f.Value)
 				f.Hint = "take one of them away: it was pasted twice"
 				return f
 			}
@@ -54,6 +63,9 @@ var _ = add(&validate.Rule{
 		},
 	},
 })
+
+// isTwice reports whether a text stands in its cell twice, with or without a blank between.
+func isTwice(text string) bool { return isGlued(text) || doubledAt(text) > 0 }
 
 // isGlued reports whether a text is another one twice over, with nothing between.
 func isGlued(text string) bool {

@@ -15,13 +15,13 @@ const capitalWords, capitalLetters = 4, 20
 var _ = add(&validate.Rule{
 	Name:     "text-in-capitals",
 	Title:    "A text is written in capitals alone.",
-	Doc:      "What a claim says, what an excluded event was and what a topic proposes are the dataset's own sentences. One of four words and 20 letters, none of them small, was copied from a headline. Titles are not asked: they are as the page has them.",
+	Doc:      "Notes, what a claim says, what an excluded event was, what a topic proposes and the like are the dataset's own sentences. One of four words and 20 letters, none of them small, was copied from a headline. Titles are not asked: they are as the page has them.",
 	Hint:     "write it as a sentence; shift and F3 does it in most word processors",
 	Severity: validate.Warning,
 	Row: &validate.RowRule{
 		Of: func(t *schema.Table) (groups [][]string) {
-			for _, column := range inOurWords[t.Name] {
-				if column != "title" {
+			for i := range t.Columns {
+				if column := t.Columns[i].Name; isOfSentences(t.Name, column) {
 					groups = append(groups, []string{column})
 				}
 			}
