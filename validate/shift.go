@@ -38,14 +38,18 @@ func (c *cellRules) shifted(t *schema.Table, cells []string, absent uint64, refu
 			}
 		}
 		last := present[len(present)-1]
-		for at := slices.Index(present, first); at > 0; at-- { // the id is never beside its column
+		for at := slices.Index(present, first); at >= 0; at-- {
 			for _, stand := range []string{shiftedLeft, shiftedRight} {
 				empty := last
 				if stand == shiftedRight {
 					empty = present[at]
 				}
 				if cells[empty] == "" && c.fits(t, cells, present, at, stand) {
-					return refusal{rule: rule, tag: shiftedTag, param: stand, column: present[at], beside: -1}, bitsFrom(present, at), true
+					from := at // cells before may stand so too, and not be refused, as a theater
+					for from > 1 && stand == shiftedLeft && c.fits(t, cells, present, from-1, stand) {
+						from--
+					}
+					return refusal{rule: rule, tag: shiftedTag, param: stand, column: present[at], beside: -1}, bitsFrom(present, from), true
 				}
 			}
 		}
