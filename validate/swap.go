@@ -2,6 +2,7 @@ package validate
 
 import (
 	"reflect"
+	"slices"
 	"strings"
 
 	"github.com/strike-tally/strike-tally/schema"
@@ -28,7 +29,9 @@ func (c *cellRules) swapped(t *schema.Table, cells []string, refusals []refusal)
 		return refusal{}, false
 	}
 	a, b := min(refusals[0].column, refusals[1].column), max(refusals[0].column, refusals[1].column)
-	if a == b || cells[a] == "" || cells[b] == "" || cells[a] == cells[b] {
+	if a == b || cells[a] == cells[b] || slices.ContainsFunc(refusals, func(r refusal) bool { // beside an empty cell the other one must be wrong in itself
+		return (cells[a] == "" || cells[b] == "") && cells[r.column] != "" && r.beside >= 0
+	}) {
 		return refusal{}, false
 	}
 	row := reflect.New(t.Row).Interface()
@@ -37,6 +40,9 @@ func (c *cellRules) swapped(t *schema.Table, cells []string, refusals []refusal)
 	changed[a], changed[b] = cells[b], cells[a]
 	if len(c.ask(t, row, changed, everyColumn)) > 0 {
 		return refusal{}, false
+	}
+	if cells[a] == "" { // told where something stands
+		a, b = b, a
 	}
 	return refusal{rule: rule, tag: swappedTag, column: a, beside: b}, true
 }
