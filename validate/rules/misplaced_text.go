@@ -44,7 +44,7 @@ var _ = add(&validate.Rule{
 	Name:  "misplaced-text",
 	Title: "A text belongs into another column.",
 	Doc: "Who announced, claimed or published something, a place, a series, a title or what a claim says is none if it is an address, a day, the id of a row or two coordinates; nor is it yes or no alone, or a number, except a title, a series or an outlet. " +
-		"A publisher or origin is neither what language, kind or access of its row say, nor begins with By as a byline, nor is as long as a title, of 70 letters and more, and neither these nor a title nor a series goes over several lines. A series is not a number or day of its own row. A name, a place or a title that stands in its cell twice was pasted twice. A title is not the end of an address, as boat-hit-in-sound, and does not have the name of the row's publisher behind a - or |, nor that of a part of it behind a |. An address alone in the note of a source belongs into url where that is empty.",
+		"A publisher or origin is neither what language, kind or access of its row say, nor begins with By as a byline, nor is as long as a title, of 70 letters and more, and neither these nor a title nor a series goes over several lines. None of all these texts is a coded word, as eastern_sea. A series is not a number or day of its own row. A name, a place or a title that stands in its cell twice was pasted twice. A title is not the end of an address, as boat-hit-in-sound, and does not have the name of the row's publisher behind a - or |, nor that of a part of it behind a |. An address alone in the note of a source belongs into url where that is empty.",
 	Hint:     "write the text into its own column, and look at the cells beside it",
 	Severity: validate.Error,
 	Row: &validate.RowRule{
@@ -99,6 +99,9 @@ func misplacedKind(cells []string) string {
 	if len(cells) != aName && strings.Contains(text, "\n") {
 		return "a text of several lines"
 	}
+	if isCodedWord(text) {
+		return "a word of another column"
+	}
 	if len(cells) == aTitle {
 		if isSlug(text) {
 			return endOfAddress
@@ -137,6 +140,11 @@ func misplacedKind(cells []string) string {
 		}
 	}
 	return ""
+}
+
+// isCodedWord reports whether a text is one word as those of vocabularies and theaters are.
+func isCodedWord(text string) bool {
+	return strings.Contains(text, "_") && strings.Trim(text, "abcdefghijklmnopqrstuvwxyz_") == ""
 }
 
 // mayBeMisplaced reports whether the first cell of a group of so many may not belong there,
@@ -198,7 +206,7 @@ func endsWithOutlet(title, outlet string) bool {
 
 // shortestDoubled is from how many bytes on a text that stands twice was pasted twice, and
 // longSentence from how many on one with a full stop.
-const shortestDoubled, longSentence = 8, 30
+const shortestDoubled, longSentence = 8, 20
 
 // doubledAt is where a text begins a second time that is one text twice over, as where it was
 // pasted twice, with or without a blank between; 0 for any other text, and for short
