@@ -20,7 +20,7 @@ var inOurWords = map[string][]string{
 var _ = add(&validate.Rule{
 	Name:     "cut-short",
 	Title:    "A text ends before its end.",
-	Doc:      "A text that is no title ends in dots; or a claim, what is told of an excluded event, a proposition or a note ends with a word behind which a sentence goes on, as the, of, and, el, y; or a claim, what is told of an excluded event, a proposition or a title has an opening quotation mark “ or « without its closing one, or the reverse. Titles may end in dots: pages cut them. Any of these texts may be of 255 letters and end within a sentence, as programs cut them there.",
+	Doc:      "A text that is no title ends in dots, or any text in a comma or semicolon; or a claim, what is told of an excluded event, a proposition or a note ends with a word behind which a sentence goes on, as the, of, and, el, y; or a claim, what is told of an excluded event, a proposition or a title has an opening quotation mark “ or « without its closing one, or the reverse. Titles may end in dots: pages cut them. Any of these texts may be of 255 letters and end within a sentence, as programs cut them there.",
 	Hint:     "write the text to its end",
 	Severity: validate.Warning,
 	Row: &validate.RowRule{
@@ -32,7 +32,7 @@ var _ = add(&validate.Rule{
 				groups = [][]string{{"title", "source_id"}}
 			}
 			for i := range t.Columns {
-				if c := &t.Columns[i]; strings.Contains(c.Validate, "text") && !slices.Contains(inOurWords[t.Name], c.Name) {
+				if c := &t.Columns[i]; strings.Contains(c.Validate, "text") && c.Name != "also" && !slices.Contains(inOurWords[t.Name], c.Name) {
 					group := []string{c.Name, t.Columns[0].Name, t.Columns[0].Name}
 					if c.Name == "note" {
 						group = append(group, t.Columns[0].Name)
@@ -67,8 +67,11 @@ func missingEnd(text string, kind int) string {
 	if kind != ofTitles && kind != ofOthers && endsWithin(text) {
 		return "the rest of the sentence"
 	}
-	if kind != ofTitles && (strings.HasSuffix(text, "…") || strings.HasSuffix(text, "...")) {
+	if kind != ofTitles && (strings.HasSuffix(text, "…") || strings.HasSuffix(text, "...") || strings.HasSuffix(text, "[…]") || strings.HasSuffix(text, "[...]")) {
 		return "the rest of the text"
+	}
+	if strings.HasSuffix(text, ",") || strings.HasSuffix(text, ";") {
+		return "the rest of the text, or no such sign at its end"
 	}
 	if kind == ofOthers || kind == ofNotes {
 		return ""
