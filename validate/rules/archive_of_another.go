@@ -35,10 +35,13 @@ var _ = add(&validate.Rule{
 
 // isArchiveItself reports whether an address is that of an archive, and of no copy in it.
 func isArchiveItself(address string) bool {
+	_, rest, _ := strings.Cut(address, "://")
+	if strings.Trim(rest, "/") != "" && !strings.ContainsAny(strings.Trim(rest, "/"), "/?") {
+		return true // the first page of a site
+	}
 	if len(address) > len("https://web.archive.org/web/*/") {
 		return false
 	}
-	_, rest, _ := strings.Cut(address, "://")
 	switch strings.TrimRight(rest, "/*") {
 	case "web.archive.org", "web.archive.org/web", "web.archive.org/save", "archive.org", "archive.ph", "archive.today", "archive.is":
 		return true
