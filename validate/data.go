@@ -2,6 +2,7 @@ package validate
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/strike-tally/strike-tally/schema"
 	"github.com/strike-tally/strike-tally/schema/csvtable"
@@ -233,8 +234,10 @@ func (d *Data) isConflicted(file string) bool {
 	return slices.ContainsFunc(d.Faults, func(f schema.Fault) bool { return f.Kind == csvtable.ConflictMarker && f.Place.File == file })
 }
 
-// ofCopies are the rules that tell rows which stand in a file twice, or out of order.
-var ofCopies = map[string]bool{"duplicate-id": true, "duplicate-row": true, "row-order": true, "coverage-overlap": true}
+// ofCopies reports whether a rule tells rows which stand in a file twice, or out of order.
+func ofCopies(rule string) bool {
+	return strings.HasPrefix(rule, "duplicate-") || rule == "row-order" || rule == "coverage-overlap"
+}
 
 // isJoined reports whether a file holds its header twice, as where two files, or two copies of
 // one, were put together: then one finding tells why rows stand in it twice.

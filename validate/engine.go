@@ -337,7 +337,7 @@ func (e *engine) askTables() {
 			}
 			e.data.turnTo(r)
 			report := func(f Finding) {
-				if r.Waivable() && e.data.waiversLost() || e.data.isConflicted(f.Place.File) || ofCopies[r.Name] && e.data.isJoined(f.Place.File) {
+				if r.Waivable() && e.data.waiversLost() || e.data.isConflicted(f.Place.File) || ofCopies(r.Name) && e.data.isJoined(f.Place.File) {
 					return
 				}
 				if cmp.Or(f.Severity, r.Severity) != Note {
