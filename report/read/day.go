@@ -93,15 +93,46 @@ func (s *Sentence) nights(c *clock) {
 // dateline takes the day of publication with which a sentence begins, before a full stop, for what it is:
 // 18 October 2025.- The president said.
 func (s *Sentence) dateline(c *clock) {
-	if len(s.days) == 0 || s.days[0].at > 1 || !c.published.Valid() {
+	if len(s.days) == 0 || !c.published.Valid() {
 		return
 	}
 	m := &s.days[0]
 	end := m.at + m.size
-	if m.Unit != "day" || len(m.Spans) != 1 || m.Spans[0].To < c.published.AddDays(-1) || end >= len(s.tokens) || s.tokens[end].text != "." {
+	if m.Unit != "day" || len(m.Spans) != 1 || m.Spans[0].To < c.published.AddDays(-1) || end >= len(s.tokens) {
 		return
 	}
-	s.days = s.days[1:]
+	if m.at <= 1 && s.tokens[end].text == "." || s.behindPlace(m.at) && s.dashed(end) {
+		s.days = s.days[1:]
+	}
+}
+
+// behindPlace reports whether a token near the beginning of a sentence stands behind the comma that ends a
+// place: Washington, the 7th.
+func (s *Sentence) behindPlace(i int) bool {
+	if i > longestPlace || !s.tokens[0].capital {
+		return false
+	}
+	for back := i - 1; back > 0 && back >= i-2; back-- {
+		if s.tokens[back].text == "," {
+			return true
+		}
+	}
+	return false
+}
+
+// longestPlace is how many tokens the place of a dateline may have.
+const longestPlace = 12
+
+// dashed reports whether a dash ends what stands before a token, behind a full stop or the name of an agency
+// in brackets.
+func (s *Sentence) dashed(i int) bool {
+	if end := s.inserted(i); end > 0 && s.tokens[i].text == "(" {
+		i = end
+	}
+	if i < len(s.tokens) && s.tokens[i].text == "." {
+		i++
+	}
+	return i < len(s.tokens) && strings.ContainsAny(s.tokens[i].text, "-–—")
 }
 
 // nearNight is how far from a day the word may stand that makes it a night.
@@ -238,7 +269,7 @@ func (g *grammar) dayAt(s *Sentence, i int, c *clock) (Moment, bool) {
 				}
 				if k+2 < len(s.tokens) && g.has("and", s.tokens[k+1].text) {
 					if d, ok := g.dayNumber(s.tokens[k+2].text); ok && d > day {
-						if _, counts := g.noun(s, k+3); !counts {
+						if noun, counts := g.noun(s, k+3); !counts || s.numberBehind(g, noun) { // the strikes of Sept. 15 and 19 killed six
 							return g.dated(s, i, k+3, m, day, d, c), true
 						}
 					}
@@ -277,6 +308,12 @@ func (g *grammar) dayAt(s *Sentence, i int, c *clock) (Moment, bool) {
 		return m, true
 	}
 	return Moment{}, false
+}
+
+// numberBehind reports whether a word that may be a noun is the verb of a number behind it.
+func (s *Sentence) numberBehind(g *grammar, noun mark) bool {
+	i := noun.at + noun.size
+	return noun.class == "dead" && i < len(s.tokens) && (s.tokens[i].digits || s.isNumber(g, i))
 }
 
 // dayNumber is the number of a day of a month: 2, 2nd, 1er, 1º.

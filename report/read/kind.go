@@ -1,6 +1,10 @@
 package read
 
-import "github.com/strike-tally/strike-tally/report/figure"
+import (
+	"slices"
+
+	"github.com/strike-tally/strike-tally/report/figure"
+)
 
 // What a sign of a kind weighs. Words of the clause weigh four times those of the rest of
 // the sentence; the size of the number beside the rows' outweighs single words, since a
@@ -54,9 +58,12 @@ func (r *reading) kind(s *Sentence, n *number, m figure.Measure, given Kind) Kin
 		if d.AsOf && d.at >= from && d.at < to {
 			score[Cumulative] += inClause // by the evening of the 16th there were 38
 		}
-		if p := r.Published.Day; d.at >= from && d.at < to && d.Unit == "month" && !d.Since && !d.AsOf && !d.part && m == figure.Deaths && len(d.Spans) == 1 && p != "" && d.Spans[0].To < p && r.ofMonth(d.Spans[0], n) {
+		if d.at >= from && d.at < to && d.Unit == "month" && !d.Since && !d.AsOf && !d.part && m == figure.Deaths && slices.ContainsFunc(d.Spans, func(month Span) bool { return r.ofMonth(month, n) }) {
 			score[Window] += 2 * bySize // in September the strikes killed seventeen
 		}
+	}
+	if (m == figure.Strikes || m == figure.Vessels) && r.besideToll(s, n) {
+		score[Cumulative] += bySize
 	}
 	if _, other := s.within(n.left, n.headAt, "another"); other && (m == figure.Strikes || m == figure.Vessels) {
 		for _, d := range s.days {
@@ -108,10 +115,14 @@ func (s *Sentence) sinceAt(i int) bool {
 	return false
 }
 
-// ofMonth reports whether as many were killed at sea in a month as a number says.
+// ofMonth reports whether as many were killed at sea in a month of several strikes as a number says, and the
+// month was over when the text was out.
 func (r *reading) ofMonth(month Span, n *number) bool {
-	before, now := r.campaign.dated(month.From.AddDays(-1)).Deaths.Best, r.campaign.dated(month.To).Deaths.Best
-	return now > before && now-before == n.value
+	if p := r.Published.Day; p != "" && month.To >= p {
+		return false
+	}
+	before, now := r.campaign.dated(month.From.AddDays(-1)), r.campaign.dated(month.To)
+	return now.Strikes > before.Strikes+1 && now.Deaths.Best-before.Deaths.Best == n.value
 }
 
 // summed reports whether at least two numbers behind one of people are of single strikes and together

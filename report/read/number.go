@@ -1,6 +1,7 @@
 package read
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/strike-tally/strike-tally/schema"
@@ -51,7 +52,7 @@ func (g *grammar) findNumbers(s *Sentence) {
 		}
 		g.dress(s, &n)
 		g.enumerate(s, &n)
-		if m, ok := s.before(n.at, "numbered"); ok && m.value != "strikes" {
+		if m, ok := s.before(n.at, "numbered"); ok && m.value != "strikes" && !n.weak {
 			strike, ok := s.before(m.at, "strike")
 			if vessel, is := s.before(m.at, "vessel"); is && n.head == "" { // la embarcación número 27
 				n.ordinal, n.head, n.headAt, n.left, n.right = true, "vessel", vessel.at, vessel.at, n.at+n.size
@@ -93,6 +94,10 @@ func (g *grammar) numberAt(s *Sentence, i int) (number, bool) {
 		return number{}, false // no one
 	} else if ok {
 		return number{at: i, size: m.size, weak: true}, true
+	}
+	if m, ok := s.at(i, "half"); ok {
+		half, _ := strconv.Atoi(m.value)
+		return number{at: i, size: m.size, value: half, dozen: half}, true
 	}
 	if _, each := s.at(i-1, "each"); each && g.has("one", t.text) {
 		return number{}, false // cada una

@@ -17,7 +17,7 @@ func (r *reading) ordinal(s *Sentence, n *number, f *Figure, before *Figure) boo
 	}
 	switch {
 	case n.head == "strike":
-	case n.head == "vessel" && n.value > 3:
+	case n.head == "vessel" && (n.value > 3 || n.value > 1 && r.early(n.value)): // the second boat, of the first weeks
 		f.Measure = figure.Vessels
 	case n.head == "" && before != nil && before.Kind == Ordinal && n.value == before.Value+1:
 	case n.head == "" && r.destroyed(s, n):
@@ -175,7 +175,7 @@ func (r *reading) countedAnew(s *Sentence, n *number) (stretch Span, anew bool) 
 		}
 		switch m.Unit {
 		case "year":
-			if m.Spans[0].From <= r.campaign.first {
+			if m.Spans[0].From <= r.campaign.first && m.Spans[0].To >= r.campaign.first {
 				return Span{}, false
 			}
 		case "month", "week", "weekend", "days":

@@ -23,8 +23,18 @@ func (r *reading) ofOwn(s *Sentence, n *number) bool {
 			}
 		}
 	}
+	for i := n.right; n.head == "dead" && n.value == 0 && i < min(len(s.tokens), n.right+nearOwn) && s.tokens[i].text != ","; i++ {
+		for _, m := range s.marks[i] {
+			if m.class == "anchor" && m.value == "actor" {
+				return true // no casualties were reported among U.S. forces
+			}
+		}
+	}
 	return false
 }
+
+// nearOwn is how many words behind a number of nobody may stand whose people it counts.
+const nearOwn = 8
 
 // ofElsewhere reports whether the stretch between commas in which a number stands speaks of
 // another place, and of no boat: strikes in Somalia killed 15, as those on boats went on.

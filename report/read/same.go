@@ -153,7 +153,11 @@ const fewest = 8
 // inTheater narrows the scope of a number that is too small for the sea and right in size
 // for the theater beside it.
 func (r *reading) inTheater(s *Sentence, n *number, f *Figure) {
-	_, beside := s.at(n.right, "theater") // eight strikes in the Caribbean
+	own, beside := s.at(n.right, "theater") // eight strikes in the Caribbean
+	if r.Published.Day == "" && beside && (f.Measure == figure.Strikes || f.Measure == figure.Vessels) && s.otherSea(n, own) {
+		f.Kind, f.Scope = Cumulative, own.value
+		return
+	}
 	if r.Published.Day == "" || f.Measure != figure.Strikes && f.Measure != figure.Vessels || n.value < fewest || r.nearlyAll(f) && !beside {
 		return
 	}
@@ -175,4 +179,16 @@ func (r *reading) inTheater(s *Sentence, n *number, f *Figure) {
 	if f.Value*10 >= whole*7 && f.Value*10 <= whole*13 {
 		f.Kind, f.Scope = Cumulative, best.value
 	}
+}
+
+// otherSea reports whether the next number behind one stands beside another sea than its own: eight strikes
+// in the one and two in the other.
+func (s *Sentence) otherSea(n *number, own mark) bool {
+	for k := range s.numbers {
+		if next := &s.numbers[k]; next.at > n.at {
+			other, beside := s.at(next.right, "theater")
+			return beside && other.value != own.value && next.left-own.at-own.size <= nearPlace
+		}
+	}
+	return false
 }

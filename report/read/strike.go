@@ -47,7 +47,7 @@ func (r *reading) strike(f *Figure, all []candidate) {
 		return
 	}
 	best.Decided = chosen > 0 && best.Outcome.Held()
-	if best.Wrong() && len(single(r.Sentences[f.Sentence].days)) == 0 && r.ofEarlierStrike(f) {
+	if (best.Wrong() || best.Strike != nil && best.Strike.Date >= r.newestBy()) && len(single(r.Sentences[f.Sentence].days)) == 0 && r.ofEarlierStrike(f) {
 		f.Answer = r.earlier(f)
 		return
 	}

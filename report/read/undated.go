@@ -27,7 +27,7 @@ func (r *reading) undated() {
 				f.Kind, f.Answer = Window, told.Answer
 			}
 		}
-		if f := &r.Figures[i]; f.Kind == Cumulative && f.given != Cumulative && f.Measure == figure.Deaths {
+		if f := &r.Figures[i]; f.Kind == Cumulative && (f.given != Cumulative || f.Value <= 2*r.campaign.most) && f.Measure == figure.Deaths {
 			if told := r.elsewhere(f, func(told *Figure) bool { return told.Kind == Window }); told != nil {
 				f.Kind, f.Answer = Window, told.Answer // the headline of the day's fourteen
 			}
@@ -51,6 +51,9 @@ func (r *reading) plainDay(f *Figure) bool {
 			case m.Unit != "day" && (m.guessed || len(m.Spans) == 0 || m.Unit != "month"):
 				return false
 			case m.Unit == "day":
+				if _, relative := s.at(m.at, "relative"); relative && len(m.Spans) == 0 {
+					return false // this morning
+				}
 				plain = true
 			}
 		}
