@@ -135,8 +135,11 @@ const maxStyled = 1
 func styledNames(l *Layout, names []string, taken []int) (s struct{ first, count int }) {
 	seen := map[int]bool{}
 	for i, name := range names {
+		if l.Index(name) >= 0 {
+			continue
+		}
 		column := slices.Index(l.Columns, foldName(name))
-		if column < 0 || l.Columns[column] == name || taken[column] > 0 || seen[column] {
+		if column < 0 || taken[column] > 0 || seen[column] {
 			continue
 		}
 		if seen[column] = true; s.count == 0 {
@@ -272,8 +275,11 @@ func meant(l *Layout, name string, taken []int) int {
 	return best
 }
 
+// joined are the signs that stand between the words of a name, as the tables have them.
+var joined = strings.NewReplacer(" ", "_", "-", "_", ".", "_")
+
 func foldName(name string) string {
-	return strings.NewReplacer(" ", "_", "-", "_", ".", "_").Replace(strings.ToLower(strings.Trim(name, " \t'\"`´‘’“”")))
+	return joined.Replace(strings.ToLower(strings.Trim(name, " \t'\"`´‘’“”")))
 }
 
 // resembles reports whether at least half of the names could be columns.
