@@ -22,7 +22,7 @@ import (
 // the list of its faults.
 func generate(ts *testscript.TestScript, neg bool, args []string) {
 	commandtest.Want(ts, neg, args, 4, "generate DIR LIST ACCOUNTS BAD [minimal|all] [lf|crlf]")
-	o := dataset.Options{Rows: 26_000, Seed: 11, Multiline: 0.2, Width: 1}
+	o := dataset.Options{Rows: 6_000, Seed: 11, Multiline: 0.2, Width: 1, Prose: 24}
 	var err error
 	o.Accounts, err = strconv.Atoi(args[2])
 	ts.Check(err)

@@ -24,6 +24,7 @@ type Options struct {
 	LineEnd   string  // lf or crlf; empty: lf
 	Multiline float64 // share of the notes that have line breaks in them, 0 to 1
 	Width     float64 // share of the optional cells of text that are filled, 0 to 1
+	Prose     int     // sentences more at the end of each note: a table becomes large with few rows
 }
 
 // Words of the options Quoting and LineEnd.
@@ -66,6 +67,7 @@ func (o Options) complete() (Options, error) {
 		o.Tallies = 0
 	}
 	between("tallies", o.Tallies, 0, maxSeries*o.Accounts*max(marginBehind/2, min(o.Rows, longest)/4))
+	between("prose", o.Prose, 0, 100)
 	share("bad", o.Bad)
 	share("multiline", o.Multiline)
 	share("width", o.Width)

@@ -46,10 +46,13 @@ func (c *campaign) note(r *rand.Rand) string {
 		return ""
 	}
 	first, second := pick(r, sentences), pick(r, sentences)
+	for range c.Prose {
+		second += " " + pick(r, sentences)
+	}
 	if r.Float64() < c.Multiline {
 		return first + c.lineBreak(r) + second + c.lineBreak(r) + "(" + pick(r, publishers) + ")"
 	}
-	if r.IntN(3) == 0 {
+	if c.Prose == 0 && r.IntN(3) == 0 {
 		return first
 	}
 	return first + " " + second
