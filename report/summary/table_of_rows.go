@@ -95,3 +95,27 @@ func cell(v reflect.Value) string {
 	}
 	return v.String()
 }
+
+// leaves are the fields of a struct that are written, with those of embedded structs in their place.
+func leaves(t reflect.Type) func(func(reflect.StructField) bool) {
+	return func(yield func(reflect.StructField) bool) {
+		for i := range t.NumField() {
+			f := t.Field(i)
+			if f.Tag.Get("json") == "-" {
+				continue
+			}
+			if !f.Anonymous {
+				if !yield(f) {
+					return
+				}
+				continue
+			}
+			for inner := range leaves(f.Type) {
+				inner.Index = append([]int{i}, inner.Index...)
+				if !yield(inner) {
+					return
+				}
+			}
+		}
+	}
+}
