@@ -2,7 +2,6 @@ package site
 
 import (
 	"io/fs"
-	"regexp"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -56,7 +55,7 @@ T0001,D0001,Count,,2014-12-31,,all,9,57,exact,3,exact,,,,,unknown,
 // TestNothingOfOursIsSaidOfOthers: name, licence, addresses and words of a site are those
 // of its dataset; what its descriptor does not say is not told.
 func TestNothingOfOursIsSaidOfOthers(t *testing.T) {
-	ours := regexp.MustCompile(`(?i)strike[-_ ]tally|CC BY|creativecommons|caribbean|caribe|boat|lancha|wreck|github|anybody|best count|mejor recuento|Venezuela|Mexico|at sea, and|en el mar, y`)
+	ours := []string{"strike-tally", "strike_tally", "strike tally", "cc by", "creativecommons", "caribbean", "caribe", "boat", "lancha", "wreck", "github", "anybody", "best count", "mejor recuento", "venezuela", "mexico", "at sea, and", "en el mar, y"}
 	for name, descriptor := range map[string]string{
 		"nothing": "",
 		"told":    `{"name":"hills","title":"Hills and plain","languages":["en"],"licenses":[{"name":"CC-BY-NC-ND-4.0","path":"https://licence.example/by-nc-nd/"}],"contributors":[{"title":"The Count"}],"homepage":"https://hills.example/count/","repository":"https://git.example/count","subject":{"en":"air strikes in the hills"}}`,
@@ -66,19 +65,21 @@ func TestNothingOfOursIsSaidOfOthers(t *testing.T) {
 			t.Fatal(err)
 		}
 		for _, f := range s.Files {
-			if strings.HasPrefix(f.Path, "codebook/") || strings.HasPrefix(f.Path, "es/codebook/") || strings.HasPrefix(f.Path, "rules/") || strings.HasPrefix(f.Path, "es/rules/") || strings.HasPrefix(f.Path, "assets/") {
-				continue // the schema and its examples, not the dataset
+			if strings.HasPrefix(f.Path, "codebook/") || strings.HasPrefix(f.Path, "es/codebook/") || strings.HasPrefix(f.Path, "rules/") || strings.HasPrefix(f.Path, "es/rules/") || strings.HasPrefix(f.Path, "assets/") || strings.HasSuffix(f.Path, ".png") {
+				continue // the schema and its examples, not the dataset; and points, not words
 			}
 			text, err := f.Bytes()
 			if err != nil {
 				t.Fatal(err)
 			}
-			said := strings.NewReplacer("`tally site`", "", "CC BY-NC-ND 4.0", "").Replace(string(text))
+			said := strings.ToLower(strings.NewReplacer("`tally site`", "", "CC BY-NC-ND 4.0", "").Replace(string(text)))
 			if f.Path == "data/croissant.json" || f.Path == "data/ddi.xml" { // the schema's words are in them
-				said = regexp.MustCompile(`(?i)boat|lancha`).ReplaceAllString(said, "")
+				said = strings.NewReplacer("boat", "", "lancha", "").Replace(said)
 			}
-			if at := ours.FindStringIndex(said); at != nil && !strings.HasSuffix(f.Path, ".png") {
-				t.Errorf("%s: %s: found %q, want nothing of ours", name, f.Path, said[max(0, at[0]-60):min(len(said), at[1]+40)])
+			for _, word := range ours {
+				if at := strings.Index(said, word); at >= 0 {
+					t.Errorf("%s: %s: found %q, want nothing of ours", name, f.Path, said[max(0, at-60):min(len(said), at+len(word)+40)])
+				}
 			}
 		}
 		front, err := s.File("index.html").Bytes()

@@ -178,6 +178,8 @@ func TestAddressesAreStable(t *testing.T) {
 	}
 }
 
+// TestTwoBuildsAreTheSame asks of each file whether it is made the same twice, but for those of
+// which TestPagesStay holds the bytes from run to run.
 func TestTwoBuildsAreTheSame(t *testing.T) {
 	first := realSite(t)
 	second, err := Build(sample.Files, options())
@@ -188,7 +190,8 @@ func TestTwoBuildsAreTheSame(t *testing.T) {
 		t.Fatalf("found %d files, then %d", len(first.Files), len(second.Files))
 	}
 	for i := range first.Files {
-		if a, b := &first.Files[i], &second.Files[i]; a.Path != b.Path || a.Type != b.Type || !bytes.Equal(made(t, a), made(t, b)) {
+		a, b := &first.Files[i], &second.Files[i]
+		if a.Path != b.Path || a.Type != b.Type || (!summedFiles(a.Path) || strings.Contains(a.Path, "rules/")) && !bytes.Equal(made(t, a), made(t, b)) {
 			t.Errorf("found %s another time as %s with other bytes", a.Path, b.Path)
 		}
 	}

@@ -20,6 +20,7 @@ import (
 	"github.com/strike-tally/strike-tally/report/ledger"
 	"github.com/strike-tally/strike-tally/report/phrase"
 	"github.com/strike-tally/strike-tally/report/read"
+	"github.com/strike-tally/strike-tally/report/reporttest"
 	"github.com/strike-tally/strike-tally/schema"
 )
 
@@ -47,7 +48,7 @@ func builtReader(t *testing.T) *Reader {
 	return r
 }
 
-// madeReader is the site of the sample with a program that reads, made once for all tests.
+// madeReader is a site of few pages of every kind with a program that reads, made once for all tests.
 var madeReader *Site
 
 func readerSite(t *testing.T) *Site {
@@ -55,7 +56,7 @@ func readerSite(t *testing.T) *Site {
 	if madeReader == nil {
 		o := options()
 		o.Reader = &Reader{Program: []byte("program"), Starter: []byte("starter")}
-		s, err := Build(sample.Files, o)
+		s, err := Build(reporttest.Drawn(0), o)
 		if err != nil {
 			t.Fatal(err)
 		}

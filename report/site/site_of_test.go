@@ -23,7 +23,7 @@ func siteOf(t testing.TB, files fs.FS, o Options) (*facts, *Site) {
 }
 
 // kept is a site whose files are made once each, for the tests that ask them again and again;
-// TestTwoBuildsAreTheSame holds one that is made anew to be the same.
+// TestTwoBuildsAreTheSame and TestPagesStay hold one that is made anew to be the same.
 func kept(s *Site) *Site {
 	for i := range s.Files {
 		s.Files[i].make = sync.OnceValues(s.Files[i].make)
