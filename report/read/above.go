@@ -1,11 +1,9 @@
 package read
 
-import (
-	"github.com/strike-tally/strike-tally/report/figure"
-	"github.com/strike-tally/strike-tally/schema"
-)
+import "github.com/strike-tally/strike-tally/schema"
 
-// How near to a day totals must have been published that tell that the rows lack no strike by then, and by how many outlets.
+// How near to a day totals must have been published that tell that the rows lack no strike by then: one that is just theirs, or some that
+// are no more.
 const (
 	soonTotal  = 4
 	manyTotals = 2
@@ -20,14 +18,11 @@ func (r *reading) aboveAll(f *Figure, day schema.Date) bool {
 	if f.number.below || f.Qualifier == "at_most" || f.Scope != schema.ScopeSea || !day.Valid() {
 		return false
 	}
-	rows := r.whole(f, day)
-	if f.Measure == figure.Deaths {
-		rows += r.campaign.by(day).MissingEver
-	}
+	rows := r.wholeEver(f, day)
 	if f.Value <= rows {
 		return false
 	}
-	if most, outlets := r.mostBy(f, day, day.AddDays(soonTotal)); outlets >= manyTotals && most <= rows {
+	if most, outlets := r.mostBy(f, day, day.AddDays(soonTotal)); most == rows || outlets >= manyTotals && most < rows {
 		return true
 	}
 	if most, outlets := r.mostBy(f, day, lastDay); outlets > 0 {

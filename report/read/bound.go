@@ -17,7 +17,11 @@ func (r *reading) bound(f *Figure, all []candidate) []candidate {
 	}
 	own := &r.Sentences[f.Sentence]
 	days := r.ofIts(own, f)
-	if r.ofStretch(own, f) {
+	if part, ok := r.ofStretch(own, f); ok {
+		inside := slices.DeleteFunc(slices.Clone(all), func(c candidate) bool { return c.From < part.From || c.To > part.To || len(r.on(c.Span)) == 0 })
+		if len(inside) > 0 && f.Kind == Strike {
+			return inside
+		}
 		return all
 	}
 	said := false
@@ -45,7 +49,11 @@ func (r *reading) bound(f *Figure, all []candidate) []candidate {
 			if _, search := r.Sentences[ahead].within(0, len(r.Sentences[ahead].tokens), "search"); search && !r.strikes(ahead) {
 				continue // the day on which the search began, or ended
 			}
-			if m := single(r.Sentences[ahead].days); len(m) == 1 && r.news(&m[0]) && !r.Sentences[ahead].sinceThen(m[0].at) && !r.Sentences[ahead].afterThat(m[0].at) {
+			m := single(r.Sentences[ahead].days)
+			if len(m) > 1 {
+				break // what is told first is of one of them
+			}
+			if len(m) == 1 && r.news(&m[0]) && !r.Sentences[ahead].sinceThen(m[0].at) && !r.Sentences[ahead].afterThat(m[0].at) {
 				days = m // a headline speaks of what is told first
 			}
 		}
@@ -123,16 +131,19 @@ func (s *Sentence) ofEarlier(m *Moment, f *Figure) bool {
 	return earlier && m.at >= f.number.right+nearEarlier
 }
 
-// ofStretch reports whether the nearest moment before a figure is a part of a month: one at the
+// ofStretch is the nearest moment before a figure, if it is a part of a month: one at the
 // beginning of December, in which four died.
-func (r *reading) ofStretch(s *Sentence, f *Figure) bool {
+func (r *reading) ofStretch(s *Sentence, f *Figure) (Span, bool) {
 	nearest := -1
 	for i := range s.days {
 		if m := &s.days[i]; m.at < f.number.at && !m.Since && !m.AsOf {
 			nearest = i
 		}
 	}
-	return nearest >= 0 && s.days[nearest].part
+	if nearest < 0 || !s.days[nearest].part || len(s.days[nearest].Spans) == 0 {
+		return Span{}, false
+	}
+	return s.days[nearest].Spans[0], true
 }
 
 // sinceThen reports whether a day is that of something earlier, since which others happened: the first

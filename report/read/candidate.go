@@ -241,15 +241,22 @@ func (r *reading) broughtOn(s *Sentence, f *Figure) schema.Date {
 }
 
 // begunOn is the day on which the campaign began, where the sentence of one strike's figure names it as
-// that: it began on 2 September with a strike that killed eleven.
+// that, or the day since which there was no strike, told just before: it began on 2 September with a strike that killed
+// eleven; it is the first since 25 August, when four died.
 func (r *reading) begunOn(s *Sentence, f *Figure) (Span, bool) {
 	if f.Kind != Strike {
 		return Span{}, false
 	}
 	for _, m := range s.days {
-		if m.Since && m.Unit == "day" && m.at < f.number.at && len(m.Spans) == 1 && m.Spans[0] == (Span{r.campaign.first, r.campaign.first}) {
+		if !m.Since || m.Unit != "day" || m.at > f.number.at || len(m.Spans) != 1 {
+			continue
+		}
+		if _, strike := s.within(m.at+m.size, f.number.left, "strike"); m.Spans[0] == (Span{r.campaign.first, r.campaign.first}) || f.number.left-m.at-m.size <= nearWhen && !strike {
 			return m.Spans[0], true
 		}
 	}
 	return Span{}, false
 }
+
+// nearWhen is how far behind a day the killed of the strike may stand that was on it.
+const nearWhen = 3

@@ -32,9 +32,9 @@ type Moment struct {
 // clock resolves days.
 type clock struct {
 	published schema.Date
-	told      schema.Date // the last day that the text told whole, where that of publication is not known
-	then      schema.Date // the last day of which the text told, within some sentences
-	thenAt    int         // the sentence in which it did
+	told      schema.Date   // the last day that the text told whole, where that of publication is not known
+	then      []schema.Date // the days of which the text told last, in one sentence, the last one first
+	thenAt    int           // the sentence in which it did
 	// first and last day of the campaign's rows, for days without a year where the day of
 	// publication is not known
 	first, last schema.Date
@@ -138,13 +138,16 @@ func (s *Sentence) dashed(i int) bool {
 // nearNight is how far from a day the word may stand that makes it a night.
 const nearNight = 3
 
-// nearThen is how many sentences behind a day the day before it may be told.
+// nearThen is how many sentences behind a day another one may be told that is some days before it.
 const nearThen = 2
 
 // tells keeps the day of a moment, for the day before it.
 func (c *clock) tells(s *Sentence, m Moment) {
 	if (m.Unit == "day" || m.Unit == "weekday") && !m.Since && !m.AsOf && len(m.Spans) > 0 && m.Spans[0].From == m.Spans[0].To {
-		c.then, c.thenAt = m.Spans[0].To, s.place
+		if c.thenAt != s.place {
+			c.then, c.thenAt = nil, s.place
+		}
+		c.then = append([]schema.Date{m.Spans[0].To}, c.then...)
 	}
 }
 
@@ -250,7 +253,8 @@ func (g *grammar) dayAt(s *Sentence, i int, c *clock) (Moment, bool) {
 		}
 		return Moment{}, false
 	}
-	if _, number := g.value("number", t.text); number {
+	relative, told := s.at(i, "relative")
+	if _, number := g.value("number", t.text); number && !told {
 		return Moment{}, false // dez embarcações
 	}
 	if month, ok := s.at(i, "month"); ok && (t.capital || g.language != "en" && g.language != "de") {
@@ -300,8 +304,8 @@ func (g *grammar) dayAt(s *Sentence, i int, c *clock) (Moment, bool) {
 		}
 		return m, true
 	}
-	if r, ok := s.at(i, "relative"); ok {
-		m := g.relative(s, r, c)
+	if told {
+		m := g.relative(s, relative, c)
 		if third, ok := s.before(i, "third"); ok && m.Unit == "month" {
 			m = third.of(m) // a principios de este mes
 		}

@@ -112,10 +112,15 @@ func (g *grammar) relative(s *Sentence, r mark, c *clock) Moment {
 	unit, offset, _ := strings.Cut(r.value, " ")
 	n, _ := strconv.Atoi(offset)
 	m.Unit = unit
-	if unit == "then" { // a day earlier than what was told
+	if unit == "then" { // some days earlier than what was told
 		m.Unit = "day"
-		if c.then.Valid() && s.place-c.thenAt <= nearThen {
-			p = c.then
+		for _, day := range c.then {
+			if s.place-c.thenAt <= nearThen {
+				m.Spans = append(m.Spans, Span{day.AddDays(n), day.AddDays(n)})
+			}
+		}
+		if len(m.Spans) > 0 {
+			return m
 		}
 		unit = "day"
 	}

@@ -26,31 +26,81 @@ func (r *reading) otherDays() {
 		if f == nil {
 			f = r.alone()
 		}
-		if f == nil || !f.Answer.Outcome.Held() {
+		if f != nil && f.Kind == Cumulative {
+			f = r.brought(s, f)
+		}
+		if f == nil || !f.Answer.Outcome.Held() || r.slippedFrom(s, m, f) == nil {
+			f = r.toldOfSlip(s, m)
+		}
+		if f == nil {
 			continue
 		}
-		of := f
-		if f.Kind == Cumulative {
-			if _, brings := s.within(0, f.number.at, "brings"); !brings {
-				continue
+		strike := r.slippedFrom(s, m, f)
+		f.Answer = Answer{Outcome: figure.Differs, Reason: OtherDay, Day: m.Spans[0], Strike: strike, Low: -1, Best: -1, High: -1, Other: strike.Date}
+	}
+}
+
+// brought is a total, if its sentence says that the only strike of which the text tells brings it there; nil else.
+func (r *reading) brought(s *Sentence, f *Figure) *Figure {
+	if _, brings := s.within(0, f.number.at, "brings"); brings && f.Answer.Outcome.Held() && r.alone() != nil {
+		return f
+	}
+	return nil
+}
+
+// slippedFrom is the first strike of a figure, if the day of a sentence can be a slip for that of each; for a number of killed
+// beside a day also another one with that number; nil for none.
+func (r *reading) slippedFrom(s *Sentence, m *Moment, f *Figure) *schema.Strike {
+	_, today := s.at(m.at, "relative") // in the words of somebody, of another day
+	told := today || s.toldOn(m)
+	of := f
+	if f.Kind == Cumulative {
+		of = r.alone()
+	}
+	strikes, slip := r.meant(of), true
+	for _, strike := range strikes {
+		slip = slip && slipped(m, strike, told)
+	}
+	if len(strikes) > 0 && slip {
+		return strikes[0]
+	}
+	if f.Kind != Strike || f.Measure != figure.Deaths || f.Sentence != s.place || m.Unit != "day" {
+		return nil
+	}
+	for _, gap := range []int{-monthMost, -monthMost + 1, -monthMost + 2, -monthLeast, monthLeast, monthMost - 2, monthMost - 1, monthMost} {
+		day := m.Spans[0].From.AddDays(gap)
+		for _, strike := range r.on(Span{day, day}) {
+			if slipped(m, strike, told) && r.put(f, strike, Span{day, day}).Outcome == figure.Agrees {
+				return strike
 			}
-			if of = r.alone(); of == nil {
-				continue
-			}
-		}
-		strikes := r.meant(of)
-		if len(strikes) == 0 {
-			continue
-		}
-		_, said := s.within(m.at-nearSaid, m.at+m.size+nearSaid, "said")
-		first, slip := strikes[0], true
-		for _, strike := range strikes {
-			slip = slip && slipped(m, strike, said)
-		}
-		if slip {
-			f.Answer = Answer{Outcome: figure.Differs, Reason: OtherDay, Day: m.Spans[0], Strike: first, Low: -1, Best: -1, High: -1, Other: first.Date}
 		}
 	}
+	return nil
+}
+
+// toldOfSlip is the first number of killed that the text tells before a sentence, of a strike for whose day that of the sentence
+// can be a slip; nil for none.
+func (r *reading) toldOfSlip(s *Sentence, m *Moment) *Figure {
+	for i := range r.Figures {
+		f := &r.Figures[i]
+		if f.Sentence < s.place && f.Measure == figure.Deaths && (f.Kind == Strike || f.Kind == Window) && f.Answer.Outcome.Held() && r.slippedFrom(s, m, f) != nil {
+			return f
+		}
+	}
+	return nil
+}
+
+// toldOn reports whether a day is that of telling: somebody said it just before, or just behind a day that no strike stands
+// before.
+func (s *Sentence) toldOn(m *Moment) bool {
+	if _, said := s.within(m.at-nearSaid, m.at, "said"); said {
+		return true
+	}
+	_, said := s.within(m.at+m.size, m.at+m.size+nearSaid, "said")
+	_, strike := s.within(0, m.at, "strike")
+	_, killed := s.within(0, m.at, "killed")
+	_, kill := s.within(0, m.at, "kill")
+	return said && !strike && !killed && !kill
 }
 
 // alone is the first number of killed of the strike, or the strikes of a day, that are the only ones of which a text tells;

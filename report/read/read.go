@@ -19,6 +19,7 @@
 //	earlier, undated        strikes of which the text does not tell the day
 //	slip, otherday, since   days that cannot be: by their weekday, by the rows, as a beginning
 //	sea, below              the sea of a strike; numbers told as not reached
+//	survived                survivors of the strikes whose killed are told beside them
 //	witness, above          who published a number; what published totals leave no room for
 //	contradiction           figures of one text that cannot both be true
 //
@@ -138,6 +139,7 @@ func (r *Reader) Read(source []byte, o Options) *Article {
 	d.sinces()
 	d.below()
 	d.ofNone()
+	d.survivals()
 	d.contradict()
 	return a
 }

@@ -68,6 +68,11 @@ func (r *reading) resolve(f *Figure) {
 // tells by the days of the text alone: one of the two is wrong, and it is the place if the rows have
 // the killed on such a day.
 func (r *reading) withoutNth(f *Figure) {
+	for i := range r.Figures {
+		if n := &r.Figures[i]; n.Kind == Ordinal && n.Sentence == f.Sentence && r.laterToo(n) {
+			return // it is told of an earlier one
+		}
+	}
 	other := *f
 	other.nowhere = true
 	all := r.bound(&other, r.candidates(&other))

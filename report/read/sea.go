@@ -18,22 +18,49 @@ func (r *reading) seas() {
 		if f.Kind == Cumulative || !f.Answer.Outcome.Held() {
 			continue
 		}
-		strikes := r.meant(f)
-		sea := r.seaOf(f)
-		if sea == "" || len(strikes) == 0 || r.judge.Books.Ledger(sea) == nil {
-			continue
-		}
-		elsewhere := true
-		for _, s := range strikes {
-			elsewhere = elsewhere && s.Theater != sea && s.Theater != seaUnstated && r.judge.Books.Data.InScope(s.Theater, f.Scope)
-			for _, a := range r.campaign.accounts[s.ID] {
-				elsewhere = elsewhere && a.Theater != sea
-			}
-		}
-		if elsewhere {
+		if r.inOtherSea(f, r.seaOf(f)) {
 			f.Answer.Outcome, f.Answer.Reason = figure.Differs, OtherSea
 		}
 	}
+	if f := r.alone(); f != nil && f.Answer.Outcome.Held() && r.inOtherSea(f, r.seaBehind(f)) {
+		f.Answer.Outcome, f.Answer.Reason = figure.Differs, OtherSea
+	}
+}
+
+// inOtherSea reports whether the rows and every account have all strikes of a figure in another sea than one.
+func (r *reading) inOtherSea(f *Figure, sea string) bool {
+	strikes := r.strikesOf(f)
+	if sea == "" || r.judge.Books.Ledger(sea) == nil {
+		return false
+	}
+	for _, s := range strikes {
+		if s.Theater == sea || s.Theater == seaUnstated || !r.judge.Books.Data.InScope(s.Theater, f.Scope) {
+			return false
+		}
+		for _, a := range r.campaign.accounts[s.ID] {
+			if a.Theater == sea {
+				return false
+			}
+		}
+	}
+	return len(strikes) > 0
+}
+
+// seaBehind is the sea of the boat or strike of which a sentence just behind a figure tells that has no figure of its own;
+// empty for none.
+func (r *reading) seaBehind(f *Figure) string {
+	for i := f.Sentence + 1; i < len(r.Sentences) && i <= f.Sentence+placedBefore; i++ {
+		s := &r.Sentences[i]
+		if slices.ContainsFunc(r.Figures, func(other Figure) bool { return other.Sentence == i }) {
+			return ""
+		}
+		_, another := s.within(0, len(s.tokens), "another")
+		_, earlier := s.within(0, len(s.tokens), "excluding")
+		if sea := r.seaIn(s, f); sea != "" && !another && !earlier && len(s.days) == 0 {
+			return sea
+		}
+	}
+	return ""
 }
 
 // seaUnstated is the theater of strikes of which nobody says in which sea they were.
@@ -56,6 +83,8 @@ func (r *reading) placing(f *Figure) *Sentence {
 			return other.Sentence == s.place && other.Measure == figure.Deaths && other.Kind != Cumulative
 		}):
 			return own
+		case s != own && f.Kind == Ordinal && len(own.days) > 0:
+			return own
 		case named:
 			return s
 		}
@@ -65,7 +94,11 @@ func (r *reading) placing(f *Figure) *Sentence {
 
 // seaOf is the sea into which a text puts the strikes of a figure; empty where it names several or none.
 func (r *reading) seaOf(f *Figure) string {
-	s := r.placing(f)
+	return r.seaIn(r.placing(f), f)
+}
+
+// seaIn is the sea into which a sentence puts the strikes of a figure.
+func (r *reading) seaIn(s *Sentence, f *Figure) string {
 	sea, at := "", -1
 	for i := range s.marks {
 		if m, ok := s.at(i, "sea"); ok {

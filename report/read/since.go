@@ -18,13 +18,44 @@ func (r *reading) sinces() {
 			if !m.Since || m.AsOf || m.Unit != "day" || len(m.Spans) != 1 {
 				continue
 			}
-			_, began := s.within(m.at-nearBegin, m.at, "begin")
-			gap := m.Spans[0].From.DaysSince(r.campaign.first)
-			if abs(gap) > farSince || gap == 0 || gap == -zone && !began {
-				continue
+			if r.otherFirst(s, &m) {
+				f.Answer.Outcome, f.Answer.Reason = figure.Differs, OtherFirst
+				break
 			}
-			f.Answer.Outcome, f.Answer.Reason = figure.Differs, OtherFirst
-			break
 		}
 	}
+	for i := range r.Sentences {
+		s := &r.Sentences[i]
+		for _, m := range s.days {
+			_, began := s.within(m.at-nearBegin, m.at, "begin")
+			if f := r.wholeNear(i); began && f != nil && m.Unit == "day" && len(m.Spans) == 1 && r.otherFirst(s, &m) {
+				f.Answer.Outcome, f.Answer.Reason = figure.Differs, OtherFirst
+			}
+		}
+	}
+}
+
+// otherFirst reports whether a day from which on the campaign is counted is not that of its first strike, but may be taken
+// for it.
+func (r *reading) otherFirst(s *Sentence, m *Moment) bool {
+	_, began := s.within(m.at-nearBegin, m.at, "begin")
+	gap := m.Spans[0].From.DaysSince(r.campaign.first)
+	return abs(gap) <= farSince && gap != 0 && (gap != -zone || began)
+}
+
+// wholeNear is the total or ordinal of the campaign that stands nearest to a sentence without figures, if it holds; nil for
+// none.
+func (r *reading) wholeNear(sentence int) (near *Figure) {
+	for i := range r.Figures {
+		f := &r.Figures[i]
+		gap := abs(f.Sentence - sentence)
+		switch {
+		case gap == 0:
+			return nil
+		case f.Kind != Cumulative && f.Kind != Ordinal || f.Excluding || !f.Answer.Outcome.Held() || f.stretch.To != "" || gap > nearest:
+		case near == nil || gap < abs(near.Sentence-sentence):
+			near = f
+		}
+	}
+	return near
 }

@@ -13,6 +13,11 @@ func (r *reading) slips() {
 				continue
 			}
 			nearest := r.besideDay(s, m)
+			for i := len(r.Figures) - 1; i >= 0 && nearest == nil; i-- {
+				if f := &r.Figures[i]; f.Sentence < s.place && s.place-f.Sentence <= goneOn && (f.Kind == Strike || f.Kind == Window) {
+					nearest = f
+				}
+			}
 			for i := range r.Figures {
 				f := &r.Figures[i]
 				if own := len(single(s.days)) == 1 && f.Sentence == s.place && (f.Kind == Strike || f.Kind == Window); (own || f == nearest) && f.Answer.Outcome.Held() {

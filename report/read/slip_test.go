@@ -68,8 +68,31 @@ func TestSlips(t *testing.T) {
 		{"2025-12-18", "The U.S. campaign against boats in the Caribbean has killed fewer than 100 people in all.", "cumulative 100 possible"},
 		// A total that only the strikes of one sea would give, of both.
 		{"2025-12-18", "A U.S. strike on a boat in the Pacific on Wednesday brings the death toll of the campaign to 48.", "cumulative 48 differs"},
+		// Days before the one told last, also where somebody told of it on another one.
+		{"2026-02-21", "A U.S. strike on a boat in the Pacific on Friday, February 20, killed three people. Four days earlier, strikes on three boats killed 11 people.", "strike 3 agrees; window 3 agrees; window 11 agrees"},
+		{"2026-02-21", "A U.S. strike on a boat in the Pacific on Friday, February 20, killed three people. Three days earlier, strikes on three boats killed 11 people.", "strike 3 agrees; window 3 possible; window 11 agrees_as_read"},
+		{"2025-11-14", "A U.S. strike on a boat on Monday, November 10, killed four people, officials said on Thursday. The day before, two strikes killed six people.", "strike 4 agrees; window 2 agrees; window 6 agrees"},
+		// Since when there was none, and a headline of what is told first.
+		{"2026-03-21", "A U.S. strike on a boat on Thursday killed two people. It was the first since March 8, when six people were killed.", "strike 2 agrees; strike 6 agrees"},
+		{"2026-04-20", "US strike on a boat kills three\n\nA U.S. strike on a boat on Sunday, April 19, killed three people, officials said on Monday. The strike before it killed three on April 15.", "strike 3 agrees; strike 3 agrees; strike 3 agrees"},
+		// A day beside a number is its own; of two on end each may be.
+		{"2025-10-15", "The U.S. strike on a boat on September 2 killed 11 people and the one on Friday, October 3, killed four.", "strike 11 agrees; strike 4 agrees"},
+		{"2025-10-15", "The U.S. strike on a boat on September 2 killed 4 people and the one on Friday, October 3, killed four.", "strike 4 differs; strike 4 agrees"},
+		{"2026-01-02", "The U.S. strikes on boats were carried out in two separate operations on Tuesday and Wednesday.", "window 2 agrees"},
+		// The sea behind a figure; one of another strike is none of its own.
+		{"2025-11-17", "A U.S. strike killed three men on Saturday. The vessel was in the Pacific.", "strike 3 agrees"},
+		{"2025-11-17", "A U.S. strike killed three men on Saturday. The vessel was in the Caribbean.", "strike 3 differs"},
+		{"2025-11-17", "A U.S. strike killed three men on Saturday. Another vessel was hit in the Caribbean.", "strike 3 agrees"},
+		// A day that another sentence tells of the strike, or of the beginning.
+		{"2025-12-30", "A U.S. strike on a boat in the Pacific on Monday killed two people. On Dec. 29 U.S. forces conducted a strike on a vessel.", "strike 2 agrees"},
+		{"2025-12-30", "A U.S. strike on a boat in the Pacific on Monday killed two people. On Dec. 28 U.S. forces conducted a strike on a vessel.", "strike 2 differs"},
+		{"2025-11-05", "The 16th U.S. strike on a boat killed two. The U.S. began its strikes in the Caribbean on September 2.", "ordinal 16 agrees; strike 2 agrees"},
+		{"2025-11-05", "The 16th U.S. strike on a boat killed two. The U.S. began its strikes in the Caribbean on August 2.", "ordinal 16 differs; strike 2 agrees"},
+		// Survivors of the strikes whose killed are told beside them.
+		{"2026-04-14", "U.S. strikes on two boats on Saturday left five people dead and one survivor.", "window 2 agrees; window 5 agrees; window 1 agrees"},
+		{"2026-04-14", "U.S. strikes on two boats on Saturday left five people dead and two survivors.", "window 2 agrees; window 5 agrees; window 2 differs"},
 		// Where the rows are not complete, a total may be above them, but not above what published totals leave.
-		{"2026-04-21", "A U.S. strike on a boat in the Caribbean on Sunday brings the death toll of the campaign to 184.", "cumulative 184 not_comparable"},
+		{"2026-04-21", "A U.S. strike on a boat in the Caribbean on Sunday brings the death toll of the campaign to 184.", "cumulative 184 differs"},
 		{"2026-09-20", "A U.S. strike on a boat in the Caribbean on Saturday brings the death toll of the campaign to 234.", "cumulative 234 not_comparable"},
 		{"2026-09-20", "A U.S. strike on a boat in the Caribbean on Saturday brings the death toll of the campaign to 240.", "cumulative 240 differs"},
 		{"2026-08-26", "A U.S. strike on a boat in the Caribbean on Tuesday was the latest of 67 strikes on boats since September 2025.", "cumulative 67 agrees"},

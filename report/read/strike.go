@@ -56,7 +56,7 @@ func (r *reading) strike(f *Figure, all []candidate) {
 	}
 	if !best.Outcome.Held() {
 		best = r.apart(f, all, chosen, best)
-	} else if least := r.leastGap(f, all[0].Span); least > 0 && all[chosen].rank > ofClause && f.Named {
+	} else if least := r.leastGap(f, all[0].Span); least > 0 && f.Named && (all[chosen].rank > ofClause || chosen > 0 && r.ownDay(f) != nil) {
 		// The text names a day, and the rows have the number on another one only.
 		other := best.Strike.Date
 		gap := abs(other.DaysSince(all[0].From))
@@ -105,7 +105,7 @@ func (r *reading) saidIn(f *Figure) bool {
 // another one; 0 where the clause does not say when the strike was. Where somebody tells of
 // it, in some zone, a day more or less is none.
 func (r *reading) leastGap(f *Figure, day Span) int {
-	if r.plainlyDated(f, day) {
+	if own := r.ownDay(f); r.plainlyDated(f, day) || own != nil && slices.Contains(own.Spans, day) {
 		return 1
 	}
 	s := &r.Sentences[f.Sentence]
@@ -172,6 +172,9 @@ func (r *reading) apart(f *Figure, all []candidate, chosen int, best Answer) Ans
 	if best.Outcome == figure.NotComparable {
 		return best
 	}
+	if told := r.killedBefore(f); told != nil {
+		return r.put(f, told.Answer.Strike, told.Answer.Day)
+	}
 	if s := &r.Sentences[f.Sentence]; f.Measure != figure.Deaths && len(single(s.days)) > 1 && len(common(single(s.days))) == 0 {
 		best.Outcome, best.Reason = figure.NotComparable, OpenDay // of boats hit in October and last Friday
 		return best
@@ -220,6 +223,22 @@ func (r *reading) toldAlone(f *Figure) (alone *Figure) {
 		alone = told
 	}
 	return alone
+}
+
+// killedBefore is the number of killed just before survivors or missing, in their sentence, if it is that of one strike.
+func (r *reading) killedBefore(f *Figure) *Figure {
+	if f.Measure != figure.Survivors && f.Measure != figure.Missing {
+		return nil
+	}
+	for k := range r.Figures {
+		told := &r.Figures[k]
+		if told.Sentence == f.Sentence && told.Kind == Strike && told.Measure == figure.Deaths && told.Answer.Strike != nil && told.Answer.Outcome.Held() {
+			if between := f.number.left - told.number.right; between >= 0 && between <= nearPlace {
+				return told
+			}
+		}
+	}
+	return nil
 }
 
 // toldBefore is the number of killed that stands before survivors or missing in the same

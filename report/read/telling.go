@@ -35,15 +35,24 @@ func (r *reading) tellings() {
 	}
 }
 
-// meant are the strikes for which a figure holds, those whose day is known.
+// meant are the strikes for which a figure holds, if the day of all of them is known.
 func (r *reading) meant(f *Figure) []*schema.Strike {
+	all := r.strikesOf(f)
+	if slices.ContainsFunc(all, func(s *schema.Strike) bool { return !s.DayKnown() }) {
+		return nil
+	}
+	return all
+}
+
+// strikesOf are the strikes for which a figure holds.
+func (r *reading) strikesOf(f *Figure) []*schema.Strike {
 	if f.Kind == Ordinal {
 		day := f.Answer.Day
 		if f.Answer.Struck.From != "" {
 			day = f.Answer.Struck
 		}
 		of := slices.DeleteFunc(r.on(day), func(s *schema.Strike) bool {
-			return day.outside(s) > 0 || !s.DayKnown() || !r.judge.Books.Data.InScope(s.Theater, f.Scope)
+			return day.outside(s) > 0 || !r.judge.Books.Data.InScope(s.Theater, f.Scope)
 		})
 		if len(of) != 1 {
 			return nil // the 18th or the 19th
@@ -51,16 +60,13 @@ func (r *reading) meant(f *Figure) []*schema.Strike {
 		return of
 	}
 	if f.Kind == Strike {
-		if s := f.Answer.Strike; s != nil && s.DatePrecision == "day" {
+		if s := f.Answer.Strike; s != nil {
 			return []*schema.Strike{s}
 		}
 		return nil
 	}
 	var all []*schema.Strike
 	for _, s := range r.on(f.Answer.Day) {
-		if s.DatePrecision != "day" {
-			return nil
-		}
 		if f.Answer.Struck.From == "" && f.Answer.Day.outside(s) == 0 || f.Answer.Struck.From != "" && f.Answer.Struck.outside(s) == 0 {
 			all = append(all, s)
 		}

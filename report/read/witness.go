@@ -38,7 +38,7 @@ func (r *reading) mostBy(f *Figure, day, last schema.Date) (most, outlets int) {
 		if t.Scope != f.Scope || t.AsOf < day || t.AsOf > last || t.From.Known() || n == 0 {
 			continue
 		}
-		n -= r.whole(f, t.AsOf) - r.whole(f, day)
+		n -= r.wholeEver(f, t.AsOf) - r.wholeEver(f, day)
 		if known, ok := least[t.Series]; t.Series == "" {
 			n = max(n, known)
 		} else if ok {
@@ -53,6 +53,15 @@ func (r *reading) mostBy(f *Figure, day, last schema.Date) (most, outlets int) {
 		most = max(most, n)
 	}
 	return most, len(least)
+}
+
+// wholeEver is the rows' number for a figure of the campaign by a day, with all who were presumed dead, whenever they were.
+func (r *reading) wholeEver(f *Figure, by schema.Date) int {
+	n := r.whole(f, by)
+	if f.Measure == figure.Deaths {
+		n += r.campaign.by(by).MissingEver
+	}
+	return n
 }
 
 // stated is the number that a published figure has of what another one counts; 0 for none.
