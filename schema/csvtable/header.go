@@ -3,8 +3,6 @@ package csvtable
 import (
 	"slices"
 	"strings"
-
-	"github.com/agext/levenshtein"
 )
 
 // A header tells which column of the table each cell of a record belongs to.
@@ -126,112 +124,6 @@ func matchHeader(l *Layout, names []string, place func(cell int) Place, add func
 	return h, true
 }
 
-// maxStyled is how many names of a header may differ in case, blanks, points or quotes and
-// be told by themselves: where there are more, a program has written all of them so.
-const maxStyled = 1
-
-// styledNames counts the names that are those of columns but for case, blanks, hyphens and
-// quotes around them, and tells the first.
-func styledNames(l *Layout, names []string, taken []int) (s struct{ first, count int }) {
-	seen := map[int]bool{}
-	for i, name := range names {
-		if l.Index(name) >= 0 {
-			continue
-		}
-		column := slices.Index(l.Columns, foldName(name))
-		if column < 0 || taken[column] > 0 || seen[column] {
-			continue
-		}
-		if seen[column] = true; s.count == 0 {
-			s.first = i
-		}
-		s.count++
-	}
-	return s
-}
-
-// isForeign reports whether a header, of whose names some are columns of the table, is
-// that of another one: the names of another layout, or most of them strange and most of
-// the table's columns not among them.
-func isForeign(l *Layout, names []string, taken []int) bool {
-	if l.otherOf(names) != nil {
-		return true
-	}
-	known := 0
-	for _, name := range names {
-		if l.Index(name) >= 0 || meant(l, name, taken) >= 0 {
-			known++
-		}
-	}
-	return 2*known < len(names) && 2*known < len(l.Columns)
-}
-
-// otherOf is the layout whose header these names are, if it is another one than this.
-func (l *Layout) otherOf(names []string) *Layout {
-	if l.isHeader(names) {
-		return nil
-	}
-	for _, other := range l.Others {
-		if other.isHeader(names) {
-			return other
-		}
-	}
-	return nil
-}
-
-// isHeader reports whether the names are columns of the layout, and all that it needs.
-func (l *Layout) isHeader(names []string) bool {
-	for column, name := range l.Columns {
-		if !l.optional(column) && !slices.Contains(names, name) {
-			return false
-		}
-	}
-	return !slices.ContainsFunc(names, func(name string) bool { return l.Index(name) < 0 })
-}
-
-// foreignHeader tells the header of another table, once for all its names. Value is the
-// header, Want the columns of the table that are in it, separated by commas.
-func foreignHeader(l *Layout, names []string, place func(cell int) Place, add func(Fault)) header {
-	f := Fault{Kind: ForeignHeader, Place: place(0), Value: clip(strings.Join(names, ",")), Count: len(names)}
-	if other := l.otherOf(names); other != nil {
-		f.Other = other.File
-	}
-	var known []string
-	for _, name := range names {
-		if l.Index(name) >= 0 {
-			known = append(known, name)
-		}
-	}
-	f.Want = strings.Join(known, ",")
-	add(f)
-	h := positional(l, len(names))
-	h.foreign = true
-	return h
-}
-
-// likeRow reports whether the cells of a first line are those of a row: a cell begins
-// with a digit, or is an id or a sentence, or stands there twice.
-func likeRow(cells []string) bool {
-	for i, cell := range cells {
-		if cell != "" && (cell[0] >= '0' && cell[0] <= '9' || cell[0] == '-' || cell[0] >= 'A' && cell[0] <= 'Z' && plainStart(cell) ||
-			strings.HasSuffix(cell, ".") && strings.Contains(cell, " ") || slices.Contains(cells[:i], cell)) {
-			return true
-		}
-	}
-	return false
-}
-
-// inPlace is the column in whose place a cell of a header stands, where that has the names
-// of a file of one of these shapes and this one is not among them; -1 otherwise.
-func inPlace(shapes [][]int, names, cell int, taken []int) int {
-	for _, columns := range shapes {
-		if len(columns) == names && taken[columns[cell]] == 0 {
-			return columns[cell]
-		}
-	}
-	return -1
-}
-
 // positional takes the cells in the order of the table's columns, or, where they are as
 // many as those, of the columns that most files have, or of those that no file may lack.
 func positional(l *Layout, cells int) header {
@@ -257,38 +149,4 @@ func (l *Layout) wanted(there func(column int) bool) (columns []int) {
 		}
 	}
 	return columns
-}
-
-// meant is the untaken column that a name is one slip away from, or -1.
-func meant(l *Layout, name string, taken []int) int {
-	best, bestDistance := -1, 3
-	folded := foldName(name)
-	for i, c := range l.Columns {
-		if taken[i] > 0 {
-			continue
-		}
-		distance := levenshtein.Distance(folded, c, nil)
-		if distance < bestDistance && distance*3 <= len(c) {
-			best, bestDistance = i, distance
-		}
-	}
-	return best
-}
-
-// joined are the signs that stand between the words of a name, as the tables have them.
-var joined = strings.NewReplacer(" ", "_", "-", "_", ".", "_")
-
-func foldName(name string) string {
-	return joined.Replace(strings.ToLower(strings.Trim(name, " \t'\"`´‘’“”")))
-}
-
-// resembles reports whether at least half of the names could be columns.
-func resembles(l *Layout, names []string) bool {
-	near := 0
-	for _, name := range names {
-		if l.Index(name) >= 0 || meant(l, name, make([]int, len(l.Columns))) >= 0 {
-			near++
-		}
-	}
-	return near*2 >= len(names)
 }
