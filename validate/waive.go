@@ -80,9 +80,12 @@ func (e *engine) waive() {
 	for i := range waivers {
 		e.waiveByHalf(&waivers[i])
 	}
-	var told []Finding
-	for i := range waivers {
-		told = append(told, e.aboutWaiver(&waivers[i])...)
+	told := e.waiveDamaged(waivers)
+	if told == nil {
+		for i := range waivers {
+			told = append(told, e.aboutWaiver(&waivers[i])...)
+		}
+		told = d.acceptingAny(told)
 	}
 	for i := range told {
 		if f := &told[i]; e.limit.takes(f) {
@@ -115,11 +118,11 @@ func (e *engine) aboutWaiver(w *waiver) []Finding {
 		// The finding is open again, which is told at its own place.
 		w.left.Related = append(w.left.Related, d.Related(d.Waivers, w.n, "accepts", fmt.Sprintf("the waiver accepts %q, not %s", w.accepts, w.left.offered())))
 		return nil
-	case w.left != nil:
+	case w.left != nil && e.meantBeside(w) == nil:
 		return report(WaiverUnmatched, "accepts", fmt.Sprintf("accepts: found %q, want %s, which the finding has", w.accepts, w.left.offered()))
 	}
 	if f := e.meantBeside(w); f != nil {
-		f.Related = append(f.Related, d.Related(d.Waivers, w.n, "row", "the waiver names "+w.row))
+		f.Waived = w.reason // the waiver is told, and so nothing is accepted unseen
 		return report(WaiverUnmatched, "row", fmt.Sprintf("row: found %s, want %s, where %s found what this accepts", w.row, f.Row, w.rule))
 	}
 	if e.openBeside(w) {
@@ -156,7 +159,7 @@ func (e *engine) waiveByHalf(w *waiver) {
 }
 
 // meantBeside is the open finding of the waiver's rule in the same table that is what the
-// waiver accepts, nil if there is none: then the waiver has the wrong row, and both are told.
+// waiver accepts, nil if there is none: then the waiver has the wrong row, which is told there.
 func (e *engine) meantBeside(w *waiver) *Finding {
 	if w.accepts == "" {
 		return nil
