@@ -9,6 +9,7 @@ import (
 	"github.com/strike-tally/strike-tally/report/phrase"
 	"github.com/strike-tally/strike-tally/report/view"
 	"github.com/strike-tally/strike-tally/tools/command"
+	"github.com/strike-tally/strike-tally/validate"
 )
 
 func checkCommand() *cobra.Command {
@@ -29,7 +30,11 @@ func checkCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			res := f.told(a.Result(), a.Rules())
+			files, err := command.Files(f.data)
+			if err != nil {
+				return err
+			}
+			res := f.told(files, validate.Options{Rules: a.Rules(), Today: a.Options.Today, Skip: isFigureRule}, a.Result())
 			if told, err := f.reportFormat(c.OutOrStdout(), a.Data, res, a.Rules()); told {
 				return f.ended(res, err)
 			}

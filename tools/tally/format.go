@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -40,10 +41,10 @@ func (f *flags) addAll(c *cobra.Command) {
 }
 
 // told is the result as it is told: many findings of one cause are one with their number,
-// unless all are asked for. The summary counts all.
-func (f *flags) told(res validate.Result, rules []*validate.Rule) validate.Result {
+// unless all are asked for, and so are those of an operation on a column. The summary counts all.
+func (f *flags) told(files fs.FS, o validate.Options, res validate.Result) validate.Result {
 	if !f.all {
-		res.Findings = validate.Fold(res.Findings, rules)
+		res.Findings = validate.Fold(validate.Undo(files, o, res.Findings), o.Rules)
 	}
 	return res
 }

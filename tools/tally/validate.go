@@ -74,7 +74,7 @@ others are counted (too-many-findings).`, schema.HeldBytes>>20, csvtable.MaxCell
 				return f.ended(res, err)
 			}
 			d := schema.Read(files)
-			res := f.told(validate.Run(d, o), all)
+			res := f.told(files, o, validate.Run(d, o))
 			for i := range res.Findings {
 				res.Findings[i] = f.call(res.Findings[i])
 			}

@@ -1,0 +1,248 @@
+package validate
+
+import (
+	"cmp"
+	"fmt"
+	"io/fs"
+	"runtime"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/strike-tally/strike-tally/schema"
+	"github.com/strike-tally/strike-tally/schema/csvtable"
+)
+
+const (
+	undoneFrom  = 3       // findings that one operation has brought about, at least
+	undoneBytes = 2 << 20 // of a file in which operations are undone, at most
+	undoneFew   = 5       // columns of a file that are tried, those with the most findings
+)
+
+// columnOrder is the rule of names in another order than the schema's.
+const columnOrder = string(csvtable.ColumnOrder)
+
+// Undo puts one finding in the place of those that one operation on a column has brought about:
+// cells pasted a row too high or too low, a column sorted by itself, a cell drawn down over those
+// below it, empty cells filled from above, or two names of the header exchanged. None is
+// guessed from how many findings there are: the operation is undone in a copy of the table, the rules are
+// asked again, and those findings are told by one that are not there any more. What is
+// found either way stands as it is. Tables are asked as far as files have them and they are small;
+// the findings that are given are those of [Run] with these options, and are not changed.
+func Undo(files fs.FS, o Options, findings []Finding) []Finding {
+	for _, t := range schema.Tables {
+		open := 0
+		for i := range findings {
+			if findings[i].Place.File == t.File && findings[i].Open() {
+				open++
+			}
+		}
+		if open < undoneFrom {
+			continue
+		}
+		text, err := fs.ReadFile(files, t.File)
+		if err != nil || len(text) > undoneBytes {
+			continue
+		}
+		if g := readGrid(t, text); g != nil {
+			findings = g.undo(files, o, findings)
+		}
+	}
+	return findings
+}
+
+// An attempt is one operation, undone.
+type attempt struct {
+	text    []byte
+	column  string // of which findings are told by one
+	rule    string // that tells it; empty: that of the first finding
+	message string
+	hint    string
+	atHead  bool  // told where the rule has told of the header
+	lost    []int // lines whose cells of the column nobody has any more: all that is said of them is theirs
+
+	gone, come int // findings that are gone, and others that have come
+	left       int // open ones of the file that stay: another operation may explain more
+	after      map[undoneKey]int
+}
+
+// undoneKey tells findings of two runs to be the same.
+type undoneKey struct{ rule, file, row, field, message string }
+
+func (f *Finding) undoneKey() undoneKey {
+	return undoneKey{f.Rule, f.Place.File, f.Row, f.Field, f.Message}
+}
+
+// undo tries the operations that may have brought about what is found in the columns of a
+// table with the most findings, and lets the one tell it that explains most.
+func (g *grid) undo(files fs.FS, o Options, findings []Finding) []Finding {
+	of := map[string][]int{} // lines at which something is found, by column
+	isHeader := false
+	findings, others := o.part(findings)
+	for i := range findings {
+		switch f := &findings[i]; {
+		case f.Place.File != g.table.File || !f.Open():
+		case f.Rule == columnOrder:
+			isHeader = true
+		case f.Place.Line > 1 && f.Field != "":
+			for _, name := range g.head { // what is told of a column may lie in one that the words name
+				if name == f.Field || strings.Contains(f.Message, " "+name+" ") {
+					of[name] = append(of[name], f.Place.Line)
+				}
+			}
+		}
+	}
+	columns := []string{}
+	for column, lines := range of {
+		if len(lines) >= undoneFrom {
+			columns = append(columns, column)
+		}
+	}
+	slices.SortFunc(columns, func(a, b string) int {
+		return cmp.Or(cmp.Compare(len(of[b]), len(of[a])), cmp.Compare(a, b))
+	})
+	var attempts []*attempt
+	if isHeader {
+		attempts = g.exchanged()
+	}
+	for i := range findings { // an end that lacks
+		if f := &findings[i]; f.Place.File == g.table.File && f.Rule == "required" && len(of[f.Field]) < undoneFrom && slices.Contains(g.head, f.Field) {
+			if row := g.rowAt(f.Place.Line); row == 0 || row == len(g.rows)-1 {
+				attempts = append(attempts, g.movedWhole(f.Field)...)
+			}
+		}
+	}
+	for _, column := range columns[:min(len(columns), undoneFew)] {
+		attempts = append(attempts, g.attempts(column, of[column])...)
+	}
+	if best := try(attempts, g.table, files, o, findings); best != nil {
+		findings = best.tell(g, findings)
+	}
+	if len(others) > 0 {
+		findings = append(slices.Clone(findings), others...)
+		Sort(findings)
+	}
+	return findings
+}
+
+// part parts findings of rules that are asked again from those of others.
+func (o Options) part(findings []Finding) (asked, others []Finding) {
+	skipped := map[string]bool{}
+	for _, r := range o.Rules {
+		skipped[r.Name] = o.Skip != nil && o.Skip(r)
+	}
+	for _, f := range findings {
+		if skipped[f.about()] {
+			others = append(others, f)
+		} else {
+			asked = append(asked, f)
+		}
+	}
+	return asked, others
+}
+
+// try answers the attempt that explains most, nil if none explains enough.
+func try(attempts []*attempt, t *schema.Table, files fs.FS, o Options, findings []Finding) (best *attempt) {
+	var wait sync.WaitGroup
+	turn := make(chan bool, runtime.GOMAXPROCS(0))
+	for _, a := range attempts {
+		wait.Go(func() {
+			turn <- true
+			a.try(t, files, o, findings)
+			<-turn
+		})
+	}
+	wait.Wait()
+	for _, a := range attempts {
+		if a.gone >= undoneFrom && 4*a.come <= a.gone && 2*a.left <= a.gone && (best == nil || a.gone-4*a.come > best.gone-4*best.come) {
+			best = a
+		}
+	}
+	return best
+}
+
+// try asks the rules again.
+func (a *attempt) try(t *schema.Table, files fs.FS, o Options, findings []Finding) {
+	a.after = map[undoneKey]int{}
+	before := map[undoneKey]int{}
+	for i := range findings {
+		before[findings[i].undoneKey()]++
+	}
+	for _, f := range Run(schema.Read(withText{files, t.File, a.text}), o).Findings {
+		key := f.undoneKey()
+		if a.isLost(t, &f) {
+			continue
+		}
+		if a.after[key]++; a.after[key] > before[key] && f.Open() {
+			a.come++
+		}
+	}
+	left := map[undoneKey]int{}
+	for i := range findings {
+		if key := findings[i].undoneKey(); findings[i].Open() {
+			if left[key]++; left[key] > a.after[key] {
+				a.gone++
+			} else if findings[i].Place.File == t.File {
+				a.left++
+			}
+		}
+	}
+}
+
+// isLost reports whether a finding is about a cell that is lost, or, of a single one, its row.
+func (a *attempt) isLost(t *schema.Table, f *Finding) bool {
+	_, ok := slices.BinarySearch(a.lost, f.Place.Line)
+	return ok && f.Place.File == t.File && (f.Field == a.column || len(a.lost) == 1)
+}
+
+// tell lets one finding tell those that are gone.
+func (a *attempt) tell(g *grid, findings []Finding) (told []Finding) {
+	left := map[undoneKey]int{}
+	at, first := -1, -1
+	var gone []Finding
+	for _, f := range findings {
+		key := f.undoneKey()
+		if left[key]++; !f.Open() || left[key] <= a.after[key] {
+			told = append(told, f)
+			continue
+		}
+		gone = append(gone, f)
+		if f.Place.File == g.table.File && first < 0 && (!a.atHead && f.Place.Line > 1 || f.Rule == columnOrder) {
+			first, at = len(gone)-1, len(told)
+		}
+	}
+	if first < 0 {
+		return findings
+	}
+	one := gone[first]
+	gone = slices.Delete(gone, first, first+1)
+	one.Rule, one.Message, one.Hint, one.More = cmp.Or(a.rule, one.Rule), a.message, a.hint, len(gone)
+	if one.Related = nil; !a.atHead {
+		one.Field, one.Place = a.column, g.at(one.Place, a.column)
+		one.Value, one.Found, one.Named = "", "", nil
+	}
+	for _, f := range gone {
+		if one.Severity != Error {
+			one.Severity = f.Severity
+		}
+		if len(one.Related) < few {
+			one.Related = append(one.Related, Related{Place: f.Place, Row: f.Row, Note: fmt.Sprintf("%s (%s)", f.Message, f.Rule)})
+		}
+	}
+	one.Message += fmt.Sprintf("; without that, this and %d more findings are gone", len(gone))
+	return slices.Insert(told, at, one)
+}
+
+// withText are files of which one has another text.
+type withText struct {
+	fs.FS
+	name string
+	text []byte
+}
+
+func (w withText) Open(name string) (fs.File, error) {
+	if name == w.name {
+		return schema.Texts{name: w.text}.Open(name)
+	}
+	return w.FS.Open(name)
+}
