@@ -78,13 +78,17 @@ func (f *Finding) undoneKey() undoneKey {
 func (g *grid) undo(files fs.FS, o Options, findings []Finding) []Finding {
 	of := map[string][]int{} // lines at which something is found, by column
 	isHeader := false
+	ofForm := map[string]bool{}
+	for _, r := range o.Rules {
+		ofForm[r.Name] = !r.Waivable()
+	}
 	findings, others := o.part(findings)
 	for i := range findings {
 		switch f := &findings[i]; {
 		case f.Place.File != g.table.File || !f.Open():
 		case f.Rule == columnOrder:
 			isHeader = true
-		case f.Place.Line > 1 && f.Field != "":
+		case f.Place.Line > 1 && f.Field != "" && g.isRelative(f, ofForm):
 			for _, name := range g.head { // what is told of a column may lie in one that the words name
 				if name == f.Field || strings.Contains(f.Message, " "+name+" ") {
 					of[name] = append(of[name], f.Place.Line)
@@ -123,6 +127,14 @@ func (g *grid) undo(files fs.FS, o Options, findings []Finding) []Finding {
 		Sort(findings)
 	}
 	return findings
+}
+
+// isRelative reports whether a finding sets a cell beside others: what is wrong with a value by
+// itself, as with a day in another form, is so wherever it stands.
+func (g *grid) isRelative(f *Finding, ofForm map[string]bool) bool {
+	return !ofForm[f.Rule] || f.Rule == "required" || slices.ContainsFunc(g.head, func(name string) bool {
+		return name != f.Field && (strings.Contains(f.Message, " "+name+" ") || strings.Contains(f.Message, "("+name+")"))
+	})
 }
 
 // part parts findings of rules that are asked again from those of others.

@@ -168,10 +168,11 @@ func (g *grid) moved(column string, cells []string, from, to int) (all []*attemp
 	return all
 }
 
-// sorted empties a column that is in order although its rows are not.
+// sorted empties a column that is in order although its rows are not. Those by which the rows are
+// ordered are so anyhow.
 func (g *grid) sorted(column string, cells []string, found []int) []*attempt {
 	const rows, kinds = 10, 5
-	if len(cells) < rows || len(found)*5 < len(cells) || !slices.IsSorted(cells) || len(slices.Compact(slices.Clone(cells))) < kinds {
+	if slices.Contains(g.table.Order, g.table.Index(column)) || len(cells) < rows || len(found)*5 < len(cells) || !slices.IsSorted(cells) || len(slices.Compact(slices.Clone(cells))) < kinds {
 		return nil
 	}
 	return []*attempt{{text: g.with(g.head, slices.Index(g.head, column), make([]string, len(cells))), column: column, rule: "moved-by-a-row", lost: g.lines,
