@@ -13,12 +13,12 @@ const anotherDays = 30
 var _ = add(&validate.Rule{
 	Name:  "account-of-another-strike",
 	Title: "An account has the day and the theater of another strike than the one it names.",
-	Doc: "The day that an account gives is more than 30 days after the strike that it names, and is the very day of one other strike in the account's theater, while another account of the named strike is nearer to that strike's day. " +
+	Doc: "The day that an account gives is more than 30 days after the strike that it names, and is the very day of one other strike in the account's theater, while another account of the named strike is nearer to that strike's day; or it is later by less, and day, theater and the number killed are those of one other strike, and none of them that of the named one. " +
 		"It is told at the id; a day before the strike is told by dated-before-strike. Nothing else is then said of what the account does not bear out.",
 	Hint:     "look up of which strike the source tells, and set strike_id to it; the row then moves to its place with tally fmt",
 	Severity: validate.Error,
 	Phase:    validate.PhaseCompare,
-	Columns:  validate.Columns{"strikes": {"date", "date_end", "theater"}, "accounts": {"date", "theater"}, "sources": {"published"}},
+	Columns:  validate.Columns{"strikes": {"date", "date_end", "theater", "deaths"}, "accounts": {"date", "theater", "deaths_min", "deaths_max"}, "sources": {"published"}},
 	Dataset: func(d *validate.Data, report func(validate.Finding)) {
 		if !d.Complete(d.Accounts, "strike_id") || d.Accounts.LeftOut("date") || d.Strikes.LeftOut("date") {
 			return
@@ -28,11 +28,15 @@ var _ = add(&validate.Rule{
 		isFar := func(row int, day int32) bool {
 			return day > max(dates[row], ends[row])+anotherDays
 		}
+		least, most, deaths := d.Accounts.Counts("deaths_min"), d.Accounts.Counts("deaths_max"), d.Strikes.Counts("deaths")
+		isApart := func(i, row int) bool { // in day, theater and number
+			return given[i] > max(dates[row], ends[row]) && theaters[row] != places[i] && places[i] != 0 && least[i] == most[i] && least[i] >= 0 && deaths[row] >= 0 && deaths[row] != least[i]
+		}
 		published, sources := d.Sources.Days("published"), d.Accounts.Targets("source_id")
 		var far []int // accounts
 		targets := d.Accounts.Targets("strike_id")
 		for i, row := range targets {
-			if row >= 0 && given[i] > 0 && dates[row] > 0 && isFar(int(row), given[i]) && d.Valid(d.Accounts, i, "date", "strike_id", "theater") && d.Valid(d.Strikes, int(row), "date", "date_end") {
+			if row >= 0 && given[i] > 0 && dates[row] > 0 && (isFar(int(row), given[i]) || isApart(i, int(row))) && d.Valid(d.Accounts, i, "date", "strike_id", "theater", "deaths_min", "deaths_max") && d.Valid(d.Strikes, int(row), "date", "date_end", "deaths") {
 				far = append(far, i)
 			}
 		}
@@ -49,7 +53,7 @@ var _ = add(&validate.Rule{
 		for _, i := range far {
 			row, meant, like := int(targets[i]), -1, 0
 			for _, other := range byDay[given[i]] {
-				if theaters[other] == places[i] {
+				if theaters[other] == places[i] && (isFar(row, given[i]) || deaths[other] == least[i]) {
 					meant, like = other, like+1
 				}
 			}

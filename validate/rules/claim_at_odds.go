@@ -33,7 +33,8 @@ var _ = add(&validate.Rule{
 			if other, ok := c.pair(row, code, "supports"); ok {
 				mine, its := c.stance(row), c.stance(other)
 				switch {
-				case told[[2]int{row, other}]:
+				case told[[2]int{row, other}]: // once, whatever else is at odds between them
+					odd = slices.DeleteFunc(odd, func(p oddPair) bool { return p.row == row && p.other == other })
 					odd = append(odd, oddPair{row, other, "supports", "want no claim that stands in contradicts", false})
 				case c.alike(row, other) && mine != partly && its != partly && schema.StanceSide(mine)*schema.StanceSide(its) < 0:
 					odd = append(odd, oddPair{row, other, "supports", fmt.Sprintf("want no claim of the same topic that %s while this one %s", its, mine), true})

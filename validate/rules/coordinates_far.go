@@ -61,25 +61,28 @@ var _ = add(&validate.Rule{
 			rows := far[id]
 			if len(rows) == placed[id] && (len(rows) >= strikesOfTheater || len(rows) > 0 && isAlone(middles, id, strikeAt, rows)) {
 				theater, first := d.Theaters.Row(of), d.Strikes.Row(rows[0])
-				f := theater.At("latitude")
-				f.Message = fmt.Sprintf("latitude: found the middle %s, %s more than %d km from %s with coordinates, want it among them", f.Value, theater.Cell("longitude"), farthest, allStrikes(len(rows)))
 				its, _ := strikeAt(rows[0])
-				f.Hint = nearerHint(middles[id], its)
-				f.Related = append(f.Related, theater.Related("longitude", "longitude "+theater.Cell("longitude")), first.Related("latitude", "the first of them"))
+				column, hint := slipOf(middles[id], its)
+				f := theater.At(column)
+				f.Message = fmt.Sprintf("%s: found the middle %s, %s more than %d km from %s with coordinates, want it among them", column, theater.Cell("latitude"), theater.Cell("longitude"), farthest, allStrikes(len(rows)))
+				f.Hint = hint
+				f.Related = append(f.Related, besideDegree(theater, column), first.Related("latitude", "the first of them"))
 				report(f)
 				continue
 			}
 			for _, row := range rows {
 				strike, middle := d.Strikes.Row(row), middles[id]
 				p, _ := strikeAt(row)
-				f := strike.At("latitude")
-				f.Message = fmt.Sprintf("latitude: found %s, %s, %.0f km from the middle of %s, want at most %d", f.Value, strike.Cell("longitude"), middle.distance(p), strike.Cell("theater"), farthest)
-				f.Hint = nearerHint(p, middle)
-				if middle.isNear(p) {
-					f.Message = fmt.Sprintf("latitude: found %s, %s, %.0f km from the middle of %s, want the other sign, which lies much nearer", f.Value, strike.Cell("longitude"), middle.distance(p), strike.Cell("theater"))
+				column, hint := slipOf(p, middle)
+				f := strike.At(column)
+				f.Message = fmt.Sprintf("%s: found %s, %s, %.0f km from the middle of %s, want ", column, strike.Cell("latitude"), strike.Cell("longitude"), middle.distance(p), strike.Cell("theater"))
+				if f.Hint = hint; middle.isNear(p) {
+					f.Message += "the other sign, which lies much nearer"
 					f.Hint = cmp.Or(f.Hint, "has one of them lost its minus, or got one? South and west are negative")
+				} else {
+					f.Message += fmt.Sprintf("at most %d", farthest)
 				}
-				f.Related = append(f.Related, strike.Related("longitude", "longitude "+strike.Cell("longitude")), strike.Related("theater", "the theater"))
+				f.Related = append(f.Related, besideDegree(strike, column), strike.Related("theater", "the theater"))
 				report(f)
 			}
 		}
@@ -156,23 +159,36 @@ func (p place) isSlipOf(q place) bool {
 	return far > slipFrom && (slipTimes*p.distance(place{-q.latitude, q.longitude}) < far || slipTimes*p.distance(place{q.latitude, -q.longitude}) < far)
 }
 
-// nearerHint names the slip without which a place would lie near the middle; empty if
-// none does that alone.
-func nearerHint(p, middle place) string {
+// slipOf is the column of a place far from the middle in which its slip is most likely, and
+// what the slip is; without words where no one slip brings the place near: then it is the
+// column that is off by more, by far.
+func slipOf(p, middle place) (column, hint string) {
 	for _, slip := range []struct {
 		place
-		told string
+		column, told string
 	}{
-		{place{p.latitude, -p.longitude}, "has the longitude lost its minus, or got one? West of Greenwich it is negative"},
-		{place{-p.latitude, p.longitude}, "has the latitude lost its minus, or got one? South of the equator it is negative"},
-		{place{p.longitude, p.latitude}, "have latitude and longitude changed places?"},
-		{place{-p.longitude, p.latitude}, "have latitude and longitude changed places, and lost a minus?"},
-		{place{p.longitude, -p.latitude}, "have latitude and longitude changed places, and lost a minus?"},
-		{place{-p.latitude, -p.longitude}, "have both lost their minus, or got one?"},
+		{place{p.latitude, -p.longitude}, "longitude", "has the longitude lost its minus, or got one? West of Greenwich it is negative"},
+		{place{-p.latitude, p.longitude}, "latitude", "has the latitude lost its minus, or got one? South of the equator it is negative"},
+		{place{p.longitude, p.latitude}, "latitude", "have latitude and longitude changed places?"},
+		{place{-p.longitude, p.latitude}, "latitude", "have latitude and longitude changed places, and lost a minus?"},
+		{place{p.longitude, -p.latitude}, "latitude", "have latitude and longitude changed places, and lost a minus?"},
+		{place{-p.latitude, -p.longitude}, "latitude", "have both lost their minus, or got one?"},
 	} {
 		if math.Abs(slip.latitude) <= 90 && middle.isNear(slip.place) && slipTimes*middle.distance(slip.place) < middle.distance(p)+slipFrom*slipTimes {
-			return slip.told
+			return slip.column, slip.told
 		}
 	}
-	return ""
+	if math.Abs(p.longitude-middle.longitude) > slipTimes*math.Abs(p.latitude-middle.latitude) {
+		return "longitude", ""
+	}
+	return "latitude", ""
+}
+
+// besideDegree is the other cell of a place.
+func besideDegree(row *validate.Row, column string) validate.Related {
+	other := "longitude"
+	if column == other {
+		other = "latitude"
+	}
+	return row.Related(other, other+" "+row.Cell(other))
 }

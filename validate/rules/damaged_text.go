@@ -61,7 +61,7 @@ var (
 	style  = pattern(`[.#]?[A-Za-z][\w-]*\s*\{[a-z-]+\s*:[^{}]*\}`)
 	script = pattern(`\b(?:window|document)\.[A-Za-z]\w*|\bfunction ?\([^)]*\) ?\{`)
 	// A value that a program was to write there: {date}, ${date}.
-	unfilled = pattern(`\$?\{\{?[A-Za-z_][A-Za-z0-9_.]*\}`)
+	unfilled = pattern(`\$?\{\{? ?[A-Za-z_][A-Za-z0-9_.]* ?\}`)
 )
 
 // signs are the characters of ASCII by which damage shows itself, as bits; what lies beyond

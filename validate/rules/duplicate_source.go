@@ -13,21 +13,22 @@ import (
 var _ = add(&validate.Rule{
 	Name:  "duplicate-source",
 	Title: "One document stands under two ids.",
-	Doc: "Two sources have the same address but for http or https, case of the host, a host that begins with www., m., mobile. or amp., a slash, amp or index page at the end, what follows a #, escapes that are not needed, the order of parameters, and parameters that only track the reader (utm_*, fbclid, gclid and their like) or ask for another form of the page. " +
+	Doc: "Two sources have the same address but for http or https, case of the host, a host that begins with www., m., mobile. or amp., amp before the path, a slash, amp or index page at the end, what follows a #, escapes that are not needed, the order of parameters, and parameters that only track the reader (utm_*, fbclid, gclid and their like) or ask for another form of the page. " +
 		"A copy in an archive, in a cache for phones, or behind the link of a search engine or network is the document itself. " +
-		"Or they have the same publisher, title (case aside) and day of publication, all three known.",
+		"Or they have the same copy in an archive, or the same publisher, title (case aside) and day of publication, all three known.",
 	Hint:     "keep the first id, let every row cite it, and remove the other source",
 	Severity: validate.Error,
 	Phase:    validate.PhaseCompare,
 	Keys: []validate.Key{
 		{Name: "address", Table: "sources", Columns: []string{"url"}, Of: func(cells []string) string { return document(cells[0]) }},
+		{Name: "copy", Table: "sources", Columns: []string{"archive_url"}, Of: func(cells []string) string { return cells[0] }},
 		{Name: "title", Table: "sources", Columns: []string{"publisher", "title", "published"}, Of: titleOf},
 	},
 	Dataset: func(d *validate.Data, report func(validate.Finding)) {
-		addresses, titles := d.Sources.Hashes("address"), d.Sources.Hashes("title")
-		alike := append(validate.Alike(addresses), validate.Alike(titles)...)
+		addresses, titles, copies := d.Sources.Hashes("address"), d.Sources.Hashes("title"), d.Sources.Hashes("copy")
+		alike := slices.Concat(validate.Alike(addresses), validate.Alike(titles), validate.Alike(copies))
 		slices.Sort(alike)
-		byAddress, byTitle := firsts{}, firsts{}
+		byAddress, byTitle, byCopy := firsts{}, firsts{}, firsts{}
 		for _, row := range slices.Compact(alike) {
 			row := int(row)
 			if !d.Valid(d.Sources, row, "source_id") || d.Reported(d.Sources, row, "source_id") {
@@ -54,6 +55,19 @@ var _ = add(&validate.Rule{
 				report(f)
 				continue
 			}
+			kept := copies[row]
+			if !d.Valid(d.Sources, row, "archive_url") || d.Reported(d.Sources, row, "archive_url") {
+				kept = 0
+			}
+			if i := byCopy.of(kept, func(i int) bool { return d.Sources.Cell(i, "archive_url") == d.Sources.Cell(row, "archive_url") }); i >= 0 {
+				f := d.At(d.Sources, row, "archive_url")
+				f.Message = fmt.Sprintf("archive_url: found %q, the copy of %s, want one id for one document", f.Value, d.Sources.Row(i).ID())
+				f.Hint = "open the copy, and see of which document it is; if they are one, keep the first id, let every row cite it, and remove the other source"
+				f.Related = append(f.Related, d.Related(d.Sources, i, "archive_url", "the first row"))
+				report(f)
+				continue
+			}
+			byCopy.add(kept, row)
 			byAddress.add(address, row)
 			byTitle.add(title, row)
 		}
@@ -120,6 +134,9 @@ func parsedDocument(address string) string {
 // page is a path without what does not tell documents apart.
 func page(path string) string {
 	path = strings.TrimRight(path, "/")
+	if rest, ok := strings.CutPrefix(path, "/amp/"); ok {
+		path = "/" + rest
+	}
 	for _, end := range []string{"/amp", ".amp", "/index.html", "/index.htm", "/index.php", "/default.aspx"} {
 		path = strings.TrimSuffix(path, end)
 	}

@@ -11,7 +11,7 @@ import (
 var _ = add(&validate.Rule{
 	Name:  "left-by-program",
 	Title: "A program has added words of its own to a text.",
-	Doc: "What a mail program, a translator, a web page or a chat program writes behind a text or before it, and is copied with it: Sent from my iPhone, Translated with, Read more, 3 min read, a (Photo by ...), As of my last update, As an AI language model, citeturn0search1; also a mark of a list or of a heading before a text, a comment of a spreadsheet, a mark of Git and the name of an object of a program. " +
+	Doc: "What a mail program, a translator, a web page or a chat program writes behind a text or before it, and is copied with it: Sent from my iPhone, Translated with, Read more, 3 min read, a (Photo by ...), As of my last update, As an AI language model, citeturn0search1; also a mark of a list or of a heading before a text, a comment of a spreadsheet, a mark of Git, the question of a page whether it may keep cookies, the time and the name before a message of a chat and the name of an object of a program. " +
 		"So is what a page has beside its title for those who hand it on: via @name, Share Tweet Email, Updated 3 hours ago. Asked of columns of free text, in English and Spanish.",
 	Hint:     "take away what the program has added; where nothing is left, leave the cell empty",
 	Severity: validate.Error,
@@ -36,7 +36,7 @@ var _ = add(&validate.Rule{
 // What programs write before a text and behind it. Each begins or ends as no sentence of a
 // person does.
 var (
-	leftBefore = []string{"[Threaded comment]", "[Comentario encadenado]", "<<<<<<< ", ">>>>>>> ", "# ", "## ", "### ", "• ", "▪ ", "‣ ", "● ", "As of my last ", "As of my knowledge", "As an AI ", "Translated by Google", "Traducido por Google", "Translated with DeepL", "Sure, here ", "Certainly! "}
+	leftBefore = []string{"[Threaded comment]", "[Comentario encadenado]", "<<<<<<< ", ">>>>>>> ", "# ", "## ", "### ", "• ", "▪ ", "‣ ", "● ", "As of my last ", "As of my knowledge", "As an AI ", "Translated by Google", "Traducido por Google", "Translated with DeepL", "Sure, here ", "Certainly! ", "We use cookies", "This site uses cookies", "This website uses cookies", "Utilizamos cookies", "Usamos cookies", "Este sitio utiliza cookies", "Este sitio usa cookies"}
 	leftBehind = []string{
 		"Read more", "Read more.", "Read more...", "Leer más", "Leer más.", "Seguir leyendo", "Continue reading", "Show more", "Ver más", "Sent from my iPhone", "Sent from my iPhone.", "Sent from my iPad",
 		"Enviado desde mi iPhone", "Get Outlook for iOS", "Get Outlook for Android", "(free version)", "(versión gratuita)", "Translated with DeepL.com", "Translated by Google", "Traducido por Google",
@@ -81,6 +81,10 @@ var chatSearch = pattern(`\b(?:cite)?turn[0-9]+(?:search|news|view|fetch|file|im
 // java.lang.Object@1b2c3d.
 var objectName = pattern(`\b[a-z]+(?:\.[a-z]+)+\.[A-Z]\w*@[0-9a-f]{4,8}\b`)
 
+// chatMessage is what chat programs write before each message that is taken out of them, as
+// [14/10/25, 09:15:22] Desk:.
+var chatMessage = pattern(`^\[[0-9]{1,4}[/.-][0-9]{1,2}[/.-][0-9]{1,4},? [0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?: ?[AaPp]\.? ?[Mm]\.?)?\] [^:]{1,40}:`)
+
 // readingTimes stand behind a number of minutes.
 var readingTimes = []string{" min read", " minute read", " min de lectura"}
 
@@ -96,6 +100,11 @@ func leftWithin(text string) string {
 	}
 	if at := strings.IndexByte(text, '@'); at > 0 && strings.Contains(text[:at], ".") {
 		if found := objectName().FindString(text); found != "" {
+			return found
+		}
+	}
+	if text[0] == '[' && len(text) > 1 && isDigit(text[1]) {
+		if found := chatMessage().FindString(text); found != "" {
 			return found
 		}
 	}

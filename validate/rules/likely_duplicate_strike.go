@@ -15,7 +15,7 @@ var _ = add(&validate.Rule{
 	Doc: "An earlier row has the same theater, deaths_min, deaths_max and vessels, and the same day: of the strike, or on which it became public. Several strikes a day with equal numbers do happen; " +
 		"then a source that counts them tells of both, and tells them apart. So two rows are told if no source has an account of each, or if the two accounts of each such source are the same in day, ordinal, numbers and note as far as both have one, and so are the notes and the places of the two rows. " +
 		"Where a hundred rows or more, one in twenty at least, are like an earlier one and neither of the two says where it was or has a note, the table offers nothing by which to tell strikes apart: that is told once, at the first of them. " +
-		"A strike of the day before is asked, too, if target and place, as far as both say it, are the same as well; but only where strikes are rare, one in four days or fewer, for among many some neighbours are equal by chance. Asked only while all accounts could be read and name strikes and sources that exist.",
+		"A strike of the day before is asked, too, if target and place, as far as both say it, are the same as well, and accounts bear the days of both out; but only where strikes are rare, one in four days or fewer, for among many some neighbours are equal by chance. Asked only while all accounts could be read and name strikes and sources that exist.",
 	Hint:     "if it is one strike, keep the first row, move the accounts to it and note the other id in excluded.csv; if they are two, add a source that tells of both, say in the notes which is which, or write a waiver",
 	Severity: validate.Warning,
 	Phase:    validate.PhaseCompare,
@@ -40,7 +40,9 @@ var _ = add(&validate.Rule{
 			day, public, before := p.likeness(row)
 			firsts := slices.Concat(like[day], like[public])
 			if p.rare {
-				firsts = append(firsts, p.sameKind(row, like[before])...)
+				if p.isBorneOut(row) {
+					firsts = append(firsts, slices.DeleteFunc(p.sameKind(row, like[before]), func(first int) bool { return !p.isBorneOut(first) })...)
+				}
 			}
 			for _, first := range firsts {
 				if shared := p.sharedSources(row, first); !p.toldApart(row, first, shared) {
@@ -164,6 +166,20 @@ func (p *pairCheck) sameKind(row int, rows []int) (same []int) {
 		}
 	}
 	return same
+}
+
+// isBorneOut reports whether an account of a strike gives its day, or none gives any: a day that
+// no account gives is told as that.
+func (p *pairCheck) isBorneOut(row int) bool {
+	given := false
+	for _, i := range p.accounts.Of(row) {
+		if day := p.said[0][i]; day == p.dates[row] {
+			return true
+		} else if day > 0 {
+			given = true
+		}
+	}
+	return !given
 }
 
 // sharedSources are pairs of accounts that one source has of two strikes.

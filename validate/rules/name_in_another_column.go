@@ -97,6 +97,29 @@ func timesOf(names []int32) []int32 {
 	return times
 }
 
+// fewest is how many findings of a kind are told in any table, and oneIn the share of the rows
+// asked above which they are not: there the cells are not filled in as the rule takes them to be.
+const fewest, oneIn = 3, 20
+
+// tellFew reports findings, if they are few among the rows that were asked.
+func tellFew(found []validate.Finding, asked int, report func(validate.Finding)) {
+	if len(found) > max(fewest, asked/oneIn) {
+		return
+	}
+	for _, f := range found {
+		report(f)
+	}
+}
+
+// timesAmong is timesOf, long enough to be asked of the names of another column, too.
+func timesAmong(names, others []int32) []int32 {
+	times, last := timesOf(names), int32(0)
+	for _, name := range others {
+		last = min(last, name)
+	}
+	return append(times, make([]int32, max(0, int(-last)+1-len(times)))...)
+}
+
 // straysInto is in how many rows a name stands in the column beside its own; 0 where it stands
 // in its own in another row, too.
 func straysInto(name int32, own, beside []int32) int {

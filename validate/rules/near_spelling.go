@@ -19,7 +19,7 @@ var _ = add(&validate.Rule{
 	Title: "A name is nearly one that many rows bear.",
 	Doc: "Publishers, origins and series are told apart by their spelling, and independence is counted by it. A name of one or two rows is told if it is the same as one of at least three rows, and of three times as many as its own, " +
 		"but for case, accents, signs, doubled letters and a leading article, or, from eight letters on, one slip away from it; from six letters on it may lack its last letter, and two neighbouring letters that have changed places are one from five letters on. " +
-		"So are claimants, for which who says what was hit counts, too, who reports what they said, and who announced a strike, says what was hit or is said to have been its target. " +
+		"So are claimants, for which who says what was hit counts, too, who reports what they said, which long names that publishers.csv lists are held against, too, and who announced a strike, says what was hit or is said to have been its target. " +
 		"A name written with the last one first, or with President or another title before it, is that name, and a series of three capitals is a listed one in which two have changed places. " +
 		"A name with a year behind it, or with via, from, by or the like before it, is that name; so is one of six letters and more that lacks or doubles one of a name of ten rows and more. " +
 		"Of a name that differs in case and accents alone two rows in the other spelling are enough, for one in this. " +
@@ -41,7 +41,7 @@ var _ = add(&validate.Rule{
 		tellNearSpellings(d, d.Sources, "origin", names, report)
 		tellNearSpellings(d, d.Tallies, "series", series, report)
 		tellNearSpellings(d, d.Claims, "claimant", severalTimes(d.Strikes.Words("claimed_by")), report)
-		tellNearSpellings(d, d.Claims, "reported_by", nil, report)
+		tellNearSpellings(d, d.Claims, "reported_by", longNames(d, names), report)
 		tellNearSpellings(d, d.Strikes, "announced_by", nil, report)
 		tellNearSpellings(d, d.Strikes, "claimed_group", nil, report)
 		tellNearSpellings(d, d.Strikes, "claimed_by", nil, report)
@@ -65,6 +65,17 @@ func nameSet(names []int32) map[int32]bool {
 	}
 	delete(set, 0)
 	return set
+}
+
+// longNames are those in which one slip makes no other name.
+func longNames(d *validate.Data, names map[int32]bool) map[int32]bool {
+	long := map[int32]bool{}
+	for name := range names {
+		if len(foldedName(d.Text(name))) >= slipLetters {
+			long[name] = true
+		}
+	}
+	return long
 }
 
 // severalTimes are the names that so many rows bear as bear one that may be meant.
@@ -128,7 +139,7 @@ func tellNearSpellings(d *validate.Data, t *validate.Table, column string, liste
 		f := d.At(t, row, column)
 		where := fmt.Sprintf("as in %d other rows", times[other])
 		switch {
-		case listed[other] && t == d.Claims:
+		case listed[other] && column == "claimant":
 			where = "as in strikes.csv"
 		case listed[other]:
 			where = "as in publishers.csv"

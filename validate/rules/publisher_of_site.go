@@ -14,12 +14,12 @@ const siteDocuments = 5
 var _ = add(&validate.Rule{
 	Name:  "publisher-of-site",
 	Title: "A document is put down to another publisher than all others of its site.",
-	Doc: "The addresses of five documents or more are of one site, by its host, and bear one publisher, and the only other document of the site, but for parts of the outlet, bears another: it is most often that of the row beside, or the same in other words. Of a name that is the host itself, as daily.example, or of a publisher of which five documents are on another site and all others, two other documents bear witness. " +
+	Doc: "The addresses of five documents or more are of one site, by its host, and bear one publisher, and the only other document of the site, but for parts of the outlet, bears another: it is most often that of the row beside, or the same in other words. Of a name that is the host itself, as daily.example, or of a publisher of which five documents are on another site and all others, two other documents bear witness; so they do where the row's origin is the publisher of the site, and its publisher the origin of three other rows: then the two have changed places. " +
 		"Not asked of tables in which more than one site in ten has documents of several publishers, nor where one of the two names holds the other, as those of parts of an outlet do, and of a publisher or address that another rule tells.",
 	Hint:     "write the publisher as the other rows of the site do; where the site carries two outlets, a waiver says so",
 	Severity: validate.Warning,
 	Phase:    validate.PhaseReach, // behind what tells spellings
-	Columns:  validate.Columns{"sources": {"publisher"}},
+	Columns:  validate.Columns{"sources": {"publisher", "origin"}},
 	Keys: []validate.Key{{Name: "site", Table: "sources", Columns: []string{"url"}, Of: func(cells []string) string {
 		_, rest, _ := strings.Cut(cells[0], "://")
 		host, _, _ := strings.Cut(rest, "/")
@@ -38,7 +38,7 @@ var _ = add(&validate.Rule{
 			of[hash].add(row, publishers[row])
 			own[publisherSite{publishers[row], hash}]++
 		}
-		homes := homesOf(own)
+		homes, origins := homesOf(own), d.Sources.Words("origin")
 		isPart := func(of, whole int32) bool {
 			ours, theirs := foldedName(d.Text(of)), foldedName(d.Text(whole))
 			return ours == "" || theirs == "" || strings.Contains(ours, theirs) || strings.Contains(theirs, ours)
@@ -46,6 +46,7 @@ var _ = add(&validate.Rule{
 		if !tellPublishers(of) {
 			return
 		}
+		timesOrigin := timesAmong(origins, publishers)
 		for row, hash := range sites {
 			if of[hash].isOne() {
 				continue
@@ -56,11 +57,15 @@ var _ = add(&validate.Rule{
 			}
 			// A publisher that is at home elsewhere, or is the host itself, is strange after a few.
 			isStrange := homes[publishers[row]].rows >= siteDocuments && homes[publishers[row]].site != hash || isHostOf(d.Text(publishers[row]), d.Sources.Cell(row, "url"))
-			if !isStrange && (usual.rows < siteDocuments || isPart(publishers[row], usual.name)) {
+			isExchanged := origins[row] == usual.name && timesOrigin[-publishers[row]] >= severalDocuments
+			if !isStrange && !isExchanged && (usual.rows < siteDocuments || isPart(publishers[row], usual.name)) {
 				continue
 			}
 			f := d.At(d.Sources, row, "publisher")
 			f.Message = fmt.Sprintf("publisher: found %q, want %q, as the %d other documents of the site have it", f.Value, d.Text(usual.name), usual.rows)
+			if isExchanged {
+				f.Hint = "let publisher and origin change places: the publisher is whose page it is, the origin whose reporting stands there"
+			}
 			f.Related = append(f.Related, d.Related(d.Sources, usual.first, "publisher", "one of them"))
 			report(f)
 		}

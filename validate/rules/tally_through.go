@@ -3,6 +3,7 @@ package rules
 import (
 	"cmp"
 	"fmt"
+	"slices"
 
 	"github.com/strike-tally/strike-tally/schema"
 	"github.com/strike-tally/strike-tally/validate"
@@ -11,7 +12,7 @@ import (
 var _ = add(&validate.Rule{
 	Name:  "tally-through",
 	Title: "A figure cannot include the strike that it is said to reach.",
-	Doc: "The strike in through must lie in the figure's scope. A running count (from is empty) must speak for the day on which the strike became public, or a later one; a count of certain days must have the strike's date within them. " +
+	Doc: "The strike in through must lie in the figure's scope. Behind it there are no ten strikes and more of the scope that were public before the day of the figure: a count that is so old says so in its note. A running count (from is empty) must speak for the day on which the strike became public, or a later one; a count of certain days must have the strike's date within them. " +
 		"Where the strike's date is known to the week or month only, it has three or 31 days of grace. " +
 		"If the days of two or more figures contradict that of the strike, and these are most of those that ask for that day, the strike's own day is told instead. Figures without a day are not asked.",
 	Hint:     "look up which strike the figure reaches, and for which day it speaks",
@@ -34,6 +35,11 @@ var _ = add(&validate.Rule{
 				f := d.At(d.Tallies, i, "through")
 				f.Message = fmt.Sprintf("through: found %q in %s, want a strike of the scope %q", f.Value, d.Strikes.Cell(row, "theater"), d.Tallies.Cell(i, "scope"))
 				f.Related = append(f.Related, d.Related(d.Strikes, row, "theater", "the strike"))
+				report(f)
+			case days.known(i, row) && days.behind(i, row) >= farBehind:
+				f := d.At(d.Tallies, i, "through")
+				f.Message = fmt.Sprintf("through: found %q for %s, by when %d more strikes of its scope were public, want one of the last", f.Value, d.Tallies.Cell(i, "as_of"), days.behind(i, row))
+				f.Related = append(f.Related, d.Related(d.Strikes, row, "date", "the strike"))
 				report(f)
 			case days.known(i, row):
 				on := strikeDay{row, "date"}
@@ -93,10 +99,36 @@ type reachCheck struct {
 	*validate.Data
 	earliest                     func(strike int) int32
 	dates, announced, from, asOf []int32
+	public                       map[int32][]int32 // days on which strikes of a scope became public, in order
+}
+
+// farBehind is how many strikes a running count does not leave out.
+const farBehind = 10
+
+// behind is how many strikes of a running count's scope became public behind the one that it
+// reaches, and before its day.
+func (c *reachCheck) behind(tally, strike int) int {
+	if c.from[tally] > 0 {
+		return 0
+	}
+	scope := c.Tallies.Words("scope")[tally]
+	days, ok := c.public[scope]
+	if !ok {
+		for row, theater := range c.Strikes.Words("theater") {
+			if c.InScope(theater, scope) && c.dates[row] > 0 {
+				days = append(days, cmp.Or(c.announced[row], c.dates[row]))
+			}
+		}
+		slices.Sort(days)
+		c.public[scope] = days
+	}
+	from, _ := slices.BinarySearch(days, cmp.Or(c.announced[strike], c.dates[strike])+1)
+	to, _ := slices.BinarySearch(days, c.asOf[tally])
+	return to - from
 }
 
 func newReachCheck(d *validate.Data) *reachCheck {
-	return &reachCheck{d, earliestDays(d), d.Strikes.Days("date"), d.Strikes.Days("announced"), d.Tallies.Days("from"), d.Tallies.Days("as_of")}
+	return &reachCheck{d, earliestDays(d), d.Strikes.Days("date"), d.Strikes.Days("announced"), d.Tallies.Days("from"), d.Tallies.Days("as_of"), map[int32][]int32{}}
 }
 
 // known reports whether the days of tally and strike can be compared.

@@ -10,10 +10,13 @@ import (
 	"github.com/strike-tally/strike-tally/validate"
 )
 
-// Small words that are frequent in one language and no words of the other.
+// Small words that are frequent in one language and no words of the other, and large ones that
+// titles have most.
 var (
 	smallEnglish = smallWords("the of in on to and for with after from by at is as over its an was were that this")
+	largeEnglish = smallWords("two three four strike strikes kills killed boat boats vessel drug military")
 	smallSpanish = smallWords("de del la el los las en una un con por para que tras contra sobre su al y se fue fueron")
+	largeSpanish = smallWords("dos tres cuatro ataque ataques muertos lancha lanchas estados unidos eeuu pacífico narcoterroristas")
 )
 
 func smallWords(text string) map[string]bool {
@@ -27,13 +30,17 @@ func smallWords(text string) map[string]bool {
 // enoughSmall is how many small words of a language tell it, with none of the other.
 const enoughSmall = 3
 
+// What a word weighs: five large ones tell as much as three small ones, as some of them stand in
+// names, too.
+const ofSmall, ofLarge = 5, 3
+
 // fewForeign is how many claims there are at least to one that is told.
 const fewForeign = 10
 
 var _ = add(&validate.Rule{
 	Name:  "text-in-another-language",
 	Title: "A text is in another language than it is said to be.",
-	Doc: "The title of a document whose language is English is Spanish, or the reverse, by three small words of the one and none of the other, such as el, de, contra; or most letters of the title are none of the Latin ones in which its language is written; " +
+	Doc: "The title of a document whose language is English is Spanish, or the reverse, by three small words of the one and none of the other, such as el, de, contra, or five of those that titles of this kind have, such as ataques and muertos; or most letters of the title are none of the Latin ones in which its language is written; " +
 		"or what a claim says is so in Spanish, where the others, ten times as many, are not.",
 	Hint:     "correct the language, or the title; what a claim says is told in the language of the dataset",
 	Severity: validate.Warning,
@@ -124,22 +131,28 @@ func languageOf(text, said string) string {
 		if end >= 0 {
 			word, rest = text[:end], text[end+1:]
 		}
-		if len(word) <= len("fueron") && word != "" {
+		if len(word) <= len("narcoterroristas,") && word != "" {
 			if word[0] < 'a' {
 				word = strings.ToLower(word)
 			}
-			if smallEnglish[word] {
-				english++
-			} else if smallSpanish[word] {
-				spanish++
+			word = strings.TrimRight(word, ",:;.")
+			switch {
+			case smallEnglish[word]:
+				english += ofSmall
+			case smallSpanish[word]:
+				spanish += ofSmall
+			case largeEnglish[word]:
+				english += ofLarge
+			case largeSpanish[word]:
+				spanish += ofLarge
 			}
 		}
 		text = rest
 	}
 	switch {
-	case english >= enoughSmall && spanish == 0:
+	case english >= enoughSmall*ofSmall && spanish == 0:
 		return "en"
-	case spanish >= enoughSmall && english == 0:
+	case spanish >= enoughSmall*ofSmall && english == 0:
 		return "es"
 	}
 	return ""

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/strike-tally/strike-tally/schema"
 	"github.com/strike-tally/strike-tally/validate"
@@ -43,7 +45,7 @@ var _ = add(&validate.Rule{
 				case f.Value == "":
 					f.Message = c.Name + ": found an empty cell, want " + spanishOf(t.Table, c, r)
 					report(f)
-				case english == f.Value && (len(strings.Fields(f.Value)) >= 4 || t != d.Theaters && isEnglishWord(f.Value)):
+				case english == f.Value && (len(strings.Fields(f.Value)) >= 4 || t != d.Theaters && (isEnglishWord(f.Value) || isPhrase(f.Value))):
 					f.Message = fmt.Sprintf("%s: found %q once more, want its Spanish", c.Name, f.Value)
 					report(f)
 				}
@@ -63,8 +65,8 @@ func spanishOf(t *schema.Table, c *schema.Column, r *validate.Row) string {
 
 // Words of labels by which a text is one of the language and not of the other.
 var (
-	spanishWords = []string{"mar", "golfo", "del", "de", "los", "las", "y", "costa", "océano", "puerto", "aguas", "oriental", "occidental"}
-	englishWords = []string{"sea", "gulf", "of", "the", "and", "coast", "ocean", "waters", "eastern", "western", "northern", "southern"}
+	spanishWords = []string{"mar", "golfo", "del", "de", "los", "las", "y", "costa", "océano", "puerto", "aguas", "oriental", "occidental", "tierra"}
+	englishWords = []string{"sea", "gulf", "of", "the", "and", "coast", "ocean", "waters", "eastern", "western", "northern", "southern", "land"}
 )
 
 // englishEnds are the ends of words that are English and not Spanish.
@@ -76,6 +78,14 @@ func isEnglishWord(text string) bool {
 	return len(text) > 4 && !strings.ContainsAny(text, "áéíóúñü") && slices.ContainsFunc(englishEnds, func(end string) bool { return strings.HasSuffix(text, end) })
 }
 
+// isPhrase reports whether a text is of several words of which the last is no name, as Legal
+// basis: two languages have such words in another order, or spell them otherwise.
+func isPhrase(text string) bool {
+	words := strings.Fields(text)
+	last, _ := utf8.DecodeRuneInString(words[len(words)-1])
+	return len(words) > 1 && unicode.IsLower(last)
+}
+
 func holdsWord(text string, words []string) bool {
-	return slices.ContainsFunc(strings.Fields(strings.ToLower(text)), func(word string) bool { return slices.Contains(words, word) })
+	return slices.ContainsFunc(strings.FieldsFunc(strings.ToLower(text), isNoLetter), func(word string) bool { return slices.Contains(words, word) })
 }

@@ -15,7 +15,7 @@ var _ = add(&validate.Rule{
 	Name:  "unusual-name",
 	Title: "A publisher, origin or series is written another way than publishers.csv has it.",
 	Doc: "Independence is counted by names. publishers.csv lists names with the other ways in which they are met: one of these in publisher or origin of a source, or, for an outlet whose running count has a short name, any but that in series of a figure, is told. " +
-		"Two publishers that share a spelling are told, too, for nobody could say which is meant, and so is a spelling that is the name of this or of another publisher, or that is two with a comma between them, or nothing between two semicolons. A short name that no figure bears, while three and more bear the name of its publisher, or while it is one slip away from that, is told in its own place. An origin that is two listed names at once is told, too, and of sources a name of eight letters and more that is such a spelling but for case, accents and signs, or one that has it in brackets behind the name. " +
+		"Two publishers that share a spelling are told, too, for nobody could say which is meant, and so is a spelling that is the name of this or of another publisher, or that is two with a comma between them, or nothing between two semicolons. A name that no document bears, while ten and more bear another spelling of it, is told in publishers.csv. A short name that no figure bears, while three and more bear the name of its publisher, or while it is one slip away from that, is told in its own place. An origin that is two listed names at once is told, too, and of sources a name of eight letters and more that is such a spelling but for case, accents and signs, or one that has it in brackets behind the name. " +
 		"So is one of another way in announced_by or claimed_by of a strike, where three rows and more have the usual one.",
 	Hint:     "write the name as publishers.csv has it",
 	Severity: validate.Warning,
@@ -61,7 +61,7 @@ func usualNames(d *validate.Data, report func(validate.Finding)) usual {
 	t := d.Publishers
 	u := usual{map[int32]meantName{}, map[int32]meantName{}}
 	names, series := t.Words("publisher"), t.Words("series")
-	unborne := unborneSeries(d, report)
+	unborne, renamed := unborneSeries(d, report), renamedPublishers(d, report)
 	tellSharedSeries(d, unborne, report)
 	own := map[int32]bool{}
 	for row, name := range names {
@@ -72,7 +72,7 @@ func usualNames(d *validate.Data, report func(validate.Finding)) usual {
 	}
 	bearer := map[string]int{}
 	for row, also := range t.Words("also") {
-		if !d.Valid(t, row, "publisher", "series", "also") || t.Repeated(names[row]) {
+		if !d.Valid(t, row, "publisher", "series", "also") || t.Repeated(names[row]) || renamed[row] {
 			continue
 		}
 		if list := d.Text(also); list != "" && slices.ContainsFunc(strings.Split(list, ";"), func(s string) bool { return strings.TrimSpace(s) == "" }) {
@@ -113,6 +113,42 @@ func usualNames(d *validate.Data, report func(validate.Finding)) usual {
 		}
 	}
 	return u
+}
+
+// severalDocumentsOfName are so many that they bear the usual name rather than one wrong one each.
+const severalDocumentsOfName = 10
+
+// renamedPublishers are the rows of publishers.csv whose name no document bears, while many bear
+// another spelling of it; it tells them.
+func renamedPublishers(d *validate.Data, report func(validate.Finding)) map[int]bool {
+	borne, spelt, renamed := map[int32]int{}, map[string]int32{}, map[int]bool{}
+	for _, column := range []string{"publisher", "origin"} {
+		for _, name := range d.Sources.Words(column) {
+			if borne[name]++; borne[name] == severalDocumentsOfName {
+				spelt[foldedName(d.Text(name))] = name
+			}
+		}
+	}
+	t := d.Publishers
+	also := t.Words("also")
+	for row, name := range t.Words("publisher") {
+		if borne[name] > 0 || also[row] == 0 || !d.Valid(t, row, "publisher", "also") {
+			continue
+		}
+		listed := schema.Publisher{Also: d.Text(also[row])}
+		for _, spelling := range listed.Spellings() {
+			usual := spelt[foldedName(spelling)]
+			if usual == 0 || renamed[row] {
+				continue
+			}
+			renamed[row] = true
+			f := d.At(t, row, "publisher")
+			f.Message = fmt.Sprintf("publisher: found %q, which no document bears, where %d cells have %q, want the usual name", f.Value, borne[usual], d.Text(usual))
+			f.Hint = fmt.Sprintf("write %q here, and %q into also", d.Text(usual), f.Value)
+			report(f)
+		}
+	}
+	return renamed
 }
 
 // unborneSeries are the rows of publishers.csv with a short name that no figure bears, while
