@@ -148,7 +148,7 @@ func (r *reading) verdict(t schema.Tally, s Span) Answer {
 		a.Outcome, a.Reason, a.Verdict = figure.Possible, AboutSo, near
 		v = *near
 	}
-	if a.Outcome == figure.Possible && a.Reason == NoReason && v.Margin < 0 && s.To.Valid() && (v.Margin < unlikely || !r.witnessed(t)) {
+	if a.Outcome == figure.Possible && a.Reason == NoReason && v.Margin < 0 && s.To.Valid() && (v.Margin < unlikely || !r.witnessed(t)) && !operations(t, &v) {
 		a.Outcome, a.Reason = figure.Differs, Unlikely
 	}
 	if len(v.Measures) > 0 && v.Ledger != nil && v.Measures[0].Known {

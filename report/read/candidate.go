@@ -61,6 +61,13 @@ func (r *reading) candidates(f *Figure) []candidate {
 				}
 				for _, span := range r.likely(s, &m) {
 					add(span, rank)
+					if day := span.To; f.Kind == Window && m.Unit == "week" && s.toldOfOn(&m) {
+						for ; day >= span.From; day = day.AddDays(-1) {
+							if len(r.on(Span{day, day})) > 0 {
+								add(Span{day, day}, rank) // it said early this week that three boats were hit
+							}
+						}
+					}
 					if f.Kind == Window && span.From == span.To && s.toldOfOn(&m) {
 						for _, strike := range r.on(span) {
 							if strike.Date < span.From {

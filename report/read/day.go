@@ -304,6 +304,12 @@ func (g *grammar) dayAt(s *Sentence, i int, c *clock) (Moment, bool) {
 		}
 		return m, true
 	}
+	if feast, ok := s.at(i, "feast"); ok { // on New Year's Eve
+		month, day, _ := strings.Cut(feast.value, "-")
+		m, _ := strconv.Atoi(month)
+		d, _ := strconv.Atoi(day)
+		return g.dated(s, i, i+feast.size, m, d, 0, c), true
+	}
 	if told {
 		m := g.relative(s, relative, c)
 		if third, ok := s.before(i, "third"); ok && m.Unit == "month" {

@@ -18,11 +18,20 @@ func (r *reading) ofOneBoat(s *Sentence) bool {
 	return len(days) > 0
 }
 
-// afterHits reports whether the sentence before one speaks of a further hit on a boat that was hit again:
-// it launched two more strikes, which sank what was left.
+// afterHits reports whether a sentence without a day speaks of further hits on a boat that was hit again, or
+// the one before it does: it launched two more strikes, which sank what was left.
 func (r *reading) afterHits(s *Sentence) bool {
-	before := r.previous(s)
-	return before != nil && before.Block == s.Block && len(single(s.days)) == 0 && before.furtherHit() && r.ofOneBoat(before)
+	if len(single(s.days)) > 0 {
+		return false
+	}
+	again := s.furtherHit()
+	for before := r.previous(s); before != nil && before.Block == s.Block; before = r.previous(before) {
+		again = again || before.furtherHit() && before.place == s.place-1
+		if days := r.ofNoOther(before); len(days) > 0 {
+			return again && slices.ContainsFunc(days, func(m Moment) bool { return len(m.Spans) > 0 && r.hitAgain(m.Spans[0]) })
+		}
+	}
+	return false
 }
 
 // killedOn are the killed of the day that stands beside a number, as the rows have them; 0 for none.

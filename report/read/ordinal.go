@@ -148,8 +148,7 @@ func (r *reading) ordinalFits(s *Sentence, n *number) bool {
 		return true
 	}
 	if r.Published.Day == "" {
-		_, since := s.within(0, len(s.tokens), "since")
-		return since
+		return s.sinceTold()
 	}
 	most := r.campaign.by(r.Published.Day).Strikes
 	return most <= n.value+2
@@ -226,3 +225,15 @@ func (r *reading) belowDay(s *Sentence, n, some int) bool {
 
 // nearSea is how far behind an ordinal the sea may stand of which it is.
 const nearSea = 3
+
+// sinceTold reports whether a sentence has a word for since, with whatever day.
+func (s *Sentence) sinceTold() bool {
+	for _, marks := range s.marks {
+		for _, m := range marks {
+			if m.class == "since" && m.value == "since" {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,6 +1,9 @@
 package read
 
-import "github.com/strike-tally/strike-tally/report/figure"
+import (
+	"github.com/strike-tally/strike-tally/report/figure"
+	"github.com/strike-tally/strike-tally/schema"
+)
 
 // window answers a figure of several strikes or of a stretch of days.
 func (r *reading) window(f *Figure, all []candidate) {
@@ -173,4 +176,10 @@ func (r *reading) strikeFits(f *Figure, all []candidate) bool {
 	}
 	*f = other
 	return true
+}
+
+// operations reports whether a number of strikes of some days is that of their announcements, and departs from
+// the rows in nothing else: three operations in three days, each of them of several boats.
+func operations(t schema.Tally, v *figure.Verdict) bool {
+	return t.From.Known() && t.Strikes != "" && len(v.Readings) > 0 && v.Readings[0].Unit == figure.AnnouncementsAsStrikes && len(v.Readings[0].Deviations) == 1
 }
