@@ -64,10 +64,10 @@ func (a *Assessment) findLater() *later {
 	if a.Options.Streamed != nil {
 		d = a.Options.Streamed.Days()
 	}
-	l := &later{known.New(d, ""), make([]schema.Date, a.Data.Strikes.Len()), map[*ledger.Ledger]*lateEntries{}, known.Newest(d)}
-	told := known.Told(d)
-	for row := range l.told {
-		l.told[row] = cmp.Or(told[a.Data.Strikes.Rows[row].ID], never)
+	days := known.New(d, "")
+	l := &later{days, days.Told(), map[*ledger.Ledger]*lateEntries{}, known.Newest(d)}
+	for row, day := range l.told {
+		l.told[row] = cmp.Or(day, never)
 	}
 	for _, scope := range a.Ledgers.Scopes() {
 		of, late := a.Ledgers.Ledger(scope), &lateEntries{}

@@ -24,7 +24,7 @@ func (k *Knowledge) standsThen(a *schema.Account, day schema.Date) bool {
 		return true
 	}
 	var corrected schema.Date
-	for _, other := range k.accounts[a.StrikeID] {
+	for _, other := range k.of(a.StrikeID) {
 		if public := k.Document(other.SourceID); other.Stands() && public.Known() && k.origin(other) != "" && k.origin(other) == k.origin(a) && (corrected == "" || public < corrected) {
 			corrected = public
 		}
@@ -46,7 +46,7 @@ func (k *Knowledge) origin(a *schema.Account) string {
 func (k *Knowledge) public(strike schema.ID) ([]*schema.Account, schema.Date) {
 	day := k.day
 	first := schema.Date("")
-	for _, a := range k.accounts[strike] {
+	for _, a := range k.of(strike) {
 		if public := k.Document(a.SourceID); public.Known() && (first == "" || public < first) {
 			first = public
 		}
@@ -57,7 +57,7 @@ func (k *Knowledge) public(strike schema.ID) ([]*schema.Account, schema.Date) {
 	day = max(day, first)
 	var found []*schema.Account
 	var last schema.Date
-	for _, a := range k.accounts[strike] {
+	for _, a := range k.of(strike) {
 		if public := k.Document(a.SourceID); public.Known() && public <= day && k.standsThen(a, day) {
 			found, last = append(found, a), max(last, public)
 		}

@@ -12,12 +12,12 @@ type Knowledge struct {
 	day       schema.Date
 	documents map[schema.ID]schema.Date // the day of each document; none where nothing tells it
 	inferred  map[schema.ID]schema.Date // those of them that only the strikes tell that rest on the document
-	accounts  map[schema.ID][]*schema.Account
+	accounts  [][]*schema.Account       // of each row of strikes
 }
 
 // New is what was public by a day; an empty day serves to ask for the days of rows.
 func New(d *schema.Dataset, day schema.Date) *Knowledge {
-	k := &Knowledge{d: d, day: day, documents: map[schema.ID]schema.Date{}, accounts: map[schema.ID][]*schema.Account{}}
+	k := &Knowledge{d: d, day: day, documents: map[schema.ID]schema.Date{}, accounts: byStrike(d)}
 	speaks := func(source schema.ID, day schema.Date) { // of that day, and was not written before it
 		k.documents[source] = max(k.documents[source], day)
 	}
@@ -27,10 +27,6 @@ func New(d *schema.Dataset, day schema.Date) *Knowledge {
 	for i := range d.Claims.Rows {
 		speaks(d.Claims.Rows[i].SourceID, d.Claims.Rows[i].Date.Last())
 	}
-	for i := range d.Accounts.Rows {
-		a := &d.Accounts.Rows[i]
-		k.accounts[a.StrikeID] = append(k.accounts[a.StrikeID], a)
-	}
 	for i := range d.Sources.Rows {
 		if s := &d.Sources.Rows[i]; s.Published.Last() != "" {
 			k.documents[s.ID] = s.Published.Last()
@@ -39,6 +35,40 @@ func New(d *schema.Dataset, day schema.Date) *Knowledge {
 	k.spokenOf()
 	k.restedOn()
 	return k
+}
+
+// byStrike are the accounts of each row of strikes, in the order of their table.
+func byStrike(d *schema.Dataset) [][]*schema.Account {
+	of := make([][]*schema.Account, d.Strikes.Len())
+	number := make([]int, len(of))
+	for i := range d.Accounts.Rows {
+		if row, ok := d.Strikes.Find(string(d.Accounts.Rows[i].StrikeID)); ok {
+			number[row]++
+		}
+	}
+	all := make([]*schema.Account, d.Accounts.Len())
+	for row, n := range number {
+		of[row], all = all[:0:n], all[n:]
+	}
+	for i := range d.Accounts.Rows {
+		if row, ok := d.Strikes.Find(string(d.Accounts.Rows[i].StrikeID)); ok {
+			of[row] = append(of[row], &d.Accounts.Rows[i])
+		}
+	}
+	for row := range of { // of rows with one id each has all
+		if same, ok := d.Strikes.Find(string(d.Strikes.Rows[row].ID)); ok {
+			of[row] = of[same]
+		}
+	}
+	return of
+}
+
+// of are the accounts of a strike.
+func (k *Knowledge) of(strike schema.ID) []*schema.Account {
+	if row, ok := k.d.Strikes.Find(string(strike)); ok {
+		return k.accounts[row]
+	}
+	return nil
 }
 
 // spokenOf gives a document without a day the first on which a claim elsewhere
@@ -72,10 +102,10 @@ func (k *Knowledge) restedOn() {
 	k.inferred = map[schema.ID]schema.Date{}
 	for i := range k.d.Strikes.Rows {
 		s := &k.d.Strikes.Rows[i]
-		if slices.ContainsFunc(k.accounts[s.ID], func(a *schema.Account) bool { return k.documents[a.SourceID].Known() }) {
+		if slices.ContainsFunc(k.accounts[i], func(a *schema.Account) bool { return k.documents[a.SourceID].Known() }) {
 			continue
 		}
-		for _, a := range k.accounts[s.ID] {
+		for _, a := range k.accounts[i] {
 			k.inferred[a.SourceID] = max(k.inferred[a.SourceID], s.Public())
 		}
 	}

@@ -44,23 +44,24 @@ func (m Marks) Numbers(d *schema.Dataset) []schema.ID {
 	return ids
 }
 
-// Told are the days on which the killed of strikes, as they are counted now, were first
-// stated by an account with a day; none for a strike of which no such account states it.
-func Told(d *schema.Dataset) map[schema.ID]schema.Date {
-	k := New(d, "")
-	told := map[schema.ID]schema.Date{}
-	for i := range d.Accounts.Rows {
-		a := &d.Accounts.Rows[i]
-		s, day := d.Strikes.Get(a.StrikeID), k.Document(a.SourceID)
-		if s == nil || !day.Known() || k.Inferred(a.SourceID) {
-			continue
-		}
-		states := a.DeathsMin == s.Deaths && a.DeathsMax == s.Deaths
-		if !s.Deaths.Known() {
-			states = a.DeathsMin == s.DeathsMin
-		}
-		if first, ok := told[s.ID]; states && (!ok || day < first) {
-			told[s.ID] = day
+// Told are the days on which the killed of each row of strikes, as they are counted now,
+// were first stated by an account with a day; empty for a strike of which no such account
+// states it.
+func (k *Knowledge) Told() []schema.Date {
+	told := make([]schema.Date, k.d.Strikes.Len())
+	for row := range told {
+		s := &k.d.Strikes.Rows[row]
+		for _, a := range k.accounts[row] {
+			states := a.DeathsMin == s.Deaths && a.DeathsMax == s.Deaths
+			if !s.Deaths.Known() {
+				states = a.DeathsMin == s.DeathsMin
+			}
+			if !states {
+				continue
+			}
+			if day := k.Document(a.SourceID); day.Known() && !k.Inferred(a.SourceID) && (told[row] == "" || day < told[row]) {
+				told[row] = day
+			}
 		}
 	}
 	return told
