@@ -22,6 +22,7 @@ const mostStated = 20
 func (r *reading) contradict() {
 	r.contradictTotals()
 	r.contradictStrikes()
+	r.contradictHeadline()
 	r.contradictSums()
 	r.contradictSeas()
 	r.contradictBefore()

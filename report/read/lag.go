@@ -21,6 +21,10 @@ func (r *reading) lags() {
 		if f.Answer.Outcome != figure.Possible || f.Answer.Reason == ByTheDozen || v == nil || len(v.Readings) == 0 {
 			continue
 		}
+		if f.Kind == Cumulative && r.broughtBefore(f) {
+			f.Answer.Outcome, f.Answer.Reason = figure.Differs, NoRoom
+			continue
+		}
 		cut := v.Readings[0].Cut
 		if cut != figure.Earlier && cut != figure.Later {
 			continue
@@ -64,6 +68,21 @@ func (r *reading) lags() {
 		}
 		f.Answer.Outcome, f.Answer.Reason = figure.Differs, NoRoom
 	}
+}
+
+// broughtBefore reports whether a total that may only hold by the day of publication is said to have been brought there by the
+// strike of a day before, and another one became public since.
+func (r *reading) broughtBefore(f *Figure) bool {
+	day := r.broughtOn(&r.Sentences[f.Sentence], f)
+	if !day.Valid() || day >= f.Answer.Day.To {
+		return false
+	}
+	strikes := r.campaign.on(Span{day, day})
+	if len(strikes) == 0 || strikes[0].Date != day || strikes[0].Public() >= f.Answer.Day.To {
+		return false
+	}
+	since := r.campaign.on(Span{strikes[0].Public().AddDays(1), f.Answer.Day.To})
+	return len(since) > 0
 }
 
 // leavesOut reports whether a total only holds without the newest strike of which its text tells, and does not say so.

@@ -138,11 +138,17 @@ func slipped(m *Moment, strike *schema.Strike, said bool) bool {
 	return m.Unit == "day" && abs(gap) >= monthLeast && abs(gap) <= monthMost && day[8:] == strike.Date[8:]
 }
 
+// atDateline is where a sentence may have the day of publication that is none of what it tells.
+const atDateline = 3
+
 // struckOn is the one day that a sentence on one strike, or those of one day, names, if the rows have no strike on it, nor
 // the news of one; nil where it names none or several, or a night.
 func (r *reading) struckOn(s *Sentence) *Moment {
 	days, about := r.ofNoOther(s), r.anchors(s.place)
-	if len(days) != 1 || len(single(s.days)) != 1 || !about["strike"] && !(about["outcome"] && about["boat"]) {
+	if s.place == 0 && len(days) == 2 && days[0].at <= atDateline && days[0].Unit == "day" && days[0].Spans[0].To == r.Published.Day {
+		days = days[1:] // behind a dateline
+	}
+	if len(days) != 1 || len(single(s.days)) > 2 || len(single(s.days)) == 2 && s.place > 0 {
 		return nil
 	}
 	m := &days[0]
@@ -154,12 +160,20 @@ func (r *reading) struckOn(s *Sentence) *Moment {
 			return nil
 		}
 	}
+	spoken := about["strike"] || about["outcome"] && about["boat"]
 	for i := range s.marks {
-		for _, cue := range s.marks[i] {
-			if cue.class == "cue" && (cue.value == string(Strike) || cue.value == string(Window)) {
+		near := i < m.at && i >= m.at-nearStruck
+		for _, sign := range s.marks[i] {
+			switch {
+			case sign.class == "cue" && (sign.value == string(Strike) || sign.value == string(Window)) && (spoken || near):
+				return m
+			case spoken && near && (sign.class == "strike" || sign.class == "kill" || sign.class == "killed"):
 				return m
 			}
 		}
 	}
 	return nil
 }
+
+// nearStruck is how far before a day the strike may stand, or the killed, that was on it.
+const nearStruck = 6

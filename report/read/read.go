@@ -21,7 +21,8 @@
 //	sea, below              the sea of a strike; numbers told as not reached
 //	survived                survivors of the strikes whose killed are told beside them
 //	witness, above          who published a number; what published totals leave no room for
-//	contradiction           figures of one text that cannot both be true
+//	ownday                  the day that is a number's alone
+//	headline, contradiction figures of one text that cannot both be true
 //
 // There is no model and no network, and nothing depends on a clock: the same bytes give
 // the same answer.

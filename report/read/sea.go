@@ -10,6 +10,9 @@ import (
 // nearPlaced is how far behind a boat or a strike the sea may stand in which it was.
 const nearPlaced = 9
 
+// nearKilled is how far behind the killed the sea may stand in which they were.
+const nearKilled = 7
+
 // seas speaks against figures of strikes that their text puts into another sea than the rows and every account
 // do: three killed on a boat in the Caribbean, where it was in the Pacific.
 func (r *reading) seas() {
@@ -123,6 +126,9 @@ func (r *reading) placed(s *Sentence, f *Figure, sea int) bool {
 	for i := sea - 1; i >= max(0, sea-nearPlaced); i-- {
 		if m, ok := s.at(i, "cue"); ok && m.value == string(Cumulative) {
 			return false
+		}
+		if _, killed := s.at(i, "killed"); killed && sea-i <= nearKilled && f.Kind == Strike && f.number.at < sea {
+			return true // when four were killed, also in the Caribbean
 		}
 		if m, ok := s.at(i, "anchor"); ok && (m.value == "boat" || m.value == "strike") {
 			last := s.tokens[min(m.at+m.size, sea)-1].text

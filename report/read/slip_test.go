@@ -88,6 +88,11 @@ func TestSlips(t *testing.T) {
 		{"2025-12-30", "A U.S. strike on a boat in the Pacific on Monday killed two people. On Dec. 28 U.S. forces conducted a strike on a vessel.", "strike 2 differs"},
 		{"2025-11-05", "The 16th U.S. strike on a boat killed two. The U.S. began its strikes in the Caribbean on September 2.", "ordinal 16 agrees; strike 2 agrees"},
 		{"2025-11-05", "The 16th U.S. strike on a boat killed two. The U.S. began its strikes in the Caribbean on August 2.", "ordinal 16 differs; strike 2 agrees"},
+		// The day on which these strikes were carried out, and one of the beginning of a month.
+		{"2026-02-17", "Eleven people were killed in a day by U.S. strikes on three boats. These attacks, carried out on Monday, bring the toll to 145.", "window 11 agrees; window 3 agrees; cumulative 145 agrees_as_read"},
+		{"2026-02-17", "Eleven people were killed in a day by U.S. strikes on three boats. These attacks, carried out on Sunday, bring the toll to 145.", "window 11 differs; window 3 agrees; cumulative 145 agrees_as_read"},
+		// The killed of strikes by the day on which they were announced.
+		{"2026-04-12", "The U.S. military said Sunday it had killed four more people on boats. The strikes were carried out on two boats on April 11.", "strike 4 differs; window 2 agrees"},
 		// Survivors of the strikes whose killed are told beside them.
 		{"2026-04-14", "U.S. strikes on two boats on Saturday left five people dead and one survivor.", "window 2 agrees; window 5 agrees; window 1 agrees"},
 		{"2026-04-14", "U.S. strikes on two boats on Saturday left five people dead and two survivors.", "window 2 agrees; window 5 agrees; window 2 differs"},

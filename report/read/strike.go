@@ -60,8 +60,10 @@ func (r *reading) strike(f *Figure, all []candidate) {
 		// The text names a day, and the rows have the number on another one only.
 		other := best.Strike.Date
 		gap := abs(other.DaysSince(all[0].From))
-		near := r.near(f, all[0].Span)
+		near, own := r.near(f, all[0].Span), r.ownDay(f)
 		switch {
+		case own != nil && gap > nearDays && near == nil && slices.Contains(own.Spans, all[0].Span) && own.Unit == "day":
+			best = r.nowhere(f, all)
 		case !all[0].From.Valid() || gap < least || gap > nearDays && near == nil:
 		case gap > nearDays && all[0].outside(near) == 0:
 			best = r.put(f, near, all[0].Span)
@@ -160,7 +162,7 @@ func (r *reading) nowhere(f *Figure, all []candidate) Answer {
 		a.Reason = OpenDay
 	case first.To.Valid() && first.To < r.campaign.first:
 		a.Outcome, a.Reason = figure.Differs, TooEarly
-	case r.plainlyDated(f, first.Span):
+	case r.plainlyDated(f, first.Span) || r.ownDay(f) != nil:
 		a.Outcome = figure.Differs
 	}
 	return a

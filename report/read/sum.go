@@ -22,7 +22,7 @@ func (r *reading) contradictSums() {
 			case r.Figures[k].Sentence < whole.Sentence-3:
 			case f.Kind == Window && f.Measure == figure.Strikes && f.Sentence <= whole.Sentence:
 				strikes = f.Value
-			case f.Kind == Window && f.Measure == figure.Vessels && f.Sentence <= whole.Sentence && vessels < f.Value:
+			case f.Kind == Window && f.Measure == figure.Vessels && vessels < f.Value && (f.Sentence <= whole.Sentence || vessels == 0):
 				vessels = f.Value
 			case k > i && f.Kind == Strike && f.Measure == figure.Deaths && f.Qualifier == "exact" && (r.partOf(f) || r.times(f) > 1):
 				parts[f.Sentence] = append(parts[f.Sentence], k)

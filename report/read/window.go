@@ -58,6 +58,9 @@ func (r *reading) window(f *Figure, all []candidate) {
 	if f.Measure == figure.Strikes && best.Wrong() && best.Day == (Span{r.campaign.first, r.campaign.first}) {
 		best.Outcome, best.Reason = figure.NotComparable, OpenDay // hits on the one boat
 	}
+	if best.Outcome == figure.NotComparable {
+		best = r.announcedOn(f, best)
+	}
 	best.Decided = chosen > 0 && best.Outcome.Held()
 	r.struck(&best)
 	if best.Wrong() && all[chosen].rank == ofPublication && f.Sentence >= leading {
@@ -67,6 +70,30 @@ func (r *reading) window(f *Figure, all []candidate) {
 	if best.Outcome == figure.NotComparable {
 		r.ofOneStrike(f, all)
 	}
+}
+
+// announcedOn answers a number of a day without strikes by the strikes that were announced on it: the rows do not tell
+// whether they have all of the day's, but the text speaks of these.
+func (r *reading) announcedOn(f *Figure, a Answer) Answer {
+	var struck Span
+	for _, s := range r.on(a.Day) {
+		if a.Day.outside(s) == 0 {
+			return a
+		}
+		if struck.From == "" || s.Date < struck.From {
+			struck.From = s.Date
+		}
+		struck.To = max(struck.To, s.Date)
+	}
+	if struck.From == "" {
+		return a
+	}
+	as := r.ask(f.put, struck)
+	if as.Outcome == figure.NotComparable {
+		return a
+	}
+	as.Day, as.Struck = a.Day, struck
+	return as
 }
 
 // inOneSea answers a number of some days that is that of the sea beside it: last week two boats in the
