@@ -3,6 +3,7 @@ package rules
 import (
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/strike-tally/strike-tally/validate"
 )
@@ -14,7 +15,7 @@ const inTheater = 3
 var _ = add(&validate.Rule{
 	Name:  "location-elsewhere",
 	Title: "A place in words is named as another theater.",
-	Doc: "The words of location do not hold the whole label of another theater, in English or Spanish, of two words or more, where they hold no word of four letters and more of the label of the strike's own, and where three strikes of the other theater name it so to each that is told. " +
+	Doc: "The words of location do not begin with the whole label of another theater, in English or Spanish, of two words or more, with or without an article or in before it, where they hold no word of four letters and more of the label of the strike's own, and where three strikes of the other theater name it so to each that is told. " +
 		"A theater that is nowhere on the map, as one for a sea that is not stated, may be spoken of in any way. Asked of theaters that no other rule tells.",
 	Hint:     "look up where the sources place the strike, and mend the words or the theater",
 	Severity: validate.Warning,
@@ -39,9 +40,12 @@ var _ = add(&validate.Rule{
 			of, known := named[location]
 			if !known {
 				text := strings.ToLower(d.Text(location))
+				for _, word := range []string{"in ", "en ", "the ", "el ", "la "} {
+					text = strings.TrimPrefix(text, word)
+				}
 				for id, all := range labels {
 					for _, label := range all {
-						if holdsWordOf(text, label) {
+						if strings.HasPrefix(text, label) && holdsWordOf(text[:min(len(text), len(label)+utf8.UTFMax)], label) { // north of it is beside it
 							of = min(of, id)
 						}
 					}

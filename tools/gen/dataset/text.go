@@ -14,7 +14,7 @@ var (
 		"waters claimed by two states; the announcement names neither", "frente a la península de Güell",
 	}
 	announcers  = []string{"Ministry of Defence (statement)", "Southern Fleet Command (post)", "Head of government (post)", "Ministry of Defence; Southern Fleet Command", "official to a news agency, unnamed"}
-	targets     = []string{"boat said to carry contraband", "vessel said to be run by an unnamed armed group", "go-fast boat, said to be 30 feet 6\" long", "people said to be traffickers bound north", "semi-submersible, said to carry four people"}
+	targets     = []string{"boat said to carry contraband", "vessel said to be run by an armed group", "go-fast boat, said to be 30 feet 6\" long", "people said to be traffickers bound north", "semi-submersible, said to carry four people"}
 	groups      = []string{"none named", "Example Group", "Frente Añil", "Los Ñandúes"}
 	claimers    = []string{"Ministry of Defence", "Southern Fleet Command", "Head of government"}
 	publishers  = []string{"Example Post", "El Diario de Añil", "Agência Exemplo", "Harbour Gazette", "Correo del Peñón", "Example Wire", "La Tribune de l'Île", "Coastal Monitor"}
