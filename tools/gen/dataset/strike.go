@@ -1,6 +1,7 @@
 package dataset
 
 import (
+	"cmp"
 	"strconv"
 
 	"github.com/strike-tally/strike-tally/schema"
@@ -163,12 +164,20 @@ func (c *campaign) strikeCells(cells []string) []string {
 	if t.week {
 		dayPrecision = "week"
 	}
-	return append(cells, t.id(), c.day(t.day), dayPrecision, c.dayOrNone(t.announced),
+	announced := len(cells) + 4
+	cells = append(cells, t.id(), c.day(t.day), dayPrecision, c.dayOrNone(t.announced),
 		maybe(r, 0.5+c.Width/2, pick(r, announcers)), theaters[t.theater].word, maybe(r, c.Width, pick(r, places)),
 		latitude, longitude, precision, target, count(t.vessels), count(t.best), count(t.low), count(t.high),
 		count(t.missing), c.dayOrNone(t.missingKnown), count(t.survivors), followUp,
 		c.broken(r, maybe(r, c.Width, pick(r, targets))), maybe(r, c.Width, pick(r, groups)), maybe(r, c.Width, pick(r, claimers)),
 		t.offered(), pick(r, []string{"declared", "declared", "declared", "reported", "contested"}), c.note(r))
+	switch cells[len(cells)-2] {
+	case "declared": // by somebody
+		cells[announced] = cmp.Or(cells[announced], announcers[t.number%len(announcers)])
+	case "reported": // by nobody who announced it
+		cells[announced] = ""
+	}
+	return cells
 }
 
 // count writes a number; -1 is none.
