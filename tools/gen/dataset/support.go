@@ -52,7 +52,7 @@ var supportKinds = []*kind{
 		}},
 	}},
 	{rule: "dated-before-strike", variants: []variant{
-		{table: "accounts", spoil: func(c *campaign, s *sheet, r *row) bool {
+		{table: "accounts", order: true, spoil: func(c *campaign, s *sheet, r *row) bool {
 			if !c.strike.clean || c.account.early {
 				return false // of two early days the strike's own is told
 			}
