@@ -40,14 +40,7 @@ func (r *reading) anchors(i int) map[string]bool {
 
 // ofWar reports whether a sentence names another war.
 func (s *Sentence) ofWar() bool {
-	for _, marks := range s.marks {
-		for _, m := range marks {
-			if m.class == "elsewhere" && m.value == "war" {
-				return true
-			}
-		}
-	}
-	return false
+	return s.says(0, len(s.marks), "elsewhere", "war")
 }
 
 // nearAnchor is how many sentences before one of its block its anchors may stand.

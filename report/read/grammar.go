@@ -233,6 +233,16 @@ func (s *Sentence) at(i int, class string) (mark, bool) {
 	return mark{}, false
 }
 
+// says reports whether a phrase of a class stands among some tokens, with a value.
+func (s *Sentence) says(from, to int, class, value string) bool {
+	for i := max(from, 0); i < min(to, len(s.marks)); i++ {
+		if slices.ContainsFunc(s.marks[i], func(m mark) bool { return m.class == class && m.value == value }) {
+			return true
+		}
+	}
+	return false
+}
+
 // before is the phrase of a class that ends before a token.
 func (s *Sentence) before(i int, class string) (mark, bool) {
 	if i >= 0 && i < len(s.ends) {

@@ -78,14 +78,7 @@ func (r *reading) ofKind(s *Sentence, n *number) bool {
 	if behind.value != string(figure.Strikes) {
 		return false
 	}
-	for _, marks := range s.marks {
-		for _, m := range marks {
-			if m.class == "anchor" && m.value == "strike" {
-				return true // the 26th time that forces have struck a boat
-			}
-		}
-	}
-	return false
+	return s.says(0, len(s.marks), "anchor", "strike") // the 26th time that forces have struck a boat
 }
 
 // onItsDay reports whether a day on which the rows have strikes stands at a token, or a few
@@ -228,12 +221,5 @@ const nearSea = 3
 
 // sinceTold reports whether a sentence has a word for since, with whatever day.
 func (s *Sentence) sinceTold() bool {
-	for _, marks := range s.marks {
-		for _, m := range marks {
-			if m.class == "since" && m.value == "since" {
-				return true
-			}
-		}
-	}
-	return false
+	return s.says(0, len(s.marks), "since", "since")
 }

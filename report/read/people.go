@@ -16,21 +16,11 @@ func (r *reading) allKilled(s *Sentence, n *number) bool {
 
 // ofOwn reports whether a number counts people of those who strike.
 func (r *reading) ofOwn(s *Sentence, n *number) bool {
-	for i := n.at + n.size; i < n.headAt; i++ {
-		for _, m := range s.marks[i] {
-			if m.class == "anchor" && m.value == "actor" {
-				return true
-			}
-		}
+	to := n.right
+	for n.head == "dead" && n.value == 0 && to < min(len(s.tokens), n.right+nearOwn) && s.tokens[to].text != "," {
+		to++ // no casualties were reported among U.S. forces
 	}
-	for i := n.right; n.head == "dead" && n.value == 0 && i < min(len(s.tokens), n.right+nearOwn) && s.tokens[i].text != ","; i++ {
-		for _, m := range s.marks[i] {
-			if m.class == "anchor" && m.value == "actor" {
-				return true // no casualties were reported among U.S. forces
-			}
-		}
-	}
-	return false
+	return s.says(n.at+n.size, n.headAt, "anchor", "actor") || s.says(n.right, to, "anchor", "actor")
 }
 
 // nearOwn is how many words behind a number of nobody may stand whose people it counts.
@@ -52,21 +42,8 @@ func (r *reading) ofElsewhere(s *Sentence, n *number) bool {
 	if _, other := s.within(from, to, "elsewhere"); !other {
 		return false
 	}
-	for i := from; i < to; i++ {
-		for _, m := range s.marks[i] {
-			if m.class == "elsewhere" && m.value == "war" {
-				return true // strikes on boats, too, but on others
-			}
-		}
-	}
-	for i := from; i < to; i++ {
-		for _, m := range s.marks[i] {
-			if m.class == "anchor" && m.value == "boat" || m.class == "vessel" {
-				return false
-			}
-		}
-	}
-	return true
+	_, vessel := s.within(from, to, "vessel")
+	return s.says(from, to, "elsewhere", "war") || !vessel && !s.says(from, to, "anchor", "boat") // on boats, too, but on others
 }
 
 // ofEarlierYears reports whether the clause of a number speaks of years before the campaign: in 2024 eighty

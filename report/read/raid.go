@@ -17,14 +17,7 @@ func (r *reading) onLand(s *Sentence, n *number) bool {
 	if _, behind := s.within(n.right, to, "land"); !behind {
 		return false
 	}
-	for i := from; i < to; i++ {
-		for _, m := range s.marks[i] {
-			if m.class == "anchor" && m.value == "boat" {
-				return false
-			}
-		}
-	}
-	return true
+	return !s.says(from, to, "anchor", "boat")
 }
 
 // raid leaves of the killed of the raid on land only those of all sides: the soldiers of one are a

@@ -130,13 +130,8 @@ func (r *reading) ofTheSame(s *Sentence, n *number, f *Figure, before *Figure) {
 	if f.Kind == Cumulative {
 		return
 	}
-	_, to := r.clause(s, n)
-	for i := range to {
-		for _, m := range s.marks[i] {
-			if m.class == "cue" && m.value == "strike" {
-				return
-			}
-		}
+	if _, to := r.clause(s, n); s.says(0, to, "cue", string(Strike)) {
+		return
 	}
 	for k := len(r.Figures) - 1; k >= 0; k-- {
 		if told := &r.Figures[k]; told.Measure == figure.Deaths && told.Kind != Cumulative {

@@ -15,8 +15,8 @@ import (
 // a title and in a quoted attribute. Of a plain string all of them make the same.
 var escapers = map[string]bool{"_html_template_htmlescaper": true, "_html_template_rcdataescaper": true, "_html_template_attrescaper": true}
 
-// escaped are the characters that html/template does not let pass in these places.
-var escaped = strings.NewReplacer("\x00", "\uFFFD", `"`, "&#34;", "&", "&amp;", "'", "&#39;", "+", "&#43;", "<", "&lt;", ">", "&gt;")
+// plainText is a template of a text by itself, which html/template escapes as in these places.
+var plainText = template.Must(template.New("text").Parse("{{.}}"))
 
 // fixPhrases puts the phrases of a language that stand in the templates of a set by their keys
 // alone, {{.T "skip"}}, in their places, so that they need not be looked up, called and escaped
@@ -77,5 +77,7 @@ func fixed(n *parse.ActionNode, l *language.Language) (string, bool) {
 		return "", false
 	}
 	p, ok := phrase.Of(key.Text)
-	return escaped.Replace(l.Say(p)), ok
+	var text strings.Builder
+	ok = ok && plainText.Execute(&text, l.Say(p)) == nil
+	return text.String(), ok
 }

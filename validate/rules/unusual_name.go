@@ -254,7 +254,7 @@ func tellUnusual(d *validate.Data, t *validate.Table, column string, meant map[i
 	}
 	folded, own := map[string]meantName{}, nameSet(d.Publishers.Words("publisher"))
 	for word, m := range meant {
-		if spelling := foldedName(d.Text(word)); spelling != foldedName(m.name) { // that near-spelling tells
+		if spelling := foldedName(d.Text(word)); spelling != foldedName(m.name) && (folded[spelling].word == 0 || m.row < folded[spelling].row) { // that near-spelling tells; of two the first
 			folded[spelling] = m
 		}
 	}
