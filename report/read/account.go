@@ -1,6 +1,8 @@
 package read
 
 import (
+	"slices"
+
 	"github.com/strike-tally/strike-tally/report/figure"
 	"github.com/strike-tally/strike-tally/schema"
 )
@@ -71,11 +73,15 @@ func (r *reading) put(f *Figure, s *schema.Strike, day Span) Answer {
 	return a
 }
 
-// ofOneHit reports whether the sentence of a figure tells of the first or a further hit on one boat.
+// ofOneHit reports whether the sentence of a figure tells of the first or a further hit on one boat; a first strike on a day
+// that it names is that of the campaign, where no sentence tells of a further hit.
 func (r *reading) ofOneHit(f *Figure) bool {
 	s := &r.Sentences[f.Sentence]
-	_, hit := s.within(0, len(s.tokens), "again")
-	return hit
+	if s.says(0, len(s.tokens), "again", "") {
+		return true
+	}
+	_, first := s.within(0, len(s.tokens), "again")
+	return first && (len(single(s.days)) == 0 || slices.ContainsFunc(r.Sentences, func(other Sentence) bool { return other.says(0, len(other.tokens), "again", "") }))
 }
 
 func (a *Answer) best(c schema.Count) {

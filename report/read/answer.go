@@ -213,7 +213,7 @@ func (r *reading) total(f *Figure, all []candidate) {
 	}
 	if last := r.campaign.last; best.Outcome == figure.NotComparable && best.Day.To > last && best.Day.To <= last.AddDays(latest) {
 		// The rows end with the last strike, of some days before.
-		if a := r.ask(f.put, Span{"", last}); a.Outcome.Held() || a.Wrong() && f.Value < a.Low {
+		if a := r.ask(f.put, Span{"", last}); a.Outcome.Held() || a.Wrong() && f.Value < r.whole(f, last) {
 			best = a
 		}
 	}

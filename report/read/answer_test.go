@@ -159,6 +159,9 @@ func TestContradictions(t *testing.T) {
 		{"U.S. strikes on boats have killed 126 people in all. The figure includes 116 people who were killed at once in the campaign. Ten others are presumed dead.", nil},
 		{"U.S. strikes on boats have killed 126 people in all. The figure includes 115 people who were killed at once in the campaign. Ten others are presumed dead.",
 			[]Contradiction{{First: 0, Second: 1}, {First: 0, Second: 2, Parts: []int{1, 2}, Sum: 125}}},
+		{"U.S. forces killed 14 people on four boats in the Pacific on Monday. Eight were killed in the first attack, four in the second and two in the third. There were three strikes on the four boats.", nil},
+		{"U.S. forces killed 14 people on four boats in the Pacific on Monday. Seven were killed in the first attack, four in the second and two in the third. There were three strikes on the four boats.",
+			[]Contradiction{{First: 0, Second: 4, Parts: []int{2, 3, 4}, Sum: 13}}},
 		{"US military kills four in a strike on a boat in the Pacific\n\nThe U.S. military killed three people in a strike on a vessel on Wednesday, October 22.", []Contradiction{{First: 0, Second: 1}}},
 		{"US strike on a boat in the Pacific kills nine\n\nThe U.S. military killed three people in a strike on a vessel in the Pacific on Wednesday, 22 October.", []Contradiction{{First: 0, Second: 1}}},
 	} {

@@ -14,7 +14,11 @@ func (r *reading) below() {
 		reached.below = false
 		other := *f
 		other.number, other.Qualifier = &reached, "exact"
-		if a := r.ask(other.put, f.Answer.Day); a.Outcome == figure.Agrees || a.Outcome == figure.AgreesAsRead {
+		day := f.Answer.Day
+		if last := r.campaign.last; f.Kind == Cumulative && day.To > last && day.To <= last.AddDays(latest) {
+			day.To = last // the rows end with the last strike, of some days before
+		}
+		if a := r.ask(other.put, day); a.Outcome == figure.Agrees || a.Outcome == figure.AgreesAsRead {
 			f.Answer = a
 			f.Answer.Outcome, f.Answer.Reason = figure.Differs, Reached
 		}

@@ -1,6 +1,8 @@
 package read
 
 import (
+	"slices"
+
 	"github.com/strike-tally/strike-tally/report/figure"
 	"github.com/strike-tally/strike-tally/schema"
 )
@@ -161,6 +163,9 @@ func (r *reading) struckOn(s *Sentence) *Moment {
 		}
 	}
 	spoken := about["strike"] || about["outcome"] && about["boat"]
+	if first := s.place == 0 && about["boat"] && about["actor"]; m.Unit == "day" && (first || slices.ContainsFunc(r.Figures, func(f Figure) bool { return f.Sentence == s.place && f.Kind != Cumulative })) {
+		return m
+	}
 	for i := range s.marks {
 		near := i < m.at && i >= m.at-nearStruck
 		for _, sign := range s.marks[i] {

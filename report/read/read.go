@@ -121,12 +121,14 @@ func (r *Reader) Read(source []byte, o Options) *Article {
 	for i := range a.Figures {
 		d.resolve(&a.Figures[i])
 	}
+	d.killedIn()
 	d.again()
 	d.ofWhole()
 	d.withThese()
 	d.stretches()
 	d.ofTheBoats()
 	d.goesOn()
+	d.bothTold()
 	d.besides()
 	d.lags()
 	d.units()
@@ -136,6 +138,7 @@ func (r *Reader) Read(source []byte, o Options) *Article {
 	d.undated()
 	d.slips()
 	d.otherDays()
+	d.struckDays()
 	d.seas()
 	d.sinces()
 	d.below()

@@ -127,7 +127,8 @@ func (r *reading) placed(s *Sentence, f *Figure, sea int) bool {
 		if m, ok := s.at(i, "cue"); ok && m.value == string(Cumulative) {
 			return false
 		}
-		if _, killed := s.at(i, "killed"); killed && sea-i <= nearKilled && f.Kind == Strike && f.number.at < sea {
+		_, killed := s.at(i, "killed")
+		if _, kill := s.at(i, "kill"); (killed || kill) && sea-i <= nearKilled && f.Kind == Strike && f.number.at < sea {
 			return true // when four were killed, also in the Caribbean
 		}
 		if m, ok := s.at(i, "anchor"); ok && (m.value == "boat" || m.value == "strike") {

@@ -6,7 +6,7 @@ import "github.com/strike-tally/strike-tally/report/figure"
 const farSince = 62
 
 // sinces speaks against totals and ordinals of the whole campaign that are counted from another day on than that of
-// its first strike: the 16th strike since 2 August. The day before may be the first of the month.
+// its first strike: the 16th strike since 2 August.
 func (r *reading) sinces() {
 	for i := range r.Figures {
 		f := &r.Figures[i]
@@ -18,7 +18,7 @@ func (r *reading) sinces() {
 			if !m.Since || m.AsOf || m.Unit != "day" || len(m.Spans) != 1 {
 				continue
 			}
-			if r.otherFirst(s, &m) {
+			if r.otherFirst(&m) {
 				f.Answer.Outcome, f.Answer.Reason = figure.Differs, OtherFirst
 				break
 			}
@@ -28,7 +28,7 @@ func (r *reading) sinces() {
 		s := &r.Sentences[i]
 		for _, m := range s.days {
 			_, began := s.within(m.at-nearBegin, m.at, "begin")
-			if f := r.wholeNear(i); began && f != nil && m.Unit == "day" && len(m.Spans) == 1 && r.otherFirst(s, &m) {
+			if f := r.wholeNear(i); began && f != nil && m.Unit == "day" && len(m.Spans) == 1 && r.otherFirst(&m) {
 				f.Answer.Outcome, f.Answer.Reason = figure.Differs, OtherFirst
 			}
 		}
@@ -37,10 +37,9 @@ func (r *reading) sinces() {
 
 // otherFirst reports whether a day from which on the campaign is counted is not that of its first strike, but may be taken
 // for it.
-func (r *reading) otherFirst(s *Sentence, m *Moment) bool {
-	_, began := s.within(m.at-nearBegin, m.at, "begin")
+func (r *reading) otherFirst(m *Moment) bool {
 	gap := m.Spans[0].From.DaysSince(r.campaign.first)
-	return abs(gap) <= farSince && gap != 0 && (gap != -zone || began)
+	return abs(gap) <= farSince && gap != 0
 }
 
 // wholeNear is the total or ordinal of the campaign that stands nearest to a sentence without figures, if it holds; nil for

@@ -1,6 +1,10 @@
 package read
 
-import "github.com/strike-tally/strike-tally/report/figure"
+import (
+	"slices"
+
+	"github.com/strike-tally/strike-tally/report/figure"
+)
 
 // single reports whether the words of a figure say that it is that of one strike: it is
 // worded so, or its sentence speaks of a strike or a boat, and of no several.
@@ -54,6 +58,9 @@ func (r *reading) partOf(f *Figure) bool {
 		if n.ordinal && n.value <= mostParts && (n.head == "strike" || n.head == "vessel") && f.Measure == figure.Deaths {
 			return true
 		}
+		if r.survivorsAre(n) {
+			continue // two were killed, and one survived the first strike
+		}
 		break // what stands behind another number belongs to that
 	}
 	end := f.number.right
@@ -63,6 +70,11 @@ func (r *reading) partOf(f *Figure) bool {
 	_, behind := s.within(f.number.right, end, "carried")
 	_, ahead := s.within(f.number.left-4, f.number.left, "carried")
 	return behind || ahead
+}
+
+// survivorsAre reports whether a number is that of survivors.
+func (r *reading) survivorsAre(n *number) bool {
+	return slices.ContainsFunc(r.Figures, func(f Figure) bool { return f.number == n && f.Measure == figure.Survivors })
 }
 
 // dayOfPart is the day of one of several strikes that a sentence tells with their places, where it

@@ -13,7 +13,7 @@ func (r *reading) contradictSums() {
 		if whole.Kind != Window || whole.Measure != figure.Deaths || whole.Qualifier != "exact" || whole.To != whole.Value {
 			continue
 		}
-		strikes, vessels := 0, 0
+		strikes, vessels, behind := 0, 0, 0
 		parts := map[int][]int{} // by their sentence, and all of them
 		const every = -1
 		for k := max(0, i-6); k < len(r.Figures) && r.Figures[k].Sentence <= whole.Sentence+partsBehind; k++ {
@@ -22,6 +22,8 @@ func (r *reading) contradictSums() {
 			case r.Figures[k].Sentence < whole.Sentence-3:
 			case f.Kind == Window && f.Measure == figure.Strikes && f.Sentence <= whole.Sentence:
 				strikes = f.Value
+			case f.Kind == Window && f.Measure == figure.Strikes && behind == 0:
+				behind = f.Value
 			case f.Kind == Window && f.Measure == figure.Vessels && vessels < f.Value && (f.Sentence <= whole.Sentence || vessels == 0):
 				vessels = f.Value
 			case k > i && f.Kind == Strike && f.Measure == figure.Deaths && f.Qualifier == "exact" && (r.partOf(f) || r.times(f) > 1):
@@ -39,7 +41,11 @@ func (r *reading) contradictSums() {
 			if sentence > whole.Sentence+partsBehind {
 				break
 			}
-			if c, ok := r.unequal(i, parts[sentence], strikes); ok {
+			c, ok := r.unequal(i, parts[sentence], strikes)
+			if !ok {
+				c, ok = r.unequal(i, parts[sentence], behind)
+			}
+			if ok {
 				r.Contradictions = append(r.Contradictions, c)
 				break
 			}
