@@ -74,14 +74,16 @@ func (r *reading) put(f *Figure, s *schema.Strike, day Span) Answer {
 }
 
 // ofOneHit reports whether the sentence of a figure tells of the first or a further hit on one boat; a first strike on a day
-// that it names is that of the campaign, where no sentence tells of a further hit.
+// that it names is that of the campaign, where no sentence tells of a further hit, unless of one on another day.
 func (r *reading) ofOneHit(f *Figure) bool {
 	s := &r.Sentences[f.Sentence]
 	if s.says(0, len(s.tokens), "again", "") {
 		return true
 	}
 	_, first := s.within(0, len(s.tokens), "again")
-	return first && (len(single(s.days)) == 0 || slices.ContainsFunc(r.Sentences, func(other Sentence) bool { return other.says(0, len(other.tokens), "again", "") }))
+	return first && (len(single(s.days)) == 0 || slices.ContainsFunc(r.Sentences, func(other Sentence) bool {
+		return len(single(other.days)) == 0 && other.says(0, len(other.tokens), "again", "")
+	}))
 }
 
 func (a *Answer) best(c schema.Count) {

@@ -74,3 +74,51 @@ func (r *reading) toldOneByOne(before int) (parts []int, days Span, sum int) {
 	}
 	return parts, days, sum
 }
+
+// belowLists puts a number of killed below some lines, each with its day and the killed of it, to the days of all of them; what
+// is neither their sum nor what the rows have is a contradiction.
+func (r *reading) belowLists() {
+	for i := range r.Figures {
+		whole := &r.Figures[i]
+		if whole.Measure != figure.Deaths || whole.Qualifier != "exact" || whole.Kind != Strike && (whole.Kind != Window || whole.Answer.Outcome.Held()) || len(single(r.Sentences[whole.Sentence].days)) > 0 {
+			continue
+		}
+		parts, days, sum := r.linesBefore(i)
+		if len(parts) < fewLines {
+			continue
+		}
+		whole.Kind = Window
+		if whole.Answer = r.ask(whole.put, days); whole.Answer.Outcome.Held() || sum == whole.Value {
+			continue
+		}
+		r.Contradictions = append(r.Contradictions, Contradiction{First: i, Second: parts[len(parts)-1], Parts: parts, Sum: sum})
+	}
+}
+
+// fewLines is how many lines of days make a list.
+const fewLines = 3
+
+// linesBefore are the numbers of killed of the lines just before the sentence of a figure, each headed by its day, that the rows
+// bear out, with the days from the first line to the last, and their sum.
+func (r *reading) linesBefore(before int) (parts []int, days Span, sum int) {
+	k := before - 1
+	for line := r.Figures[before].Sentence - 1; line >= 0; line-- {
+		s := &r.Sentences[line]
+		killed, several := -1, false
+		for ; k >= 0 && r.Figures[k].Sentence >= line; k-- {
+			if f := &r.Figures[k]; f.Sentence == line && f.Measure == figure.Deaths {
+				several = killed >= 0
+				killed = k
+			}
+		}
+		if killed < 0 || several || len(s.days) != 1 || !s.heads(&s.days[0]) || len(s.days[0].Spans) == 0 || !r.Figures[killed].Answer.Outcome.Held() || r.Figures[killed].Qualifier != "exact" {
+			break
+		}
+		day := s.days[0].Spans[0]
+		days.From = day.From
+		days.To = max(days.To, day.To)
+		parts = append([]int{killed}, parts...)
+		sum += r.Figures[killed].Value
+	}
+	return parts, days, sum
+}

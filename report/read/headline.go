@@ -12,7 +12,7 @@ func (r *reading) contradictHeadline() {
 		switch {
 		case f.Sentence >= leading:
 			return
-		case f.Sentence == 0 && head >= 0 || f.Sentence == 0 && f.Kind == Window:
+		case f.Sentence == 0 && (head >= 0 && f.Measure == figure.Deaths || f.Kind == Window):
 			return // of two, or of several
 		case f.Sentence == 0 && is && r.headline():
 			head = i

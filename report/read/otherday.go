@@ -80,12 +80,13 @@ func (r *reading) slippedFrom(s *Sentence, m *Moment, f *Figure) *schema.Strike 
 	return nil
 }
 
-// toldOfSlip is the first number of killed that the text tells before a sentence, of a strike for whose day that of the sentence
-// can be a slip; nil for none.
+// toldOfSlip is the first number of killed that the text tells before a sentence, or just behind it without a day, of a strike for
+// whose day that of the sentence can be a slip; nil for none.
 func (r *reading) toldOfSlip(s *Sentence, m *Moment) *Figure {
 	for i := range r.Figures {
 		f := &r.Figures[i]
-		if f.Sentence < s.place && f.Measure == figure.Deaths && (f.Kind == Strike || f.Kind == Window) && f.Answer.Outcome.Held() && r.slippedFrom(s, m, f) != nil {
+		behind := f.Sentence > s.place && f.Sentence <= s.place+goneOn && len(r.Sentences[f.Sentence].days) == 0
+		if (f.Sentence < s.place || behind) && f.Measure == figure.Deaths && (f.Kind == Strike || f.Kind == Window) && f.Answer.Outcome.Held() && r.slippedFrom(s, m, f) != nil {
 			return f
 		}
 	}

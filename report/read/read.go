@@ -129,6 +129,7 @@ func (r *Reader) Read(source []byte, o Options) *Article {
 	d.ofTheBoats()
 	d.goesOn()
 	d.bothTold()
+	d.belowLists()
 	d.besides()
 	d.lags()
 	d.units()

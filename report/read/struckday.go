@@ -18,6 +18,9 @@ const (
 // struckDays speaks against figures that only another day bears out than that on which their text says that the strike was,
 // and against those of several days of which one has no strike.
 func (r *reading) struckDays() {
+	if r.Published.Day == "" {
+		return // the year of a day is a guess
+	}
 	for i := range r.Figures {
 		f := &r.Figures[i]
 		if f.Kind != Strike && f.Kind != Window || !f.Answer.Outcome.Held() || f.stretch.To != "" {
@@ -53,7 +56,7 @@ func (r *reading) dayOfStrike(s *Sentence, f *Figure) *Moment {
 			return m
 		}
 	}
-	if own := r.ownDay(f); own != nil && own.Unit == "day" && f.Kind == Window {
+	if own := r.ownDay(f); own != nil && own.Unit == "day" {
 		return own
 	}
 	var of []Moment

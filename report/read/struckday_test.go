@@ -33,6 +33,14 @@ func TestStruckDays(t *testing.T) {
 		{"2025-09-20", "The campaign against boats began on September 2, when a U.S. strike killed 11 people.", "strike 11 agrees"},
 		{"2025-09-20", "The campaign against boats began on September 2, when a U.S. strike killed 3 people.", "strike 3 differs"},
 		{"2025-10-15", "The first strike on a boat was on September 2, killing 6 people, the U.S. said.", "strike 6 differs"},
+		// A first strike is none of two hits on one boat, where the second that the text tells of was on another day.
+		{"2025-09-20", "The first strike on a boat was on September 2, killing 4 people, the U.S. said. On September 15 a second strike killed three.", "strike 4 differs; ordinal 2 agrees; strike 3 agrees"},
+		// The day beside a number among others.
+		{"2026-02-10", "This year there were three U.S. strikes on boats; the one on January 23 killed two people and that on February 5 killed two people.", "window 3 agrees; strike 2 agrees; strike 2 agrees"},
+		{"2026-02-10", "This year there were three U.S. strikes on boats; the one on December 23 killed two people and that on February 5 killed two people.", "window 3 agrees; strike 2 differs; strike 2 agrees"},
+		// The day on which it was told, before the killed are.
+		{"2026-02-15", "Southern Command announced on February 13 that its forces bombed a small boat in the Caribbean. The strike killed three men.", "strike 3 agrees"},
+		{"2026-02-15", "Southern Command announced on January 13 that its forces bombed a small boat in the Caribbean. The strike killed three men.", "strike 3 differs"},
 		// A boat that was part of a convoy, in a sentence with its number alone.
 		{"2026-01-05", "In a U.S. strike on three boats in the Pacific on Tuesday, three people were killed. The survivors were part of a three-boat convoy there on Dec. 30.", "window 3 agrees; strike 3 agrees; window 3 agrees"},
 		{"2026-01-05", "In a U.S. strike on three boats in the Pacific on Tuesday, three people were killed. The survivors were part of a three-boat convoy there on Nov. 30.", "window 3 agrees; strike 3 agrees; window 3 differs"},
@@ -51,6 +59,20 @@ func TestStruckDays(t *testing.T) {
 		{"2026-10-05", "U.S. strikes on boats in the Caribbean and the Pacific have killed at least 89 people since September 2025.", "cumulative 89 differs"},
 	} {
 		expectAnswers(t, r, test.published, test.text, test.want)
+	}
+}
+
+// TestListed reads lines of days with what they come to.
+func TestListed(t *testing.T) {
+	r := New(figure.NewJudge(ledger.New(schema.Read(sample.Files))))
+	const lines = "U.S. boat strikes of a week\n\nMonday, April 13: two killed in the eastern Pacific.\n\nTuesday, April 14: four killed in the eastern Pacific.\n\nWednesday, April 15: three killed in the eastern Pacific.\n\n"
+	for text, want := range map[string][]Contradiction{
+		lines + "In three days U.S. forces killed nine people.":  nil,
+		lines + "In three days U.S. forces killed eight people.": {{First: 3, Second: 2, Parts: []int{0, 1, 2}, Sum: 9}},
+	} {
+		if diff := cmp.Diff(want, r.Read([]byte(text), Options{Name: "x.txt", Published: "2026-04-16"}).Contradictions); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", text, diff)
+		}
 	}
 }
 
