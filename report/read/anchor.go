@@ -46,6 +46,9 @@ func (s *Sentence) ofWar() bool {
 // nearAnchor is how many sentences before one of its block its anchors may stand.
 const nearAnchor = 8
 
+// nearBeginning is how many sentences at the beginning may stand farther before their anchors.
+const nearBeginning = 2
+
 // concerns reports whether the numbers of a sentence can belong to the campaign: it has
 // an anchor near it, and no other war or accident in it.
 func (r *reading) concerns(i int) bool {
@@ -58,7 +61,11 @@ func (r *reading) concerns(i int) bool {
 	if r.Blocks[s.Block].Role == Row {
 		return true // a table of the article
 	}
-	for other := i - nearAnchor; other <= i+1; other++ {
+	ahead := i + 1
+	if i < nearBeginning {
+		ahead = i + nearest // an article without its headline says later on what it is about
+	}
+	for other := i - nearAnchor; other <= ahead; other++ {
 		if other < i-4 && (other < 0 || r.Sentences[other].Block != s.Block) {
 			continue
 		}

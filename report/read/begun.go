@@ -1,5 +1,7 @@
 package read
 
+import "slices"
+
 // begun reports whether a day is that on which the campaign began: since the U.S. began its
 // strikes on 2 September.
 func (s *Sentence) begun(m *Moment) bool {
@@ -53,3 +55,26 @@ func (s *Sentence) sinceWhat(day *Moment) bool {
 	}
 	return false
 }
+
+// sinceBegun reports whether a number is counted from the month in which the campaign began, right behind its
+// noun: at least four strikes since early September.
+func (r *reading) sinceBegun(s *Sentence, n *number) bool {
+	for _, m := range s.days {
+		if gap := m.at - n.right; gap < 0 || gap > nearSince || !m.Since || len(m.Spans) == 0 {
+			continue
+		}
+		return slices.ContainsFunc(m.Spans, func(span Span) bool {
+			return span.From <= r.campaign.first && span.To >= r.campaign.first.AddDays(-zone)
+		})
+	}
+	return false
+}
+
+// throughout reports whether the only days of a sentence are the first of the campaign and one up to which all
+// is counted: between 2 and 19 September it bombed three boats.
+func (s *Sentence) throughout() bool {
+	return len(s.days) == 2 && s.days[1].whole
+}
+
+// nearSince is how far behind a number's noun the day may stand since which it is counted.
+const nearSince = 3

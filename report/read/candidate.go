@@ -3,6 +3,7 @@ package read
 import (
 	"slices"
 
+	"github.com/strike-tally/strike-tally/report/figure"
 	"github.com/strike-tally/strike-tally/schema"
 )
 
@@ -116,8 +117,12 @@ func (r *reading) candidates(f *Figure) []candidate {
 			}
 			named(false)
 		} else {
+			named(true)
+			asOf := slices.ContainsFunc(all, func(c candidate) bool { return c.From == c.To })
 			named(false)
-			add(Span{}, ofPublication)
+			if !asOf { // else it is of that day, whenever the text is out
+				add(Span{}, ofPublication)
+			}
 		}
 		if f.Sentence > 0 && r.Sentences[f.Sentence-1].Block == s.Block {
 			for _, m := range r.Sentences[f.Sentence-1].days {
@@ -196,7 +201,25 @@ func (r *reading) candidates(f *Figure) []candidate {
 		}
 	}
 	behind(false) // what begins with the news goes on with what was before
+	if len(all) == 0 && f.Kind == Strike && r.ofFirst(s, f) {
+		add(Span{r.campaign.first, r.campaign.first}, ofBefore)
+	}
 	return all
+}
+
+// ofFirst reports whether a number of killed, in a text without a day for it, is that of the campaign's first strike
+// and told as such: the eleven killed in the first strike.
+func (r *reading) ofFirst(s *Sentence, f *Figure) bool {
+	if f.Measure != figure.Deaths || f.Value != r.campaign.dated(r.campaign.first).Deaths.Best {
+		return false
+	}
+	from, to := r.clause(s, f.number)
+	for k := range s.numbers {
+		if n := &s.numbers[k]; n.ordinal && n.value == 1 && n.at >= from && n.at < to && (n.head == "strike" || n.head == "vessel") {
+			return true
+		}
+	}
+	return false
 }
 
 // likely are the days that a moment may mean: of a weekday that is that of publication not the one a week

@@ -93,6 +93,9 @@ func (r *reading) claim(s *Sentence, n *number, before *Figure) (Figure, bool) {
 	if _, behind := s.at(n.at+n.size, "of"); n.weak && n.value == 1 && n.head == "dead" && (behind || r.grammar.has("of", s.tokens[n.at+n.size].text)) {
 		return f, false // one of the people killed
 	}
+	if _, crime := s.at(n.headAt, "crime"); n.weak && n.value == 1 && n.head == "dead" && crime {
+		return f, false // they have committed a murder
+	}
 	if _, taken := s.within(0, len(s.tokens), "interdict"); n.value == 0 && (taken || r.ofOwn(s, n)) {
 		return f, false // no American casualties; interdiction without any deaths
 	}

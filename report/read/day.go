@@ -1,6 +1,7 @@
 package read
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -25,6 +26,8 @@ type Moment struct {
 	AsOf  bool
 	part  bool // a third of a month: any day of it may be meant
 	slip  bool // the weekday beside the day is that of another one
+	// whole is the last day of a stretch that begins with the campaign
+	whole bool
 	// guessed is a weekday resolved from a day of the text, since that of publication is not known
 	guessed bool
 }
@@ -165,10 +168,18 @@ func (s *Sentence) through(g *grammar, c *clock) {
 		_, found := s.at(i, "between")
 		between = between || found
 	}
-	if !between || last.at-first.at-first.size > 4 || len(first.Spans) == 0 || len(last.Spans) == 0 || abs(first.Spans[0].From.DaysSince(c.first)) > 7 || c.published.Valid() && last.Spans[0].To > c.published {
+	begins := slices.IndexFunc(first.Spans, func(span Span) bool { return abs(span.From.DaysSince(c.first)) <= 7 })
+	if !between || last.at-first.at-first.size > 4 || begins < 0 || len(last.Spans) == 0 || c.published.Valid() && last.Spans[0].To > c.published {
 		return
 	}
-	first.Since, last.AsOf = true, true
+	first.Spans = first.Spans[begins : begins+1]
+	for i := len(last.Spans) - 1; i >= 0; i-- { // of the years that it may be of the first one in which it is behind
+		if last.Spans[i].From > first.Spans[0].To {
+			last.Spans = last.Spans[i : i+1]
+			break
+		}
+	}
+	first.Since, last.AsOf, last.whole = true, true, true
 }
 
 // weekdays resolves those of a sentence from the day that the text told whole last, where that of

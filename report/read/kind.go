@@ -62,7 +62,7 @@ func (r *reading) kind(s *Sentence, n *number, m figure.Measure, given Kind) Kin
 			score[Window] += 2 * bySize // in September the strikes killed seventeen
 		}
 	}
-	if (m == figure.Strikes || m == figure.Vessels) && r.besideToll(s, n) {
+	if (m == figure.Strikes || m == figure.Vessels) && (r.besideToll(s, n) || r.sinceBegun(s, n)) || s.throughout() {
 		score[Cumulative] += bySize
 	}
 	if _, other := s.within(n.left, n.headAt, "another"); other && (m == figure.Strikes || m == figure.Vessels) {

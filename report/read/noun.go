@@ -44,6 +44,9 @@ func (g *grammar) dress(s *Sentence, n *number) {
 	switch n.qualifier {
 	case "":
 		n.qualifier = "exact"
+		if n.dozen >= 10 && n.dozen%12 != 0 { // une trentaine: about thirty, but a dozen is twelve
+			n.qualifier = "about"
+		}
 	case "below":
 		n.qualifier, n.below = "at_most", true
 	}

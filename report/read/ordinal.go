@@ -38,10 +38,29 @@ func (r *reading) ordinal(s *Sentence, n *number, f *Figure, before *Figure) boo
 	if n.value > 1 && n.value <= mostParts && f.Measure == figure.Strikes && r.ofOneBoat(s) {
 		return false // the third and the fourth hit on 2 September
 	}
+	if f.Measure == figure.Strikes && n.value <= mostParts && r.goesOnFrom(s, n) {
+		return false // eight in the first strike, four in the second; of a third there are no numbers
+	}
 	if _, again := s.within(n.at, n.right, "again"); again && n.value <= 2 && !r.early(n.value) && !r.goesOnWith(s, n.value+1) && !r.ofDay(s, n.value, 0) && !r.belowDay(s, n.value, 0) {
 		return false
 	}
 	return r.ordinalFits(s, n)
+}
+
+// goesOnFrom reports whether an ordinal is the next one behind those of a sentence without days that tells of the
+// first and some more.
+func (r *reading) goesOnFrom(s *Sentence, n *number) bool {
+	last := r.previous(s)
+	if last == nil || len(last.days) > 0 || len(s.days) > 0 {
+		return false
+	}
+	first, before := false, false
+	for k := range last.numbers {
+		if o := &last.numbers[k]; o.ordinal && (o.head == "strike" || o.head == "") {
+			first, before = first || o.value == 1, before || o.value == n.value-1
+		}
+	}
+	return first && before && n.value > 2
 }
 
 // goesOnWith reports whether the sentence behind one tells of the n-th strike: a second attack was on the

@@ -19,7 +19,7 @@ func (r *reading) speaks(f *Figure, m *Moment) bool {
 	case Window:
 		return !m.Since
 	}
-	return !m.Since && m.Unit != "year"
+	return !m.Since && !m.whole && m.Unit != "year"
 }
 
 // resolve finds out of which days a figure speaks, and what the rows say of it.

@@ -133,12 +133,29 @@ func (r *reading) ofTheSame(s *Sentence, n *number, f *Figure, before *Figure) {
 	if _, to := r.clause(s, n); s.says(0, to, "cue", string(Strike)) {
 		return
 	}
+	if len(s.days) == 0 && f.Value > 1 && r.wholeBefore(s.place) {
+		f.Kind = Cumulative // the strikes killed 83; three people survived them
+		return
+	}
 	for k := len(r.Figures) - 1; k >= 0; k-- {
 		if told := &r.Figures[k]; told.Measure == figure.Deaths && told.Kind != Cumulative {
 			f.Kind = told.Kind
 			return
 		}
 	}
+}
+
+// wholeBefore reports whether the last sentence with figures is the one before, and all of them are of the whole
+// campaign.
+func (r *reading) wholeBefore(sentence int) bool {
+	whole := false
+	for k := len(r.Figures) - 1; k >= 0 && r.Figures[k].Sentence >= sentence-1; k-- {
+		if r.Figures[k].Kind != Cumulative {
+			return false
+		}
+		whole = true
+	}
+	return whole
 }
 
 // fewest is the smallest number that is taken for the total of a theater: fewer may be the

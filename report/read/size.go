@@ -53,6 +53,26 @@ func (r *reading) small(strikes int) bool {
 	return strikes <= 5
 }
 
+// beyondDays reports whether a number is greater than that of any few days, in a sentence that names no
+// longer stretch of them.
+func (r *reading) beyondDays(s *Sentence, n *number, m figure.Measure) bool {
+	most := mostOfDays
+	if m == figure.Deaths {
+		most = 3 * r.campaign.most
+	} else if m != figure.Strikes && m != figure.Vessels {
+		return false
+	}
+	for _, d := range s.days {
+		if !d.Since && !d.AsOf && (d.Unit == "month" || d.Unit == "year" || d.Unit == "days") {
+			return false
+		}
+	}
+	return n.value > most
+}
+
+// mostOfDays is how many strikes, or vessels, a text may tell of some days.
+const mostOfDays = 10
+
 // size puts a number beside what the rows hold.
 func (r *reading) size(s *Sentence, n *number, m figure.Measure, score map[Kind]int) {
 	if m == figure.Deaths && n.value > r.campaign.most {
@@ -64,6 +84,9 @@ func (r *reading) size(s *Sentence, n *number, m figure.Measure, score map[Kind]
 		}
 		if (m == figure.Strikes || m == figure.Vessels) && n.value <= 5 || m == figure.Deaths && n.value <= r.campaign.most {
 			score[Cumulative] -= bySize / 2
+		}
+		if r.beyondDays(s, n, m) {
+			score[Cumulative] += bySize
 		}
 		return
 	}
