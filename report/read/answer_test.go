@@ -163,6 +163,8 @@ func TestContradictions(t *testing.T) {
 		{"U.S. forces killed 14 people on four boats in the Pacific on Monday. Seven were killed in the first attack, four in the second and two in the third. There were three strikes on the four boats.",
 			[]Contradiction{{First: 0, Second: 4, Parts: []int{2, 3, 4}, Sum: 13}}},
 		{"US military kills four in a strike on a boat in the Pacific\n\nThe U.S. military killed three people in a strike on a vessel on Wednesday, October 22.", []Contradiction{{First: 0, Second: 1}}},
+		{"Three U.S. strikes on boats on Monday killed 14 people. Eight died in the first strike. Four died in the second strike. Two died in the third strike.", nil},
+		{"Three U.S. strikes on boats on Monday killed 14 people. Eight died in the first strike. Five died in the second strike. Two died in the third strike.", []Contradiction{{First: 1, Second: 4, Parts: []int{2, 3, 4}, Sum: 15}}},
 		{"US military kills four and leaves one survivor in a strike on a boat in the Pacific\n\nThe U.S. military killed three people in a strike on a vessel on Wednesday, October 22.", []Contradiction{{First: 0, Second: 2}}},
 		{"US strike on a boat in the Pacific kills nine\n\nThe U.S. military killed three people in a strike on a vessel in the Pacific on Wednesday, 22 October.", []Contradiction{{First: 0, Second: 1}}},
 	} {

@@ -97,3 +97,13 @@ func (r *reading) campaignDays(m Moment) (all []Span) {
 	}
 	return all
 }
+
+// deadIn is the last number of killed that a sentence tells so far; nil for none.
+func (r *reading) deadIn(s *Sentence) *Figure {
+	for k := len(r.Figures) - 1; k >= 0 && r.Figures[k].Sentence == s.place; k-- {
+		if r.Figures[k].Measure == figure.Deaths {
+			return &r.Figures[k]
+		}
+	}
+	return nil
+}

@@ -162,6 +162,9 @@ func (r *reading) claim(s *Sentence, n *number, before *Figure) (Figure, bool) {
 			if one := n.weak && n.value == 1 && part && before != nil && before.Measure == figure.Deaths; before == nil || n.weak && !one || !r.carries(s, n, before) {
 				return f, false // three in the first and one in the second, but not: three, and one whatever it is
 			}
+			if dead := r.deadIn(s); dead != nil && part && (before.Measure == figure.Strikes || before.Measure == figure.Vessels) {
+				before = dead // five were killed in the two strikes, three on one boat
+			}
 			measure, n.carried = string(before.Measure), true
 			if before.Kind == Strike {
 				given = Strike
@@ -201,7 +204,7 @@ func (r *reading) claim(s *Sentence, n *number, before *Figure) (Figure, bool) {
 		f.Kind = Strike
 		return f, !n.weak
 	}
-	if n.weak && n.head == "" && f.Measure == figure.Deaths {
+	if n.weak && n.head == "" && f.Measure == figure.Deaths && !n.carried {
 		// One killed, killed one; not: one strike of many killed three.
 		_, behind := s.at(n.right, "killed")
 		_, ahead := s.before(n.left, "kill")

@@ -143,7 +143,7 @@ func (r *reading) contradictStrikes() {
 			first[key] = k
 			continue
 		}
-		if other := &r.Figures[i]; other.Sentence != f.Sentence && apart(other, f) && (other.Answer.Wrong() || f.Answer.Wrong()) {
+		if other := &r.Figures[i]; other.Sentence != f.Sentence && apart(other, f) && !(r.partOf(other) && r.partOf(f)) && (other.Answer.Wrong() || f.Answer.Wrong()) {
 			r.Contradictions = append(r.Contradictions, Contradiction{First: i, Second: k})
 		}
 	}

@@ -100,7 +100,7 @@ func (r *reading) ofFurtherHit(s *Sentence, n *number) bool {
 			return false // in a subsequent strike on another boat
 		}
 	}
-	return again && n.value <= mostParts && !r.early(2) && (len(single(s.days)) == 0 || r.ofOneBoat(s))
+	return again && n.value <= mostParts && !r.early(2) && !r.severalTold(s) && (len(single(s.days)) == 0 || r.ofOneBoat(s))
 }
 
 // furtherHit reports whether a sentence speaks of a hit on a boat that is not the first one.
@@ -119,5 +119,23 @@ func (s *Sentence) furtherHit() bool {
 func (r *reading) killedBeside(f *Figure) bool {
 	return slices.ContainsFunc(r.Figures, func(k Figure) bool {
 		return k.Sentence == f.Sentence && k.Measure == figure.Deaths && k.Kind != Cumulative
+	})
+}
+
+// ofHitAgain answers a number of killed beside a further hit on one boat by a strike that had one, if it is that of its dead.
+func (r *reading) ofHitAgain(f *Figure) {
+	for i := range r.judge.Books.Data.Strikes.Rows {
+		s := &r.judge.Books.Data.Strikes.Rows[i]
+		if day := (Span{s.Date, s.Date}); s.FollowUp == "yes" && r.put(f, s, day).Outcome == figure.Agrees {
+			f.Answer = r.put(f, s, day)
+			return
+		}
+	}
+}
+
+// severalTold reports whether a text tells of several strikes or boats just before a sentence, of which it then tells one by one.
+func (r *reading) severalTold(s *Sentence) bool {
+	return slices.ContainsFunc(r.Figures, func(f Figure) bool {
+		return (f.Measure == figure.Strikes || f.Measure == figure.Vessels) && f.Kind != Cumulative && f.Value > 1 && s.place-f.Sentence <= partsBehind
 	})
 }

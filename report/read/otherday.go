@@ -31,7 +31,7 @@ func (r *reading) otherDays() {
 		if f != nil && f.Kind == Cumulative {
 			f = r.brought(s, f)
 		}
-		if f == nil || !f.Answer.Outcome.Held() || r.slippedFrom(s, m, f) == nil {
+		if f == nil || !f.Answer.Outcome.Held() && f.Answer.Outcome != figure.Possible || r.slippedFrom(s, m, f) == nil {
 			f = r.toldOfSlip(s, m)
 		}
 		if f == nil {

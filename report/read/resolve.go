@@ -62,9 +62,15 @@ func (r *reading) resolve(f *Figure) {
 		if f.Answer.Wrong() && f.Measure == figure.Deaths && len(r.nthDays(s, f)) > 0 {
 			r.withoutNth(f)
 		}
+		if f.Answer.Wrong() && f.Measure == figure.Deaths && len(s.days) == 0 && s.furtherHit() {
+			r.ofHitAgain(f)
+		}
 	}
 	if f.Kind == Window {
 		r.struck(&f.Answer)
+	}
+	if f.Kind != Cumulative && f.Answer.Wrong() && f.Measure == figure.Survivors && f.bounded() && f.Value <= r.leftOn(f.Answer.Day) {
+		f.Answer.Outcome, f.Answer.Reason = figure.AgreesAsRead, ByAccount // at least six of the eight of two boats
 	}
 }
 

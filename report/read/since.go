@@ -28,7 +28,7 @@ func (r *reading) sinces() {
 		s := &r.Sentences[i]
 		for _, m := range s.days {
 			_, began := s.within(m.at-nearBegin, m.at, "begin")
-			if f := r.wholeNear(i); began && f != nil && m.Unit == "day" && len(m.Spans) == 1 && r.otherFirst(&m) {
+			if f := r.wholeNear(i); (began || s.firstStrike(&m)) && f != nil && m.Unit == "day" && len(m.Spans) == 1 && len(r.campaign.on(m.Spans[0])) == 0 && r.otherFirst(&m) {
 				f.Answer.Outcome, f.Answer.Reason = figure.Differs, OtherFirst
 			}
 		}
@@ -57,4 +57,9 @@ func (r *reading) wholeNear(sentence int) (near *Figure) {
 		}
 	}
 	return near
+}
+
+// firstStrike reports whether a day is told as that of a first strike: the first documented strike occurred on 2 September.
+func (s *Sentence) firstStrike(m *Moment) bool {
+	return m.Unit == "day" && len(m.Spans) == 1 && s.says(m.at-nearBegin, m.at, "ordinal", "1") && s.says(m.at-nearBegin, m.at, "numbered", "strike")
 }

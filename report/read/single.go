@@ -67,7 +67,11 @@ func (r *reading) partOf(f *Figure) bool {
 	for end < f.number.right+4 && end < len(s.counted) && !s.counted[end] {
 		end++
 	}
-	_, behind := s.within(f.number.right, end, "carried")
+	carried, behind := s.within(f.number.right, end, "carried")
+	if _, of := s.at(carried.at+carried.size, "of"); behind && of {
+		_, days := s.within(carried.at+carried.size, carried.at+carried.size+nearPlace, "days")
+		behind = !days // in one of the deadliest days
+	}
 	_, ahead := s.within(f.number.left-4, f.number.left, "carried")
 	return behind || ahead
 }

@@ -23,6 +23,11 @@ func (r *reading) struckDays() {
 	}
 	for i := range r.Figures {
 		f := &r.Figures[i]
+		if r.possibleElsewhere(f) {
+			f.Answer = nothing(NoStrike)
+			f.Answer.Outcome, f.Answer.Day = figure.Differs, f.Days[0]
+			continue
+		}
 		if f.Kind != Strike && f.Kind != Window || !f.Answer.Outcome.Held() || f.stretch.To != "" {
 			continue
 		}
@@ -40,6 +45,21 @@ func (r *reading) struckDays() {
 			f.Answer = Answer{Outcome: figure.Differs, Reason: OtherDay, Day: m.Spans[0], Strike: strikes[0], Low: -1, Best: -1, High: -1, Other: strikes[0].Date}
 		}
 	}
+}
+
+// possibleElsewhere reports whether a number of several strikes is only possible, on another day than that of its clause, on which
+// there was none.
+func (r *reading) possibleElsewhere(f *Figure) bool {
+	if f.Kind != Window || f.Answer.Outcome != figure.Possible || !f.Named || f.stretch.To != "" {
+		return false
+	}
+	day := f.Days[0]
+	return day.From == day.To && day != f.Answer.Day && !r.anyOn(day.From) && r.leastGap(f, day) > 0
+}
+
+// anyOn reports whether a strike may have been on a day.
+func (r *reading) anyOn(day schema.Date) bool {
+	return slices.ContainsFunc(r.judge.Books.Data.Strikes.Rows, func(s schema.Strike) bool { return r.mayBeOn(&s, day) })
 }
 
 // mayBeOn reports whether a strike was on a day by the rows, or by an account, or became public on it.
@@ -144,7 +164,7 @@ func (r *reading) emptyDay(s *Sentence) *Moment {
 		}
 	}
 	for i := range days {
-		if !slices.ContainsFunc(r.judge.Books.Data.Strikes.Rows, func(strike schema.Strike) bool { return r.mayBeOn(&strike, days[i].Spans[0].From) }) {
+		if !r.anyOn(days[i].Spans[0].From) {
 			return &days[i]
 		}
 	}

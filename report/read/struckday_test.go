@@ -54,6 +54,20 @@ func TestStruckDays(t *testing.T) {
 		{"2025-11-13", "El ataque a una lancha fue el lunes, y se suma a los dos ataques anunciados por el Pentágono.", "window 2 agrees"},
 		{"2026-02-10", "El ataque a una lancha fue el lunes, y se suma a los 37 ataques anunciados por el Pentágono.", "cumulative 37 agrees"},
 		{"2026-02-10", "El ataque a una lancha fue el lunes, y se suma a los 33 ataques anunciados por el Pentágono.", "cumulative 33 differs"},
+		// Some boats of one announcement, on a day with another one.
+		{"2025-12-31", "The U.S. military announced on Wednesday that three people were killed in strikes on three boats.", "window 3 agrees; window 3 agrees"},
+		{"2025-12-31", "The U.S. military announced on Wednesday that four people were killed in strikes on three boats.", "window 4 differs; window 3 agrees"},
+		{"2026-01-05", "At least six people survived the Dec. 30 U.S. strikes on boats in the Pacific.", "window 6 agrees_as_read"},
+		{"2026-01-05", "At least nine people survived the Dec. 30 U.S. strikes on boats in the Pacific.", "cumulative 9 differs"},
+		{"2025-11-12", "The Pentagon had announced two U.S. strikes on boats in the Pacific, on Sunday. They killed six people.", "window 2 agrees; window 6 agrees"},
+		// The first strike, and a day that is none of it.
+		{"2025-12-30", "U.S. strikes on boats in the Caribbean and the Pacific have killed 107 people. The first documented strike occurred on September 2.", "cumulative 107 agrees_as_read; ordinal 1 agrees"},
+		{"2025-12-30", "U.S. strikes on boats in the Caribbean and the Pacific have killed 107 people. The first documented strike occurred on August 2.", "cumulative 107 differs"},
+		{"2025-12-30", "U.S. strikes on boats in the Caribbean and the Pacific have killed 107 people. A search was launched after the strike on October 27.", "cumulative 107 agrees_as_read"},
+		// What a further hit on one boat came to; killed on a day among the deadliest; boats told one by one.
+		{"2025-12-05", "A U.S. strike hit a boat in the Caribbean. The military then carried out a second strike on the same boat, a double tap that killed 11 people.", "strike 11 agrees"},
+		{"2026-02-18", "American forces attacked three drug boats on Monday, killing 11 people in one of the deadliest days of the campaign.", "window 3 agrees; window 11 agrees"},
+		{"2025-12-19", "Five people were killed in the two U.S. strikes on boats on Thursday — three in one boat and two in the other.", "window 5 agrees; window 2 agrees; strike 3 agrees; strike 2 agrees"},
 		// A number that is not reached, and one far below, a day behind the end of the rows.
 		{"2026-10-05", "U.S. strikes on boats in the Caribbean and the Pacific have killed fewer than 227 people since September 2025.", "cumulative 227 differs"},
 		{"2026-10-05", "U.S. strikes on boats in the Caribbean and the Pacific have killed at least 89 people since September 2025.", "cumulative 89 differs"},

@@ -47,3 +47,13 @@ func (r *reading) killedTold(i int) *Figure {
 	}
 	return nil
 }
+
+// leftOn are those who survived the strikes of some days at first, whatever became of them.
+func (r *reading) leftOn(days Span) (n int) {
+	for _, s := range r.on(days) {
+		if days.outside(s) == 0 {
+			n += s.Survivors.Or(0) + s.Missing.Or(0)
+		}
+	}
+	return n
+}
