@@ -179,7 +179,7 @@ func (r *reading) candidates(f *Figure) []candidate {
 				continue
 			}
 			for _, m := range r.Sentences[i].days {
-				if m.Unit == "day" || m.Unit == "weekday" {
+				if (m.Unit == "day" || m.Unit == "weekday") && !m.Since && !m.whole {
 					spans := m.Spans
 					if len(spans) > 1 && m.Unit == "weekday" && r.Sentences[i].saidOf(&m) && len(r.on(spans[0])) == 0 {
 						spans = spans[:1]

@@ -171,6 +171,9 @@ func (r *reading) claim(s *Sentence, n *number, before *Figure) (Figure, bool) {
 			}
 		}
 	}
+	if _, each := s.within(0, n.left, "each"); each && measure == "other" && n.head == "person" && r.allKilled(s, n) {
+		measure, given = string(Aboard), Strike // each boat had three people aboard; all of them died
+	}
 	if measure == "other" && n.head == "person" {
 		if r.others == nil {
 			r.others = map[int]bool{}

@@ -53,7 +53,7 @@ func (r *reading) kind(s *Sentence, n *number, m figure.Measure, given Kind) Kin
 	}
 	for _, d := range s.days {
 		if gap := n.left - d.at - d.size; gap >= 0 && gap <= nearPlace && d.Unit == "week" && !d.Since && !d.AsOf && m == figure.Deaths && n.value <= 2*r.campaign.most {
-			score[Window] += bySize // attacks earlier this week that killed fourteen
+			score[Window] += 2 * bySize // attacks earlier this week that killed fourteen
 		}
 		if d.AsOf && d.at >= from && d.at < to {
 			score[Cumulative] += inClause // by the evening of the 16th there were 38
@@ -73,7 +73,13 @@ func (r *reading) kind(s *Sentence, n *number, m figure.Measure, given Kind) Kin
 			}
 		}
 	}
+	_, part := s.within(n.at+n.size, n.headAt, "part")
 	switch {
+	case m == figure.Missing && part:
+		score[Cumulative] -= impossible // eight of those who are presumed dead
+		if r.several(s, 0, len(s.tokens)) {
+			score[Window] += bySize
+		}
 	case m == figure.Missing && n.value > r.campaign.mostLeft:
 		score[Cumulative] += bySize
 	case m == figure.Survivors && n.weak:

@@ -160,7 +160,7 @@ func (r *reading) ordinalFits(s *Sentence, n *number) bool {
 		return true
 	}
 	if r.Published.Day == "" {
-		return s.sinceTold()
+		return s.sinceTold() || r.toldSince(n.value)
 	}
 	most := r.campaign.by(r.Published.Day).Strikes
 	return most <= n.value+2
@@ -237,6 +237,20 @@ func (r *reading) belowDay(s *Sentence, n, some int) bool {
 
 // nearSea is how far behind an ordinal the sea may stand of which it is.
 const nearSea = 3
+
+// toldSince reports whether another sentence calls a strike the n-th since a day: a fourth boat, the fourth attack since
+// 2 September.
+func (r *reading) toldSince(n int) bool {
+	for i := range r.Sentences {
+		s := &r.Sentences[i]
+		for k := range s.numbers {
+			if o := &s.numbers[k]; o.ordinal && o.value == n && o.head == "strike" && s.sinceTold() {
+				return true
+			}
+		}
+	}
+	return false
+}
 
 // sinceTold reports whether a sentence has a word for since, with whatever day.
 func (s *Sentence) sinceTold() bool {

@@ -35,10 +35,10 @@ func (r *reading) stretch(f *Figure) (Span, bool) {
 	var all Span
 	n := 0
 	for _, m := range single(s.days) {
-		if m.at >= to || m.at < from && r.Blocks[s.Block].Start != s.Start || m.Unit != "day" || len(m.Spans) != 1 {
+		if m.at >= to || m.at < from && r.Blocks[s.Block].Start != s.Start || m.Unit != "day" || len(m.Spans) == 0 {
 			continue // a line of a list begins with its days, and a colon behind them
 		}
-		day := m.Spans[0]
+		day := m.Spans[len(m.Spans)-1] // of the years that it may be of the first
 		if n == 0 || day.From < all.From {
 			all.From = day.From
 		}

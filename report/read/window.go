@@ -55,6 +55,9 @@ func (r *reading) window(f *Figure, all []candidate) {
 	if best.Wrong() && r.inOneSea(f, best.Day) {
 		return
 	}
+	if _, recent := s.within(f.number.left, f.number.right+1, "recent"); recent && best.Wrong() {
+		best.Outcome, best.Reason = figure.NotComparable, OpenDay // two recent strikes, of whatever days
+	}
 	if f.Measure == figure.Strikes && best.Wrong() && best.Day == (Span{r.campaign.first, r.campaign.first}) {
 		best.Outcome, best.Reason = figure.NotComparable, OpenDay // hits on the one boat
 	}
