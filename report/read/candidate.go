@@ -139,6 +139,10 @@ func (r *reading) candidates(f *Figure) []candidate {
 		add(span, ofClause)
 		return all
 	}
+	if span, ok := r.previousTo(s, f); ok {
+		add(span, ofClause)
+		return all
+	}
 	if span, ok := r.dayOfPart(s, f); ok {
 		add(span, ofClause)
 		return all
@@ -178,7 +182,11 @@ func (r *reading) candidates(f *Figure) []candidate {
 			if f.Sentence >= leading && r.Sentences[i].Block != s.Block {
 				continue
 			}
-			for _, m := range r.Sentences[i].days {
+			days := slices.Clone(r.Sentences[i].days)
+			if r.Published.Day == "" {
+				slices.Reverse(days) // what is told first is the newest
+			}
+			for _, m := range days {
 				if (m.Unit == "day" || m.Unit == "weekday") && !m.Since && !m.whole {
 					spans := m.Spans
 					if len(spans) > 1 && m.Unit == "weekday" && r.Sentences[i].saidOf(&m) && len(r.on(spans[0])) == 0 {
@@ -206,6 +214,40 @@ func (r *reading) candidates(f *Figure) []candidate {
 	}
 	return all
 }
+
+// previousTo is the day of the last strike before the newest that has a figure's number, where its sentence names no day
+// and speaks of a previous strike: Thursday's strike was the second this year; a previous one killed two, too.
+func (r *reading) previousTo(s *Sentence, f *Figure) (Span, bool) {
+	newest := r.campaign.newest(r.Published.Day)
+	if f.Kind != Strike || len(s.days) > 0 || !newest.Valid() || !s.speaksOfPrevious(f.number.at) {
+		return Span{}, false
+	}
+	for back := 1; back <= mostPrevious; back++ {
+		day := newest.AddDays(-back)
+		for _, strike := range r.on(Span{day, day}) {
+			survivors, known := strike.Survivors.Int()
+			if strike.Date == day && (f.Measure == figure.Deaths && strike.Killed().Best == f.Value || f.Measure == figure.Survivors && known && survivors == f.Value) {
+				return Span{day, day}, true
+			}
+		}
+	}
+	return Span{}, false
+}
+
+// speaksOfPrevious reports whether a previous strike stands before a token.
+func (s *Sentence) speaksOfPrevious(before int) bool {
+	for i := range before {
+		if m, ok := s.at(i, "excluding"); ok {
+			if _, strike := s.at(m.at+m.size, "strike"); strike {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// mostPrevious is how many days before the newest strike the one before it may be.
+const mostPrevious = 45
 
 // ofFirst reports whether a number of killed, in a text without a day for it, is that of the campaign's first strike
 // and told as such: the eleven killed in the first strike.

@@ -62,6 +62,17 @@ func (r *reading) wholeOfPart(s *Sentence, n *number) bool {
 // nearFilm is how many words before a number of strikes the film may stand that shows them.
 const nearFilm = 4
 
+// nearCrime is how many words before a number the crime may stand of which it counts the victims.
+const nearCrime = 2
+
+// other keeps a number of people who are none of the figures', for those that speak of them again.
+func (r *reading) other(people int) {
+	if r.others == nil {
+		r.others = map[int]bool{}
+	}
+	r.others[people] = true
+}
+
 // claim is the figure that a number states, if it states one; before is the one before
 // it in the sentence.
 func (r *reading) claim(s *Sentence, n *number, before *Figure) (Figure, bool) {
@@ -175,10 +186,7 @@ func (r *reading) claim(s *Sentence, n *number, before *Figure) (Figure, bool) {
 		measure, given = string(Aboard), Strike // each boat had three people aboard; all of them died
 	}
 	if measure == "other" && n.head == "person" {
-		if r.others == nil {
-			r.others = map[int]bool{}
-		}
-		r.others[n.value] = true
+		r.other(n.value)
 	}
 	if measure == "" || measure == "other" {
 		return f, false
@@ -193,7 +201,11 @@ func (r *reading) claim(s *Sentence, n *number, before *Figure) (Figure, bool) {
 		}
 	}
 	if f.Measure == figure.Deaths && r.ofOneBoat(s) && n.value*2 < r.killedOn(s, n) {
+		r.other(n.value)
 		return f, false // the murder of the two men on 2 September, of the eleven of that day
+	}
+	if _, crime := s.within(n.left-nearCrime, n.at, "crime"); crime && n.head == "person" && r.others[n.value] {
+		return f, false // the killing of the two men: of those told before
 	}
 	if f.Measure == figure.Deaths && (r.ofFirstHit(s, n) || r.ofFurtherHit(s, n)) {
 		return f, false

@@ -205,6 +205,17 @@ func (c *clock) weekdays(s *Sentence) {
 	}
 }
 
+// struckFirst puts of the years that a day may be of those first in which the rows have a strike on it.
+func (r *Reader) struckFirst(s *Sentence) {
+	for _, m := range s.days {
+		if m.Unit == "day" && len(m.Spans) > 1 {
+			slices.SortStableFunc(m.Spans, func(a, b Span) int {
+				return min(len(r.campaign.on(b)), 1) - min(len(r.campaign.on(a)), 1)
+			})
+		}
+	}
+}
+
 // onWeekday is a day behind a weekday: of the years that it may be of those in which it is on
 // that weekday, all of them if none is.
 func (g *grammar) onWeekday(s *Sentence, day, weekday Moment) Moment {

@@ -50,6 +50,9 @@ func (r *reading) kind(s *Sentence, n *number, m figure.Measure, given Kind) Kin
 		if d.at >= from && d.at < to && d.Unit == "day" && !d.Since && !d.AsOf && m == figure.Deaths && n.value <= r.campaign.most && score[Strike] >= inClause && score[Cumulative] < inClause {
 			score[Strike] += bySize // on 3 September a strike killed eleven
 		}
+		if (d.at >= from && d.at < to || len(s.days) == 1) && d.Unit == "day" && !d.Since && !d.AsOf && m == figure.Deaths && n.value > r.campaign.most && n.value <= 2*r.campaign.most && score[Cumulative] < inClause {
+			score[Window] += bySize // on 27 October fourteen died
+		}
 	}
 	for _, d := range s.days {
 		if gap := n.left - d.at - d.size; gap >= 0 && gap <= nearPlace && d.Unit == "week" && !d.Since && !d.AsOf && m == figure.Deaths && n.value <= 2*r.campaign.most {

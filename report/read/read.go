@@ -112,6 +112,7 @@ func (r *Reader) Read(source []byte, o Options) *Article {
 		g.findNumbers(s)
 		if c.published == "" {
 			c.weekdays(s)
+			r.struckFirst(s)
 		}
 	}
 	d := &reading{Reader: r, Article: a, grammar: g}

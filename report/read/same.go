@@ -5,7 +5,11 @@ import "github.com/strike-tally/strike-tally/report/figure"
 // toldAgain takes a number that is far too small for a total, and was told of a strike or
 // some before, for the same again: in all the dead were fourteen.
 func (r *reading) toldAgain(f *Figure) {
-	if f.Kind != Cumulative || r.Published.Day == "" || f.Measure != figure.Deaths || f.Value*2 >= r.campaign.by(r.Published.Day).Deaths.Best {
+	most := 4*r.campaign.most - 1
+	if r.Published.Day != "" {
+		most = r.campaign.by(r.Published.Day).Deaths.Best
+	}
+	if f.Kind != Cumulative || f.Measure != figure.Deaths || f.Value*2 >= most {
 		return
 	}
 	if told := r.elsewhere(f, func(told *Figure) bool { return told.Kind != Cumulative }); told != nil {

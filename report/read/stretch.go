@@ -1,6 +1,7 @@
 package read
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/strike-tally/strike-tally/report/figure"
@@ -38,7 +39,7 @@ func (r *reading) stretch(f *Figure) (Span, bool) {
 		if m.at >= to || m.at < from && r.Blocks[s.Block].Start != s.Start || m.Unit != "day" || len(m.Spans) == 0 {
 			continue // a line of a list begins with its days, and a colon behind them
 		}
-		day := m.Spans[len(m.Spans)-1] // of the years that it may be of the first
+		day := slices.MinFunc(m.Spans, func(a, b Span) int { return cmp.Compare(a.From, b.From) }) // of the years that it may be of the first
 		if n == 0 || day.From < all.From {
 			all.From = day.From
 		}
