@@ -53,6 +53,9 @@ func (r *reading) bound(f *Figure, all []candidate) []candidate {
 			if len(m) > 1 {
 				break // what is told first is of one of them
 			}
+			if _, told := r.Sentences[ahead].within(0, len(r.Sentences[ahead].tokens), "said"); len(m) == 1 && told && r.Sentences[ahead].toldOfOn(&m[0]) {
+				said = true
+			}
 			if len(m) == 1 && r.news(&m[0]) && !r.Sentences[ahead].sinceThen(m[0].at) && !r.Sentences[ahead].afterThat(m[0].at) {
 				days = m // a headline speaks of what is told first
 			}

@@ -89,6 +89,9 @@ func (r *reading) claim(s *Sentence, n *number, before *Figure) (Figure, bool) {
 	if _, part := s.within(n.at+n.size, n.headAt, "part"); part && (n.head == "strike" || n.head == "vessel" || n.head == "missing" && len(single(s.days)) == 0 || n.head == "survivor") {
 		return f, false // two of the boats
 	}
+	if _, part := s.within(n.at+n.size, n.headAt, "part"); part && n.head == "dead" && n.value > 0 {
+		return f, false // four of the dead
+	}
 	if _, rest := s.within(n.at+n.size, n.headAt, "another"); rest && n.head == "vessel" && before == nil {
 		return f, false // the two other boats
 	}

@@ -95,7 +95,7 @@ func (s *Sentence) forwards(parts []part, i int, apart bool) bool {
 	switch {
 	case p.gap:
 		for k := 0; k <= widestGap && i+k <= len(s.tokens); k++ {
-			if s.ofNext(parts[1:], i+k) {
+			if s.ofNext(parts[1:], i+k) || k > 0 && s.ofLast(parts[1:], i+k) {
 				return false
 			}
 			if s.forwards(parts[1:], i+k, apart) {
@@ -125,6 +125,21 @@ func (s *Sentence) ofNext(parts []part, i int) bool {
 	m, ok := s.at(i, "killed")
 	for k := range s.numbers {
 		if n := &s.numbers[k]; ok && n.left == i+m.size && !n.ordinal && (n.head == "person" || n.head == "dead") {
+			return true
+		}
+	}
+	return false
+}
+
+// ofLast reports whether the verb that a gap leads to is that of the number of people just before it, behind a
+// comma: three people were aboard the ship, two were killed.
+func (s *Sentence) ofLast(parts []part, i int) bool {
+	if len(parts) == 0 || parts[0].class != "killed" {
+		return false
+	}
+	_, ok := s.at(i, "killed")
+	for k := range s.numbers {
+		if n := &s.numbers[k]; ok && n.right == i && n.left > 0 && s.tokens[n.left-1].text == "," && !n.ordinal && (n.head == "person" || n.head == "") {
 			return true
 		}
 	}
