@@ -35,7 +35,11 @@ func (r *reading) bound(f *Figure, all []candidate) []candidate {
 		}
 		for back := f.Sentence - 1; back >= 0 && back >= f.Sentence-nearest && len(days) == 0; back-- {
 			before := &r.Sentences[back]
+			_, search := before.within(0, len(before.tokens), "search")
 			for _, m := range r.ofNoOther(before) {
+				if search && len(m.Spans) > 0 && !before.beforeStrike(&m) && len(r.on(m.Spans[0])) == 0 {
+					continue // the day on which survivors were sent home
+				}
 				if _, told := before.within(m.at-nearSaid, m.at+m.size+nearSaid, "said"); told && len(tellings) == 0 && back > f.Sentence-nearest {
 					tellings = append(tellings, m) // the strike may have been on the day of a sentence before
 				} else {

@@ -25,7 +25,7 @@ const (
 const leading = 4
 
 // nearBehind is how many words may stand between a number's noun and its day.
-const nearBehind = 1
+const nearBehind = 2
 
 // mostBefore is how many sentences before a figure's own are looked through for a day.
 const mostBefore = 6

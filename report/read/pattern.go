@@ -132,14 +132,18 @@ func (s *Sentence) ofNext(parts []part, i int) bool {
 }
 
 // ofLast reports whether the verb that a gap leads to is that of the number of people just before it, behind a
-// comma: three people were aboard the ship, two were killed.
+// comma, or behind of whom: three people were aboard the ship, two were killed.
 func (s *Sentence) ofLast(parts []part, i int) bool {
 	if len(parts) == 0 || parts[0].class != "killed" {
 		return false
 	}
 	_, ok := s.at(i, "killed")
 	for k := range s.numbers {
-		if n := &s.numbers[k]; ok && n.right == i && n.left > 0 && s.tokens[n.left-1].text == "," && !n.ordinal && (n.head == "person" || n.head == "") {
+		n := &s.numbers[k]
+		if !ok || n.right != i || n.left == 0 || n.ordinal || n.head != "person" && n.head != "" {
+			continue
+		}
+		if _, who := s.before(n.left, "who"); who || s.tokens[n.left-1].text == "," {
 			return true
 		}
 	}

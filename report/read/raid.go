@@ -10,6 +10,9 @@ import (
 // onLand reports whether a number is of the raid on land: its sentence speaks of it before the
 // number, or its clause behind it, and of no boat.
 func (r *reading) onLand(s *Sentence, n *number) bool {
+	if p := r.Published.Day; p != "" && !slices.ContainsFunc(r.campaign.land, func(day Span) bool { return day.From <= p }) {
+		return false
+	}
 	if _, before := s.within(0, n.at, "land"); before {
 		return true
 	}
