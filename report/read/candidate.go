@@ -136,6 +136,11 @@ func (r *reading) candidates(f *Figure) []candidate {
 		return all
 	}
 	if span, ok := r.before(s, f); ok {
+		for _, day := range []schema.Date{span.From.AddDays(lapseLeast), span.From.AddDays(lapseLeast - 1)} {
+			if f.Kind == Window && day < span.To && slices.ContainsFunc(r.on(Span{day, day}), func(strike *schema.Strike) bool { return strike.Date == day }) {
+				add(Span{day, day}, ofClause)
+			}
+		}
 		add(span, ofClause)
 		return all
 	}

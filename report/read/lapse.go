@@ -23,6 +23,13 @@ func (r *reading) before(s *Sentence, f *Figure) (Span, bool) {
 			day = m.Spans[0].To
 		}
 	}
+	if last := r.previous(s); !day.Valid() && last != nil { // of a text whose day of publication is not known
+		for _, m := range single(last.days) {
+			if len(m.Spans) > 0 {
+				day = m.Spans[0].To
+			}
+		}
+	}
 	if !day.Valid() {
 		return Span{}, false
 	}
@@ -36,8 +43,11 @@ func (r *reading) before(s *Sentence, f *Figure) (Span, bool) {
 	if one && days == 1 && len(single(s.days)) > 0 {
 		return Span{day.AddDays(-1), day.AddDays(-1)}, err == nil // one day after
 	}
-	return Span{day.AddDays(-days*times - 2), day.AddDays(-1)}, err == nil
+	return Span{day.AddDays(-days*times - lapseLeast), day.AddDays(-1)}, err == nil
 }
+
+// lapseLeast is how many days longer ago than a text counts a strike may have been.
+const lapseLeast = 2
 
 // mostLapse bounds the days or weeks that are counted back.
 const mostLapse = 30

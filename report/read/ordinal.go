@@ -5,6 +5,9 @@ import "github.com/strike-tally/strike-tally/report/figure"
 // ordinal reads the n-th strike.
 func (r *reading) ordinal(s *Sentence, n *number, f *Figure, before *Figure) bool {
 	f.Measure, f.Kind = figure.Strikes, Ordinal
+	if _, taken := s.within(n.right, len(s.tokens), "interdict"); taken && !s.says(n.right, len(s.tokens), "anchor", "strike") {
+		return false // in a third incident the navy boarded a boat
+	}
 	if stretch, anew := r.countedAnew(s, n); anew && stretch.To != "" && (n.head == "strike" || n.head == "" && r.ofKind(s, n)) {
 		f.Kind, f.stretch = Window, stretch // the fourth strike this year: four so far
 		return true
