@@ -126,6 +126,7 @@ func (r *Reader) Read(source []byte, o Options) *Article {
 	d.again()
 	d.ofWhole()
 	d.withThese()
+	d.besideDead()
 	d.stretches()
 	d.ofTheBoats()
 	d.goesOn()

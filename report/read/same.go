@@ -149,6 +149,25 @@ func (r *reading) ofTheSame(s *Sentence, n *number, f *Figure, before *Figure) {
 	}
 }
 
+// besideDead takes survivors that no strike of their day has for those of the strikes whose dead their sentence tells before
+// them, on whatever days these were found.
+func (r *reading) besideDead() {
+	for i := 1; i < len(r.Figures); i++ {
+		f, dead := &r.Figures[i], &r.Figures[i-1]
+		if f.Measure != figure.Survivors || f.Kind == Cumulative || !f.Answer.Wrong() || dead.Sentence != f.Sentence || dead.Measure != figure.Deaths || dead.Kind != Window || !dead.Answer.Outcome.Held() || dead.Answer.Day.From == "" {
+			continue
+		}
+		days := dead.Answer.Day
+		if dead.Answer.Struck.From != "" {
+			days = dead.Answer.Struck
+		}
+		if a := r.ask(f.put, days); a.Outcome.Held() {
+			a.Day, a.Struck = dead.Answer.Day, dead.Answer.Struck
+			f.Kind, f.Answer = Window, a
+		}
+	}
+}
+
 // wholeBefore reports whether the last sentence with figures is the one before, and all of them are of the whole
 // campaign.
 func (r *reading) wholeBefore(sentence int) bool {
