@@ -16,10 +16,13 @@ var _ = add(&validate.Rule{
 	Hint:     "keep the rows that are right, remove the lines of <<<<<<<, ======= and >>>>>>>, then run tally fmt; see CONTRIBUTING.md",
 	Severity: validate.Error,
 	File: func(f schema.Fault) (message, hint string) {
-		if strings.ContainsAny(f.Value[:1], "+-@d") {
+		if isOfPatch(f.Value) {
 			return fmt.Sprintf("found %q, which begins as a line of a patch, want rows alone", f.Value),
 				"keep the rows that begin with +, without that sign, and those without a sign; remove those that begin with -, and lines of @@"
 		}
 		return fmt.Sprintf("found the line %q, which marks a conflict that Git could not merge, want rows alone", f.Value), ""
 	},
 })
+
+// isOfPatch reports whether a line is one of a patch, not of a conflict.
+func isOfPatch(line string) bool { return line != "" && strings.ContainsAny(line[:1], "+-@d") }

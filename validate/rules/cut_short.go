@@ -32,7 +32,7 @@ var _ = add(&validate.Rule{
 				groups = [][]string{{"title", "source_id"}}
 			}
 			for i := range t.Columns {
-				if c := &t.Columns[i]; strings.Contains(c.Validate, "text") && c.Name != "also" && !slices.Contains(inOurWords[t.Name], c.Name) {
+				if c := &t.Columns[i]; strings.Contains(c.Validate, "text") && c.Name != "also" && !(t.Name == "waivers" && c.Name == "row") && !slices.Contains(inOurWords[t.Name], c.Name) {
 					group := []string{c.Name, t.Columns[0].Name, t.Columns[0].Name}
 					if c.Name == "note" {
 						group = append(group, t.Columns[0].Name)

@@ -68,6 +68,12 @@ func hintForDay(value string, column *schema.Column) string {
 		}
 	}
 	if m := yearLast().FindStringSubmatch(text); m != nil {
+		if short := yearInTwo(text); short != "" {
+			if late := written.DayOf(m[3], m[2], m[1]); late != "" && late != short {
+				return "did you mean " + short + " or " + late + "? Look into the source; a day is written year-month-day, the year in four digits"
+			}
+			return "did you mean " + short + "? The year has four digits"
+		}
 		return dayFromYearLast(m[1], m[2], m[3])
 	}
 	whole, _, _ := strings.Cut(text, ".")
@@ -111,12 +117,22 @@ func hintForDay(value string, column *schema.Column) string {
 	return ""
 }
 
+// yearInTwo is the day of 25-10-14, in which hyphens and the year at the beginning are as in a
+// day of four digits; empty for other texts.
+func yearInTwo(text string) string {
+	if m := shortYear().FindStringSubmatch(text); m != nil {
+		return written.DayOf(m[1], m[2], m[3])
+	}
+	return ""
+}
+
 // firstSerial is day 1 of spreadsheets, which take 1900 for a leap year.
 const firstSerial = schema.Date("1900-01-01")
 
 var (
 	serialDay   = pattern(`^[0-9]{5}(\.[0-9]+)?$`)
 	wholeDays   = pattern(`[12][0-9]{3}-[01][0-9]-[0-3][0-9]`)
+	shortYear   = pattern(`^(2\d)-(\d{2})-(\d{2})$`)
 	sharedMonth = pattern(`[0-9] ?(?:/|–|-) ?[0-3]?[0-9]$`)
 )
 

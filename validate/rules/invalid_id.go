@@ -2,6 +2,7 @@ package rules
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/strike-tally/strike-tally/schema"
@@ -26,6 +27,9 @@ var _ = add(&validate.Rule{
 			}
 			if t := tableOfID(c.Value); t != nil && c.Param != "" {
 				return message, c.Value + " is an id of " + t.Name + "; here stands one that begins with " + c.Param[:1]
+			}
+			if ids := idsJoined(c.Value, c.Param); len(ids) > 1 {
+				return message, fmt.Sprintf("found %d ids in the cell, want one: keep %s here, and write a row of its own for %s", len(ids), ids[0], strings.Join(ids[1:], " and for "))
 			}
 			return message, "an id is " + idForm(c.Param)
 		},
@@ -75,9 +79,19 @@ func idForm(param string) string {
 	return fmt.Sprintf("%s and at least %d digits, as %s%0*d", prefix, width, prefix, width, 1)
 }
 
+// idsJoined are the ids that a text holds, each parted from the next by a blank or a sign; none
+// where anything else stands in it.
+func idsJoined(value, param string) []string {
+	ids := strings.FieldsFunc(value, func(r rune) bool { return strings.ContainsRune(";,|/&+ \n\t", r) })
+	if slices.ContainsFunc(ids, func(id string) bool { return !isID(id, param) }) {
+		return nil
+	}
+	return ids
+}
+
 var (
 	besideID   = strings.NewReplacer(" ", "", "-", "", "_", "", "#", "", "\t", "", "\u00a0", "")
-	likeDigits = strings.NewReplacer("O", "0", "o", "0", "I", "1", "l", "1")
+	likeDigits = strings.NewReplacer("O", "0", "o", "0", "I", "1", "l", "1", "|", "1")
 )
 
 // meantID repairs what often goes wrong with ids: case, blanks, hyphens, missing

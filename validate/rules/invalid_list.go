@@ -110,7 +110,7 @@ func orderedList(members []string, v *schema.Vocabulary) string {
 
 // meantList is the list that was probably meant, or empty if that cannot be told.
 func meantList(value, param string, v *schema.Vocabulary) string {
-	members := splitList(value)
+	members := splitList(withoutBrackets(value))
 	if len(members) == 1 && strings.Contains(members[0], " ") && (v == nil || nearestWord(v, members[0]) == "") {
 		members = strings.Fields(members[0])
 	}
@@ -130,6 +130,20 @@ func meantList(value, param string, v *schema.Vocabulary) string {
 	}
 	ordered := schema.List(orderedList(members, v)).Members()
 	return string(schema.NewList(slices.Compact(ordered)...))
+}
+
+// withoutBrackets is a list without the brackets and quotation marks that programs put
+// around it and its members, as in ['video', 'other'].
+func withoutBrackets(value string) string {
+	if !strings.ContainsAny(value, "[]{}()'\"") {
+		return value
+	}
+	return strings.Map(func(r rune) rune {
+		if strings.ContainsRune("[]{}()'\"", r) {
+			return -1
+		}
+		return r
+	}, value)
 }
 
 // spelledList is the list in its one spelling, if its members are right and only

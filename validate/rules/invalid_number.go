@@ -56,6 +56,8 @@ var (
 	marked        = pattern(`^([0-9]+) ?(?:\?|\*+|[†‡]|\[[^\]]*\]|\([^)]*\)|[¹²³⁴⁵⁶⁷⁸⁹]+)$`)
 	dayLike       = pattern(`^(?i:[0-9]{1,2}-[a-z]{3}|[a-z]{3}-[0-9]{2})$`)
 	beforeWords   = pattern(`^([0-9]+) ?\pL.*$`)
+	likeNumber    = pattern(`^[0-9OolI|]{1,4}$`)
+	pointBehind   = pattern(`^([0-9]+)[.,;:]$`)
 )
 
 // hintForNumber guesses from the shape of a text which number was meant.
@@ -107,6 +109,12 @@ func hintForNumber(value string) string {
 	}
 	if m := fromTo().FindStringSubmatch(text); m != nil {
 		return "a range takes two cells: " + withoutZeros(m[1]) + " as its lower and " + withoutZeros(m[2]) + " as its upper end, where the table has them; otherwise the note"
+	}
+	if m := pointBehind().FindStringSubmatch(text); m != nil {
+		return fmt.Sprintf("did you mean %s? No %q stands behind a number; if digits behind it are lost, look the number up in the source", withoutZeros(m[1]), text[len(m[1]):])
+	}
+	if likeNumber().MatchString(text) {
+		return "did you mean " + withoutZeros(likeDigits.Replace(text)) + "? Letters stand in it that look like digits (O for 0, l or I for 1)"
 	}
 	if n, ok := written.NumberInWords(text); ok {
 		return fmt.Sprintf("did you mean %d? Numbers are written in digits", n)

@@ -191,6 +191,12 @@ func hostFault(host string) string {
 
 var otherScheme = pattern(`^(?i:javascript|data|ftp|sftp|file|mailto|tel|blob|about|vbscript|view-source|chrome):`)
 
+var (
+	schemeTwice = pattern(`^(?i:https?:?/+)+(https?://.*)$`)
+	colonLost   = pattern(`^(?i:(https?)/+)([^/].*)$`)
+	userBefore  = pattern(`^(https?://)[^/?#@]*@(.*)$`)
+)
+
 // hintForAddress guesses from the shape of a text which address was meant.
 func hintForAddress(value string) string {
 	text := strings.TrimSpace(value)
@@ -207,6 +213,20 @@ func hintForAddress(value string) string {
 		return fmt.Sprintf("did you mean %s? Where the last character belongs to the address write it as %%%02X", strings.TrimRight(text, ".,;:)]"), text[len(text)-1])
 	case strings.Count(text, "://") > 1 && strings.ContainsAny(text, " ;,|\n") || strings.HasPrefix(addressFault(text), "want one address"):
 		return "one source has one address; a second document is a source of its own"
+	}
+	if m := schemeTwice().FindStringSubmatch(text); m != nil && addressFault(m[1]) == "" {
+		return "did you mean " + m[1] + "? The beginning stands there twice"
+	}
+	if m := colonLost().FindStringSubmatch(text); m != nil && addressFault(strings.ToLower(m[1])+"://"+m[2]) == "" {
+		return "did you mean " + strings.ToLower(m[1]) + "://" + m[2] + "? The colon behind " + m[1] + " is missing"
+	}
+	if m := userBefore().FindStringSubmatch(text); m != nil && addressFault(m[1]+m[2]) == "" {
+		return "did you mean " + m[1] + m[2] + "? A user name or password stands before the @; if it is a real one, change it: what was published stays known"
+	}
+	if twicePercent().MatchString(text) {
+		if once := strings.ReplaceAll(text, "%25", "%"); addressFault(once) == "" {
+			return "did you mean " + once + "?"
+		}
 	}
 	if encoded := strings.ReplaceAll(text, " ", "%20"); encoded != text && addressFault(encoded) == "" {
 		return "did you mean " + encoded + "?"

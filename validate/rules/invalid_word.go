@@ -31,6 +31,9 @@ var _ = add(&validate.Rule{
 			message = fmt.Sprintf("%s: found %q, want lower case letters, digits and %s", c.Column.Name, c.Value, name)
 			if meant := meantSlug(c.Value, c.Param); meant != "" {
 				hint = "did you mean " + meant + "?"
+				if c.Column.RefTable != "" {
+					hint += " The words stand in the first column of " + c.Column.RefTable + ".csv; a label is none"
+				}
 			}
 			return message, hint
 		},

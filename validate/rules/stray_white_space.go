@@ -21,7 +21,13 @@ var _ = add(&validate.Rule{
 		Tags:    []string{"tidy"},
 		Accepts: func(value, _ string) bool { return plainlyTidy(value) || strayWhiteSpace(value).wording == "" },
 		Word: func(c validate.Cell) (message, hint string) {
-			if tidied := tidy(c.Value); utf8.RuneCountInString(tidied) <= 60 && tidied != "" {
+			if word := meantSlug(c.Value, ""); c.Column.RefTable != "" && word != "" {
+				return c.Column.Name + ": " + strayWhiteSpace(c.Value).in(c.Value), "did you mean " + word + "?"
+			}
+			if found := strayWhiteSpace(c.Value); strings.HasSuffix(found.wording, "want a blank") {
+				hint = "type a common blank in the place of " + nameOfSpace(found.space) + ", which looks like one"
+			}
+			if tidied := tidy(c.Value); hint == "" && utf8.RuneCountInString(tidied) <= 60 && tidied != "" {
 				hint = fmt.Sprintf("did you mean %q?", tidied)
 			}
 			return c.Column.Name + ": " + strayWhiteSpace(c.Value).in(c.Value), hint

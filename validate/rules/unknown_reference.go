@@ -192,8 +192,8 @@ func unknown(d *validate.Data, target *validate.Table, m *missingRow) validate.F
 	}
 	if target.Columns[target.Index(target.Key)].Kind == schema.RowID {
 		f.Hint = hintForID([]*validate.Table{target}, m.id)
-	} else if word := nearestName(append(idsOf(target), r.column.RefWords...), strings.ToLower(m.id)); word != "" {
-		f.Hint = "did you mean " + word + "?"
+	} else {
+		f.Hint = hintForWord(target, r.column.RefWords, m.id)
 	}
 	f.Related = besides(d, m.cells[1:], "refers to it, too")
 	return f
@@ -227,6 +227,8 @@ func idsKnown(d *validate.Data, t *validate.Table) bool {
 		switch f.Kind {
 		case csvtable.MissingFile, csvtable.UnreadableFile, csvtable.EmptyFile, csvtable.ForeignFile, csvtable.WrongEncoding, csvtable.TooMany, csvtable.ForeignHeader, csvtable.MissingHeader:
 			return true
+		case csvtable.ConflictMarker:
+			return isOfPatch(f.Value) // rows that begin as lines of a patch are not read
 		case csvtable.LineAmongRows:
 			return csvtable.StandsForRows(f.Want)
 		case csvtable.ShortRow, csvtable.LongRow, csvtable.StrayQuote, csvtable.UnclosedQuote:
@@ -262,6 +264,10 @@ func hintForID(tables []*validate.Table, id string) string {
 	first, last := "", ""
 	for _, t := range tables {
 		prefix := t.Prefix()
+		if meant := meantID(id, idParam(t.Table)); idParam(t.Table) != "" && meant != "" && t.Bears(t.Code(meant)) {
+			near = append(near, meant)
+			continue
+		}
 		for _, other := range slips(id, prefix) {
 			if t.Bears(t.Code(other)) {
 				near = append(near, other)
@@ -276,10 +282,54 @@ func hintForID(tables []*validate.Table, id string) string {
 	switch {
 	case len(near) == 1:
 		return "did you mean " + near[0] + "?"
+	case first != "" && len(first) == len(id) && len(last) == len(id) && first < id && id < last:
+		return fmt.Sprintf("ids on both sides of %s exist: was its row removed by mistake? Then take it back from the last version of the table; else write the id that is meant, from %s to %s", id, first, last)
 	case first != "":
 		return fmt.Sprintf("the ids that exist run from %s to %s; add the row first if it is a new one", first, last)
 	}
 	return ""
+}
+
+// hintForWord names the word of the table that is a slip away, or whose label was written in
+// its place, or else all words where they are few; empty if there is none.
+func hintForWord(target *validate.Table, others []string, found string) string {
+	const most = 12
+	words := idsOf(target)
+	if word := nearestName(append(slices.Clone(words), others...), strings.ToLower(found)); word != "" {
+		return "did you mean " + word + "?"
+	}
+	if word := wordOfLabel(target, words, found); word != "" {
+		return fmt.Sprintf("did you mean %s? A label is no word: those stand in the column %s of %s", word, target.Key, target.File)
+	}
+	if slug := meantSlug(found, ""); slices.Contains(words, slug) {
+		return "did you mean " + slug + "?"
+	}
+	if words = append(words, others...); len(words) > 0 && len(words) <= most {
+		return fmt.Sprintf("write one of %s, or add the row to %s first", strings.Join(words, ", "), target.File)
+	}
+	return ""
+}
+
+// wordOfLabel is the word of the one row of which a label, in either language, has all the words
+// of a text; empty if there is none.
+func wordOfLabel(target *validate.Table, words []string, text string) (word string) {
+	parts := strings.Split(meantSlug(text, ""), "_")
+	for row := range target.Len {
+		for _, label := range []string{"label", "label_es"} {
+			if target.Index(label) < 0 || target.Absent(label) {
+				continue
+			}
+			of := strings.Split(meantSlug(target.Cell(row, label), ""), "_")
+			if slices.ContainsFunc(parts, func(part string) bool { return part == "" || !slices.Contains(of, part) }) {
+				continue
+			}
+			if word != "" && word != words[row] {
+				return ""
+			}
+			word = words[row]
+		}
+	}
+	return word
 }
 
 // slips are the ids with a prefix from which an id comes by one wrong character or

@@ -15,7 +15,7 @@ var _ = add(&validate.Rule{
 	Name:     "wrong-encoding",
 	Title:    "A file is written in UTF-16 or UTF-32.",
 	Doc:      "A file that begins with the mark of UTF-16 or UTF-32, or whose characters are two or four bytes each, is not read any further. Single bytes that are no UTF-8 are told by invalid-utf8.",
-	Hint:     "save the file as UTF-8",
+	Hint:     "open the file in the program that wrote it and save it as CSV in UTF-8 (often called CSV UTF-8); tally fmt does it where it can be read in one way only",
 	Severity: validate.Error,
 	Repair:   &validate.Repair{Bytes: func(b []byte, _ validate.Finding) ([]byte, bool) { return fromWide(b) }},
 	File: func(f schema.Fault) (message, hint string) {
