@@ -32,7 +32,7 @@ var _ = add(&validate.Rule{
 			if meant := meantSlug(c.Value, c.Param); meant != "" {
 				hint = "did you mean " + meant + "?"
 				if c.Column.RefTable != "" {
-					hint += " The words stand in the first column of " + c.Column.RefTable + ".csv; a label is none"
+					hint += " Labels are no words; those stand in " + c.Column.RefTable + ".csv"
 				}
 			}
 			return message, hint

@@ -14,7 +14,7 @@ import (
 var _ = add(&validate.Rule{
 	Name:  "unknown-reference",
 	Title: "A cell refers to a row that does not exist.",
-	Doc: "The id or word is that of no row in the table that the column refers to. Cells that name the same missing row are one finding, at the first of them, with the others beside it. " +
+	Doc: "The id or word is that of no row in the table that the column refers to. Cells that name the same missing row are one finding, at the first of them, with the others beside it; so are those of a column that hold two labels and more in the place of words. " +
 		"Where a row of that table is named by nobody, its own id may be the wrong one: if it is the only such row that a slip tells from what is missing (among ids, where there is none, the only such row), and if several cells agree, the finding stands there; so it does if it is the only one of these that stands out of order. " +
 		"A row that stands in its file but could not be read counts as existing. Nothing is said of a table of which some ids could not be read, or while no more rows are missing than bear an id that another finding tells.",
 	Hint:     "write the id of a row that exists, or add the row first",
@@ -30,7 +30,7 @@ var _ = add(&validate.Rule{
 			return
 		}
 		unnamed := findUnnamed(d, target)
-		for _, m := range missing {
+		for _, m := range labelsForWords(d, target, missing, report) {
 			if row := unnamed.meantBy(m); row >= 0 {
 				report(misnamed(d, target, row, m))
 			} else {
@@ -288,6 +288,47 @@ func hintForID(tables []*validate.Table, id string) string {
 		return fmt.Sprintf("the ids that exist run from %s to %s; add the row first if it is a new one", first, last)
 	}
 	return ""
+}
+
+// labelsForWords reports labels that stand in one column in the place of two words and more, as
+// where the column was taken from a page or translated, and answers what else is missing.
+func labelsForWords(d *validate.Data, target *validate.Table, missing []*missingRow, report func(validate.Finding)) (others []*missingRow) {
+	if target.Columns[target.Index(target.Key)].Kind == schema.RowID {
+		return missing
+	}
+	words := idsOf(target)
+	type place struct{ file, column string }
+	labels := map[place][]*missingRow{}
+	of := func(m *missingRow) place { return place{m.cells[0].table.File, m.cells[0].column.Name} }
+	meant := map[*missingRow]string{}
+	for _, m := range missing {
+		if word := wordOfLabel(target, words, m.id); word != "" {
+			meant[m] = word
+			labels[of(m)] = append(labels[of(m)], m)
+		}
+	}
+	for _, m := range missing {
+		all := labels[of(m)]
+		if meant[m] == "" || len(all) < 2 {
+			others = append(others, m)
+			continue
+		}
+		if m != all[0] {
+			continue
+		}
+		var cells []reference
+		var pairs []string
+		for _, label := range all {
+			cells = append(cells, label.cells...)
+			pairs = append(pairs, fmt.Sprintf("%s for %q", meant[label], label.id))
+		}
+		f := d.At(m.cells[0].table, m.cells[0].row, m.cells[0].column.Name)
+		f.Message = fmt.Sprintf("%s: found labels in %d cells, as %q, want a %s that stands in %s", f.Field, len(cells), m.id, target.Key, target.File)
+		f.Hint = "write " + strings.Join(pairs, ", ")
+		f.Related = besides(d, cells[1:], "a label, too")
+		report(f)
+	}
+	return others
 }
 
 // hintForWord names the word of the table that is a slip away, or whose label was written in
