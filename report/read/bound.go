@@ -53,7 +53,7 @@ func (r *reading) bound(f *Figure, all []candidate) []candidate {
 			if _, search := r.Sentences[ahead].within(0, len(r.Sentences[ahead].tokens), "search"); search && !r.strikes(ahead) {
 				continue // the day on which the search began, or ended
 			}
-			m := single(r.Sentences[ahead].days)
+			m := r.ofNoOther(&r.Sentences[ahead])
 			if len(m) > 1 {
 				break // what is told first is of one of them
 			}

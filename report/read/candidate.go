@@ -192,7 +192,8 @@ func (r *reading) candidates(f *Figure) []candidate {
 				slices.Reverse(days) // what is told first is the newest
 			}
 			for _, m := range days {
-				if (m.Unit == "day" || m.Unit == "weekday") && !m.Since && !m.whole {
+				_, earlier := r.Sentences[i].within(m.at-nearEarlier, m.at, "excluding")
+				if (m.Unit == "day" || m.Unit == "weekday") && !m.Since && !m.whole && !earlier {
 					spans := m.Spans
 					if len(spans) > 1 && m.Unit == "weekday" && r.Sentences[i].saidOf(&m) && len(r.on(spans[0])) == 0 {
 						spans = spans[:1]

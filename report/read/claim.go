@@ -92,7 +92,7 @@ func (r *reading) claim(s *Sentence, n *number, before *Figure) (Figure, bool) {
 	if _, part := s.within(n.at+n.size, n.headAt, "part"); part && n.head == "dead" && n.value > 0 {
 		return f, false // four of the dead
 	}
-	if _, rest := s.within(n.at+n.size, n.headAt, "another"); rest && n.head == "vessel" && before == nil {
+	if _, rest := s.within(n.at+n.size, n.headAt, "another"); rest && n.head == "vessel" && n.value <= mostParts && before == nil {
 		return f, false // the two other boats
 	}
 	if _, earlier := s.before(n.left, "excluding"); earlier && n.value < fewest && (before == nil || before.Kind != Cumulative) && (n.head == "strike" || n.head == "vessel") {
