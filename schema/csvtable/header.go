@@ -45,11 +45,11 @@ func matchHeader(l *Layout, names []string, place func(cell int) Place, add func
 	if isForeign(l, names, taken) {
 		return foreignHeader(l, names, place, add), true
 	}
-	for _, f := range doubles {
-		add(f)
-	}
 	isThere := func(column int) bool { return taken[column] > 0 }
 	shapes := [][]int{l.wanted(isThere), l.wanted(func(column int) bool { return isThere(column) || l.usual(column) })}
+	for _, f := range doubles {
+		add(h.place(l, f, shapes, taken, place))
+	}
 	styled := styledNames(l, names, taken)
 	var renamed struct {
 		count   int // names that others have in their very places
@@ -122,6 +122,32 @@ func matchHeader(l *Layout, names []string, place func(cell int) Place, add func
 		last = column
 	}
 	return h, true
+}
+
+// place gives the column whose place it has to one of two equal names, where the other columns
+// stand in theirs, and answers what is told of that.
+func (h *header) place(l *Layout, double Fault, shapes [][]int, taken []int, place func(cell int) Place) Fault {
+	first, last, count := -1, -1, 0
+	for cell, name := range h.names {
+		if name == double.Value {
+			if last = cell; first < 0 {
+				first = cell
+			}
+			count++
+		}
+	}
+	for _, cell := range []int{first, last} {
+		column := inPlace(shapes, len(h.names), cell, taken)
+		if count != 2 || column < 0 {
+			continue
+		}
+		named, other := l.Index(double.Value), first+last-cell
+		h.columns[other], taken[named] = named, other+1
+		h.columns[cell], taken[column] = column, cell+1
+		double.Place, double.Field, double.Want = place(cell), l.Columns[column], l.Columns[column]
+		break
+	}
+	return double
 }
 
 // positional takes the cells in the order of the table's columns, or, where they are as

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/strike-tally/strike-tally/schema"
+	"github.com/strike-tally/strike-tally/schema/csvtable"
 	"github.com/strike-tally/strike-tally/validate"
 )
 
@@ -40,7 +41,7 @@ var _ = add(&validate.Rule{
 	Name:  "unfinished-sentence",
 	Title: "A text ends within a sentence, where all others of its column end with one.",
 	Doc: "Notes, claims and other texts in our words end with a full stop, a question mark or a sign behind it in nearly every row of this column; one of three words and 20 letters or more ends with a letter, a comma, a semicolon or a hyphen. " +
-		"Most often it was cut, by a program or where it was copied. Asked of columns in which so many other texts end with a sentence that they are 6 for each that does not.",
+		"Most often it was cut, by a program or where it was copied. Asked of columns in which so many other texts end with a sentence that they are 6 for each that does not. Of the last cell of a file whose last line has no end, no-final-line-end tells.",
 	Hint:     "write the text to its end; if it is whole, put a full stop behind it as in the other rows",
 	Severity: validate.Warning,
 	Phase:    validate.PhaseReach,
@@ -78,6 +79,9 @@ var _ = add(&validate.Rule{
 				if hash != within || !d.Valid(t, row, key.Name) || d.Reported(t, row, key.Name) {
 					continue
 				}
+				if row == t.Len-1 && key.Name == t.Columns[len(t.Columns)-1].Name && endsOpen(d, t.File) {
+					continue // told at the end of the file
+				}
 				f := d.At(t, row, key.Name)
 				f.Message = fmt.Sprintf("%s: found %s, want a text that ends with a sentence, as %d others here do", key.Name, quotedEnd(f.Value), ended)
 				report(f)
@@ -85,6 +89,11 @@ var _ = add(&validate.Rule{
 		}
 	},
 })
+
+// endsOpen reports whether the last line of a file has no line end.
+func endsOpen(d *validate.Data, file string) bool {
+	return slices.ContainsFunc(d.Faults, func(f schema.Fault) bool { return f.Place.File == file && f.Kind == csvtable.NoFinalLineEnd })
+}
 
 // What a text ends with.
 const (
