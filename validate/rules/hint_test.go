@@ -31,6 +31,7 @@ func TestHintsNameWhatWasMeant(t *testing.T) {
 		}},
 		{"invalid-url", "sources", "url", map[string]string{"https://a.example/x).": "https://a.example/x? ", "https://a.example/x…": "the whole address", "https://a.example/x,": "%2C",
 			"https://https://a.example/x": "https://a.example/x? The beginning", "https//a.example/x": "https://a.example/x? The colon", "https://jane:secret@a.example/x": "https://a.example/x? A user name", "https://a.example/b%2520c": "https://a.example/b%20c?"}},
+		{"unknown-word", "strikes", "follow_up", map[string]string{"true": "mean yes?", "FALSE": "mean no?", "sí": "mean yes?", "0": "mean no?", "maybe": "the words are"}},
 		{"invalid-id", "accounts", "source_id", map[string]string{"D0001;D0002": "keep D0001 here, and write a row of its own for D0002", "D0001 D0002": "2 ids", "D0001;S001": "an id is D"}},
 		{"invalid-list", "strikes", "evidence_offered", map[string]string{"['video', 'other']": "mean video;other?", `{"video"}`: "mean video?"}},
 		{"stray-white-space", "strikes", "theater", map[string]string{"eastern\u00a0pacific": "mean eastern_pacific?"}},

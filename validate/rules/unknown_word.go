@@ -25,6 +25,8 @@ var _ = add(&validate.Rule{
 			switch near := nearestWord(v, c.Value); {
 			case formerWord(v, c.Value) != "":
 				return message, formerWord(v, c.Value)
+			case near == "" && yesOrNo[foldWord(c.Value)] != "" && v.Index(yesOrNo[foldWord(c.Value)]) >= 0:
+				return message, "did you mean " + yesOrNo[foldWord(c.Value)] + "? The words are " + words
 			case near != "":
 				return message, "did you mean " + near + "? The words are " + words
 			case strings.ContainsAny(c.Value, ";,|"):
@@ -36,6 +38,12 @@ var _ = add(&validate.Rule{
 		},
 	},
 })
+
+// yesOrNo are other ways in which programs and people write yes and no.
+var yesOrNo = map[string]string{
+	"true": "yes", "y": "yes", "t": "yes", "1": "yes", "x": "yes", "sí": "yes", "si": "yes", "sim": "yes", "ja": "yes", "oui": "yes", "✓": "yes",
+	"false": "no", "n": "no", "f": "no", "0": "no", "não": "no", "nein": "no", "non": "no",
+}
 
 // anotherWord says how a vocabulary comes to have a further word.
 func anotherWord(v *schema.Vocabulary) string {
