@@ -302,7 +302,7 @@ func labelsForWords(d *validate.Data, target *validate.Table, missing []*missing
 	of := func(m *missingRow) place { return place{m.cells[0].table.File, m.cells[0].column.Name} }
 	meant := map[*missingRow]string{}
 	for _, m := range missing {
-		if word := wordOfLabel(target, words, m.id); word != "" {
+		if word := wordOfLabel(target, words, m.id); word != "" && slipped(words, m.id) == "" {
 			meant[m] = word
 			labels[of(m)] = append(labels[of(m)], m)
 		}
@@ -336,7 +336,7 @@ func labelsForWords(d *validate.Data, target *validate.Table, missing []*missing
 func hintForWord(target *validate.Table, others []string, found string) string {
 	const most = 12
 	words := idsOf(target)
-	if word := nearestName(append(slices.Clone(words), others...), strings.ToLower(found)); word != "" {
+	if word := slipped(append(slices.Clone(words), others...), found); word != "" {
 		return "did you mean " + word + "?"
 	}
 	if word := wordOfLabel(target, words, found); word != "" {
@@ -350,6 +350,9 @@ func hintForWord(target *validate.Table, others []string, found string) string {
 	}
 	return ""
 }
+
+// slipped is the word from which a text comes by its case or a slip; empty if there is none.
+func slipped(words []string, text string) string { return nearestName(words, strings.ToLower(text)) }
 
 // wordOfLabel is the word of the one row of which a label, in either language, has all the words
 // of a text; empty if there is none.
