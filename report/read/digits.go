@@ -78,7 +78,7 @@ func (g *grammar) digits(s *Sentence, i int) (number, bool) {
 			n.ordinal, n.size = true, 2
 		}
 	}
-	if i+1 < len(s.tokens) && g.has("million", s.tokens[i+1].text) {
+	if _, many := s.at(i+1, "million"); many {
 		return n, false
 	}
 	return n, true

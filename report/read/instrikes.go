@@ -25,7 +25,7 @@ func (r *reading) killedIn() {
 // fewOthers reports whether strikes to which one is added are some of the last days, and not all before it: it joins the two
 // strikes that were announced on Sunday.
 func (r *reading) fewOthers(f *Figure) bool {
-	return f.Measure == figure.Strikes && f.Value <= mostParts && f.Value*mostParts < r.whole(f, r.Published.Day)
+	return f.Excluding && f.Measure == figure.Strikes && f.Value <= mostParts && f.Value*mostParts < r.whole(f, r.Published.Day)
 }
 
 // lastFew answers a number of strikes by those of the last day before publication on which there were so many; where none is,

@@ -35,8 +35,10 @@ func (g *grammar) findNumbers(s *Sentence) {
 			continue
 		}
 		i = n.at + n.size
-		if i+2 < len(s.tokens) && g.has("to", s.tokens[i].text) && s.tokens[i+1].digits && g.has("million", s.tokens[i+2].text) {
-			continue // 25 to 50 thousand
+		if i+2 < len(s.tokens) && g.has("to", s.tokens[i].text) && s.tokens[i+1].digits {
+			if _, many := s.at(i+2, "million"); many {
+				continue // 25 to 50 thousand
+			}
 		}
 		if i+1 < len(s.tokens) && !n.ordinal && (g.has("to", s.tokens[i].text) || s.tokens[i+1].joined) {
 			if upper, ok := g.numberAt(s, i+1); ok && !upper.ordinal && upper.value > n.value && upper.value < 20*n.value+20 && g.ranged(s, &n, i) {

@@ -35,10 +35,27 @@ func (r *reading) otherDays() {
 			f = r.toldOfSlip(s, m)
 		}
 		if f == nil {
+			r.newestOn(i, m)
 			continue
 		}
 		strike := r.slippedFrom(s, m, f)
 		f.Answer = Answer{Outcome: figure.Differs, Reason: OtherDay, Day: m.Spans[0], Strike: strike, Low: -1, Best: -1, High: -1, Other: strike.Date}
+	}
+}
+
+// newestOn speaks against the total that stands nearest to a sentence without figures, if the day on which that has a strike can be
+// a slip for that of the newest one: 21 were killed; the most recent strike was on 2 October.
+func (r *reading) newestOn(i int, m *Moment) {
+	if r.Published.Day == "" || m.Unit != "day" {
+		return
+	}
+	day := r.campaign.newest(r.Published.Day)
+	whole := r.wholeNear(i)
+	for _, strike := range r.campaign.on(Span{day, day}) {
+		if whole != nil && strike.Date == day && slipped(m, strike, true) {
+			whole.Answer = Answer{Outcome: figure.Differs, Reason: OtherDay, Day: m.Spans[0], Strike: strike, Low: -1, Best: -1, High: -1, Other: day}
+			return
+		}
 	}
 }
 

@@ -49,7 +49,7 @@ func (r *reading) resolve(f *Figure) {
 	switch f.Kind {
 	case Cumulative:
 		r.total(f, all)
-		if f.Excluding && f.Answer.Wrong() && r.fewOthers(f) {
+		if f.Answer.Wrong() && r.fewOthers(f) {
 			f.Kind = Window
 			f.Answer = r.lastFew(f)
 		}

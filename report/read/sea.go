@@ -5,13 +5,14 @@ import (
 	"strings"
 
 	"github.com/strike-tally/strike-tally/report/figure"
+	"github.com/strike-tally/strike-tally/schema"
 )
 
 // nearPlaced is how far behind a boat or a strike the sea may stand in which it was.
 const nearPlaced = 9
 
 // nearKilled is how far behind the killed the sea may stand in which they were.
-const nearKilled = 7
+const nearKilled = 9
 
 // seas speaks against figures of strikes that their text puts into another sea than the rows and every account
 // do: three killed on a boat in the Caribbean, where it was in the Pacific.
@@ -80,7 +81,7 @@ func (r *reading) placing(f *Figure) *Sentence {
 	_, earlier := own.within(0, len(own.tokens), "excluding")
 	for s := own; s != nil && own.place-s.place <= placedBefore; s = r.previous(s) {
 		switch _, named := s.within(0, len(s.tokens), "sea"); {
-		case s != own && (another || earlier || len(own.days) > 0 && len(s.days) > 0):
+		case s != own && (another || earlier || len(own.days) > 0 && len(s.days) > 0 && !sameDay(own, s)):
 			return own
 		case s != own && slices.ContainsFunc(r.Figures, func(other Figure) bool {
 			return other.Sentence == s.place && other.Measure == figure.Deaths && other.Kind != Cumulative
@@ -88,11 +89,43 @@ func (r *reading) placing(f *Figure) *Sentence {
 			return own
 		case s != own && f.Kind == Ordinal && len(own.days) > 0:
 			return own
-		case named:
+		case s != own && r.ofOtherDay(f, s):
+			return own
+		case named && (s == own || !s.ofSeas()):
 			return s
 		}
 	}
 	return own
+}
+
+// ofOtherDay reports whether a sentence names days, of which none is that of a figure's strikes.
+func (r *reading) ofOtherDay(f *Figure, s *Sentence) bool {
+	days := single(s.days)
+	return len(days) > 0 && !slices.ContainsFunc(days, func(m Moment) bool {
+		return slices.ContainsFunc(r.strikesOf(f), func(strike *schema.Strike) bool {
+			return slices.ContainsFunc(m.Spans, func(day Span) bool { return day.outside(strike) == 0 || day.From == strike.Public() })
+		})
+	})
+}
+
+// sameDay reports whether two sentences name one day, and the same.
+func sameDay(a, b *Sentence) bool {
+	x, y := single(a.days), single(b.days)
+	return len(x) == 1 && len(y) == 1 && len(a.days) == 1 && len(b.days) == 1 && len(common([]Moment{x[0], y[0]})) > 0
+}
+
+// ofSeas reports whether a sentence names several seas, which are those of the campaign.
+func (s *Sentence) ofSeas() bool {
+	sea := ""
+	for i := range s.marks {
+		if m, ok := s.at(i, "sea"); ok {
+			if sea != "" && sea != m.value {
+				return true
+			}
+			sea = m.value
+		}
+	}
+	return false
 }
 
 // seaOf is the sea into which a text puts the strikes of a figure; empty where it names several or none.

@@ -83,6 +83,15 @@ func TestSlips(t *testing.T) {
 		{"2025-11-17", "A U.S. strike killed three men on Saturday. The vessel was in the Pacific.", "strike 3 agrees"},
 		{"2025-11-17", "A U.S. strike killed three men on Saturday. The vessel was in the Caribbean.", "strike 3 differs"},
 		{"2025-11-17", "A U.S. strike killed three men on Saturday. Another vessel was hit in the Caribbean.", "strike 3 agrees"},
+		// The sea that a sentence of the same day tells, before one with both seas; that of an earlier strike is none of it.
+		{"2025-12-05", "The U.S. said on Thursday that it struck a boat in the Pacific. It is the 22nd strike on boats in the Caribbean and the Pacific. Thursday's strike killed four people.", "ordinal 22 agrees; strike 4 agrees"},
+		{"2025-12-05", "The U.S. said on Thursday that it struck a boat in the Caribbean. It is the 22nd strike on boats in the Caribbean and the Pacific. Thursday's strike killed four people.", "ordinal 22 agrees; strike 4 differs"},
+		{"2025-12-05", "The Senate spoke of a strike on September 2 on a boat in the Caribbean. It is the 22nd strike on boats in the Caribbean and the Pacific. Thursday's U.S. strike killed four people.", "ordinal 22 agrees; strike 4 agrees"},
+		// The day of the newest strike, beside a total.
+		{"2025-10-09", "U.S. strikes on boats in the Caribbean have killed 21 people. He spoke of the most recent attack on a boat, on October 3.", "cumulative 21 agrees"},
+		{"2025-10-09", "U.S. strikes on boats in the Caribbean have killed 21 people. He spoke of the most recent attack on a boat, on October 2.", "cumulative 21 differs"},
+		// The day on which a search for survivors ended.
+		{"2025-10-29", "Mexico said on Wednesday that it ended the search for the survivor of U.S. strikes on four drug boats.", "window 4 agrees"},
 		// A day that another sentence tells of the strike, or of the beginning.
 		{"2025-12-30", "A U.S. strike on a boat in the Pacific on Monday killed two people. On Dec. 29 U.S. forces conducted a strike on a vessel.", "strike 2 agrees"},
 		{"2025-12-30", "A U.S. strike on a boat in the Pacific on Monday killed two people. On Dec. 28 U.S. forces conducted a strike on a vessel.", "strike 2 differs"},
