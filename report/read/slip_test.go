@@ -90,6 +90,9 @@ func TestSlips(t *testing.T) {
 		// The day of the newest strike, beside a total.
 		{"2025-10-09", "U.S. strikes on boats in the Caribbean have killed 21 people. He spoke of the most recent attack on a boat, on October 3.", "cumulative 21 agrees"},
 		{"2025-10-09", "U.S. strikes on boats in the Caribbean have killed 21 people. He spoke of the most recent attack on a boat, on October 2.", "cumulative 21 differs"},
+		// Strikes of some days, those of one announcement as one; no way to count gives five.
+		{"2026-02-21", "A U.S. strike on a boat killed three on Friday. There have been six known attacks on boats this year.", "strike 3 agrees; window 6 possible"},
+		{"2026-02-21", "A U.S. strike on a boat killed three on Friday. There have been five known attacks on boats this year.", "strike 3 agrees; window 5 differs"},
 		// The day on which a search for survivors ended.
 		{"2025-10-29", "Mexico said on Wednesday that it ended the search for the survivor of U.S. strikes on four drug boats.", "window 4 agrees"},
 		// A day that another sentence tells of the strike, or of the beginning.

@@ -1,6 +1,8 @@
 package read
 
 import (
+	"slices"
+
 	"github.com/strike-tally/strike-tally/report/figure"
 	"github.com/strike-tally/strike-tally/schema"
 )
@@ -214,5 +216,7 @@ func (r *reading) strikeFits(f *Figure, all []candidate) bool {
 // operations reports whether a number of strikes of some days is that of their announcements, and departs from
 // the rows in nothing else: three operations in three days, each of them of several boats.
 func operations(t schema.Tally, v *figure.Verdict) bool {
-	return t.From.Known() && t.Strikes != "" && len(v.Readings) > 0 && v.Readings[0].Unit == figure.AnnouncementsAsStrikes && len(v.Readings[0].Deviations) == 1
+	return t.From.Known() && t.Strikes != "" && slices.ContainsFunc(v.Readings, func(r figure.Reading) bool {
+		return r.Unit == figure.AnnouncementsAsStrikes && len(r.Deviations) == 1
+	})
 }
