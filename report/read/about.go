@@ -34,6 +34,24 @@ func (r *reading) about(t schema.Tally) *figure.Verdict {
 	return r.agreed(near...)
 }
 
+// ranges takes back what was said against ranges in which the rows' number lies: between 60 and 70 where it is 64.
+func (r *reading) ranges() {
+	for i := range r.Figures {
+		f := &r.Figures[i]
+		v := f.Answer.Verdict
+		if !f.Answer.Wrong() || f.To <= f.Value || v == nil || len(v.Readings) == 0 {
+			continue
+		}
+		rows := f.Answer.Best
+		if cut := v.Readings[0].Cut; cut == figure.Earlier || cut == figure.Later {
+			rows = r.whole(f, f.Answer.Day.To)
+		}
+		if f.Value <= rows && rows <= f.To {
+			f.Answer.Outcome, f.Answer.Reason = figure.Possible, Between
+		}
+	}
+}
+
 // agreed is the verdict on the first of some figures with which the rows agree; nil for none.
 func (r *reading) agreed(figures ...schema.Tally) *figure.Verdict {
 	for _, t := range figures {

@@ -53,6 +53,8 @@ const (
 	ByTheDozen Reason = "by_the_dozen"
 	// AboutSo is a number that is not round, told with a word like "about", beside the rows'.
 	AboutSo Reason = "about_so"
+	// Between is a range of numbers in which that of the rows lies.
+	Between Reason = "between"
 	// NoSuchDay is a day of the text whose weekday is that of another one.
 	NoSuchDay Reason = "no_such_day"
 	// NotYet is a number that counts who was presumed dead only later, or whom the text tells
@@ -136,10 +138,8 @@ func (r *reading) ask(put func(Span) schema.Tally, s Span) Answer {
 func (r *reading) verdict(t schema.Tally, s Span) Answer {
 	v := r.judge.Figure(t)
 	a := Answer{Outcome: v.Outcome, Verdict: &v, Day: s, Low: -1, Best: -1, High: -1}
-	if v.Outcome == figure.Differs && t.DeathsQualifier == "more_than" {
-		// "more than 87" where the count is 87: it was meant as "at least".
-		t.DeathsQualifier = "at_least"
-		if least := r.judge.Figure(t); least.Outcome == figure.Agrees || least.Outcome == figure.AgreesAsRead {
+	if least, more := atLeast(t); v.Outcome == figure.Differs && more {
+		if least := r.judge.Figure(least); least.Outcome == figure.Agrees || least.Outcome == figure.AgreesAsRead {
 			a.Outcome, a.Reason, a.Verdict = figure.Possible, MeantAtLeast, &least
 			v = least
 		}
@@ -159,6 +159,17 @@ func (r *reading) verdict(t schema.Tally, s Span) Answer {
 		}
 	}
 	return a
+}
+
+// atLeast is a tally whose "more than" was meant as "at least", as in "more than 87" where the count is 87, and whether it has one.
+func atLeast(t schema.Tally) (schema.Tally, bool) {
+	stated := t
+	for _, qualifier := range []*string{&t.DeathsQualifier, &t.StrikesQualifier, &t.VesselsQualifier} {
+		if *qualifier == "more_than" {
+			*qualifier = "at_least"
+		}
+	}
+	return t, t != stated
 }
 
 // unlikely is the margin below which a reading is taken for none, whoever published the number: no figure of the

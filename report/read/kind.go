@@ -65,6 +65,9 @@ func (r *reading) kind(s *Sentence, n *number, m figure.Measure, given Kind) Kin
 			score[Window] += 2 * bySize // in September the strikes killed seventeen
 		}
 	}
+	if (m == figure.Strikes || m == figure.Vessels) && r.oneOfThese(s, n) {
+		score[Window] += inPattern + bySize
+	}
 	if (m == figure.Strikes || m == figure.Vessels) && (r.besideToll(s, n) || r.sinceBegun(s, n)) || s.throughout() {
 		score[Cumulative] += bySize
 	}
@@ -156,6 +159,21 @@ func (r *reading) oneOfSome(s *Sentence, n *number) bool {
 	for k := range s.numbers {
 		if next := &s.numbers[k]; next.at > n.at {
 			return next.ordinal && next.value <= mostParts && next.at-n.right <= nearPlace && (next.head == "strike" || next.head == "vessel")
+		}
+	}
+	return false
+}
+
+// oneOfThese reports whether a small number of strikes or boats is that of some of which one is told just before it: the
+// first of the three boats.
+func (r *reading) oneOfThese(s *Sentence, n *number) bool {
+	_, of := s.within(n.left-1, n.at, "part")
+	if !of || n.ordinal || n.value > mostParts {
+		return false
+	}
+	for k := range s.numbers {
+		if one := &s.numbers[k]; one.ordinal && one.at < n.left && n.left-one.right <= 1 {
+			return true
 		}
 	}
 	return false

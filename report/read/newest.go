@@ -40,6 +40,9 @@ func (r *reading) throughTold(f *Figure) bool {
 		return false // it would count a part of the presumed dead besides
 	}
 	last := r.lastTold()
+	if last == nil {
+		last = r.earlierToday(v.Readings[0].Through) // it was out before the day's other news
+	}
 	if k := r.told(f); k >= 0 {
 		last = r.Figures[k].Answer.Strike
 	}
@@ -49,6 +52,16 @@ func (r *reading) throughTold(f *Figure) bool {
 	f.Answer.Outcome, f.Answer.Reason = figure.AgreesAsRead, NoReason
 	f.Answer.Day.To = last.Public()
 	return true
+}
+
+// earlierToday is a strike that became public on the day of publication; nil for another one.
+func (r *reading) earlierToday(id schema.ID) *schema.Strike {
+	for i := range r.judge.Books.Data.Strikes.Rows {
+		if s := &r.judge.Books.Data.Strikes.Rows[i]; s.ID == id && s.Public() == r.Published.Day {
+			return s
+		}
+	}
+	return nil
 }
 
 // lastTold is the last strike of which the text tells the killed, as the rows have them; nil for none.

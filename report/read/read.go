@@ -143,6 +143,7 @@ func (r *Reader) Read(source []byte, o Options) *Article {
 	d.otherDays()
 	d.struckDays()
 	d.seas()
+	d.ranges()
 	d.sinces()
 	d.below()
 	d.ofNone()

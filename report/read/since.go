@@ -18,7 +18,7 @@ func (r *reading) sinces() {
 			if !m.Since || m.AsOf || m.Unit != "day" || len(m.Spans) != 1 {
 				continue
 			}
-			if r.otherFirst(&m) {
+			if r.otherFirst(&m) && !r.fromEve(s, &m) {
 				f.Answer.Outcome, f.Answer.Reason = figure.Differs, OtherFirst
 				break
 			}
@@ -40,6 +40,13 @@ func (r *reading) sinces() {
 func (r *reading) otherFirst(m *Moment) bool {
 	gap := m.Spans[0].From.DaysSince(r.campaign.first)
 	return abs(gap) <= farSince && gap != 0
+}
+
+// fromEve reports whether a day from which on the campaign is counted is the one before its first strike, and not told as
+// that on which it began: all that was since is all of the campaign.
+func (r *reading) fromEve(s *Sentence, m *Moment) bool {
+	_, began := s.within(m.at-nearBegin, m.at, "begin")
+	return !began && !s.firstStrike(m) && r.campaign.first.DaysSince(m.Spans[0].From) == 1
 }
 
 // wholeNear is the total or ordinal of the campaign that stands nearest to a sentence without figures, if it holds; nil for

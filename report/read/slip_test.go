@@ -58,7 +58,7 @@ func TestSlips(t *testing.T) {
 		// The day on which the campaign began; counting from one less is no error.
 		{"2025-11-05", "It was the 16th U.S. strike on a boat since September 2, and the toll is 66.", "ordinal 16 agrees; cumulative 66 agrees"},
 		{"2025-11-05", "It was the 16th U.S. strike on a boat since August 2, and the toll is 66.", "ordinal 16 differs; cumulative 66 differs"},
-		{"2025-11-05", "It was the 16th U.S. strike on a boat since September 1, and the toll is 66.", "ordinal 16 differs; cumulative 66 differs"},
+		{"2025-11-05", "It was the 16th U.S. strike on a boat since September 3, and the toll is 66.", "ordinal 16 differs; cumulative 66 differs"},
 		{"2025-11-05", "It was the 16th U.S. strike on a boat since the campaign began on September 1.", "ordinal 16 differs"},
 		{"2025-11-05", "It was the 16th U.S. strike on a boat since September 3, and the toll is 66.", "ordinal 16 differs; cumulative 66 differs"},
 		// What is not reached.

@@ -63,6 +63,9 @@ func (r *reading) window(f *Figure, all []candidate) {
 	if f.Measure == figure.Strikes && best.Wrong() && best.Day == (Span{r.campaign.first, r.campaign.first}) {
 		best.Outcome, best.Reason = figure.NotComparable, OpenDay // hits on the one boat
 	}
+	if best.Wrong() && all[chosen].rank == ofBefore && f.Measure != figure.Deaths && len(r.on(best.Day)) == 0 {
+		best = nothing(OpenDay) // the day of another sentence is none of the boats'
+	}
 	if best.Outcome == figure.NotComparable {
 		best = r.announcedOn(f, best)
 	}

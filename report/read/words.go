@@ -85,6 +85,8 @@ func (w Words) Answer(f *Figure) string {
 		add(w.Say("read.other_sea"))
 	case OtherFirst:
 		add(w.Say("read.other_first", w.firstDay()))
+	case Between:
+		add(w.Say("read.between"))
 	case AboutSo:
 		add(w.Say("read.about"))
 	case ByStrikes:

@@ -1,0 +1,41 @@
+package read
+
+import (
+	"testing"
+
+	"github.com/strike-tally/strike-tally/data/sample"
+	"github.com/strike-tally/strike-tally/report/figure"
+	"github.com/strike-tally/strike-tally/report/ledger"
+	"github.com/strike-tally/strike-tally/schema"
+)
+
+// TestRoom reads wordings that leave the rows' number room, and those that do not.
+func TestRoom(t *testing.T) {
+	r := New(figure.NewJudge(ledger.New(schema.Read(sample.Files))))
+	for _, test := range []struct {
+		published  schema.Date
+		text, want string
+	}{
+		// Ranges, also on a page whose day of publication is not known.
+		{"", "Between 60 and 70 people had been killed in U.S. strikes on boats by 1 November.", "cumulative 60 possible"},
+		{"", "Between 40 and 50 people had been killed in U.S. strikes on boats by 1 November.", "cumulative 40 differs"},
+		{"2025-11-10", "Entre 70 y 80 personas han muerto en los ataques de Estados Unidos contra lanchas en el Caribe.", "cumulative 70 possible"},
+		{"2025-11-10", "Zwischen 80 und 90 Menschen wurden bei US-Angriffen auf Boote in der Karibik getötet.", "cumulative 80 differs"},
+		{"2025-11-10", "Between 15 and 20 U.S. strikes on boats in the Caribbean and the Pacific have killed 75 people.", "cumulative 15 possible; cumulative 75 agrees"},
+		// More than the rows' own number.
+		{"2025-12-22", "Estados Unidos ha atacado más de 30 narcolanchas en el Caribe y el Pacífico.", "cumulative 30 possible"},
+		{"2025-12-22", "Estados Unidos ha atacado más de 31 narcolanchas en el Caribe y el Pacífico.", "cumulative 31 differs"},
+		{"2025-12-22", "The U.S. has carried out more than 29 strikes on boats in the Caribbean and the Pacific.", "cumulative 29 possible"},
+		// Since the day before the first strike.
+		{"2025-11-02", "Since September 1, U.S. strikes on boats have killed 64 people.", "cumulative 64 agrees"},
+		{"2025-11-02", "Since September 3, U.S. strikes on boats have killed 64 people.", "cumulative 64 differs"},
+		{"2025-11-02", "Since they began on September 1, U.S. strikes on boats have killed 64 people.", "cumulative 64 differs"},
+		// Two strikes became public on one day; the text is of the time between.
+		{"2025-10-22", "El número total de muertos por los ataques estadounidenses contra embarcaciones llegó hoy a al menos 34 personas.", "cumulative 34 agrees_as_read"},
+		{"2025-10-23", "El número total de muertos por los ataques estadounidenses contra embarcaciones llegó hoy a al menos 34 personas.", "cumulative 34 differs"},
+		// One of some boats.
+		{"", "As of 2 January 2026, the search went on for those who jumped overboard after the U.S. military struck the first of the three boats on Tuesday.", "window 3 agrees"},
+	} {
+		expectAnswers(t, r, test.published, test.text, test.want)
+	}
+}
