@@ -18,12 +18,12 @@ type cause struct {
 
 // Causes that are told by several rules, in the place of the rule.
 const (
-	signsForNothing  = "signs for nothing" // such as NA in every empty cell
-	blanksAtCommas   = "blanks at commas"  // in the header, too
-	capitals         = "words in capitals" // or with one
-	misspeltColumn   = string(csvtable.MisspeltColumn)
-	strayWhiteSpace  = "stray-white-space"
-	unknownReference = "unknown-reference"
+	signsForNothing = "signs for nothing" // such as NA in every empty cell
+	blanksAtCommas  = "blanks at commas"  // in the header, too
+	quotedCells     = "quoted cells"      // in single quotation marks
+	capitals        = "words in capitals" // or with one
+	misspeltColumn  = string(csvtable.MisspeltColumn)
+	textInCapitals  = "text-in-capitals" // is weighed, and yet of one cause where it is told many times
 )
 
 // hintOf are what to do about these causes, where the hint of the first finding speaks of its
@@ -31,19 +31,24 @@ const (
 var hintOf = map[string]string{
 	signsForNothing: "leave these cells empty: in this dataset an empty cell says that nothing is known",
 	blanksAtCommas:  "take away the blanks before and behind the commas, in the header, too; tally fmt does it",
+	quotedCells:     "take away the single quotation marks around these cells",
+	capitals:        "write these words in small letters",
 }
 
 // shared is the cause of a finding that findings of other rules, or of other words, have in
 // common with it; empty if there is none.
 func shared(f *Finding) string {
+	within := strings.Trim(f.Value, " \t")
 	switch {
-	case f.Value != "" && written.IsUnknown(f.Value) && strings.ContainsFunc(f.Value, unicode.IsLetter):
-		return signsForNothing
-	case f.Rule == strayWhiteSpace && strings.HasPrefix(f.Value, " ") && strings.TrimSpace(f.Value) != "",
+	case within != "" && within != f.Value && f.Rule != misspeltColumn,
 		f.Rule == misspeltColumn && strings.HasPrefix(f.Value, " ") && strings.Contains(f.Message, " columns in another spelling"):
 		return blanksAtCommas
-	case f.Rule == unknownReference && f.Value != strings.ToLower(f.Value) && strings.HasPrefix(f.Hint, "did you mean "+strings.ToLower(f.Value)+"?"):
+	case len(within) > 1 && within[0] == '\'' && within[len(within)-1] == '\'':
+		return quotedCells
+	case f.Value != strings.ToLower(f.Value) && strings.HasPrefix(f.Hint, guess+strings.ToLower(f.Value)+"?"):
 		return capitals
+	case f.Value != "" && written.IsUnknown(f.Value) && strings.ContainsFunc(f.Value, unicode.IsLetter):
+		return signsForNothing
 	}
 	return ""
 }

@@ -21,7 +21,7 @@ const (
 // without a value, and what a program has done to all cells.
 func foldedAt(rule string) int {
 	switch rule {
-	case string(csvtable.BlankLine), blanksAtCommas, capitals:
+	case string(csvtable.BlankLine), blanksAtCommas, quotedCells, capitals:
 		return 2
 	}
 	return foldedFrom
@@ -60,7 +60,7 @@ func Fold(findings []Finding, rules []*Rule) []Finding {
 
 // folds reports whether a finding may be told by another one. Form are the rules of form.
 func folds(f *Finding, form map[string]bool) bool {
-	return form[f.Rule] && f.Waived == "" && f.StandsFor == 0 && f.Place.Line > 0
+	return (form[f.Rule] || f.Rule == textInCapitals) && f.Waived == "" && f.StandsFor == 0 && f.Place.Line > 0
 }
 
 // fold is the first of some findings, and tells of the others.

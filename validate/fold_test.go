@@ -150,6 +150,15 @@ func TestFoldAcrossRules(t *testing.T) {
 		"words in capitals": {[]validate.Finding{
 			at("unknown-reference", 2, "SEA", "one", "did you mean sea?"), at("unknown-reference", 9, "LAND", "one", "did you mean land?"), at("unknown-reference", 10, "SKY", "one", ""),
 		}, []int{1, 0}},
+		"words with a capital, one of them a sign for nothing": {[]validate.Finding{
+			at("unknown-reference", 2, "Area", "one", "did you mean area? The words are area, unknown"), at("unknown-reference", 9, "Unknown", "one", "did you mean unknown?"),
+		}, []int{1}},
+		"blanks behind cells of several kinds": {[]validate.Finding{
+			at("invalid-date", 2, "2025-09-02 ", "one", "did you mean 2025-09-02?"), at("stray-white-space", 2, "a ", "two", ""), at("invalid-date", 3, "2025-09 ", "one", ""),
+		}, []int{2}},
+		"cells in single quotation marks": {[]validate.Finding{
+			at("invalid-date", 2, "'2025-09-02'", "one", ""), at("unknown-reference", 2, "'sea'", "two", "did you mean sea?"), at("unknown-reference", 3, "'", "two", ""),
+		}, []int{1, 0}},
 		"days and months by slashes": {[]validate.Finding{
 			at("invalid-date", 2, "9/2/2025", "d", ""), at("invalid-date", 3, "9/2025", "d", ""), at("invalid-date", 4, "9/3/2025", "d", ""), at("invalid-date", 5, "10/2025", "d", ""), at("invalid-date", 6, "9/4/2025", "d", ""),
 		}, []int{4}},

@@ -22,9 +22,10 @@ const (
 // columnOrder is the rule of names in another order than the schema's.
 const columnOrder = string(csvtable.ColumnOrder)
 
-// Undo puts one finding in the place of those that one operation on a column has brought about:
+// Undo puts one finding in the place of those that one operation on a column or on a row has brought about:
 // cells pasted a row too high or too low, a column sorted by itself, a cell drawn down over those
-// below it, empty cells filled from above, or two names of the header exchanged. None is
+// below it, empty cells filled from above, two names of the header or two cells of a row exchanged, or
+// cells of a row or block moved to the right or left. None is
 // guessed from how many findings there are: the operation is undone in a copy of the table, the rules are
 // asked again, and those findings are told by one that are not there any more. What is
 // found either way stands as it is. Tables are asked as far as files have them and they are small;
@@ -37,7 +38,7 @@ func Undo(files fs.FS, o Options, findings []Finding) []Finding {
 				open++
 			}
 		}
-		if open < undoneFrom {
+		if open == 0 {
 			continue
 		}
 		text, err := fs.ReadFile(files, t.File)
@@ -61,8 +62,14 @@ type attempt struct {
 	atHead  bool  // told where the rule has told of the header
 	lost    []int // lines whose cells of the column nobody has any more: all that is said of them is theirs
 
+	rows       []int  // of an operation on rows: the first and the last of them
+	isToEnd    bool   // cells up to the end of a row are moved
+	lostColumn string // whose cells nobody has any more in these rows
+	or         string // two columns whose cells change places
+
 	gone, come int // findings that are gone, and others that have come
 	left       int // open ones of the file that stay: another operation may explain more
+	leftInRows int
 	after      map[undoneKey]int
 }
 
@@ -108,9 +115,11 @@ func (g *grid) undo(files fs.FS, o Options, findings []Finding) []Finding {
 	var attempts []*attempt
 	if isHeader {
 		attempts = g.exchanged()
+	} else {
+		attempts = g.inRows(files, o, findings)
 	}
 	for i := range findings { // an end that lacks
-		if f := &findings[i]; f.Place.File == g.table.File && f.Rule == "required" && len(of[f.Field]) < undoneFrom && slices.Contains(g.head, f.Field) {
+		if f := &findings[i]; f.Place.File == g.table.File && f.Rule == "required" && len(of[f.Field]) < undoneFrom && slices.Contains(g.head, f.Field) && len(g.rows) >= 2*undoneFrom {
 			if row := g.rowAt(f.Place.Line); row == 0 || row == len(g.rows)-1 {
 				attempts = append(attempts, g.movedWhole(f.Field)...)
 			}
@@ -119,7 +128,7 @@ func (g *grid) undo(files fs.FS, o Options, findings []Finding) []Finding {
 	for _, column := range columns[:min(len(columns), undoneFew)] {
 		attempts = append(attempts, g.attempts(column, of[column])...)
 	}
-	if best := try(attempts, g.table, files, o, findings); best != nil {
+	if best := g.try(attempts, files, o, findings); best != nil {
 		findings = best.tell(g, findings)
 	}
 	if len(others) > 0 {
@@ -154,35 +163,43 @@ func (o Options) part(findings []Finding) (asked, others []Finding) {
 }
 
 // try answers the attempt that explains most, nil if none explains enough.
-func try(attempts []*attempt, t *schema.Table, files fs.FS, o Options, findings []Finding) (best *attempt) {
+func (g *grid) try(attempts []*attempt, files fs.FS, o Options, findings []Finding) (best *attempt) {
 	var wait sync.WaitGroup
 	turn := make(chan bool, runtime.GOMAXPROCS(0))
 	for _, a := range attempts {
 		wait.Go(func() {
 			turn <- true
-			a.try(t, files, o, findings)
+			a.try(g, files, o, findings)
 			<-turn
 		})
 	}
 	wait.Wait()
+	var others []string // what would explain as much
 	for _, a := range attempts {
-		if a.gone >= undoneFrom && 4*a.come <= a.gone && 2*a.left <= a.gone && (best == nil || a.gone-4*a.come > best.gone-4*best.come) {
-			best = a
+		switch {
+		case !a.explains():
+		case best == nil || a.worth() > best.worth():
+			best, others = a, nil
+		case a.worth() == best.worth() && a.or != "" && best.or != "":
+			others = append(others, "let "+a.or+" change places")
 		}
+	}
+	if len(others) > 0 {
+		best.hint += "; or " + strings.Join(others, ", or ") + ": the source says which"
 	}
 	return best
 }
 
 // try asks the rules again.
-func (a *attempt) try(t *schema.Table, files fs.FS, o Options, findings []Finding) {
+func (a *attempt) try(g *grid, files fs.FS, o Options, findings []Finding) {
 	a.after = map[undoneKey]int{}
 	before := map[undoneKey]int{}
 	for i := range findings {
 		before[findings[i].undoneKey()]++
 	}
-	for _, f := range Run(schema.Read(withText{files, t.File, a.text}), o).Findings {
+	for _, f := range Run(schema.Read(withText{files, g.table.File, a.text}), o).Findings {
 		key := f.undoneKey()
-		if a.isLost(t, &f) {
+		if a.isLost(g, &f) {
 			continue
 		}
 		if a.after[key]++; a.after[key] > before[key] && f.Open() {
@@ -194,17 +211,29 @@ func (a *attempt) try(t *schema.Table, files fs.FS, o Options, findings []Findin
 		if key := findings[i].undoneKey(); findings[i].Open() {
 			if left[key]++; left[key] > a.after[key] {
 				a.gone++
-			} else if findings[i].Place.File == t.File {
+			} else if findings[i].Place.File == g.table.File {
 				a.left++
+				if a.isInRows(g, &findings[i]) {
+					a.leftInRows++
+				}
 			}
 		}
 	}
 }
 
 // isLost reports whether a finding is about a cell that is lost, or, of a single one, its row.
-func (a *attempt) isLost(t *schema.Table, f *Finding) bool {
+func (a *attempt) isLost(g *grid, f *Finding) bool {
+	if a.lostColumn != "" {
+		return a.isInRows(g, f) && slices.Contains(f.columns(g.head), a.lostColumn)
+	}
 	_, ok := slices.BinarySearch(a.lost, f.Place.Line)
-	return ok && f.Place.File == t.File && (f.Field == a.column || len(a.lost) == 1)
+	return ok && f.Place.File == g.table.File && (f.Field == a.column || len(a.lost) == 1)
+}
+
+// isInRows reports whether a finding stands in the rows of the operation.
+func (a *attempt) isInRows(g *grid, f *Finding) bool {
+	row := g.rowAt(f.Place.Line)
+	return len(a.rows) > 0 && f.Place.File == g.table.File && a.rows[0] <= row && row <= a.rows[len(a.rows)-1]
 }
 
 // tell lets one finding tell those that are gone.
@@ -241,7 +270,7 @@ func (a *attempt) tell(g *grid, findings []Finding) (told []Finding) {
 			one.Related = append(one.Related, Related{Place: f.Place, Row: f.Row, Note: fmt.Sprintf("%s (%s)", f.Message, f.Rule)})
 		}
 	}
-	one.Message += fmt.Sprintf("; without that, this and %d more findings are gone", len(gone))
+	one.Message += fmt.Sprintf("; %d findings come of it", len(gone)+1)
 	return slices.Insert(told, at, one)
 }
 

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/strike-tally/strike-tally/schema"
@@ -39,7 +40,7 @@ func readGrid(t *schema.Table, text []byte) *grid {
 			return nil
 		}
 	}
-	if len(g.rows) < 2*undoneFrom || int(r.InputOffset()) < len(text) {
+	if int(r.InputOffset()) < len(text) {
 		return nil
 	}
 	return g
@@ -87,7 +88,7 @@ func (g *grid) exchanged() []*attempt {
 // attempts are the operations that may have brought about what is found in a column.
 func (g *grid) attempts(column string, lines []int) []*attempt {
 	c := slices.Index(g.head, column)
-	if c < 0 || g.table.Index(column) == 0 {
+	if c < 0 || g.table.Index(column) == 0 || len(g.rows) < 2*undoneFrom {
 		return nil
 	}
 	var found []int // rows, in order
@@ -133,8 +134,8 @@ func (g *grid) rowAt(line int) int {
 
 // place is how a row is called.
 func (g *grid) place(row int) string {
-	if g.table.Columns[0].Kind == schema.RowID {
-		return g.rows[row][slices.Index(g.head, g.table.Columns[0].Name)]
+	if id := slices.Index(g.head, g.table.Columns[0].Name); g.table.Columns[0].Kind == schema.RowID && id >= 0 && strings.HasPrefix(g.rows[row][id], g.table.Columns[0].Prefix) {
+		return g.rows[row][id]
 	}
 	return fmt.Sprint("line ", g.lines[row])
 }

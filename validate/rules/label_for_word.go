@@ -21,7 +21,11 @@ func labelsForWords(d *validate.Data, target *validate.Table, missing []*missing
 	of := func(m *missingRow) place { return place{m.cells[0].table.File, m.cells[0].column.Name} }
 	meant := map[*missingRow]string{}
 	for _, m := range missing {
-		if word := wordOfLabel(target, words, m.id); word != "" && slipped(words, m.id) == "" {
+		word := wordOfLabel(target, words, m.id)
+		if slug := meantSlug(m.id, ""); slices.Contains(words, slug) || slices.Contains(m.cells[0].column.RefWords, slug) {
+			word = slug // in other letters, as "Eastern_pacific"
+		}
+		if word != "" && slipped(words, m.id) == "" {
 			meant[m] = word
 			labels[of(m)] = append(labels[of(m)], m)
 		}

@@ -10,7 +10,8 @@ var _ = add(&validate.Rule{
 	Name:  "shifted-row",
 	Title: "The cells of a row stand beside their columns.",
 	Doc: "A separator too few or too many, made up for at the end of the row, puts each cell behind it into the column beside its own. " +
-		"Where two cells or more are refused, and none is once all of them stand one column further, that is one finding, at the first of these cells.",
+		"Where two cells or more are refused, and none is once all of them stand one column further, that is one finding, at the first of these cells. " +
+		"So it is of some cells of a row, or of a block of rows, where all that is found in them is gone once they are moved back, in a copy.",
 	Hint:     "count the separators of the row, and compare it with the header",
 	Severity: validate.Error,
 	Cell: &validate.CellRule{

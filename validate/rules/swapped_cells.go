@@ -7,9 +7,10 @@ import (
 )
 
 var _ = add(&validate.Rule{
-	Name:     "swapped-cells",
-	Title:    "Two cells of a row have changed places.",
-	Doc:      "Two cells of a row are refused and no other one, and none is once each of them stands in the other's column: that is one finding, at the first of them, or at the one that is filled. So are a word that is refused, and one of its vocabulary in a column that names a theater or topic; and a text in place of an address, with an address in place of the title.",
+	Name:  "swapped-cells",
+	Title: "Two cells of a row have changed places.",
+	Doc: "Two cells of a row are refused and no other one, and none is once each of them stands in the other's column: that is one finding, at the first of them, or at the one that is filled. So are a word that is refused, and one of its vocabulary in a column that names a theater or topic; and a text in place of an address, with an address in place of the title. " +
+		"Where two findings and more speak of a row, and all of them are gone once two of its cells have changed places, in a copy, that is told in their place.",
 	Hint:     "let the two cells change places, and look whether that is what the source says",
 	Severity: validate.Error,
 	Cell: &validate.CellRule{

@@ -1,0 +1,79 @@
+package rules
+
+import (
+	"bytes"
+	"encoding/csv"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/strike-tally/strike-tally/data/sample"
+	"github.com/strike-tally/strike-tally/schema"
+	"github.com/strike-tally/strike-tally/validate"
+)
+
+// What one operation has done to the cells of a row, or of some rows one behind the other, is one
+// finding; two faults of a row that no operation explains stay two.
+func TestUndoInRows(t *testing.T) {
+	swapped := func(a, b string) func(head, row []string) {
+		return func(head, row []string) {
+			i, j := slices.Index(head, a), slices.Index(head, b)
+			row[i], row[j] = row[j], row[i]
+		}
+	}
+	moved := func(from, to string, by int) func(head, row []string) {
+		return func(head, row []string) {
+			part := row[slices.Index(head, from) : slices.Index(head, to)+1]
+			back := slices.Clone(part)
+			if clear(part); by > 0 {
+				copy(part[by:], back)
+			} else {
+				copy(part, back[-by:])
+			}
+		}
+	}
+	for _, test := range []struct {
+		name, table string
+		from, rows  int
+		change      func(head, row []string)
+		want        string // how the one finding begins; empty: there are as many as before
+	}{
+		{"two numbers", "strikes", 39, 1, swapped("vessels", "deaths_min"), `vessels: found "2", and "1" in deaths_min, want them the other way round`},
+		{"an id and a note", "claims", 109, 1, swapped("source_id", "note"), "source_id: found "},
+		{"a number beside the wrong column", "strikes", 4, 1, swapped("deaths", "survivors"), `survivors: found "6", and nothing in deaths, want them the other way round`},
+		{"a row to the right, its last cell lost", "theaters", 2, 1, moved("theater", "longitude", 1), "theater: found the cells up to longitude one column too far to the right"},
+		{"a row to the left, filled up", "tallies", 1, 1, moved("deaths", "note", -1), "deaths: found the cells up to note one column too far to the left"},
+		{"a block to the left", "strikes", 30, 4, moved("survivors", "claimed_group", -1), "survivors: found the cells up to claimed_group one column too far to the left, from S031 to S034"},
+		{"a block to the right", "excluded", 6, 4, moved("what", "note", 1), "what: found the cells up to note one column too far to the right, from X007 to X010"},
+		{"two slips", "strikes", 39, 1, func(head, row []string) {
+			row[slices.Index(head, "deaths")], row[slices.Index(head, "theater")] = "77", "atlantic"
+		}, ""},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			files := schema.ReadTexts(sample.Files)
+			all, err := csv.NewReader(bytes.NewReader(files[test.table+".csv"])).ReadAll()
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, row := range all[1+test.from : 1+test.from+test.rows] {
+				test.change(all[0], row)
+			}
+			var text bytes.Buffer
+			if err := csv.NewWriter(&text).WriteAll(all); err != nil {
+				t.Fatal(err)
+			}
+			files[test.table+".csv"] = text.Bytes()
+			o := validate.Options{Rules: All(), Skip: func(r *validate.Rule) bool {
+				return r.Name == "waiver-unknown-rule" // those of figures are asked elsewhere
+			}}
+			found := validate.Run(schema.Read(files), o).Findings
+			given, told := messages(found), messages(validate.Undo(files, o, found))
+			switch {
+			case test.want == "" && (len(given) < 2 || !slices.Equal(given, told)):
+				t.Errorf("found\n%q\ntold\n%q\nwant both, two and more", given, told)
+			case test.want != "" && (len(given) < 2 || len(told) != 1 || !strings.HasPrefix(told[0], test.want)):
+				t.Errorf("found\n%q\ntold\n%q\nwant one that begins with %q", given, told, test.want)
+			}
+		})
+	}
+}
