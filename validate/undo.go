@@ -31,18 +31,24 @@ const columnOrder = string(csvtable.ColumnOrder)
 // found either way stands as it is. Tables are asked as far as files have them and they are small;
 // the findings that are given are those of [Run] with these options, and are not changed.
 func Undo(files fs.FS, o Options, findings []Finding) []Finding {
-	for _, t := range schema.Tables {
-		open := 0
+	open := func(file string) (number int) {
 		for i := range findings {
-			if findings[i].Place.File == t.File && findings[i].Open() {
-				open++
+			if findings[i].Open() && (file == "" || findings[i].Place.File == file) {
+				number++
 			}
 		}
-		if open == 0 {
+		return number
+	}
+	for _, t := range schema.Tables {
+		if all := open(""); all < undoneRow || all < undoneFrom && open(t.File) == 0 {
+			continue
+		}
+		info, err := fs.Stat(files, t.File)
+		if err != nil || !info.Mode().IsRegular() || info.Size() > undoneBytes { // a pipe would be waited for
 			continue
 		}
 		text, err := fs.ReadFile(files, t.File)
-		if err != nil || len(text) > undoneBytes {
+		if err != nil {
 			continue
 		}
 		if g := readGrid(t, text); g != nil {
@@ -59,13 +65,16 @@ type attempt struct {
 	rule    string // that tells it; empty: that of the first finding
 	message string
 	hint    string
-	atHead  bool  // told where the rule has told of the header
-	lost    []int // lines whose cells of the column nobody has any more: all that is said of them is theirs
+	atHead  bool // told where the rule has told of the header
 
-	rows       []int  // of an operation on rows: the first and the last of them
-	isToEnd    bool   // cells up to the end of a row are moved
-	lostColumn string // whose cells nobody has any more in these rows
-	or         string // two columns whose cells change places
+	// Lost are the lines whose cells of the lost columns, else of the column, nobody has any more: all that
+	// is said of them is theirs.
+	lost        []int
+	lostColumns []string
+
+	rows    []int  // of an operation on rows: the first and the last of them
+	isToEnd bool   // cells up to the end of a row are moved
+	or      string // columns whose cells change places
 
 	gone, come int // findings that are gone, and others that have come
 	left       int // open ones of the file that stay: another operation may explain more
@@ -83,7 +92,8 @@ func (f *Finding) undoneKey() undoneKey {
 // undo tries the operations that may have brought about what is found in the columns of a
 // table with the most findings, and lets the one tell it that explains most.
 func (g *grid) undo(files fs.FS, o Options, findings []Finding) []Finding {
-	of := map[string][]int{} // lines at which something is found, by column
+	of := map[string][]int{}  // lines at which something is found, by column
+	apart := map[string]int{} // findings of other tables that speak of a column
 	isHeader := false
 	ofForm := map[string]bool{}
 	for _, r := range o.Rules {
@@ -92,14 +102,16 @@ func (g *grid) undo(files fs.FS, o Options, findings []Finding) []Finding {
 	findings, others := o.part(findings)
 	for i := range findings {
 		switch f := &findings[i]; {
-		case f.Place.File != g.table.File || !f.Open():
+		case !f.Open():
+		case f.Place.File != g.table.File:
+			for _, name := range f.columns(g.head) {
+				apart[name]++
+			}
 		case f.Rule == columnOrder:
 			isHeader = true
 		case f.Place.Line > 1 && f.Field != "" && g.isRelative(f, ofForm):
-			for _, name := range g.head { // what is told of a column may lie in one that the words name
-				if name == f.Field || strings.Contains(f.Message, " "+name+" ") {
-					of[name] = append(of[name], f.Place.Line)
-				}
+			for _, name := range append(f.columns(g.head), g.citing(f)...) { // what is told of a column may lie in one that the words name
+				of[name] = append(of[name], f.Place.Line)
 			}
 		}
 	}
@@ -125,6 +137,11 @@ func (g *grid) undo(files fs.FS, o Options, findings []Finding) []Finding {
 			}
 		}
 	}
+	for _, column := range g.head {
+		if apart[column] >= undoneFrom && len(of[column]) < undoneFrom && len(g.rows) >= 2*undoneFrom {
+			attempts = append(attempts, g.movedWhole(column)...)
+		}
+	}
 	for _, column := range columns[:min(len(columns), undoneFew)] {
 		attempts = append(attempts, g.attempts(column, of[column])...)
 	}
@@ -144,6 +161,18 @@ func (g *grid) isRelative(f *Finding, ofForm map[string]bool) bool {
 	return !ofForm[f.Rule] || f.Rule == "required" || slices.ContainsFunc(g.head, func(name string) bool {
 		return name != f.Field && (strings.Contains(f.Message, " "+name+" ") || strings.Contains(f.Message, "("+name+")"))
 	})
+}
+
+// citing are the columns by which the row of a finding refers to what its words speak of.
+func (g *grid) citing(f *Finding) (names []string) {
+	row := g.rowAt(f.Place.Line)
+	for i, name := range g.head {
+		c := g.columnOf(i)
+		if row >= 0 && c.RefTable != "" && c.Kind == schema.RowID && g.rows[row][i] != "" && strings.Contains(f.Message, g.rows[row][i]) && f.Field != name {
+			names = append(names, name)
+		}
+	}
+	return names
 }
 
 // part parts findings of rules that are asked again from those of others.
@@ -221,13 +250,19 @@ func (a *attempt) try(g *grid, files fs.FS, o Options, findings []Finding) {
 	}
 }
 
-// isLost reports whether a finding is about a cell that is lost, or, of a single one, its row.
+// isLost reports whether a finding speaks of a cell that is lost, or, of a single one, of its row.
 func (a *attempt) isLost(g *grid, f *Finding) bool {
-	if a.lostColumn != "" {
-		return a.isInRows(g, f) && slices.Contains(f.columns(g.head), a.lostColumn)
+	isLine := func(at schema.Place) bool {
+		_, ok := slices.BinarySearch(a.lost, at.Line)
+		return ok && at.File == g.table.File
 	}
-	_, ok := slices.BinarySearch(a.lost, f.Place.Line)
-	return ok && f.Place.File == g.table.File && (f.Field == a.column || len(a.lost) == 1)
+	if !isLine(f.Place) { // it may set a row beside a single one that is lost
+		return len(a.lost) == 1 && slices.ContainsFunc(f.Related, func(other Related) bool { return isLine(other.Place) })
+	}
+	if a.lostColumns == nil {
+		return len(a.lost) == 1 || slices.Contains(f.columns(g.head), a.column)
+	}
+	return slices.ContainsFunc(f.columns(g.head), func(name string) bool { return slices.Contains(a.lostColumns, name) })
 }
 
 // isInRows reports whether a finding stands in the rows of the operation.
@@ -252,11 +287,17 @@ func (a *attempt) tell(g *grid, findings []Finding) (told []Finding) {
 			first, at = len(gone)-1, len(told)
 		}
 	}
-	if first < 0 {
+	if len(gone) == 0 {
 		return findings
 	}
-	one := gone[first]
-	gone = slices.Delete(gone, first, first+1)
+	one := gone[max(first, 0)]
+	gone = slices.Delete(gone, max(first, 0), max(first, 0)+1)
+	if first < 0 { // all of them stand in other tables
+		one.Place, one.Row, at = schema.Place{File: g.table.File, Line: g.lines[0]}, "", len(told)
+		if g.table.Columns[0].Kind == schema.RowID {
+			one.Row = g.rows[0][slices.Index(g.head, g.table.Columns[0].Name)]
+		}
+	}
 	one.Rule, one.Message, one.Hint, one.More = cmp.Or(a.rule, one.Rule), a.message, a.hint, len(gone)
 	if one.Related = nil; !a.atHead {
 		one.Field, one.Place = a.column, g.at(one.Place, a.column)
@@ -271,7 +312,11 @@ func (a *attempt) tell(g *grid, findings []Finding) (told []Finding) {
 		}
 	}
 	one.Message += fmt.Sprintf("; %d findings come of it", len(gone)+1)
-	return slices.Insert(told, at, one)
+	told = slices.Insert(told, at, one)
+	if first < 0 {
+		Sort(told)
+	}
+	return told
 }
 
 // withText are files of which one has another text.

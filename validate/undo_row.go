@@ -15,14 +15,16 @@ const (
 	rowsOfBlock   = 12 // rows one behind the other in which cells were moved sideways, at most
 	undoneRow     = 2  // findings that one operation on a row has brought about, at least
 	triedSideways = 12 // places from which cells may have been moved, at most
+	triedBlocks   = 12 // of cells moved up or down, at most
 )
 
 // inRows are the operations on cells of one row, or of some rows one behind the other: two cells
 // that have changed places, and cells that stand one column beside their own. An operation is
 // tried where no tag of a column refuses what it leaves.
 func (g *grid) inRows(files fs.FS, o Options, findings []Finding) (all []*attempt) {
-	named := map[int][]string{} // columns that findings speak of, by row
-	var elsewhere []string      // and those of findings of other tables
+	named := map[int][]string{}  // columns that findings speak of, by row
+	fields := map[int][]string{} // and those in which they stand
+	var elsewhere []string       // and those of findings of other tables
 	open := 0
 	for i := range findings {
 		f := &findings[i]
@@ -38,6 +40,9 @@ func (g *grid) inRows(files fs.FS, o Options, findings []Finding) (all []*attemp
 			return nil
 		default:
 			named[row] = append(named[row], names...)
+			if slices.Contains(g.head, f.Field) {
+				fields[row] = append(fields[row], f.Field)
+			}
 		}
 	}
 	rows := slices.Sorted(maps.Keys(named))
@@ -50,8 +55,11 @@ func (g *grid) inRows(files fs.FS, o Options, findings []Finding) (all []*attemp
 			all = append(all, g.swapped(form, row, append(named[row], elsewhere...))...)
 		}
 	}
+	if len(rows) == 1 {
+		all = append(all, g.emptied(fields, rows[0])...)
+	}
 	if first, last := rows[0], rows[len(rows)-1]; last-first < rowsOfBlock && last-first < 2*len(rows) {
-		all = append(all, g.sideways(form, first, last)...)
+		all = append(append(all, g.sideways(form, first, last)...), g.block(form, fields, first, last)...)
 	}
 	return all
 }
@@ -91,7 +99,7 @@ func (g *grid) sideways(form *cellRules, first, last int) (all []*attempt) {
 				if first < last {
 					message += fmt.Sprintf(", from %s to %s", g.place(first), g.place(last))
 				}
-				all = append(all, &attempt{text: text, column: g.head[from], rule: "shifted-row", rows: []int{first, last}, isToEnd: to == len(g.head)-1, lostColumn: g.head[lost],
+				all = append(all, &attempt{text: text, column: g.head[from], rule: "shifted-row", rows: []int{first, last}, isToEnd: to == len(g.head)-1, lost: g.lines[first : last+1], lostColumns: g.head[lost : lost+1],
 					message: message,
 					hint:    fmt.Sprintf("was a cell put in or taken out here, or a block pasted beside its columns? Move the cells back; that of %s may be lost, and stands in the last version of the table", g.head[lost])})
 			}
@@ -121,9 +129,10 @@ func (g *grid) movedBack(form *cellRules, first, last, from, to int, where strin
 	if where == "left" {
 		empty, lost = to, from
 	}
-	moved := 0
+	moved, refused := 0, false
 	for row := first; row <= last; row++ {
 		cells := g.rows[row]
+		refused = refused || g.refusesAlone(form, cells)
 		if cells[empty] != "" {
 			return nil, false
 		}
@@ -144,23 +153,60 @@ func (g *grid) movedBack(form *cellRules, first, last, from, to int, where strin
 		}
 		changed[row] = back
 	}
-	return changed, moved >= undoneRow && moved > last-first
+	return changed, refused && moved >= undoneRow && moved > last-first
 }
 
-// refuses reports whether a tag of a column refuses a cell of a row, but for one that is lost.
+// refuses reports whether a tag of a column refuses a cell of a row, but for one that is lost, or a free text
+// is none.
 func (g *grid) refuses(form *cellRules, cells []string, lost int) bool {
+	of := -1
+	if lost >= 0 {
+		of = g.table.Index(g.head[lost])
+	}
+	for i, cell := range cells {
+		if c := g.columnOf(i); i != lost && c.Kind == schema.Text && c.RefTable == "" && isNoText(cell) && g.isOfTexts(i) {
+			return true
+		}
+	}
+	return slices.ContainsFunc(g.ask(form, cells), func(e tagError) bool {
+		return e.column != of && (of < 0 || g.table.FieldIndex(e.param) != of)
+	})
+}
+
+// refusesAlone reports whether a tag refuses a cell of a row whatever stands beside it.
+func (g *grid) refusesAlone(form *cellRules, cells []string) bool {
+	return slices.ContainsFunc(g.ask(form, cells), func(e tagError) bool { return g.table.FieldIndex(e.param) < 0 })
+}
+
+// ask asks the tags of a row.
+func (g *grid) ask(form *cellRules, cells []string) []tagError {
 	row := reflect.New(g.table.Row).Interface()
 	in := schema.CellsOf(row)
 	for i, name := range g.head {
 		in[g.table.Index(name)] = cells[i]
 	}
-	of := -1
-	if lost >= 0 {
-		of = g.table.Index(g.head[lost])
+	return form.ask(g.table, row, in, everyColumn)
+}
+
+// isOfTexts reports whether most cells of a column are texts.
+func (g *grid) isOfTexts(column int) bool {
+	texts, others := 0, 0
+	for _, row := range g.rows {
+		switch cell := row[column]; {
+		case cell == "":
+		case isNoText(cell):
+			others++
+		default:
+			texts++
+		}
 	}
-	return slices.ContainsFunc(form.ask(g.table, row, in, everyColumn), func(e tagError) bool {
-		return e.column != of && (of < 0 || g.table.FieldIndex(e.param) != of)
-	})
+	return texts > 3*others
+}
+
+// isNoText reports whether a cell is a number, a day or a list of ids or words, and no text.
+func isNoText(cell string) bool {
+	return schema.Count(cell).Valid() || schema.Degree(cell).Valid() || schema.Date(cell).Valid() || schema.Date(cell).IsMonth() ||
+		len(cell) > 1 && 'A' <= cell[0] && cell[0] <= 'Z' && schema.Count(cell[1:]).Valid()
 }
 
 // withRows is the text of the table with other cells in some rows.

@@ -16,7 +16,7 @@ var _ = add(&validate.Rule{
 	Doc: "A column that is sorted alone, or pasted one row too high or too low, gives each row the cell of its neighbour. Three rows or more, one behind the other but for some that fit either cell, contradict their cell and would fit that of the next row, all of the row above or all of the row below (a cell that stood at the end of them may stand at the beginning, and the reverse): " +
 		"the days of strikes, by the days that accounts give, and the documents of accounts, figures and claims, by their days of publication. So do two rows of strikes with each other's days, as where their ids were exchanged. " +
 		"Told once, at the first of these rows, of which nothing else is said. " +
-		"Where three findings and more in a column are gone once its cells are moved back, in a copy, that is told in their place, whatever the column; and so it is of a column that stands in order although its rows do not.",
+		"Where three findings and more in a column are gone once its cells are moved back, in a copy, that is told in their place, whatever the column; and so it is of a column that stands in order although its rows do not, and of a block of cells in some rows, of which the first or the last row lacks them.",
 	Hint:     "was the column sorted by itself, or pasted into the wrong row? Undo that, or take the cells from the last version of the table",
 	Severity: validate.Error,
 	Phase:    validate.PhaseRows,
