@@ -55,6 +55,8 @@ const (
 	AboutSo Reason = "about_so"
 	// Between is a range of numbers in which that of the rows lies.
 	Between Reason = "between"
+	// OfCountry is a total of the boats that came from one country, which the rows do not tell.
+	OfCountry Reason = "of_country"
 	// NoSuchDay is a day of the text whose weekday is that of another one.
 	NoSuchDay Reason = "no_such_day"
 	// NotYet is a number that counts who was presumed dead only later, or whom the text tells

@@ -82,7 +82,7 @@ func (r *reading) bound(f *Figure, all []candidate) []candidate {
 	var left []candidate
 	of := func(s *schema.Strike) bool { return r.judge.Books.Data.InScope(s.Theater, f.Scope) }
 	for _, c := range all {
-		if (slices.Contains(spans, c.Span) || f.Kind == Window && r.announcedIn(c.Span, own, days)) && slices.ContainsFunc(r.on(c.Span), of) {
+		if (slices.Contains(spans, c.Span) || f.Kind == Window && r.announcedIn(c.Span, own, days, f)) && slices.ContainsFunc(r.on(c.Span), of) {
 			left = append(left, c)
 		}
 	}
@@ -94,8 +94,8 @@ func (r *reading) bound(f *Figure, all []candidate) []candidate {
 
 // announcedIn reports whether the strikes of a day became public on another one, on which a sentence says that somebody told: it
 // announced on Wednesday that three boats were hit, and, in the evening, two more.
-func (r *reading) announcedIn(day Span, s *Sentence, told []Moment) bool {
-	return len(told) == 1 && s.toldOfOn(&told[0]) && slices.ContainsFunc(r.on(day), func(strike *schema.Strike) bool {
+func (r *reading) announcedIn(day Span, s *Sentence, told []Moment, f *Figure) bool {
+	return len(told) == 1 && (s.toldOfOn(&told[0]) || s.begunTelling(&told[0], f)) && slices.ContainsFunc(r.on(day), func(strike *schema.Strike) bool {
 		public := strike.Public()
 		return day == Span{strike.Date, strike.Date} && public > strike.Date && slices.Contains(told[0].Spans, Span{public, public})
 	})

@@ -69,7 +69,7 @@ func (r *reading) candidates(f *Figure) []candidate {
 							}
 						}
 					}
-					if f.Kind == Window && span.From == span.To && s.toldOfOn(&m) {
+					if f.Kind == Window && span.From == span.To && (s.toldOfOn(&m) || s.begunTelling(&m, f)) {
 						for _, strike := range r.on(span) {
 							if strike.Date < span.From {
 								add(Span{strike.Date, strike.Date}, rank) // it announced on Wednesday that three boats were hit
@@ -304,6 +304,17 @@ func (s *Sentence) toldOfOn(m *Moment) bool {
 	_, said := s.within(m.at-nearSaid, m.at+m.size+nearSaid, "said")
 	return said
 }
+
+// begunTelling reports whether a sentence begins with a day and goes on, before any strike, with who told of it then what is
+// counted behind.
+func (s *Sentence) begunTelling(m *Moment, f *Figure) bool {
+	said, told := s.within(m.at+m.size, f.number.left, "said")
+	_, strike := s.within(0, said.at, "strike")
+	return told && !strike && m.at <= nearHead
+}
+
+// nearHead is how many words a sentence may begin with before its day.
+const nearHead = 3
 
 // broughtOn is the day of the strike that brings a total where it is by its sentence, if that names
 // one day of the week before publication: Friday's attack raises the toll; empty for none.

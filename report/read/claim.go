@@ -98,7 +98,7 @@ func (r *reading) claim(s *Sentence, n *number, before *Figure) (Figure, bool) {
 	if _, earlier := s.before(n.left, "excluding"); earlier && n.value < fewest && (before == nil || before.Kind != Cumulative) && (n.head == "strike" || n.head == "vessel") {
 		return f, false // the previous two strikes
 	}
-	if r.ofElsewhere(s, n) || !n.ordinal && r.ofEarlierYears(s, n) || r.wholeOfPart(s, n) {
+	if r.amongMore(s, n) || r.ofElsewhere(s, n) || !n.ordinal && r.ofEarlierYears(s, n) || r.wholeOfPart(s, n) {
 		return f, false
 	}
 	if n.weak && n.value == 1 && n.head == "dead" && s.counted[n.right] {

@@ -146,6 +146,9 @@ const nearThen = 2
 
 // tells keeps the day of a moment, for the day before it.
 func (c *clock) tells(s *Sentence, m Moment) {
+	if m.Unit == "weekday" && len(m.Spans) == 0 {
+		c.then, c.thenAt = nil, s.place // 9 November: he said on Monday, of whatever week, that a day earlier a boat was hit
+	}
 	if (m.Unit == "day" || m.Unit == "weekday") && !m.Since && !m.AsOf && len(m.Spans) > 0 && m.Spans[0].From == m.Spans[0].To {
 		if c.thenAt != s.place {
 			c.then, c.thenAt = nil, s.place
@@ -251,6 +254,9 @@ func (g *grammar) dayAt(s *Sentence, i int, c *clock) (Moment, bool) {
 		if day, ok := g.dayNumber(t.text); ok && (i == 0 || !t.joined) {
 			k := i + 1
 			second := 0
+			if k+1 < len(s.tokens) && s.tokens[k].text == "." && g.has("and", s.tokens[k+1].text) {
+				k++ // 15. und 19. September
+			}
 			if k+1 < len(s.tokens) && (s.tokens[k].text == "," || g.has("and", s.tokens[k].text)) { // 21 y 22 de octubre
 				next := k + 1
 				if next+1 < len(s.tokens) && g.has("article", s.tokens[next].text) { // le 29 et le 31 décembre

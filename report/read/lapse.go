@@ -21,6 +21,8 @@ func (r *reading) before(s *Sentence, f *Figure) (Span, bool) {
 			return Span{}, false // it says when
 		case len(m.Spans) > 0:
 			day = m.Spans[0].To
+		default:
+			return Span{}, false // 9 November: he said on Monday, of whatever week, that a day earlier a boat was hit
 		}
 	}
 	if last := r.previous(s); !day.Valid() && last != nil { // of a text whose day of publication is not known

@@ -5,7 +5,7 @@ import "github.com/strike-tally/strike-tally/report/figure"
 // ordinal reads the n-th strike.
 func (r *reading) ordinal(s *Sentence, n *number, f *Figure, before *Figure) bool {
 	f.Measure, f.Kind = figure.Strikes, Ordinal
-	if _, taken := s.within(n.right, len(s.tokens), "interdict"); taken && n.head == "strike" && !s.says(n.right, len(s.tokens), "anchor", "strike") {
+	if _, taken := s.within(n.right, len(s.tokens), "interdict"); taken && n.head == "strike" && !s.says(n.headAt, len(s.tokens), "anchor", "strike") {
 		return false // in a third incident the navy boarded a boat
 	}
 	if stretch, anew := r.countedAnew(s, n); anew && stretch.To != "" && (n.head == "strike" || n.head == "" && r.ofKind(s, n)) {

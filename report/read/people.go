@@ -1,5 +1,7 @@
 package read
 
+import "github.com/strike-tally/strike-tally/report/figure"
+
 // allKilled reports whether all who were aboard died, as the rest of the sentence tells or
 // the one behind it: three men were aboard; all were killed.
 func (r *reading) allKilled(s *Sentence, n *number) bool {
@@ -12,6 +14,42 @@ func (r *reading) allKilled(s *Sentence, n *number) bool {
 	}
 	_, all := next.within(0, 3, "all_killed")
 	return all
+}
+
+// amongMore reports whether a number of people is that of some among more, of whom the next number tells: two brothers
+// were among the six who were killed.
+func (r *reading) amongMore(s *Sentence, n *number) bool {
+	among, found := s.within(n.right, n.right+nearAmong, "among")
+	if !found || n.head != "person" && n.head != "" {
+		return false
+	}
+	for k := range s.numbers {
+		if of := &s.numbers[k]; of.left == among.at+among.size && !of.ordinal && of.value > n.value {
+			r.other(n.value)
+			return true
+		}
+	}
+	return false
+}
+
+// nearAmong is how far behind a number of people the word may stand that makes them some of others.
+const nearAmong = 4
+
+// named takes back what was said against killed of a strike that are fewer than it had, and of whom the text speaks as of
+// some people, or their sentence as of somebody's family: it sues over the strike that killed two fishermen.
+func (r *reading) named() {
+	for i := range r.Figures {
+		f := &r.Figures[i]
+		if f.Kind != Strike || f.Measure != figure.Deaths || !f.Answer.Wrong() || f.Value >= f.Answer.Best {
+			continue
+		}
+		s := &r.Sentences[f.Sentence]
+		_, kin := s.within(0, len(s.tokens), "kin")
+		_, nation := s.within(f.number.left, f.number.right+1, "nation") // of four, two Colombians
+		if kin || nation || r.others[f.Value] && len(single(s.days)) == 0 {
+			f.Answer = nothing(OpenDay)
+		}
+	}
 }
 
 // ofOwn reports whether a number counts people of those who strike.

@@ -18,6 +18,8 @@
 //	presumed, told, telling what the text itself says against a way to count, or a day
 //	earlier, undated        strikes of which the text does not tell the day
 //	slip, otherday, since   days that cannot be: by their weekday, by the rows, as a beginning
+//	emptyday, boats         days without strikes, boats of one strike
+//	origin, people          boats of one country, some of those who were killed
 //	sea, below              the sea of a strike; numbers told as not reached
 //	survived                survivors of the strikes whose killed are told beside them
 //	witness, above          who published a number; what published totals leave no room for
@@ -144,6 +146,8 @@ func (r *Reader) Read(source []byte, o Options) *Article {
 	d.struckDays()
 	d.seas()
 	d.ranges()
+	d.named()
+	d.ofOneCountry()
 	d.sinces()
 	d.below()
 	d.ofNone()

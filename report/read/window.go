@@ -54,6 +54,9 @@ func (r *reading) window(f *Figure, all []candidate) {
 	if f.Measure == figure.Deaths && best.Wrong() {
 		best = r.lostOn(f, best)
 	}
+	if best.Wrong() && f.Measure == figure.Vessels {
+		best = r.boatsOfOne(f, best)
+	}
 	if best.Wrong() && r.inOneSea(f, best.Day) {
 		return
 	}
@@ -63,8 +66,8 @@ func (r *reading) window(f *Figure, all []candidate) {
 	if f.Measure == figure.Strikes && best.Wrong() && best.Day == (Span{r.campaign.first, r.campaign.first}) {
 		best.Outcome, best.Reason = figure.NotComparable, OpenDay // hits on the one boat
 	}
-	if best.Wrong() && all[chosen].rank == ofBefore && f.Measure != figure.Deaths && len(r.on(best.Day)) == 0 {
-		best = nothing(OpenDay) // the day of another sentence is none of the boats'
+	if best.Wrong() && f.Measure != figure.Deaths && (all[chosen].rank == ofBefore && len(r.on(best.Day)) == 0 || all[chosen].rank == ofPublication && r.onNone(all)) {
+		best = nothing(OpenDay) // the day of another sentence, or of the text, is none of the boats'
 	}
 	if best.Outcome == figure.NotComparable {
 		best = r.announcedOn(f, best)

@@ -85,6 +85,8 @@ func (w Words) Answer(f *Figure) string {
 		add(w.Say("read.other_sea"))
 	case OtherFirst:
 		add(w.Say("read.other_first", w.firstDay()))
+	case OfCountry:
+		add(w.Say("read.of_country"))
 	case Between:
 		add(w.Say("read.between"))
 	case AboutSo:
