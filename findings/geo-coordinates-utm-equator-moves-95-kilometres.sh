@@ -16,7 +16,7 @@ use strict;
 use warnings;
 use Geo::Coordinates::UTM qw(latlon_to_mgrs mgrs_to_latlon);
 my $seen = join ' | ', map {
-  my $grid = latlon_to_mgrs('WGS-84', @$_);
+  my $grid = latlon_to_mgrs('WGS-84', $_->[0], $_->[1]);
   my ($latitude) = eval { mgrs_to_latlon('WGS-84', $grid) };
   "$grid " . (defined $latitude ? sprintf '%.2f', $latitude : 'refused');
 } [0.01, -85], [0.001, -85], [12.5, -70.25];
