@@ -13,6 +13,7 @@ import (
 
 	_ "modernc.org/sqlite" // the driver "sqlite"
 
+	"github.com/strike-tally/strike-tally/report/assess"
 	"github.com/strike-tally/strike-tally/report/atomicfile"
 	"github.com/strike-tally/strike-tally/schema"
 	"github.com/strike-tally/strike-tally/validate"
@@ -39,19 +40,28 @@ func sqliteParts(b *book) ([]atomicfile.Part, error) {
 	if err := b.only(append(names, verdictsName, measureVerdictsName)...); err != nil {
 		return nil, err
 	}
-	tables, err := b.typed()
+	passes := b.passes()
+	tables, err := b.tables(), error(nil)
+	if !passes {
+		tables, err = b.typed()
+	}
 	if err != nil {
 		return nil, err
 	}
 	return []atomicfile.Part{{Name: b.name() + ".sqlite", Write: func(w io.Writer) error {
-		return atomicfile.Scratch(func(folder string) error { return b.sqlite(w, folder, tables) })
+		return atomicfile.Scratch(func(folder string) error { return b.sqlite(w, folder, tables, passes) })
 	}}}, nil
 }
 
 // sqlite writes the database, which is made in a folder for that.
-func (b *book) sqlite(w io.Writer, folder string, tables []*table) error {
+func (b *book) sqlite(w io.Writer, folder string, tables []*table, passes bool) error {
 	packed := filepath.Join(folder, "packed")
-	err := b.database(filepath.Join(folder, "made"), packed, tables, rowsInStatement)
+	var err error
+	if passes {
+		err = b.filled(filepath.Join(folder, "made"), packed, tables)
+	} else {
+		err = b.database(filepath.Join(folder, "made"), packed, tables, rowsInStatement)
+	}
 	if errors.As(err, new(*refusal)) { // which of the rows was it?
 		err = b.database(filepath.Join(folder, "again"), packed, tables, 1)
 	}
@@ -67,11 +77,52 @@ func (b *book) sqlite(w io.Writer, folder string, tables []*table) error {
 	return err
 }
 
-// database makes a database and packs it into another file, so that this depends on
-// nothing but what was written. A statement inserts so many rows.
-func (b *book) database(made, packed string, tables []*table, atOnce int) (err error) {
+// database makes a database by statements, each of which inserts so many rows: the rows
+// may be such as it refuses. It is packed into another file, see [pack].
+func (b *book) database(made, packed string, tables []*table, atOnce int) error {
+	return connected(made, func(ctx context.Context, conn *sql.Conn) error {
+		if err := b.empty(ctx, conn, tables); err != nil {
+			return err
+		}
+		for _, t := range tables {
+			if err := t.insert(ctx, conn, atOnce); err != nil {
+				return err
+			}
+		}
+		if err := b.around(ctx, conn, tables); err != nil {
+			return err
+		}
+		if err := lostKeys(ctx, conn, tables); err != nil {
+			return err
+		}
+		return pack(ctx, conn, packed)
+	})
+}
+
+// filled makes the same database of rows that pass.
+func (b *book) filled(made, packed string, tables []*table) error {
+	var roots map[string]uint32
+	if err := connected(made, func(ctx context.Context, conn *sql.Conn) (err error) {
+		if err = b.empty(ctx, conn, tables); err == nil {
+			err = b.around(ctx, conn, tables)
+		}
+		if err == nil {
+			roots, err = rootPages(ctx, conn)
+		}
+		return err
+	}); err != nil {
+		return err
+	}
+	if err := fill(made, tables, roots); err != nil {
+		return err
+	}
+	return connected(made, func(ctx context.Context, conn *sql.Conn) error { return pack(ctx, conn, packed) })
+}
+
+// connected opens a database for what is done with it.
+func connected(path string, use func(context.Context, *sql.Conn) error) (err error) {
 	ctx := context.Background()
-	db, err := sql.Open("sqlite", made)
+	db, err := sql.Open("sqlite", path)
 	if err != nil {
 		return err
 	}
@@ -81,36 +132,38 @@ func (b *book) database(made, packed string, tables []*table, atOnce int) (err e
 		return err
 	}
 	defer func() { err = errors.Join(err, conn.Close()) }()
-	do := func(statement string) error {
-		if _, err := conn.ExecContext(ctx, statement); err != nil {
-			return fmt.Errorf("%w in\n%s", err, statement)
-		}
-		return nil
-	}
 	// Rows come before the rows that they refer to: keys are asked for at the end.
 	// Nobody else sees the file, and what is half made is thrown away: no journal.
-	pragmas := []string{"journal_mode = OFF", "synchronous = OFF", "locking_mode = EXCLUSIVE", "page_size = 4096", "cache_size = -32768", "encoding = 'UTF-8'", "foreign_keys = OFF"}
-	if b.passes() {
-		pragmas = append(pragmas, "ignore_check_constraints = ON")
-	}
-	for _, pragma := range append(pragmas, fmt.Sprintf("application_id = %d", application), "user_version = 1") {
-		if err := do("PRAGMA " + pragma); err != nil {
+	for _, pragma := range []string{"journal_mode = OFF", "synchronous = OFF", "locking_mode = EXCLUSIVE", "page_size = 4096", "cache_size = -32768", "encoding = 'UTF-8'", "foreign_keys = OFF"} {
+		if err := do(ctx, conn, "PRAGMA "+pragma); err != nil {
 			return err
 		}
 	}
-	for _, statement := range b.statements(tables) {
-		if err := do(statement); err != nil {
+	return use(ctx, conn)
+}
+
+func do(ctx context.Context, conn *sql.Conn, statement string) error {
+	if _, err := conn.ExecContext(ctx, statement); err != nil {
+		return fmt.Errorf("%w in\n%s", err, statement)
+	}
+	return nil
+}
+
+// empty makes the tables and views.
+func (b *book) empty(ctx context.Context, conn *sql.Conn, tables []*table) error {
+	for _, statement := range append([]string{fmt.Sprintf("PRAGMA application_id = %d", application), "PRAGMA user_version = 1"}, b.statements(tables)...) {
+		if err := do(ctx, conn, statement); err != nil {
 			return err
 		}
 	}
+	return nil
+}
+
+// around makes the indexes, and what stands in the database besides the tables.
+func (b *book) around(ctx context.Context, conn *sql.Conn, tables []*table) error {
 	for _, t := range tables {
-		if err := t.insert(ctx, conn, atOnce); err != nil {
-			return err
-		}
-	}
-	for _, t := range tables {
-		for _, statement := range t.indexes(tables) {
-			if err := do(statement); err != nil {
+		for _, i := range t.indexes(tables) {
+			if err := do(ctx, conn, t.indexDDL(i)); err != nil {
 				return err
 			}
 		}
@@ -121,22 +174,24 @@ func (b *book) database(made, packed string, tables []*table, atOnce int) (err e
 		}
 	}
 	if len(b.asked) == 0 {
-		if err := b.insertBands(ctx, conn); err != nil {
-			return err
-		}
+		return b.insertBands(ctx, conn)
 	}
-	if err := lostKeys(ctx, conn, tables); err != nil {
-		return err
-	}
-	_, err = conn.ExecContext(ctx, "VACUUM INTO ?", packed)
+	return nil
+}
+
+// pack writes the database into another file, so that this depends on nothing but what
+// was written.
+func pack(ctx context.Context, conn *sql.Conn, packed string) error {
+	_, err := conn.ExecContext(ctx, "VACUUM INTO ?", packed)
 	return err
 }
 
 // passes reports whether the tables have no fault of form, which no waiver can accept. Then
-// no cell breaks a constraint either (TestWhatPassesIsNotRefused): both are made of the same
-// tags, and the database would take as long to ask them again as to insert the rows.
+// no cell breaks a constraint (TestWhatPassesIsNotRefused) and no key leads nowhere
+// (TestNoLostKeyPasses): both are made of the same tags.
 func (b *book) passes() bool {
-	return len(validate.Run(b.data, validate.Options{Rules: rules.All(), Skip: (*validate.Rule).Waivable}).Findings) == 0
+	named := append(assess.FigureRules(b.data, nil, nil), rules.All()...) // which a waiver may name
+	return len(validate.Run(b.data, validate.Options{Rules: named, Skip: (*validate.Rule).Waivable}).Findings) == 0
 }
 
 // metaDDL makes the table of what is told of the dataset as a whole.

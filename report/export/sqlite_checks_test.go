@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/strike-tally/strike-tally/report/assess"
 	"github.com/strike-tally/strike-tally/schema"
 	"github.com/strike-tally/strike-tally/validate"
 	"github.com/strike-tally/strike-tally/validate/rules"
@@ -65,6 +66,54 @@ func TestWhatPassesIsNotRefused(t *testing.T) {
 	if min(passed, refused) < 300 {
 		t.Errorf("found %d cells that pass and %d that the database refuses, want 300 of each", passed, refused)
 	}
+}
+
+// No key that leads nowhere passes, of any column that refers to rows, lists among them: of
+// rows that pass the database need not ask for keys.
+func TestNoLostKeyPasses(t *testing.T) {
+	d := own().Data
+	formal := func() []validate.Finding {
+		named := append(assess.FigureRules(d, nil, nil), rules.All()...)
+		return validate.Run(d, validate.Options{Rules: named, Skip: (*validate.Rule).Waivable}).Findings
+	}
+	if found := formal(); len(found) > 0 {
+		t.Fatalf("found %v in the dataset, want nothing", found)
+	}
+	asked := 0
+	for _, s := range held(d) {
+		for column, c := range s.Table().Columns {
+			if c.RefTable == "" || s.Omitted()&(1<<column) != 0 || s.Len() == 0 {
+				continue
+			}
+			for _, row := range []int{0, s.Len() / 2, s.Len() - 1} {
+				before := s.Cell(row, column)
+				for _, lost := range lostKeys(c) {
+					asked++
+					s.Set(row, column, lost)
+					if len(formal()) == 0 {
+						t.Errorf("%s.%s = %q in row %d: found that it passes, want a finding", s.Table().Name, c.Name, lost, row)
+					}
+				}
+				s.Set(row, column, before)
+			}
+		}
+	}
+	if asked < 50 {
+		t.Errorf("asked of %d keys, want 50 or more", asked)
+	}
+}
+
+// lostKeys are keys of a form such as the column's, of rows that are not there.
+func lostKeys(c schema.Column) []string {
+	if key := schema.TableNamed(c.RefTable); key != nil {
+		for _, tag := range strings.Split(key.Columns[key.Index(key.Key)].Validate, ",") {
+			if of, ok := strings.CutPrefix(tag, "id="); ok {
+				prefix, width := schema.IDWidth(of)
+				return []string{prefix + strings.Repeat("9", width+1), prefix + strings.Repeat("9", width+3)}
+			}
+		}
+	}
+	return []string{"nowhere", "elsewhere"}
 }
 
 // set is what the database says of a cell, which it does not keep.

@@ -45,16 +45,23 @@ func (b *book) ddl(t *table, all []*table) []string {
 	return made
 }
 
-// indexes makes an index for each key into another table and for each column that
-// orders the table. Of rows that are all there it is made by sorting once, which takes a
-// third of the time that keeping it does while they come.
-func (t *table) indexes(all []*table) (made []string) {
+// indexes are the columns that have an index: each key into another table, and each column
+// that orders the table. Of rows that are all there it is made by sorting once, which takes
+// a third of the time that keeping it does while they come.
+func (t *table) indexes(all []*table) (columns []int) {
 	for i := range t.columns {
 		if c := &t.columns[i]; refers(c, all) || slices.Contains(t.of.Order, t.of.Index(c.Name)) && c.Name != t.of.Key {
-			made = append(made, "CREATE INDEX "+name(t.name+"_"+c.Name)+" ON "+name(t.name)+" ("+name(c.Name)+")")
+			columns = append(columns, i)
 		}
 	}
-	return made
+	return columns
+}
+
+// indexName is the name of a column's index.
+func (t *table) indexName(column int) string { return t.name + "_" + t.columns[column].Name }
+
+func (t *table) indexDDL(column int) string {
+	return "CREATE INDEX " + name(t.indexName(column)) + " ON " + name(t.name) + " (" + name(t.columns[column].Name) + ")"
 }
 
 // newestDDL makes the view of the newest day, as [known.Newest] finds it: of the columns
@@ -179,7 +186,7 @@ func keys(s schema.Cells) []string {
 }
 
 // listTable is the name of the table that holds the members of a list.
-func (t *table) listTable(column int) string { return name(t.name + "_" + t.columns[column].Name) }
+func (t *table) listTable(column int) string { return t.name + "_" + t.columns[column].Name }
 
 // joinedClasses are the members of a list of classes that join several words, as they
 // stand in the rows; none of any other list.
@@ -207,7 +214,7 @@ func (t *table) listDDL(of *schema.Table, column int, all []*table) string {
 	case stands(c.RefTable, all):
 		check = " REFERENCES " + name(c.RefTable) + " (" + name(schema.TableNamed(c.RefTable).Key) + ")"
 	}
-	return "CREATE TABLE " + t.listTable(column) + " ( -- The members of " + t.name + "." + c.Name + ", one a row.\n  " +
+	return "CREATE TABLE " + name(t.listTable(column)) + " ( -- The members of " + t.name + "." + c.Name + ", one a row.\n  " +
 		name(of.Key) + " TEXT NOT NULL REFERENCES " + name(t.name) + ",\n  \"place\" INTEGER NOT NULL, -- in the list, from 1\n  " +
 		name(c.Name) + " TEXT NOT NULL" + check + ",\n  PRIMARY KEY (" + name(of.Key) + ", " + name(c.Name) + ")\n) STRICT"
 }

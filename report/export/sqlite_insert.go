@@ -28,7 +28,7 @@ func (t *table) insert(ctx context.Context, conn *sql.Conn, atOnce int) error {
 	lists := make([]*inserter, len(t.columns)) // of the columns that hold lists
 	for i := range t.columns {
 		if t.columns[i].IsList() {
-			lists[i] = &inserter{ctx: ctx, tx: tx, into: t.listTable(i), columns: 3, atOnce: atOnce}
+			lists[i] = &inserter{ctx: ctx, tx: tx, into: name(t.listTable(i)), columns: 3, atOnce: atOnce}
 			defer lists[i].close()
 		}
 	}
