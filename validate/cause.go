@@ -21,8 +21,12 @@ const (
 	signsForNothing = "signs for nothing" // such as NA in every empty cell
 	blanksAtCommas  = "blanks at commas"  // in the header, too
 	quotedCells     = "quoted cells"      // in single quotation marks
+	plusBefore      = "plus before"       // as before the lines of a patch
 	capitals        = "words in capitals" // or with one
 	misspeltColumn  = string(csvtable.MisspeltColumn)
+	shortRow        = string(csvtable.ShortRow)
+	longRow         = string(csvtable.LongRow)
+	strayWhiteSpace = "stray-white-space"
 	textInCapitals  = "text-in-capitals" // is weighed, and yet of one cause where it is told many times
 )
 
@@ -31,7 +35,9 @@ const (
 var hintOf = map[string]string{
 	signsForNothing: "leave these cells empty: in this dataset an empty cell says that nothing is known",
 	blanksAtCommas:  "take away the blanks before and behind the commas, in the header, too; tally fmt does it",
+	plusBefore:      "take away the + before these cells: lines that are copied out of a patch have it",
 	quotedCells:     "take away the single quotation marks around these cells",
+	shortRow:        "in each of these rows commas are lacking; where a program left out those behind the last cell that is filled, tally fmt puts them back",
 	capitals:        "write these words in small letters",
 }
 
@@ -45,6 +51,8 @@ func shared(f *Finding) string {
 		return blanksAtCommas
 	case len(within) > 1 && within[0] == '\'' && within[len(within)-1] == '\'':
 		return quotedCells
+	case len(within) > 1 && within[0] == '+':
+		return plusBefore
 	case f.Value != strings.ToLower(f.Value) && strings.HasPrefix(f.Hint, guess+strings.ToLower(f.Value)+"?"):
 		return capitals
 	case f.Value != "" && written.IsUnknown(f.Value) && strings.ContainsFunc(f.Value, unicode.IsLetter):
@@ -71,6 +79,9 @@ func causeOf(f *Finding) cause {
 	}
 	if f.Rule == string(csvtable.InvalidUTF8) {
 		return cause{f.Rule, f.Place.File, f.Severity, "", hint} // whatever the byte is
+	}
+	if f.Rule == shortRow {
+		return cause{f.Rule, f.Place.File, f.Severity, "", ""} // however many cells are lacking
 	}
 	message, _, _ := strings.Cut(strings.TrimPrefix(f.Message, f.Field+": "), sameIn)
 	return cause{f.Rule, f.Place.File, f.Severity, withoutCell(message), hint}

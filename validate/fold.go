@@ -21,7 +21,7 @@ const (
 // without a value, and what a program has done to all cells.
 func foldedAt(rule string) int {
 	switch rule {
-	case string(csvtable.BlankLine), blanksAtCommas, quotedCells, capitals:
+	case string(csvtable.BlankLine), blanksAtCommas, quotedCells, plusBefore, capitals:
 		return 2
 	}
 	return foldedFrom
@@ -36,6 +36,7 @@ func Fold(findings []Finding, rules []*Rule) []Finding {
 	for _, r := range rules {
 		form[r.Name] = !r.Waivable()
 	}
+	findings = brokenEnds(findings)
 	of := make([]cause, len(findings))
 	alike := map[cause][]int{}
 	for i := range findings {
@@ -52,6 +53,10 @@ func Fold(findings []Finding, rules []*Rule) []Finding {
 		case all[0] == i:
 			f := fold(findings, all)
 			f.Hint = cmp.Or(hintOf[of[i].rule], f.Hint)
+			if other := appended(findings, all); other != "" {
+				f.Message += "; they are rows of " + other
+				f.Hint = "was " + other + " put below this table? Take these rows out of this file, and look whether they stand in their own"
+			}
 			folded = append(folded, f)
 		}
 	}

@@ -3,6 +3,7 @@ package validate_test
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -132,7 +133,7 @@ func TestFoldBytesOfAnotherEncoding(t *testing.T) {
 // What one program has done to a file is one finding, whatever rules tell of it.
 func TestFoldAcrossRules(t *testing.T) {
 	rule := func(name string) *validate.Rule { return &validate.Rule{Name: name, Cell: &validate.CellRule{}} }
-	rules := []*validate.Rule{rule("invalid-date"), rule("placeholder-text"), rule("stray-white-space"), rule("misspelt-column"), rule("unknown-reference")}
+	rules := []*validate.Rule{rule("invalid-date"), rule("placeholder-text"), rule("stray-white-space"), rule("misspelt-column"), rule("unknown-reference"), rule("no-final-line-end")}
 	at := func(rule string, line int, value, message, hint string) validate.Finding {
 		return validate.Finding{Rule: rule, Severity: validate.Error, Place: schema.Place{File: "a.csv", Line: line, Column: 1}, Field: "x", Value: value, Message: "x: " + message, Hint: hint}
 	}
@@ -159,6 +160,9 @@ func TestFoldAcrossRules(t *testing.T) {
 		"cells in single quotation marks": {[]validate.Finding{
 			at("invalid-date", 2, "'2025-09-02'", "one", ""), at("unknown-reference", 2, "'sea'", "two", "did you mean sea?"), at("unknown-reference", 3, "'", "two", ""),
 		}, []int{1, 0}},
+		"a sign before two rows": {[]validate.Finding{at("invalid-date", 2, "+2025-09-02", "one", "a"), at("invalid-date", 3, "+2025-09-03", "one", "b")}, []int{1}},
+		"an end behind a blank":  {[]validate.Finding{at("stray-white-space", 9, "into the ", "one", ""), at("no-final-line-end", 9, "", "two", "")}, []int{0}},
+		"a blank above the end":  {[]validate.Finding{at("stray-white-space", 8, "into the ", "one", ""), at("no-final-line-end", 9, "", "two", "")}, []int{0, 0}},
 		"days and months by slashes": {[]validate.Finding{
 			at("invalid-date", 2, "9/2/2025", "d", ""), at("invalid-date", 3, "9/2025", "d", ""), at("invalid-date", 4, "9/3/2025", "d", ""), at("invalid-date", 5, "10/2025", "d", ""), at("invalid-date", 6, "9/4/2025", "d", ""),
 		}, []int{4}},
@@ -172,5 +176,30 @@ func TestFoldAcrossRules(t *testing.T) {
 				t.Errorf("findings more (-want +got):\n%s", diff)
 			}
 		})
+	}
+}
+
+// Rows of another table that stand below one are told as that, and rows of several lengths as short ones.
+func TestFoldRowsOfAnotherTable(t *testing.T) {
+	rule := &validate.Rule{Name: "short-row", File: func(schema.Fault) (message, hint string) { return "", "" }}
+	for _, test := range []struct {
+		name string
+		rows []string
+		want string
+	}{
+		{"another table", []string{"account_id", "A0001", "A0002", "A0003", "A0004"}, "was accounts.csv put below this table?"},
+		{"its own rows", []string{"S001", "S002", "S003", "S004", "S005"}, "in each of these rows commas are lacking"},
+		{"rows of two tables", []string{"A0001", "A0002", "A0003", "C001", "C002"}, "in each of these rows commas are lacking"},
+	} {
+		var findings []validate.Finding
+		for i, row := range test.rows {
+			findings = append(findings, validate.Finding{
+				Rule: rule.Name, Severity: validate.Error, Place: schema.Place{File: "strikes.csv", Line: 2 + i, Column: 1}, Row: row, Message: fmt.Sprintf("found %d cells, want 25", 14+i%2),
+			})
+		}
+		folded := validate.Fold(findings, []*validate.Rule{rule})
+		if len(folded) != 1 || !strings.HasPrefix(folded[0].Hint, test.want) {
+			t.Errorf("%s: found %+v, want one with the hint %q", test.name, folded, test.want)
+		}
 	}
 }

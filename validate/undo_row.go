@@ -52,7 +52,7 @@ func (g *grid) inRows(files fs.FS, o Options, findings []Finding) (all []*attemp
 	form := newCellRules(o.Rules, schema.Read(files).Vocabularies())
 	if len(rows) <= few {
 		for _, row := range rows {
-			all = append(all, g.swapped(form, row, append(named[row], elsewhere...))...)
+			all = append(all, g.swapped(form, row, named[row], elsewhere)...)
 		}
 	}
 	if len(rows) == 1 {
@@ -164,7 +164,7 @@ func (g *grid) refuses(form *cellRules, cells []string, lost int) bool {
 		of = g.table.Index(g.head[lost])
 	}
 	for i, cell := range cells {
-		if c := g.columnOf(i); i != lost && c.Kind == schema.Text && c.RefTable == "" && isNoText(cell) && g.isOfTexts(i) {
+		if i != lost && g.isText(i) && isNoText(cell) && g.isOfTexts(i) {
 			return true
 		}
 	}

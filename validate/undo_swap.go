@@ -10,13 +10,16 @@ import (
 
 // swapped lets two cells of a row change places of which findings speak, or of which one stands
 // beside the other.
-func (g *grid) swapped(form *cellRules, row int, names []string) (all []*attempt) {
-	cells := g.rows[row]
+func (g *grid) swapped(form *cellRules, row int, own, elsewhere []string) (all []*attempt) {
+	cells, names := g.rows[row], slices.Concat(own, elsewhere)
 	for a := range g.head {
 		for b := a + 1; b < len(g.head); b++ {
 			isA, isB := slices.Contains(names, g.head[a]), slices.Contains(names, g.head[b])
 			if cells[a] == cells[b] || !(isA && isB) && !(b == a+1 && (isA || isB)) {
 				continue
+			}
+			if isText := g.isText(a) && g.isText(b); isText && (!slices.Contains(own, g.head[a]) || !slices.Contains(own, g.head[b])) {
+				continue // a text in the place of another one is refused by few rules
 			}
 			all = append(all, g.swappedCells(form, row, []int{a}, []int{b})...)
 			for i, ends := range [][]int{{a, a + 1}, {b, b + 1}} { // both ends of a range
@@ -28,6 +31,12 @@ func (g *grid) swapped(form *cellRules, row int, names []string) (all []*attempt
 		}
 	}
 	return all
+}
+
+// isText reports whether a column holds free text.
+func (g *grid) isText(i int) bool {
+	c := g.columnOf(i)
+	return c.Kind == schema.Text && c.RefTable == ""
 }
 
 // columnOf is the column of the schema at a place of the header.

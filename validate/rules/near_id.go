@@ -15,15 +15,7 @@ func hintForID(tables []*validate.Table, id string) string {
 	first, last := "", ""
 	for _, t := range tables {
 		prefix := t.Prefix()
-		if meant := meantID(id, idParam(t.Table)); idParam(t.Table) != "" && meant != "" && t.Bears(t.Code(meant)) {
-			near = append(near, meant)
-			continue
-		}
-		for _, other := range slips(id, prefix) {
-			if t.Bears(t.Code(other)) {
-				near = append(near, other)
-			}
-		}
+		near = append(near, nearIDs(t, id)...)
 		if id != "" && strings.HasPrefix(id, prefix) && (prefix != "" || len(tables) == 1) { // of several, one without a prefix is not the one that is meant
 			if low, high := t.Ends(); low != "" {
 				first, last = low, high
@@ -33,12 +25,30 @@ func hintForID(tables []*validate.Table, id string) string {
 	switch {
 	case len(near) == 1:
 		return "did you mean " + near[0] + "?"
-	case first != "" && len(first) == len(id) && len(last) == len(id) && first < id && id < last:
+	case isBetween(first, id, last):
 		return fmt.Sprintf("ids on both sides of %s exist: was its row removed by mistake? Then take it back from the last version of the table; else write the id that is meant, from %s to %s", id, first, last)
 	case first != "":
 		return fmt.Sprintf("the ids that exist run from %s to %s; add the row first if it is a new one", first, last)
 	}
 	return ""
+}
+
+// nearIDs are the ids of a table that are written otherwise, or a slip away.
+func nearIDs(t *validate.Table, id string) (near []string) {
+	if meant := meantID(id, idParam(t.Table)); idParam(t.Table) != "" && meant != "" && t.Bears(t.Code(meant)) {
+		return []string{meant}
+	}
+	for _, other := range slips(id, t.Prefix()) {
+		if t.Bears(t.Code(other)) {
+			near = append(near, other)
+		}
+	}
+	return near
+}
+
+// isBetween reports whether an id lies between two others.
+func isBetween(first, id, last string) bool {
+	return len(first) == len(id) && len(last) == len(id) && first < id && id < last
 }
 
 // slips are the ids with a prefix from which an id comes by one wrong character or

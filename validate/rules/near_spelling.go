@@ -31,12 +31,7 @@ var _ = add(&validate.Rule{
 		"sources": {"publisher", "origin"}, "tallies": {"series"}, "publishers": {"publisher", "series"}, "claims": {"claimant", "reported_by"}, "strikes": {"announced_by", "claimed_group", "claimed_by"},
 	},
 	Dataset: func(d *validate.Data, report func(validate.Finding)) {
-		names, series := nameSet(d.Publishers.Words("publisher")), nameSet(d.Publishers.Words("series"))
-		for row, name := range d.Publishers.Words("series") {
-			if d.Reported(d.Publishers, row, "series") {
-				delete(series, name)
-			}
-		}
+		names, series := listedNames(d, "publisher"), listedNames(d, "series")
 		tellNearSpellings(d, d.Sources, "publisher", names, report)
 		tellNearSpellings(d, d.Sources, "origin", names, report)
 		tellNearSpellings(d, d.Tallies, "series", series, report)
@@ -57,6 +52,18 @@ const (
 	cutLetters   = 6  // of one to which its last letter is lacking
 	swapLetters  = 5  // of one in which two letters that have changed places make none
 )
+
+// listedNames are the names in a column of publishers.csv of which nothing is told there.
+func listedNames(d *validate.Data, column string) map[int32]bool {
+	words := d.Publishers.Words(column)
+	names := nameSet(words)
+	for row, name := range words {
+		if d.Reported(d.Publishers, row, column) || !d.Valid(d.Publishers, row, column) {
+			delete(names, name)
+		}
+	}
+	return names
+}
 
 func nameSet(names []int32) map[int32]bool {
 	set := map[int32]bool{}

@@ -14,7 +14,7 @@ import (
 var _ = add(&validate.Rule{
 	Name:  "unknown-reference",
 	Title: "A cell refers to a row that does not exist.",
-	Doc: "The id or word is that of no row in the table that the column refers to. Cells that name the same missing row are one finding, at the first of them, with the others beside it; so are those of a column that hold two labels and more in the place of words. " +
+	Doc: "The id or word is that of no row in the table that the column refers to. Cells that name the same missing row are one finding, at the first of them, with the others beside it; so are those of a column that hold two labels and more in the place of words, and all that name two ids and more between others, whose rows may have been removed. " +
 		"Where a row of that table is named by nobody, its own id may be the wrong one: if it is the only such row that a slip tells from what is missing (among ids, where there is none, the only such row), and if several cells agree, the finding stands there; so it does if it is the only one of these that stands out of order. " +
 		"A row that stands in its file but could not be read counts as existing. Nothing is said of a table of which some ids could not be read, or while no more rows are missing than bear an id that another finding tells.",
 	Hint:     "write the id of a row that exists, or add the row first",
@@ -30,7 +30,8 @@ var _ = add(&validate.Rule{
 			return
 		}
 		unnamed := findUnnamed(d, target)
-		for _, m := range labelsForWords(d, target, missing, report) {
+		missing = removedRows(d, target, labelsForWords(d, target, missing, report), unnamed, report)
+		for _, m := range missing {
 			if row := unnamed.meantBy(m); row >= 0 {
 				report(misnamed(d, target, row, m))
 			} else {

@@ -72,7 +72,7 @@ func usualNames(d *validate.Data, report func(validate.Finding)) usual {
 	}
 	bearer := map[string]int{}
 	for row, also := range t.Words("also") {
-		if !d.Valid(t, row, "publisher", "series", "also") || t.Repeated(names[row]) || renamed[row] {
+		if !d.Valid(t, row, "publisher", "series", "also") || d.Reported(t, row, "publisher", "series") || t.Repeated(names[row]) || renamed[row] {
 			continue
 		}
 		if list := d.Text(also); list != "" && slices.ContainsFunc(strings.Split(list, ";"), func(s string) bool { return strings.TrimSpace(s) == "" }) {
