@@ -333,11 +333,14 @@ func (r *reading) broughtOn(s *Sentence, f *Figure) schema.Date {
 // that, or the day since which there was no strike, told just before: it began on 2 September with a strike that killed
 // eleven; it is the first since 25 August, when four died.
 func (r *reading) begunOn(s *Sentence, f *Figure) (Span, bool) {
-	if f.Kind != Strike {
-		return Span{}, false
-	}
 	for _, m := range s.days {
 		if !m.Since || m.Unit != "day" || m.at > f.number.at || len(m.Spans) != 1 {
+			continue
+		}
+		if _, when := s.within(m.at+m.size, m.at+m.size+2, "when"); f.Kind == Window && when {
+			return m.Spans[0], true // none since 31 December, when two strikes killed five
+		}
+		if f.Kind != Strike {
 			continue
 		}
 		if _, strike := s.within(m.at+m.size, f.number.left, "strike"); m.Spans[0] == (Span{r.campaign.first, r.campaign.first}) || f.number.left-m.at-m.size <= nearWhen && !strike {

@@ -107,8 +107,8 @@ func (r *reading) ofFirstHit(s *Sentence, n *number) bool {
 		return false
 	}
 	next := r.next(s)
-	if next == nil || next.Block != s.Block {
-		return false
+	if next == nil || n.value == r.campaign.dated(r.campaign.first).Deaths.Best {
+		return false // in all
 	}
 	_, again := next.within(0, len(next.tokens), "again")
 	_, left := next.within(0, len(next.tokens), "survivor")

@@ -49,6 +49,9 @@ func (r *reading) resolve(f *Figure) {
 	switch f.Kind {
 	case Cumulative:
 		r.total(f, all)
+		if f.Answer.Wrong() && f.stretch.To == "" && r.inMonth(f, s, from, to) {
+			break
+		}
 		if f.Answer.Wrong() && r.fewOthers(f) {
 			f.Kind = Window
 			f.Answer = r.lastFew(f)
@@ -72,6 +75,24 @@ func (r *reading) resolve(f *Figure) {
 	if f.Kind != Cumulative && f.Answer.Wrong() && f.Measure == figure.Survivors && f.bounded() && f.Value <= r.leftOn(f.Answer.Day) {
 		f.Answer.Outcome, f.Answer.Reason = figure.AgreesAsRead, ByAccount // at least six of the eight of two boats
 	}
+}
+
+// inMonth answers a number that is no total as to the strikes of the month that its clause names: in October the strikes
+// killed 45.
+func (r *reading) inMonth(f *Figure, s *Sentence, from, to int) bool {
+	for i := range s.days {
+		m := &s.days[i]
+		if m.Unit != "month" || m.Since || m.AsOf || m.part || m.at < from || m.at >= to {
+			continue
+		}
+		for _, month := range m.Spans {
+			if a := r.ask(f.put, month); a.Outcome == figure.Agrees || a.Outcome == figure.AgreesAsRead {
+				f.Kind, f.Answer = Window, a
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // withoutNth answers a number of killed that no strike has whose place in the campaign its sentence
