@@ -42,15 +42,26 @@ func (b *book) bands() []said {
 	return slices.Compact(pairs)
 }
 
-// insertBands fills the table, ordered by its key.
+// insertBands fills the table, ordered by its key, in one transaction.
 func (b *book) insertBands(ctx context.Context, conn *sql.Conn) error {
+	tx, err := conn.BeginTx(ctx, nil)
+	if err != nil {
+		return err
+	}
+	defer tx.Rollback() // does nothing after a commit
+	rows := &inserter{ctx: ctx, tx: tx, into: "bands", columns: 4, atOnce: rowsInStatement}
+	defer rows.close()
 	for _, p := range b.bands() {
 		band := figure.Reproduces(p.number, p.qualifier)
-		if _, err := conn.ExecContext(ctx, "INSERT INTO bands VALUES (?, ?, ?, ?)", p.qualifier, p.number, band.Low, band.High); err != nil {
+		rows.values = append(rows.values, p.qualifier, p.number, band.Low, band.High)
+		if err := rows.full(); err != nil {
 			return err
 		}
 	}
-	return nil
+	if err := rows.flush(); err != nil {
+		return err
+	}
+	return tx.Commit()
 }
 
 // bandsTable is the same as a table of its own.
