@@ -3,15 +3,12 @@ package read
 import (
 	"testing"
 
-	"github.com/strike-tally/strike-tally/data/sample"
-	"github.com/strike-tally/strike-tally/report/figure"
-	"github.com/strike-tally/strike-tally/report/ledger"
 	"github.com/strike-tally/strike-tally/schema"
 )
 
 // TestRoom reads wordings that leave the rows' number room, and those that do not.
 func TestRoom(t *testing.T) {
-	r := New(figure.NewJudge(ledger.New(schema.Read(sample.Files))))
+	r := sampleReader()
 	for _, test := range []struct {
 		published  schema.Date
 		text, want string

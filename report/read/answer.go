@@ -55,6 +55,8 @@ const (
 	AboutSo Reason = "about_so"
 	// Between is a range of numbers in which that of the rows lies.
 	Between Reason = "between"
+	// SomeOf is a number below that of a strike's killed, which may count some of them alone.
+	SomeOf Reason = "some_of"
 	// OfCountry is a total of the boats that came from one country, which the rows do not tell.
 	OfCountry Reason = "of_country"
 	// NoSuchDay is a day of the text whose weekday is that of another one.

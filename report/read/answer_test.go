@@ -3,6 +3,7 @@ package read
 import (
 	"fmt"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -15,7 +16,7 @@ import (
 
 // TestAnswers puts right texts to the rows, and the same with a slip in them.
 func TestAnswers(t *testing.T) {
-	r := New(figure.NewJudge(ledger.New(schema.Read(sample.Files))))
+	r := sampleReader()
 	for _, test := range []struct {
 		published schema.Date
 		text      string
@@ -126,6 +127,9 @@ func TestAnswers(t *testing.T) {
 	}
 }
 
+// sampleReader reads against the tables of package sample.
+var sampleReader = sync.OnceValue(func() *Reader { return New(figure.NewJudge(ledger.New(schema.Read(sample.Files)))) })
+
 // expectAnswers reads a text and compares kind, number and outcome of each figure.
 func expectAnswers(t *testing.T, r *Reader, published schema.Date, text, want string) {
 	t.Helper()
@@ -140,7 +144,7 @@ func expectAnswers(t *testing.T, r *Reader, published schema.Date, text, want st
 
 // TestContradictions reads texts that cannot be true whatever the rows say.
 func TestContradictions(t *testing.T) {
-	r := New(figure.NewJudge(ledger.New(schema.Read(sample.Files))))
+	r := sampleReader()
 	for _, test := range []struct {
 		text string
 		want []Contradiction
@@ -178,7 +182,7 @@ func TestContradictions(t *testing.T) {
 // TestMissingBetweenTotals reads two totals of one text that the presumed dead of the text
 // bring together, and the same without them.
 func TestMissingBetweenTotals(t *testing.T) {
-	r := New(figure.NewJudge(ledger.New(schema.Read(sample.Files))))
+	r := sampleReader()
 	const totals = "The campaign of U.S. strikes on boats in the Caribbean has killed 126 people. In all 116 people have been killed at once in the strikes."
 	for text, want := range map[string]int{totals: 1, totals + " Another ten people are presumed dead.": 0} {
 		a := r.Read([]byte(text), Options{Name: "x.txt", Published: "2026-01-27"})
@@ -190,7 +194,7 @@ func TestMissingBetweenTotals(t *testing.T) {
 
 // TestOtherPagesAreLeft reads what has people dead at sea and no strike in it.
 func TestOtherPagesAreLeft(t *testing.T) {
-	r := New(figure.NewJudge(ledger.New(schema.Read(sample.Files))))
+	r := sampleReader()
 	for _, text := range []string{
 		"The U.S. Coast Guard suspended its search for a boat of a smuggling operation that broke apart in the Pacific, killing three people. A total of 29 survived.",
 		"At least one person was killed when a boat capsized off Florida. U.S. authorities searched for 38 people missing.",
@@ -204,7 +208,7 @@ func TestOtherPagesAreLeft(t *testing.T) {
 // TestStruck asks for the days of strikes that a text tells by the day on which they were
 // announced.
 func TestStruck(t *testing.T) {
-	r := New(figure.NewJudge(ledger.New(schema.Read(sample.Files))))
+	r := sampleReader()
 	a := r.Read([]byte("U.S. strikes on boats in the Pacific killed 14 people on Tuesday, 28 October."), Options{Name: "x.txt", Published: "2025-10-28"})
 	if len(a.Figures) != 1 {
 		t.Fatalf("found %d figures, want one", len(a.Figures))
@@ -216,7 +220,7 @@ func TestStruck(t *testing.T) {
 
 // TestTotalsOfTwoDays reads a total of which the text says that it is an older one.
 func TestTotalsOfTwoDays(t *testing.T) {
-	r := New(figure.NewJudge(ledger.New(schema.Read(sample.Files))))
+	r := sampleReader()
 	const total = "U.S. strikes on boats have now killed 145 people in all."
 	for text, want := range map[string]int{total + " On 10 February the Pentagon spoke of 130 people killed in all.": 0, total + " In all 130 people have been killed in the campaign.": 1} {
 		a := r.Read([]byte(text), Options{Name: "x.txt", Published: "2026-02-18"})

@@ -5,16 +5,13 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"github.com/strike-tally/strike-tally/data/sample"
-	"github.com/strike-tally/strike-tally/report/figure"
-	"github.com/strike-tally/strike-tally/report/ledger"
 	"github.com/strike-tally/strike-tally/schema"
 )
 
 // TestWordsBeside puts texts to the rows that the words beside a number decide, right ones and
 // the same with a slip in them.
 func TestWordsBeside(t *testing.T) {
-	r := New(figure.NewJudge(ledger.New(schema.Read(sample.Files))))
+	r := sampleReader()
 	for _, test := range []struct {
 		published schema.Date
 		text      string
@@ -108,7 +105,7 @@ func TestWordsBeside(t *testing.T) {
 
 // TestOpenDays reads a strike and an ordinal whose days are both open.
 func TestOpenDays(t *testing.T) {
-	r := New(figure.NewJudge(ledger.New(schema.Read(sample.Files))))
+	r := sampleReader()
 	for text, want := range map[string][]Contradiction{
 		"A U.S. strike on a boat in the Caribbean killed six people. It was the 10th strike of the campaign.":   nil,
 		"A U.S. strike on a boat in the Caribbean killed three people. It was the 10th strike of the campaign.": {{First: 0, Second: 1}},

@@ -4,16 +4,11 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
-
-	"github.com/strike-tally/strike-tally/data/sample"
-	"github.com/strike-tally/strike-tally/report/figure"
-	"github.com/strike-tally/strike-tally/report/ledger"
-	"github.com/strike-tally/strike-tally/schema"
 )
 
 // TestStrikesBefore reads the strikes before one whose place the text tells.
 func TestStrikesBefore(t *testing.T) {
-	r := New(figure.NewJudge(ledger.New(schema.Read(sample.Files))))
+	r := sampleReader()
 	for _, test := range []struct {
 		text string
 		want []Contradiction

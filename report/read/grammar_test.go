@@ -8,11 +8,6 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
-
-	"github.com/strike-tally/strike-tally/data/sample"
-	"github.com/strike-tally/strike-tally/report/figure"
-	"github.com/strike-tally/strike-tally/report/ledger"
-	"github.com/strike-tally/strike-tally/schema"
 )
 
 // context is what the examples of a language are about; it stands before each of them.
@@ -48,7 +43,7 @@ func examples(t testing.TB, code string) (all []example) {
 
 // TestExamples reads every example of every grammar.
 func TestExamples(t *testing.T) {
-	r := New(figure.NewJudge(ledger.New(schema.Read(sample.Files))))
+	r := sampleReader()
 	for _, code := range Languages {
 		all := examples(t, code)
 		if len(all) < 5 {

@@ -47,7 +47,7 @@ func (r *reading) named() {
 		_, kin := s.within(0, len(s.tokens), "kin")
 		_, nation := s.within(f.number.left, f.number.right+1, "nation") // of four, two Colombians
 		if kin || nation || r.others[f.Value] && len(single(s.days)) == 0 {
-			f.Answer = nothing(OpenDay)
+			f.Answer.Outcome, f.Answer.Reason = figure.NotComparable, SomeOf
 		}
 	}
 }

@@ -3,15 +3,12 @@ package read
 import (
 	"testing"
 
-	"github.com/strike-tally/strike-tally/data/sample"
-	"github.com/strike-tally/strike-tally/report/figure"
-	"github.com/strike-tally/strike-tally/report/ledger"
 	"github.com/strike-tally/strike-tally/schema"
 )
 
 // TestResolved reads figures of months, of days since which nothing was, and of the first of two hits.
 func TestResolved(t *testing.T) {
-	r := New(figure.NewJudge(ledger.New(schema.Read(sample.Files))))
+	r := sampleReader()
 	for _, test := range []struct {
 		published  schema.Date
 		text, want string

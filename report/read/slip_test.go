@@ -3,16 +3,13 @@ package read
 import (
 	"testing"
 
-	"github.com/strike-tally/strike-tally/data/sample"
-	"github.com/strike-tally/strike-tally/report/figure"
-	"github.com/strike-tally/strike-tally/report/ledger"
 	"github.com/strike-tally/strike-tally/schema"
 )
 
 // TestSlips reads right texts, and the same with a slip that stands beside the number: in its day, its weekday, the sea,
 // the day on which all began, or the word before it.
 func TestSlips(t *testing.T) {
-	r := New(figure.NewJudge(ledger.New(schema.Read(sample.Files))))
+	r := sampleReader()
 	for _, test := range []struct {
 		published schema.Date
 		text      string

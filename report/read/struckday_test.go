@@ -5,15 +5,12 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"github.com/strike-tally/strike-tally/data/sample"
-	"github.com/strike-tally/strike-tally/report/figure"
-	"github.com/strike-tally/strike-tally/report/ledger"
 	"github.com/strike-tally/strike-tally/schema"
 )
 
 // TestStruckDays reads texts that say on which day a strike was, right and with another one.
 func TestStruckDays(t *testing.T) {
-	r := New(figure.NewJudge(ledger.New(schema.Read(sample.Files))))
+	r := sampleReader()
 	for _, test := range []struct {
 		published  schema.Date
 		text, want string
@@ -78,7 +75,7 @@ func TestStruckDays(t *testing.T) {
 
 // TestListed reads lines of days with what they come to.
 func TestListed(t *testing.T) {
-	r := New(figure.NewJudge(ledger.New(schema.Read(sample.Files))))
+	r := sampleReader()
 	const lines = "U.S. boat strikes of a week\n\nMonday, April 13: two killed in the eastern Pacific.\n\nTuesday, April 14: four killed in the eastern Pacific.\n\nWednesday, April 15: three killed in the eastern Pacific.\n\n"
 	for text, want := range map[string][]Contradiction{
 		lines + "In three days U.S. forces killed nine people.":  nil,
@@ -92,7 +89,7 @@ func TestListed(t *testing.T) {
 
 // TestBothTold reads strikes told one by one, and what they come to.
 func TestBothTold(t *testing.T) {
-	r := New(figure.NewJudge(ledger.New(schema.Read(sample.Files))))
+	r := sampleReader()
 	const told = "A U.S. strike on a boat in the Caribbean killed four people on Tuesday. On Sunday, August 23, a strike on another boat killed two. "
 	for _, test := range []struct {
 		text, want string

@@ -32,6 +32,7 @@ func (w Words) Answer(f *Figure) string {
 	switch {
 	case a.Reason == NoDay:
 		add(w.Say("read.no_day"))
+	case a.Reason == OpenDay: // what the rows have of some strike is no answer
 	case a.Reason == TooEarly:
 		add(w.Say("read.too_early", w.firstDay()))
 	case a.Reason == OtherDay:
@@ -85,6 +86,8 @@ func (w Words) Answer(f *Figure) string {
 		add(w.Say("read.other_sea"))
 	case OtherFirst:
 		add(w.Say("read.other_first", w.firstDay()))
+	case SomeOf:
+		add(w.Say("read.some_of"))
 	case OfCountry:
 		add(w.Say("read.of_country"))
 	case Between:
