@@ -1,7 +1,7 @@
 package schema
 
 import (
-	"reflect"
+	"slices"
 	"unsafe"
 
 	"github.com/strike-tally/strike-tally/schema/csvtable"
@@ -15,24 +15,13 @@ const HeldBytes = 8 << 20
 // the file's form comes back as faults, in file order; all that could be read is
 // in the sheet.
 func ReadTable[R any](t *Table, b []byte) (*Sheet[R], []Fault) {
-	read := held[R]
-	if len(b) > HeldBytes {
-		read = fill[R]
-	}
-	rows, file := read(t, b)
-	return newSheet(t, file, rows), file.Faults
-}
-
-// newSheet is a sheet of rows and what is known of their file.
-func newSheet[R any](t *Table, file *csvtable.Table, rows []R) *Sheet[R] {
-	s := &Sheet[R]{Rows: rows, table: t, file: file, lacking: file.Omitted()}
-	s.Reindex()
-	return s
+	rows, file := t.read(b)
+	return sheetOf(t, file, rowsAs[R](rows)), file.Faults
 }
 
 // NewSheet is a sheet of rows that stand in no file.
 func NewSheet[R any](t *Table, rows []R) *Sheet[R] {
-	return newSheet(t, csvtable.Empty(t.layout), rows)
+	return sheetOf(t, csvtable.Empty(t.layout), rows)
 }
 
 // Select is a sheet of these rows, which stand in no file, with the columns of this one.
@@ -42,26 +31,37 @@ func (s *Sheet[R]) Select(rows []R) *Sheet[R] {
 	return selected
 }
 
+// sheetOf is a sheet of rows and what is known of their file.
+func sheetOf[R any](t *Table, file *csvtable.Table, rows []R) *Sheet[R] {
+	s := &Sheet[R]{Rows: rows}
+	s.sheet = newSheet(t, file, (*[]string)(unsafe.Pointer(&s.Rows)))
+	return s
+}
+
+// newSheet is the same of rows without their type.
+func newSheet(t *Table, file *csvtable.Table, rows *[]string) sheet {
+	s := sheet{rows: rows, table: t, file: file, lacking: file.Omitted()}
+	s.Reindex()
+	return s
+}
+
+// read reads the rows of a file.
+func (t *Table) read(b []byte) (rows []string, file *csvtable.Table) {
+	if len(b) > HeldBytes {
+		return t.fill(b)
+	}
+	return t.held(b)
+}
+
 // fill reads a file into rows as unmarshal fills them, without gocsv's look at every
 // cell.
-func fill[R any](t *Table, b []byte) ([]R, *csvtable.Table) {
-	rows := make([]R, 0, csvtable.AboutRows(b))
+func (t *Table) fill(b []byte) ([]string, *csvtable.Table) {
+	width := len(t.Columns)
+	cells := make([]string, 0, csvtable.AboutRows(b)*width)
 	file := csvtable.Read(t.layout, b, func(r *csvtable.Row) {
-		rows = append(rows, *new(R))
-		r.Put(cellsOf(t, &rows[len(rows)-1]))
+		end := len(cells)
+		cells = slices.Grow(cells, width)[:end+width]
+		r.Put(cells[end:])
 	})
-	return rows, file
-}
-
-// CellsOf are the cells of a row's struct, to which row points, by column. To set one
-// sets the field.
-func CellsOf(row any) []string {
-	v := reflect.ValueOf(row)
-	return unsafe.Slice((*string)(v.UnsafePointer()), v.Elem().NumField())
-}
-
-// cellsOf is the same of a row of a known table. All fields of row types are text, see
-// [describe].
-func cellsOf[R any](t *Table, row *R) []string {
-	return unsafe.Slice((*string)(unsafe.Pointer(row)), len(t.Columns))
+	return t.rowsOf(cells), file
 }

@@ -31,8 +31,8 @@ func sameRows[R any](t *testing.T, name string) {
 	}
 	var cells [][]string
 	csvtable.Read(table.Layout(), b, func(r *csvtable.Row) { cells = append(cells, r.Cells()) })
-	filled, _ := fill[R](table, b)
-	if diff := cmp.Diff(unmarshal[R](table, cells), filled); diff != "" {
+	filled, _ := table.fill(b)
+	if diff := cmp.Diff(rowsAs[R](table.unmarshal(cells)), rowsAs[R](filled)); diff != "" {
 		t.Errorf("%s: rows (-gocsv +filled):\n%s", name, diff)
 	}
 }

@@ -6,14 +6,14 @@ import "github.com/strike-tally/strike-tally/schema/csvtable"
 // the network along. Rows are filled as those of large tables are, which a test holds to
 // be the same.
 
-func held[R any](t *Table, b []byte) ([]R, *csvtable.Table) { return fill[R](t, b) }
+func (t *Table) held(b []byte) ([]string, *csvtable.Table) { return t.fill(b) }
 
-func marshal[R any](t *Table, rows []R, out columnWriter) error {
+func (t *Table) marshal(rows []string, out columnWriter) error {
 	if err := out.Write(t.Header()); err != nil {
 		return err
 	}
-	for i := range rows {
-		if err := out.Write(cellsOf(t, &rows[i])); err != nil {
+	for row := range rows {
+		if err := out.Write(t.row(rows, row)); err != nil {
 			return err
 		}
 	}

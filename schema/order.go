@@ -40,16 +40,16 @@ func upTo(cell string) string {
 }
 
 // cells are the cells of a row by column.
-func (s *Sheet[R]) cells(row int) func(column int) string {
+func (s *sheet) cells(row int) func(column int) string {
 	return func(column int) string { return s.Cell(row, column) }
 }
 
 // Compare orders two rows as the table's order has it.
-func (s *Sheet[R]) Compare(a, b int) int { return s.table.Compare(s.cells(a), s.cells(b)) }
+func (s *sheet) Compare(a, b int) int { return s.table.Compare(s.cells(a), s.cells(b)) }
 
 // Ordered reports whether the rows stand in the table's order.
-func (s *Sheet[R]) Ordered() bool {
-	for row := 1; row < len(s.Rows); row++ {
+func (s *sheet) Ordered() bool {
+	for row := 1; row < len(*s.rows); row++ {
 		if s.Compare(row-1, row) > 0 {
 			return false
 		}
@@ -59,17 +59,17 @@ func (s *Sheet[R]) Ordered() bool {
 
 // Canonical are the rows in canonical form and in the table's order. Rows that
 // may stand in either order keep the one that they have.
-func (s *Sheet[R]) Canonical() []byte {
-	order := make([]int, len(s.Rows))
+func (s *sheet) Canonical() []byte {
+	order := make([]int, len(*s.rows))
 	for row := range order {
 		order[row] = row
 	}
 	slices.SortStableFunc(order, s.Compare)
-	rows := make([]R, len(order))
-	for i, row := range order {
-		rows[i] = s.Rows[row]
+	cells := make([]string, 0, len(order)*len(s.table.Columns))
+	for _, row := range order {
+		cells = append(cells, s.table.row(*s.rows, row)...)
 	}
-	return s.Select(rows).Bytes()
+	return s.table.bytes(s.table.rowsOf(cells), s.Omitted())
 }
 
 // With is the file's text with further rows, each before the first row that must
@@ -78,12 +78,13 @@ func (s *Sheet[R]) Canonical() []byte {
 // of columns. The text must be in canonical form as far as header and line ends
 // go, or the rows do not fit it. Where a row fills an optional column that the
 // file lacks, all rows are written anew, with the column.
-func (s *Sheet[R]) With(added [][]string, changed map[int][]string) []byte {
+func (s *sheet) With(added [][]string, changed map[int][]string) []byte {
 	omitted := s.Omitted()
 	for column := range s.table.Columns {
 		fills := func(cells []string) bool { return cells[column] != "" }
 		if omitted&(1<<column) != 0 && (slices.ContainsFunc(added, fills) || slices.ContainsFunc(slices.Collect(maps.Values(changed)), fills)) {
-			wider, _ := ReadTable[R](s.table, s.bytes(omitted&^(1<<column)))
+			rows, file := s.table.read(s.table.bytes(*s.rows, omitted&^(1<<column)))
+			wider := newSheet(s.table, file, &rows)
 			return wider.With(added, changed)
 		}
 	}
@@ -103,7 +104,7 @@ func (s *Sheet[R]) With(added [][]string, changed map[int][]string) []byte {
 		b = append(b, s.file.Text[written:offset]...)
 		written = offset
 	}
-	for row := range s.Rows {
+	for row := range *s.rows {
 		if len(added) == 0 && len(changed) == 0 {
 			break
 		}

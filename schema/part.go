@@ -2,6 +2,7 @@ package schema
 
 import (
 	"math/bits"
+	"slices"
 	"strings"
 
 	"github.com/strike-tally/strike-tally/schema/csvtable"
@@ -26,50 +27,54 @@ const AllColumns = ^uint64(0)
 // order, with the lines on which they stand; cells that were not kept are empty. Nothing is
 // told of what is wrong with the file, but whether it could be read whole.
 func (d *Dataset) Part(table string, file csvtable.File, keeper func() Keeper) Cells {
-	return d.Sheet(table).(interface {
-		part(csvtable.File, func() Keeper) Cells
-	}).part(file, keeper)
-}
-
-func (s *Sheet[R]) part(file csvtable.File, keeper func() Keeper) Cells {
-	var rows []R
+	s := d.Sheet(table)
+	t := s.Table()
+	var cells []string
 	var kept csvtable.Part
-	scanned := csvtable.Scan(s.table.layout, file, func() csvtable.Handler { return &partBlock[R]{table: s.table, keeper: keeper()} }, func(b *csvtable.Block) {
+	scanned := csvtable.Scan(t.layout, file, func() csvtable.Handler { return &partBlock{width: len(t.Columns), keeper: keeper()} }, func(b *csvtable.Block) {
 		kept.Lose(b.Lost)
-		block, ok := b.Handler.(*partBlock[R])
+		block, ok := b.Handler.(*partBlock)
 		if !ok {
 			return
 		}
 		block.keeper.Taken()
-		if rows == nil && len(block.rows) > 0 { // as many as the file may have, judging by this block
-			rows = make([]R, 0, int(float64(len(block.rows))*float64(file.Size)/float64(b.End)*1.02))
+		if cells == nil && len(block.cells) > 0 { // as many as the file may have, judging by this block
+			cells = make([]string, 0, int(float64(len(block.cells))*float64(file.Size)/float64(b.End)*1.02))
 		}
-		rows = append(rows, block.rows...)
+		cells = append(cells, block.cells...)
 		for i, line := range block.lines {
 			kept.Keep(line, block.places[i])
 		}
 	})
-	return newSheet(s.table, scanned.Part(&kept), rows)
+	return s.(interface {
+		of(*csvtable.Table, []string) Cells
+	}).of(scanned.Part(&kept), t.rowsOf(cells))
+}
+
+// of is a sheet of the same table.
+func (s *Sheet[R]) of(file *csvtable.Table, rows []string) Cells {
+	return sheetOf(s.table, file, rowsAs[R](rows))
 }
 
 // partBlock keeps rows of a block.
-type partBlock[R any] struct {
-	table  *Table
+type partBlock struct {
+	width  int // columns
 	keeper Keeper
-	rows   []R
+	cells  []string
 	lines  []int
 	places [][]csvtable.Place
 	texts  map[string]string // of cells that are kept by themselves: the same few in many rows
 }
 
-func (b *partBlock[R]) Row(r *csvtable.Row) {
+func (b *partBlock) Row(r *csvtable.Row) {
 	columns := b.keeper.Keep(r)
 	if columns == 0 {
 		return
 	}
-	b.rows = append(b.rows, *new(R))
+	end := len(b.cells)
+	b.cells = slices.Grow(b.cells, b.width)[:end+b.width]
 	b.lines = append(b.lines, r.Line)
-	cells := cellsOf(b.table, &b.rows[len(b.rows)-1])
+	cells := b.cells[end:]
 	if columns == AllColumns {
 		copy(cells, r.Cells())
 		places := make([]csvtable.Place, len(cells))
@@ -86,10 +91,10 @@ func (b *partBlock[R]) Row(r *csvtable.Row) {
 	}
 }
 
-func (b *partBlock[R]) Done() { b.texts = nil }
+func (b *partBlock) Done() { b.texts = nil }
 
 // text is a copy of a cell's text, the same one for the same text.
-func (b *partBlock[R]) text(cell string) string {
+func (b *partBlock) text(cell string) string {
 	if cell == "" {
 		return ""
 	}

@@ -52,7 +52,7 @@ func load[R any](d *Dataset, files fs.FS, name string, wanted func(*Table) bool)
 	if err != nil {
 		file := csvtable.Unread(t.layout, err)
 		d.Faults = append(d.Faults, file.Faults...)
-		return newSheet[R](t, file, nil)
+		return sheetOf[R](t, file, nil)
 	}
 	sheet, faults := ReadTable[R](t, b)
 	d.Faults = append(d.Faults, faults...)

@@ -10,9 +10,17 @@ type Place = csvtable.Place
 // Fault is what is wrong with the form of a file, see [csvtable.Fault].
 type Fault = csvtable.Fault
 
-// Sheet is one table as read: its rows in file order, and where they stand.
+// Sheet is one table as read: its rows in file order, and where they stand. It is not to be
+// copied: what it knows of its rows is asked of Rows in their place.
 type Sheet[R any] struct {
-	Rows  []R
+	Rows []R
+	sheet
+}
+
+// sheet is a sheet seen without its row type. What [Cells] promises is done here: methods of a
+// generic type would be compiled anew, for every table, in every package that has a dataset.
+type sheet struct {
+	rows  *[]string // see [Table.row]
 	table *Table
 	file  *csvtable.Table // what is known of the file, but its rows
 	index map[string]int
@@ -78,31 +86,31 @@ type Cells interface {
 
 var _ Cells = (*Sheet[Strike])(nil)
 
-func (s *Sheet[R]) Table() *Table   { return s.table }
-func (s *Sheet[R]) Size() int       { return len(s.file.Text) }
-func (s *Sheet[R]) Len() int        { return len(s.Rows) }
-func (s *Sheet[R]) Row(row int) any { return &s.Rows[row] }
-func (s *Sheet[R]) Whole() bool     { return s.file.Whole }
+func (s *sheet) Table() *Table   { return s.table }
+func (s *sheet) Size() int       { return len(s.file.Text) }
+func (s *sheet) Len() int        { return len(*s.rows) }
+func (s *sheet) Row(row int) any { return s.table.typed(*s.rows, row) }
+func (s *sheet) Whole() bool     { return s.file.Whole }
 
-func (s *Sheet[R]) Cell(row, column int) string {
-	return cellsOf(s.table, &s.Rows[row])[column]
+func (s *sheet) Cell(row, column int) string {
+	return s.table.row(*s.rows, row)[column]
 }
 
-func (s *Sheet[R]) Set(row, column int, text string) {
-	cellsOf(s.table, &s.Rows[row])[column] = text
+func (s *sheet) Set(row, column int, text string) {
+	s.table.row(*s.rows, row)[column] = text
 }
 
-func (s *Sheet[R]) Invalid(row int) uint64      { return s.file.Invalid(row) }
-func (s *Sheet[R]) Header() []string            { return s.file.Header() }
-func (s *Sheet[R]) Absent(column int) bool      { return s.file.Absent(column) }
-func (s *Sheet[R]) Lost(id string) bool         { return s.file.Lost(id) }
-func (s *Sheet[R]) LostIDs() []string           { return s.file.LostIDs() }
-func (s *Sheet[R]) Line(row int) int            { return s.file.Line(row) }
-func (s *Sheet[R]) Place(row, column int) Place { return s.file.Place(row, column) }
+func (s *sheet) Invalid(row int) uint64      { return s.file.Invalid(row) }
+func (s *sheet) Header() []string            { return s.file.Header() }
+func (s *sheet) Absent(column int) bool      { return s.file.Absent(column) }
+func (s *sheet) Lost(id string) bool         { return s.file.Lost(id) }
+func (s *sheet) LostIDs() []string           { return s.file.LostIDs() }
+func (s *sheet) Line(row int) int            { return s.file.Line(row) }
+func (s *sheet) Place(row, column int) Place { return s.file.Place(row, column) }
 
-func (s *Sheet[R]) Tells(column int) bool { return s.lacking&(1<<column) == 0 || s.fills(column) }
+func (s *sheet) Tells(column int) bool { return s.lacking&(1<<column) == 0 || s.fills(column) }
 
-func (s *Sheet[R]) Omitted() uint64 {
+func (s *sheet) Omitted() uint64 {
 	omitted := s.lacking
 	for column := range s.table.Columns {
 		if omitted&(1<<column) != 0 && s.Tells(column) {
@@ -113,8 +121,8 @@ func (s *Sheet[R]) Omitted() uint64 {
 }
 
 // fills reports whether some row has a cell in the column that is not empty.
-func (s *Sheet[R]) fills(column int) bool {
-	for row := range s.Rows {
+func (s *sheet) fills(column int) bool {
+	for row := range *s.rows {
 		if s.Cell(row, column) != "" {
 			return true
 		}
@@ -122,7 +130,7 @@ func (s *Sheet[R]) fills(column int) bool {
 	return false
 }
 
-func (s *Sheet[R]) Find(id string) (int, bool) {
+func (s *sheet) Find(id string) (int, bool) {
 	row, ok := s.index[id]
 	return row, ok
 }
@@ -136,13 +144,13 @@ func (s *Sheet[R]) Get(id ID) *R {
 }
 
 // Reindex renews the look-up by id after Rows has been changed.
-func (s *Sheet[R]) Reindex() {
-	s.index = make(map[string]int, len(s.Rows))
+func (s *sheet) Reindex() {
+	s.index = make(map[string]int, len(*s.rows))
 	key := s.table.Index(s.table.Key)
 	if key < 0 {
 		return
 	}
-	for i := range s.Rows {
+	for i := range *s.rows {
 		id := s.Cell(i, key)
 		if _, double := s.index[id]; !double && id != "" {
 			s.index[id] = i

@@ -11,4 +11,4 @@ func (d *Dataset) Text(file string) string {
 	return ""
 }
 
-func (s *Sheet[R]) text() string { return s.file.Text }
+func (s *sheet) text() string { return s.file.Text }

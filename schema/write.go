@@ -8,21 +8,21 @@ import (
 // Bytes are the rows in canonical form: UTF-8 without a byte order mark, LF,
 // header first, quotes only around cells that need them, without the columns that
 // are omitted.
-func (s *Sheet[R]) Bytes() []byte { return s.bytes(s.Omitted()) }
+func (s *sheet) Bytes() []byte { return s.table.bytes(*s.rows, s.Omitted()) }
 
-// bytes are the same without these columns, as bits.
-func (s *Sheet[R]) bytes(omitted uint64) []byte {
+// bytes are rows in canonical form, without these columns, as bits.
+func (t *Table) bytes(rows []string, omitted uint64) []byte {
 	var b bytes.Buffer
 	out := columnWriter{csv.NewWriter(&b), omitted}
-	if len(s.Rows) == 0 {
-		if err := out.Write(s.table.Header()); err != nil {
+	if len(rows) == 0 {
+		if err := out.Write(t.Header()); err != nil {
 			panic("schema: " + err.Error())
 		}
 		out.Flush()
 		return b.Bytes()
 	}
 	// Writing text to memory cannot fail.
-	if err := marshal(s.table, s.Rows, out); err != nil {
+	if err := t.marshal(rows, out); err != nil {
 		panic("schema: " + err.Error())
 	}
 	return b.Bytes()
