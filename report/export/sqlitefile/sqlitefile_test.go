@@ -3,6 +3,7 @@ package sqlitefile_test
 import (
 	"bytes"
 	"database/sql"
+	"encoding/binary"
 	"fmt"
 	"math"
 	"os"
@@ -42,9 +43,16 @@ func made(t testing.TB, folder string, change func(db *sql.DB, path string)) []b
 	}
 	db = opened(t, path)
 	defer db.Close()
-	var found string
-	if err := db.QueryRow("PRAGMA integrity_check").Scan(&found); err != nil || found != "ok" {
-		t.Fatalf("integrity: found %q, %v, want ok", found, err)
+	info, err := os.Stat(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want, found := "ok", ""
+	if info.Size() > 1<<30 { // it was lengthened: SQLite tells the pages that nothing uses
+		want = "never used"
+	}
+	if err := db.QueryRow("PRAGMA integrity_check").Scan(&found); err != nil || !strings.HasSuffix(found, want) {
+		t.Fatalf("integrity: found %q, %v, want %s", found, err, want)
 	}
 	execute(t, db, "VACUUM INTO '"+packed+"'")
 	b, err := os.ReadFile(packed)
@@ -92,7 +100,10 @@ func inserted(t testing.TB, folder string, rows []row) []byte {
 }
 
 // filled is the database as this package makes it.
-func filled(t testing.TB, folder string, rows []row) []byte {
+func filled(t testing.TB, folder string, rows []row) []byte { return filledFrom(t, folder, rows, 0) }
+
+// filledFrom is that of a database whose last page has at least the number.
+func filledFrom(t testing.TB, folder string, rows []row, last uint32) []byte {
 	return made(t, folder, func(db *sql.DB, path string) {
 		var table, index uint32
 		if err := db.QueryRow("SELECT (SELECT rootpage FROM sqlite_schema WHERE name = 'held'), (SELECT rootpage FROM sqlite_schema WHERE name = 'texts')").Scan(&table, &index); err != nil {
@@ -100,6 +111,9 @@ func filled(t testing.TB, folder string, rows []row) []byte {
 		}
 		if err := db.Close(); err != nil {
 			t.Fatal(err)
+		}
+		if last > 0 {
+			lengthen(t, path, last)
 		}
 		f, err := sqlitefile.Open(path)
 		if err != nil {
@@ -184,6 +198,38 @@ func TestEveryLength(t *testing.T) {
 		}
 		if got, want := filled(t, t.TempDir(), rows), inserted(t, t.TempDir(), rows); !bytes.Equal(got, want) {
 			t.Errorf("texts of %d to %d bytes: found other bytes than statements make", lengths[0], lengths[1]-1)
+		}
+	}
+}
+
+// lengthen gives a database so many pages; those that it lacks are empty and take no room on
+// the disk.
+func lengthen(t testing.TB, path string, pages uint32) {
+	t.Helper()
+	f, err := os.OpenFile(path, os.O_RDWR, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	if _, err := f.WriteAt(binary.BigEndian.AppendUint32(nil, pages), 28); err != nil {
+		t.Fatal(err)
+	}
+	if err := f.Truncate(int64(pages) * 4096); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// The page behind the first GiB, where SQLite sets its locks, holds nothing: of whatever
+// kind the page is that would have stood there.
+func TestPageOfLocks(t *testing.T) {
+	var rows []row
+	for n := range 300 {
+		rows = append(rows, row{text: strings.Repeat(string(rune('a'+n%26)), n*40%9000), n: int64(n)})
+	}
+	want := inserted(t, t.TempDir(), rows)
+	for _, before := range []uint32{1, 2, 3, 4, 5, 60, 100, 250, 330} {
+		if got := filledFrom(t, t.TempDir(), rows, 1<<30/4096+1-before); !bytes.Equal(got, want) {
+			t.Errorf("%d pages before it: found other bytes than statements make", before)
 		}
 	}
 }
