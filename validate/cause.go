@@ -24,6 +24,7 @@ const (
 	plusBefore      = "plus before"       // as before the lines of a patch
 	capitals        = "words in capitals" // or with one
 	misspeltColumn  = string(csvtable.MisspeltColumn)
+	rowOrder        = "row-order"
 	shortRow        = string(csvtable.ShortRow)
 	longRow         = string(csvtable.LongRow)
 	strayWhiteSpace = "stray-white-space"
@@ -37,6 +38,7 @@ var hintOf = map[string]string{
 	blanksAtCommas:  "take away the blanks before and behind the commas, in the header, too; tally fmt does it",
 	plusBefore:      "take away the + before these cells: lines that are copied out of a patch have it",
 	quotedCells:     "take away the single quotation marks around these cells",
+	rowOrder:        "move these rows to their place; where all were sorted otherwise tally fmt sorts them back",
 	shortRow:        "in each of these rows commas are lacking; where a program left out those behind the last cell that is filled, tally fmt puts them back",
 	capitals:        "write these words in small letters",
 }
@@ -80,8 +82,8 @@ func causeOf(f *Finding) cause {
 	if f.Rule == string(csvtable.InvalidUTF8) {
 		return cause{f.Rule, f.Place.File, f.Severity, "", hint} // whatever the byte is
 	}
-	if f.Rule == shortRow {
-		return cause{f.Rule, f.Place.File, f.Severity, "", ""} // however many cells are lacking
+	if f.Rule == shortRow || f.Rule == rowOrder {
+		return cause{f.Rule, f.Place.File, f.Severity, "", ""} // however many cells are lacking, wherever rows belong
 	}
 	message, _, _ := strings.Cut(strings.TrimPrefix(f.Message, f.Field+": "), sameIn)
 	return cause{f.Rule, f.Place.File, f.Severity, withoutCell(message), hint}

@@ -133,7 +133,7 @@ func TestFoldBytesOfAnotherEncoding(t *testing.T) {
 // What one program has done to a file is one finding, whatever rules tell of it.
 func TestFoldAcrossRules(t *testing.T) {
 	rule := func(name string) *validate.Rule { return &validate.Rule{Name: name, Cell: &validate.CellRule{}} }
-	rules := []*validate.Rule{rule("invalid-date"), rule("placeholder-text"), rule("stray-white-space"), rule("misspelt-column"), rule("unknown-reference"), rule("no-final-line-end")}
+	rules := []*validate.Rule{rule("invalid-date"), rule("placeholder-text"), rule("stray-white-space"), rule("misspelt-column"), rule("unknown-reference"), rule("no-final-line-end"), rule("row-order")}
 	at := func(rule string, line int, value, message, hint string) validate.Finding {
 		return validate.Finding{Rule: rule, Severity: validate.Error, Place: schema.Place{File: "a.csv", Line: line, Column: 1}, Field: "x", Value: value, Message: "x: " + message, Hint: hint}
 	}
@@ -161,8 +161,11 @@ func TestFoldAcrossRules(t *testing.T) {
 			at("invalid-date", 2, "'2025-09-02'", "one", ""), at("unknown-reference", 2, "'sea'", "two", "did you mean sea?"), at("unknown-reference", 3, "'", "two", ""),
 		}, []int{1, 0}},
 		"a sign before two rows": {[]validate.Finding{at("invalid-date", 2, "+2025-09-02", "one", "a"), at("invalid-date", 3, "+2025-09-03", "one", "b")}, []int{1}},
-		"an end behind a blank":  {[]validate.Finding{at("stray-white-space", 9, "into the ", "one", ""), at("no-final-line-end", 9, "", "two", "")}, []int{0}},
-		"a blank above the end":  {[]validate.Finding{at("stray-white-space", 8, "into the ", "one", ""), at("no-final-line-end", 9, "", "two", "")}, []int{0, 0}},
+		"rows sorted otherwise": {[]validate.Finding{
+			at("row-order", 2, "b", "want the row behind line 3", ""), at("row-order", 4, "d", "want the row before line 1", ""), at("row-order", 5, "e", "want the row before line 1", ""), at("row-order", 6, "f", "want the row behind line 9", ""), at("row-order", 7, "g", "want the row behind line 9", ""),
+		}, []int{4}},
+		"an end behind a blank": {[]validate.Finding{at("stray-white-space", 9, "into the ", "one", ""), at("no-final-line-end", 9, "", "two", "")}, []int{0}},
+		"a blank above the end": {[]validate.Finding{at("stray-white-space", 8, "into the ", "one", ""), at("no-final-line-end", 9, "", "two", "")}, []int{0, 0}},
 		"days and months by slashes": {[]validate.Finding{
 			at("invalid-date", 2, "9/2/2025", "d", ""), at("invalid-date", 3, "9/2025", "d", ""), at("invalid-date", 4, "9/3/2025", "d", ""), at("invalid-date", 5, "10/2025", "d", ""), at("invalid-date", 6, "9/4/2025", "d", ""),
 		}, []int{4}},

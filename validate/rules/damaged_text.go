@@ -55,6 +55,7 @@ var (
 	chatMark        = pattern(`:?contentReference\[|\[oaicite|\[(?:Translated|Traducido) (?:by|with|por|con) [^\]]*\]`)
 	dividedWord     = pattern(`\p{Ll}-\n\p{Ll}`)
 	wikiMark        = pattern(`\[\[[^\[\]]+\]\]|\[[^\[\]]+\]\(https?:|\*\*[^*]+\*\*|[\pL.,;!?”)]\[(?:[0-9]{1,3}|citation needed|cita requerida)\]`)
+	footnote        = pattern(`\pL{3}[.!?”)]?\*$|[\pL.,;!?”)] \[(?:citation needed|cita requerida)\]`)
 	// A letter of Latin-1, or a sign of U+2000 to U+203F, in UTF-7: +AO0- for í.
 	seven = pattern(`\+(?:A[I-P][AEIMQUYcgkosw048]|I[ABC][A-Za-z0-9+/])-`)
 	// What a page says of its looks, and what it does: p{margin:0}, window.x = [].
@@ -159,6 +160,7 @@ var damages = []struct {
 	{brace, unfilled, "a place that a program was to fill", "}"},
 	{lineBreak, dividedWord, "a word that the end of a line divides", "-\n"},
 	{plus, seven, "a letter as UTF-7 writes it", "-"},
+	{mark, footnote, "the mark of a footnote", ""},
 	{mark, wikiMark, "marks of a wiki or of Markdown", ""},
 }
 
@@ -201,7 +203,7 @@ func strangeLetter(text string) damage {
 				return damage{fmt.Sprintf("%q, half of a letter that was read in the wrong encoding,", r), at}
 			}
 			latin = true
-		case isFootnote(r) && strings.ContainsRune(".,;!?”)", last):
+		case isFootnote(r) && strings.ContainsRune(".,;!?”)", last) || isMark(r, text[at+utf8.RuneLen(r):]) && (unicode.IsLower(last) || strings.ContainsRune(".,;!?”)", last)):
 			return damage{fmt.Sprintf("%q, the mark of a footnote,", r), at}
 		case isPresentation(r):
 			return damage{fmt.Sprintf("%q, a letter in a form of its own,", r), at}
@@ -223,6 +225,12 @@ func strangeLetter(text string) damage {
 
 // isFootnote reports whether a character is a raised digit; behind a letter it may be a power.
 func isFootnote(r rune) bool { return r == '¹' || r == '²' || r == '³' || r >= '⁴' && r <= '⁹' }
+
+// isMark reports whether a character that something follows is the mark of a footnote, also behind a letter: a
+// dagger before a blank or at the end, or there a raised digit that is the power of no unit.
+func isMark(r rune, behind string) bool {
+	return (r == '†' || r == '‡') && (behind == "" || behind[0] == ' ') || isFootnote(r) && r != '²' && r != '³' && behind == ""
+}
 
 // isPresentation reports whether a character is a ligature of Latin letters, or one of
 // ASCII in full width.
