@@ -37,7 +37,8 @@ func (r *reading) afterHits(s *Sentence) bool {
 // killedOn are the killed of the day that stands beside a number, as the rows have them; 0 for none.
 func (r *reading) killedOn(s *Sentence, n *number) int {
 	for _, m := range r.ofNoOther(s) {
-		if abs(m.at-n.right) > nearPlace || len(m.Spans) == 0 {
+		_, these := s.at(n.left, "article") // on 2 September, which killed the two
+		if abs(m.at-n.right) > nearPlace && !(these && n.left >= m.at+m.size && n.left-m.at-m.size <= nearPlace) || len(m.Spans) == 0 {
 			continue
 		}
 		for _, strike := range r.on(m.Spans[0]) {

@@ -21,6 +21,7 @@ func TestResolved(t *testing.T) {
 		{"2025-11-20", "The U.S. has killed about 80 people in strikes on boats over the past two and a half months.", "cumulative 80 agrees"},
 		{"2025-12-05", "The U.S. struck boats. The first missile strike killed nine people.\n\nA second strike killed the two survivors.", ""},
 		{"2025-12-05", "The U.S. struck a boat on September 2. The first strike killed 11 people.\n\nA second strike was on the survivors.", "strike 11 agrees"},
+		{"", "The military strike on a boat on September 2, 2025, which killed the two individuals, is part of the U.S. campaign.", ""},
 	} {
 		expectAnswers(t, r, test.published, test.text, test.want)
 	}
