@@ -2,35 +2,43 @@ package summary
 
 import (
 	"reflect"
-	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/strike-tally/strike-tally/schema"
 )
 
-// table writes structs as rows: their keys are the columns.
-func table[R any](name string, rows []R) Table {
+// table writes a slice of structs as rows: their keys are the columns.
+func table(name string, structs any) Table {
 	t := Table{Name: name}
+	rows := reflect.ValueOf(structs)
 	var fields []reflect.StructField
-	for f := range leaves(reflect.TypeFor[R]()) {
+	for f := range leaves(rows.Type().Elem()) {
 		// What JSON leaves out where it is empty is a column where a row fills it.
-		filled := func(r R) bool { return !reflect.ValueOf(r).FieldByIndex(f.Index).IsZero() }
-		if _, left, _ := strings.Cut(f.Tag.Get("json"), ","); left == "omitempty" && !slices.ContainsFunc(rows, filled) {
+		if _, left, _ := strings.Cut(f.Tag.Get("json"), ","); left == "omitempty" && !filled(rows, f.Index) {
 			continue
 		}
 		fields = append(fields, f)
 		t.Header = append(t.Header, columns(f)...)
 	}
-	for i := range rows {
-		v := reflect.ValueOf(&rows[i]).Elem()
+	for i := range rows.Len() {
 		var row []string
 		for _, f := range fields {
-			row = append(row, cells(v.FieldByIndex(f.Index))...)
+			row = append(row, cells(rows.Index(i).FieldByIndex(f.Index))...)
 		}
 		t.Rows = append(t.Rows, row)
 	}
 	return t
+}
+
+// filled reports whether a field is not empty in some row.
+func filled(rows reflect.Value, field []int) bool {
+	for i := range rows.Len() {
+		if !rows.Index(i).FieldByIndex(field).IsZero() {
+			return true
+		}
+	}
+	return false
 }
 
 // columns are the headers of a field: structs spread out, lists of structs are
