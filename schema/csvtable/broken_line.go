@@ -1,5 +1,11 @@
 package csvtable
 
+// What may be wrong with a row of too few cells.
+const (
+	BrokenRow   = "a row that a line break has cut"
+	WholeQuoted = "a row as a whole in quotation marks"
+)
+
 // brokenLines is over how many lines a row may have been broken and be told as one.
 const brokenLines = 6
 
