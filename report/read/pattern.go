@@ -119,10 +119,10 @@ func (s *Sentence) forwards(parts []part, i int, apart bool) bool {
 // ofNext reports whether the verb that a gap leads to is that of the number of people behind it: one
 // survivor of an attack in which there died fourteen.
 func (s *Sentence) ofNext(parts []part, i int) bool {
-	if len(parts) == 0 || parts[0].class != "killed" {
+	if len(parts) == 0 || parts[0].class != "killed" && parts[0].class != "survived" {
 		return false
 	}
-	m, ok := s.at(i, "killed")
+	m, ok := s.at(i, parts[0].class)
 	for k := range s.numbers {
 		if n := &s.numbers[k]; ok && n.left == i+m.size && !n.ordinal && (n.head == "person" || n.head == "dead") {
 			return true
@@ -132,12 +132,12 @@ func (s *Sentence) ofNext(parts []part, i int) bool {
 }
 
 // ofLast reports whether the verb that a gap leads to is that of the number of people just before it, behind a
-// comma, or behind of whom: three people were aboard the ship, two were killed.
+// comma, or behind of whom: three people were aboard the ship, two were killed; a strike killed two men, two survived.
 func (s *Sentence) ofLast(parts []part, i int) bool {
-	if len(parts) == 0 || parts[0].class != "killed" {
+	if len(parts) == 0 || parts[0].class != "killed" && parts[0].class != "survived" {
 		return false
 	}
-	_, ok := s.at(i, "killed")
+	_, ok := s.at(i, parts[0].class)
 	for k := range s.numbers {
 		n := &s.numbers[k]
 		if !ok || n.right != i || n.left == 0 || n.ordinal || n.head != "person" && n.head != "" {
