@@ -98,69 +98,9 @@ type jsonLeftOut struct {
 	Reason  string    `json:"reason"`
 }
 
-type jsonConflict struct {
-	Smallest bool          `json:"smallest"`
-	Figures  []schema.ID   `json:"figures"`
-	Rows     []jsonRowName `json:"rows"`
-	AtLeast  *jsonSum      `json:"at_least"`
-	AtMost   *jsonSum      `json:"at_most"`
-	ByItself []jsonAlone   `json:"by_itself"`
-}
-
-type jsonAlone struct {
-	TallyID schema.ID   `json:"tally_id"`
-	Verdict string      `json:"verdict"`
-	Reading jsonReading `json:"reading"`
-}
-
 type jsonRowName struct {
 	StrikeID     schema.ID `json:"strike_id"`
 	PresumedDead bool      `json:"presumed_dead"`
-}
-
-type jsonSum struct {
-	Sum   int        `json:"sum"`
-	Terms []jsonTerm `json:"terms"`
-}
-
-type jsonTerm struct {
-	TallyID      *string `json:"tally_id"`
-	StrikeID     *string `json:"strike_id"`
-	PresumedDead bool    `json:"presumed_dead"`
-	Value        int     `json:"value"`
-}
-
-type jsonBounds struct {
-	Min int  `json:"min"`
-	Max *int `json:"max"`
-}
-
-type jsonRowLeft struct {
-	jsonRowName
-	Given jsonBounds `json:"given"`
-	Left  jsonBounds `json:"left"`
-	Fixed bool       `json:"fixed"`
-}
-
-type jsonWindowLeft struct {
-	After   *string     `json:"after"`
-	Until   schema.ID   `json:"until"`
-	Strikes []schema.ID `json:"strikes"`
-	Left    jsonBounds  `json:"left"`
-	Open    *jsonOpen   `json:"open"`
-}
-
-type jsonOpen struct {
-	Rows []jsonRowName `json:"rows"`
-	Left jsonBounds    `json:"left"`
-}
-
-func boundsJSON(i reconcile.Interval) jsonBounds {
-	b := jsonBounds{Min: i.Min}
-	if i.Max != reconcile.Unbounded {
-		b.Max = &i.Max
-	}
-	return b
 }
 
 func (r *Reconciled) takenJSON(i int) jsonTaken {
@@ -192,52 +132,4 @@ func (r *Reconciled) rowsJSON(rows []int) []jsonRowName {
 		names = append(names, r.rowJSON(row))
 	}
 	return names
-}
-
-func (r *Reconciled) conflictJSON(c *reconcile.Conflict) *jsonConflict {
-	j := &jsonConflict{Smallest: c.Smallest, Figures: []schema.ID{}, Rows: r.rowsJSON(c.Rows), ByItself: []jsonAlone{}}
-	each := r.eachHolds()
-	for _, f := range c.Figures {
-		j.Figures = append(j.Figures, r.id(f))
-		if v := &r.Verdicts[r.Selection.Figures[f].Tally]; each {
-			j.ByItself = append(j.ByItself, jsonAlone{r.id(f), string(v.Outcome), readingJSON(r.Say, &v.Readings[0])})
-		}
-	}
-	if !c.Proved() {
-		return j
-	}
-	sum := func(s *reconcile.Side, figure func(int) int, row func(int) int) *jsonSum {
-		out := &jsonSum{Sum: s.Sum, Terms: []jsonTerm{}}
-		for _, f := range s.Figures {
-			out.Terms = append(out.Terms, jsonTerm{TallyID: text(string(r.id(f))), Value: figure(f)})
-		}
-		for _, i := range s.Rows {
-			name := r.rowJSON(i)
-			out.Terms = append(out.Terms, jsonTerm{StrikeID: text(string(name.StrikeID)), PresumedDead: name.PresumedDead, Value: row(i)})
-		}
-		return out
-	}
-	p := &r.Selection.Problem
-	j.AtLeast = sum(&c.AtLeast, func(f int) int { return p.Figures[f].Low }, func(row int) int { return p.Rows[row].Min })
-	j.AtMost = sum(&c.AtMost, func(f int) int { return p.Figures[f].High }, func(row int) int { return p.Rows[row].Max })
-	return j
-}
-
-func (r *Reconciled) windowJSON(i int, rows reconcile.Set) jsonWindowLeft {
-	win := r.Selection.Windows[i]
-	j := jsonWindowLeft{Until: r.id(win.Figure), Strikes: []schema.ID{}, Left: boundsJSON(r.Answer.Windows[i])}
-	if win.After >= 0 {
-		j.After = text(string(r.id(win.After)))
-	}
-	for _, row := range r.strikes(rows) {
-		j.Strikes = append(j.Strikes, r.rowJSON(row).StrikeID)
-	}
-	if open, known := r.open(rows); len(open) > 0 {
-		left := reconcile.Interval{Min: r.Answer.Windows[i].Min - known, Max: r.Answer.Windows[i].Max}
-		if left.Max != reconcile.Unbounded {
-			left.Max -= known
-		}
-		j.Open = &jsonOpen{r.rowsJSON(open), boundsJSON(left)}
-	}
-	return j
 }
