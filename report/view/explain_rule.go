@@ -1,6 +1,7 @@
 package view
 
 import (
+	"fmt"
 	"io"
 	"strings"
 
@@ -23,6 +24,20 @@ func Rule(w io.Writer, format string, r *validate.Rule, example string) error {
 		Hint     *string           `json:"hint"`
 		Example  *string           `json:"example"`
 	}{r.Name, r.Severity, r.Title, strings.TrimSpace(r.Doc), text(r.Hint), text(example)})
+}
+
+// RuleText tells what a rule asks, with its example.
+func RuleText(w io.Writer, r *validate.Rule, example string) {
+	fmt.Fprintf(w, "%s (%s)\n  %s\n\n%s\n", r.Name, r.Severity, r.Title, strings.TrimSpace(r.Doc))
+	if r.Hint != "" {
+		fmt.Fprintf(w, "\nhint: %s\n", r.Hint)
+	}
+	if r.Repair != nil {
+		fmt.Fprintln(w, "\ntally fmt mends it where there is one right way to.")
+	}
+	if example != "" {
+		fmt.Fprintf(w, "\nExample\n\n%s\n", strings.TrimSpace(example))
+	}
 }
 
 // Near is the name that is a slip or two away; empty if none is.
