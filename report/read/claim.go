@@ -242,7 +242,7 @@ func (r *reading) claim(s *Sentence, n *number, before *Figure) (Figure, bool) {
 		if n.value <= 1 {
 			return f, false // a strike is no count
 		}
-		if f.Measure == figure.Strikes && n.value <= mostParts && (r.ofOneBoat(s) || r.afterHits(s)) {
+		if f.Measure == figure.Strikes && n.value <= mostParts && !(given == Cumulative && r.toldAsNth(n.value)) && (r.ofOneBoat(s) || r.afterHits(s)) {
 			return f, false // the operation of 2 September, of four strikes in all
 		}
 	case figure.Deaths, figure.Missing:

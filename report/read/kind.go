@@ -65,7 +65,7 @@ func (r *reading) kind(s *Sentence, n *number, m figure.Measure, given Kind) Kin
 			score[Window] += 2 * bySize // in September the strikes killed seventeen
 		}
 	}
-	if (m == figure.Strikes || m == figure.Vessels) && r.oneOfThese(s, n) {
+	if (m == figure.Strikes || m == figure.Vessels) && r.oneOfThese(s, n) && !(given == Cumulative && r.toldAsNth(n.value)) {
 		score[Window] += inPattern + bySize
 	}
 	if (m == figure.Strikes || m == figure.Vessels) && (r.besideToll(s, n) || r.sinceBegun(s, n)) || s.throughout() {

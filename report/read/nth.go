@@ -118,3 +118,14 @@ func (r *reading) counted(f *Figure, s Span) Answer {
 	}
 	return a
 }
+
+// toldAsNth reports whether the text told of a strike before that it is the n-th of the campaign: the fifth strike; the first
+// of these five.
+func (r *reading) toldAsNth(n int) bool {
+	for i := range r.Figures {
+		if f := &r.Figures[i]; f.Kind == Ordinal && f.Measure == figure.Strikes && f.Value == n {
+			return true
+		}
+	}
+	return false
+}
