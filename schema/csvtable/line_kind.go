@@ -26,6 +26,7 @@ func isConflictMarker(cell string) bool {
 // What a line may be that stands among the rows and is none.
 const (
 	HeaderAgain = "the header once more"
+	OtherHeader = "the header of another table"
 	TagLine     = "a line of tags"
 	TotalLine   = "a total"
 	TextLine    = "a line of text"

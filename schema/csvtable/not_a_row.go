@@ -41,14 +41,18 @@ func (rd *reader) other(r *record) bool {
 		rd.whole = false
 		return true
 	}
-	kind := rd.header.lineKind(cells)
+	kind, file := rd.header.lineKind(cells), ""
+	if other := rd.layout.otherOf(cells); other != nil && kind != HeaderAgain {
+		kind, file = OtherHeader, other.File
+		rd.whole, rd.ended = false, true
+	}
 	if kind == "" {
 		return false
 	}
 	if kind != TotalLine && StandsForRows(cells[0]) {
 		rd.whole = false
 	}
-	rd.add(Fault{Kind: LineAmongRows, Place: Place{File: rd.layout.File, Line: r.line, Column: 1}, Value: kind, Want: clip(strings.Trim(strings.Join(cells, ","), ","))})
+	rd.add(Fault{Kind: LineAmongRows, Place: Place{File: rd.layout.File, Line: r.line, Column: 1}, Value: kind, Want: clip(strings.Trim(strings.Join(cells, ","), ",")), Other: file})
 	rd.lineEnd(r)
 	return true
 }

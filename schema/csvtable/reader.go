@@ -21,6 +21,7 @@ type reader struct {
 	counts map[FaultKind]int // how many there are of each kind; nil: all are kept
 	lost   map[string]int    // ids of rows that could not be read, and their lines
 	whole  bool              // every row could be read
+	ended  bool              // what follows are rows of another table, below its header
 	// Told once a file: the first place and how many there are.
 	quotes, ends, conflicts Fault
 	// breaks is the line break, other than a line feed, that ends the header.
@@ -59,7 +60,7 @@ func (rd *reader) unreadable(f Fault) {
 func (rd *reader) rows(until int, visit func(*Row)) {
 	var r record
 	var row Row
-	for rd.scan.at < until {
+	for rd.scan.at < until && !rd.ended {
 		row = Row{Offset: rd.base + int64(rd.scan.at), Line: rd.scan.line}
 		if rd.fast.row(rd, &row) {
 			if first := rd.fast.spans[0]; plainStart(rd.scan.text[first.start:first.end]) || !rd.otherLine(&row) {
@@ -148,5 +149,7 @@ func (rd *reader) addOncePerFile() {
 	if rd.conflicts.Count > 0 {
 		rd.add(rd.conflicts)
 	}
-	rd.faults = append(rd.faults, rd.finalLine()...)
+	if !rd.ended {
+		rd.faults = append(rd.faults, rd.finalLine()...)
+	}
 }

@@ -26,6 +26,7 @@ type Block struct {
 	End     int64    // offset behind it in the file
 
 	whole                   bool  // every row could be read
+	ended                   bool  // the table ends in it, and another one follows in the file
 	quotes, ends, conflicts Fault // told once a file
 	final                   []Fault
 	nextLine                int
@@ -37,10 +38,10 @@ type Block struct {
 func readBlock(rd *reader, until int, handler Handler) *Block {
 	rd.rows(until, handler.Row)
 	var final []Fault
-	if !rd.scan.more && rd.scan.at >= len(rd.scan.text) {
+	if !rd.ended && !rd.scan.more && rd.scan.at >= len(rd.scan.text) {
 		final = rd.finalLine()
 	}
-	b := &Block{Handler: handler, Faults: rd.faults, whole: rd.whole, quotes: rd.quotes, ends: rd.ends, conflicts: rd.conflicts,
+	b := &Block{Handler: handler, Faults: rd.faults, whole: rd.whole, ended: rd.ended, quotes: rd.quotes, ends: rd.ends, conflicts: rd.conflicts,
 		End: rd.base + int64(rd.scan.at), nextLine: rd.scan.line, window: len(rd.text), starved: rd.scan.starved, final: final}
 	for id := range rd.lost {
 		b.Lost = append(b.Lost, strings.Clone(id))
@@ -111,6 +112,10 @@ func Scan(l *Layout, file File, handler func() Handler, take func(*Block)) *Scan
 			at, line, size = b.End, b.nextLine, usual
 			if b.starved {
 				size = 2 * b.window
+			}
+			if b.ended {
+				at = file.Size
+				break
 			}
 		}
 		if stream.err != nil {

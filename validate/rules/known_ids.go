@@ -24,7 +24,7 @@ func idsKnown(d *validate.Data, t *validate.Table) bool {
 		case csvtable.ConflictMarker:
 			return isOfPatch(f.Value) // rows that begin as lines of a patch are not read
 		case csvtable.LineAmongRows:
-			return csvtable.StandsForRows(f.Want)
+			return csvtable.StandsForRows(f.Want) || f.Value == csvtable.OtherHeader
 		case csvtable.ShortRow, csvtable.LongRow, csvtable.StrayQuote, csvtable.UnclosedQuote:
 			return f.Row == "" || f.Until > f.Place.Line || f.Cut // of what follows where the file breaks off nothing is known
 		}
