@@ -1,6 +1,7 @@
 package validate
 
 import (
+	"fmt"
 	"io/fs"
 	"runtime"
 	"slices"
@@ -27,6 +28,11 @@ type attempt struct {
 	rows    []int  // of an operation on rows: the first and the last of them
 	isToEnd bool   // cells up to the end of a row are moved
 	or      string // columns whose cells change places
+	where   string // how cells stand that were moved by a row: high or low
+	cuts    bool   // of a pair of columns one alone would have been moved
+
+	emptied    int // the row of these whose cells lack where others were moved
+	goneBeside int // findings in rows but this one that are gone
 
 	gone, come int // findings that are gone, and others that have come
 	left       int // open ones of the file that stay: another operation may explain more
@@ -63,6 +69,10 @@ func (g *grid) try(attempts []*attempt, files fs.FS, o Options, findings []Findi
 			others = append(others, "let "+a.or+" change places")
 		}
 	}
+	if best != nil && best.where != "" && (best.cuts || slices.ContainsFunc(attempts, best.isOpposed)) {
+		best.message = fmt.Sprintf("%s: found cells here or in a column beside that do not belong to their rows, want those of the row", best.column)
+		best.hint = "were cells inserted, deleted, or pasted into the wrong row? What is found can be told by cells that stand a row too high and by others a row too low: set the rows here beside the last version of the table"
+	}
 	if len(others) > 0 {
 		best.hint += "; or " + strings.Join(others, ", or ") + ": the source says which"
 	}
@@ -90,6 +100,9 @@ func (a *attempt) try(g *grid, files fs.FS, o Options, findings []Finding) {
 		if key := findings[i].undoneKey(); findings[i].Open() {
 			if left[key]++; left[key] > a.after[key] {
 				a.gone++
+				if a.isInRows(g, &findings[i]) && g.rowAt(findings[i].Place.Line) != a.emptied {
+					a.goneBeside++
+				}
 			} else if findings[i].Place.File == g.table.File {
 				a.left++
 				if a.isInRows(g, &findings[i]) {
@@ -125,9 +138,18 @@ func (a *attempt) isInRows(g *grid, f *Finding) bool {
 // brought about. One on rows must leave nothing of what is found in them.
 func (a *attempt) explains() bool {
 	if len(a.rows) > 0 {
-		return a.gone >= undoneRow && a.come == 0 && a.leftInRows == 0
+		least := undoneRow
+		if a.where != "" { // an emptied row alone does not tell from which side its cells were taken
+			least = undoneFrom
+		}
+		return a.gone >= least && (a.where == "" || a.goneBeside >= undoneRow) && a.come == 0 && a.leftInRows == 0
 	}
 	return a.gone >= undoneFrom && 4*a.come <= a.gone && 2*a.left <= a.gone
+}
+
+// isOpposed reports whether cells moved the other way explain about as much.
+func (a *attempt) isOpposed(b *attempt) bool {
+	return b.where != "" && b.where != a.where && b.explains() && 2*b.worth() >= a.worth()
 }
 
 // worth is by how much an operation explains more than it brings about.

@@ -3,6 +3,7 @@ package validate
 import (
 	"fmt"
 	"slices"
+	"strings"
 )
 
 // besideFound is how many columns beside those in which something is found a block is tried to reach.
@@ -127,7 +128,24 @@ func (g *grid) movedRows(form *cellRules, from, to, a, b int, where string) *att
 	if a < b {
 		what = "the cells up to " + g.head[b]
 	}
-	return &attempt{text: g.withRows(changed), column: g.head[a], rule: "moved-by-a-row", rows: []int{from, to}, lost: []int{g.lines[lost]}, lostColumns: g.head[a : b+1],
+	return &attempt{text: g.withRows(changed), column: g.head[a], rule: "moved-by-a-row", where: where, emptied: from + to - lost, cuts: g.cutsPair(a, b), rows: []int{from, to}, lost: []int{g.lines[lost]}, lostColumns: g.head[a : b+1],
 		message: fmt.Sprintf("%s: found %s one row too %s from %s to %s", g.head[a], what, where, g.place(from), g.place(to)),
 		hint:    fmt.Sprintf("was a block of cells pasted one row too %s, or a cell put in or taken out? Move the cells back; those of %s may be lost, and stand in the last version of the table", where, g.place(lost))}
+}
+
+// cutsPair reports whether columns leave out one that is filled where another of them is.
+func (g *grid) cutsPair(a, b int) bool {
+	isIn := func(i int) bool { return a <= i && i <= b }
+	for i := range g.head {
+		for tag := range strings.SplitSeq(g.columnOf(i).Validate, ",") {
+			name, param, _ := strings.Cut(tag, "=")
+			if name != "required_with" && name != "excluded_without" {
+				continue
+			}
+			if other := g.table.FieldIndex(param); other >= 0 && isIn(i) != isIn(slices.Index(g.head, g.table.Columns[other].Name)) {
+				return true
+			}
+		}
+	}
+	return false
 }

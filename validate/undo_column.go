@@ -27,7 +27,20 @@ func (g *grid) attempts(column string, lines []int) []*attempt {
 	}
 	first, last, end := found[0], found[len(found)-1], len(cells)-1
 	var all []*attempt
-	for _, span := range [][2]int{{0, end}, {first, last}, {first, last + 1}, {first - 1, last}, {first - 1, last + 1}} {
+	spans := [][2]int{{0, end}, {first, last}, {first, last + 1}, {first - 1, last}, {first - 1, last + 1}}
+	for before := max(first-1, 0); before > max(first-rowsOfBlock, 0); { // what cells moved may reach further than what is found
+		if before--; cells[before] == "" {
+			spans = append(spans, [2]int{before, last}, [2]int{before, last + 1})
+			break
+		}
+	}
+	for behind := min(last+1, end); behind < min(last+rowsOfBlock, end); {
+		if behind++; cells[behind] == "" {
+			spans = append(spans, [2]int{first, behind}, [2]int{first - 1, behind})
+			break
+		}
+	}
+	for _, span := range spans {
 		if from, to := span[0], span[1]; from >= 0 && to <= end {
 			all = append(all, g.moved(column, cells, from, to)...)
 		}
@@ -52,7 +65,7 @@ func (g *grid) moved(column string, cells []string, from, to int) (all []*attemp
 		back := slices.Clone(cells)
 		shift(back)
 		back[lost] = ""
-		all = append(all, &attempt{text: g.with(g.head, slices.Index(g.head, column), back), column: column, rule: "moved-by-a-row", lost: []int{g.lines[lost]},
+		all = append(all, &attempt{text: g.with(g.head, slices.Index(g.head, column), back), column: column, rule: "moved-by-a-row", where: where, lost: []int{g.lines[lost]},
 			message: fmt.Sprintf("%s: found cells one row too %s from %s to %s", column, where, g.place(from), g.place(to)),
 			hint:    "were cells of this column inserted, deleted, or pasted into the wrong row? Move them back; the one at the end may be lost, and stands in the last version of the table. If they are right, a column beside them was moved the other way"})
 	}
