@@ -90,7 +90,10 @@ func TestJoinedRuns(t *testing.T) {
 	}
 	node, err := exec.LookPath("node")
 	if err != nil {
-		t.Skip("no node")
+		if os.Getenv("CI") == "true" {
+			t.Fatal("found no node; apt-get install nodejs to run the joined program")
+		}
+		t.Skip("found no node; apt-get install nodejs to run the joined program")
 	}
 	folder, err := filepath.Abs(t.TempDir())
 	if err != nil {
