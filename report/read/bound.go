@@ -40,7 +40,7 @@ func (r *reading) bound(f *Figure, all []candidate) []candidate {
 				if search && len(m.Spans) > 0 && !before.beforeStrike(&m) && len(r.on(m.Spans[0])) == 0 {
 					continue // the day on which survivors were sent home
 				}
-				if _, told := before.within(m.at-nearSaid, m.at+m.size+nearSaid, "said"); told && len(tellings) == 0 && back > f.Sentence-nearest {
+				if before.toldOfOn(&m) && len(tellings) == 0 && back > f.Sentence-nearest {
 					tellings = append(tellings, m) // the strike may have been on the day of a sentence before
 				} else {
 					days = append(days, m)

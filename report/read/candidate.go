@@ -47,7 +47,7 @@ func (r *reading) candidates(f *Figure) []candidate {
 	from, to := r.clause(s, f.number)
 	near := slices.Clone(s.days)
 	away := func(m *Moment) int {
-		if gap := m.at - f.number.right; gap >= 0 && gap <= nearBehind && !r.counts(s, f.number.right, m.at) {
+		if gap := m.at - f.number.right; gap >= 0 && gap <= nearBehind && !s.counts(f.number.right, m.at) {
 			return 0 // three boats on Monday, and two boats on Wednesday
 		}
 		return abs(m.at - f.number.at)

@@ -30,7 +30,7 @@ func (r *reading) likely(s *Sentence, m *Moment) []Span {
 }
 
 // counts reports whether a number stands in a stretch of a sentence.
-func (r *reading) counts(s *Sentence, from, to int) bool {
+func (s *Sentence) counts(from, to int) bool {
 	for i := from; i < to; i++ {
 		if s.counted[i] {
 			return true

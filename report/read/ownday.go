@@ -16,7 +16,7 @@ func (r *reading) ownDay(f *Figure) (own *Moment) {
 			continue // on Tuesday and Wednesday
 		}
 		behind, before := m.at-f.number.right, f.number.left-m.at-m.size
-		if behind >= 0 && behind <= ownBehind && !r.counts(s, f.number.right, m.at) {
+		if behind >= 0 && behind <= ownBehind && !s.counts(f.number.right, m.at) {
 			return &m
 		}
 		if _, said := s.within(m.at+m.size, f.number.left, "said"); before >= 0 && before <= ownBefore && !said && f.Kind == Strike {

@@ -119,7 +119,7 @@ func (r *reading) leastGap(f *Figure, day Span) int {
 	}
 	of := []Moment{}
 	for _, m := range s.days {
-		if _, said := s.within(m.at-nearSaid, m.at+m.size+nearSaid, "said"); !said && m.at >= from && m.at < to && !m.Since {
+		if !s.toldOfOn(&m) && m.at >= from && m.at < to && !m.Since {
 			of = append(of, m)
 		}
 	}

@@ -66,10 +66,9 @@ func (r *reading) dayOfStrike(s *Sentence, f *Figure) *Moment {
 	}
 	var of []Moment
 	for _, m := range single(s.days) {
-		_, said := s.within(m.at-nearSaid, m.at+m.size+nearSaid, "said")
 		if m.Unit == "day" && len(m.Spans) == 1 && m.Spans[0].From == m.Spans[0].To && !s.ofEarlier(&m, f) {
 			of = append(of, m)
-		} else if !said {
+		} else if !s.toldOfOn(&m) {
 			return nil
 		}
 	}
@@ -118,5 +117,5 @@ func (s *Sentence) beforeStrike(m *Moment) bool {
 func (s *Sentence) when(m *Moment, f *Figure) bool {
 	_, when := s.within(m.at+m.size, m.at+m.size+2, "when")
 	between := f.number.left - m.at - m.size
-	return when && between > 0 && between <= whenBefore && !slices.Contains(s.counted[m.at+m.size:f.number.left], true)
+	return when && between > 0 && between <= whenBefore && !s.counts(m.at+m.size, f.number.left)
 }

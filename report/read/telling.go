@@ -89,7 +89,7 @@ func (r *reading) toldOn(f *Figure) (Span, bool) {
 		return Span{}, false
 	}
 	m := on[0]
-	if _, said := s.within(m.at-nearSaid, m.at+m.size+nearSaid, "said"); !said {
+	if !s.toldOfOn(&m) {
 		return Span{}, false
 	}
 	return m.Spans[0], true // the latest that may be meant
